@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The architecture in two lists: `floors`, of which each target imports only lower ones, and `modules`,
+// none of which imports another. `DOSSIER_ONLY=Timeline swift test` keeps one module, its tests and the floors
+// that it stands on, so that it builds and tests while anything else is broken.
+
+let only = Context.environment["DOSSIER_ONLY"]
+let strict = Context.environment["DOSSIER_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+        .strictMemorySafety(),
+    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+extension Target {
+    static func floor(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+        .target(name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: settings)
+    }
+
+    static func module(_ folder: String) -> [Target] {
+        [
+            .target(
+                name: "\(folder)Module", dependencies: ["DossierText", "DossierSDK"],
+                path: "Plugins/\(folder)/Sources", packageAccess: false, swiftSettings: settings),
+            .testTarget(
+                name: "\(folder)Tests",
+                dependencies: ["DossierText", "DossierSDK", "DossierTesting", .init(stringLiteral: "\(folder)Module")],
+                path: "Plugins/\(folder)/Tests", packageAccess: false, swiftSettings: settings),
+        ]
+    }
+
+    static func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+        .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+    }
+}
+
+let modules = ["Timeline", "Quotes", "Tariffs", "SecurityCommitments", "OpenQuestions"]
+
+let foundations: [Target] = [
+    .floor("DossierText"),
+    .floor("DossierSDK", ["DossierText"]),
+    .floor("DossierTesting", ["DossierText", "DossierSDK"]),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let floors: [Target] = [
+    .target(name: "CReadline", path: "Sources/CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .systemLibrary(name: "CMark", path: "Sources/CMark", providers: [.apt(["libcmark-dev"])]),
+    .floor("DossierJSON"),
+    .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", grdb]),
+    .floor("DossierImport", ["DossierText", "DossierSDK", "DossierJSON", "CMark"]),
+    .floor("DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
+    .floor("DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierHost"]),
+    .floor("DossierTerminal", ["CReadline", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .executableTarget(
+        name: "dossier",
+        dependencies: ["DossierText", "DossierSDK", "DossierJSON", "DossierHost", "DossierCommands", "DossierTerminal", arguments]
+            + modules.map { .init(stringLiteral: "\($0)Module") },
+        path: "Sources/dossier", swiftSettings: settings),
+]
+
+let tests: [Target] = [
+    .tests("TextTests", ["DossierText"]),
+]
+
+let package = Package(
+    name: "dossier",
+    products: only == nil ? [.executable(name: "dossier", targets: ["dossier"])] : [],
+    dependencies: only == nil
+        ? [
+            .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+            .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+            .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        ] : [],
+    targets: foundations
+        + (only == nil ? floors + tests : [])
+        + modules.filter { only == nil || only == $0 }.flatMap { Target.module($0) },
+    swiftLanguageModes: [.v6]
+)

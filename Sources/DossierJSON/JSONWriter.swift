@@ -1,0 +1,145 @@
+/// Writes compact JSON into a growing buffer of bytes.
+///
+/// Commas are put where they belong, so that a caller writes keys and values in order and nothing else:
+///
+/// ```swift
+/// var json = JSONWriter()
+/// json.object { json in
+///     json.key("id"); json.string("a")
+///     json.key("span"); json.array { $0.integer(3); $0.integer(9) }
+/// }
+/// ```
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        needsComma = false
+    }
+
+    package mutating func object(_ body: (inout JSONWriter) -> Void) {
+        open(0x7B)
+        body(&self)
+        close(0x7D)
+    }
+
+    package mutating func array(_ body: (inout JSONWriter) -> Void) {
+        open(0x5B)
+        body(&self)
+        close(0x5D)
+    }
+
+    package mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(0x22)
+        name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(0x22)
+        bytes.append(0x3A)
+        needsComma = false
+    }
+
+    package mutating func key(_ name: String) {
+        string(name)
+        bytes.append(0x3A)
+        needsComma = false
+    }
+
+    package mutating func string(_ text: String) {
+        separate()
+        var text = text
+        text.withUTF8 { buffer in
+            bytes.append(0x22)
+            unsafe escape(buffer)
+            bytes.append(0x22)
+        }
+        needsComma = true
+    }
+
+    /// Writes UTF-8 bytes as a string; broken sequences are written as U+FFFD.
+    package mutating func string(utf8 text: ArraySlice<UInt8>) {
+        string(String(decoding: text, as: UTF8.self))
+    }
+
+    package mutating func integer(_ value: Int) {
+        separate()
+        digits(value)
+        needsComma = true
+    }
+
+    /// A number without a needless fraction; what JSON cannot hold is written as null.
+    package mutating func number(_ value: Double) {
+        if value.rounded() == value, value.magnitude < 1e15 {
+            integer(Int(value))
+        } else if value.isFinite {
+            raw(Array(value.description.utf8))
+        } else {
+            null()
+        }
+    }
+
+    package mutating func bool(_ value: Bool) { raw(Array((value ? "true" : "false").utf8)) }
+
+    package mutating func null() { raw(Array("null".utf8)) }
+
+    /// Ends a line of JSON lines.
+    package mutating func newline() {
+        bytes.append(0x0A)
+        needsComma = false
+    }
+
+    private mutating func raw(_ text: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: text)
+        needsComma = true
+    }
+
+    private mutating func open(_ byte: UInt8) {
+        separate()
+        bytes.append(byte)
+        needsComma = false
+    }
+
+    private mutating func close(_ byte: UInt8) {
+        bytes.append(byte)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(0x2C) }
+    }
+
+    private mutating func digits(_ value: Int) {
+        if value < 0 { bytes.append(0x2D) }
+        var rest = value.magnitude
+        let start = bytes.count
+        repeat {
+            bytes.append(0x30 + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+    }
+
+    private mutating func escape(_ buffer: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        let count = buffer.count
+        for index in 0..<count {
+            let byte = unsafe buffer[index]
+            if byte >= 0x20 && byte != 0x22 && byte != 0x5C { continue }
+            unsafe bytes.append(contentsOf: buffer[start..<index])
+            start = index + 1
+            switch byte {
+            case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
+            case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
+            case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
+            case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
+            default:
+                let hex = Array("0123456789abcdef".utf8)
+                bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+            }
+        }
+        unsafe bytes.append(contentsOf: buffer[start..<count])
+    }
+}

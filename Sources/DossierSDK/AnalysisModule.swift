@@ -1,0 +1,119 @@
+public import DossierText
+
+/// An analysis that reads one document at a time and then relates what it found over documents.
+///
+/// A module is a value without state. Both phases are pure functions of what they are given, so that the host may run
+/// them on any number of threads, keep their results, and repeat only what has changed:
+///
+/// 1. ``analyze(_:)`` finds, in one document, everything that the module looks for.
+/// 2. ``keys(of:)`` names what a finding could have in common with others; the host brings findings with a common
+///    key together, ``cluster(_:context:)`` says which of them are the same thing, and ``summarize(_:context:)``
+///    describes each resulting group. Clusters that share a finding are joined by the host, so a group may be larger
+///    than any one block; every finding ends up in exactly one group.
+///
+/// ```swift
+/// public struct Sanctions: AnalysisModule {
+///     public let descriptor = ModuleDescriptor(name: "sanctions", …)
+///     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] { … }
+/// }
+/// ```
+public protocol AnalysisModule: Sendable {
+    /// Name, record schema, examples: everything from which command, filters, table, view and help follow.
+    var descriptor: ModuleDescriptor { get }
+
+    /// Finds everything in one document. The order does not matter; ids are given by the host.
+    func analyze(_ document: Document) throws(ModuleError) -> [Finding]
+
+    /// Blocking keys: only findings with a common key are ever compared. The more specific, the faster.
+    func keys(of finding: Finding) -> [BlockingKey]
+
+    /// Which of the findings with a common key are the same thing: sets of indices into `candidates`. What is in no
+    /// set stays alone.
+    func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]
+
+    /// Describes a group: label, fields, history, conflicts. Nil leaves these findings without a group.
+    func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary?
+}
+
+extension AnalysisModule {
+    public func keys(of finding: Finding) -> [BlockingKey] { [] }
+
+    public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] { [] }
+
+    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary? {
+        nil
+    }
+}
+
+/// A document as a module sees it.
+public struct Document: Sendable {
+    /// The file's base name, or the id of a JSON-lines document.
+    public let id: String
+    public let facts: DocumentFacts
+    public let text: AnnotatedText
+
+    public init(id: String, facts: DocumentFacts, text: AnnotatedText) {
+        self.id = id
+        self.facts = facts
+        self.text = text
+    }
+}
+
+/// What is known of a document apart from its text.
+public struct DocumentFacts: Sendable, Hashable {
+    public var title: String?
+    public var publisher: String?
+    public var author: String?
+    /// The date on which relative expressions hang.
+    public var published: CalendarDate?
+    public var url: String?
+    /// ISO 639 code.
+    public var language: String?
+
+    public init(
+        title: String? = nil, publisher: String? = nil, author: String? = nil, published: CalendarDate? = nil,
+        url: String? = nil, language: String? = nil
+    ) {
+        self.title = title
+        self.publisher = publisher
+        self.author = author
+        self.published = published
+        self.url = url
+        self.language = language
+    }
+}
+
+/// Something that findings of one thing have in common, as a hash.
+public struct BlockingKey: Hashable, Sendable {
+    public let hash: UInt64
+
+    public init(_ parts: String...) {
+        var hasher = StableHash()
+        for part in parts { hasher.combine(part) }
+        hash = hasher.value
+    }
+
+    package init(hash: UInt64) { self.hash = hash }
+}
+
+/// What `cluster` and `summarize` may look at beside the findings: read only.
+public protocol RelateContext: Sendable {
+    func facts(of document: String) -> DocumentFacts?
+    /// The text at a span of a document.
+    func passage(_ span: TextSpan, of document: String) -> String?
+    /// The groups of a module that the descriptor names in `reads`.
+    func groups(of module: String) -> [FindingGroup]
+}
+
+/// Why a module could not do its work.
+public struct ModuleError: Error, Sendable, Hashable {
+    public var message: String
+    public var document: String?
+    public var offset: Int?
+
+    public init(_ message: String, document: String? = nil, offset: Int? = nil) {
+        self.message = message
+        self.document = document
+        self.offset = offset
+    }
+}

@@ -1,0 +1,141 @@
+public import DossierText
+
+/// One thing found in one document, with the passage that shows it.
+public struct Finding: Sendable, Hashable {
+    /// Given by the host from document, module and main span: the same after every re-analysis, on every machine.
+    public package(set) var id: FindingID = .unassigned
+    /// Name of the module, filled in by the host.
+    public package(set) var module = ""
+    /// Id of the document, filled in by the host.
+    public package(set) var document = ""
+
+    /// One of the kinds of the schema.
+    public var kind: String
+    /// The passage.
+    public var span: TextSpan
+    /// Named parts of the passage, or passages that bear on it: `speaker`, `cue`, `trigger`.
+    public var roles: [Role]
+    public var fields: Fields
+    /// How sure the module is, from 0 to 1.
+    public var confidence: Double
+    /// The rule that made the finding, for `why`: `quotes.marked.after-verb`.
+    public var rule: String
+
+    public struct Role: Sendable, Hashable {
+        public var name: String
+        public var span: TextSpan
+
+        public init(_ name: String, _ span: TextSpan) {
+            self.name = name
+            self.span = span
+        }
+    }
+
+    public init(
+        kind: String, span: TextSpan, roles: [Role] = [], fields: Fields = Fields(), confidence: Double, rule: String
+    ) {
+        self.kind = kind
+        self.span = span
+        self.roles = roles
+        self.fields = fields
+        self.confidence = confidence
+        self.rule = rule
+    }
+
+    /// The span of the first role of that name.
+    public func role(_ name: String) -> TextSpan? { roles.first { $0.name == name }?.span }
+}
+
+/// The identity of a finding: 64 bits, written as sixteen hexadecimal digits.
+public struct FindingID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public let value: UInt64
+
+    public static let unassigned = FindingID(value: 0)
+
+    public init(value: UInt64) { self.value = value }
+
+    public init?(_ text: some StringProtocol) {
+        guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
+        self.value = value
+    }
+
+    public static func < (left: FindingID, right: FindingID) -> Bool { left.value < right.value }
+
+    public var description: String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+}
+
+/// The fields of a finding or a group, in the order in which they were set.
+public struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+    private var storage: [Entry] = []
+
+    public struct Entry: Sendable, Hashable {
+        public let name: String
+        public let value: FieldValue
+    }
+
+    public init() {}
+
+    public init(dictionaryLiteral elements: (String, FieldValue?)...) {
+        for (name, value) in elements { self[name] = value }
+    }
+
+    public subscript(name: String) -> FieldValue? {
+        get { storage.first { $0.name == name }?.value }
+        set {
+            let index = storage.firstIndex { $0.name == name }
+            switch (index, newValue) {
+            case (let index?, let value?): storage[index] = Entry(name: name, value: value)
+            case (let index?, nil): storage.remove(at: index)
+            case (nil, let value?): storage.append(Entry(name: name, value: value))
+            case (nil, nil): break
+            }
+        }
+    }
+
+    /// Sets a field; nil leaves it without a value.
+    public mutating func set(_ name: String, _ value: String?) { self[name] = value.map(FieldValue.text) }
+
+    public mutating func set(_ name: String, _ value: Double?) { self[name] = value.map(FieldValue.number) }
+
+    /// Sets a list; an empty one leaves the field without a value.
+    public mutating func set(_ name: String, _ values: [String]) { self[name] = values.isEmpty ? nil : .list(values) }
+
+    public var entries: [Entry] { storage }
+    public var isEmpty: Bool { storage.isEmpty }
+}
+
+/// The value of a field; dates are text in EDTF.
+public enum FieldValue: Sendable, Hashable {
+    case text(String)
+    case number(Double)
+    case list([String])
+
+    /// All values as text: one, or those of a list.
+    public var texts: [String] {
+        switch self {
+        case .text(let value): [value]
+        case .number(let value): [FieldValue.format(value)]
+        case .list(let values): values
+        }
+    }
+
+    /// The value in one line, a list with `; ` between its values.
+    public var joined: String { texts.joined(separator: "; ") }
+
+    /// A number without a needless fraction: `25`, `2.5`.
+    public static func format(_ value: Double) -> String {
+        value.rounded() == value && value.magnitude < 1e15 ? String(Int64(value)) : String(value)
+    }
+}
+
+extension FieldValue: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,
+    ExpressibleByArrayLiteral
+{
+    public init(stringLiteral value: String) { self = .text(value) }
+    public init(floatLiteral value: Double) { self = .number(value) }
+    public init(integerLiteral value: Int) { self = .number(Double(value)) }
+    public init(arrayLiteral elements: String...) { self = .list(elements) }
+}

@@ -1,0 +1,32 @@
+package import DossierText
+
+extension StableHash {
+    /// The identity of a document: its name and its text.
+    package static func documentKey(id: String, text: [UInt8]) -> UInt64 {
+        var hasher = StableHash()
+        hasher.combine(id)
+        hasher.combine(text)
+        return hasher.value
+    }
+}
+
+extension [Finding] {
+    /// Brings findings of one module in one document into document order and gives them their ids: from document,
+    /// module and main span, with an ordinal where several share a span.
+    package mutating func settle(module: String, document: String, documentKey: UInt64) {
+        sort { $0.span < $1.span }
+        var ordinal: UInt64 = 0
+        for index in indices {
+            ordinal = index > 0 && self[index].span == self[index - 1].span ? ordinal + 1 : 0
+            var hasher = StableHash()
+            hasher.combine(documentKey)
+            hasher.combine(module)
+            hasher.combine(UInt64(self[index].span.start))
+            hasher.combine(UInt64(self[index].span.end))
+            hasher.combine(ordinal)
+            self[index].id = FindingID(value: hasher.value)
+            self[index].module = module
+            self[index].document = document
+        }
+    }
+}

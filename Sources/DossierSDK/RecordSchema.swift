@@ -1,0 +1,71 @@
+/// The kinds of finding that a module makes and their fields.
+///
+/// The host derives everything from it: the columns of the store and of tables, filters, completion, help, exports.
+public struct RecordSchema: Sendable {
+    public struct Kind: Sendable {
+        public let name: String
+        public let summary: String
+
+        public init(_ name: String, _ summary: String) {
+            self.name = name
+            self.summary = summary
+        }
+    }
+
+    public var kinds: [Kind]
+    public var fields: [Field]
+    /// Names of role spans, with what they are.
+    public var roles: [Kind]
+    /// Fields of a group.
+    public var groupFields: [Field]
+
+    public init(kinds: [Kind], fields: [Field], roles: [Kind] = [], groupFields: [Field] = []) {
+        self.kinds = kinds
+        self.fields = fields
+        self.roles = roles
+        self.groupFields = groupFields
+    }
+
+    public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+}
+
+/// One field of a record.
+public struct Field: Sendable {
+    public enum Kind: Sendable, Hashable {
+        case text
+        case number
+        case percent
+        case money
+        /// An EDTF date or interval.
+        case date
+        /// A person or organisation.
+        case name
+        case place
+        /// One of a fixed list of values.
+        case choice([String])
+    }
+
+    public let name: String
+    public let kind: Kind
+    public let isList: Bool
+    /// Heading in tables.
+    public let label: String
+    public let summary: String
+    /// Whether tables show it without being asked.
+    public let isColumn: Bool
+    /// Filter names that lead to it, besides its own name: `by` → `speaker`.
+    public let filters: [String]
+
+    public init(
+        _ name: String, _ kind: Kind, isList: Bool = false, label: String? = nil, summary: String = "",
+        isColumn: Bool = true, filters: [String] = []
+    ) {
+        self.name = name
+        self.kind = kind
+        self.isList = isList
+        self.label = label ?? String(name.map { $0 == "_" ? " " : $0 })
+        self.summary = summary
+        self.isColumn = isColumn
+        self.filters = filters
+    }
+}

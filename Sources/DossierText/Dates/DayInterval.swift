@@ -1,0 +1,102 @@
+/// A stretch of whole days, both ends included, as an EDTF date or interval denotes it.
+///
+/// Reads the levels of EDTF (ISO 8601-2) that the temporal layer writes: days, months, years, decades (`199X`),
+/// centuries (`19XX`), seasons and quarters (`2025-21`, `2025-Q3`, `2025-FA`), weeks (`2025-W36`), and intervals of
+/// these with an open end (`2021/..`, `../2025-07`).
+public struct DayInterval: Hashable, Sendable {
+    /// Day numbers since 1970-01-01; an open end is nil.
+    public let first: Int?
+    public let last: Int?
+
+    public init(first: Int?, last: Int?) {
+        self.first = first
+        self.last = last
+    }
+
+    public init?(edtf text: some StringProtocol) {
+        let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+        switch ends.count {
+        case 1:
+            guard let (first, last) = Self.bounds(ends[0]) else { return nil }
+            self.init(first: first, last: last)
+        case 2:
+            func isOpen(_ end: Substring) -> Bool { end == ".." || end.isEmpty }
+            let left = Self.bounds(Substring(ends[0]))
+            let right = Self.bounds(Substring(ends[1]))
+            guard left != nil || isOpen(Substring(ends[0])), right != nil || isOpen(Substring(ends[1])),
+                left != nil || right != nil
+            else { return nil }
+            self.init(first: left?.0, last: right?.1)
+        default:
+            return nil
+        }
+    }
+
+    public var isOneDay: Bool { first != nil && first == last }
+
+    public func overlaps(_ other: DayInterval) -> Bool {
+        (first ?? .min) <= (other.last ?? .max) && (other.first ?? .min) <= (last ?? .max)
+    }
+
+    public func contains(_ other: DayInterval) -> Bool {
+        (first ?? .min) <= (other.first ?? .min) && (other.last ?? .max) <= (last ?? .max)
+    }
+
+    private static func bounds(_ text: some StringProtocol) -> (Int, Int)? {
+        let part = String(text.prefix { $0 != "T" }).filter { $0 != "~" && $0 != "?" && $0 != "%" }
+        let pieces: [String] = part.split(separator: "-", omittingEmptySubsequences: false).map { String($0) }
+        guard let head = pieces.first else { return nil }
+        if pieces.count == 1 { return years(head) }
+        guard let year = Int(head), head.utf8.count == 4 else { return nil }
+        if pieces.count == 3 {
+            guard let month = Int(pieces[1]), let day = Int(pieces[2]),
+                let date = CalendarDate(year: year, month: month, day: day)
+            else { return nil }
+            return (date.dayNumber, date.dayNumber)
+        }
+        guard pieces.count == 2 else { return nil }
+        if pieces[1].hasPrefix("W"), let week = Int(pieces[1].dropFirst()), (1...53).contains(week),
+            let fourth = CalendarDate(year: year, month: 1, day: 4)
+        {
+            let monday = fourth.dayNumber - (fourth.weekday - 1) + (week - 1) * 7
+            return (monday, monday + 6)
+        }
+        let months: ClosedRange<Int>
+        switch pieces[1] {
+        case "Q1": months = 1...3
+        case "Q2": months = 4...6
+        case "Q3": months = 7...9
+        case "Q4": months = 10...12
+        case "H1": months = 1...6
+        case "H2": months = 7...12
+        case "SP", "21": months = 3...5
+        case "SU", "22": months = 6...8
+        case "FA", "23": months = 9...11
+        case "WI", "24": months = 12...12
+        default:
+            guard let month = Int(pieces[1]), (1...12).contains(month) else { return nil }
+            months = month...month
+        }
+        return span(year, months.lowerBound, year, months.upperBound)
+    }
+
+    private static func years(_ text: String) -> (Int, Int)? {
+        let digits = text.prefix { $0.isNumber }
+        let unknown = text.dropFirst(digits.count)
+        guard unknown.allSatisfy({ $0 == "X" || $0 == "x" }), let value = Int(digits) else { return nil }
+        switch digits.count {
+        case 4 where unknown.isEmpty: return span(value, 1, value, 12)
+        case 3 where unknown.count <= 1: return span(max(1, value * 10), 1, value * 10 + 9, 12)
+        case 2 where unknown.count == 2 || unknown.isEmpty: return span(max(1, value * 100), 1, value * 100 + 99, 12)
+        default: return nil
+        }
+    }
+
+    private static func span(_ year: Int, _ month: Int, _ endYear: Int, _ endMonth: Int) -> (Int, Int)? {
+        guard let first = CalendarDate(year: year, month: month, day: 1),
+            let last = CalendarDate(
+                year: endYear, month: endMonth, day: CalendarDate.days(inMonth: endMonth, of: endYear))
+        else { return nil }
+        return (first.dayNumber, last.dayNumber)
+    }
+}

@@ -1,0 +1,34 @@
+/// Words that keep a following full stop, with the condition under which they do.
+struct Abbreviations: Sendable {
+    enum Kind: Sendable {
+        case always
+        /// Only when written with a capital: `Sat. morning`, but `he sat.`
+        case capitalized
+        /// Only before a number: `No. 5`, but `No. Never.`
+        case beforeNumber
+    }
+
+    private let kinds: [Word: Kind]
+
+    init(always: String, capitalized: String, beforeNumber: String) {
+        var kinds: [Word: Kind] = [:]
+        for (list, kind) in [(beforeNumber, Kind.beforeNumber), (capitalized, .capitalized), (always, .always)] {
+            for word in list.split(whereSeparator: \.isWhitespace) { kinds[Word(word)] = kind }
+        }
+        self.kinds = kinds
+    }
+
+    func kind(of word: Word) -> Kind? { kinds[word] }
+
+    static let english = Abbreviations(
+        always: """
+            mr mrs ms messrs mx dr prof rev hon esq jr sr gov sen rep reps sens gen col lt capt cmdr sgt maj brig adm
+            supt pres atty vs etc viz inc corp ltd llc plc bros dept assn approx est ft mt jan feb aug sept
+            oct nov tues thurs calif mass conn penn minn mich fla ariz colo okla tenn
+            """,
+        capitalized: """
+            st ave blvd rd co mar apr jun jul dec sep mon tue wed thu fri sat sun fig sec art vol ch pt ed
+            wash ore ga va md ill ind kan ky la mo miss neb nev tex wis del
+            """,
+        beforeNumber: "no nos p pp para")
+}

@@ -1,0 +1,23 @@
+/// A number in the text with what it measures.
+public struct Quantity: Sendable {
+    public enum Kind: String, Sendable {
+        case cardinal, ordinal, percent, money
+    }
+
+    public enum Bound: String, Sendable {
+        case exact, about, atLeast, atMost
+    }
+
+    public let kind: Kind
+    public let span: TextSpan
+    public let tokens: Range<Int>
+    /// The number; of a range its lower end. `dozens` is 24 and `about`.
+    public let value: Double
+    /// The upper end of a range.
+    public let upper: Double?
+    public let bound: Bound
+    /// The currency's ISO 4217 code, of money.
+    public let currency: String?
+    /// The noun that is counted: `people` of `11 people`.
+    public let noun: TextSpan?
+}

@@ -1,0 +1,3 @@
+enum QuantityReader {
+    static func quantities(_ text: TokenizedText) -> [Quantity] { [] }
+}

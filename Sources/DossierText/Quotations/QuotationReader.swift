@@ -1,0 +1,3 @@
+enum QuotationReader {
+    static func quotations(_ text: TokenizedText) -> [Quotation] { [] }
+}

@@ -1,0 +1,3 @@
+enum SourceReader {
+    static func read(_ text: TokenizedText) -> SourceReading { SourceReading() }
+}

@@ -1,0 +1,320 @@
+/// Reads the layout: which lines are headings, paragraphs, bullets, labelled turns and boilerplate.
+///
+/// A line is a block of its own, unless the text is hard-wrapped; then lines up to a blank one or to a bullet are
+/// joined. Linear in the length of the text.
+struct StructureReader {
+    private let bytes: [UInt8]
+    private let tokens: [Token]
+    private let words: LayoutWords
+    private var lines: [Line] = []
+    private var blocks: [Block] = []
+
+    struct Line {
+        var span: TextSpan
+        var tokens: Range<Int>
+        var hasBlankBefore: Bool
+    }
+
+    static func blocks(_ bytes: [UInt8], _ tokens: [Token], words: LayoutWords = .english) -> [Block] {
+        var reader = StructureReader(bytes: bytes, tokens: tokens, words: words)
+        reader.readLines()
+        reader.joinWrappedLines()
+        for index in reader.lines.indices { reader.add(index) }
+        reader.relate()
+        return reader.blocks
+    }
+
+    private init(bytes: [UInt8], tokens: [Token], words: LayoutWords) {
+        self.bytes = bytes
+        self.tokens = tokens
+        self.words = words
+    }
+
+    /// Lines that hold a token, without their edge white space.
+    private mutating func readLines() {
+        var next = 0
+        var offset = 0
+        var blank = true
+        while offset <= bytes.count, next < tokens.count {
+            let end = bytes[offset...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+            let first = next
+            while next < tokens.count, tokens[next].start < end { next += 1 }
+            if next > first {
+                lines.append(
+                    Line(
+                        span: TextSpan(tokens[first].start, tokens[next - 1].end), tokens: first..<next,
+                        hasBlankBefore: blank))
+                blank = false
+            } else if end > offset || end == offset && (end == 0 || bytes[end - 1] != 0x0D) {
+                blank = true
+            }
+            offset = end + 1
+        }
+    }
+
+    /// A text is hard-wrapped when many of its lines break off in mid-sentence and go on in the next with a small
+    /// letter.
+    private mutating func joinWrappedLines() {
+        var broken = 0
+        var full = 0
+        for index in lines.indices.dropFirst() where !lines[index].hasBlankBefore {
+            if endsSentence(lines[index - 1]) { full += 1 } else if startsLower(lines[index]) { broken += 1 }
+        }
+        guard broken >= 3, broken * 3 > full else { return }
+        var joined: [Line] = []
+        for line in lines {
+            let isBullet = bulletLength(line) > 0
+            if !line.hasBlankBefore, !isBullet, var last = joined.popLast() {
+                last.span = last.span.union(line.span)
+                last.tokens = last.tokens.lowerBound..<line.tokens.upperBound
+                joined.append(last)
+            } else {
+                joined.append(line)
+            }
+        }
+        lines = joined
+    }
+
+    private mutating func add(_ index: Int) {
+        let line = lines[index]
+        var range = line.tokens
+        let bullet = bulletLength(line)
+        range = range.lowerBound + bullet..<range.upperBound
+        guard !range.isEmpty else {
+            append(.boilerplate, line.tokens)
+            return
+        }
+        if let label = turnLabel(range) {
+            let content = label.upperBound..<range.upperBound
+            let isQuestion = tokens[label.lowerBound].word == words.question || endsWithQuestionMark(content)
+            if content.isEmpty {
+                append(.heading, label)
+            } else {
+                append(isQuestion && isNumbered(label) ? .heading : .turn, content, label: label)
+            }
+        } else if bullet > 0 {
+            append(.bullet, range)
+        } else if isBoilerplate(range, index) {
+            append(.boilerplate, range)
+        } else if isHeading(range, index) {
+            append(blocks.contains { $0.kind != .boilerplate } ? .heading : .title, range)
+        } else {
+            append(.paragraph, range)
+        }
+    }
+
+    private mutating func append(_ kind: Block.Kind, _ range: Range<Int>, label: Range<Int>? = nil) {
+        var block = Block(kind: kind, span: span(range), label: label.map(span))
+        block.tokens = range
+        if kind == .paragraph, let last = blocks.last, last.kind == .paragraph || last.kind == .turn,
+            tokens[range.lowerBound].shape == .lower, !endsSentence(Line(last))
+        {
+            block.isContinuation = true
+        }
+        blocks.append(block)
+    }
+
+    private func span(_ range: Range<Int>) -> TextSpan {
+        TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
+    }
+
+    /// Connects bullets with their lead-in line and everything with the heading above it.
+    private mutating func relate() {
+        var section: Int?
+        var leadIn: Int?
+        for index in blocks.indices {
+            switch blocks[index].kind {
+            case .title, .heading:
+                section = index
+                leadIn = nil
+            case .bullet:
+                blocks[index].section = section
+                blocks[index].leadIn = leadIn
+            case .boilerplate:
+                break
+            default:
+                blocks[index].section = section
+                leadIn = index
+            }
+        }
+    }
+
+    /// Number of tokens of the bullet sign: `•`, `-`, `*`, `–`, `1.`, `(a)`, `a)`.
+    private func bulletLength(_ line: Line) -> Int {
+        let first = line.tokens.lowerBound
+        guard line.tokens.count > 1 else { return 0 }
+        let form = bytes[tokens[first].start..<tokens[first].end]
+        let spaced = tokens[first + 1].hasSpaceBefore
+        if spaced, words.bullets.contains(Array(form)) { return 1 }
+        func isCounter(_ index: Int) -> Bool {
+            let count = tokens[index].end - tokens[index].start
+            return tokens[index].shape == .number && count <= 2 || tokens[index].shape.isWord && count == 1
+        }
+        func isByte(_ index: Int, _ byte: UInt8) -> Bool {
+            index < line.tokens.upperBound && bytes[tokens[index].start] == byte && tokens[index].span.count == 1
+        }
+        if line.tokens.count > 3, isByte(first, 0x28), isCounter(first + 1), isByte(first + 2, 0x29) { return 3 }
+        if line.tokens.count > 2, isCounter(first), isByte(first + 1, 0x29), !spaced { return 2 }
+        if line.tokens.count > 2, tokens[first].shape == .number, isCounter(first), isByte(first + 1, 0x2E), !spaced,
+            tokens[first + 2].hasSpaceBefore
+        {
+            return 2
+        }
+        return 0
+    }
+
+    /// The label before a turn: `Q1:`, `A:`, `Q` before a capital, `SECRETARY LEE:`, `Jane Roe:`.
+    private func turnLabel(_ range: Range<Int>) -> Range<Int>? {
+        let first = range.lowerBound
+        let limit = min(range.upperBound, first + 9)
+        if tokens[first].word == words.question || tokens[first].word == words.answer,
+            tokens[first].shape == .capitalized, range.count > 2
+        {
+            // A bare Q of transcripts.
+            if tokens[first].word == words.question, tokens[first + 1].hasSpaceBefore,
+                tokens[first + 1].shape != .punctuation || bytes[tokens[first + 1].start] == 0x28
+            {
+                return first..<first + 1
+            }
+            if isColon(first + 1) { return first..<first + 2 }
+        }
+        if isNumbered(first..<min(first + 2, range.upperBound)), isColon(first + 1) { return first..<first + 2 }
+        guard let colon = (first..<limit).first(where: isColon), colon > first else { return nil }
+        let label = first..<colon
+        let isSpeaker = label.allSatisfy { index in
+            let token = tokens[index]
+            return token.shape == .upper || (token.shape == .capitalized && token.span.count <= 2)
+                || token.shape == .punctuation || token.shape == .mixed
+        }
+        let last = tokens[colon - 1]
+        guard isSpeaker, label.contains(where: { tokens[$0].shape == .upper }), last.shape != .punctuation || label.count > 2,
+            label.count <= 6, colon + 1 < range.upperBound
+        else { return nil }
+        // A heading in capitals before a bulleted list is no speaker: speakers bear few words or a title.
+        guard label.count <= 3 || words.titles.contains(tokens[first].word) else { return nil }
+        return first..<colon + 1
+    }
+
+    /// `Q1`, `A2`, `Question`, `Answer`
+    private func isNumbered(_ label: Range<Int>) -> Bool {
+        guard let first = label.first else { return false }
+        let token = tokens[first]
+        if token.word == words.question || token.word == words.answer { return true }
+        guard token.span.count <= 3, token.shape == .mixed else { return false }
+        let letter = bytes[token.start] | 0x20
+        return (letter == 0x71 || letter == 0x61) && bytes[token.start + 1..<token.end].allSatisfy { $0 &- 0x30 < 10 }
+    }
+
+    private func isColon(_ index: Int) -> Bool {
+        index < tokens.count && tokens[index].span.count == 1 && bytes[tokens[index].start] == 0x3A
+    }
+
+    private func endsWithQuestionMark(_ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        return bytes[tokens[last].start] == 0x3F
+    }
+
+    /// Short, without a full stop, and either in title case or standing apart.
+    private func isHeading(_ range: Range<Int>, _ index: Int) -> Bool {
+        guard range.count <= 24, let last = range.last else { return false }
+        let final = tokens[last]
+        if final.shape == .punctuation, bytes[final.start] != 0x3F, bytes[final.start] != 0x29 { return false }
+        if bytes[final.start] == 0x22 || (final.shape == .quotationMark && range.count > 12) { return false }
+        if tokens[range.lowerBound].shape == .quotationMark, final.shape == .quotationMark { return false }
+        if tokens[range.lowerBound].shape == .lower { return false }
+        if endsWithQuestionMark(range) { return range.count <= 20 && sentenceMarks(range) == 1 }
+        guard sentenceMarks(range) == 0 else { return false }
+        var capitals = 0
+        var small = 0
+        for token in range where tokens[token].shape.isWord {
+            if tokens[token].shape == .lower {
+                if tokens[token].span.count > 3 { small += 1 }
+            } else {
+                capitals += 1
+            }
+        }
+        guard capitals + small > 0 else { return false }
+        if small == 0 || capitals >= small * 2 { return true }
+        // Sentence case: a heading when it stands apart from what follows and comes first or is short.
+        return range.count <= 16 && (blocks.allSatisfy { $0.kind == .boilerplate } || range.count <= 6)
+    }
+
+    /// Full stops and question marks inside a line.
+    private func sentenceMarks(_ range: Range<Int>) -> Int {
+        range.count { index in
+            let token = tokens[index]
+            guard token.shape == .punctuation, token.span.count == 1 else { return false }
+            let byte = bytes[token.start]
+            return byte == 0x2E || byte == 0x3F || byte == 0x21
+        }
+    }
+
+    /// Bylines, credits, reading times, licence and contact lines, navigation.
+    private func isBoilerplate(_ range: Range<Int>, _ index: Int) -> Bool {
+        let first = tokens[range.lowerBound]
+        if range.count <= 2, words.navigation.contains(first.word) { return true }
+        let phrase = range.prefix(4).map { tokens[$0].word }
+        if words.navigationPhrases.contains(where: { phrase.starts(with: $0) }) && range.count <= 12 { return true }
+        if words.footerPhrases.contains(where: { phrase.starts(with: $0) }) { return true }
+        if bytes[first.start..<first.end].elementsEqual([0xC2, 0xA9]) { return true }
+        let isEarly = index < 12 && blocks.count { $0.kind == .paragraph && $0.tokens.count > 25 } == 0
+        let hasStop = sentenceMarks(range) > 0 && !(range.count < 5)
+        if isEarly, !hasStop, range.count <= 14 {
+            if words.bylines.contains(first.word) { return true }
+            if isDateLine(range) { return true }
+            if range.count <= 6, range.contains(where: { words.readingTime.contains(tokens[$0].word) }),
+                range.contains(where: { tokens[$0].shape == .number })
+            {
+                return true
+            }
+        }
+        return isLicence(range)
+    }
+
+    /// A short line that is mostly a date: `8 September 2025`, `Published September 9, 2025`.
+    private func isDateLine(_ range: Range<Int>) -> Bool {
+        guard range.count <= 14 else { return false }
+        var month = false
+        var number = false
+        var other = 0
+        for index in range {
+            let token = tokens[index]
+            if words.months.contains(token.word) {
+                month = true
+            } else if token.shape.isNumeric {
+                number = true
+            } else if token.shape.isWord, !words.dateLine.contains(token.word) {
+                other += 1
+            }
+        }
+        return number && (month || range.count { bytes[tokens[$0].start] == 0x2F } >= 2) && other <= 1
+    }
+
+    private func isLicence(_ range: Range<Int>) -> Bool {
+        range.count <= 60 && range.count { words.licence.contains(tokens[$0].word) } >= 3
+    }
+
+    private func startsLower(_ line: Line) -> Bool { tokens[line.tokens.lowerBound].shape == .lower }
+
+    private func endsSentence(_ line: Line) -> Bool {
+        guard var last = line.tokens.last else { return true }
+        while last > line.tokens.lowerBound,
+            tokens[last].shape == .quotationMark || bytes[tokens[last].start] == 0x29 || bytes[tokens[last].start] == 0x5D
+        {
+            last -= 1
+        }
+        let token = tokens[last]
+        guard token.shape == .punctuation else { return bytes[token.end - 1] == 0x2E }
+        switch bytes[token.start] {
+        case 0x2E, 0x21, 0x3F, 0x3A, 0x3B: return true
+        case 0xE2: return token.span.count == 3 && bytes[token.start + 2] == 0xA6
+        default: return false
+        }
+    }
+}
+
+extension StructureReader.Line {
+    fileprivate init(_ block: Block) {
+        self.init(span: block.span, tokens: block.tokens, hasBlankBefore: false)
+    }
+}

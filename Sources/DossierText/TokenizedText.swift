@@ -1,0 +1,74 @@
+/// A text with the layers on which all others stand: tokens, layout, sentences and parts of speech.
+///
+/// Immutable and computed once; everything is in document order, positions are UTF-8 byte offsets.
+public final class TokenizedText: Sendable {
+    public let bytes: [UInt8]
+    public let tokens: [Token]
+    public let blocks: [Block]
+    public let sentences: [Sentence]
+    /// Parallel to `tokens`.
+    public let tags: [PartOfSpeech]
+
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        tokens = Tokenizer.tokens(of: bytes)
+        blocks = StructureReader.blocks(bytes, tokens)
+        sentences = SentenceSplitter.sentences(bytes, tokens, blocks)
+        tags = []
+    }
+
+    /// The text at a span; a span outside the text gives the part that is inside.
+    public func string(_ span: TextSpan) -> String {
+        let range = max(0, span.start)..<max(0, min(span.end, bytes.count))
+        return range.lowerBound <= range.upperBound ? String(decoding: bytes[range], as: UTF8.self) : ""
+    }
+
+    public func word(_ index: Int) -> Word { tokens[index].word }
+
+    /// The form of a token as it stands in the text.
+    public func form(_ index: Int) -> String { string(tokens[index].span) }
+
+    /// The span from the first to the last of a range of tokens.
+    public func span(_ range: Range<Int>) -> TextSpan {
+        range.isEmpty
+            ? TextSpan(0, 0) : TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
+    }
+
+    /// Indices of the tokens that lie inside a span. O(log n).
+    public func tokens(in span: TextSpan) -> Range<Int> {
+        let first = tokens.partitioningIndex { $0.start >= span.start }
+        let last = tokens.partitioningIndex { $0.end > span.end }
+        return first..<max(first, last)
+    }
+
+    /// Index of the sentence that holds an offset, or of the last that begins before it. O(log n).
+    public func sentence(at offset: Int) -> Int? {
+        let next = sentences.partitioningIndex { $0.span.start > offset }
+        return next > 0 ? next - 1 : nil
+    }
+
+    /// Index of the block that holds an offset, or of the last that begins before it. O(log n).
+    public func block(at offset: Int) -> Int? {
+        let next = blocks.partitioningIndex { $0.span.start > offset }
+        return next > 0 ? next - 1 : nil
+    }
+}
+
+extension RandomAccessCollection {
+    /// The first index whose element satisfies a predicate that is false for a prefix and true for the rest.
+    func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
+        var low = startIndex
+        var length = count
+        while length > 0 {
+            let half = length / 2
+            let middle = index(low, offsetBy: half)
+            if predicate(self[middle]) {
+                length = half
+            } else {
+                low = index(after: middle)
+                length -= half + 1
+            }
+        }
+        return low
+    }
+}

@@ -1,0 +1,82 @@
+/// The identity of a word form with case folded: a 64-bit hash of its bytes.
+///
+/// Every token carries one, so that a list of words is a set of integers and a comparison of words is a comparison of
+/// integers, without a table of words that all modules would have to share. ASCII and Latin-1 capitals are folded and
+/// the curly apostrophe counts as the straight one. Two forms of the roughly 10⁶ of English collide with a
+/// probability of about 10⁻⁷.
+public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
+    public let hash: UInt64
+
+    init(hash: UInt64) { self.hash = hash }
+
+    public init(_ text: some StringProtocol) {
+        var hasher = WordHasher()
+        for byte in text.utf8 { hasher.add(byte) }
+        self.init(hash: hasher.value)
+    }
+
+    public init(stringLiteral value: StaticString) {
+        var hasher = WordHasher()
+        value.withUTF8Buffer { buffer in
+            for byte in unsafe buffer { hasher.add(byte) }
+        }
+        self.init(hash: hasher.value)
+    }
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        var hasher = WordHasher()
+        for byte in bytes { hasher.add(byte) }
+        self.init(hash: hasher.value)
+    }
+
+    /// The hash is already well mixed: hashing it again would only cost time.
+    public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+}
+
+/// FNV-1a over folded bytes. Latin-1 capitals (`C3 80`…`C3 9E`) are folded by setting a bit of the second byte;
+/// `E2 80 99` and `E2 80 98`, the curly apostrophes, are read as one `'`.
+struct WordHasher {
+    private(set) var state: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var pending: UInt32 = 0
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+        if byte < 0x80 && pending == 0 {
+            mix(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        } else {
+            addWide(byte)
+        }
+    }
+
+    private mutating func addWide(_ byte: UInt8) {
+        switch pending {
+        case 0xC3:
+            pending = 0
+            mix(0xC3)
+            mix(byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? byte | 0x20 : byte)
+        case 0xE2 where byte == 0x80:
+            pending = 0xE280
+        case 0xE2:
+            pending = 0
+            mix(0xE2)
+            mix(byte)
+        case 0xE280 where byte == 0x99 || byte == 0x98:
+            pending = 0
+            mix(0x27)
+        case 0xE280:
+            pending = 0
+            mix(0xE2)
+            mix(0x80)
+            mix(byte)
+        default:
+            if byte == 0xC3 || byte == 0xE2 { pending = UInt32(byte) } else { mix(byte) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func mix(_ byte: UInt8) {
+        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+
+    var value: UInt64 { state ^ (state >> 29) }
+}
