@@ -50,7 +50,8 @@ package struct JSONParser {
         case 0x74: return try literal("true", .bool(true))
         case 0x66: return try literal("false", .bool(false))
         case 0x6E: return try literal("null", .null)
-        case 0x2D, 0x30...0x39: return try number()
+        case 0x2D: return try number()
+        case let digit? where digit &- 0x30 < 10: return try number()
         case nil: throw error("a value was expected, but the line ends")
         default: throw error("a value was expected")
         }

@@ -1,4 +1,4 @@
-package import DossierText
+import DossierText
 
 extension StableHash {
     /// The identity of a document: its name and its text.

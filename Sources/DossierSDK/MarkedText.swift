@@ -10,6 +10,12 @@ public struct MarkedText: Sendable {
         /// Nil for the passage itself.
         public let role: String?
         public let span: TextSpan
+
+        public init(number: Int, role: String?, span: TextSpan) {
+            self.number = number
+            self.role = role
+            self.span = span
+        }
     }
 
     /// What is wrong with the marks.

@@ -18,7 +18,7 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     public init(stringLiteral value: StaticString) {
         var hasher = WordHasher()
         value.withUTF8Buffer { buffer in
-            for byte in unsafe buffer { hasher.add(byte) }
+            for unsafe byte in unsafe buffer { hasher.add(byte) }
         }
         self.init(hash: hasher.value)
     }

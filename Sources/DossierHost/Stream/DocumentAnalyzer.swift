@@ -1,0 +1,72 @@
+package import DossierImport
+package import DossierSDK
+package import DossierText
+
+/// Reads one document with all modules that are wanted: the layers once, then each module over them.
+package struct DocumentAnalyzer: Sendable {
+    package let modules: [any AnalysisModule]
+    private let layers: TextLayers
+    private let published: ImportOptions.Published
+
+    package init(modules: [any AnalysisModule], published: ImportOptions.Published = .automatic) {
+        self.modules = modules
+        self.published = published
+        layers = modules.reduce(into: TextLayers()) { $0.formUnion($1.descriptor.requires) }
+    }
+
+    package struct Result: Sendable {
+        package var document: Document
+        /// In document order, then by module.
+        package var findings: [Finding]
+        package var failures: [ModuleError]
+    }
+
+    package func analyze(_ imported: ImportedDocument) -> Result {
+        let text = annotate(imported, layers: layers)
+        var facts = imported.facts
+        facts.published = anchor(imported.facts) ?? (published == .automatic ? text.source.published?.value : nil)
+        let document = Document(id: imported.id, facts: facts, text: text)
+        let key = StableHash.documentKey(id: imported.id, text: imported.text)
+        var findings: [Finding] = []
+        var failures: [ModuleError] = []
+        for module in modules {
+            do throws(ModuleError) {
+                var found = try module.analyze(document)
+                found.settle(module: module.descriptor.name, document: imported.id, documentKey: key)
+                findings.append(contentsOf: found)
+            } catch {
+                var failure = error
+                failure.document = imported.id
+                failures.append(failure)
+            }
+        }
+        if modules.count > 1 { findings.stableSort { $0.span < $1.span } }
+        return Result(document: document, findings: findings, failures: failures)
+    }
+
+    /// The text with some layers, dated as the options say.
+    package func annotate(_ imported: ImportedDocument, layers: TextLayers) -> AnnotatedText {
+        AnnotatedText(
+            imported.text, layers: layers, published: anchor(imported.facts),
+            readsPublished: published == .automatic)
+    }
+
+    private func anchor(_ facts: DocumentFacts) -> CalendarDate? {
+        switch published {
+        case .automatic: facts.published
+        case .none: nil
+        case .date(let date): date
+        }
+    }
+}
+
+extension Array {
+    /// Sorts, keeping the order of what is equal.
+    mutating func stableSort(by areInIncreasingOrder: (Element, Element) -> Bool) {
+        self = enumerated().sorted { left, right in
+            if areInIncreasingOrder(left.element, right.element) { return true }
+            if areInIncreasingOrder(right.element, left.element) { return false }
+            return left.offset < right.offset
+        }.map(\.element)
+    }
+}

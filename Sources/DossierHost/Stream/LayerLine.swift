@@ -1,0 +1,204 @@
+import DossierJSON
+import DossierSDK
+import DossierText
+
+/// The layers that `annotate` shows.
+package enum AnnotationLayer: String, CaseIterable, Sendable {
+    case source, structure, tokens, sentences, quotation, time, quantity, names
+
+    var layers: TextLayers {
+        switch self {
+        case .source: .source
+        case .structure, .tokens, .sentences: []
+        case .quotation: .quotations
+        case .time: .times
+        case .quantity: .quantities
+        case .names: .names
+        }
+    }
+}
+
+/// Writes one layer of one document as lines of the stream.
+struct LayerLines {
+    let document: String
+    let layer: AnnotationLayer
+    let text: AnnotatedText
+
+    func write(to json: inout JSONWriter) {
+        switch layer {
+        case .source: source(&json)
+        case .structure: structure(&json)
+        case .tokens: tokens(&json)
+        case .sentences: sentences(&json)
+        case .quotation: quotations(&json)
+        case .time: times(&json)
+        case .quantity: quantities(&json)
+        case .names: names(&json)
+        }
+    }
+
+    private func line(_ json: inout JSONWriter, _ span: TextSpan, _ fields: (inout JSONWriter) -> Void) {
+        json.object { json in
+            json.key("document")
+            json.string(document)
+            json.key("layer")
+            json.string(layer.rawValue)
+            json.key("span")
+            json.span(span)
+            json.key("text")
+            json.string(utf8: text.bytes[clamped: span])
+            json.key("fields")
+            json.object(fields)
+        }
+        json.newline()
+    }
+
+    private func source(_ json: inout JSONWriter) {
+        let source = text.source
+        json.object { json in
+            json.key("document")
+            json.string(document)
+            json.key("layer")
+            json.string(layer.rawValue)
+            json.key("span")
+            json.span(TextSpan(0, text.bytes.count))
+            json.key("fields")
+            json.object { json in
+                json.field("title", source.title?.value)
+                json.field("author", source.author?.value)
+                json.field("publisher", source.publisher?.value)
+                json.field("published", source.published?.value.description)
+            }
+            json.key("roles")
+            json.object { json in
+                let spans: [(String, TextSpan?)] = [
+                    ("title", source.title?.span), ("author", source.author?.span),
+                    ("publisher", source.publisher?.span), ("published", source.published?.span),
+                ]
+                for case (let name, let span?) in spans {
+                    json.key(name)
+                    json.span(span)
+                }
+            }
+        }
+        json.newline()
+    }
+
+    private func structure(_ json: inout JSONWriter) {
+        for (index, block) in text.blocks.enumerated() {
+            line(&json, block.span) { json in
+                json.key("index")
+                json.integer(index)
+                json.field("kind", "\(block.kind)")
+                json.field("label", block.label.map(text.string))
+                if let leadIn = block.leadIn {
+                    json.key("lead_in")
+                    json.integer(leadIn)
+                }
+                if let section = block.section {
+                    json.key("section")
+                    json.integer(section)
+                }
+            }
+        }
+    }
+
+    private func tokens(_ json: inout JSONWriter) {
+        for (index, token) in text.tokens.enumerated() {
+            line(&json, token.span) { json in
+                json.field("shape", "\(token.shape)")
+                if index < text.tags.count { json.field("tag", "\(text.tags[index])") }
+            }
+        }
+    }
+
+    private func sentences(_ json: inout JSONWriter) {
+        for sentence in text.sentences {
+            line(&json, sentence.span) { json in
+                json.key("block")
+                json.integer(sentence.block)
+                json.key("tokens")
+                json.integer(sentence.tokens.count)
+            }
+        }
+    }
+
+    private func quotations(_ json: inout JSONWriter) {
+        for quotation in text.quotations {
+            line(&json, quotation.span) { json in
+                json.key("closed")
+                json.bool(quotation.isClosed)
+                if let parent = quotation.parent {
+                    json.key("parent")
+                    json.integer(parent)
+                }
+                if let continued = quotation.continues {
+                    json.key("continues")
+                    json.integer(continued)
+                }
+            }
+        }
+    }
+
+    private func times(_ json: inout JSONWriter) {
+        for time in text.times {
+            line(&json, time.span) { json in
+                json.field("type", time.kind.rawValue)
+                json.field("value", time.value)
+                json.field("resolved", time.resolved)
+                json.field("basis", time.basis.rawValue)
+            }
+        }
+    }
+
+    private func quantities(_ json: inout JSONWriter) {
+        for quantity in text.quantities {
+            line(&json, quantity.span) { json in
+                json.field("kind", quantity.kind.rawValue)
+                json.key("value")
+                json.number(quantity.value)
+                if let upper = quantity.upper {
+                    json.key("upper")
+                    json.number(upper)
+                }
+                json.field("bound", quantity.bound.rawValue)
+                json.field("currency", quantity.currency)
+                json.field("noun", quantity.noun.map(text.string))
+            }
+        }
+    }
+
+    private func names(_ json: inout JSONWriter) {
+        for mention in text.mentions {
+            line(&json, mention.span) { json in
+                json.field("form", mention.form.rawValue)
+                if let index = mention.entity, text.entities.indices.contains(index) {
+                    let entity = text.entities[index]
+                    json.field("name", entity.name)
+                    json.field("kind", entity.kind.rawValue)
+                    json.field("country", entity.country)
+                    if !entity.roles.isEmpty {
+                        json.key("roles")
+                        json.array { json in for role in entity.roles { json.string(role) } }
+                    }
+                }
+                if mention.entities.count > 1 {
+                    json.key("names")
+                    json.array { json in
+                        for index in mention.entities where text.entities.indices.contains(index) {
+                            json.string(text.entities[index].name)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func field(_ name: StaticString, _ value: String?) {
+        guard let value else { return }
+        key(name)
+        string(value)
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Synchronization
+
+/// Maps a stream of items on all cores and hands the results on in the order of the items.
+///
+/// No more than a few items a worker are under way at once, so memory stays bounded however long the stream is. `next`
+/// and `deliver` run on the calling thread; `work` runs on the workers and must not block on them.
+package func mapInOrder<Item: Sendable, Output: Sendable>(
+    workers: Int = max(1, processorCount()), next: () throws -> Item?, work: @escaping @Sendable (Item) -> Output,
+    deliver: (Output) throws -> Bool
+) rethrows {
+    if workers <= 1 {
+        while let item = try next() {
+            if try !deliver(work(item)) { return }
+        }
+        return
+    }
+    let pool = WorkerPool(workers: workers, work: work)
+    defer { pool.finish() }
+    var submitted = 0
+    var delivered = 0
+    var isExhausted = false
+    while !isExhausted || delivered < submitted {
+        while !isExhausted, submitted - delivered < workers * 3 {
+            if let item = try next() {
+                pool.submit(item, number: submitted)
+                submitted += 1
+            } else {
+                isExhausted = true
+            }
+        }
+        guard delivered < submitted else { break }
+        let output = pool.result(number: delivered)
+        delivered += 1
+        if try !deliver(output) { return }
+    }
+}
+
+/// Processors that this process may run on; `taskset` and containers limit them.
+package func processorCount() -> Int { ProcessInfo.processInfo.activeProcessorCount }
+
+/// Threads that take numbered items from a queue; results wait in a table until they are asked for.
+private final class WorkerPool<Item: Sendable, Output: Sendable>: Sendable {
+    private struct State {
+        var queue: [(number: Int, item: Item)] = []
+        var results: [Int: Output] = [:]
+        var isFinished = false
+    }
+
+    private let state = Mutex(State())
+    private let hasWork = Semaphore()
+    private let hasResult = Semaphore()
+    private let work: @Sendable (Item) -> Output
+    private let workers: Int
+
+    init(workers: Int, work: @escaping @Sendable (Item) -> Output) {
+        self.work = work
+        self.workers = workers
+        for _ in 0..<workers { startThread { self.run() } }
+    }
+
+    func submit(_ item: Item, number: Int) {
+        state.withLock { $0.queue.append((number, item)) }
+        hasWork.signal()
+    }
+
+    func result(number: Int) -> Output {
+        while true {
+            if let output = state.withLock({ $0.results.removeValue(forKey: number) }) { return output }
+            hasResult.wait()
+        }
+    }
+
+    func finish() {
+        state.withLock {
+            $0.queue.removeAll()
+            $0.isFinished = true
+        }
+        for _ in 0..<workers { hasWork.signal() }
+    }
+
+    private func run() {
+        while true {
+            hasWork.wait()
+            let next = state.withLock { state -> (number: Int, item: Item)?? in
+                if state.isFinished { return .none }
+                return .some(state.queue.isEmpty ? nil : state.queue.removeFirst())
+            }
+            guard let next else { return }
+            guard let (number, item) = next else { continue }
+            let output = work(item)
+            state.withLock { $0.results[number] = output }
+            hasResult.signal()
+        }
+    }
+}

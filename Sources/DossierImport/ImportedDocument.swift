@@ -1,0 +1,43 @@
+package import DossierSDK
+
+/// A document as it came in: its reading text and what the file or the line said of it.
+package struct ImportedDocument: Sendable {
+    /// The file's base name, or the id of a JSON-lines document.
+    package var id: String
+    /// UTF-8, to the letter as it will be kept.
+    package var text: [UInt8]
+    package var facts: DocumentFacts
+    package var mediaType: String
+
+    package init(id: String, text: [UInt8], facts: DocumentFacts = DocumentFacts(), mediaType: String = "text/plain") {
+        self.id = id
+        self.text = text
+        self.facts = facts
+        self.mediaType = mediaType
+    }
+}
+
+/// Why something could not be read.
+package struct ImportError: Error, Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        case missing, unreadable, empty, binary, invalidUTF8, malformed, unsupported
+    }
+
+    package var kind: Kind
+    /// What is wrong and, where that helps, what to do.
+    package var reason: String
+    /// File or `-`.
+    package var source: String
+    /// 1-based line of a JSON-lines file.
+    package var line: Int?
+    /// Byte offset, in the file or in the line.
+    package var offset: Int?
+
+    package init(_ kind: Kind, _ reason: String, source: String, line: Int? = nil, offset: Int? = nil) {
+        self.kind = kind
+        self.reason = reason
+        self.source = source
+        self.line = line
+        self.offset = offset
+    }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import DossierHost
+import DossierSDK
+
+struct Analyze: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, jsonl, csv
+    }
+
+    static let configuration = CommandConfiguration(
+        abstract: "Find events, quotations, tariffs, commitments and open questions in documents, without a workspace.")
+
+    @Option(help: "Modules to run, separated by commas (default: all).")
+    var modules: String?
+
+    @Option(help: "How to write the findings.")
+    var format: Format = .jsonl
+
+    @OptionGroup var options: StreamOptions
+
+    func run() throws {
+        let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
+        try StreamDriver(options: options).run { StreamRunner.analyze($0, with: analyzer) }
+    }
+}
+
+struct Annotate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show one layer of text understanding: sentences, time expressions, names …")
+
+    @Option(help: "\(AnnotationLayer.allCases.map(\.rawValue).joined(separator: ", "))")
+    var layer: AnnotationLayer
+
+    @Option(help: "How to write the annotations.")
+    var format: Analyze.Format = .jsonl
+
+    @OptionGroup var options: StreamOptions
+
+    func run() throws {
+        let analyzer = try DocumentAnalyzer(modules: [], published: options.publishedOption())
+        let layer = layer
+        try StreamDriver(options: options).run { StreamRunner.annotate($0, with: analyzer, layer: layer) }
+    }
+}
+
+struct Groups: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Analyse documents as one workspace and show what belongs together, and where sources disagree.")
+
+    @Option(help: "Modules to run, separated by commas (default: all).")
+    var modules: String?
+
+    @Option(help: "How to write the groups.")
+    var format: Analyze.Format = .jsonl
+
+    @OptionGroup var options: StreamOptions
+
+    func run() throws {
+        let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
+        try StreamDriver(options: options).runGroups(analyzer)
+    }
+}
+
+extension AnnotationLayer: ExpressibleByArgument {}
+
+/// The modules of a comma-separated list, or all.
+private func chosen(_ list: String?) throws -> [any AnalysisModule] {
+    guard let list else { return ModuleRegistry.builtIn.modules }
+    return try list.split(separator: ",").map { name in
+        guard let module = ModuleRegistry.builtIn[String(name)] else {
+            throw ValidationError(
+                "there is no module “\(name)”; the modules are \(ModuleRegistry.builtIn.names.joined(separator: ", "))")
+        }
+        return module
+    }
+}
