@@ -6,5 +6,7 @@ struct Dossier: ParsableCommand {
         commandName: "dossier",
         abstract: "A research workbench for reading many accounts of one affair against each other.",
         version: "0.1.0",
-        subcommands: [Analyze.self, Annotate.self, Groups.self])
+        subcommands: [
+            Analyze.self, Annotate.self, Groups.self, New.self, Import.self, Modules.self,
+        ])
 }
