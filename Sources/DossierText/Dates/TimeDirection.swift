@@ -1,0 +1,54 @@
+/// Whether the clause around a time expression looks back or ahead.
+enum TimeDirection {
+    case past, future, unknown
+
+    /// The nearest cue before the expression decides, then the nearest one behind it, inside the sentence.
+    static func of(_ tokens: Range<Int>, _ sentence: Range<Int>, _ parser: TimeParser) -> TimeDirection {
+        let tense = parser.words.tense
+        let text = parser.text
+        let before = tokens.lowerBound - 1
+        if sentence.contains(before) {
+            if tense.toward.contains(text.word(before)), parser.role(before) != .before || !hasPast(before, sentence, parser) {
+                return .future
+            }
+            if tense.since.contains(text.word(before)) { return .past }
+        }
+        var index = before
+        while index >= sentence.lowerBound, index > before - 14 {
+            if let found = cue(index, sentence, parser) { return found }
+            index -= 1
+        }
+        index = tokens.upperBound
+        while index < sentence.upperBound, index < tokens.upperBound + 10 {
+            if let found = cue(index, sentence, parser) { return found }
+            index += 1
+        }
+        return .unknown
+    }
+
+    private static func hasPast(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> Bool {
+        var index = index - 1
+        let floor = max(sentence.lowerBound, index - 8)
+        while index >= floor {
+            if cue(index, sentence, parser) == .past { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    private static func cue(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> TimeDirection? {
+        let token = parser.text.tokens[index]
+        guard token.shape == .lower else { return nil }
+        let tense = parser.words.tense
+        if tense.future.contains(token.word) { return .future }
+        if parser.items[index].role == .to, index > sentence.lowerBound,
+            tense.beforeTo.contains(parser.text.word(index - 1))
+        {
+            return .future
+        }
+        if tense.past.contains(token.word) { return .past }
+        let bytes = parser.text.bytes
+        let isPast = token.span.count > 4 && bytes[token.end - 1] == 0x64 && bytes[token.end - 2] == 0x65
+        return isPast ? .past : nil
+    }
+}
