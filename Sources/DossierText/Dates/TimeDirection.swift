@@ -8,7 +8,7 @@ enum TimeDirection {
         let text = parser.text
         let before = tokens.lowerBound - 1
         if sentence.contains(before) {
-            if tense.toward.contains(text.word(before)), parser.role(before) != .before || !hasPast(before, sentence, parser) {
+            if tense.toward.contains(text.word(before)), !hasPast(before, sentence, parser) || hasFuture(before, sentence, parser) {
                 return .future
             }
             if tense.since.contains(text.word(before)) { return .past }
@@ -27,13 +27,15 @@ enum TimeDirection {
     }
 
     private static func hasPast(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> Bool {
-        var index = index - 1
-        let floor = max(sentence.lowerBound, index - 8)
-        while index >= floor {
-            if cue(index, sentence, parser) == .past { return true }
-            index -= 1
-        }
-        return false
+        near(index, sentence).contains { cue($0, sentence, parser) == .past }
+    }
+
+    private static func hasFuture(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> Bool {
+        near(index, sentence).contains { cue($0, sentence, parser) == .future }
+    }
+
+    private static func near(_ index: Int, _ sentence: Range<Int>) -> Range<Int> {
+        max(sentence.lowerBound, index - 8)..<min(sentence.upperBound, index + 10)
     }
 
     private static func cue(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> TimeDirection? {
@@ -46,6 +48,7 @@ enum TimeDirection {
         {
             return .future
         }
+        if index > sentence.lowerBound, tense.passive.contains(parser.text.word(index - 1)) { return nil }
         if tense.past.contains(token.word) { return .past }
         let bytes = parser.text.bytes
         let isPast = token.span.count > 4 && bytes[token.end - 1] == 0x64 && bytes[token.end - 2] == 0x65

@@ -91,7 +91,10 @@ extension TimeParser {
         }
         guard let unit = unit(next) else { return nil }
         if role(next) == .unit, number != 1, next == end, !half { return spoken(start, next, unit, number) }
-        if unit == .quarter, role(next) == .unit { return nil }
+        if unit == .quarter, role(next) == .unit || isJoined(next) { return nil }
+        if unit == .day, number == 1, role(next) == .unit, token(start - 1).map({ words.tense.future.contains($0.word) }) ?? false {
+            return TimeReading(start..<next + 1, .region(.future))
+        }
         var close = next + 1
         // "an hour and a half", "five-year-old"
         if role(close) == .and, role(close + 1) == .indefinite, role(close + 2) == .half {
@@ -99,16 +102,26 @@ extension TimeParser {
             close += 3
         } else if role(close) == .hyphen, role(close + 1) == .old || role(close + 1) == .long, isJoined(close + 1) {
             close += 2
+            if role(close - 1) == .old, unit == .year, isPerson(close) { return nil }
         }
+        if role(close) == .old, unit == .year { return nil }
         let value = half ? unit.durationAndHalf(number) : unit.duration(number)
         return framed(TimeReading(start..<close, .duration(.init(unit: unit, count: number, value: value))))
     }
 
     /// A number before a unit in the singular: speech written down (`two day rally`), but not `five second-graders`.
     private func spoken(_ start: Int, _ index: Int, _ unit: TimeUnit, _ number: Int) -> TimeReading? {
-        guard unit >= .day, unit != .quarter, number < 1000, shape(index + 1) == .lower else { return nil }
+        guard unit >= .hour, unit != .quarter, number < 1000, shape(index + 1) == .lower else { return nil }
         return TimeReading(
             start..<index + 1, .duration(.init(unit: unit, count: number, value: unit.duration(number))))
+    }
+
+    /// Whether the age before a token is somebody's: `the six-year-old`, `a 44-year-old builder`, but not `an eight-year-old war`.
+    private func isPerson(_ index: Int) -> Bool {
+        guard let token = token(index), token.shape.isWord else { return true }
+        if token.shape.isCapital || words.persons.contains(token.word) { return true }
+        let form = text.bytes[token.start..<token.end]
+        return words.personEndings.contains { form.count > $0.count + 1 && form.suffix($0.count).elementsEqual($0) }
     }
 
     func skippingHyphen(_ index: Int) -> Int {
@@ -136,6 +149,12 @@ extension TimeParser {
         case .scale, .number, .cardinal: return counted(next, from: index).flatMap { articled($0, next) }
         case .half: return halfUnit(next, from: index)
         default: break
+        }
+        if role(next) == .long || text.tokens.indices.contains(next) && role(next) == .none && role(next + 1) == .long,
+            role(next + (role(next) == .long ? 1 : 2)) == .timeNoun
+        {
+            let end = next + (role(next) == .long ? 2 : 3)
+            return TimeReading(index..<end, .duration(.init(unit: .year, count: nil, value: "PXY")))
         }
         if role(next) == .more || token(next).map({ words.unitAdjectives.contains($0.word) }) ?? false { next += 1 }
         guard role(next) == .unit, let unit = unit(next), unit != .second, unit != .quarter, unit != .millennium else {
@@ -184,7 +203,7 @@ extension TimeParser {
         var end = index + 1
         if role(end) == .hyphen, isJoined(end), role(end + 1) == .old || role(end + 1) == .long { end += 2 }
         let isPlaced = [.before, .after, .ago, .later, .earlier].contains(role(end))
-        guard unit > .minute || isPlaced, unit != .quarter, unit != .weekend || isPlaced || role(index - 1) == .inWord else {
+        guard unit > .minute, unit != .quarter, unit != .weekend || isPlaced || role(index - 1) == .inWord else {
             return nil
         }
         if shape(index) == .capitalized, index > bounds.lowerBound { return nil }
@@ -243,6 +262,7 @@ extension TimeParser {
         switch role(end) {
         case .ago:
             guard let count = duration.count else { return TimeReading(start..<end + 1, .region(.past)) }
+            if count == 1, duration.unit == .year { return TimeReading(start..<end + 1, .yearBack(.published)) }
             return TimeReading(start..<end + 1, .shifted(duration.unit, by: -count, from: .published))
         case .hence:
             guard let count = duration.count else { return TimeReading(start..<end + 1, .region(.future)) }
@@ -257,6 +277,7 @@ extension TimeParser {
                 guard let count = duration.count else {
                     return TimeReading(start..<end + 1, .region(sign < 0 ? .past : .future))
                 }
+                if count == 1, sign < 0, duration.unit == .year { return TimeReading(start..<end + 1, .yearBack(.named)) }
                 return TimeReading(start..<end + 1, .shifted(duration.unit, by: sign * count, from: .named))
             }
             duration.frame = .beforeEvent

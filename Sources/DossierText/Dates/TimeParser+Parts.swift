@@ -90,7 +90,8 @@ extension TimeParser {
                 role(noun + 1) != .hyphen, token(start - 1).map({ words.yearCues.contains($0.word) }) ?? true || noun > end
             else { return nil }
         }
-        return TimeReading(start..<noun + 1, .named(name, .none))
+        // "the third-quarter loss": the determiner belongs to the loss.
+        return TimeReading((noun == end + 1 && role(end) == .hyphen ? index : start)..<noun + 1, .named(name, .none))
     }
 
     /// `the 1988 second quarter`, `the 1988 period`

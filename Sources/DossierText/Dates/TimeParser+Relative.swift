@@ -10,15 +10,13 @@ extension TimeParser {
             return TimeReading(
                 index..<index + 1, .shifted(.day, by: -1, from: .published), clock: .init(part: .night))
         case .reference:
+            if value(index) == TimeRegion.future.rawValue, token(index - 1)?.word == token(index + 1)?.word { return nil }
             return TimeReading(index..<index + 1, .region(TimeRegion(rawValue: value(index)) ?? .present))
         case .last, .this, .next, .past, .that, .those, .previous, .following, .same: return pointed(index, from: index)
         case .recent, .current: return recent(index, from: index)
         case .early, .late, .middle, .earlier, .later, .end, .beginning: return edged(index, from: index)
         case .definite, .possessive: return determinedRelative(index)
-        case .unit: return yearAgo(index, from: index)
-        case .future where role(index - 1) != .indefinite:
-            return isJoined(index) || isJoined(index + 1) && role(index + 1) == .hyphen || shape(index) != .lower
-                ? nil : TimeReading(index..<index + 1, .region(.future))
+        case .unit: return yearAgo(index, from: index) ?? yearEnd(index, from: index)
         case .number, .cardinal, .few, .several, .couple, .indefinite, .units:
             return duration(index).flatMap { if case .duration = $0.meaning { nil } else { $0 } }
         default: return nil
@@ -68,6 +66,22 @@ extension TimeParser {
             return named(next, start, pointer)
         case .unit, .fiscal:
             return pointedUnit(next, start, pointer)
+        case .period where pointer == .same || pointer == .current:
+            var shift = 0
+            var end = next + 1
+            if role(end) == .of { end += 1 }
+            if role(end) == .last, unit(end + 1) == .year {
+                shift = -1
+                end += 2
+            } else if role(end) == .indefinite, unit(end + 1) == .year, role(end + 2) == .ago || role(end + 2) == .earlier {
+                shift = -1
+                end += 3
+            } else {
+                end = next + 1
+            }
+            return TimeReading(start..<end, .again(.quarter, year: nil, yearShift: shift))
+        case .units where pointer == .those && unit(next) == .day:
+            return TimeReading(start..<next + 1, .region(.present))
         case .ordinal where pointer == .this: return nil
         default:
             if words.unitAdjectives.contains(token.word), role(next + 1) == .unit { return pointedUnit(next + 1, start, pointer) }
@@ -129,11 +143,13 @@ extension TimeParser {
             // "the last day of", "the last week of March"
             if role(next + 1) == .of, role(next + 2) != .this { return nil }
             if unit == .day { return nil }
+            if unit >= .decade {
+                return TimeReading(
+                    range, .duration(.init(unit: unit, count: 1, value: unit.duration(1), frame: .backward)))
+            }
             return TimeReading(range, .shifted(unit, by: -1, from: .published))
         case .this:
-            if unit == .day || unit == .decade || unit == .century {
-                return unit == .day ? TimeReading(range, .region(.present)) : TimeReading(range, .shifted(unit, by: 0, from: .published))
-            }
+            if unit == .day || isTitle(next) { return nil }
             return TimeReading(range, .shifted(unit, by: 0, from: .published))
         case .next:
             if isDetermined, unit <= .day || role(start) == .definite && unit == .day {
@@ -234,9 +250,15 @@ extension TimeParser {
         let next = index + 1
         switch role(next) {
         case .past, .last, .next, .following, .previous, .same:
-            if role(next) == .past, isNounEnd(next + 1) { return TimeReading(index..<next + 1, .region(.past)) }
+            if role(next) == .past, isNounEnd(next + 1) || isPlacedNoun(index, next) { return TimeReading(index..<next + 1, .region(.past)) }
             return pointed(next, from: index)
-        case .future where isNounEnd(next + 1): return TimeReading(index..<next + 1, .region(.future))
+        case .near where role(next + 1) == .future: return TimeReading(index..<next + 2, .region(.future))
+        case .timeNoun:
+            if role(next + 1) == .being { return TimeReading(index..<next + 2, .region(.present)) }
+            guard role(index - 1) == .at, isNounEnd(next + 1), role(next + 1) != .of else { return nil }
+            return TimeReading(index..<next + 1, .region(.past))
+        case .fiscal: return determinedUnit(next + 1, from: index)
+        case .future where isNounEnd(next + 1) || isPlacedNoun(index, next): return TimeReading(index..<next + 1, .region(.future))
         case .present where isNounEnd(next + 1): return TimeReading(index..<next + 1, .region(.present))
         case .early, .late, .middle, .end, .beginning: return edged(next, from: index)
         case .recent, .current: return recent(next, from: index)
@@ -247,8 +269,22 @@ extension TimeParser {
             guard role(next) == .dayPart else { return nil }
             return partOf(next, from: index)
         case .unit: return determinedUnit(next, from: index)
-        default: return nil
+        default:
+            if let token = token(next), words.unitAdjectives.contains(token.word), role(next + 1) == .unit {
+                return determinedUnit(next + 1, from: index)
+            }
+            return nil
         }
+    }
+
+    /// Whether a unit is written as part of a title: `on "This Week"`.
+    private func isTitle(_ index: Int) -> Bool {
+        shape(index) == .capitalized && (shape(index + 1) == .quotationMark || shape(index - 2) == .quotationMark)
+    }
+
+    /// `in the past it was`: a preposition before, and no word of time behind.
+    private func isPlacedNoun(_ index: Int, _ noun: Int) -> Bool {
+        role(index - 1) == .inWord && role(noun + 1) == .none
     }
 
     /// Whether a noun phrase ends: `the past` against `the past decade`.
@@ -264,6 +300,7 @@ extension TimeParser {
     private func determinedUnit(_ index: Int, from start: Int) -> TimeReading? {
         guard let unit = unit(index) else { return nil }
         if let reading = yearAgo(index, from: start) { return reading }
+        if let reading = yearEnd(index, from: start) { return reading }
         let next = index + 1
         guard unit >= .day else { return nil }
         if role(next) == .before || role(next) == .after {
@@ -309,6 +346,15 @@ extension TimeParser {
             return TimeReading(start..<ordinal.end + 1, .named(.quarter(ordinal.number), .year(-1)))
         }
         if role(end) == .period || role(end) == .unit && (unit(end) ?? .day) >= .month { end += 1 }
-        return TimeReading(start..<end, .again(.quarter, year: nil, yearShift: -1))
+        return TimeReading((end > index + 3 ? start : index)..<end, .again(.quarter, year: nil, yearShift: -1))
+    }
+
+    /// `year-end`, `year end`, `year's end`
+    private func yearEnd(_ index: Int, from start: Int) -> TimeReading? {
+        guard unit(index) == .year, role(index) == .unit else { return nil }
+        var next = index + 1
+        if isJoined(next) { next += 1 }
+        guard role(next) == .end, shape(next) == .lower, role(next + 1) != .of else { return nil }
+        return TimeReading(index..<next + 1, .shifted(.year, by: 0, from: .published), edge: .late)
     }
 }

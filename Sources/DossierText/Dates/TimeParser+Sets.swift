@@ -8,6 +8,9 @@ extension TimeParser {
                 return nil
             }
             let unit = TimeUnit(rawValue: UInt8(truncatingIfNeeded: value(index))) ?? .day
+            // "the party daily Tribune"; a quarterly dividend is a kind of dividend.
+            if shape(index + 1)?.isCapital ?? false { return nil }
+            if unit == .quarter, shape(index + 1) == .lower, role(index + 1) == .none { return nil }
             return TimeReading(index..<index + 1, .set(unit == .quarter ? "P3M" : unit.duration(1)))
         case .weekdays: return TimeReading(index..<index + 1, .set("XXXX-WXX-\(value(index))"))
         case .weekday where role(index + 1) == .dayParts:

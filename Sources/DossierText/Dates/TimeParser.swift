@@ -178,7 +178,7 @@ struct TimeParser {
         guard let inner = duration(next) ?? quantified(next) else { return nil }
         switch inner.meaning {
         case .duration(let duration) where duration.frame == .plain && duration.count != nil: break
-        case .shifted: break
+        case .shifted, .yearBack: break
         default: return nil
         }
         return TimeReading(index..<inner.tokens.upperBound, inner.meaning, edge: inner.edge, clock: inner.clock)
@@ -187,7 +187,7 @@ struct TimeParser {
     /// A duration that became a date: `nearly two years ago`.
     private func quantified(_ index: Int) -> TimeReading? {
         relative(index).flatMap { reading in
-            if case .shifted = reading.meaning, role(reading.tokens.upperBound - 1) == .ago { reading } else { nil }
+            role(reading.tokens.upperBound - 1) == .ago ? reading : nil
         }
     }
 
@@ -195,7 +195,7 @@ struct TimeParser {
     private func extended(_ core: TimeReading) -> TimeReading {
         var reading = core
         let end = core.tokens.upperBound
-        if role(end) == .or, role(end + 1) == .so, case .duration = core.meaning {
+        if role(end) == .or, role(end + 1) == .so {
             reading.tokens = core.tokens.lowerBound..<end + 2
         }
         return reading

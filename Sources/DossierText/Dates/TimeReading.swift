@@ -27,6 +27,8 @@ struct TimeReading {
         case weekOf(Meaning)
         /// The Friday of last week.
         case shiftedWeekday(Int, weeks: Int)
+        /// `a year ago`: the year, or the same quarter of it where quarters are spoken of.
+        case yearBack(Base)
         /// The same stretch as one named before: `the quarter`, `that day`, `the 1988 period`.
         case again(TimeUnit, year: Int?, yearShift: Int)
         case duration(Duration)

@@ -34,7 +34,7 @@ struct TimeResolver {
     mutating func resolve(_ reading: TimeReading, in sentence: Range<Int>) -> Resolution? {
         guard var result = resolution(reading, sentence) else { return nil }
         if let unit = result.unit {
-            remember(unit)
+            remember(unit, reading.meaning)
             if let edge = reading.edge { result.resolved = narrowed(unit, edge) }
         } else {
             quarterAge += 1
@@ -46,8 +46,14 @@ struct TimeResolver {
         return result
     }
 
-    private mutating func remember(_ unit: CalendarUnit) {
+    /// What is only looked back to does not become the time of the narrative.
+    private mutating func remember(_ unit: CalendarUnit, _ meaning: TimeReading.Meaning) {
         quarterAge += 1
+        switch meaning {
+        case .yearBack, .again: return
+        case .shifted(_, let count, let base) where base != .published && count < 0: return
+        default: break
+        }
         named = unit
         switch unit {
         case .day(let day): namedDay = day
@@ -78,6 +84,9 @@ struct TimeResolver {
                 let week = CalendarUnit(.week, holding: number)
             else { return unresolved("XXXX-WXX") }
             return dated(week, inner.basis)
+        case .yearBack(let base):
+            if let quarter, quarterAge <= 8, let other = quarter.shifted(-4) { return dated(other, .inferred) }
+            return shifted(.year, -1, base)
         case .again(let unit, let year, let shift): return again(unit, year, shift)
         case .duration(let duration): return length(duration)
         case .set(let value):
@@ -139,11 +148,6 @@ extension TimeResolver {
         if unit.isClock {
             return Resolution(
                 kind: .duration, value: unit.duration(abs(count)), resolved: nil, basis: .unresolved)
-        }
-        if unit == .year, abs(count) == 1, base != .event, let quarter, quarterAge <= 4,
-            let other = quarter.shifted(count * 4)
-        {
-            return dated(other, .inferred)
         }
         var anchor = today
         var basis = TimeExpression.Basis.anchored
@@ -296,6 +300,8 @@ extension TimeResolver {
             let past = nearest(name, today) { $0.days.first <= today }
             let ahead = following(name, today) { $0.days.first >= today }
             guard let past, let ahead else { return past ?? ahead }
+            // A day of the coming weeks is named without its year, one of the year before is not.
+            if ahead.days.first - today <= 75, today - past.days.first > 200 { return ahead }
             switch direction {
             case .past: return past
             // What is due is seldom due in nine months.
@@ -305,8 +311,9 @@ extension TimeResolver {
         case .month, .season:
             let past = nearest(name, today) { $0.days.first <= today }
             let ahead = following(name, today) { $0.days.last >= today }
-            guard direction == .future, let ahead else { return past }
-            return ahead.days.first - today > 300 ? past : ahead
+            guard let past, let ahead else { return past ?? ahead }
+            if direction == .unknown, ahead.days.first - today <= 70, today - past.days.last > 200 { return ahead }
+            return direction != .future || ahead.days.first - today > 300 ? past : ahead
         }
     }
 

@@ -33,7 +33,7 @@ struct TimeWord: Sendable, Equatable {
         // Approximation: a word of its own, or the first of two (`more than`, `at least`).
         case approximator, moreLess, than, at, least, upWord, noWord
         // Function words.
-        case of, inWord, and, or, to, from, between, old, long, about, more, so
+        case of, inWord, and, or, to, from, between, old, long, about, more, so, timeNoun, being, near
         // Marks and numbers, by shape.
         case number, numberWord, code, hyphen, comma, slash, apostrophe, stop, open, close, colon
     }

@@ -12,6 +12,9 @@ struct TimeWords: Sendable {
     let yearCues: WordSet
     /// Words between a determiner and a unit that leave the meaning as it is: `the fiscal year`, `this calendar year`.
     let unitAdjectives: WordSet
+    /// Nouns and endings of persons, whose age is no stretch of time that the text places.
+    let persons: WordSet
+    let personEndings: [[UInt8]]
     let tense: TenseWords
 
     /// Words by which the direction of an undated expression is found.
@@ -21,6 +24,8 @@ struct TimeWords: Sendable {
         let beforeTo: WordSet
         let toward: WordSet
         let since: WordSet
+        /// Words before a participle that make it no past: `be paid`.
+        let passive: WordSet
         let past: WordSet
     }
 
@@ -43,19 +48,26 @@ struct TimeWords: Sendable {
             fiscal calendar academic school full entire whole trading business working crucial very financial first-half
             legislative first single
             """,
+        persons: """
+            man woman boy girl son daughter child kid baby infant toddler student teenager teen youth male female brother sister
+            father mother husband wife nephew niece cousin victim native resident pupil suspect king prince princess who whose
+            and with from in at of is was has had said told on for to but as or died lives lived
+            """,
+        personEndings: ["er", "or", "ist", "ian", "man", "men", "ant", "ess", "eer"].map { Array($0.utf8) },
         tense: TenseWords(
             future: """
                 will 'll wo shall would could may might should can upcoming pending plan plans planned planning expects expect
                 expected expecting scheduled due slated intends intend intended effective payable expire expires expiring
-                hope hopes hoped tomorrow unless deadline promise promises forecast forecasts projected anticipate anticipates
+                hope hopes hoped tomorrow unless deadline promise promises be forecast forecasts projected anticipate anticipates
                 """,
             beforeTo: "set expected scheduled due planned plans plan slated likely going ready able hopes intends agreed wants",
             toward: "by until till through before",
             since: "since",
+            passive: "be being to",
             past: """
                 said was were had did been came went took made gave told met held began left rose fell got saw won lost
                 became brought sent spoke wrote paid sold bought cut hit put led ran found thought felt kept stood heard
-                let meant set grew knew drew drove broke chose struck shot fought sought caught taught flew
+                let meant grew knew drew drove broke chose struck shot fought sought caught taught flew
                 has have
                 """))
 
@@ -169,13 +181,13 @@ struct TimeWords: Sendable {
         add(.present, "present")
         add(.every, "every each")
         for (unit, words) in [
-            (TimeUnit.hour, "hourly"), (.day, "daily nightly everyday"), (.week, "weekly"), (.fortnight, "biweekly"),
+            (TimeUnit.hour, "hourly"), (.day, "daily nightly"), (.week, "weekly"), (.fortnight, "biweekly"),
             (.month, "monthly"), (.quarter, "quarterly"), (.year, "annually yearly"),
         ] {
             add(.frequency, words, Int(unit.rawValue))
         }
         add(.frequencyAdjective, "annual", Int(TimeUnit.year.rawValue))
-        add(.times, "once twice thrice times time percent % million billion trillion")
+        add(.times, "once twice thrice times percent % million billion trillion")
         add(.per, "per")
         add(.meridiem, "am a.m. a.m", 0)
         add(.meridiem, "pm p.m. p.m", 12)
@@ -199,6 +211,9 @@ struct TimeWords: Sendable {
         add(.old, "old")
         add(.long, "long")
         add(.so, "so")
+        add(.timeNoun, "time")
+        add(.being, "being")
+        add(.near, "near foreseeable distant immediate")
         add(.more, "additional another extra further")
         for (words, _) in holidays { entries.append((words[0], TimeWord(.holidayFirst))) }
         return entries
