@@ -53,7 +53,9 @@ enum CalendarUnit: Hashable, Sendable {
     var year: Int {
         switch self {
         case .day(let number), .week(let number), .weekend(let number): CalendarDate(dayNumber: number).year
-        case .month(let year, _), .quarter(let year, _), .half(let year, _), .season(let year, _), .year(let year): year
+        case .month(let year, _), .quarter(let year, _), .half(let year, _), .season(let year, _),
+            .year(let year):
+            year
         case .decade(let decade): decade * 10
         case .century(let century): century * 100
         }
@@ -85,7 +87,9 @@ enum CalendarUnit: Hashable, Sendable {
     /// The unit so many units later, or earlier; nil outside the years 1 to 9999.
     func shifted(_ count: Int) -> CalendarUnit? {
         guard abs(count) < 4_000_000 else { return nil }
-        func valid(_ unit: CalendarUnit, _ year: Int) -> CalendarUnit? { (1...9999).contains(year) ? unit : nil }
+        func valid(_ unit: CalendarUnit, _ year: Int) -> CalendarUnit? {
+            (1...9999).contains(year) ? unit : nil
+        }
         func days(_ number: Int) -> Int? { (-719_162...2_932_896).contains(number) ? number : nil }
         func floor(_ total: Int, _ parts: Int) -> (Int, Int) {
             let index = ((total % parts) + parts) % parts
@@ -104,7 +108,8 @@ enum CalendarUnit: Hashable, Sendable {
         case .half(let year, let half):
             let (y, h) = floor(year * 2 + half - 1 + count, 2)
             return valid(.half(year: y, half: h), y)
-        case .season(let year, let season): return valid(.season(year: year + count, season: season), year + count)
+        case .season(let year, let season):
+            return valid(.season(year: year + count, season: season), year + count)
         case .year(let year): return valid(.year(year + count), year + count)
         case .decade(let decade): return valid(.decade(decade + count), (decade + count) * 10 + 9)
         case .century(let century): return valid(.century(century + count), (century + count) * 100 + 99)
@@ -170,7 +175,9 @@ enum CalendarUnit: Hashable, Sendable {
     /// Year and number of the ISO week that begins on a Monday.
     private static func isoWeek(_ monday: Int) -> (year: Int, week: Int) {
         let thursday = CalendarDate(dayNumber: monday + 3)
-        guard let newYear = CalendarDate(year: thursday.year, month: 1, day: 1) else { return (thursday.year, 1) }
+        guard let newYear = CalendarDate(year: thursday.year, month: 1, day: 1) else {
+            return (thursday.year, 1)
+        }
         return (thursday.year, (thursday.dayNumber - newYear.dayNumber) / 7 + 1)
     }
 }

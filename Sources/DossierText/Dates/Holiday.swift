@@ -1,12 +1,15 @@
 /// Holidays whose date the calendar gives.
 enum Holiday: UInt8, Sendable, CaseIterable {
-    case newYearsDay, newYearsEve, valentinesDay, saintPatricksDay, christmasEve, christmas, boxingDay, halloween
+    case newYearsDay, newYearsEve, valentinesDay, saintPatricksDay, christmasEve, christmas, boxingDay,
+        halloween
     case veteransDay, memorialDay, laborDay, thanksgiving, easter, goodFriday, palmSunday, ashWednesday
     case presidentsDay, martinLutherKingDay, columbusDay, mothersDay, fathersDay, electionDay
     case blackFriday, inaugurationDay
 
     func dayNumber(in year: Int) -> Int? {
-        func fixed(_ month: Int, _ day: Int) -> Int? { CalendarDate(year: year, month: month, day: day)?.dayNumber }
+        func fixed(_ month: Int, _ day: Int) -> Int? {
+            CalendarDate(year: year, month: month, day: day)?.dayNumber
+        }
         func nth(_ count: Int, _ weekday: Int, _ month: Int) -> Int? {
             CalendarDate(year: year, month: month, day: 1).map { first in
                 first.dayNumber + (weekday - first.weekday + 7) % 7 + (count - 1) * 7

@@ -8,8 +8,12 @@ enum TimeDirection {
         let text = parser.text
         let before = tokens.lowerBound - 1
         if sentence.contains(before) {
-            if tense.toward.contains(text.word(before)), !hasPast(before, sentence, parser) || hasFuture(before, sentence, parser) {
-                return .future
+            if tense.toward.contains(text.word(before)) {
+                // "Until Thursday, they had not called", but "talks that are to end by May, said one".
+                let isFronted = before == sentence.lowerBound || parser.role(before) == .before
+                if !isFronted || !hasPast(before, sentence, parser) || hasFuture(before, sentence, parser) {
+                    return .future
+                }
             }
             if tense.since.contains(text.word(before)) { return .past }
         }
@@ -49,9 +53,20 @@ enum TimeDirection {
             return .future
         }
         if index > sentence.lowerBound, tense.passive.contains(parser.text.word(index - 1)) { return nil }
+        if parser.text.tags.indices.contains(index), !parser.text.tags[index].isPastForm { return nil }
         if tense.past.contains(token.word) { return .past }
         let bytes = parser.text.bytes
         let isPast = token.span.count > 4 && bytes[token.end - 1] == 0x64 && bytes[token.end - 2] == 0x65
         return isPast ? .past : nil
+    }
+}
+
+extension PartOfSpeech {
+    /// Whether a word so tagged can say that something is past; untagged words may.
+    fileprivate var isPastForm: Bool {
+        switch self {
+        case .unknown, .verbPast, .verbParticiple, .auxiliary: true
+        default: false
+        }
     }
 }

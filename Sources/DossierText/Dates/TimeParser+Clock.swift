@@ -36,7 +36,11 @@ extension TimeParser {
                 digits = 0
             } else if byte &- 0x30 < 10 {
                 digits += 1
-                if parts == 1 { hour = hour * 10 + Int(byte - 0x30) } else if parts == 2 { minute = (minute ?? 0) * 10 + Int(byte - 0x30) }
+                if parts == 1 {
+                    hour = hour * 10 + Int(byte - 0x30)
+                } else if parts == 2 {
+                    minute = (minute ?? 0) * 10 + Int(byte - 0x30)
+                }
             } else {
                 break
             }
@@ -52,19 +56,27 @@ extension TimeParser {
         let ending = text.bytes[offset..<token.end].map { $0 | 0x20 }
         var end = index + 1
         if !ending.isEmpty {
-            guard ending == [0x61, 0x6D] || ending == [0x70, 0x6D], (1...12).contains(hour) else { return nil }
+            guard ending == [0x61, 0x6D] || ending == [0x70, 0x6D], (1...12).contains(hour) else {
+                return nil
+            }
             hour = hour % 12 + (ending[0] == 0x70 ? 12 : 0)
-        } else if role(end) == .meridiem, (1...12).contains(hour), self.token(end).map({ $0.shape != .lower || $0.span.count > 2 || $0.hasSpaceBefore }) ?? false {
+        } else if role(end) == .meridiem, (1...12).contains(hour),
+            self.token(end).map({ $0.shape != .lower || $0.span.count > 2 || $0.hasSpaceBefore }) ?? false
+        {
             hour = hour % 12 + value(end)
             end += 1
         } else if role(end) == .oclock, hour <= 12 {
             end += 1
-        } else if role(end) == .inWord, role(end + 1) == .definite, role(end + 2) == .dayPart, hour <= 12, parts == 1 {
+        } else if role(end) == .inWord, role(end + 1) == .definite, role(end + 2) == .dayPart, hour <= 12,
+            parts == 1
+        {
             let part = DayPart(rawValue: value(end + 2))
             hour = hour % 12 + (part == .morning || part == .night && hour < 6 ? 0 : 12)
             minute = minute ?? 0
             end += 3
-        } else if hasColon, role(end) == .zone || role(index - 1) == .at || parts == 2 && isDatePart(index - 1) {
+        } else if hasColon,
+            role(end) == .zone || role(index - 1) == .at || parts == 2 && isDatePart(index - 1)
+        {
             // 19:30
         } else if !(parts == 1 && digits == 4) {
             return nil

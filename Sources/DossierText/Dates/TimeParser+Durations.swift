@@ -19,9 +19,13 @@ extension TimeParser {
         switch role(index) {
         case .number:
             guard let token = token(index) else { return nil }
-            if let before = self.token(index - 1), before.shape == .symbol, !token.hasSpaceBefore { return nil }
+            if let before = self.token(index - 1), before.shape == .symbol, !token.hasSpaceBefore {
+                return nil
+            }
             if let whole = integer(index) {
-                if integer(index + 1) == 1, role(index + 2) == .slash, integer(index + 3) == 2 { return (whole, true, index + 4) }
+                if integer(index + 1) == 1, role(index + 2) == .slash, integer(index + 3) == 2 {
+                    return (whole, true, index + 4)
+                }
                 if isHalfSign(index + 1) { return (whole, true, index + 2) }
                 return halved(whole, index + 1)
             }
@@ -79,20 +83,25 @@ extension TimeParser {
     /// `two weeks`, `two-week`, `five-year-old`, `two to three weeks`, `20 more years`
     private func counted(_ index: Int, from start: Int) -> TimeReading? {
         guard var (number, half, end) = count(index) else { return nil }
-        if role(end) == .to || role(end) == .or || role(end) == .hyphen && digits(end + 1) > 0, let upper = count(end + 1),
+        if role(end) == .to || role(end) == .or || role(end) == .hyphen && digits(end + 1) > 0,
+            let upper = count(end + 1),
             unit(skippingHyphen(upper.end)) != nil
         {
             end = upper.end
             if start == index, role(end - 1) == .number, upper.count < number { number = upper.count }
         }
         var next = skippingHyphen(end)
-        if role(next) == .more || role(next) == .moreLess || token(next).map({ words.unitAdjectives.contains($0.word) }) ?? false {
+        if role(next) == .more || role(next) == .moreLess
+            || token(next).map({ words.unitAdjectives.contains($0.word) }) ?? false
+        {
             next += 1
         }
         guard let unit = unit(next) else { return nil }
         if role(next) == .unit, number != 1, next == end, !half { return spoken(start, next, unit, number) }
         if unit == .quarter, role(next) == .unit || isJoined(next) { return nil }
-        if unit == .day, number == 1, role(next) == .unit, token(start - 1).map({ words.tense.future.contains($0.word) }) ?? false {
+        if unit == .day, number == 1, role(next) == .unit,
+            token(start - 1).map({ words.tense.future.contains($0.word) }) ?? false
+        {
             return TimeReading(start..<next + 1, .region(.future))
         }
         var close = next + 1
@@ -100,7 +109,9 @@ extension TimeParser {
         if role(close) == .and, role(close + 1) == .indefinite, role(close + 2) == .half {
             half = true
             close += 3
-        } else if role(close) == .hyphen, role(close + 1) == .old || role(close + 1) == .long, isJoined(close + 1) {
+        } else if role(close) == .hyphen, role(close + 1) == .old || role(close + 1) == .long,
+            isJoined(close + 1)
+        {
             close += 2
             if role(close - 1) == .old, unit == .year, isPerson(close) { return nil }
         }
@@ -121,7 +132,9 @@ extension TimeParser {
         guard let token = token(index), token.shape.isWord else { return true }
         if token.shape.isCapital || words.persons.contains(token.word) { return true }
         let form = text.bytes[token.start..<token.end]
-        return words.personEndings.contains { form.count > $0.count + 1 && form.suffix($0.count).elementsEqual($0) }
+        return words.personEndings.contains {
+            form.count > $0.count + 1 && form.suffix($0.count).elementsEqual($0)
+        }
     }
 
     func skippingHyphen(_ index: Int) -> Int {
@@ -131,13 +144,16 @@ extension TimeParser {
     /// `several years`, `a few days`, `a couple of years`
     private func vaguely(_ index: Int, from start: Int) -> TimeReading? {
         var next = index + 1
-        if role(index) == .few || role(index) == .couple || role(index) == .many, role(next) == .of { next += 1 }
+        if role(index) == .few || role(index) == .couple || role(index) == .many, role(next) == .of {
+            next += 1
+        }
         if role(next) == .more { next += 1 }
         next = skippingHyphen(next)
         guard let unit = unit(next), role(next) == .units || next > index + 1 else { return nil }
         let count = role(index) == .couple ? 2 : nil
         return framed(
-            TimeReading(start..<next + 1, .duration(.init(unit: unit, count: count, value: unit.duration(count)))))
+            TimeReading(
+                start..<next + 1, .duration(.init(unit: unit, count: count, value: unit.duration(count)))))
     }
 
     /// `a week`, `an additional year`, `a few days`, `a hundred years`, `half an hour` by its middle
@@ -150,22 +166,30 @@ extension TimeParser {
         case .half: return halfUnit(next, from: index)
         default: break
         }
-        if role(next) == .long || text.tokens.indices.contains(next) && role(next) == .none && role(next + 1) == .long,
+        if role(next) == .long
+            || text.tokens.indices.contains(next) && role(next) == .none && role(next + 1) == .long,
             role(next + (role(next) == .long ? 1 : 2)) == .timeNoun
         {
             let end = next + (role(next) == .long ? 2 : 3)
             return TimeReading(index..<end, .duration(.init(unit: .year, count: nil, value: "PXY")))
         }
-        if role(next) == .more || token(next).map({ words.unitAdjectives.contains($0.word) }) ?? false { next += 1 }
-        guard role(next) == .unit, let unit = unit(next), unit != .second, unit != .quarter, unit != .millennium else {
+        if role(next) == .more || token(next).map({ words.unitAdjectives.contains($0.word) }) ?? false {
+            next += 1
+        }
+        guard role(next) == .unit, let unit = unit(next), unit != .second, unit != .quarter,
+            unit != .millennium
+        else {
             return nil
         }
         // "a week-long strike" is as long as a week; "a day laborer" is no day.
-        if role(next + 1) == .hyphen, isJoined(next + 1), role(next + 2) != .long, role(next + 2) != .old { return nil }
+        if role(next + 1) == .hyphen, isJoined(next + 1), role(next + 2) != .long, role(next + 2) != .old {
+            return nil
+        }
         var end = next + 1
         if role(end) == .hyphen { return nil }
         if role(end) == .or, role(end + 1) == .cardinal, value(end + 1) == 2, next == index + 1 {
-            return TimeReading(index..<end + 2, .duration(.init(unit: unit, count: 1, value: unit.duration(1))))
+            return TimeReading(
+                index..<end + 2, .duration(.init(unit: unit, count: 1, value: unit.duration(1))))
         }
         var value = unit.duration(1)
         if role(end) == .and, role(end + 1) == .indefinite, role(end + 2) == .half {
@@ -203,17 +227,22 @@ extension TimeParser {
         var end = index + 1
         if role(end) == .hyphen, isJoined(end), role(end + 1) == .old || role(end + 1) == .long { end += 2 }
         let isPlaced = [.before, .after, .ago, .later, .earlier].contains(role(end))
-        guard unit > .minute, unit != .quarter, unit != .weekend || isPlaced || role(index - 1) == .inWord else {
+        guard unit > .minute, unit != .quarter, unit != .weekend || isPlaced || role(index - 1) == .inWord
+        else {
             return nil
         }
         if shape(index) == .capitalized, index > bounds.lowerBound { return nil }
-        if role(end) == .or, let longer = self.unit(end + 1), longer > unit, role(end + 1) == .units { end += 2 }
-        return framed(TimeReading(index..<end, .duration(.init(unit: unit, count: nil, value: unit.duration(nil)))))
+        if role(end) == .or, let longer = self.unit(end + 1), longer > unit, role(end + 1) == .units {
+            end += 2
+        }
+        return framed(
+            TimeReading(index..<end, .duration(.init(unit: unit, count: nil, value: unit.duration(nil)))))
     }
 
     /// `day-long`, `year-long`
     private func adjectival(_ index: Int) -> TimeReading? {
-        guard let unit = unit(index), unit >= .hour, role(index + 1) == .hyphen, isJoined(index + 1), isJoined(index + 2),
+        guard let unit = unit(index), unit >= .hour, role(index + 1) == .hyphen, isJoined(index + 1),
+            isJoined(index + 2),
             role(index + 2) == .long
         else { return nil }
         return TimeReading(index..<index + 3, .duration(.init(unit: unit, count: 1, value: unit.duration(1))))
@@ -252,7 +281,9 @@ extension TimeParser {
         }
     }
 
-    private func unitIsPlural(_ reading: TimeReading) -> Bool { role(reading.tokens.upperBound - 1) == .units }
+    private func unitIsPlural(_ reading: TimeReading) -> Bool {
+        role(reading.tokens.upperBound - 1) == .units
+    }
 
     /// Turns `two weeks` into `two weeks ago`, `two weeks later`, or a distance from an event.
     private func framed(_ reading: TimeReading) -> TimeReading {
@@ -262,7 +293,9 @@ extension TimeParser {
         switch role(end) {
         case .ago:
             guard let count = duration.count else { return TimeReading(start..<end + 1, .region(.past)) }
-            if count == 1, duration.unit == .year { return TimeReading(start..<end + 1, .yearBack(.published)) }
+            if count == 1, duration.unit == .year {
+                return TimeReading(start..<end + 1, .yearBack(.published))
+            }
             return TimeReading(start..<end + 1, .shifted(duration.unit, by: -count, from: .published))
         case .hence:
             guard let count = duration.count else { return TimeReading(start..<end + 1, .region(.future)) }
@@ -275,9 +308,11 @@ extension TimeParser {
             if isBare {
                 let sign = role(end) == .later ? 1 : -1
                 guard let count = duration.count else {
-                    return TimeReading(start..<end + 1, .region(sign < 0 ? .past : .future))
+                    return TimeReading(start..<end + 1, .duration(duration))
                 }
-                if count == 1, sign < 0, duration.unit == .year { return TimeReading(start..<end + 1, .yearBack(.named)) }
+                if count == 1, sign < 0, duration.unit == .year {
+                    return TimeReading(start..<end + 1, .yearBack(.named))
+                }
                 return TimeReading(start..<end + 1, .shifted(duration.unit, by: sign * count, from: .named))
             }
             duration.frame = .beforeEvent

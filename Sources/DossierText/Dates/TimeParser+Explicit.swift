@@ -9,9 +9,11 @@ extension TimeParser {
         case .cardinal: return spelledYear(index).map { TimeReading(index..<$0.end, .stated(.year($0.year))) }
         case .season: return seasonDate(index, from: index)
         case .holidayFirst: return holidayDate(index)
-        case .code, .fiscal, .ordinal, .half, .unit: return quarterDate(index, from: index, hasDeterminer: false)
+        case .code, .fiscal, .ordinal, .half, .unit:
+            return quarterDate(index, from: index, hasDeterminer: false)
         case .definite, .possessive: return determinedDate(index)
-        case .seasons where value(index) >= 192: return TimeReading(index..<index + 1, .stated(.decade(value(index))))
+        case .seasons where value(index) >= 192:
+            return TimeReading(index..<index + 1, .stated(.decade(value(index))))
         default: return nil
         }
     }
@@ -23,7 +25,8 @@ extension TimeParser {
         if role(end) == .dayPart || role(end) == .clockName && value(end) == 12, reading.denotesDay {
             reading.clock = clockName(end)
             reading.tokens = reading.tokens.lowerBound..<end + 1
-        } else if role(end) == .number || role(end) == .numberWord, reading.denotesDay, let time = hourMinute(end),
+        } else if role(end) == .number || role(end) == .numberWord, reading.denotesDay,
+            let time = hourMinute(end),
             time.clock.minute != nil
         {
             reading.clock = time.clock
@@ -56,7 +59,9 @@ extension TimeParser {
         guard role(index) == .cardinal else { return nil }
         let head = value(index)
         if head == 2, role(index + 1) == .scale, value(index + 1) == 1000 {
-            guard role(index - 1) == .unit || role(index - 1) == .month || role(index - 1) == .inWord else { return nil }
+            guard role(index - 1) == .unit || role(index - 1) == .month || role(index - 1) == .inWord else {
+                return nil
+            }
             return (2000, index + 2)
         }
         guard (17...20).contains(head), role(index + 1) == .cardinal else { return nil }
@@ -64,7 +69,9 @@ extension TimeParser {
         if (10...19).contains(tens) { return (head * 100 + tens, index + 2) }
         guard tens >= 20 else { return nil }
         let next = role(index + 2) == .hyphen ? index + 3 : index + 2
-        if role(next) == .cardinal, (1...9).contains(value(next)) { return (head * 100 + tens + value(next), next + 1) }
+        if role(next) == .cardinal, (1...9).contains(value(next)) {
+            return (head * 100 + tens + value(next), next + 1)
+        }
         return (head * 100 + tens, index + 2)
     }
 
@@ -89,10 +96,12 @@ extension TimeParser {
         if let (day, end) = dayNumber(index + 1), !isMeasured(end, from: index + 1) {
             let year = yearBehind(end)
             let close = year?.end ?? end
-            if year == nil || role(end) == .comma, role(end) == .hyphen, isJoined(end), let (last, after) = dayNumber(end + 1),
+            if year == nil || role(end) == .comma, role(end) == .hyphen, isJoined(end),
+                let (last, after) = dayNumber(end + 1),
                 last > day
             {
-                if let (year, close) = yearBehind(after), let first = CalendarDate(year: year, month: month, day: day),
+                if let (year, close) = yearBehind(after),
+                    let first = CalendarDate(year: year, month: month, day: day),
                     let final = CalendarDate(year: year, month: month, day: last)
                 {
                     return TimeReading(index..<close, .range(CalendarUnit(first), CalendarUnit(final)))
@@ -114,7 +123,8 @@ extension TimeParser {
             return TimeReading(index..<end, .named(.month(month), pointer))
         }
         if isDoubtful, !isDateContext(index) { return nil }
-        if shape(index - 1) == .capitalized, token.span.count <= 6, !isSentenceStart(index - 1), role(index - 1) == .none,
+        if shape(index - 1) == .capitalized, token.span.count <= 6, !isSentenceStart(index - 1),
+            role(index - 1) == .none,
             month == 4 || month == 6 || month == 8
         {
             return nil
@@ -128,7 +138,8 @@ extension TimeParser {
     private func isDateContext(_ index: Int) -> Bool {
         guard let before = token(index - 1) else { return false }
         switch role(index - 1) {
-        case .last, .next, .this, .early, .late, .middle, .of, .every, .past, .inWord, .from, .between, .previous, .following:
+        case .last, .next, .this, .early, .late, .middle, .of, .every, .past, .inWord, .from, .between,
+            .previous, .following:
             return true
         case .hyphen, .and, .or, .to: return role(index - 2) == .middle || role(index - 2) == .month
         default: return words.yearCues.contains(before.word) && role(index - 1) != .definite
@@ -170,7 +181,9 @@ extension TimeParser {
             return nil
         }
         if unit(index + 1) == .week, role(index + 1) == .unit { return nil }
-        if role(index + 1) == .last || role(index + 1) == .next || role(index + 1) == .this, unit(index + 2) == .week {
+        if role(index + 1) == .last || role(index + 1) == .next || role(index + 1) == .this,
+            unit(index + 2) == .week
+        {
             let shift = role(index + 1) == .last ? -1 : role(index + 1) == .next ? 1 : 0
             return TimeReading(index..<index + 3, .shiftedWeekday(value(index), weeks: shift))
         }
@@ -185,7 +198,9 @@ extension TimeParser {
         if role(next) == .hyphen, isJoined(next) { next += 1 }
         guard role(next) == .month, let token = token(next), token.shape.isCapital else { return nil }
         let month = value(next)
-        if role(next + 1) == .hyphen, let (year, close) = yearBehind(next + 2) { return stated(index..<close, year, month, day) }
+        if role(next + 1) == .hyphen, let (year, close) = yearBehind(next + 2) {
+            return stated(index..<close, year, month, day)
+        }
         if let (year, close) = yearBehind(next + 1) { return stated(index..<close, year, month, day) }
         guard day <= CalendarDate.days(inMonth: month, of: 2024) else { return nil }
         if let (pointer, close) = yearPointer(next + 1) {

@@ -12,11 +12,13 @@ extension TimeParser {
     /// `2025-09-03`, `2025/09/03`, `09/09/2025`, `9-9-2025`, `2025-09-03T10:11`
     private func punctuatedDate(_ index: Int) -> TimeReading? {
         let mark = role(index + 1)
-        guard mark == .hyphen || mark == .slash, isJoined(index + 1), isJoined(index + 2), digits(index) > 0 else {
+        guard mark == .hyphen || mark == .slash, isJoined(index + 1), isJoined(index + 2), digits(index) > 0
+        else {
             return nil
         }
         guard role(index + 3) == mark, isJoined(index + 3), isJoined(index + 4) else { return nil }
-        guard role(index - 1) != mark || !isJoined(index), role(index + 5) != mark || !isJoined(index + 5) else { return nil }
+        guard role(index - 1) != mark || !isJoined(index), role(index + 5) != mark || !isJoined(index + 5)
+        else { return nil }
         if digits(index) == 4, let year = integer(index), let month = integer(index + 2) {
             if digits(index + 4) > 0, let day = integer(index + 4),
                 let date = CalendarDate(year: year, month: month, day: day)
@@ -31,12 +33,15 @@ extension TimeParser {
             return nil
         }
         guard digits(index) <= 2, digits(index + 2) > 0, digits(index + 2) <= 2, let first = integer(index),
-            let second = integer(index + 2), let written = integer(index + 4), [2, 4].contains(digits(index + 4))
+            let second = integer(index + 2), let written = integer(index + 4),
+            [2, 4].contains(digits(index + 4))
         else { return nil }
         let year = digits(index + 4) == 4 ? written : written < 30 ? 2000 + written : 1900 + written
         guard (1000...2999).contains(year) else { return nil }
         // The American order, unless only the other one gives a date.
-        let date = CalendarDate(year: year, month: first, day: second) ?? CalendarDate(year: year, month: second, day: first)
+        let date =
+            CalendarDate(year: year, month: first, day: second)
+            ?? CalendarDate(year: year, month: second, day: first)
         return date.map { TimeReading(index..<index + 5, .stated(CalendarUnit($0))) }
     }
 
@@ -44,7 +49,9 @@ extension TimeParser {
     private func timestamp(_ range: Range<Int>, _ date: CalendarDate, _ ending: [UInt8]) -> TimeReading {
         var reading = TimeReading(range, .stated(CalendarUnit(date)))
         let digits = ending.dropFirst()
-        guard ending.first == 0x74, digits.count == 2, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return reading }
+        guard ending.first == 0x74, digits.count == 2, digits.allSatisfy({ $0 &- 0x30 < 10 }) else {
+            return reading
+        }
         let hour = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
         guard hour <= 24 else { return reading }
         reading.clock = TimeReading.Clock(hour: hour, minute: nil)
@@ -57,7 +64,9 @@ extension TimeParser {
 
     /// `3.9.2025`, one token, day first as everywhere where full stops are used.
     private func dottedDate(_ index: Int) -> TimeReading? {
-        guard role(index) == .number, let token = token(index), (6...10).contains(token.span.count) else { return nil }
+        guard role(index) == .number, let token = token(index), (6...10).contains(token.span.count) else {
+            return nil
+        }
         var parts = [0]
         var lengths = [0]
         for byte in text.bytes[token.start..<token.end] {
@@ -81,7 +90,9 @@ extension TimeParser {
     func yearDate(_ index: Int) -> TimeReading? {
         guard let year = year(index) else { return nil }
         let next = role(index + 1)
-        if next == .hyphen || next == .slash || next == .to, isJoined(index + 1) == (next != .to) || next == .hyphen {
+        if next == .hyphen || next == .slash || next == .to,
+            isJoined(index + 1) == (next != .to) || next == .hyphen
+        {
             if digits(index + 2) == 4, let last = integer(index + 2), last > year, last <= 2199 {
                 return TimeReading(index..<index + 3, .range(.year(year), .year(last)))
             }
@@ -90,22 +101,26 @@ extension TimeParser {
             {
                 return TimeReading(index..<index + 3, .range(.year(year), .year(year / 100 * 100 + short)))
             }
-            if role(index + 2) == .present || role(index + 2) == .reference && value(index + 2) == TimeRegion.present.rawValue
-                && next != .to || role(index + 2) == .dayWord && value(index + 2) == 0
+            if role(index + 2) == .present
+                || role(index + 2) == .reference && value(index + 2) == TimeRegion.present.rawValue
+                    && next != .to
+                || role(index + 2) == .dayWord && value(index + 2) == 0
             {
                 return TimeReading(index..<index + 3, .range(.year(year), nil))
             }
         }
         guard isPlausibleYear(index, year) else { return nil }
         if let ordinal = ordinal(index + 1), unit(ordinal.end) == .quarter, (1...4).contains(ordinal.number) {
-            return TimeReading(index..<ordinal.end + 1, .stated(.quarter(year: year, quarter: ordinal.number)))
+            return TimeReading(
+                index..<ordinal.end + 1, .stated(.quarter(year: year, quarter: ordinal.number)))
         }
         return TimeReading(index..<index + 1, .stated(.year(year)))
     }
 
     private func year(_ index: Int) -> Int? {
         guard digits(index) == 4, let year = integer(index), (1000...2199).contains(year) else { return nil }
-        if let token = token(index), !token.hasSpaceBefore, role(index - 1) != .open, role(index - 1) != .hyphen,
+        if let token = token(index), !token.hasSpaceBefore, role(index - 1) != .open,
+            role(index - 1) != .hyphen,
             role(index - 1) != .slash, role(index - 1) != .apostrophe, shape(index - 1) != .quotationMark
         {
             return nil
@@ -125,7 +140,9 @@ extension TimeParser {
         if role(index + 1) == .units || role(index + 1) == .unit && isJoined(index + 1) { return false }
         if role(index + 1) == .scale || role(index + 1) == .times { return false }
         if let after = token(index + 1), after.shape == .symbol, !after.hasSpaceBefore { return false }
-        if role(index + 1) == .hyphen, isJoined(index + 1), isJoined(index + 2), role(index + 2) == .number { return false }
+        if role(index + 1) == .hyphen, isJoined(index + 1), isJoined(index + 2), role(index + 2) == .number {
+            return false
+        }
         let before = token(index - 1)
         let hasCue = before.map { words.yearCues.contains($0.word) } ?? false
         let isCounting = shape(index + 1) == .lower && role(index + 1) == .none && isPlural(index + 1)
@@ -146,7 +163,9 @@ extension TimeParser {
         }
         guard word.digits == 2, word.number >= 20 else { return nil }
         let before = role(index - 1)
-        guard before == .definite || before == .early || before == .late || before == .hyphen || before == .apostrophe
+        guard
+            before == .definite || before == .early || before == .late || before == .hyphen
+                || before == .apostrophe
         else { return nil }
         return TimeReading(index..<index + 1, .stated(.decade(190 + word.number / 10)))
     }

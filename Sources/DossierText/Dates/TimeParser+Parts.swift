@@ -4,22 +4,30 @@ extension TimeParser {
     func seasonDate(_ index: Int, from start: Int) -> TimeReading? {
         guard role(index) == .season, let token = token(index) else { return nil }
         let season = value(index)
-        if let (year, end) = yearBehind(index + 1) { return TimeReading(start..<end, .stated(.season(year: year, season: season))) }
+        if let (year, end) = yearBehind(index + 1) {
+            return TimeReading(start..<end, .stated(.season(year: year, season: season)))
+        }
         if role(index + 1) == .of, unit(index + 3) == .year, let shift = pointer(index + 2) {
             return TimeReading(start..<index + 4, .named(.season(season), .year(shift)))
         }
         if role(index + 1) == .of { return nil }
         let isLed =
             start < index
-            || (role(index - 1) == .inWord || role(index - 1) == .early || role(index - 1) == .late || role(index - 1) == .middle
-                || self.token(index - 1).map { words.tense.toward.contains($0.word) || words.tense.since.contains($0.word) }
-                    ?? false) && token.shape == .lower
+            || (role(index - 1) == .inWord || role(index - 1) == .early || role(index - 1) == .late
+                || role(index - 1) == .middle
+                || self.token(index - 1).map {
+                    words.tense.toward.contains($0.word) || words.tense.since.contains($0.word)
+                }
+                    ?? false)
+                && token.shape == .lower
         guard isLed else { return nil }
         if words.doubtfulSeasons.contains(token.word) {
             // "the fall in prices", "the spring of a trap"
             let before = self.token(start - 1)?.word
             guard start == index || before.map({ words.yearCues.contains($0) }) ?? false else { return nil }
-            if start < index, role(start) == .definite, role(index + 1) == .inWord || shape(index + 1) == .lower && role(index + 1) == .none {
+            if start < index, role(start) == .definite,
+                role(index + 1) == .inWord || shape(index + 1) == .lower && role(index + 1) == .none
+            {
                 return nil
             }
         }
@@ -52,13 +60,18 @@ extension TimeParser {
         }
         if role(next) == .fiscal {
             next += 1
-            if unit(next) == .year, role(next) == .unit, let (year, end) = yearBehind(next + 1, comma: false) {
+            if unit(next) == .year, role(next) == .unit, let (year, end) = yearBehind(next + 1, comma: false)
+            {
                 return TimeReading(start..<end, .stated(.year(year)))
             }
-            if let (year, end) = yearBehind(next, comma: false) { return TimeReading(start..<end, .stated(.year(year))) }
+            if let (year, end) = yearBehind(next, comma: false) {
+                return TimeReading(start..<end, .stated(.year(year)))
+            }
             if role(next) == .hyphen { next += 1 }
         }
-        if let (year, after) = digits(next) == 4 ? yearBehind(next, comma: false) : nil { return quarterOf(year, after, from: start) }
+        if let (year, after) = digits(next) == 4 ? yearBehind(next, comma: false) : nil {
+            return quarterOf(year, after, from: start)
+        }
         guard let (number, end) = ordinal(next) else { return nil }
         var noun = end
         if role(noun) == .hyphen { noun += 1 }
@@ -80,18 +93,21 @@ extension TimeParser {
         let tail = role(noun + 1) == .of && role(noun + 2) == .fiscal ? noun + 3 : noun + 1
         if let (year, close) = yearBehind(tail, comma: false) {
             switch name {
-            case .quarter(let quarter): return TimeReading(start..<close, .stated(.quarter(year: year, quarter: quarter)))
+            case .quarter(let quarter):
+                return TimeReading(start..<close, .stated(.quarter(year: year, quarter: quarter)))
             default: return TimeReading(start..<close, .stated(.half(year: year, half: number)))
             }
         }
         // "the first half" is as often of a match; "a quarter" needs a number before it.
         if case .half = name {
             guard noun > end || role(noun + 1) != .of, hasDeterminer || noun > end,
-                role(noun + 1) != .hyphen, token(start - 1).map({ words.yearCues.contains($0.word) }) ?? true || noun > end
+                role(noun + 1) != .hyphen,
+                token(start - 1).map({ words.yearCues.contains($0.word) }) ?? true || noun > end
             else { return nil }
         }
         // "the third-quarter loss": the determiner belongs to the loss.
-        return TimeReading((noun == end + 1 && role(end) == .hyphen ? index : start)..<noun + 1, .named(name, .none))
+        return TimeReading(
+            (noun == end + 1 && role(end) == .hyphen ? index : start)..<noun + 1, .named(name, .none))
     }
 
     /// `the 1988 second quarter`, `the 1988 period`
@@ -114,7 +130,8 @@ extension TimeParser {
         switch role(next) {
         case .season: return seasonDate(next, from: index)
         case .numberWord, .number, .ordinal, .fiscal, .code, .unit:
-            if role(next) == .unit, unit(next) == .year, let (year, end) = yearBehind(next + 1, comma: false) {
+            if role(next) == .unit, unit(next) == .year, let (year, end) = yearBehind(next + 1, comma: false)
+            {
                 return TimeReading(index..<end, .stated(.year(year)))
             }
             if let reading = quarterDate(next, from: index, hasDeterminer: true) { return reading }
@@ -144,7 +161,8 @@ extension TimeParser {
         guard shape(index)?.isCapital ?? false else { return nil }
         for (name, holiday) in words.holidays where token(index)?.word == name[0] {
             let end = index + name.count
-            guard end <= bounds.upperBound, (index..<end).elementsEqual(name, by: { text.word($0) == $1 }) else { continue }
+            guard end <= bounds.upperBound, (index..<end).elementsEqual(name, by: { text.word($0) == $1 })
+            else { continue }
             if let (year, close) = yearBehind(end), let number = holiday.dayNumber(in: year) {
                 return TimeReading(index..<close, .stated(.day(number)))
             }

@@ -10,9 +10,12 @@ extension TimeParser {
             return TimeReading(
                 index..<index + 1, .shifted(.day, by: -1, from: .published), clock: .init(part: .night))
         case .reference:
-            if value(index) == TimeRegion.future.rawValue, token(index - 1)?.word == token(index + 1)?.word { return nil }
+            if value(index) == TimeRegion.future.rawValue, token(index - 1)?.word == token(index + 1)?.word {
+                return nil
+            }
             return TimeReading(index..<index + 1, .region(TimeRegion(rawValue: value(index)) ?? .present))
-        case .last, .this, .next, .past, .that, .those, .previous, .following, .same: return pointed(index, from: index)
+        case .last, .this, .next, .past, .that, .those, .previous, .following, .same:
+            return pointed(index, from: index)
         case .recent, .current: return recent(index, from: index)
         case .early, .late, .middle, .earlier, .later, .end, .beginning: return edged(index, from: index)
         case .definite, .possessive: return determinedRelative(index)
@@ -55,13 +58,17 @@ extension TimeParser {
                 return TimeReading(start..<next + 1, .shifted(.day, by: -1, from: .published), clock: clock)
             case .next, .following:
                 return TimeReading(start..<next + 1, .shifted(.day, by: 1, from: .named), clock: clock)
-            case .previous: return TimeReading(start..<next + 1, .shifted(.day, by: -1, from: .named), clock: clock)
-            case .that, .same: return TimeReading(start..<next + 1, .again(.day, year: nil, yearShift: 0), clock: clock)
+            case .previous:
+                return TimeReading(start..<next + 1, .shifted(.day, by: -1, from: .named), clock: clock)
+            case .that, .same:
+                return TimeReading(start..<next + 1, .again(.day, year: nil, yearShift: 0), clock: clock)
             default: return nil
             }
         case .month, .weekday, .season, .holidayFirst:
             guard [.last, .this, .next, .past, .previous, .following].contains(pointer) else { return nil }
-            if words.doubtfulMonths.contains(token.word) || role(next) == .month, token.shape == .lower { return nil }
+            if words.doubtfulMonths.contains(token.word) || role(next) == .month, token.shape == .lower {
+                return nil
+            }
             if words.doubtfulSeasons.contains(token.word), role(next + 1) == .of { return nil }
             return named(next, start, pointer)
         case .unit, .fiscal:
@@ -73,7 +80,9 @@ extension TimeParser {
             if role(end) == .last, unit(end + 1) == .year {
                 shift = -1
                 end += 2
-            } else if role(end) == .indefinite, unit(end + 1) == .year, role(end + 2) == .ago || role(end + 2) == .earlier {
+            } else if role(end) == .indefinite, unit(end + 1) == .year,
+                role(end + 2) == .ago || role(end + 2) == .earlier
+            {
                 shift = -1
                 end += 3
             } else {
@@ -84,7 +93,9 @@ extension TimeParser {
             return TimeReading(start..<next + 1, .region(.present))
         case .ordinal where pointer == .this: return nil
         default:
-            if words.unitAdjectives.contains(token.word), role(next + 1) == .unit { return pointedUnit(next + 1, start, pointer) }
+            if words.unitAdjectives.contains(token.word), role(next + 1) == .unit {
+                return pointedUnit(next + 1, start, pointer)
+            }
             return nil
         }
     }
@@ -115,7 +126,9 @@ extension TimeParser {
             }
         case .season: reading = TimeReading(start..<index + 1, .named(.season(value(index)), pointer))
         default:
-            guard let holiday = holidayDate(index), case .named(let name, _) = holiday.meaning else { return nil }
+            guard let holiday = holidayDate(index), case .named(let name, _) = holiday.meaning else {
+                return nil
+            }
             reading = TimeReading(start..<holiday.tokens.upperBound, .named(name, pointer))
         }
         return reading
@@ -125,13 +138,16 @@ extension TimeParser {
     private func pointedUnit(_ index: Int, _ start: Int, _ pointer: TimeWord.Role) -> TimeReading? {
         var next = index
         if role(next) == .fiscal { next += 1 }
-        guard role(next) == .unit, let unit = unit(next), unit >= .day, role(next + 1) != .hyphen || !isJoined(next + 1) else {
+        guard role(next) == .unit, let unit = unit(next), unit >= .day,
+            role(next + 1) != .hyphen || !isJoined(next + 1)
+        else {
             return nil
         }
         let range = start..<next + 1
         let isDetermined = start < index - 1 && role(start) == .definite
         // "this year's third quarter"
-        if unit == .year, pointer == .last || pointer == .this || pointer == .next, let apostrophe = token(next + 1),
+        if unit == .year, pointer == .last || pointer == .this || pointer == .next,
+            let apostrophe = token(next + 1),
             !apostrophe.hasSpaceBefore, let quarter = quarterDate(next + 2, from: start, hasDeterminer: true),
             case .named(let name, .none) = quarter.meaning
         {
@@ -160,7 +176,8 @@ extension TimeParser {
         case .previous: return TimeReading(range, .shifted(unit, by: -1, from: .named))
         case .that, .same:
             if role(next + 1) == .last || role(next + 1) == .this, self.unit(next + 2) == .year {
-                return TimeReading(start..<next + 3, .again(unit, year: nil, yearShift: role(next + 1) == .last ? -1 : 0))
+                return TimeReading(
+                    start..<next + 3, .again(unit, year: nil, yearShift: role(next + 1) == .last ? -1 : 0))
             }
             guard unit != .quarter || pointer == .that else {
                 return TimeReading(range, .again(unit, year: nil, yearShift: 0))
@@ -179,7 +196,8 @@ extension TimeParser {
             if role(end) == .and || role(end) == .or, role(end + 1) == .units { end += 2 }
             if unit >= .year { return TimeReading(start..<end, .region(.past)) }
             return TimeReading(
-                start..<end, .duration(.init(unit: unit, count: nil, value: unit.duration(nil), frame: .backward)))
+                start..<end,
+                .duration(.init(unit: unit, count: nil, value: unit.duration(nil), frame: .backward)))
         }
         if !isRecent, role(index + 1) == .unit || role(index + 1) == .fiscal, start < index {
             return pointedUnit(index + 1, start, .current)
@@ -217,7 +235,9 @@ extension TimeParser {
         }
         let inner: TimeReading?
         if role(next) == .season {
-            inner = seasonDate(next, from: start < next ? start : next) ?? TimeReading(start..<next + 1, .named(.season(value(next)), .none))
+            inner =
+                seasonDate(next, from: start < next ? start : next)
+                ?? TimeReading(start..<next + 1, .named(.season(value(next)), .none))
         } else if role(next) == .weekday, role(index) == .end || role(index) == .beginning {
             inner = nil
         } else {
@@ -226,14 +246,18 @@ extension TimeParser {
         guard var reading = inner else { return nil }
         if case .duration = reading.meaning { return nil }
         if case .region = reading.meaning { return nil }
-        if reading.denotesDay, edge == .earlier || edge == .later || role(index) == .end { edge = edge == .later ? .late : .early }
+        if reading.denotesDay, edge == .earlier || edge == .later || role(index) == .end {
+            edge = edge == .later ? .late : .early
+        }
         reading.tokens = start..<reading.tokens.upperBound
         if reading.edge == nil { reading.edge = edge }
         return reading
     }
 
     private func innerDate(_ index: Int) -> TimeReading? {
-        if role(index) == .definite, role(index + 1) == .unit, let unit = unit(index + 1), unit >= .day, role(index + 2) != .of {
+        if role(index) == .definite, role(index + 1) == .unit, let unit = unit(index + 1), unit >= .day,
+            role(index + 2) != .of
+        {
             return TimeReading(index..<index + 2, .shifted(unit, by: 0, from: .published))
         }
         var best: TimeReading?
@@ -241,7 +265,9 @@ extension TimeParser {
             guard let reading, reading.tokens.count > best?.tokens.count ?? 0 else { continue }
             best = reading
         }
-        if best == nil, role(index) == .month { best = TimeReading(index..<index + 1, .named(.month(value(index)), .none)) }
+        if best == nil, role(index) == .month {
+            best = TimeReading(index..<index + 1, .named(.month(value(index)), .none))
+        }
         return best
     }
 
@@ -250,7 +276,9 @@ extension TimeParser {
         let next = index + 1
         switch role(next) {
         case .past, .last, .next, .following, .previous, .same:
-            if role(next) == .past, isNounEnd(next + 1) || isPlacedNoun(index, next) { return TimeReading(index..<next + 1, .region(.past)) }
+            if role(next) == .past, isNounEnd(next + 1) || isPlacedNoun(index, next) {
+                return TimeReading(index..<next + 1, .region(.past))
+            }
             return pointed(next, from: index)
         case .near where role(next + 1) == .future: return TimeReading(index..<next + 2, .region(.future))
         case .timeNoun:
@@ -258,7 +286,8 @@ extension TimeParser {
             guard role(index - 1) == .at, isNounEnd(next + 1), role(next + 1) != .of else { return nil }
             return TimeReading(index..<next + 1, .region(.past))
         case .fiscal: return determinedUnit(next + 1, from: index)
-        case .future where isNounEnd(next + 1) || isPlacedNoun(index, next): return TimeReading(index..<next + 1, .region(.future))
+        case .future where isNounEnd(next + 1) || isPlacedNoun(index, next):
+            return TimeReading(index..<next + 1, .region(.future))
         case .present where isNounEnd(next + 1): return TimeReading(index..<next + 1, .region(.present))
         case .early, .late, .middle, .end, .beginning: return edged(next, from: index)
         case .recent, .current: return recent(next, from: index)
@@ -279,7 +308,8 @@ extension TimeParser {
 
     /// Whether a unit is written as part of a title: `on "This Week"`.
     private func isTitle(_ index: Int) -> Bool {
-        shape(index) == .capitalized && (shape(index + 1) == .quotationMark || shape(index - 2) == .quotationMark)
+        shape(index) == .capitalized
+            && (shape(index + 1) == .quotationMark || shape(index - 2) == .quotationMark)
     }
 
     /// `in the past it was`: a preposition before, and no word of time behind.
@@ -291,7 +321,8 @@ extension TimeParser {
     private func isNounEnd(_ index: Int) -> Bool {
         guard let shape = shape(index) else { return true }
         if shape == .punctuation || shape == .quotationMark { return true }
-        return role(index) != .none && role(index) != .unit && role(index) != .units && role(index) != .cardinal
+        return role(index) != .none && role(index) != .unit && role(index) != .units
+            && role(index) != .cardinal
             && role(index) != .number && role(index) != .few && role(index) != .several
             || words.tense.past.contains(text.word(index)) || words.tense.future.contains(text.word(index))
     }
@@ -306,7 +337,8 @@ extension TimeParser {
         if role(next) == .before || role(next) == .after {
             let sign = role(next) == .before ? -1 : 1
             if role(next + 1) == .dayWord, unit == .day {
-                return TimeReading(start..<next + 2, .shifted(.day, by: value(next + 1) + sign, from: .published))
+                return TimeReading(
+                    start..<next + 2, .shifted(.day, by: value(next + 1) + sign, from: .published))
             }
             if isClauseEnd(next + 1) {
                 return TimeReading(start..<next + 1, .shifted(unit, by: sign, from: .named))
@@ -346,7 +378,8 @@ extension TimeParser {
             return TimeReading(start..<ordinal.end + 1, .named(.quarter(ordinal.number), .year(-1)))
         }
         if role(end) == .period || role(end) == .unit && (unit(end) ?? .day) >= .month { end += 1 }
-        return TimeReading((end > index + 3 ? start : index)..<end, .again(.quarter, year: nil, yearShift: -1))
+        return TimeReading(
+            (end > index + 3 ? start : index)..<end, .again(.quarter, year: nil, yearShift: -1))
     }
 
     /// `year-end`, `year end`, `year's end`

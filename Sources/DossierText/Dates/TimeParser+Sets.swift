@@ -4,7 +4,9 @@ extension TimeParser {
         switch role(index) {
         case .every: return each(index)
         case .frequency:
-            guard shape(index) == .lower || index == bounds.lowerBound, !isJoined(index + 1) || role(index + 1) != .hyphen else {
+            guard shape(index) == .lower || index == bounds.lowerBound,
+                !isJoined(index + 1) || role(index + 1) != .hyphen
+            else {
                 return nil
             }
             let unit = TimeUnit(rawValue: UInt8(truncatingIfNeeded: value(index))) ?? .day
@@ -55,7 +57,8 @@ extension TimeParser {
             }
             return TimeReading(index..<next + 1, .set("XXXX-WXX-\(value(next))"))
         case .month: return TimeReading(index..<next + 1, .set("XXXX-\(CalendarUnit.padded(value(next), 2))"))
-        case .season: return TimeReading(index..<next + 1, .set("XXXX-\(CalendarUnit.seasonCode(value(next)))"))
+        case .season:
+            return TimeReading(index..<next + 1, .set("XXXX-\(CalendarUnit.seasonCode(value(next)))"))
         case .dayPart:
             let part = DayPart(rawValue: value(next))?.suffix ?? ""
             return TimeReading(index..<next + 1, .set("XXXX-XX-XX\(part)"))

@@ -43,7 +43,8 @@ struct TimeParser {
         let digits = bytes[(token.start + 1)..<token.end]
         switch first {
         case 0x51, 0x48:
-            guard count == 2, let digit = digits.first, digit >= 0x31, digit <= (first == 0x51 ? 0x34 : 0x32) else {
+            guard count == 2, let digit = digits.first, digit >= 0x31, digit <= (first == 0x51 ? 0x34 : 0x32)
+            else {
                 return .none
             }
             return TimeWord(.code, (first == 0x51 ? 0 : 10) + Int(digit - 0x30))
@@ -173,7 +174,8 @@ struct TimeParser {
         }
         if role(next) == .upWord { return nil }
         if role(index) == .approximator, let clock = clock(next), clock.clock?.hour != nil {
-            return TimeReading(index..<clock.tokens.upperBound, clock.meaning, edge: clock.edge, clock: clock.clock)
+            return TimeReading(
+                index..<clock.tokens.upperBound, clock.meaning, edge: clock.edge, clock: clock.clock)
         }
         guard let inner = duration(next) ?? quantified(next) else { return nil }
         switch inner.meaning {
@@ -181,7 +183,8 @@ struct TimeParser {
         case .shifted, .yearBack: break
         default: return nil
         }
-        return TimeReading(index..<inner.tokens.upperBound, inner.meaning, edge: inner.edge, clock: inner.clock)
+        return TimeReading(
+            index..<inner.tokens.upperBound, inner.meaning, edge: inner.edge, clock: inner.clock)
     }
 
     /// A duration that became a date: `nearly two years ago`.

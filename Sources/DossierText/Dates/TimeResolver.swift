@@ -41,7 +41,11 @@ struct TimeResolver {
         }
         if let clock = reading.clock {
             result.kind = .time
-            if case .some(.day) = result.unit { result.value += clock.suffix } else { result.value = "XXXX-XX-XX" + clock.suffix }
+            if case .some(.day) = result.unit {
+                result.value += clock.suffix
+            } else {
+                result.value = "XXXX-XX-XX" + clock.suffix
+            }
         }
         return result
     }
@@ -75,17 +79,21 @@ struct TimeResolver {
             } ?? unresolved(Self.openValue(name))
         case .shifted(let unit, let count, let base): return shifted(unit, count, base)
         case .shiftedWeekday(let weekday, let weeks):
-            guard let today, let monday = CalendarUnit(.week, holding: today)?.shifted(weeks)?.days.first else {
+            guard let today, let monday = CalendarUnit(.week, holding: today)?.shifted(weeks)?.days.first
+            else {
                 return unresolved("XXXX-WXX-\(weekday)")
             }
             return dated(.day(monday + weekday - 1), .anchored)
         case .weekOf(let day):
-            guard let inner = resolution(TimeReading(reading.tokens, day), sentence), case .day(let number)? = inner.unit,
+            guard let inner = resolution(TimeReading(reading.tokens, day), sentence),
+                case .day(let number)? = inner.unit,
                 let week = CalendarUnit(.week, holding: number)
             else { return unresolved("XXXX-WXX") }
             return dated(week, inner.basis)
         case .yearBack(let base):
-            if let quarter, quarterAge <= 8, let other = quarter.shifted(-4) { return dated(other, .inferred) }
+            if let quarter, quarterAge <= 8, let other = quarter.shifted(-4) {
+                return dated(other, .inferred)
+            }
             return shifted(.year, -1, base)
         case .again(let unit, let year, let shift): return again(unit, year, shift)
         case .duration(let duration): return length(duration)
@@ -114,7 +122,8 @@ struct TimeResolver {
         let end = last?.value ?? TimeRegion.present.value
         let resolvedEnd = last?.edtf ?? published?.description ?? ".."
         return Resolution(
-            kind: .date, value: first.value + "/" + end, resolved: first.edtf + "/" + resolvedEnd, basis: .stated)
+            kind: .date, value: first.value + "/" + end, resolved: first.edtf + "/" + resolvedEnd,
+            basis: .stated)
     }
 
     private func namedRange(
@@ -125,14 +134,16 @@ struct TimeResolver {
         else { return unresolved(Self.openValue(first) + "/" + Self.openValue(last)) }
         let start = CalendarUnit.day(lastDay - (lastNumber - firstNumber))
         return Resolution(
-            kind: .date, value: start.value + "/" + end.value, resolved: start.edtf + "/" + end.edtf, basis: .inferred)
+            kind: .date, value: start.value + "/" + end.value, resolved: start.edtf + "/" + end.edtf,
+            basis: .inferred)
     }
 
     /// The value of a name of which no year or week is known.
     private static func openValue(_ name: TimeReading.Name) -> String {
         switch name {
         case .month(let month): "XXXX-" + CalendarUnit.padded(month, 2)
-        case .day(let month, let day): "XXXX-" + CalendarUnit.padded(month, 2) + "-" + CalendarUnit.padded(day, 2)
+        case .day(let month, let day):
+            "XXXX-" + CalendarUnit.padded(month, 2) + "-" + CalendarUnit.padded(day, 2)
         case .weekday(let weekday): "XXXX-WXX-\(weekday)"
         case .season(let season): "XXXX-" + CalendarUnit.seasonCode(season)
         case .quarter(let quarter): "XXXX-Q\(quarter)"
@@ -158,15 +169,20 @@ extension TimeResolver {
         guard let anchor else { return unresolved(unit.unknownValue) }
         switch unit {
         case .decade where count != 0 || base != .published, .century, .millennium:
-            if base == .published, count == 0, let unit = CalendarUnit(unit, holding: anchor) { return dated(unit, basis) }
+            if base == .published, count == 0, let unit = CalendarUnit(unit, holding: anchor) {
+                return dated(unit, basis)
+            }
             let years = unit == .decade ? 10 : unit == .century ? 100 : 1000
-            guard abs(count) < 20, let year = CalendarUnit(.year, holding: anchor)?.shifted(count * years) else {
+            guard abs(count) < 20, let year = CalendarUnit(.year, holding: anchor)?.shifted(count * years)
+            else {
                 return unresolved("XXXX")
             }
             return dated(year, basis)
         case .week, .fortnight:
             let weeks = unit == .fortnight ? count * 2 : count
-            guard let week = CalendarUnit(.week, holding: anchor)?.shifted(weeks) else { return unresolved("XXXX-WXX") }
+            guard let week = CalendarUnit(.week, holding: anchor)?.shifted(weeks) else {
+                return unresolved("XXXX-WXX")
+            }
             var result = dated(week, basis)
             // "two weeks ago" is a day that far back rather than the whole calendar week.
             if abs(count) > 1, let day = CalendarUnit.day(anchor).shifted(weeks * 7) {
@@ -187,19 +203,27 @@ extension TimeResolver {
         switch unit {
         case .quarter:
             if let year {
-                if case .quarter(_, let number)? = quarter { return dated(.quarter(year: year, quarter: number), .inferred) }
+                if case .quarter(_, let number)? = quarter {
+                    return dated(.quarter(year: year, quarter: number), .inferred)
+                }
                 return dated(.year(year), .stated)
             }
             if let quarter, let other = quarter.shifted(shift * 4) { return dated(other, .inferred) }
             guard let today else { return unresolved("XXXX-QX") }
-            if shift != 0, let other = CalendarUnit(.year, holding: today)?.shifted(shift) { return dated(other, .inferred) }
-            guard let last = CalendarUnit(.quarter, holding: today)?.shifted(-1) else { return unresolved("XXXX-QX") }
+            if shift != 0, let other = CalendarUnit(.year, holding: today)?.shifted(shift) {
+                return dated(other, .inferred)
+            }
+            guard let last = CalendarUnit(.quarter, holding: today)?.shifted(-1) else {
+                return unresolved("XXXX-QX")
+            }
             return dated(last, .inferred)
         case .day:
             guard let namedDay else { return unresolved("XXXX-XX-XX") }
             return dated(.day(namedDay), .anchored)
         default:
-            guard let day = named?.days.first ?? today, let other = CalendarUnit(unit, holding: day)?.shifted(shift) else {
+            guard let day = named?.days.first ?? today,
+                let other = CalendarUnit(unit, holding: day)?.shifted(shift)
+            else {
                 return unresolved(unit.unknownValue)
             }
             return dated(other, .anchored)
@@ -208,22 +232,28 @@ extension TimeResolver {
 
     private func length(_ duration: TimeReading.Duration) -> Resolution {
         var result = Resolution(
-            kind: .duration, value: duration.value, resolved: nil, basis: .unresolved, isVague: duration.isVague)
+            kind: .duration, value: duration.value, resolved: nil, basis: .unresolved,
+            isVague: duration.isVague)
         switch duration.frame {
         case .plain: break
         case .backward, .forward:
             guard let today, !duration.unit.isClock, let count = duration.count else {
-                if duration.frame == .forward, let published { result.resolved = published.description + "/.." }
+                if duration.frame == .forward, let published {
+                    result.resolved = published.description + "/.."
+                }
                 break
             }
             let years = [.decade: 10, .century: 100, .millennium: 1000][duration.unit] ?? 1
             let unit: TimeUnit = years > 1 ? .year : duration.unit
             let (amount, overflow) = count.multipliedReportingOverflow(by: years)
-            guard !overflow, let here = CalendarUnit(unit == .week || unit == .fortnight ? .day : unit, holding: today)
+            guard !overflow,
+                let here = CalendarUnit(unit == .week || unit == .fortnight ? .day : unit, holding: today)
             else { break }
             let factor = unit == .week ? 7 : unit == .fortnight ? 14 : 1
             let (steps, tooFar) = amount.multipliedReportingOverflow(by: factor)
-            guard !tooFar, let there = here.shifted(duration.frame == .backward ? -steps : steps) else { break }
+            guard !tooFar, let there = here.shifted(duration.frame == .backward ? -steps : steps) else {
+                break
+            }
             let (first, last) = duration.frame == .backward ? (there, here) : (here, there)
             result.resolved = Self.interval(first, last)
             result.basis = .anchored
@@ -262,7 +292,8 @@ extension TimeResolver {
                 + CalendarUnit.month(year: year, month: part * 4 + 4).edtf
         case .decade(let decade):
             let years = [(0, 3), (4, 6), (7, 9)][part]
-            return CalendarUnit.year(decade * 10 + years.0).edtf + "/" + CalendarUnit.year(decade * 10 + years.1).edtf
+            return CalendarUnit.year(decade * 10 + years.0).edtf + "/"
+                + CalendarUnit.year(decade * 10 + years.1).edtf
         default: return unit.edtf
         }
     }
@@ -282,7 +313,8 @@ extension TimeResolver {
             if case .weekday(let weekday) = name {
                 let ahead = TimeDirection.of(tokens, sentence, parser) != .past
                 return ahead
-                    ? .day(today + (weekday - published.weekday + 7) % 7) : .day(today - (published.weekday - weekday + 7) % 7)
+                    ? .day(today + (weekday - published.weekday + 7) % 7)
+                    : .day(today - (published.weekday - weekday + 7) % 7)
             }
             return Self.unit(name, in: published.year)
         case .none: break
@@ -291,10 +323,13 @@ extension TimeResolver {
         switch name {
         case .weekday, .weekend:
             return direction == .future
-                ? following(name, today) { $0.days.last >= today } : nearest(name, today) { $0.days.first <= today }
+                ? following(name, today) { $0.days.last >= today }
+                : nearest(name, today) { $0.days.first <= today }
         case .quarter, .half:
             let begun = nearest(name, today) { $0.days.first <= today }
-            if direction == .future, let begun, today - begun.days.last > 120 { return following(name, today) { $0.days.first > today } }
+            if direction == .future, let begun, today - begun.days.last > 120 {
+                return following(name, today) { $0.days.first > today }
+            }
             return begun
         case .day, .holiday:
             let past = nearest(name, today) { $0.days.first <= today }
@@ -306,13 +341,16 @@ extension TimeResolver {
             case .past: return past
             // What is due is seldom due in nine months.
             case .future: return ahead.days.first - today > 270 ? past : ahead
-            case .unknown: return ahead.days.first - today <= 60 && today - past.days.first > 60 ? ahead : past
+            case .unknown:
+                return ahead.days.first - today <= 60 && today - past.days.first > 60 ? ahead : past
             }
         case .month, .season:
             let past = nearest(name, today) { $0.days.first <= today }
             let ahead = following(name, today) { $0.days.last >= today }
             guard let past, let ahead else { return past ?? ahead }
-            if direction == .unknown, ahead.days.first - today <= 70, today - past.days.last > 200 { return ahead }
+            if direction == .unknown, ahead.days.first - today <= 45, today - past.days.last > 200 {
+                return ahead
+            }
             return direction != .future || ahead.days.first - today > 300 ? past : ahead
         }
     }
@@ -357,11 +395,15 @@ extension TimeResolver {
         }
     }
 
-    private func nearest(_ name: TimeReading.Name, _ day: Int, where accept: (CalendarUnit) -> Bool) -> CalendarUnit? {
+    private func nearest(_ name: TimeReading.Name, _ day: Int, where accept: (CalendarUnit) -> Bool)
+        -> CalendarUnit?
+    {
         Self.candidates(name, around: day).last(where: accept)
     }
 
-    private func following(_ name: TimeReading.Name, _ day: Int, where accept: (CalendarUnit) -> Bool) -> CalendarUnit? {
+    private func following(_ name: TimeReading.Name, _ day: Int, where accept: (CalendarUnit) -> Bool)
+        -> CalendarUnit?
+    {
         Self.candidates(name, around: day).first(where: accept)
     }
 }

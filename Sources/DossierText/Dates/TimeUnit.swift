@@ -1,6 +1,7 @@
 /// A unit of the calendar or the clock, from the shortest to the longest.
 enum TimeUnit: UInt8, Sendable, Comparable {
-    case second, minute, hour, day, weekend, week, fortnight, month, quarter, half, year, decade, century, millennium
+    case second, minute, hour, day, weekend, week, fortnight, month, quarter, half, year, decade, century,
+        millennium
 
     static func < (left: TimeUnit, right: TimeUnit) -> Bool { left.rawValue < right.rawValue }
 

@@ -42,11 +42,15 @@ struct TimeWord: Sendable, Equatable {
     static let starters: [Bool] = {
         let roles: [Role] = [
             .month, .monthShort, .weekday, .weekdays, .season, .seasons, .dayPart, .clockName, .holidayFirst,
-            .unit, .units, .period, .fiscal, .half, .cardinal, .scale, .ordinal, .few, .several, .couple, .dozen,
-            .definite, .indefinite, .this, .that, .those, .possessive, .last, .past, .next, .following, .previous,
-            .same, .recent, .current, .latest, .yearAgoAdjective, .earlier, .later, .early, .late, .middle, .end,
+            .unit, .units, .period, .fiscal, .half, .cardinal, .scale, .ordinal, .few, .several, .couple,
+            .dozen,
+            .definite, .indefinite, .this, .that, .those, .possessive, .last, .past, .next, .following,
+            .previous,
+            .same, .recent, .current, .latest, .yearAgoAdjective, .earlier, .later, .early, .late, .middle,
+            .end,
             .beginning, .dayWord, .tonight, .overnight, .reference, .future, .present, .every, .frequency,
-            .frequencyAdjective, .approximator, .moreLess, .at, .upWord, .noWord, .about, .number, .numberWord, .code,
+            .frequencyAdjective, .approximator, .moreLess, .at, .upWord, .noWord, .about, .number,
+            .numberWord, .code,
             .apostrophe, .many,
         ]
         var starters = [Bool](repeating: false, count: 256)

@@ -57,10 +57,11 @@ struct TimeWords: Sendable {
         tense: TenseWords(
             future: """
                 will 'll wo shall would could may might should can upcoming pending plan plans planned planning expects expect
-                expected expecting scheduled due slated intends intend intended effective payable expire expires expiring
+                expected expecting scheduled supposed due slated intends intend intended effective payable expire expires expiring
                 hope hopes hoped tomorrow unless deadline promise promises be forecast forecasts projected anticipate anticipates
                 """,
-            beforeTo: "set expected scheduled due planned plans plan slated likely going ready able hopes intends agreed wants",
+            beforeTo:
+                "set expected scheduled due planned plans plan slated likely going ready able hopes intends agreed wants",
             toward: "by until till through before",
             since: "since",
             passive: "be being to",
@@ -74,7 +75,9 @@ struct TimeWords: Sendable {
     private static var entries: [(word: Word, value: TimeWord)] {
         var entries: [(word: Word, value: TimeWord)] = []
         func add(_ role: TimeWord.Role, _ words: String, _ value: Int = 0) {
-            for word in words.split(whereSeparator: \.isWhitespace) { entries.append((Word(word), TimeWord(role, value))) }
+            for word in words.split(whereSeparator: \.isWhitespace) {
+                entries.append((Word(word), TimeWord(role, value)))
+            }
         }
         func count(_ role: TimeWord.Role, from first: Int = 1, _ lists: [String]) {
             for (index, list) in lists.enumerated() { add(role, list, index + first) }
@@ -82,17 +85,20 @@ struct TimeWords: Sendable {
         count(
             .month,
             [
-                "january jan jan.", "february feb feb.", "march mar mar.", "april apr apr.", "may", "june jun jun.",
+                "january jan jan.", "february feb feb.", "march mar mar.", "april apr apr.", "may",
+                "june jun jun.",
                 "july jul jul.", "august aug aug.", "september sept sept. sep sep.", "october oct oct.",
                 "november nov nov.", "december dec dec.",
             ])
         count(
             .weekday,
             [
-                "monday mon. mon", "tuesday tue tue. tues tues.", "wednesday wed. wed", "thursday thu thu. thurs thurs.",
+                "monday mon. mon", "tuesday tue tue. tues tues.", "wednesday wed. wed",
+                "thursday thu thu. thurs thurs.",
                 "friday fri. fri", "saturday sat.", "sunday sun.",
             ])
-        count(.weekdays, ["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"])
+        count(
+            .weekdays, ["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"])
         count(.season, ["spring springtime", "summer summertime", "fall autumn", "winter wintertime"])
         count(.seasons, ["springs", "summers", "autumns", "winters"])
         count(
@@ -103,7 +109,8 @@ struct TimeWords: Sendable {
         for (unit, one, several) in [
             (TimeUnit.second, "second", "seconds secs"), (.minute, "minute min", "minutes mins"),
             (.hour, "hour hr", "hours hrs"), (.day, "day", "days"), (.week, "week", "weeks"),
-            (.weekend, "weekend", "weekends"), (.fortnight, "fortnight", "fortnights"), (.month, "month", "months"),
+            (.weekend, "weekend", "weekends"), (.fortnight, "fortnight", "fortnights"),
+            (.month, "month", "months"),
             (.quarter, "quarter", "quarters"), (.year, "year", "years"), (.decade, "decade", "decades"),
             (.century, "century", "centuries"), (.millennium, "millennium", "millennia"),
         ] {
@@ -116,10 +123,12 @@ struct TimeWords: Sendable {
         count(
             .cardinal, from: 0,
             [
-                "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+                "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                "eleven", "twelve",
                 "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
             ])
-        for (index, word) in ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].enumerated() {
+        for (index, word) in ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].enumerated()
+        {
             add(.cardinal, word, index * 10 + 30)
         }
         add(.scale, "hundred", 100)
@@ -129,13 +138,15 @@ struct TimeWords: Sendable {
             .ordinal,
             [
                 "first", "", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-                "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+                "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+                "eighteenth",
                 "nineteenth", "twentieth",
             ])
         add(.ordinal, "thirtieth", 30)
-        for (index, list) in ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
-            .enumerated()
-        {
+        for (index, list) in [
+            "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+        ]
+        .enumerated() {
             add(.seasons, list, 192 + index)
         }
         add(.few, "few handful")
@@ -191,7 +202,9 @@ struct TimeWords: Sendable {
         add(.per, "per")
         add(.meridiem, "am a.m. a.m", 0)
         add(.meridiem, "pm p.m. p.m", 12)
-        add(.zone, "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet msk ist jst hkt aest local")
+        add(
+            .zone,
+            "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet msk ist jst hkt aest local")
         add(.oclock, "o'clock")
         add(.approximator, "nearly almost approximately roughly around exactly barely")
         add(.about, "about over under")
@@ -221,14 +234,18 @@ struct TimeWords: Sendable {
 
     private static let holidays: [(words: [Word], holiday: Holiday)] = {
         let names: [(Holiday, String)] = [
-            (.newYearsDay, "new year 's day"), (.newYearsEve, "new year 's eve"), (.valentinesDay, "valentine 's day"),
-            (.saintPatricksDay, "st. patrick 's day"), (.christmasEve, "christmas eve"), (.christmas, "christmas day"),
+            (.newYearsDay, "new year 's day"), (.newYearsEve, "new year 's eve"),
+            (.valentinesDay, "valentine 's day"),
+            (.saintPatricksDay, "st. patrick 's day"), (.christmasEve, "christmas eve"),
+            (.christmas, "christmas day"),
             (.christmas, "christmas"), (.boxingDay, "boxing day"), (.halloween, "halloween"),
             (.veteransDay, "veterans day"), (.memorialDay, "memorial day"),
             (.laborDay, "labor day"), (.thanksgiving, "thanksgiving day"), (.thanksgiving, "thanksgiving"),
-            (.easter, "easter sunday"), (.easter, "easter"), (.goodFriday, "good friday"), (.palmSunday, "palm sunday"),
+            (.easter, "easter sunday"), (.easter, "easter"), (.goodFriday, "good friday"),
+            (.palmSunday, "palm sunday"),
             (.ashWednesday, "ash wednesday"), (.presidentsDay, "presidents day"),
-            (.martinLutherKingDay, "martin luther king jr. day"), (.martinLutherKingDay, "martin luther king day"),
+            (.martinLutherKingDay, "martin luther king jr. day"),
+            (.martinLutherKingDay, "martin luther king day"),
             (.columbusDay, "columbus day"), (.mothersDay, "mother 's day"), (.fathersDay, "father 's day"),
             (.electionDay, "election day"), (.blackFriday, "black friday"),
             (.inaugurationDay, "inauguration day"),
