@@ -42,29 +42,29 @@ extension CommitmentReader {
         } else if text.word(start) == words.that {
             guard let modal = next(words.modals, after: start, within: 12), modal + 1 < end else {
                 guard isOfficial else { return }
-                return finish(start + 1..<end, .noun, stance)
+                return finish(start + 1..|end, .noun, stance)
             }
-            if let own = parties.parties(of: start + 1..<modal), !own.isEmpty { stance.party = own }
+            if let own = parties.parties(of: start + 1..|modal), !own.isEmpty { stance.party = own }
             if words.not.contains(text.word(modal + 1)) {
                 stance.strength = .refused
-                return finish(modal + 1..<end, .noun, stance)
+                return finish(modal + 1..|end, .noun, stance)
             }
             start = skip(modal + 1)
         } else if let noun = nounComplement(start, end) {
             if words.cues[text.word(noun.noun)]?.strength == .refused { stance.strength = .refused }
             start = noun.start
         } else if let creation = next(words.instruments, after: start - 1, within: 8), creation < end {
-            return finish(start..<end, .noun, stance)
+            return finish(start..|end, .noun, stance)
         } else if cue.strength == .agreed && !isOfficial {
             return
         }
         guard start < end else { return }
-        finish(start..<end, enumeration.form(at: start), stance)
+        finish(start..|end, enumeration.form(at: start), stance)
     }
 
     /// `their commitment to …`: the noun, and where its complement begins.
     private func nounComplement(_ start: Int, _ end: Int) -> (noun: Int, start: Int)? {
-        for noun in start..<min(start + 6, end) {
+        for noun in start..|min(start + 6, end) {
             guard words.cues[text.word(noun)]?.frame == .noun, noun + 2 < end else { continue }
             let next = skip(noun + 1)
             if next + 1 < end, words.about.contains(text.word(next)) { return (noun, skip(next + 1)) }
@@ -75,9 +75,9 @@ extension CommitmentReader {
 
     /// Adds the items when the content belongs in the ledger; of an official text also what names no theme.
     private mutating func finish(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
-        guard content.count >= 1, counts(stance.start..<content.upperBound, party: stance.party) else { return }
+        guard content.count >= 1, counts(stance.start..|content.upperBound, party: stance.party) else { return }
         let split = listStart(in: content)
-        add(content.lowerBound..<(split?.stem ?? content.upperBound), form, stance)
+        add(content.lowerBound..|(split?.stem ?? content.upperBound), form, stance)
         if let split {
             var items = stance
             items.start = split.items.lowerBound
@@ -98,8 +98,8 @@ extension CommitmentReader {
             if start + 2 < content.upperBound, words.containers.contains(text.word(start)), text.word(start + 1) == words.to { start += 2 }
             guard start < content.upperBound else { return nil }
             let form = enumeration.form(at: start)
-            guard form != .noun, enumeration.items(of: start..<content.upperBound, form: form).count >= 2 else { continue }
-            return (index, start..<content.upperBound, form)
+            guard form != .noun, enumeration.items(of: start..|content.upperBound, form: form).count >= 2 else { continue }
+            return (index, start..|content.upperBound, form)
         }
         return nil
     }
@@ -116,7 +116,7 @@ extension CommitmentReader {
         }
         if previous(words.not, before: index, within: 2) != nil { return }
         let stance = Stance(strength: cue.strength, party: subject.party, start: subject.start, cue: index, rule: "intent")
-        finish(start..<contentEnd(from: start), enumeration.form(at: start), stance)
+        finish(start..|contentEnd(from: start), enumeration.form(at: start), stance)
     }
 
     /// `will …`, `shall …`; `would …` only in reported speech.
@@ -133,7 +133,7 @@ extension CommitmentReader {
         // "will continue to", "will work to": the undertaking is what follows
         if words.continuing.contains(text.word(start)), start + 2 < sentence.upperBound, text.word(start + 1) == words.to { start += 2 }
         let stance = Stance(strength: strength, party: subject.party, start: subject.start, cue: index, rule: "modal")
-        finish(start..<contentEnd(from: start), enumeration.form(at: start) == .noun ? .noun : .infinitive, stance)
+        finish(start..|contentEnd(from: start), enumeration.form(at: start) == .noun ? .noun : .infinitive, stance)
     }
 
     private mutating func readRefusedModal(_ start: Int, _ index: Int) {
@@ -141,7 +141,7 @@ extension CommitmentReader {
         let end = contentEnd(from: start)
         let stance = Stance(strength: .refused, party: subject.party, start: subject.start, cue: index, rule: "modal.not")
         guard start < end else { return }
-        finish(start..<end, .noun, stance)
+        finish(start..|end, .noun, stance)
     }
 
     /// `a working group will be formed to …`, and things that the parties decide without being the subject.
@@ -154,12 +154,12 @@ extension CommitmentReader {
         let party = parties.signatories
         let stance = Stance(
             strength: isOfficial ? .agreed : .announced, party: party, start: clause.tokens.lowerBound, cue: index, rule: "modal.passive")
-        guard counts(clause.tokens.lowerBound..<end, party: party) else { return }
+        guard counts(clause.tokens.lowerBound..|end, party: party) else { return }
         // "to coordinate … and share …": what the body is for
         if start + 3 < end, text.word(start + 2) == words.to {
-            add(start + 3..<end, .infinitive, stance)
+            add(start + 3..|end, .infinitive, stance)
         } else {
-            add(start + 1..<end, .noun, stance)
+            add(start + 1..|end, .noun, stance)
         }
     }
 
@@ -171,7 +171,7 @@ extension CommitmentReader {
         start = skip(start + 1)
         let strength: Strength = words.willing.contains(text.word(index)) ? .intends : cue.strength
         let stance = Stance(strength: strength, party: subject.party, start: subject.start, cue: index, rule: "state")
-        finish(start..<contentEnd(from: start), enumeration.form(at: start), stance)
+        finish(start..|contentEnd(from: start), enumeration.form(at: start), stance)
     }
 
     /// `our commitment to …`, `opposition to …`, `assurances about …`
@@ -184,13 +184,13 @@ extension CommitmentReader {
         if previous(words.noWords, before: index, within: 2) != nil { return }
         let start = skip(about + 1)
         let head = clause.tokens.lowerBound
-        let owner = parties.parties(of: max(head, index - 5)..<index) ?? parties.parties(of: head..<index)
+        let owner = parties.parties(of: max(head, index - 5)..|index) ?? parties.parties(of: head..|index)
         guard let owner else { return }
         guard cue.strength != .pledged || isOfficial || words.firmNouns.contains(text.word(index)) else { return }
         let stance = Stance(
             strength: cue.strength, party: owner, start: isOfficial ? head : nounPhraseStart(index, head), cue: index, rule: "noun",
             confidence: 0.65)
-        finish(start..<contentEnd(from: start), enumeration.form(at: start), stance)
+        finish(start..|contentEnd(from: start), enumeration.form(at: start), stance)
     }
 
     /// First token of the noun phrase that a noun ends: back over adjectives to a determiner, possessive or preposition.
@@ -209,16 +209,16 @@ extension CommitmentReader {
         guard let clause = clause(at: index) else { return }
         let stop = min(sentence.upperBound, index + 14)
         guard index + 2 < sentence.upperBound,
-            let instrument = (index + 1..<stop).first(where: { words.instruments.contains(text.word($0)) })
+            let instrument = (index + 1..|stop).first(where: { words.instruments.contains(text.word($0)) })
         else { return readPassiveCreation(cue, index, clause) }
-        let between = index + 1..<instrument
+        let between = index + 1..|instrument
         if between.contains(where: { words.creationStops.contains(text.word($0)) || text.isMark($0, ":") || text.isMark($0, ";") }) { return }
         guard let subject = subject(before: index) ?? owner(of: clause, before: index) else { return }
         let end = contentEnd(from: index + 1)
-        guard counts(clause.tokens.lowerBound..<end, party: subject.party) else { return }
+        guard counts(clause.tokens.lowerBound..|end, party: subject.party) else { return }
         var stance = Stance(strength: cue.strength, party: subject.party, start: subject.start, cue: index, rule: "create")
         if stance.party.isEmpty { stance.party = parties.signatories }
-        finish(index + 1..<end, .noun, stance)
+        finish(index + 1..|end, .noun, stance)
     }
 
     /// A creation without a subject of its own: `the signing of a new framework` in a text of the parties.
@@ -235,10 +235,10 @@ extension CommitmentReader {
             !parties.signatories.isEmpty, !isOfficial
         else { return }
         let start = nounPhraseStart(noun, sentence.lowerBound)
-        guard counts(start..<min(index + 4, sentence.upperBound), party: []) else { return }
+        guard counts(start..|min(index + 4, sentence.upperBound), party: []) else { return }
         let stance = Stance(
             strength: .agreed, party: parties.signatories, start: start, cue: index, rule: "create.passive", confidence: 0.6)
-        add(start..<min(index + 3, contentEnd(from: index)), .noun, stance)
+        add(start..|min(index + 3, contentEnd(from: index)), .noun, stance)
     }
 
     /// `The programme includes …, … and …`, `targets several priorities: …`
@@ -249,27 +249,27 @@ extension CommitmentReader {
         else { return }
         let isPriority = words.priorities.contains(text.word(container)) || words.priorities.contains(text.word(index))
         var start = index + 1
-        if let colon = (index + 1..<min(index + 7, sentence.upperBound)).first(where: { text.isMark($0, ":") }) { start = colon + 1 }
+        if let colon = (index + 1..|min(index + 7, sentence.upperBound)).first(where: { text.isMark($0, ":") }) { start = colon + 1 }
         while start < sentence.upperBound, words.listFillers.contains(text.word(start)) { start += 1 }
         if start + 1 < sentence.upperBound, words.containers.contains(text.word(start)), text.word(start + 1) == words.to { start += 2 }
         guard start + 2 < sentence.upperBound else { return }
         let end = contentEnd(from: start)
         guard start < end else { return }
         let form = enumeration.form(at: start)
-        let items = enumeration.items(of: start..<end, form: form)
+        let items = enumeration.items(of: start..|end, form: form)
         guard items.count >= 2, items.allSatisfy({ $0.count <= 30 }) else { return }
         if form == .noun {
-            guard !isOfficial, counts(start..<end, party: []) else { return }
+            guard !isOfficial, counts(start..|end, party: []) else { return }
         }
-        let party = parties.parties(of: clause.tokens.lowerBound..<container) ?? parties.signatories
+        let party = parties.parties(of: clause.tokens.lowerBound..|container) ?? parties.signatories
         let stance = Stance(
             strength: isPriority ? .intends : .agreed, party: party.isEmpty ? parties.signatories : party, start: start, cue: index,
             rule: "list", confidence: 0.7)
-        guard counts(start..<end, party: party) else { return }
+        guard counts(start..|end, party: party) else { return }
         if form == .noun {
             for item in items { add(item, .noun, stance, isWhole: true) }
         } else {
-            add(start..<end, form, stance, isWhole: true)
+            add(start..|end, form, stance, isWhole: true)
         }
         done = max(done, end)
     }

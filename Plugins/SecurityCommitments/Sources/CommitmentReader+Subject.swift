@@ -22,12 +22,12 @@ extension CommitmentReader {
         if clause.linkWord != nil, clause.link != .content, start < index { start += 1 }
         var end = index
         while end > start, isAuxiliary(end - 1) { end -= 1 }
-        var region = start..<max(start, end)
+        var region = start..|max(start, end)
         if let first = region.first, region.count > 5, clauseWords.isPreposition(text.word(first)) || splitter.isGerund(first) {
-            region = max(start, end - 5)..<end
+            region = max(start, end - 5)..|end
         }
         if let preposition = region.dropFirst().first(where: { words.subjectEnds.contains(text.word($0)) }) {
-            region = region.lowerBound..<preposition
+            region = region.lowerBound..|preposition
         }
         if region.isEmpty || region.count == 1 && words.joins.contains(text.word(region.lowerBound)) {
             guard clause.link != .relative, let lastParty else { return nil }
@@ -94,10 +94,10 @@ extension CommitmentReader {
 
     /// The first of the words within a number of tokens after an index, in the same sentence.
     func next(_ set: WordSet, after index: Int, within count: Int) -> Int? {
-        (index + 1..<max(index + 1, min(index + 1 + count, sentence.upperBound))).first { set.contains(text.word($0)) }
+        (index + 1..|max(index + 1, min(index + 1 + count, sentence.upperBound))).first { set.contains(text.word($0)) }
     }
 
     func previous(_ set: WordSet, before index: Int, within count: Int) -> Int? {
-        (max(sentence.lowerBound, index - count)..<index).last { set.contains(text.word($0)) }
+        (max(sentence.lowerBound, index - count)..|index).last { set.contains(text.word($0)) }
     }
 }

@@ -92,13 +92,13 @@ struct CommitmentReader {
         let form = splitter.isGerund(start) ? Enumeration.Form.gerund : .infinitive
         guard form == .gerund || entry?.form == .base else { return }
         if block.kind == .bullet, let lead = block.leadIn.flatMap({ leads[$0] }) {
-            add(start..<sentence.upperBound, form, lead, isWhole: true)
+            add(start..|sentence.upperBound, form, lead, isWhole: true)
         } else if isOfficial || text.sentences.count <= 2, form == .infinitive, entry?.isNounToo == false || text.sentences.count <= 2,
             sentence.count >= 6, block.kind != .heading, block.kind != .title || text.sentences.count <= 2
         {
             let stance = Stance(
                 strength: .pledged, party: parties.signatories, start: start, cue: start, rule: "bare-infinitive", confidence: 0.5)
-            add(start..<sentence.upperBound, form, stance, isWhole: true)
+            add(start..|sentence.upperBound, form, stance, isWhole: true)
         }
     }
 
@@ -107,7 +107,7 @@ struct CommitmentReader {
         let items = form == .noun ? [text.trimmed(content)].filter { !$0.isEmpty } : enumeration.items(of: content, form: form)
         for (number, item) in items.enumerated() where item.count >= 2 || number == 0 {
             let start = number == 0 && !isWhole ? min(stance.start, item.lowerBound) : item.lowerBound
-            let span = text.trimmed(start..<item.upperBound)
+            let span = text.trimmed(start..|item.upperBound)
             guard !span.isEmpty else { continue }
             drafts.append(
                 CommitmentDraft(
