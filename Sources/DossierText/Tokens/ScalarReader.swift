@@ -10,11 +10,15 @@ enum ScalarClass: UInt8 {
 /// of one byte.
 struct ScalarReader {
     let bytes: [UInt8]
+    /// A copy at hand: a static table is looked for anew at every use.
+    private let ascii = Self.asciiClasses
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     @inline(__always)
     func read(_ offset: Int) -> (kind: ScalarClass, length: Int) {
         let byte = bytes[offset]
-        return byte < 0x80 ? (Self.ascii[Int(byte)], 1) : readWide(offset, byte)
+        return byte < 0x80 ? (ascii[Int(byte)], 1) : readWide(offset, byte)
     }
 
     @inline(__always)
@@ -61,7 +65,7 @@ struct ScalarReader {
         }
     }
 
-    private static let ascii: [ScalarClass] = (0..<128).map { code in
+    private static let asciiClasses: [ScalarClass] = (0..<128).map { code in
         switch UInt8(code) {
         case 0x0A, 0x0D, 0x0C, 0x0B: .newline
         case 0x20, 0x09: .space

@@ -83,8 +83,6 @@ struct Tokenizer {
         return add(start, start + length, .quotationMark)
     }
 
-
-
     private mutating func word(from start: Int) -> Int {
         var end = start
         var hasher = WordHasher()
@@ -185,8 +183,6 @@ struct Tokenizer {
         }
     }
 
-
-
     private mutating func number(from start: Int) -> Int {
         var end = start
         while end < bytes.count {
@@ -209,8 +205,6 @@ struct Tokenizer {
     private func threeDigits(after comma: Int) -> Bool {
         isDigit(comma + 1) && isDigit(comma + 2) && isDigit(comma + 3) && !isDigit(comma + 4)
     }
-
-
 
     private func shape(_ start: Int, _ end: Int) -> TokenShape {
         var upper = 0
@@ -245,7 +239,8 @@ struct Tokenizer {
         let second = bytes[offset + 1]
         return switch byte {
         case 0xC3: second <= 0x9E && second != 0x97
-        case 0xC4, 0xC5: second & 1 == (byte == 0xC4 && second > 0xB8 || byte == 0xC5 && second < 0x88 ? 1 : 0)
+        case 0xC4, 0xC5:
+            second & 1 == (byte == 0xC4 && second > 0xB8 || byte == 0xC5 && second < 0x88 ? 1 : 0)
         case 0xCE: second >= 0x86 && second <= 0xAB
         case 0xD0: second <= 0xAF
         default: false
