@@ -34,6 +34,8 @@ struct NameWords: Sendable {
     let governmentHeads: WordSet
     let administrations: WordSet
     let generational: WordSet
+    /// Words with which a fronted phrase begins: `Since her election, …`
+    let frontings: WordSet
 
     static let english = NameWords(
         openers: """
@@ -127,7 +129,11 @@ struct NameWords: Sendable {
             lawmakers regulators
             """,
         administrations: "administration government cabinet campaign team presidency",
-        generational: "jr. sr. jr sr ii iii iv")
+        generational: "jr. sr. jr sr ii iii iv",
+        frontings: """
+            since in during after before with despite while when at for following throughout under until upon as on by
+            asked
+            """)
 
     private static let commonGivenNames = """
         james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark

@@ -121,9 +121,9 @@ struct ReferenceResolver {
         guard token.shape.isWord else { return }
         let word = token.word
         if words.masculinePronouns.contains(word) {
-            addPronoun(index, person(masculine: true, before: index, state), &state)
+            addPronoun(index, cataphor(index, sentence) ?? person(masculine: true, before: index, state), &state)
         } else if words.femininePronouns.contains(word) {
-            addPronoun(index, person(masculine: false, before: index, state), &state)
+            addPronoun(index, cataphor(index, sentence) ?? person(masculine: false, before: index, state), &state)
         } else if words.neuterPronouns.contains(word) {
             let body = state.bodies.last { state.sentence - $0.sentence <= 1 }?.entity
             add(.pronoun, index..<index + 1, body.map { [$0] } ?? [])
@@ -144,6 +144,22 @@ struct ReferenceResolver {
         if let person {
             state.people.append(.init(entity: person, sentence: state.sentence, block: state.block, isFirst: state.people.last?.sentence != state.sentence))
         }
+    }
+
+    /// `Since her election, Roe has …`: in a fronted phrase the pronoun stands for the person right after its comma.
+    private func cataphor(_ index: Int, _ sentence: Sentence) -> Int? {
+        guard words.frontings.contains(text.word(sentence.tokens.lowerBound)) else { return nil }
+        guard let comma = sentence.tokens.first(where: { text.bytes[text.tokens[$0].start] == 0x2C && text.tokens[$0].span.count == 1 }),
+            index < comma, comma - index < 12, comma + 1 < sentence.tokens.upperBound
+        else { return nil }
+        guard let mention = table.mentions.first(where: { $0.tokens.lowerBound == comma + 1 }), let entity = mention.entity,
+            table.records[entity].entity.kind == .person
+        else { return nil }
+        let before = table.mentions.contains { mention in
+            sentence.tokens.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= index
+                && mention.entity.map { table.records[$0].entity.kind == .person } == true
+        }
+        return before ? nil : entity
     }
 
     private mutating func add(_ form: Mention.Form, _ range: Range<Int>, _ entities: [Int]) {
