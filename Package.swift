@@ -44,7 +44,8 @@ extension Target {
 let modules = ["Timeline", "Quotes", "Tariffs", "SecurityCommitments", "OpenQuestions"]
 
 let foundations: [Target] = [
-    .floor("DossierText"),
+    .target(name: "CModels", path: "Sources/CModels", exclude: ["Models"]),
+    .floor("DossierText", ["CModels"]),
     .floor("DossierSDK", ["DossierText"]),
     .floor("DossierTesting", ["DossierText", "DossierSDK"]),
 ]
@@ -67,6 +68,9 @@ let floors: [Target] = [
         dependencies: ["DossierText", "DossierSDK", "DossierJSON", "DossierHost", "DossierCommands", "DossierTerminal", arguments]
             + modules.map { .init(stringLiteral: "\($0)Module") },
         path: "Sources/dossier", swiftSettings: settings),
+    // Makes Sources/CModels/Models/tagger-en.model; no part of the program.
+    .executableTarget(
+        name: "train-tagger", dependencies: ["DossierText"], path: "Sources/train-tagger", swiftSettings: settings),
 ]
 
 let tests: [Target] = [

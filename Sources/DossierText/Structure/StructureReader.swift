@@ -151,11 +151,15 @@ struct StructureReader {
             return tokens[index].shape == .number && count <= 2 || tokens[index].shape.isWord && count == 1
         }
         func isByte(_ index: Int, _ byte: UInt8) -> Bool {
-            index < line.tokens.upperBound && bytes[tokens[index].start] == byte && tokens[index].span.count == 1
+            index < line.tokens.upperBound && bytes[tokens[index].start] == byte
+                && tokens[index].span.count == 1
         }
-        if line.tokens.count > 3, isByte(first, 0x28), isCounter(first + 1), isByte(first + 2, 0x29) { return 3 }
+        if line.tokens.count > 3, isByte(first, 0x28), isCounter(first + 1), isByte(first + 2, 0x29) {
+            return 3
+        }
         if line.tokens.count > 2, isCounter(first), isByte(first + 1, 0x29), !spaced { return 2 }
-        if line.tokens.count > 2, tokens[first].shape == .number, isCounter(first), isByte(first + 1, 0x2E), !spaced,
+        if line.tokens.count > 2, tokens[first].shape == .number, isCounter(first), isByte(first + 1, 0x2E),
+            !spaced,
             tokens[first + 2].hasSpaceBefore
         {
             return 2
@@ -178,7 +182,9 @@ struct StructureReader {
             }
             if isColon(first + 1) { return first..<first + 2 }
         }
-        if isNumbered(first..<min(first + 2, range.upperBound)), isColon(first + 1) { return first..<first + 2 }
+        if isNumbered(first..<min(first + 2, range.upperBound)), isColon(first + 1) {
+            return first..<first + 2
+        }
         guard let colon = (first..<limit).first(where: isColon), colon > first else { return nil }
         let label = first..<colon
         let isSpeaker = label.allSatisfy { index in
@@ -187,7 +193,8 @@ struct StructureReader {
                 || token.shape == .punctuation || token.shape == .mixed
         }
         let last = tokens[colon - 1]
-        guard isSpeaker, label.contains(where: { tokens[$0].shape == .upper }), last.shape != .punctuation || label.count > 2,
+        guard isSpeaker, label.contains(where: { tokens[$0].shape == .upper }),
+            last.shape != .punctuation || label.count > 2,
             label.count <= 6, colon + 1 < range.upperBound
         else { return nil }
         // A heading in capitals before a bulleted list is no speaker: speakers bear few words or a title.
@@ -202,7 +209,8 @@ struct StructureReader {
         if token.word == words.question || token.word == words.answer { return true }
         guard token.span.count <= 3, token.shape == .mixed else { return false }
         let letter = bytes[token.start] | 0x20
-        return (letter == 0x71 || letter == 0x61) && bytes[token.start + 1..<token.end].allSatisfy { $0 &- 0x30 < 10 }
+        return (letter == 0x71 || letter == 0x61)
+            && bytes[token.start + 1..<token.end].allSatisfy { $0 &- 0x30 < 10 }
     }
 
     private func isColon(_ index: Int) -> Bool {
@@ -218,10 +226,14 @@ struct StructureReader {
     private func isHeading(_ range: Range<Int>, _ index: Int) -> Bool {
         guard range.count <= 24, let last = range.last else { return false }
         let final = tokens[last]
-        if final.shape == .punctuation, bytes[final.start] != 0x3F, bytes[final.start] != 0x29 { return false }
+        if final.shape == .punctuation, bytes[final.start] != 0x3F, bytes[final.start] != 0x29 {
+            return false
+        }
         if bytes[final.start] == 0x22 || (final.shape == .quotationMark && range.count > 12) { return false }
         if tokens[range.lowerBound].shape == .quotationMark, final.shape == .quotationMark { return false }
         if tokens[range.lowerBound].shape == .lower { return false }
+        // A sentence that a blank line breaks goes on with a small letter.
+        if index + 1 < lines.count, startsLower(lines[index + 1]) { return false }
         if endsWithQuestionMark(range) { return range.count <= 20 && sentenceMarks(range) == 1 }
         guard sentenceMarks(range) == 0 else { return false }
         var capitals = 0
@@ -254,7 +266,9 @@ struct StructureReader {
         let first = tokens[range.lowerBound]
         if range.count <= 2, words.navigation.contains(first.word) { return true }
         let phrase = range.prefix(4).map { tokens[$0].word }
-        if words.navigationPhrases.contains(where: { phrase.starts(with: $0) }) && range.count <= 12 { return true }
+        if words.navigationPhrases.contains(where: { phrase.starts(with: $0) }) && range.count <= 12 {
+            return true
+        }
         if words.footerPhrases.contains(where: { phrase.starts(with: $0) }) { return true }
         if bytes[first.start..<first.end].elementsEqual([0xC2, 0xA9]) { return true }
         let isEarly = index < 12 && blocks.count { $0.kind == .paragraph && $0.tokens.count > 25 } == 0
@@ -299,7 +313,8 @@ struct StructureReader {
     private func endsSentence(_ line: Line) -> Bool {
         guard var last = line.tokens.last else { return true }
         while last > line.tokens.lowerBound,
-            tokens[last].shape == .quotationMark || bytes[tokens[last].start] == 0x29 || bytes[tokens[last].start] == 0x5D
+            tokens[last].shape == .quotationMark || bytes[tokens[last].start] == 0x29
+                || bytes[tokens[last].start] == 0x5D
         {
             last -= 1
         }
