@@ -151,7 +151,14 @@ struct AttributionReader {
     // According to
 
     private func accordingTo(_ cue: Cue, _ range: Range<Int>, _ number: Int) -> Attribution? {
-        guard let source = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound) else { return nil }
+        guard var source = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound) else { return nil }
+        // "according to a post on Monday by Jane Roe"
+        if words.occasions.contains(text.word(source.upperBound - 1)),
+            let by = (source.upperBound..<min(range.upperBound, source.upperBound + 5)).first(where: { text.word($0) == "by" }),
+            let author = phrases.phrase(from: by + 1, limit: range.upperBound)
+        {
+            source = author
+        }
         var attribution = Attribution(cue: cue.tokens, source: source, content: nil, form: .accordingTo, sentence: number)
         if cue.tokens.lowerBound == range.lowerBound || cue.tokens.lowerBound == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isWord {
             var start = source.upperBound
@@ -193,7 +200,10 @@ struct AttributionReader {
         let groupStart = verbGroupStart(cue.tokens.lowerBound, range)
         var attribution = Attribution(cue: cue.tokens, source: nil, content: nil, form: .bare, sentence: number)
         let isAfterMark = groupStart > range.lowerBound && (phrases.isComma(groupStart - 1) || text.tokens[groupStart - 1].shape == .quotationMark)
-        if !cue.isGerund, isAfterMark || groupStart == range.lowerBound, frame.contains(.quote) || frame.contains(.clause),
+        let isAfterQuote = groupStart > range.lowerBound && text.tokens[groupStart - 1].shape == .quotationMark
+        let hasApposition = isAfterMark && !isAfterQuote && subject(before: groupStart, range) != nil
+        if !cue.isGerund, isAfterMark || groupStart == range.lowerBound, !hasApposition,
+            frame.contains(.quote) || frame.contains(.clause),
             let inverted = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound),
             isEndOrAdjunct(after: inverted.upperBound, range), isSpeakerLike(inverted)
         {
@@ -213,7 +223,7 @@ struct AttributionReader {
             // "…, Roe said."
             if source.lowerBound > range.lowerBound, cue.tokens.count == 1,
                 phrases.isComma(source.lowerBound - 1) || text.tokens[source.lowerBound - 1].shape == .quotationMark || isDash(source.lowerBound - 1),
-                frame.contains(.clause) || frame.contains(.quote) || frame.contains(.that),
+                frame.contains(.clause) || frame.contains(.quote) || frame.contains(.that), !frame.contains(.judgement),
                 isTrailingEnd(cue.tokens.upperBound, frame, range)
             {
                 attribution.isTrailing = true
@@ -229,9 +239,27 @@ struct AttributionReader {
             attribution.isShared = true
         }
         guard attribution.source != nil else { return nil }
+        if let content = contentBesideAs(cue, attribution.source, range) {
+            attribution.content = content
+            attribution.form = .clause
+            return attribution
+        }
         fill(&attribution, frame, next, range)
         if attribution.form == .bare, !frame.contains(.quote) { return nil }
         return attribution
+    }
+
+    /// `As Roe put it, …` and `…, as Roe reported`
+    private func contentBesideAs(_ cue: Cue, _ source: Range<Int>?, _ range: Range<Int>) -> Range<Int>? {
+        guard let source, source.lowerBound > range.lowerBound, text.word(source.lowerBound - 1) == "as" else { return nil }
+        let start = source.lowerBound - 1
+        if start == range.lowerBound || start == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isCapital {
+            var comma = cue.tokens.upperBound
+            while comma < range.upperBound, comma < cue.tokens.upperBound + 8, !phrases.isComma(comma) { comma += 1 }
+            return comma < range.upperBound && phrases.isComma(comma) ? trimmed(comma + 1..<range.upperBound) : nil
+        }
+        guard phrases.isComma(start - 1) || text.tokens[start - 1].shape == .quotationMark else { return nil }
+        return trimmed(contentStart(before: start, range)..<start)
     }
 
     private func isDash(_ index: Int) -> Bool {
@@ -255,6 +283,12 @@ struct AttributionReader {
         guard start > range.lowerBound else { return nil }
         let before = start - 1
         guard !isQuoted[before] else { return nil }
+        if phrases.isMark(before, 0x29) {
+            // "Sen. Roe (D-Ore.) said"
+            var open = before
+            while open > range.lowerBound, before - open < 12, !phrases.isMark(open, 0x28) { open -= 1 }
+            return phrases.isMark(open, 0x28) ? subject(before: open, range) : nil
+        }
         if words.relatives.contains(text.word(before)), phrases.tag(before) != .subordinator || text.word(before) != "that" {
             var end = before
             if end > range.lowerBound, phrases.isComma(end - 1) { end -= 1 }
@@ -268,7 +302,7 @@ struct AttributionReader {
                     !phrases.mentions(in: phrase).isEmpty || phrase.lowerBound == range.lowerBound
                 {
                     let isList = at + 1 < range.upperBound && words.coordinators.contains(text.word(at + 1))
-                    if !isList { return phrase }
+                    if !isList { return named(inside: at + 1..<before, beside: phrase) ?? phrase }
                 }
                 if text.tokens[at].shape == .quotationMark || before - at > 30 { break }
                 at -= 1
@@ -276,6 +310,16 @@ struct AttributionReader {
             return nil
         }
         return phrases.phrase(endingBefore: start, limit: range.lowerBound).map(strippingLead)
+    }
+
+    /// Of `the mayor's aide, Jane Roe, said` the name: where the phrase is no name and the apposition is one.
+    private func named(inside apposition: Range<Int>, beside phrase: Range<Int>) -> Range<Int>? {
+        guard !apposition.isEmpty, !phrases.mentions(in: phrase).contains(where: { $0.tokens.upperBound == phrase.upperBound && $0.form == .name })
+        else { return nil }
+        return phrases.mentions(in: apposition).first { mention in
+            mention.form == .name && mention.tokens.lowerBound <= apposition.lowerBound + 1
+                && mention.entity.map { text.entities[$0].kind == .person } == true
+        }?.tokens
     }
 
     /// Without a connecting word at its head: `But officials` is `officials`.
@@ -325,7 +369,12 @@ struct AttributionReader {
         let isInside = after + 2 < range.upperBound && phrases.isComma(after) && !isQuoted[mark]
             && text.tokens[mark].shape != .quotationMark && !text.tokens[range.lowerBound].shape.isQuotation
         let content = trimmed(isInside ? range : start..<mark + (text.tokens[mark].shape == .quotationMark ? 1 : 0))
-        return content.flatMap { $0.count > 1 ? $0 : nil }
+        return content.flatMap { $0.count > 1 && isPredication($0) ? $0 : nil }
+    }
+
+    /// Holds a verb, or words in marks: not `Just last month, he said`.
+    private func isPredication(_ range: Range<Int>) -> Bool {
+        range.contains { isQuoted[$0] || phrases.tag($0).isVerb || phrases.tag($0) == .auxiliary }
     }
 
     /// Where a content that ends at `end` begins: at the sentence's head, without `But` or `And`.
@@ -353,6 +402,10 @@ struct AttributionReader {
         }
         at = skipAdjuncts(at, limit)
         guard at < limit else { return }
+        if frame.contains(.quote), let mark = quoteBehindAdjunct(at, limit) {
+            set(&attribution, mark, frame.contains(.judgement) ? .judgement : .clause, next, range)
+            return
+        }
         let token = text.tokens[at]
         if token.shape == .quotationMark {
             set(&attribution, at, frame.contains(.judgement) ? .judgement : .clause, next, range)
@@ -362,17 +415,46 @@ struct AttributionReader {
             if at + 1 < limit, text.tokens[at + 1].shape == .quotationMark { set(&attribution, at + 1, .clause, next, range) }
             return
         }
-        if frame.contains(.infinitive) || frame.contains(.hearer), isInfinitive(at, limit) {
+        if frame.contains(.infinitive) || frame.contains(.hearer), isInfinitive(at, limit), isActor(attribution.source) {
             set(&attribution, at, .infinitive, next, range)
         } else if frame.contains(.judgement) {
-            if let _ = phrases.phrase(from: at, limit: limit) { set(&attribution, at, .judgement, next, range) }
+            if text.word(at) == "as" || startsNominal(at, limit) { set(&attribution, at, .judgement, next, range) }
         } else if words.questionWords.contains(token.word), frame.intersection([.clause, .that]).isEmpty == false {
             set(&attribution, at, .clause, next, range)
         } else if frame.contains(.clause), startsClause(at, limit) {
             set(&attribution, at, .clause, next, range)
-        } else if frame.contains(.object) || attribution.cue.count == 2, phrases.phrase(from: at, limit: limit) != nil || phrases.tag(at) == .verbGerund {
+        } else if frame.contains(.object) || attribution.cue.count == 2,
+            startsNominal(at, limit) || phrases.tag(at) == .verbGerund
+        {
             set(&attribution, at, .object, next, range)
         }
+    }
+
+    /// `wrote on the company's site, “…”`: an opening mark behind an adverbial that a comma or colon ends.
+    private func quoteBehindAdjunct(_ start: Int, _ limit: Int) -> Int? {
+        guard words.adjuncts.contains(text.word(start)) || words.inner.contains(text.word(start)) else { return nil }
+        for at in start..<min(limit, start + 16) {
+            if text.tokens[at].shape == .quotationMark {
+                return at > start && (phrases.isComma(at - 1) || phrases.isMark(at - 1, 0x3A)) ? at : nil
+            }
+            if phrases.tag(at).isFiniteVerb || text.word(at) == "that" { return nil }
+        }
+        return nil
+    }
+
+    /// Whether a source is somebody who can promise or refuse, not a thing that threatens to happen.
+    private func isActor(_ source: Range<Int>?) -> Bool {
+        guard let source else { return false }
+        return phrases.tag(source.lowerBound) == .pronoun || source.contains { words.people.contains(text.word($0)) }
+            || phrases.mentions(in: source).contains { $0.form != .adjective && $0.tokens.upperBound == source.upperBound }
+    }
+
+    /// A noun phrase begins, be it with its noun in marks: `an “unholy alliance”`.
+    private func startsNominal(_ index: Int, _ limit: Int) -> Bool {
+        if phrases.phrase(from: index, limit: limit) != nil { return true }
+        let tag = phrases.tag(index)
+        return (tag == .determiner || tag == .adjective || tag == .pronoun) && index + 1 < limit
+            && text.tokens[index + 1].shape == .quotationMark
     }
 
     private func startsContent(_ index: Int, _ frame: SpeechWords.Frame) -> Bool {

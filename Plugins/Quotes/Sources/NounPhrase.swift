@@ -45,11 +45,16 @@ struct NounPhrase {
     func isNominalEnd(_ index: Int) -> Bool {
         if covering[index] >= 0 { return true }
         switch tag(index) {
-        case .noun, .properNoun: return true
-        case .pronoun, .numeral, .determiner: return true
-        case .adjective: return true
+        case .noun, .properNoun, .pronoun, .numeral: return true
+        case .determiner: return words.standalone.contains(text.word(index))
+        case .adjective: return index > 0 && tag(index - 1) == .determiner || words.standalone.contains(text.word(index))
         default: return false
         }
+    }
+
+    /// A determiner or possessive at the head of a phrase: nothing of the phrase stands before it.
+    private func opensPhrase(_ index: Int) -> Bool {
+        covering[index] < 0 && (tag(index) == .determiner || tag(index) == .pronoun)
     }
 
     /// The noun phrase that ends before `end`, not reaching below `limit`.
@@ -58,6 +63,7 @@ struct NounPhrase {
         var start = end
         while start > limit {
             let before = start - 1
+            if start < end, opensPhrase(start), !words.inner.contains(text.word(before)) { break }
             if isInner(before) || isParticipleModifier(before, start) {
                 if tag(before) == .pronoun, before < end - 1, !isPossessive(before) { break }
                 start = before
@@ -89,7 +95,11 @@ struct NounPhrase {
         let isInnerPreposition = words.inner.contains(word)
         guard isInnerPreposition || word == "and", isNominalEnd(index - 1) else { return nil }
         var start = index
-        while start > limit, isInner(start - 1) || isParticipleModifier(start - 1, start) { start -= 1 }
+        while start > limit, start == index || !opensPhrase(start),
+            isInner(start - 1) || isParticipleModifier(start - 1, start)
+        {
+            start -= 1
+        }
         // The phrase must begin where phrases begin, else the preposition belongs to a verb before it.
         guard start < index else { return nil }
         if start == limit { return start }

@@ -52,6 +52,12 @@ struct QuoteReader {
         if let parent = quotation.parent, let outer = verdicts[parent] {
             return nested(quotation, outer)
         }
+        if let label = turnLabel(quotation) {
+            return Verdict(kind: "direct", source: label, cue: nil, clause: nil, rule: "quotes.turn", confidence: 0.85)
+        }
+        if let name = dashLine(quotation) {
+            return Verdict(kind: "direct", source: name, cue: nil, clause: nil, rule: "quotes.dash", confidence: 0.9)
+        }
         if let number = attribution(of: quotation) {
             used.insert(number)
             return verdict(quotation, attributions[number])
@@ -69,6 +75,25 @@ struct QuoteReader {
             return Verdict(kind: "term", source: nil, cue: nil, clause: nil, rule: "quotes.nested.term", confidence: 0.5)
         }
         return Verdict(kind: "mixed", source: outer.source, cue: outer.cue, clause: outer.clause, rule: "quotes.nested", confidence: 0.5)
+    }
+
+    /// `“LEE: We will see.` in a quoted transcript: the label is the speaker.
+    private func turnLabel(_ quotation: Quotation) -> Range<Int>? {
+        var end = quotation.tokens.lowerBound
+        while end < quotation.tokens.upperBound, end < quotation.tokens.lowerBound + 4, text.tokens[end].shape == .upper { end += 1 }
+        guard end > quotation.tokens.lowerBound, end < quotation.tokens.upperBound, reader.phrases.isMark(end, 0x3A) else { return nil }
+        return quotation.tokens.lowerBound..<end
+    }
+
+    /// `“…” — Jane Roe`: a name behind a dash closes the line.
+    private func dashLine(_ quotation: Quotation) -> Range<Int>? {
+        let dash = quotation.tokens.upperBound + 1
+        guard quotation.isClosed, dash + 1 < text.tokens.count, text.tokens[dash].shape == .punctuation,
+            text.tokens[dash].span.count >= 2, text.bytes[text.tokens[dash].start] == 0xE2 || text.bytes[text.tokens[dash].start] == 0x2D,
+            let block = text.block(at: quotation.outer.start), text.blocks[block].tokens.contains(dash),
+            text.tokens[dash + 1].shape.isCapital, text.blocks[block].tokens.upperBound - dash <= 14
+        else { return nil }
+        return reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound)
     }
 
     /// The attribution in whose content the passage stands, the narrowest if several; else a bare cue next to it.

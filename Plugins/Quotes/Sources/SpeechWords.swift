@@ -39,7 +39,10 @@ struct SpeechWords: Sendable {
     /// Words before a fragment that make it a label: `so-called`, `dubbed`.
     let labels: WordSet
     let timeNouns: WordSet
-    let unsourced: WordSet
+    /// Determiners and adjectives that stand for people alone: `many`, `others`.
+    let standalone: WordSet
+    /// Heads of phrases that can act and speak without a name.
+    let people: WordSet
 
     func frame(_ index: Int, _ text: AnnotatedText) -> (frame: Frame, form: VerbForms.Form)? {
         guard let entry = forms[text.word(index)], let frame = verbs[entry.verb] else { return nil }
@@ -66,7 +69,7 @@ struct SpeechWords: Sendable {
                 """
                 conclude observe answer reiterate repeat complain caution counter continue recall confess hint imply
                 vow swear boast lament fret shout yell chant recount volunteer interject retort fume snap exclaim
-                whisper murmur mutter intone deadpan sneer scoff brag speculate testify
+                whisper murmur mutter intone post deadpan sneer scoff brag speculate testify
                 """
             ),
             ([.clause], "fear hope worry guess suspect know feel figure assume doubt expect"),
@@ -77,7 +80,11 @@ struct SpeechWords: Sendable {
                 signal clarify affirm reaffirm declare proclaim point
                 """
             ),
-            ([.that, .object], "learn find show demonstrate discover realize realise decide rule determine recommend propose"),
+            ([.clause], "show find"),
+            ([.that], "learn demonstrate discover realize realise decide rule determine"),
+            ([.that, .object], "recommend propose"),
+            ([.object, .quote], "demand"),
+            ([.quote], "speak sing"),
             ([.infinitive, .that, .quote], "pledge promise vow threaten agree offer"),
             ([.infinitive], "refuse decline hope want seek intend"),
             ([.hearer, .clause, .that, .quote], "tell assure inform remind advise notify"),
@@ -93,7 +100,7 @@ struct SpeechWords: Sendable {
                 [.object],
                 """
                 accuse praise criticize criticise defend cite endorse oppose support reject blame question applaud
-                welcome question attack tout credit thank commend demand discuss favor favour advocate compare
+                welcome question attack tout credit thank commend discuss favor favour advocate compare
                 """
             ),
         ]
@@ -102,11 +109,13 @@ struct SpeechWords: Sendable {
         let irregular = """
             say says saying said
             tell tells telling told
+            speak speaks speaking spoke spoken
             write writes writing wrote written
             think thinks thinking thought
             know knows knowing knew known
             feel feels feeling felt
             find finds finding found
+            sing sings singing sang sung
             swear swears swearing swore sworn
             show shows showing showed shown
             cast casts casting cast
@@ -148,6 +157,16 @@ struct SpeechWords: Sendable {
             coordinators: "and or but",
             labels: "so-called called known dubbed named titled entitled termed nicknamed called word words term phrase slogan",
             timeNouns: "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow morning evening night week month year",
-            unsourced: "critics analysts experts officials sources others many some people observers")
+            standalone: "this that these those some many most all both several few each neither others another one either",
+            people: """
+                critics analysts experts officials sources others many some people observers republicans democrats
+                lawmakers voters supporters opponents leaders police authorities prosecutors residents activists
+                protesters conservatives liberals progressives aides advisers advisors lawyers attorneys executives
+                economists scientists researchers investigators reporters journalists senators governors mayors
+                president minister secretary government administration campaign committee company party court agency
+                group organization organisation union team official spokesman spokeswoman spokesperson candidate
+                nominee senator governor mayor judge adviser advisor expert analyst man woman student teacher worker
+                workers doctor doctors students teachers both sides countries nations governments parties
+                """)
     }()
 }

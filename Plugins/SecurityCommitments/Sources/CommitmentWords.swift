@@ -212,6 +212,52 @@ struct CommitmentWords: Sendable {
     let helping: Word = "helping"
     let dealWords: WordSet = "deal agreement pact accord arrangement"
 
+    let subjectEnds: WordSet = "in on at by for from with without under during following after before since against via as that"
+    let first: Word = "i"
+    let they: Word = "they"
+    let officials: WordSet = """
+        officials government governments administration ministry minister president secretary leaders sides side countries
+        state spokesman spokesperson spokeswoman congress parliament navy army
+        """
+    let auxiliaries: WordSet = """
+        is are was were be been has have had will would shall should 're 've 'll also both all now not never to
+        """
+    let softLinks: WordSet = "as where when until since once while"
+    let listOpeners: WordSet = "including from such namely include includes"
+    let weakIntent: WordSet = "seek seeks expect hopes prepared prepares aspire strive"
+    let beWord: Word = "be"
+    let willing: WordSet = "willing prepared ready"
+    let noWords: WordSet = "no without lack despite"
+    let firmNouns: WordSet = "commitment commitments pledge assurances assurance guarantees reaffirmation"
+    let phraseStops: WordSet = """
+        of to for and or with by in on at that which including for praised praising highlighting highlighted commended is are was
+        were from as about against ( — – , ; : than over praise recent
+        """
+    let creationStops: WordSet = "that to which who said would"
+    let listFillers: WordSet = "as several shared the four five three following : \" “ countering"
+    let downWords: WordSet = "down"
+    let toWords: WordSet = "to"
+    let inWords: WordSet = "in"
+    let expressed: WordSet = "expressed expresses voiced raised express"
+    let determiners: WordSet = "the a an our their its his her this these those of to for and strong full continued"
+    /// Past forms of `delivered`.
+    let deliveredVerbs: WordSet = """
+        delivered seized arrested extradited transferred handed deployed dismantled destroyed trained provided supplied stepped
+        cracked curbed stemmed increased reduced expanded strengthened helped allowed sent donated withdrawn released repatriated
+        signed joined established launched conducted demonstrated secured intercepted captured detained implemented shipped
+        dispatched contributed ratified completed doubled raised tightened shared imposed financed equipped stationed evacuated
+        surrendered disarmed returned advanced enhanced improved disrupted blocked patrolled stood made taken finalized concluded
+        reached agreed
+        """
+
+    let instrumentNames: WordSet = """
+        statement conference agreement treaty framework memorandum charter accord declaration program programme pact plan act
+        convention protocol principles communique communiqué initiative address legislation
+        """
+    let instrumentSigns: WordSet = "joint press security cooperation work final written formal nation bilateral trilateral trade"
+    let deadlines: WordSet = "by until within beginning starting before from"
+    let conditions: WordSet = "if unless provided pending"
+
     static let english = CommitmentWords()
 
     private init() {

@@ -67,6 +67,11 @@ extension TokenizedText {
 }
 
 extension AnnotatedText {
+    public func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { base.isMark(index, mark) }
+    public func trimmed(_ range: Range<Int>) -> Range<Int> { base.trimmed(range) }
+    public func isDash(_ index: Int) -> Bool { base.isDash(index) }
+    public func hasSuffix(_ index: Int, _ suffix: StaticString) -> Bool { base.hasSuffix(index, suffix) }
+
     /// The time expressions that begin inside a range of tokens. O(log n).
     public func times(in range: Range<Int>) -> ArraySlice<TimeExpression> {
         let first = times.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }

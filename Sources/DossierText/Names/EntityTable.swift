@@ -28,6 +28,10 @@ struct EntityTable {
 
     mutating func add(_ candidate: NameCandidate) {
         if candidate.core.isEmpty { return }
+        if candidate.isInHeading, candidate.guess != .country, candidate.guess != .nationality {
+            addKnown(in: candidate)
+            return
+        }
         // Single words wait until all full names are known.
         if candidate.core.count == 1, !candidate.hasTitle, candidate.guess == .other {
             pending.append(candidate)
@@ -35,6 +39,33 @@ struct EntityTable {
         }
         let record = record(for: candidate)
         note(candidate, in: record)
+    }
+
+    /// In a heading every word is capitalised, so only names that the text gives elsewhere are taken.
+    private mutating func addKnown(in candidate: NameCandidate) {
+        var start = candidate.core.lowerBound
+        while start < candidate.core.upperBound {
+            var end = candidate.core.upperBound
+            while end > start {
+                let name = (start..<end).map { text.word($0) }
+                if let record = byName[name] ?? (end == start + 1 ? bearer(of: name[0]) : nil) {
+                    let isWhole = start == candidate.core.lowerBound && end == candidate.core.upperBound
+                    let range = isWhole ? candidate.tokens : start..<end
+                    mentions.append(
+                        Mention(
+                            form: .name, span: text.span(range), tokens: range, core: text.span(start..<end), entity: record,
+                            entities: [record]))
+                    break
+                }
+                end -= 1
+            }
+            start = max(end, start + 1)
+        }
+    }
+
+    /// The person whose name ends in the word.
+    private func bearer(of word: Word) -> Int? {
+        byWord[word]?.last { records[$0].entity.kind == .person && records[$0].words.last == word }
     }
 
     /// Gives the single words their entities and brings the mentions into document order.

@@ -67,8 +67,20 @@ struct NameScanner {
         }
         guard canBegin(start, sentence) else { return start + 1 }
         let end = runEnd(from: start, limit: sentence.tokens.upperBound, isHeading: isHeading)
-        appendRun(start..<end, country: nil, whole: start, isHeading: isHeading, into: &found)
+        let first = particleStart(start, sentence)
+        appendRun(first..<end, country: nil, whole: first, isHeading: isHeading, into: &found)
         return end
+    }
+
+    /// `de la Roca`: the particles before a family name that stands alone.
+    private func particleStart(_ start: Int, _ sentence: Sentence) -> Int {
+        var first = start
+        while first > sentence.tokens.lowerBound, words.particles.contains(text.word(first - 1)),
+            text.tokens[first - 1].shape == .lower, text.tokens[first - 1].span.count > 1
+        {
+            first -= 1
+        }
+        return first
     }
 
     private enum Geographic {
