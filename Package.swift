@@ -62,7 +62,7 @@ let floors: [Target] = [
     .floor("DossierImport", ["DossierText", "DossierSDK", "DossierJSON", "CMark"]),
     .floor("DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
     .floor("DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierHost"]),
-    .floor("DossierTerminal", ["CReadline", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .floor("DossierTerminal", ["CReadline", "DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
     .executableTarget(
         name: "dossier",
         dependencies: ["DossierText", "DossierSDK", "DossierJSON", "DossierHost", "DossierCommands", "DossierTerminal", arguments]

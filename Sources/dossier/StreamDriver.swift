@@ -8,18 +8,20 @@ import Glibc
 /// Feeds files to workers and writes what comes back, in order.
 struct StreamDriver {
     let options: StreamOptions
+    let output: StreamOutput
 
     func run(_ work: @escaping @Sendable (StreamRunner.Source) -> StreamRunner.Output) throws {
         var sources = SourceSequence(options: options)
         var hadProblems = false
         mapInOrder(
             next: { sources.next() }, work: work,
-            deliver: { output in
-                report(output.problems)
-                for failure in output.failures { warn("\(failure.document ?? ""): \(failure.message)") }
-                hadProblems = hadProblems || !output.problems.isEmpty
-                return write(output.bytes)
+            deliver: { result in
+                report(result.problems)
+                for failure in result.failures { warn("\(failure.document ?? ""): \(failure.message)") }
+                hadProblems = hadProblems || !result.problems.isEmpty
+                return output.write(result.bytes)
             })
+        output.finish()
         if hadProblems { throw ExitCode(65) }
     }
 
@@ -39,7 +41,8 @@ struct StreamDriver {
                 for result in results { groups.add(result) }
                 return true
             })
-        _ = write(try groups.lines())
+        _ = output.write(try groups.lines())
+        output.finish()
         if hadProblems { throw ExitCode(65) }
     }
 
@@ -52,22 +55,6 @@ struct StreamDriver {
 
     private func warn(_ message: String) {
         FileHandle.standardError.write(Data("dossier: \(message)\n".utf8))
-    }
-
-    /// False when the reader has gone away.
-    private func write(_ bytes: [UInt8]) -> Bool {
-        var offset = 0
-        while offset < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.write(1, buffer.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                return false
-            }
-            offset += count
-        }
-        return true
     }
 }
 
