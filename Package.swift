@@ -44,7 +44,8 @@ extension Target {
 let modules = ["Timeline", "Quotes", "Tariffs", "SecurityCommitments", "OpenQuestions"]
 
 let foundations: [Target] = [
-    .floor("DossierText"),
+    .target(name: "CModels", path: "Sources/CModels", exclude: ["Models"]),
+    .floor("DossierText", ["CModels"]),
     .floor("DossierSDK", ["DossierText"]),
     .floor("DossierTesting", ["DossierText", "DossierSDK"]),
 ]
@@ -62,7 +63,7 @@ let floors: [Target] = [
     .floor("DossierImport", ["DossierText", "DossierSDK", "DossierJSON", "CMark"]),
     .floor("DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
     .floor("DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierHost"]),
-    .floor("DossierTerminal", ["CReadline", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .floor("DossierTerminal", ["CReadline", "DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
     .executableTarget(
         name: "dossier",
         dependencies: [
@@ -71,6 +72,9 @@ let floors: [Target] = [
         ]
             + modules.map { .init(stringLiteral: "\($0)Module") },
         path: "Sources/dossier", swiftSettings: settings),
+    // Makes Sources/CModels/Models/tagger-en.model; no part of the program.
+    .executableTarget(
+        name: "train-tagger", dependencies: ["DossierText"], path: "Sources/train-tagger", swiftSettings: settings),
 ]
 
 let tests: [Target] = [

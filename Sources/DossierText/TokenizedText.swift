@@ -14,7 +14,7 @@ public final class TokenizedText: Sendable {
         tokens = Tokenizer.tokens(of: bytes)
         blocks = StructureReader.blocks(bytes, tokens)
         sentences = SentenceSplitter.sentences(bytes, tokens, blocks)
-        tags = []
+        tags = Tagger.tags(bytes, tokens, sentences)
     }
 
     /// The text at a span; a span outside the text gives the part that is inside.

@@ -6,17 +6,19 @@ import DossierSDK
 /// Feeds what the arguments name to workers and writes what comes back, in order.
 struct StreamDriver {
     let options: StreamOptions
+    let output: StreamOutput
 
     func run(_ work: @escaping @Sendable (DocumentSource) -> StreamRunner.Output) throws {
         var sources = DocumentSources(options.files, format: options.format)
         var problems: Set<ImportError.Kind> = []
         mapInOrder(
             next: { sources.next() }, work: work,
-            deliver: { output in
-                problems.formUnion(report(output.problems))
-                for failure in output.failures { warn("\(failure.document ?? ""): \(failure.message)") }
-                return writeOutput(output.bytes)
+            deliver: { result in
+                problems.formUnion(report(result.problems))
+                for failure in result.failures { warn("\(failure.document ?? ""): \(failure.message)") }
+                return output.write(result.bytes)
             })
+        output.finish()
         if let status = ExitStatus.of(problems) { throw status }
     }
 
@@ -35,7 +37,8 @@ struct StreamDriver {
                 for result in results { groups.add(result) }
                 return true
             })
-        _ = writeOutput(try groups.lines())
+        _ = output.write(try groups.lines())
+        output.finish()
         if let status = ExitStatus.of(kinds) { throw status }
     }
 

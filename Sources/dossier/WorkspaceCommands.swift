@@ -1,7 +1,9 @@
 import ArgumentParser
+import DossierCommands
 import DossierHost
 import DossierImport
 import DossierSDK
+import DossierTerminal
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,20 +43,26 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let published = try options.publishedOption()
+        let output = TerminalOutput(terminal: Terminal(), usesPager: false, isChatty: false)
+        let cancellation = Cancellation()
+        Interrupts.cancel(cancellation, leavesOnSecond: true)
+        defer { output.progress(nil) }
         try reporting { () throws(WorkspaceError) in
             let workspace = try Workspace(opening: workspace, registry: .builtIn)
             let report = try workspace.importDocuments(
                 options.files,
                 options: ImportOptions(
                     published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts),
-                cancellation: Cancellation(), progress: { _ in })
+                cancellation: cancellation, progress: { output.progress($0) })
+            output.progress(nil)
             for problem in report.problems {
                 let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
                 warn("\(place): \(problem.reason)")
             }
             warn(Self.summary(report))
             if analyze {
-                let analysis = try workspace.analyze(cancellation: Cancellation(), progress: { _ in })
+                let analysis = try workspace.analyze(cancellation: cancellation, progress: { output.progress($0) })
+                output.progress(nil)
                 for failure in analysis.failures { warn("\(failure.document ?? ""): \(failure.message)") }
                 warn("\(analysis.findings) findings in \(analysis.groups) groups")
             }
@@ -85,7 +93,7 @@ struct Modules: ParsableCommand {
             let padding = String(repeating: " ", count: width - descriptor.name.count)
             lines += "\(descriptor.name)\(padding)  \(descriptor.summary)\n"
         }
-        _ = writeOutput(Array(lines.utf8))
+        _ = FilePath.writeAll(Array(lines.utf8), to: 1)
     }
 }
 

@@ -1,12 +1,35 @@
 public import DossierSDK
 import DossierText
 
+/// Who said what: direct, mixed and indirect speech with speaker and cue, and marked terms.
 public struct Quotes: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "quotes", summary: "", version: 1, handle: "q", requires: .all,
-        schema: RecordSchema(kinds: [], fields: []), examples: [])
+        name: "quotes", summary: "who said what: direct, mixed and indirect speech", version: 1, handle: "q",
+        requires: [.quotations, .names, .times],
+        schema: RecordSchema(
+            kinds: [
+                .init("direct", "words given as the speaker's own, in marks or set apart"),
+                .init("mixed", "a marked fragment inside a reported clause"),
+                .init("indirect", "a reported clause without marks"),
+                .init("term", "a marked name, nickname, title or label"),
+            ],
+            fields: [
+                Field("speaker", .name, isList: true, summary: "who said it", filters: ["by", "who"]),
+                Field("via", .name, summary: "the outlet or occasion through which it is reported"),
+                Field("said_on", .date, label: "said", summary: "when it was said", filters: ["on"]),
+                Field("utterance", .text, summary: "shared by the pieces of one sentence", isColumn: false),
+            ],
+            roles: [
+                .init("speaker", "the phrase that names the speaker"), .init("cue", "the reporting words"),
+                .init("clause", "of mixed: the whole reported clause"),
+            ],
+            groupFields: [Field("speaker", .name, isList: true, summary: "who said it")]),
+        examples: Quotes.examples)
 
     public init() {}
 
-    public func analyze(_ document: Document) throws(ModuleError) -> [Finding] { [] }
+    public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
+        var reader = QuoteReader(text: document.text)
+        return reader.read()
+    }
 }

@@ -1,12 +1,27 @@
 public import DossierSDK
 import DossierText
 
+/// Who undertakes what towards whom: promises, limits that are set, and what was delivered.
 public struct SecurityCommitments: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "commitments", summary: "", version: 1, handle: "c", requires: .all,
-        schema: RecordSchema(kinds: [], fields: []), examples: [])
+        name: "commitments", summary: "Who promised, refused or delivered which security measure",
+        version: 1, handle: "c", requires: [.source, .quotations, .times, .names],
+        schema: CommitmentSchema.schema, examples: CommitmentExamples.all)
 
     public init() {}
 
-    public func analyze(_ document: Document) throws(ModuleError) -> [Finding] { [] }
+    public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
+        var reader = CommitmentReader(document)
+        return reader.read()
+    }
+
+    public func keys(of finding: Finding) -> [BlockingKey] { CommitmentGroups().keys(of: finding) }
+
+    public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
+        CommitmentGroups().cluster(candidates)
+    }
+
+    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary? {
+        CommitmentGroups().summary(of: members, context)
+    }
 }

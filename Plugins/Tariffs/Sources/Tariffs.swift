@@ -1,12 +1,28 @@
 public import DossierSDK
 import DossierText
 
+/// Tariffs as texts state them: who taxes whose goods at which rate, and what became of it.
 public struct Tariffs: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "tariffs", summary: "", version: 1, handle: "t", requires: .all,
-        schema: RecordSchema(kinds: [], fields: []), examples: [])
+        name: "tariffs", summary: "Tariffs with imposer, target, goods, rate and status",
+        version: 1, handle: "t", requires: [.source, .quotations, .times, .quantities, .names],
+        schema: TariffSchema.schema, examples: TariffExamples.all)
 
     public init() {}
 
-    public func analyze(_ document: Document) throws(ModuleError) -> [Finding] { [] }
+    public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
+        guard TariffReader.mentionsTariffs(document.text) else { return [] }
+        var reader = TariffReader(document)
+        return reader.read()
+    }
+
+    public func keys(of finding: Finding) -> [BlockingKey] { TariffGroups().keys(of: finding) }
+
+    public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
+        TariffGroups().clusters(of: candidates)
+    }
+
+    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary? {
+        TariffGroups().summary(of: members, context)
+    }
 }

@@ -1,4 +1,4 @@
-package import DossierSDK
+import DossierSDK
 
 /// The short name of a document, finding or group: `q:3f2a`, a letter and the first hexadecimal digits of its id.
 struct Handle {

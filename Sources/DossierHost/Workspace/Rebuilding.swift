@@ -1,4 +1,5 @@
 import DossierImport
+import DossierSDK
 import DossierStore
 import Foundation
 import Glibc
@@ -17,13 +18,13 @@ enum Rebuilding {
             let originals = folder.originals()
             if !originals.isEmpty {
                 let part = "\(folder.storeFolder)/store-\(getpid()).sqlite"
-                for suffix in ["", "-wal", "-shm"] { unlink(part + suffix) }
+                for suffix in ["", "-wal", "-shm"] { unsafe unlink(part + suffix) }
                 let store = try Store(path: part, modules: modules)
                 try fill(store, folder, originals)
                 try store.checkpoint()
                 try store.close()
                 // A log left behind by a lost store does not belong to this one.
-                for suffix in ["-wal", "-shm"] { unlink(folder.storeFile + suffix) }
+                for suffix in ["-wal", "-shm"] { unsafe unlink(folder.storeFile + suffix) }
                 guard unsafe rename(part, folder.storeFile) == 0 else {
                     throw StoreError(.io, WorkspaceFolder.systemReason())
                 }

@@ -11,7 +11,7 @@ extension Workspace {
         var chosen: [any AnalysisModule] = []
         for name in modules ?? registry.names {
             _ = try descriptor(of: name)
-            if let module = registry[name: name] { chosen.append(module) }
+            if let module = registry[name] { chosen.append(module) }
         }
         let lock = try WriteLock(folder)
         defer { withExtendedLifetime(lock) {} }
@@ -147,7 +147,7 @@ extension Workspace {
         var hasher = StableHash()
         hasher.combine(run(of: module).key)
         hasher.combine(UInt64(try store.generation(of: name)))
-        for other in module.descriptor.reads where registry[name: other] != nil {
+        for other in module.descriptor.reads where registry[other] != nil {
             hasher.combine(other)
             hasher.combine(try store.related(other) ?? "")
         }

@@ -1,4 +1,4 @@
-package import DossierSDK
+import DossierSDK
 import DossierStore
 import DossierText
 

@@ -1,4 +1,4 @@
-package import DossierSDK
+import DossierSDK
 import DossierStore
 import DossierText
 import Foundation
@@ -43,7 +43,7 @@ package final class Workspace: Sendable {
     package func interrupt() { store.interrupt() }
 
     func descriptor(of module: String) throws(WorkspaceError) -> ModuleDescriptor {
-        if let module = registry[name: module] { return module.descriptor }
+        if let module = registry[module] { return module.descriptor }
         throw WorkspaceError(
             .missing, "there is no module “\(module)”", hint: "the modules are \(registry.names.joined(separator: ", "))")
     }

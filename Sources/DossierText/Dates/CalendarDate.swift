@@ -17,7 +17,8 @@ public struct CalendarDate: Hashable, Sendable {
     /// Reads `2025-09-03`, also at the head of a longer timestamp.
     public init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8.prefix(11))
-        guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes.count == 10 || bytes[10] == 0x54 || bytes[10] == 0x20
+        guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+            bytes.count == 10 || bytes[10] == 0x54 || bytes[10] == 0x20
         else { return nil }
         func number(_ range: Range<Int>) -> Int? {
             var value = 0
@@ -27,7 +28,9 @@ public struct CalendarDate: Hashable, Sendable {
             }
             return value
         }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+            return nil
+        }
         self.init(year: year, month: month, day: day)
     }
 

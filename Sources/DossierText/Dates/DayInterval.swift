@@ -87,7 +87,8 @@ public struct DayInterval: Hashable, Sendable {
         switch digits.count {
         case 4 where unknown.isEmpty: return span(value, 1, value, 12)
         case 3 where unknown.count <= 1: return span(max(1, value * 10), 1, value * 10 + 9, 12)
-        case 2 where unknown.count == 2 || unknown.isEmpty: return span(max(1, value * 100), 1, value * 100 + 99, 12)
+        case 2 where unknown.count == 2 || unknown.isEmpty:
+            return span(max(1, value * 100), 1, value * 100 + 99, 12)
         default: return nil
         }
     }

@@ -12,9 +12,9 @@ struct Abbreviations: Sendable {
 
     init(always: String, capitalized: String, beforeNumber: String) {
         var kinds: [Word: Kind] = [:]
-        for (list, kind) in [(beforeNumber, Kind.beforeNumber), (capitalized, .capitalized), (always, .always)] {
-            for word in list.split(whereSeparator: \.isWhitespace) { kinds[Word(word)] = kind }
-        }
+        for word in beforeNumber.split(whereSeparator: \.isWhitespace) { kinds[Word(word)] = .beforeNumber }
+        for word in capitalized.split(whereSeparator: \.isWhitespace) { kinds[Word(word)] = .capitalized }
+        for word in always.split(whereSeparator: \.isWhitespace) { kinds[Word(word)] = .always }
         self.kinds = kinds
     }
 
@@ -23,12 +23,13 @@ struct Abbreviations: Sendable {
     static let english = Abbreviations(
         always: """
             mr mrs ms messrs mx dr prof rev hon esq jr sr gov sen rep reps sens gen col lt capt cmdr sgt maj brig adm
-            supt pres atty vs etc viz inc corp ltd llc plc bros dept assn approx est ft mt jan feb aug sept
-            oct nov tues thurs calif mass conn penn minn mich fla ariz colo okla tenn
+            supt pres atty v vs etc viz inc corp ltd llc plc bros dept assn approx est ft jan feb aug sept
+            oct nov tues thurs
             """,
         capitalized: """
             st ave blvd rd co mar apr jun jul dec sep mon tue wed thu fri sat sun fig sec art vol ch pt ed
-            wash ore ga va md ill ind kan ky la mo miss neb nev tex wis del
+            wash ore ga va md ill ind kan ky la mo miss neb nev tex wis del calif mass conn penn minn
+            mich fla ariz colo okla tenn mt
             """,
         beforeNumber: "no nos p pp para")
 }

@@ -9,15 +9,15 @@ public struct Entity: Sendable {
         case other
     }
 
-    public let kind: Kind
+    public internal(set) var kind: Kind
     /// The fullest form of the name in the document; countries by their usual English name: `United States`.
-    public let name: String
+    public internal(set) var name: String
     /// Indices into the mentions of the text, in document order.
-    public var mentions: [Int]
+    public internal(set) var mentions: [Int]
     /// Titles and functions that the document gives: `Security Minister`, `director of the agency`.
-    public var roles: [String]
+    public internal(set) var roles: [String]
     /// The country whose nationality or seat the document gives: `Mexico` of `Mexican President …`.
-    public var country: String?
+    public internal(set) var country: String?
 }
 
 /// One place at which an entity is mentioned.

@@ -59,7 +59,8 @@ struct SentenceSplitter {
         }
         sentences.append(
             Sentence(
-                span: TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end), tokens: range,
+                span: TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end),
+                tokens: range,
                 block: home))
     }
 
@@ -70,7 +71,9 @@ struct SentenceSplitter {
         if token.shape == .punctuation {
             switch bytes[token.start] {
             case 0x2E, 0x3F, 0x21: isStop = true
-            case 0xE2: isStop = token.span.count == 3 && bytes[token.start + 1] == 0x80 && bytes[token.start + 2] == 0xA6
+            case 0xE2:
+                isStop =
+                    token.span.count == 3 && bytes[token.start + 1] == 0x80 && bytes[token.start + 2] == 0xA6
             default: isStop = false
             }
         } else {
@@ -93,14 +96,15 @@ struct SentenceSplitter {
 
     private func canBegin(_ next: Int, after stop: Int, _ range: Range<Int>) -> Bool {
         var index = next
-        while index < range.upperBound, tokens[index].shape == .quotationMark || isOpeningBracket(index) { index += 1 }
+        while index < range.upperBound, tokens[index].shape == .quotationMark || isOpeningBracket(index) {
+            index += 1
+        }
         guard index < range.upperBound else { return false }
         let token = tokens[index]
         let isAbbreviation = tokens[stop].shape != .punctuation
         if isAbbreviation {
             // "the U.S. Army" against "in the U.S. The army": only a word that opens sentences ends it here.
             guard token.shape == .capitalized else { return index > next && token.shape == .upper }
-            if tokens[stop].span.count == 2 && index == next { return false }
             return words.openers.contains(token.word) && !words.titles.contains(tokens[stop].word)
         }
         let isEllipsis = bytes[tokens[stop].start] == 0xE2 || tokens[stop].span.count > 1
@@ -108,7 +112,9 @@ struct SentenceSplitter {
         if token.shape.isCapital || token.shape.isNumeric { return true }
         // A quotation or bracket after a stop begins a new sentence, "[m]uch credit", and so does a bare small letter
         // after a question inside a quotation: no ("Why?" she asked).
-        if index > next { return token.shape != .lower || isOpeningBracket(next) || !tokens[stop].isQuestion(bytes) }
+        if index > next {
+            return token.shape != .lower || isOpeningBracket(next) || !tokens[stop].isQuestion(bytes)
+        }
         return token.shape == .symbol
     }
 

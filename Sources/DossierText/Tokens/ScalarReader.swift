@@ -10,11 +10,15 @@ enum ScalarClass: UInt8 {
 /// of one byte.
 struct ScalarReader {
     let bytes: [UInt8]
+    /// A copy at hand: a static table is looked for anew at every use.
+    private let ascii = Self.asciiClasses
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     @inline(__always)
     func read(_ offset: Int) -> (kind: ScalarClass, length: Int) {
         let byte = bytes[offset]
-        return byte < 0x80 ? (Self.ascii[Int(byte)], 1) : readWide(offset, byte)
+        return byte < 0x80 ? (ascii[Int(byte)], 1) : readWide(offset, byte)
     }
 
     @inline(__always)
@@ -28,29 +32,37 @@ struct ScalarReader {
         for next in offset + 1..<offset + length where bytes[next] & 0xC0 != 0x80 { return (.symbol, 1) }
         let second = bytes[offset + 1]
         switch lead {
-        case 0xC2:
-            switch second {
-            case 0x80...0x9F: return (.symbol, 2)
-            case 0xA0: return (.space, 2)
-            case 0xAB, 0xBB: return (.quotationMark, 2)
-            case 0xAA, 0xB5, 0xBA: return (.letter, 2)
-            case 0xA1, 0xB7, 0xBF: return (.mark, 2)
-            default: return (.symbol, 2)
-            }
+        case 0xC2: return (latin(second), 2)
+        case 0xC3 where second == 0x97 || second == 0xB7: return (.symbol, 2)
+        // Overlong forms, surrogates and what lies beyond U+10FFFF are broken.
+        case 0xE0 where second < 0xA0, 0xED where second > 0x9F: return (.symbol, 1)
+        case 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return (.symbol, 1)
         case 0xE2: return (general(second, bytes[offset + 2]), 3)
         case 0xE3 where second == 0x80 && bytes[offset + 2] == 0x80: return (.space, 3)
         case 0xE3 where second == 0x80 && bytes[offset + 2] <= 0x9F: return (.mark, 3)
         case 0xEF where second == 0xBB && bytes[offset + 2] == 0xBF: return (.space, 3)
+        case 0xEF where second == 0xBF && bytes[offset + 2] >= 0xB9: return (.symbol, 3)
         case 0xF0 where second == 0x9F: return (.symbol, 4)
         default: return (.letter, length)
         }
     }
 
-    /// Block `E2`: general punctuation, currency, arrows, shapes.
+    /// U+0080 to U+00BF.
+    private func latin(_ second: UInt8) -> ScalarClass {
+        switch second {
+        case 0xA0: .space
+        case 0xAB, 0xBB: .quotationMark
+        case 0xAA, 0xB5, 0xBA: .letter
+        case 0xA1, 0xB7, 0xBF: .mark
+        default: .symbol
+        }
+    }
+
+    /// U+2000 to U+2FFF: general punctuation, currency, arrows, shapes. Invisible controls count as white space.
     private func general(_ second: UInt8, _ third: UInt8) -> ScalarClass {
         switch (second, third) {
-        case (0x80, 0x80...0x8F), (0x80, 0xAF), (0x81, 0x9F): .space
         case (0x80, 0xA8), (0x80, 0xA9): .newline
+        case (0x80, 0x80...0x8F), (0x80, 0xAA...0xAF), (0x81, 0x9F...0xAF): .space
         case (0x80, 0x90), (0x80, 0x91): .hyphen
         case (0x80, 0x92...0x95): .dash
         case (0x80, 0x98), (0x80, 0x99): .apostrophe
@@ -61,7 +73,7 @@ struct ScalarReader {
         }
     }
 
-    private static let ascii: [ScalarClass] = (0..<128).map { code in
+    private static let asciiClasses: [ScalarClass] = (0..<128).map { code in
         switch UInt8(code) {
         case 0x0A, 0x0D, 0x0C, 0x0B: .newline
         case 0x20, 0x09: .space

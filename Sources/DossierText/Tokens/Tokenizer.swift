@@ -73,17 +73,21 @@ struct Tokenizer {
         return add(start, end, shape)
     }
 
-    /// A mark `'` or `’` that stands at no letter's end: an opening or closing quotation mark, or an elided
-    /// beginning (`’90s`, `'em`).
+    /// A mark `'` or `’` that stands at no letter's end: a possessive after a number or a closing mark (`1990's`,
+    /// `“Vogue”’s`), an elided beginning (`’90s`), or an opening or closing quotation mark.
     private mutating func apostrophe(at start: Int, _ length: Int) -> Int {
-        let next = scalars.kind(start + length)
-        if next == .digit && bytes[start] != 0x27 && bytes[start + length - 1] == 0x99 {
-            return add(start, start + length, .punctuation)
+        let tail = start + length
+        let isCurlyOpening = length == 3 && bytes[start + 2] == 0x98
+        if !spaced, !isCurlyOpening, let last = tokens.last, last.shape != .punctuation,
+            last.shape != .quotationMark || !last.hasSpaceBefore,
+            scalars.kind(tail) == .letter, bytes[tail] | 0x20 == 0x73,
+            scalars.kind(tail + 1) != .letter, scalars.kind(tail + 1) != .digit
+        {
+            return add(start, tail + 1, .lower)
         }
-        return add(start, start + length, .quotationMark)
+        let isElision = length == 3 && !isCurlyOpening && scalars.kind(tail) == .digit
+        return add(start, tail, isElision ? .punctuation : .quotationMark)
     }
-
-
 
     private mutating func word(from start: Int) -> Int {
         var end = start
@@ -185,8 +189,6 @@ struct Tokenizer {
         }
     }
 
-
-
     private mutating func number(from start: Int) -> Int {
         var end = start
         while end < bytes.count {
@@ -210,8 +212,6 @@ struct Tokenizer {
         isDigit(comma + 1) && isDigit(comma + 2) && isDigit(comma + 3) && !isDigit(comma + 4)
     }
 
-
-
     private func shape(_ start: Int, _ end: Int) -> TokenShape {
         var upper = 0
         var lower = 0
@@ -221,7 +221,7 @@ struct Tokenizer {
             let length = scalars.read(offset).length
             if isUpper(offset) {
                 upper += 1
-            } else if bytes[offset] >= 0x80 || bytes[offset] | 0x20 >= 0x61 {
+            } else if bytes[offset] < 0x80 ? bytes[offset] | 0x20 >= 0x61 : scalars.kind(offset) == .letter {
                 lower += 1
             } else if isDigit(offset) {
                 other += 1
@@ -245,8 +245,9 @@ struct Tokenizer {
         let second = bytes[offset + 1]
         return switch byte {
         case 0xC3: second <= 0x9E && second != 0x97
-        case 0xC4, 0xC5: second & 1 == (byte == 0xC4 && second > 0xB8 || byte == 0xC5 && second < 0x88 ? 1 : 0)
-        case 0xCE: second >= 0x86 && second <= 0xAB
+        case 0xC4: second != 0xB8 && second & 1 == (second > 0xB8 ? 1 : 0)
+        case 0xC5: ![0x89, 0xBF].contains(second) && second & 1 == (second < 0x8A || second > 0xB8 ? 1 : 0)
+        case 0xCE: second >= 0x86 && second <= 0xAB && ![0x87, 0x8B, 0x8D, 0x90, 0xA2].contains(second)
         case 0xD0: second <= 0xAF
         default: false
         }

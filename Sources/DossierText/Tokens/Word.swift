@@ -18,7 +18,7 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     public init(stringLiteral value: StaticString) {
         var hasher = WordHasher()
         value.withUTF8Buffer { buffer in
-            for unsafe byte in unsafe buffer { hasher.add(byte) }
+            for index in 0..<buffer.count { unsafe hasher.add(buffer[index]) }
         }
         self.init(hash: hasher.value)
     }

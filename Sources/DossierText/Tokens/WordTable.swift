@@ -28,6 +28,10 @@ public struct WordTable<Value: Sendable>: Sendable {
         }
     }
 
+    public init(_ entries: [(Word, Value)]) {
+        self.init(entries.lazy.map { (word: $0.0, value: $0.1) })
+    }
+
     /// The value of a word; where a list names one twice, the later entry counts.
     public subscript(word: Word) -> Value? {
         var index = Int(truncatingIfNeeded: word.hash) & mask

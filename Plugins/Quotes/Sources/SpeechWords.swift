@@ -1,0 +1,172 @@
+import DossierText
+
+/// Words by which speech is reported, with what may follow them.
+struct SpeechWords: Sendable {
+    /// What a cue can have for its content.
+    struct Frame: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// A clause with or without `that`: `said prices would fall`.
+        static let clause = Frame(rawValue: 1)
+        /// A clause only with `that` or a question word: `hinted that …`.
+        static let that = Frame(rawValue: 2)
+        /// An infinitive: `pledged to act`.
+        static let infinitive = Frame(rawValue: 4)
+        /// A noun phrase: `announced a plan`, `praised the deal`.
+        static let object = Frame(rawValue: 8)
+        /// Somebody spoken to comes first: `told reporters that …`, `urged them to …`.
+        static let hearer = Frame(rawValue: 16)
+        /// A judgement: `called the plan “unworkable”`.
+        static let judgement = Frame(rawValue: 32)
+        /// May carry a direct quotation alone.
+        static let quote = Frame(rawValue: 64)
+    }
+
+    let verbs: WordTable<Frame>
+    let forms: VerbForms
+    /// Nouns before `that`: `claim`, `warning`.
+    let nouns: WordSet
+    /// Heads of people who speak for somebody else.
+    let spokespeople: WordSet
+    /// Documents, broadcasts and the like, on which somebody's words are found.
+    let occasions: WordSet
+    let outlets: WordSet
+    let relatives: WordSet
+    let questionWords: WordSet
+    let adjuncts: WordSet
+    /// Prepositions that may stand inside the name of a source.
+    let inner: WordSet
+    let coordinators: WordSet
+    /// Words before a fragment that make it a label: `so-called`, `dubbed`.
+    let labels: WordSet
+    let timeNouns: WordSet
+    /// Determiners and adjectives that stand for people alone: `many`, `others`.
+    let standalone: WordSet
+    /// Heads of phrases that can act and speak without a name.
+    let people: WordSet
+
+    func frame(_ index: Int, _ text: AnnotatedText) -> (frame: Frame, form: VerbForms.Form)? {
+        guard let entry = forms[text.word(index)], let frame = verbs[entry.verb] else { return nil }
+        return (frame, entry.form)
+    }
+
+    static let english: SpeechWords = {
+        let lists: [(Frame, String)] = [
+            (
+                [.clause, .quote, .object],
+                """
+                say claim argue note report suggest acknowledge assert allege predict estimate reveal admit write state
+                """
+            ),
+            (
+                [.clause, .quote],
+                """
+                insist believe think contend maintain add concede declare explain tweet reply respond remark quip joke
+                concur muse gush opine
+                """
+            ),
+            (
+                [.that, .quote],
+                """
+                conclude observe answer reiterate repeat complain caution counter continue recall confess hint imply
+                vow swear boast lament fret shout yell chant recount volunteer interject retort fume snap exclaim
+                whisper murmur mutter intone post deadpan sneer scoff brag speculate testify
+                """
+            ),
+            ([.clause], "fear hope worry guess suspect know feel figure assume doubt expect"),
+            (
+                [.that, .object, .quote],
+                """
+                announce confirm deny stress emphasize emphasise underscore underline highlight indicate mention warn
+                signal clarify affirm reaffirm declare proclaim point
+                """
+            ),
+            ([.clause], "show find"),
+            ([.that], "learn demonstrate discover realize realise decide rule determine"),
+            ([.that, .object], "recommend propose"),
+            ([.object, .quote], "demand"),
+            ([.quote], "speak sing"),
+            ([.infinitive, .that, .quote], "pledge promise vow threaten agree offer"),
+            ([.infinitive], "refuse decline hope want seek intend"),
+            ([.hearer, .clause, .that, .quote], "tell assure inform remind advise notify"),
+            ([.hearer, .infinitive, .that, .quote], "urge ask order warn encourage press implore beg"),
+            (
+                [.judgement, .object, .quote],
+                """
+                call describe brand label characterize characterise dismiss decry denounce condemn hail portray cast
+                view slam blast deride mock
+                """
+            ),
+            (
+                [.object],
+                """
+                accuse praise criticize criticise defend cite endorse oppose support reject blame question applaud
+                welcome question attack tout credit thank commend discuss favor favour advocate compare
+                """
+            ),
+        ]
+        var frames: [Word: Frame] = [:]
+        var regular: [String] = []
+        let irregular = """
+            say says saying said
+            tell tells telling told
+            speak speaks speaking spoke spoken
+            write writes writing wrote written
+            think thinks thinking thought
+            know knows knowing knew known
+            feel feels feeling felt
+            find finds finding found
+            sing sings singing sang sung
+            swear swears swearing swore sworn
+            show shows showing showed shown
+            cast casts casting cast
+            seek seeks seeking sought
+            admit admits admitting admitted
+            """
+        let irregularBases = Set(irregular.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) })
+        for (frame, list) in lists {
+            for verb in list.split(whereSeparator: \.isWhitespace).map(String.init) {
+                frames[Word(verb), default: []].formUnion(frame)
+                if !irregularBases.contains(verb) { regular.append(verb) }
+            }
+        }
+        return SpeechWords(
+            verbs: WordTable(frames.map { ($0.key, $0.value) }),
+            forms: VerbForms(regular: regular.joined(separator: " "), nouns: "", irregular: irregular),
+            nouns: """
+                claim claims warning warnings statement belief hope hopes fear fears concern concerns accusation
+                accusations allegation allegations argument assertion suggestion notion view contention promise pledge
+                prediction conclusion announcement insistence assurance assurances admission speculation suspicion
+                """,
+            spokespeople: "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons representative",
+            occasions: """
+                interview conference briefing statement speech address post tweet letter email e-mail message memo report
+                article column op-ed editorial hearing testimony rally debate call appearance broadcast podcast remarks
+                release video
+                """,
+            outlets: """
+                news times post journal daily tribune herald guardian reuters bloomberg press network radio tv
+                television newspaper magazine gazette
+                """,
+            relatives: "who which that",
+            questionWords: "how why what whether who when where if",
+            adjuncts: """
+                in on at during after before when while as with from by under through via last this yesterday today
+                earlier later recently wednesday thursday friday saturday sunday monday tuesday again then too also
+                """,
+            inner: "of for at with from in de del la al on",
+            coordinators: "and or but",
+            labels: "so-called called known dubbed named titled entitled termed nicknamed called word words term phrase slogan",
+            timeNouns: "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow morning evening night week month year",
+            standalone: "this that these those some many most all both several few each neither others another one either",
+            people: """
+                critics analysts experts officials sources others many some people observers republicans democrats
+                lawmakers voters supporters opponents leaders police authorities prosecutors residents activists
+                protesters conservatives liberals progressives aides advisers advisors lawyers attorneys executives
+                economists scientists researchers investigators reporters journalists senators governors mayors
+                president minister secretary government administration campaign committee company party court agency
+                group organization organisation union team official spokesman spokeswoman spokesperson candidate
+                nominee senator governor mayor judge adviser advisor expert analyst man woman student teacher worker
+                workers doctor doctors students teachers both sides countries nations governments parties
+                """)
+    }()
+}

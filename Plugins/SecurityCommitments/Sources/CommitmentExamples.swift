@@ -1,0 +1,5 @@
+import DossierSDK
+
+enum CommitmentExamples {
+    static let all: [Example] = []
+}

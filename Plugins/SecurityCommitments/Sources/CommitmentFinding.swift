@@ -1,0 +1,97 @@
+import DossierSDK
+import DossierText
+
+extension CommitmentReader {
+    func finding(_ draft: CommitmentDraft) -> Finding {
+        let span = text.span(draft.span)
+        var fields = Fields()
+        fields.set("party", draft.party)
+        fields.set("strength", draft.strength.rawValue)
+        fields.set("action", line(text.span(draft.action)))
+        fields.set("themes", themes.names(of: draft.themes))
+        fields.set("counterparty", counterparty(draft))
+        let home = text.sentence(at: span.start).map { text.sentences[$0].tokens } ?? draft.span
+        fields.set("instrument", instrument(home))
+        fields.set("date", date(draft, home))
+        fields.set("due", due(draft, home))
+        fields.set("condition", condition(home, draft))
+        let kind =
+            switch draft.strength {
+            case .refused: "red_line"
+            case .pastAction: "delivery"
+            default: "commitment"
+            }
+        return Finding(
+            kind: kind, span: span,
+            roles: [
+                Finding.Role("action", text.span(draft.action)), Finding.Role("cue", text.tokens[draft.cue].span),
+            ], fields: fields, confidence: draft.confidence, rule: "commitments.\(draft.rule)")
+    }
+
+    /// The text of a span in one line.
+    private func line(_ span: TextSpan) -> String {
+        text.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Of one party's stance, the states that the item names, or else the other of two signatories.
+    private func counterparty(_ draft: CommitmentDraft) -> [String] {
+        guard draft.party.count == 1 else { return [] }
+        let named = parties.states(in: draft.action).filter { !draft.party.contains($0) }
+        if !named.isEmpty { return named }
+        guard parties.signatories.count == 2, parties.signatories.contains(draft.party[0]) else { return [] }
+        return parties.signatories.filter { $0 != draft.party[0] }
+    }
+
+    /// The text or occasion that the sentence names: `joint statement`, `press conference`, a name that ends in `Agreement`.
+    private func instrument(_ home: Range<Int>) -> String? {
+        for index in home where words.instrumentNames.contains(text.word(index)) {
+            var start = index
+            while start > home.lowerBound, text.tokens[start - 1].shape.isCapital, text.tokens[index].shape.isCapital { start -= 1 }
+            if start < index, text.tokens[index].shape.isCapital {
+                return line(text.span(start..|index + 1))
+            }
+            if index > home.lowerBound, words.instrumentSigns.contains(text.word(index - 1)) {
+                return line(text.span(index - 1..|index + 1))
+            }
+        }
+        return nil
+    }
+
+    /// When it was said: the first date of the sentence that is not in the future.
+    private func date(_ draft: CommitmentDraft, _ home: Range<Int>) -> String? {
+        let published = document.facts.published?.dayNumber
+        for time in text.times(in: home) where time.kind == .date && !time.isVague {
+            guard let resolved = time.resolved, let first = time.interval?.first else { continue }
+            if let published, first > published { continue }
+            if isDeadline(time.tokens.lowerBound) { continue }
+            return resolved
+        }
+        return isOfficial && draft.strength != .pastAction ? document.facts.published?.description : nil
+    }
+
+    private func isDeadline(_ index: Int) -> Bool {
+        (max(0, index - 3)..|index).contains { words.deadlines.contains(text.word($0)) }
+    }
+
+    /// When it is to be done: a date of the item behind `by`, `until`, `beginning in`, or one that lies ahead.
+    private func due(_ draft: CommitmentDraft, _ home: Range<Int>) -> String? {
+        guard draft.strength != .pastAction else { return nil }
+        let published = document.facts.published?.dayNumber
+        for time in text.times(in: draft.span) where time.kind == .date && !time.isVague {
+            guard let resolved = time.resolved, let interval = time.interval else { continue }
+            if isDeadline(time.tokens.lowerBound) { return resolved }
+            if let published, let first = interval.first, first > published { return resolved }
+        }
+        return nil
+    }
+
+    /// A clause with `if`, `unless`, `subject to`, `pending` in the same sentence.
+    private func condition(_ home: Range<Int>, _ draft: CommitmentDraft) -> String? {
+        for index in home where words.conditions.contains(text.word(index)) {
+            let stop = (index + 1..|home.upperBound).first { text.isMark($0, ",") || text.isMark($0, ";") } ?? home.upperBound
+            let range = text.trimmed(index..|stop)
+            if range.count >= 3 { return line(text.span(range)) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,103 @@
+import DossierText
+
+extension CommitmentReader {
+    /// The subject of a verb as far as the clause shows it.
+    struct Subject {
+        /// The states that it stands for; empty where the text does not say.
+        var party: [String]
+        /// First token of the clause.
+        var start: Int
+        /// Whether it is `we`, `the Parties` or states by name.
+        var isState: Bool
+    }
+
+    func clause(at index: Int) -> Clause? {
+        clauses.first { $0.tokens.contains(index) }
+    }
+
+    /// Who does what the verb at an index says; nil where no state, government or official does.
+    func subject(before index: Int) -> Subject? {
+        guard let clause = clause(at: index) else { return nil }
+        var start = clause.tokens.lowerBound
+        if clause.linkWord != nil, clause.link != .content, start < index { start += 1 }
+        var end = index
+        while end > start, isAuxiliary(end - 1) { end -= 1 }
+        var region = start..|max(start, end)
+        if let first = region.first, region.count > 5, clauseWords.isPreposition(text.word(first)) || splitter.isGerund(first) {
+            region = max(start, end - 5)..|end
+        }
+        if let preposition = region.dropFirst().first(where: { words.subjectEnds.contains(text.word($0)) }) {
+            region = region.lowerBound..|preposition
+        }
+        if region.isEmpty || region.count == 1 && words.joins.contains(text.word(region.lowerBound)) {
+            guard clause.link != .relative, let lastParty else { return nil }
+            return Subject(party: lastParty, start: clause.tokens.lowerBound, isState: !lastParty.isEmpty)
+        }
+        if let quotation = text.quotation(around: index), region.contains(where: { words.we.contains(text.word($0)) || text.word($0) == words.first }) {
+            let speaker = speaker(of: quotation)
+            return speaker.map { Subject(party: $0, start: clause.tokens.lowerBound, isState: true) }
+        }
+        if let party = parties.parties(of: region) {
+            return Subject(party: party, start: clause.tokens.lowerBound, isState: true)
+        }
+        let isPerson = text.mentions(in: region).contains { mention in
+            if mention.form == .pronoun { return mention.entity != nil || text.word(mention.tokens.lowerBound) == words.they }
+            guard let entity = mention.entity else { return mention.form == .nominal }
+            return text.entities[entity].kind == .person || text.entities[entity].kind == .organisation
+        }
+        if isPerson || region.contains(where: { words.officials.contains(text.word($0)) }) {
+            return Subject(party: [], start: clause.tokens.lowerBound, isState: false)
+        }
+        return nil
+    }
+
+    func isAuxiliary(_ index: Int) -> Bool {
+        let word = text.word(index)
+        return words.auxiliaries.contains(word) || splitter.isAdverb(index)
+    }
+
+    /// The states for which the speaker of a quotation speaks, from who is named beside it.
+    func speaker(of quotation: Quotation) -> [String]? {
+        for range in [sentence, text.sentence(at: quotation.outer.end).map { text.sentences[$0].tokens } ?? sentence] {
+            for mention in text.mentions(in: range)
+            where !quotation.tokens.contains(mention.tokens.lowerBound) && mention.tokens.lowerBound >= range.lowerBound {
+                guard let entity = mention.entity, text.entities[entity].kind == .person else { continue }
+                if let country = text.entities[entity].country { return [country] }
+                return []
+            }
+        }
+        return nil
+    }
+
+    /// Where the content of a stance ends: at the end of the sentence, or before a new main clause.
+    func contentEnd(from start: Int) -> Int {
+        var end = sentence.upperBound
+        for clause in clauses where clause.tokens.lowerBound > start {
+            let word = clause.linkWord
+            let isStop: Bool
+            switch clause.link {
+            case .coordinate: isStop = true
+            case .subordinate: isStop = word.map { !words.softLinks.contains($0) } ?? false
+            case .relative, .participial, .content: isStop = false
+            case .apposition:
+                isStop = splitter.isClause(clause.tokens.lowerBound, min(clause.tokens.lowerBound + 9, clause.tokens.upperBound))
+                    && !splitter.isGerund(clause.tokens.lowerBound)
+            case .main: isStop = true
+            }
+            if isStop {
+                end = clause.tokens.lowerBound
+                break
+            }
+        }
+        return end
+    }
+
+    /// The first of the words within a number of tokens after an index, in the same sentence.
+    func next(_ set: WordSet, after index: Int, within count: Int) -> Int? {
+        (index + 1..|max(index + 1, min(index + 1 + count, sentence.upperBound))).first { set.contains(text.word($0)) }
+    }
+
+    func previous(_ set: WordSet, before index: Int, within count: Int) -> Int? {
+        (max(sentence.lowerBound, index - count)..|index).last { set.contains(text.word($0)) }
+    }
+}

@@ -1,0 +1,128 @@
+import DossierSDK
+import DossierText
+
+/// Reads the undertakings of one document, sentence by sentence.
+///
+/// A sentence counts when it holds a cue (`pledged`, `shall`, `commitment to` …) that is read by the frame of its kind
+/// (`CommitmentReader+Frames`); the frame says whose stance it is and where its content begins, and the content falls into items.
+/// In an official text, one that speaks as `we` or as the parties, every undertaking counts; in a report only those
+/// that are about security.
+struct CommitmentReader {
+    let document: Document
+    let text: AnnotatedText
+    let words = CommitmentWords.english
+    let themes = ThemeWords.english
+    let verbs = VerbForms.english
+    let clauseWords = ClauseWords.english
+    let parties: PartyReader
+    let splitter: ClauseSplitter
+    let enumeration: Enumeration
+    let isOfficial: Bool
+
+    var drafts: [CommitmentDraft] = []
+    /// Of the sentence being read.
+    var sentence: Range<Int> = 0..<0
+    var clauses: [Clause] = []
+    /// Tokens before this one belong to an item already.
+    var done = 0
+    /// Whose stance the sentence gave last, for a verb without a subject of its own.
+    var lastParty: [String]?
+    /// The stance that introduces a list, by block.
+    var leads: [Int: Stance] = [:]
+
+    init(_ document: Document) {
+        self.document = document
+        text = document.text
+        parties = PartyReader(document.text)
+        splitter = ClauseSplitter(document.text.base)
+        enumeration = Enumeration(document.text.base)
+        isOfficial = Self.isOfficial(document.text, words)
+    }
+
+    /// A text that speaks in the name of those who undertake: `we` or `the Parties` outside quotations and turns.
+    private static func isOfficial(_ text: AnnotatedText, _ words: CommitmentWords) -> Bool {
+        var count = 0
+        for sentence in text.sentences where text.blocks[sentence.block].kind != .turn {
+            for index in sentence.tokens.prefix(14) where index + 1 < sentence.tokens.upperBound {
+                let word = text.word(index)
+                let isJoint = words.we.contains(word) || words.parties.contains(word) && text.tokens[index].shape == .capitalized
+                if isJoint, text.quotation(around: index) == nil {
+                    count += 1
+                    break
+                }
+            }
+        }
+        return count >= 2 && count * 6 >= text.sentences.count || count >= 1 && text.sentences.count <= 4
+    }
+
+    mutating func read() -> [Finding] {
+        for item in text.sentences {
+            let block = text.blocks[item.block]
+            guard block.isContent, item.tokens.count > 2, !text.isMark(item.tokens.upperBound - 1, "?") else { continue }
+            read(item.tokens, block, item.block)
+        }
+        return drafts.map(finding)
+    }
+
+    private mutating func read(_ range: Range<Int>, _ block: Block, _ blockIndex: Int) {
+        sentence = range
+        done = range.lowerBound
+        lastParty = nil
+        clauses = []
+        let count = drafts.count
+        for index in range where index >= done {
+            guard let cue = words.cues[text.word(index)] else { continue }
+            if clauses.isEmpty { clauses = splitter.clauses(of: range) }
+            read(cue, at: index)
+        }
+        if drafts.count == count { readStandalone(block) }
+        if text.isMark(range.upperBound - 1, ":"), let draft = drafts.last, drafts.count > count, draft.strength != .pastAction {
+            leads[blockIndex] = Stance(
+                strength: draft.strength, party: draft.party, start: range.lowerBound, cue: draft.cue, rule: "list")
+        }
+    }
+
+    /// An item without a stance of its own: a bullet under a line that gives it, or a line of a communiqué that begins with
+    /// its verb.
+    private mutating func readStandalone(_ block: Block) {
+        var start = sentence.lowerBound
+        if text.word(start) == words.to { start += 1 }
+        guard start + 2 < sentence.upperBound else { return }
+        let entry = verbs[text.word(start)]
+        let form = splitter.isGerund(start) ? Enumeration.Form.gerund : .infinitive
+        guard form == .gerund || entry?.form == .base else { return }
+        if block.kind == .bullet, let lead = block.leadIn.flatMap({ leads[$0] }) {
+            add(start..|sentence.upperBound, form, lead, isWhole: true)
+        } else if isOfficial || text.sentences.count <= 2, form == .infinitive, entry?.isNounToo == false || text.sentences.count <= 2,
+            sentence.count >= 6, block.kind != .heading, block.kind != .title || text.sentences.count <= 2
+        {
+            let stance = Stance(
+                strength: .pledged, party: parties.signatories, start: start, cue: start, rule: "bare-infinitive", confidence: 0.5)
+            add(start..|sentence.upperBound, form, stance, isWhole: true)
+        }
+    }
+
+    /// Adds the items of a stance's content.
+    mutating func add(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance, isWhole: Bool = false) {
+        let items = form == .noun ? [text.trimmed(content)].filter { !$0.isEmpty } : enumeration.items(of: content, form: form)
+        for (number, item) in items.enumerated() where item.count >= 2 || number == 0 {
+            let start = number == 0 && !isWhole ? min(stance.start, item.lowerBound) : item.lowerBound
+            let span = text.trimmed(start..|item.upperBound)
+            guard !span.isEmpty else { continue }
+            drafts.append(
+                CommitmentDraft(
+                    span: span, action: item, cue: stance.cue, strength: stance.strength, party: stance.party,
+                    themes: themes.mask(of: number == 0 ? span : item, in: text.base), rule: stance.rule, confidence: stance.confidence))
+        }
+        done = max(done, content.upperBound)
+        lastParty = stance.party
+    }
+
+    /// Whether an undertaking about this belongs in the ledger.
+    func counts(_ content: Range<Int>, party: [String]?) -> Bool {
+        if isOfficial, let party, !party.isEmpty { return true }
+        let mask = themes.mask(of: content, in: text.base)
+        if mask & ~themes.economic != 0 { return true }
+        return content.contains { words.security.contains(text.word($0)) }
+    }
+}

@@ -1,0 +1,273 @@
+import DossierText
+
+/// What a word says of an undertaking.
+struct Cue: Sendable {
+    enum Frame: UInt8, Sendable {
+        /// `agreed to …`, `pledged …`, `reaffirmed …`
+        case stance
+        /// `intends to`, `plans to`: only before an infinitive
+        case intent
+        /// `will`, `shall`, `would`
+        case modal
+        /// `committed to`, behind a form of `be`
+        case state
+        /// `commitment to …`
+        case noun
+        /// `signed`, `unveiled`: with an agreement, programme or body
+        case create
+        /// `includes`, `covers`: with a programme before it
+        case list
+        case refusal
+        case demand
+        /// `praised … for …`, `highlighted the transfer of …`
+        case praise
+        /// `has`, `have` before what was done
+        case perform
+        /// `emphasized the importance of`
+        case emphasis
+        /// What only signatories say of themselves: `We support …`
+        case joint
+    }
+
+    let frame: Frame
+    let strength: Strength
+}
+
+enum Strength: String, Sendable {
+    case agreed, pledged, announced, intends
+    case pastAction = "past_action"
+    case refused, demanded
+
+    static let all = ["agreed", "pledged", "announced", "intends", "past_action", "refused", "demanded"]
+}
+
+/// English words of undertakings.
+struct CommitmentWords: Sendable {
+    let cues: WordTable<Cue>
+
+    private static let lists: [(Cue.Frame, Strength, String)] = [
+        (.stance, .agreed, "agree agrees agreed agreeing decide decides decided undertake undertakes undertook adopt adopts"),
+        (
+            .stance, .pledged,
+            """
+            pledge pledges pledged pledging vow vows vowed promise promises promised promising commit commits reaffirm
+            reaffirms reaffirmed reaffirming reiterate reiterates reiterated renew renews renewed recommit recommits
+            recommitted affirm affirms affirmed affirming assure assures assured guarantee guarantees guaranteed resolve resolves
+            """
+        ),
+        (
+            .intent, .intends,
+            """
+            intend intends intended plan plans planned planning aim aims aimed strive endeavor endeavour endeavors seek seeks prepared
+            prepares aspire expect hopes
+            """
+        ),
+        (.modal, .announced, "will shall would 'll"),
+        (
+            .state, .pledged,
+            "committed determined resolved resolute ready prepared dedicated united willing obliged bound poised"
+        ),
+        (.noun, .pledged, "commitment commitments pledge promise assurances assurance guarantees determination resolve support reaffirmation"),
+        (.noun, .agreed, "decision aim objective"),
+        (.noun, .intends, "intention intent plan plans readiness willingness"),
+        (.noun, .refused, "opposition refusal rejection"),
+        (
+            .create, .agreed,
+            """
+            sign signs signed signing reach reached reaches conclude concludes concluded finalize finalized finalised seal sealed ratified
+            """
+        ),
+        (
+            .create, .announced,
+            """
+            announce announces announced announcing unveil unveils unveiled unveiling launch launches launched launching
+            outline outlined inaugurate inaugurated establish established establishing creating creation establishment formation
+            """
+        ),
+        (.list, .agreed, "includes include including covers cover targets target encompasses comprises: priorities pillars such from"),
+        (
+            .refusal, .refused,
+            """
+            reject rejects rejected rejecting refuse refuses refused refusing declines declined decline oppose opposes opposed
+            opposing ruled rule rules turned turns turn unacceptable ban bans prohibits lines line no never accept cannot inviolability
+            concerns against protections protocols subordination
+            """
+        ),
+        (
+            .demand, .demanded,
+            """
+            want wants wanted demand demands demanded demanding urge urges urged urging call calls called calling push pushed
+            pushes pushing press pressed presses insist insists insisted request requests requested must should prefer asks encourage
+            """
+        ),
+        (
+            .praise, .pastAction,
+            """
+            praise praises praised praising commend commends commended commending applaud applauds applauded hail hails hailed
+            laud lauds lauded highlighting highlighted thanked credited celebrate celebrates celebrated welcomed cited citing
+            """
+        ),
+        (
+            .perform, .pastAction,
+            "has have had 've allows permits hosts allow helping remains already demonstrated deployed handed continue continues"
+        ),
+        (
+            .emphasis, .intends,
+            """
+            emphasize emphasise emphasizes emphasized emphasised emphasizing stress stresses stressed underscore underscores
+            underscored underline underlines underlined insisting mentioned focus
+            """
+        ),
+        (
+            .joint, .pledged,
+            """
+            support endorse endorsed ensure foster promote strengthen enhance confirm confirms confirmed work working invite stand task direct
+            urge facilitate continue extend reinforce look share strive
+            """
+        ),
+    ]
+
+    /// Undertakings as things: `agreement`, `working group`.
+    let instruments: WordSet = """
+        agreement agreements pact pacts deal deals accord accords treaty treaties memorandum memoranda mou understanding framework
+        program programme programs plan plans initiative initiatives partnership group groups committee commission task
+        mechanism dialogue dialogues center centre strategy pathway package statement declaration measures cooperation
+        alliance force exercise exercises treaty charter protocol protocols corridor coalition team teams roadmap arrangement
+        """
+    /// A programme or its parts, before a list of what it contains.
+    let containers: WordSet = """
+        agreement pact deal accord treaty memorandum understanding framework program programme plan initiative partnership
+        strategy package priorities pillars measures commitments principles areas steps goals objectives matters efforts cooperation
+        """
+    let priorities: WordSet = "priorities goals objectives priority"
+    /// With one of these near, a report speaks of security.
+    let security: WordSet = """
+        security defense defence military cooperation pact troops crime enforcement peace weapons arms border cartels sovereignty
+        ceasefire alliance nato terrorism missile missiles nuclear navy army
+        """
+    /// Verbs of what was delivered.
+    let delivered: WordSet = """
+        deliver seize arrest extradite transfer hand deploy dismantle destroy train provide supply step crack curb stem
+        increase reduce expand strengthen help allow send donate withdraw release repatriate sign join establish launch conduct
+        demonstrate secure intercept capture detain implement ship dispatch contribute ratify complete double raise tighten share
+        impose finance equip station evacuate surrender disarm return advance enhance improve disrupt block patrol stand make take
+        """
+    /// Things that were delivered, where somebody is praised for them.
+    let deliveries: WordSet = """
+        transfer transfers arrest arrests extradition extraditions seizure seizures deployment handover delivery withdrawal release
+        arresting extraditing transferring seizing deploying handing delivering signing execution progress completion destruction
+        removal repatriation dismantling ratification return surrender
+        """
+    let allow: WordSet = "allows permits hosts allow permit host"
+    let be: WordSet = "is are was were be been am 're remain remains remained stand stands stay being"
+    let not: WordSet = "not never no n't"
+    let no: Word = "no"
+    let to: Word = "to"
+    let that: Word = "that"
+    let toward: WordSet = "to toward towards"
+    let about: WordSet = "to about of for against that regarding"
+    let on: WordSet = "on upon"
+    let reflexive: WordSet = "themselves ourselves itself himself herself today also fully jointly again further"
+    let modals: WordSet = "will would shall"
+    let would: Word = "would"
+    let shall: Word = "shall"
+    let have: WordSet = "has have had 've"
+    let out: WordSet = "out"
+    let down: Word = "down"
+    let turn: WordSet = "turned turns turn"
+    let rule: WordSet = "ruled rule rules"
+    let importance: WordSet = "importance need necessity centrality respect value"
+    let joins: WordSet = "and or but to also"
+    let continuing: WordSet = "continue continues"
+    let statement: WordSet = "statement communique communiqué declaration agreement document text program programme memorandum"
+    let oppose: WordSet = "reject rejects rejected rejecting refuse refuses refused refusing declines declined decline oppose opposes opposed opposing"
+    let bareRefusals: WordSet = "unacceptable inviolability subordination"
+    let lines: WordSet = "line lines"
+    let lineSigns: WordSet = "red firm clear"
+    let firmThings: WordSet = "protections protocols limits"
+    let firmSigns: WordSet = "firm strict tight tough legal"
+    let concerns: Word = "concerns"
+    let against: Word = "against"
+    let law: WordSet = "law laws constitution"
+    let never: WordSet = "never cannot"
+    let permission: WordSet = "allow allowed permit permitted accept accepted tolerate tolerated recognize recognise authorize authorized plans plan assurances circumstance circumstances strikes intervention troops concessions"
+    let wants: WordSet = "want wants wanted"
+    let urges: WordSet = "urge urges urged urging push pushed pushes pushing press pressed presses request requests requested asks encourage call calls called calling"
+    let demands: WordSet = "demand demands demanded demanding insist insists insisted prefer"
+    let obligations: WordSet = "must should"
+    let callWith: WordSet = "on for upon"
+    let pushWith: WordSet = "for to"
+    let such: Word = "such"
+    let from: Word = "from"
+    let including: Word = "including"
+    let asWord: Word = "as"
+    let forWord: Word = "for"
+    let groupVerbs: WordSet = "formed established created set launched convened held"
+    let we: WordSet = "we us our"
+    let parties: WordSet = "parties participants signatories"
+    let hardStops: WordSet = "but although though whereas however yet"
+    let wordsOfSpeech: WordSet = "said says told tells"
+    let ongoing: WordSet = "active partner partners engaged helping"
+    let inWord: WordSet = "in"
+    let helping: Word = "helping"
+    let dealWords: WordSet = "deal agreement pact accord arrangement"
+
+    let subjectEnds: WordSet = "in on at by for from with without under during following after before since against via as that"
+    let first: Word = "i"
+    let they: Word = "they"
+    let officials: WordSet = """
+        officials government governments administration ministry minister president secretary leaders sides side countries
+        state spokesman spokesperson spokeswoman congress parliament navy army
+        """
+    let auxiliaries: WordSet = """
+        is are was were be been has have had will would shall should 're 've 'll also both all now not never to
+        """
+    let softLinks: WordSet = "as where when until since once while"
+    let listOpeners: WordSet = "including from such namely include includes"
+    let weakIntent: WordSet = "seek seeks expect hopes prepared prepares aspire strive"
+    let beWord: Word = "be"
+    let willing: WordSet = "willing prepared ready"
+    let noWords: WordSet = "no without lack despite"
+    let firmNouns: WordSet = "commitment commitments pledge assurances assurance guarantees reaffirmation"
+    let phraseStops: WordSet = """
+        of to for and or with by in on at that which including for praised praising highlighting highlighted commended is are was
+        were from as about against ( — – , ; : than over praise recent
+        """
+    let creationStops: WordSet = "that to which who said would"
+    let listFillers: WordSet = "as several shared the four five three following : \" “ countering"
+    let downWords: WordSet = "down"
+    let toWords: WordSet = "to"
+    let inWords: WordSet = "in"
+    let expressed: WordSet = "expressed expresses voiced raised express"
+    let determiners: WordSet = "the a an our their its his her this these those of to for and strong full continued"
+    /// Past forms of `delivered`.
+    let deliveredVerbs: WordSet = """
+        delivered seized arrested extradited transferred handed deployed dismantled destroyed trained provided supplied stepped
+        cracked curbed stemmed increased reduced expanded strengthened helped allowed sent donated withdrawn released repatriated
+        signed joined established launched conducted demonstrated secured intercepted captured detained implemented shipped
+        dispatched contributed ratified completed doubled raised tightened shared imposed financed equipped stationed evacuated
+        surrendered disarmed returned advanced enhanced improved disrupted blocked patrolled stood made taken finalized concluded
+        reached agreed
+        """
+
+    let instrumentNames: WordSet = """
+        statement conference agreement treaty framework memorandum charter accord declaration program programme pact plan act
+        convention protocol principles communique communiqué initiative address legislation
+        """
+    let instrumentSigns: WordSet = "joint press security cooperation work final written formal nation bilateral trilateral trade"
+    let deadlines: WordSet = "by until within beginning starting before from"
+    let conditions: WordSet = "if unless provided pending"
+
+    static let english = CommitmentWords()
+
+    private init() {
+        var entries: [(word: Word, value: Cue)] = []
+        var seen: Set<Word> = []
+        for (frame, strength, list) in Self.lists {
+            for word in list.split(whereSeparator: \.isWhitespace).map({ Word($0) }) where seen.insert(word).inserted {
+                entries.append((word, Cue(frame: frame, strength: strength)))
+            }
+        }
+        cues = WordTable(entries)
+    }
+}

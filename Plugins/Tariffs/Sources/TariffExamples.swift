@@ -1,0 +1,5 @@
+import DossierSDK
+
+enum TariffExamples {
+    static let all: [Example] = []
+}

@@ -1,0 +1,274 @@
+import DossierText
+
+extension TariffReader {
+    /// Who taxes whom, and what.
+    struct Parties {
+        /// By name: a state, a person or a government.
+        var imposer: String?
+        /// The imposer's state.
+        var imposerState: String?
+        var target: [String] = []
+        var goods: Range<Int>?
+    }
+
+    func parties(of unit: Unit) -> Parties {
+        var found = Parties()
+        let range = unit.tokens
+        let anchor = unit.anchors.first ?? unit.rate.map { $0.tokens.lowerBound } ?? range.lowerBound
+        let goods = goods(of: unit)
+        found.goods = goods.range
+        readImposer(unit, anchor, &found)
+        var target = goods.range.map { states(in: $0, except: found) } ?? []
+        if target.isEmpty, let range = goods.range, isEverybody(range) { target = ["all countries"] }
+        if target.isEmpty, let range = goods.range, let joint = parties.parties(of: range) {
+            target = joint.filter { $0 != found.imposerState }
+        }
+        if target.isEmpty { target = bearers(unit, anchor, &found) }
+        if target.isEmpty { target = statesBehindPrepositions(range, found) }
+        found.target = target
+        return found
+    }
+
+    /// `on all countries`
+    private func isEverybody(_ range: Range<Int>) -> Bool {
+        range.dropFirst().contains { index in
+            words.everybody.contains(text.word(index)) && (max(range.lowerBound, index - 3) ..| index).contains { words.all.contains(text.word($0)) }
+        }
+    }
+
+    /// States whose goods are meant: not where the goods go, not the names of agreements, not the imposer.
+    private func states(in range: Range<Int>, except found: Parties) -> [String] {
+        var names: [String] = []
+        for mention in text.mentions(in: range) {
+            let first = mention.tokens.lowerBound
+            if isPartOfName(mention.tokens) { continue }
+            if first > range.lowerBound {
+                var before = first - 1
+                if words.determiners.contains(text.word(before)), before > range.lowerBound { before -= 1 }
+                if words.destinations.contains(text.word(before)) { continue }
+            }
+            for name in parties.states(in: mention.tokens) where name != found.imposerState && !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
+    /// A state inside a name such as `United States-Mexico-Canada Agreement`.
+    private func isPartOfName(_ tokens: Range<Int>) -> Bool {
+        let last = tokens.upperBound
+        if last + 1 < text.tokens.count, text.word(last) == words.hyphen, text.tokens[last + 1].shape.isCapital { return true }
+        let first = tokens.lowerBound
+        return first >= 2 && text.word(first - 1) == words.hyphen && text.tokens[first - 2].shape.isCapital
+    }
+
+    /// `Mexico faces …`, `charge Mexico and Canada a 25% tariff`, `goods from X are subject to …`
+    private func bearers(_ unit: Unit, _ anchor: Int, _ found: inout Parties) -> [String] {
+        let range = unit.clause
+        for index in range where index < anchor {
+            let word = text.word(index)
+            if words.face.contains(word) || words.pay.contains(word) || words.future.contains(word) && unit.tokens.contains(index) {
+                let subject = states(in: unit.clause.lowerBound ..| index, except: Parties())
+                let pronoun = parties.parties(of: unit.clause.lowerBound ..| index) ?? []
+                if words.pay.contains(word) {
+                    let paid = parties.states(in: index + 1 ..| anchor).filter { !subject.contains($0) }
+                    if let payee = paid.first {
+                        found.imposer = payee
+                        found.imposerState = payee
+                    }
+                }
+                if words.future.contains(word), found.imposerState != nil || found.imposer != nil { continue }
+                var bearing = subject.isEmpty ? pronoun : subject
+                if bearing.isEmpty, words.pay.contains(word) {
+                    bearing = parties.states(in: sentence.lowerBound ..| unit.clause.lowerBound).first.map { [$0] } ?? []
+                }
+                if !bearing.isEmpty {
+                    if let imposer = found.imposerState, bearing.contains(imposer) {
+                        found.imposer = nil
+                        found.imposerState = nil
+                    }
+                    return bearing
+                }
+            }
+            if words.charge.contains(word) {
+                let hit = states(in: index + 1 ..| anchor, except: found)
+                if !hit.isEmpty { return hit }
+            }
+        }
+        return []
+    }
+
+    /// `with Colombia`, `from Canada` anywhere in the unit, where nothing nearer says whom the tariff hits.
+    private func statesBehindPrepositions(_ range: Range<Int>, _ found: Parties) -> [String] {
+        var names: [String] = []
+        for mention in text.mentions(in: range) where mention.tokens.lowerBound > range.lowerBound {
+            guard !isPartOfName(mention.tokens), words.origins.contains(text.word(mention.tokens.lowerBound - 1)) else { continue }
+            for name in parties.states(in: mention.tokens) where name != found.imposerState && !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
+    /// The imposer: a state before the noun (`U.S. tariffs`), an agent behind `by`, or the subject of the verb.
+    private func readImposer(_ unit: Unit, _ anchor: Int, _ found: inout Parties) {
+        if !unit.anchors.isEmpty, let owner = owner(before: anchor, unit.tokens) {
+            found.imposer = owner
+            found.imposerState = owner
+            return
+        }
+        let range = unit.clause
+        // The cue nearest to the tariff first: "To move China to end …, the president is raising tariffs"
+        let order = (range.lowerBound ..| anchor).reversed() + (anchor + 1 ..| range.upperBound).map { $0 }
+        for index in order where index + 1 < range.upperBound {
+            guard let cue = words.cues[text.word(index)] else { continue }
+            let isAct = cue == .impose || cue == .raise || cue == .end || cue == .pause || cue == .reduce || cue == .threat || cue == .announce
+            guard isAct || words.present.contains(text.word(index)) == false && cue == .future else { continue }
+            if let by = (index + 1 ..| min(index + 3, range.upperBound)).first(where: { text.word($0) == words.by }),
+                let agent = text.mentions(in: by + 1 ..| min(by + 6, range.upperBound)).first
+            {
+                name(agent, &found)
+                return
+            }
+            let subject = range.lowerBound ..| index
+            if subject.contains(where: { words.face.contains(text.word($0)) || words.pay.contains(text.word($0)) }) { return }
+            if index > range.lowerBound, words.passive.contains(text.word(index - 1)), !text.hasSuffix(index, "ing") { continue }
+            if subject.contains(where: isAnchor) { continue }
+            if cue == .future, bearsAhead(index, unit) { return }
+            for mention in text.mentions(in: subject).reversed() where mention.form != .adjective {
+                if mention.tokens.lowerBound > range.lowerBound, words.indirect.contains(text.word(mention.tokens.lowerBound - 1)) { continue }
+                if mention.entity == nil && mention.entities.isEmpty, mention.form != .name { return }
+                if name(mention, &found) { return }
+            }
+        }
+    }
+
+    /// `will pay`, `will have a tariff`, `will be subject to`: the subject bears it.
+    private func bearsAhead(_ index: Int, _ unit: Unit) -> Bool {
+        (index + 1 ..| min(index + 4, unit.clause.upperBound)).contains {
+            words.pay.contains(text.word($0)) || words.face.contains(text.word($0)) || words.be.contains(text.word($0))
+        }
+    }
+
+    @discardableResult
+    private func name(_ mention: Mention, _ found: inout Parties) -> Bool {
+        let entity = mention.entity ?? mention.entities.first
+        guard let entity, text.entities.indices.contains(entity) else { return false }
+        let value = text.entities[entity]
+        let isBody = value.kind == .organisation
+            && (value.country != nil || mention.tokens.contains { words.bodies.contains(text.word($0)) })
+        guard value.kind == .country || value.kind == .person || isBody else { return false }
+        found.imposer = value.name
+        found.imposerState = value.kind == .country ? value.name : value.country
+        return true
+    }
+
+    /// A state directly before the noun phrase of the tariff: `U.S.`, `China’s`, `EU`
+    private func owner(before anchor: Int, _ range: Range<Int>) -> String? {
+        var index = anchor - 1
+        while index >= range.lowerBound, anchor - index < 10 {
+            if let mention = text.mentions(in: index ..| index + 1).first ?? mention(endingAt: index + 1),
+                let state = parties.states(in: mention.tokens).first, !isPartOfName(mention.tokens)
+            {
+                let before = mention.tokens.lowerBound - 1
+                return before >= range.lowerBound && words.onto.contains(text.word(before)) ? nil : state
+            }
+            let token = text.tokens[index]
+            let isModifier = words.rateModifiers.contains(token.word) || text.hasSuffix(index, "ory") || token.shape == .number
+                || token.shape == .symbol || words.percentSigns.contains(token.word) || text.isMark(index, "-") || text.hasSuffix(index, "al")
+                || words.possessive.contains(token.word) || token.shape.isCapital
+            guard isModifier else { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func mention(endingAt index: Int) -> Mention? {
+        text.mentions(in: max(0, index - 4) ..| index).last { $0.tokens.upperBound == index }
+    }
+
+    /// What the tariff is on: behind `on`, before the noun, or the subject of a passive.
+    func goods(of unit: Unit) -> (range: Range<Int>?, isBefore: Bool) {
+        if unit.anchors.isEmpty, let rate = unit.rate,
+            let on = (rate.tokens.upperBound ..| min(rate.tokens.upperBound + 5, unit.tokens.upperBound)).first(where: { words.onto.contains(text.word($0)) })
+        {
+            return (phrase(from: on + 1, to: unit.tokens.upperBound), false)
+        }
+        guard let anchor = unit.anchors.last(where: { $0 >= (unit.rate?.tokens.lowerBound ?? 0) }) ?? unit.anchors.first else {
+            if let head = unit.tokens.first(where: { words.goodsHeads.contains(text.word($0)) }) {
+                let stop = (head ..| unit.tokens.upperBound).first { clauseWords.finite.contains(text.word($0)) && $0 > head } ?? unit.tokens.upperBound
+                return (text.trimmed(unit.tokens.lowerBound ..| stop), true)
+            }
+            return (nil, false)
+        }
+        var index = anchor + 1
+        let limit = unit.tokens.upperBound
+        var steps = 0
+        while index < limit, steps < 14 {
+            let word = text.word(index)
+            if words.onto.contains(word), !text.times(in: index + 1 ..| index + 3).contains(where: { $0.tokens.lowerBound <= index + 2 }) {
+                let range = phrase(from: index + 1, to: limit)
+                if !range.isEmpty { return (range, false) }
+                break
+            }
+            if text.isMark(index, ","), steps > 4 { break }
+            if text.isMark(index, ";") || words.conjunctions.contains(word) && steps > 0 && !text.isMark(index, ",") { break }
+            index += 1
+            steps += 1
+        }
+        // "steel and aluminum tariffs"
+        var start = anchor
+        while start > unit.tokens.lowerBound, anchor - start < 9 {
+            let before = start - 1
+            let word = text.word(before)
+            let token = text.tokens[before]
+            let isList = words.conjunctions.contains(word) && token.shape != .symbol || text.isMark(before, ",")
+            let isPlain = token.shape == .lower && !words.rateModifiers.contains(word) && words.cues[word] == nil && verbs[word]?.form != .base
+                && !words.determiners.contains(word) && !splitter.isAdverb(before) && !words.goodsStops.contains(word)
+                && !words.plainAdjectives.contains(word) && !words.origins.contains(word) && !clauseWords.finite.contains(word)
+            guard isPlain && !isList || isList && start < anchor else { break }
+            start = before
+        }
+        let range = text.trimmed(start ..| anchor)
+        if let only = range.first, range.count > 1 || !words.not.contains(text.word(only)) { return (range, true) }
+        // "Energy resources from Canada will have a lower tariff"
+        if let head = unit.tokens.first(where: { !words.onto.contains(text.word($0)) && !words.conjunctions.contains(text.word($0)) }),
+            let modal = unit.tokens.first(where: { words.future.contains(text.word($0)) })
+                ?? unit.tokens.first(where: { words.face.contains(text.word($0)) }),
+            modal < anchor, bearsAhead(modal, unit) || words.face.contains(text.word(modal)),
+            (head ..| modal).contains(where: { text.tokens[$0].shape == .lower && !words.determiners.contains(text.word($0)) })
+        {
+            let subject = text.trimmed(head ..| modal)
+            if parties.states(in: subject).count < subject.count { return (subject, true) }
+        }
+        return (nil, false)
+    }
+
+    /// A noun phrase with its modifiers, up to what cannot belong to it.
+    private func phrase(from start: Int, to limit: Int) -> Range<Int> {
+        var index = start
+        while index < limit {
+            let word = text.word(index)
+            if text.isMark(index, ";") || text.isDash(index) || text.isMark(index, ":") { break }
+            if text.isMark(index, ",") {
+                guard index + 1 < limit, isListComma(index, limit) else { break }
+            } else if words.goodsStops.contains(word), index > start, !text.isMark(index - 1, "-") {
+                let isOrigin = words.originVerbs.contains(text.word(index - 1))
+                if !isOrigin { break }
+            } else if text.tokens[index].shape == .lower, let verb = verbs[word], verb.form == .base || verb.form == .present, !verb.isNounToo, index > start,
+                !words.relatives.contains(text.word(index - 1)), text.word(index - 1) != TariffReader.andWord
+            {
+                break
+            }
+            index += 1
+        }
+        return text.trimmed(start ..| index)
+    }
+
+    private static let andWord: Word = "and"
+
+    /// A comma inside an enumeration of goods: an item and `and` follow before any verb.
+    private func isListComma(_ comma: Int, _ limit: Int) -> Bool {
+        for index in comma + 1 ..| min(limit, comma + 14) {
+            if words.listWords.contains(text.word(index)) { return true }
+            if words.goodsStops.contains(text.word(index)) || clauseWords.finite.contains(text.word(index)) { return false }
+        }
+        return false
+    }
+}

@@ -1,0 +1,236 @@
+import DossierSDK
+import DossierText
+
+/// Reads the statements about tariffs of one document.
+///
+/// The unit is the clause around a word for a tariff, cut once more where it gives several rates. What a clause leaves out,
+/// such as the target of `the tariff took effect`, comes from the statement before it or the line that introduces its list.
+struct TariffReader {
+    let document: Document
+    let text: AnnotatedText
+    let words = TariffWords.english
+    let clauseWords = ClauseWords.english
+    let verbs = VerbForms.english
+    let parties: PartyReader
+    let splitter: ClauseSplitter
+
+    /// A clause, or the part of one, that states one tariff.
+    struct Unit {
+        var tokens: Range<Int>
+        /// The words for tariffs; empty where only a rate or an exemption is named.
+        var anchors: [Int]
+        var rate: Rate?
+        /// The clause in which it stands, with its subject.
+        var clause: Range<Int>
+    }
+
+    /// What the statement before left known.
+    struct Context {
+        var imposer: String?
+        var imposerState: String?
+        var target: [String] = []
+        var goods: String?
+        var status: TariffStatus?
+        var block = -1
+    }
+
+    var findings: [Finding] = []
+    var context = Context()
+    /// The last line that introduces a list, when it speaks of tariffs.
+    var lead: (block: Int, status: TariffStatus?)?
+    var sentence: Range<Int> = 0..<0
+
+    init(_ document: Document) {
+        self.document = document
+        text = document.text
+        parties = PartyReader(document.text)
+        splitter = ClauseSplitter(document.text.base)
+    }
+
+    /// Whether a text has a word for tariffs at all. Most texts have none, and cost no more than this.
+    static func mentionsTariffs(_ text: AnnotatedText) -> Bool {
+        let words = TariffWords.english
+        return text.tokens.contains { words.tariffs.contains($0.word) || words.duties.contains($0.word) }
+    }
+
+    mutating func read() -> [Finding] {
+        for item in text.sentences {
+            let block = text.blocks[item.block]
+            guard block.isContent, item.tokens.count > 2 else { continue }
+            sentence = item.tokens
+            let isQuestion = text.isMark(item.tokens.upperBound - 1, "?")
+            let anchors = isQuestion ? [] : item.tokens.filter(isAnchor)
+            if !anchors.isEmpty {
+                read(anchors, item.block)
+            } else if !isQuestion {
+                readDependent(item.block)
+            }
+            if text.isMark(item.tokens.upperBound - 1, ":") {
+                if !anchors.isEmpty || context.block >= 0 && item.block - context.block <= 6 {
+                    lead = (item.block, status(ofLead: item.tokens, anchors) ?? context.status)
+                }
+            } else if block.kind == .heading {
+                lead = nil
+            }
+        }
+        return findings
+    }
+
+    /// Whether a token is a word for a tariff. `duty` and `tax` count only beside a word of trade; `non-tariff` does not.
+    func isAnchor(_ index: Int) -> Bool {
+        let word = text.word(index)
+        if words.tariffs.contains(word) {
+            if index >= 2, text.word(index - 1) == words.hyphen, text.word(index - 2) == words.non { return false }
+            return text.tokens[index].shape == .lower || !isInTitle(index)
+        }
+        guard words.duties.contains(word), text.tokens[index].shape == .lower || !isInTitle(index) else { return false }
+        if words.dutyWords.contains(word) {
+            if index + 2 < text.tokens.count, text.word(index + 1) == words.hyphen, text.word(index + 2) == words.free { return true }
+            if index + 1 < text.tokens.count, text.word(index + 1) == words.free { return true }
+            if index >= 2, text.word(index - 1) == words.of, words.rateWords.contains(text.word(index - 2)) { return true }
+            if index + 1 < text.tokens.count, words.dutyGoods.contains(text.word(index + 1)), text.hasSuffix(index, "ties"), index > 0,
+                !words.determiners.contains(text.word(index - 1))
+            {
+                return true
+            }
+            return (max(0, index - 3)..<index).contains { words.dutySigns.contains(text.word($0)) && text.word($0) != words.of }
+        }
+        // "import tax", "customs surcharge"
+        return index > 0 && importSigns.contains(text.word(index - 1))
+    }
+
+    /// In the name of a law or schedule, or in the title of an order in brackets.
+    private func isInTitle(_ index: Int) -> Bool {
+        if index + 1 < text.tokens.count, words.titleNouns.contains(text.word(index + 1)), text.tokens[index + 1].shape.isCapital {
+            return true
+        }
+        for back in (max(0, index - 30) ..| index).reversed() {
+            if text.isMark(back, ")") { return false }
+            if text.isMark(back, "(") { return true }
+        }
+        return false
+    }
+
+    private var importSigns: WordSet { Self.imports }
+    private static let imports: WordSet = "import customs border tariff"
+
+    /// The clauses with words for tariffs, each cut at its rates.
+    private mutating func read(_ anchors: [Int], _ block: Int) {
+        let clauses = splitter.clauses(of: sentence)
+        var units: [Unit] = []
+        for (number, clause) in clauses.enumerated() {
+            let own = anchors.filter { clause.tokens.contains($0) }
+            let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
+            if own.isEmpty {
+                guard !rates.isEmpty || isRelief(clause.tokens) else { continue }
+                if clause.link == .apposition, let last = units.last, last.rate == nil, let rate = rates.first {
+                    units[units.count - 1].rate = rate
+                    units[units.count - 1].tokens = last.tokens.lowerBound ..| clause.tokens.upperBound
+                    continue
+                }
+            }
+            var range = clause.tokens
+            // "Until the crisis is over, the president is imposing …"
+            if number == 1, clause.link == .main, clauses[0].tokens.upperBound + 1 == range.lowerBound,
+                !anchors.contains(where: { clauses[0].tokens.contains($0) })
+            {
+                range = clauses[0].tokens.lowerBound ..| range.upperBound
+            }
+            units.append(contentsOf: cut(range, own, rates))
+        }
+        for (number, unit) in units.enumerated() {
+            let isSequel = number > 0 && units[number - 1].clause == unit.clause
+            add(unit, block, isSequel: isSequel)
+        }
+    }
+
+    /// Cuts a clause before the coordinator that leads to a further rate.
+    private func cut(_ range: Range<Int>, _ anchors: [Int], _ rates: [Rate]) -> [Unit] {
+        guard rates.count > 1 else { return cutAtAdditions(range, anchors, rates.first) }
+        var units: [Unit] = []
+        var start = range.lowerBound
+        for (number, rate) in rates.enumerated() {
+            var end = range.upperBound
+            if number + 1 < rates.count {
+                let next = rates[number + 1].tokens.lowerBound
+                end = ((rate.tokens.upperBound ..| next).last { words.conjunctions.contains(text.word($0)) }) ?? next
+            }
+            let piece = text.trimmed(start ..| end)
+            if !piece.isEmpty {
+                units.append(Unit(tokens: piece, anchors: anchors.filter { piece.contains($0) }, rate: rate, clause: range))
+            }
+            start = end
+            while start < range.upperBound, words.conjunctions.contains(text.word(start)) { start += 1 }
+        }
+        return units
+    }
+
+    /// Cuts before `along with`, `as well as`, `including` where a further tariff follows.
+    private func cutAtAdditions(_ range: Range<Int>, _ anchors: [Int], _ rate: Rate?) -> [Unit] {
+        let whole = [Unit(tokens: range, anchors: anchors, rate: rate, clause: range)]
+        guard anchors.count > 1, let first = anchors.first else { return whole }
+        guard let cut = (first + 1 ..| range.upperBound).first(where: { index in
+            guard words.additions.contains(text.word(index)), let next = anchors.first(where: { $0 > index }) else { return false }
+            return next - index <= 12
+        }) else { return whole }
+        let left = text.trimmed(range.lowerBound ..| cut)
+        var start = cut
+        while start < range.upperBound, words.additions.contains(text.word(start)) || words.additionFillers.contains(text.word(start)) { start += 1 }
+        let right = text.trimmed(start ..| range.upperBound)
+        guard !left.isEmpty, !right.isEmpty else { return whole }
+        let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
+        return [
+            Unit(tokens: left, anchors: anchors.filter { left.contains($0) }, rate: isLeft ? rate : nil, clause: range),
+            Unit(tokens: right, anchors: anchors.filter { right.contains($0) }, rate: isLeft ? nil : rate, clause: range),
+        ]
+    }
+
+    /// A sentence without a word for tariffs that goes on about the one before: an exemption, a pause, a rate in a list.
+    private mutating func readDependent(_ block: Int) {
+        if text.blocks[block].kind == .bullet, lead != nil { return readListed(block) }
+        guard context.block == block, sentence.count < 80 else { return }
+        let clauses = splitter.clauses(of: sentence)
+        for clause in clauses {
+            let rates = rates(in: clause.tokens, hasAnchor: false, follows: true)
+            if let rate = rates.first {
+                add(Unit(tokens: clause.tokens, anchors: [], rate: rate, clause: clause.tokens), block)
+            } else if isRelief(clause.tokens) {
+                add(Unit(tokens: clause.tokens, anchors: [], rate: nil, clause: clause.tokens), block)
+            }
+        }
+    }
+
+    /// `goods … were exempted`, `a 90-day pause`, `remain protected under …`, `backing off from threats`
+    func isRelief(_ range: Range<Int>) -> Bool {
+        for index in range {
+            let word = text.word(index)
+            if words.protected.contains(word) { return true }
+            if words.pauses.contains(word), text.times(in: (index - 5) ..| index).contains(where: { $0.kind == .duration })
+                || index > 1 && text.word(index - 1) == TariffReader.day && text.word(index - 2) == words.hyphen
+            {
+                return true
+            }
+            if words.backing.contains(word), index + 1 < range.upperBound, words.off.contains(text.word(index + 1)),
+                (index ..| min(index + 8, range.upperBound)).contains(where: { words.threatsAgain.contains(text.word($0)) })
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let day: Word = "day"
+
+    /// A bullet such as `Japan (25%)` under a line about tariffs.
+    private mutating func readListed(_ block: Int) {
+        guard let lead, sentence.count <= 14,
+            let quantity = text.quantities(in: sentence).first(where: { $0.kind == .percent }),
+            !parties.states(in: sentence).isEmpty
+        else { return }
+        let rate = Rate(quantity)
+        let saved = context
+        if let status = lead.status { context.status = status }
+        add(Unit(tokens: text.trimmed(sentence), anchors: [], rate: rate, clause: sentence), block, isListed: true)
+        context = saved
+    }
+}

@@ -1,0 +1,267 @@
+import DossierText
+
+/// What a word near a tariff says of it.
+enum TariffCue: UInt8, Sendable {
+    /// `imposed`, `levies`
+    case impose
+    /// `raise`, `doubling`
+    case raise
+    /// `faces`, `pays`: the subject bears the tariff
+    case bear
+    /// `remains`, `current`, `in effect`
+    case stand
+    case end, pause, exempt, reduce
+    case threat
+    /// `could`, `may`, `might`, `would`
+    case possible
+    case announce
+    /// `will`, `shall`
+    case future
+    case seek, refuse
+    /// `relief`, `reprieve`
+    case relief
+    /// `blunt`, `avert`
+    case avert
+    /// `lever`, `tool`, `policy`: tariffs as a topic
+    case topic
+}
+
+/// English words of tariffs.
+struct TariffWords: Sendable {
+    private static let lists: [(TariffCue, String)] = [
+        (
+            .impose,
+            """
+            impose imposes imposed imposing imposition levied levying slap slaps slapped place places placed placing implement
+            implements implemented implementing implementation introduce introduced introduces introducing enact enacted issued
+            charge charges charged charging restore restored restores restoring reinstate reinstated reinstating enforce enforcing apply
+            applies applied applying collect collected set sets hit hits struck put puts putting adopted adopt reimpose reimposed
+            """
+        ),
+        (
+            .raise,
+            """
+            raise raises raised raising increase increases increased increasing hike hikes hiked hiking elevate elevated elevating
+            double doubled doubles doubling quadruple quadrupled quadrupling triple tripled tripling expand expanded expanding rise rises rising
+            """
+        ),
+        (.bear, "face faces faced facing pay pays paid paying subject subjected incur accept accepting accepted"),
+        (
+            .stand,
+            """
+            remain remains remained remaining maintain maintains maintained maintaining unchanged current currently existing
+            now already retain retains retained continue continues standing is are averages averaged effect force stack
+            """
+        ),
+        (
+            .end,
+            """
+            remove removes removed removing removal eliminate eliminates eliminated eliminating elimination lift lifts lifted lifting
+            scrap scraps scrapped scrapping abolish abolished abolishing repeal repealed repealing revoke revoked rescind rescinded
+            terminate terminated terminating termination end ends ended ending withdraw withdrew withdrawn cancel cancelled canceled
+            cancelling drop drops dropped dropping waive waived dismantle expire expired expires lapse lapsed nullified struck
+            """
+        ),
+        (
+            .pause,
+            """
+            pause pauses paused pausing suspend suspends suspended suspending suspension delay delays delayed delaying defer deferred
+            deferring deferral postpone postponed postponing postponement halt halted truce freeze froze frozen grace
+            """
+        ),
+        (
+            .exempt,
+            """
+            exempt exempts exempted exempting exemption exemptions excluded exclude excludes exclusion exclusions duty-free spared
+            spare spares carve-out carve-outs waiver waivers protected shielded
+            """
+        ),
+        (
+            .reduce,
+            """
+            reduce reduces reduced reducing reduction reductions lower lowers lowered lowering cut cuts cutting slash slashes slashed
+            slashing decrease decreases decreased decreasing halve halved ease eased easing adjust adjusts adjusted adjusting adjustment
+            adjustments relax relaxed trim trimmed shrink
+            """
+        ),
+        (
+            .threat,
+            """
+            threaten threatens threatened threatening threat threats warn warns warned warning propose proposes proposed proposing
+            proposal consider considers considered considering mull mulls mulling float floated floats vow vows vowed promise promised
+            promises weigh weighs weighing mooted brandish brandished escalate
+            """
+        ),
+        (.possible, "could may might would should"),
+        (
+            .announce,
+            """
+            announce announces announced announcing announcement unveil unveils unveiled sign signs signed signing order orders ordered
+            ordering direct directs directed directing proclaim proclaims proclaimed determine determined plan plans planned planning agree
+            agrees agreed commits committed intends modify modifies modified modifying modification proceeding effective declare declared
+            """
+        ),
+        (.future, "will shall 'll wo upcoming slated scheduled poised"),
+        (
+            .seek,
+            """
+            hope hopes hoped hoping want wants wanted seek seeks sought seeking ask asks asked asking request requests requested
+            lobby lobbies lobbied lobbying urge urges urged urging push pushes pushed pushing appeal appeals appealed plead pleaded
+            bid negotiate negotiates negotiating negotiated call calls called calling
+            """
+        ),
+        (
+            .refuse,
+            "refuse refuses refused refusing reject rejects rejected rejecting rebuff rebuffed denied deny denies ruled insufficient declined unlikely"
+        ),
+        (.relief, "relief reprieve concession concessions leniency"),
+        (.avert, "blunt blunted avert averted averting avoid avoided avoiding dodge dodged escape escaped fend stave cushion soften"),
+        (
+            .topic,
+            """
+            leverage leveraged leveraging lever tool tools weapon bargaining policy policies war wars rhetoric barriers barrier revenue
+            revenues regime talks tensions uncertainty study studies analysis report economists economist letters misclassification
+            """
+        ),
+    ]
+
+    let cues: WordTable<TariffCue>
+    /// Nouns that name a tariff wherever they stand.
+    let tariffs: WordSet = "tariff tariffs levies"
+    /// Nouns that name one only beside a word of trade.
+    let duties: WordSet = "duty duties taxes tax surcharge levy"
+    let dutySigns: WordSet = """
+        customs import imports export valorem additional antidumping anti-dumping dumping countervailing retaliatory
+        reciprocal percent % of tariff protective border
+        """
+    let dutyGoods: WordSet = "on imposed"
+    let rateWords: WordSet = "rate rates"
+    let dutyWords: WordSet = "duty duties"
+    let percentSigns: WordSet = "% percent"
+    let dutyFree: Word = "duty"
+    let free: Word = "free"
+    let non: Word = "non"
+    let hyphen: Word = "-"
+    let of: Word = "of"
+    let points: Word = "points"
+    let from: Word = "from"
+    let to: Word = "to"
+    let by: Word = "by"
+    let no: Word = "no"
+    let zero: WordSet = "zero duty-free"
+    /// Words that may stand between a rate and the noun for the tariff.
+    let rateModifiers: WordSet = """
+        additional ad valorem reciprocal import customs general blanket universal across the board global baseline flat combined
+        retaliatory new base sectoral export punitive total mfn tariff duty column column2 investment-free higher lower
+        steep rate rates of effective minimum existing average applied all - section 232 301 201 338 122
+        """
+    let notTariffHeads: WordSet = """
+        credit cut loss stake share decline drop increase growth rise fall majority chance discount reduction bonus pay deficit
+        """
+    /// Before a rate that stands behind its tariff.
+    let rateLinks: WordSet = """
+        of at to from is was are were be been pay pays paying by exceed exceeds exceeding than reach reaches reaching between about only mere
+        just approximately nearly roughly around ( : currently remain remains a an up as low high over under charges imposes and or
+        """
+    /// Things that are measured in percent and are no tariffs.
+    let otherMeasures: WordSet = """
+        approval popularity support growth grew gdp economy deficit surplus share shares inflation prices price incomes income unemployment
+        turnout vote votes respondents utilization capacity output production trade investment revenue wages poll polls
+        """
+    /// The tariff's own movement, of which the other words speak.
+    let moving: WordSet = "rose fell grew climbed jumped declined dropped plunged surged"
+    /// Before goods or a country: `tariffs on …`
+    let onto: WordSet = "on upon against for"
+    let goodsStops: WordSet = """
+        under effective until by if unless while starting beginning pursuant is are was were will would shall has have had
+        be been may might could remain remains took takes take began begin since because although though but when where after before
+        to into with as at citing using so despite during than through in was
+        """
+    let goodsStopsSoft: WordSet = "from in into to as with at by"
+    let goodsHeads: WordSet = "imports goods products exports articles steel aluminum aluminium cars autos vehicles"
+    let listWords: WordSet = "and or including"
+    /// A country behind one of these is where goods go, not whence.
+    let destinations: WordSet = "into to in entering with between"
+    let all: WordSet = "all every most other"
+    let everybody: WordSet = "countries country nations partners world"
+    let face: WordSet = "face faces faced facing subject subjected incur"
+    let pay: WordSet = "pay pays paid paying accept accepts accepted accepting"
+    let charge: WordSet = "charge charges charged charging hit hits slap slapped"
+    let not: WordSet = "not n't never no without nor"
+    let haveHad: Word = "had"
+    let temporarily: WordSet = "temporarily briefly initially"
+    let exemptions: WordSet = "exemption exemptions exclusion exclusions exempt exempted loopholes loophole waiver waivers arrangements"
+    let closing: WordSet = "close closes closed closing end ending ended eliminate eliminating eliminated terminate terminating terminated remove removing removed"
+    let takeForms: WordSet = "take takes took taken taking"
+    let goForms: WordSet = "go goes went come comes came"
+    let effect: WordSet = "effect force"
+    let threatNouns: WordSet = "threat threats"
+    let using: WordSet = "use uses used using leverage leveraged leveraging wield wielded brandish"
+    let present: WordSet = "is are"
+    let determiners: WordSet = "a an the this that these those its their his her any each some"
+    let effectiveLinks: WordSet = "effective effect starting beginning since from on after of force in as by or date be shall until"
+    let untilWords: WordSet = "until through expire expires expired expiring"
+    let conditions: WordSet = "if unless until provided"
+    let grounds: WordSet = "citing"
+    let inResponse: [(Word, Word, Word)] = [
+        ("in", "response", "to"), ("in", "recognition", "of"), ("in", "retaliation", "for"), ("in", "exchange", "for"),
+        ("as", "long", "as"), ("so", "long", "as"), ("in", "return", "for"),
+    ]
+    let sections: WordSet = "section sections"
+    let orders: WordSet = "order proclamation orders proclamations"
+    let executive: Word = "executive"
+    let acts: WordSet = "act agreement"
+    let analysts: WordSet = "study analysis report economists economist poll survey estimate estimates estimated found researchers"
+    let backing: WordSet = "backing backed back backs"
+    let off: WordSet = "off away down"
+    let threatsAgain: WordSet = "threats threat"
+    let protected: WordSet = "protected shielded exempted exempt spared excluded"
+    let pauses: WordSet = "pause truce reprieve suspension extension delay"
+    let conjunctions: WordSet = "and or while plus ,"
+    let negotiators: WordSet = "barriers barrier"
+    let sufficient: WordSet = "sufficient enough followed granted come"
+    let future: WordSet = "will shall"
+    let be: WordSet = "be have"
+    let remain: WordSet = "remain remains continue continues maintain maintains stay stays"
+    let legal: WordSet = "hereby shall determined order"
+
+    let passive: WordSet = "was were be been being is are get got gets"
+    let otherObjects: WordSet = """
+        imports exports barriers deficit deficits prices trade exemptions exemption quotas investment jobs costs inflation inequality
+        """
+
+    /// Before a state, these make it the origin of goods or the one who is aimed at.
+    let origins: WordSet = "from of on against with upon"
+    let originVerbs: WordSet = "imported exported coming shipped originating entering sold produced made sourced"
+    let relatives: WordSet = "that which who whose"
+    let possessive: WordSet = "'s ’s '"
+    let plainAdjectives: WordSet = """
+        new steep high higher lower such moderate relatively significant sweeping more these those other big huge tough unfair
+        protective trade foreign heavy stiff massive sky-high double-digit temporary certain s
+        """
+    let effectiveSigns: WordSet = "effective effect starting beginning since from force as after be"
+    let datedStatus: Set<TariffStatus> = [.inEffect, .paused, .exempted, .reduced, .ended]
+
+    let titleNouns: WordSet = "act schedule commission code authority agreement rates"
+    let additions: WordSet = "along well including plus alongside"
+    let additionFillers: WordSet = "with as the"
+    let powers: WordSet = "authorizes authorises authorize empowers permits"
+    let hopes: WordSet = "hope hopes hoped hoping seek seeks"
+    let movements: WordSet = "from to by in on again further at"
+    /// Before a name, these make it no subject.
+    let indirect: WordSet = "from of on against with upon to for by in under toward"
+    let bodies: WordSet = "administration government commission ministry house council congress parliament department bloc union cabinet kremlin"
+
+    static let english = TariffWords()
+
+    private init() {
+        var entries: [(word: Word, value: TariffCue)] = []
+        var seen: Set<Word> = []
+        for (cue, list) in Self.lists {
+            for word in list.split(whereSeparator: \.isWhitespace).map({ Word($0) }) where seen.insert(word).inserted {
+                entries.append((word, cue))
+            }
+        }
+        cues = WordTable(entries)
+    }
+}

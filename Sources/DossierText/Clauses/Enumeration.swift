@@ -1,0 +1,128 @@
+/// Splits coordinated verb phrases and lists of noun phrases into their items.
+public struct Enumeration: Sendable {
+    public enum Form: Sendable {
+        /// `to strengthen …, reduce … and prevent …`
+        case infinitive
+        /// `strengthening …, reducing … and preventing …`
+        case gerund
+        /// `(has) strengthened …, reduced … and prevented …`
+        case past
+        /// `training, exercises and the exchange of information`
+        case noun
+    }
+
+    private let text: TokenizedText
+    private let words: ClauseWords
+    private let verbs: VerbForms
+    private let clauses: ClauseSplitter
+
+    public init(_ text: TokenizedText, words: ClauseWords = .english, verbs: VerbForms = .english) {
+        self.text = text
+        self.words = words
+        self.verbs = verbs
+        clauses = ClauseSplitter(text, words: words, verbs: verbs)
+    }
+
+    /// What kind of item begins at a token.
+    public func form(at index: Int) -> Form {
+        if clauses.isGerund(index) { return .gerund }
+        return verbs[text.word(index)]?.form == .base ? .infinitive : .noun
+    }
+
+    /// The items of an enumeration that begins with an item of the form; one item where nothing is coordinated.
+    /// Ranges are without separators, coordinators and edge marks.
+    public func items(of range: Range<Int>, form: Form) -> [Range<Int>] {
+        guard form != .noun else { return nouns(range) }
+        var items: [Range<Int>] = []
+        var start = range.lowerBound
+        var index = start + 1
+        while index < range.upperBound {
+            guard isSeparator(index), let head = head(after: index, range.upperBound, form), head > start else {
+                index += 1
+                continue
+            }
+            append(start..<index, to: &items)
+            start = head
+            index = head + 1
+        }
+        append(start..<range.upperBound, to: &items)
+        return items
+    }
+
+    private func append(_ range: Range<Int>, to items: inout [Range<Int>]) {
+        let item = text.trimmed(range)
+        if !item.isEmpty { items.append(item) }
+    }
+
+    private func isSeparator(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        if token.shape == .punctuation {
+            return text.isMark(index, ",") || text.isMark(index, ";") || text.isDash(index)
+        }
+        return token.shape == .lower && words.coordinators.contains(token.word)
+    }
+
+    /// First token of the item behind a separator: the verb, or the adverb before it.
+    private func head(after separator: Int, _ end: Int, _ form: Form) -> Int? {
+        var index = separator + 1
+        var first: Int?
+        while index < min(end, separator + 7) {
+            if isVerb(index, end, form) { return first ?? index }
+            if clauses.isAdverb(index), !words.listFillers.contains(text.word(index)) {
+                first = first ?? index
+            } else if !words.listFillers.contains(text.word(index)) {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isVerb(_ index: Int, _ end: Int, _ form: Form) -> Bool {
+        let token = text.tokens[index]
+        guard token.shape == .lower else { return false }
+        switch form {
+        case .gerund:
+            guard clauses.isGerund(index), index + 1 < end else { return false }
+            // "training exercises and monitoring of": a noun in -ing is followed by what nouns are followed by.
+            return verbs[token.word]?.form == .gerund || !words.afterNoun.contains(text.word(index + 1))
+        case .infinitive:
+            guard let entry = verbs[token.word], entry.form == .base else { return false }
+            if token.word == words.work { return index + 1 < end && words.afterWork.contains(text.word(index + 1)) }
+            return !entry.isNounToo || index + 1 < end && !words.afterNoun.contains(text.word(index + 1))
+        case .past:
+            guard let entry = verbs[token.word], entry.form == .past else { return false }
+            return index + 1 < end && !words.afterNoun.contains(text.word(index + 1))
+        case .noun:
+            return false
+        }
+    }
+
+    /// Semicolons before commas; a coordinator separates only behind a comma or where there is one item before it.
+    private func nouns(_ range: Range<Int>) -> [Range<Int>] {
+        let semicolons = range.contains { text.isMark($0, ";") }
+        let mark: Unicode.Scalar = semicolons ? ";" : ","
+        var items: [Range<Int>] = []
+        var start = range.lowerBound
+        var depth = 0
+        for index in range {
+            if text.isMark(index, "(") { depth += 1 }
+            if text.isMark(index, ")") { depth = max(0, depth - 1) }
+            guard depth == 0, text.isMark(index, mark) else { continue }
+            append(start..<index, to: &items)
+            start = index + 1
+            while start < range.upperBound, words.coordinators.contains(text.word(start)) { start += 1 }
+        }
+        if start < range.upperBound { append(start..<range.upperBound, to: &items) }
+        if items.count >= 2, !semicolons, let last = items.last, let split = last.first(where: { text.word($0) == words.and }),
+            text.tokens[range.upperBound - 1].end == text.tokens[last.upperBound - 1].end || split > last.lowerBound,
+            !text.isMark(last.lowerBound - 1, ","), last.lowerBound > range.lowerBound,
+            !words.coordinators.contains(text.word(last.lowerBound - 1))
+        {
+            items.removeLast()
+            append(last.lowerBound..<split, to: &items)
+            append(split + 1..<last.upperBound, to: &items)
+        }
+        return items
+    }
+}

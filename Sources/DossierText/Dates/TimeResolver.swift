@@ -1,0 +1,409 @@
+/// Anchors readings on the calendar, in document order.
+///
+/// What is relative hangs on the publication date, or on the date named last (`the following day`); a name that comes
+/// round again (`Friday`, `October`) is the one nearest in the direction that the clause's tense gives, the past when it
+/// gives none. Without a publication date a named date lends its year to the months behind it; everything else
+/// stays relative.
+struct TimeResolver {
+    let parser: TimeParser
+    let published: CalendarDate?
+    /// The stretch named last.
+    private var named: CalendarUnit?
+    private var namedDay: Int?
+    private var quarter: CalendarUnit?
+    /// How many expressions ago the quarter was named.
+    private var quarterAge = 0
+
+    init(_ parser: TimeParser, published: CalendarDate?) {
+        self.parser = parser
+        self.published = published
+    }
+
+    /// What a reading denotes.
+    struct Resolution {
+        var kind: TimeExpression.Kind
+        var value: String
+        var resolved: String?
+        var basis: TimeExpression.Basis
+        var isVague = false
+        var unit: CalendarUnit?
+    }
+
+    private var today: Int? { published?.dayNumber }
+
+    mutating func resolve(_ reading: TimeReading, in sentence: Range<Int>) -> Resolution? {
+        guard var result = resolution(reading, sentence) else { return nil }
+        if let unit = result.unit {
+            remember(unit, reading.meaning)
+            if let edge = reading.edge { result.resolved = narrowed(unit, edge) }
+        } else {
+            quarterAge += 1
+        }
+        if let clock = reading.clock {
+            result.kind = .time
+            if case .some(.day) = result.unit {
+                result.value += clock.suffix
+            } else {
+                result.value = "XXXX-XX-XX" + clock.suffix
+            }
+        }
+        return result
+    }
+
+    /// What is only looked back to does not become the time of the narrative.
+    private mutating func remember(_ unit: CalendarUnit, _ meaning: TimeReading.Meaning) {
+        quarterAge += 1
+        switch meaning {
+        case .yearBack, .again: return
+        case .shifted(_, let count, let base) where base != .published && count < 0: return
+        default: break
+        }
+        named = unit
+        switch unit {
+        case .day(let day): namedDay = day
+        case .quarter:
+            quarter = unit
+            quarterAge = 0
+        default: break
+        }
+    }
+
+    private func resolution(_ reading: TimeReading, _ sentence: Range<Int>) -> Resolution? {
+        switch reading.meaning {
+        case .stated(let unit): return dated(unit, .stated)
+        case .range(let first, let last): return range(first, last)
+        case .namedRange(let first, let last): return namedRange(first, last, reading.tokens, sentence)
+        case .named(let name, let pointer):
+            return date(name, pointer, reading.tokens, sentence).map {
+                dated($0, pointer == .none ? .inferred : .anchored)
+            } ?? unresolved(Self.openValue(name))
+        case .shifted(let unit, let count, let base): return shifted(unit, count, base)
+        case .shiftedWeekday(let weekday, let weeks):
+            guard let today, let monday = CalendarUnit(.week, holding: today)?.shifted(weeks)?.days.first
+            else {
+                return unresolved("XXXX-WXX-\(weekday)")
+            }
+            return dated(.day(monday + weekday - 1), .anchored)
+        case .weekOf(let day):
+            guard let inner = resolution(TimeReading(reading.tokens, day), sentence),
+                case .day(let number)? = inner.unit,
+                let week = CalendarUnit(.week, holding: number)
+            else { return unresolved("XXXX-WXX") }
+            return dated(week, inner.basis)
+        case .yearBack(let base):
+            if let quarter, quarterAge <= 8, let other = quarter.shifted(-4) {
+                return dated(other, .inferred)
+            }
+            return shifted(.year, -1, base)
+        case .again(let unit, let year, let shift): return again(unit, year, shift)
+        case .duration(let duration): return length(duration)
+        case .set(let value):
+            return Resolution(kind: .set, value: value, resolved: nil, basis: .unresolved)
+        case .region(let region):
+            let isNow = region == .present
+            return Resolution(
+                kind: .date, value: region.value, resolved: isNow ? published?.description : nil,
+                basis: isNow && published != nil ? .anchored : .unresolved, isVague: true)
+        case .clock:
+            guard let day = namedDay ?? today else { return unresolved("XXXX-XX-XX") }
+            return dated(.day(day), .inferred)
+        }
+    }
+
+    private func dated(_ unit: CalendarUnit, _ basis: TimeExpression.Basis) -> Resolution {
+        Resolution(kind: .date, value: unit.value, resolved: unit.edtf, basis: basis, unit: unit)
+    }
+
+    private func unresolved(_ value: String) -> Resolution {
+        Resolution(kind: .date, value: value, resolved: nil, basis: .unresolved)
+    }
+
+    private func range(_ first: CalendarUnit, _ last: CalendarUnit?) -> Resolution {
+        let end = last?.value ?? TimeRegion.present.value
+        let resolvedEnd = last?.edtf ?? published?.description ?? ".."
+        return Resolution(
+            kind: .date, value: first.value + "/" + end, resolved: first.edtf + "/" + resolvedEnd,
+            basis: .stated)
+    }
+
+    private func namedRange(
+        _ first: TimeReading.Name, _ last: TimeReading.Name, _ tokens: Range<Int>, _ sentence: Range<Int>
+    ) -> Resolution? {
+        guard let end = date(last, .none, tokens, sentence), case .day(let lastDay) = end,
+            case .day(_, let firstNumber) = first, case .day(_, let lastNumber) = last
+        else { return unresolved(Self.openValue(first) + "/" + Self.openValue(last)) }
+        let start = CalendarUnit.day(lastDay - (lastNumber - firstNumber))
+        return Resolution(
+            kind: .date, value: start.value + "/" + end.value, resolved: start.edtf + "/" + end.edtf,
+            basis: .inferred)
+    }
+
+    /// The value of a name of which no year or week is known.
+    private static func openValue(_ name: TimeReading.Name) -> String {
+        switch name {
+        case .month(let month): "XXXX-" + CalendarUnit.padded(month, 2)
+        case .day(let month, let day):
+            "XXXX-" + CalendarUnit.padded(month, 2) + "-" + CalendarUnit.padded(day, 2)
+        case .weekday(let weekday): "XXXX-WXX-\(weekday)"
+        case .season(let season): "XXXX-" + CalendarUnit.seasonCode(season)
+        case .quarter(let quarter): "XXXX-Q\(quarter)"
+        case .half(let half): "XXXX-H\(half)"
+        case .holiday: "XXXX-XX-XX"
+        case .weekend: "XXXX-WXX-WE"
+        }
+    }
+}
+
+extension TimeResolver {
+    private func shifted(_ unit: TimeUnit, _ count: Int, _ base: TimeReading.Base) -> Resolution {
+        if unit.isClock {
+            return Resolution(
+                kind: .duration, value: unit.duration(abs(count)), resolved: nil, basis: .unresolved)
+        }
+        var anchor = today
+        var basis = TimeExpression.Basis.anchored
+        if base != .published, let named {
+            if unit == .day { anchor = namedDay ?? today } else { anchor = named.days.first }
+            basis = base == .event ? .inferred : .anchored
+        }
+        guard let anchor else { return unresolved(unit.unknownValue) }
+        switch unit {
+        case .decade where count != 0 || base != .published, .century, .millennium:
+            if base == .published, count == 0, let unit = CalendarUnit(unit, holding: anchor) {
+                return dated(unit, basis)
+            }
+            let years = unit == .decade ? 10 : unit == .century ? 100 : 1000
+            guard abs(count) < 20, let year = CalendarUnit(.year, holding: anchor)?.shifted(count * years)
+            else {
+                return unresolved("XXXX")
+            }
+            return dated(year, basis)
+        case .week, .fortnight:
+            let weeks = unit == .fortnight ? count * 2 : count
+            guard let week = CalendarUnit(.week, holding: anchor)?.shifted(weeks) else {
+                return unresolved("XXXX-WXX")
+            }
+            var result = dated(week, basis)
+            // "two weeks ago" is a day that far back rather than the whole calendar week.
+            if abs(count) > 1, let day = CalendarUnit.day(anchor).shifted(weeks * 7) {
+                result.resolved = day.edtf
+                result.basis = .inferred
+            }
+            return result
+        default:
+            guard let other = CalendarUnit(unit, holding: anchor)?.shifted(count) else {
+                return unresolved(unit.unknownValue)
+            }
+            return dated(other, basis)
+        }
+    }
+
+    /// `that day`, `the quarter`, `the year-ago period`, `the 1988 period`
+    private func again(_ unit: TimeUnit, _ year: Int?, _ shift: Int) -> Resolution {
+        switch unit {
+        case .quarter:
+            if let year {
+                if case .quarter(_, let number)? = quarter {
+                    return dated(.quarter(year: year, quarter: number), .inferred)
+                }
+                return dated(.year(year), .stated)
+            }
+            if let quarter, let other = quarter.shifted(shift * 4) { return dated(other, .inferred) }
+            guard let today else { return unresolved("XXXX-QX") }
+            if shift != 0, let other = CalendarUnit(.year, holding: today)?.shifted(shift) {
+                return dated(other, .inferred)
+            }
+            guard let last = CalendarUnit(.quarter, holding: today)?.shifted(-1) else {
+                return unresolved("XXXX-QX")
+            }
+            return dated(last, .inferred)
+        case .day:
+            guard let namedDay else { return unresolved("XXXX-XX-XX") }
+            return dated(.day(namedDay), .anchored)
+        default:
+            guard let day = named?.days.first ?? today,
+                let other = CalendarUnit(unit, holding: day)?.shifted(shift)
+            else {
+                return unresolved(unit.unknownValue)
+            }
+            return dated(other, .anchored)
+        }
+    }
+
+    private func length(_ duration: TimeReading.Duration) -> Resolution {
+        var result = Resolution(
+            kind: .duration, value: duration.value, resolved: nil, basis: .unresolved,
+            isVague: duration.isVague)
+        switch duration.frame {
+        case .plain: break
+        case .backward, .forward:
+            guard let today, !duration.unit.isClock, let count = duration.count else {
+                if duration.frame == .forward, let published {
+                    result.resolved = published.description + "/.."
+                }
+                break
+            }
+            let years = [.decade: 10, .century: 100, .millennium: 1000][duration.unit] ?? 1
+            let unit: TimeUnit = years > 1 ? .year : duration.unit
+            let (amount, overflow) = count.multipliedReportingOverflow(by: years)
+            guard !overflow,
+                let here = CalendarUnit(unit == .week || unit == .fortnight ? .day : unit, holding: today)
+            else { break }
+            let factor = unit == .week ? 7 : unit == .fortnight ? 14 : 1
+            let (steps, tooFar) = amount.multipliedReportingOverflow(by: factor)
+            guard !tooFar, let there = here.shifted(duration.frame == .backward ? -steps : steps) else {
+                break
+            }
+            let (first, last) = duration.frame == .backward ? (there, here) : (here, there)
+            result.resolved = Self.interval(first, last)
+            result.basis = .anchored
+        case .beforeEvent, .afterEvent:
+            break
+        }
+        return result
+    }
+
+    private static func interval(_ first: CalendarUnit, _ last: CalendarUnit) -> String {
+        switch first {
+        case .day, .month, .year: first.edtf + "/" + last.edtf
+        default: CalendarUnit.edtf(first.days.first, last.days.last)
+        }
+    }
+
+    /// The part of a stretch that `early`, `mid-`, `late`, `earlier`, `later` single out.
+    private func narrowed(_ unit: CalendarUnit, _ edge: TimeReading.Edge) -> String {
+        let (first, last) = unit.days
+        switch edge {
+        case .earlier:
+            guard let today, unit.unit > .day, (first...last).contains(today) else { return unit.edtf }
+            return CalendarUnit.edtf(first, today)
+        case .later:
+            guard let today, unit.unit > .day, (first...last).contains(today) else { return unit.edtf }
+            return CalendarUnit.edtf(today, last)
+        case .early, .middle, .late: break
+        }
+        let part = edge == .early ? 0 : edge == .middle ? 1 : 2
+        switch unit {
+        case .month:
+            let bounds = [(first, first + 9), (first + 10, first + 19), (first + 20, last)][part]
+            return CalendarUnit.edtf(bounds.0, bounds.1)
+        case .year(let year):
+            return CalendarUnit.month(year: year, month: part * 4 + 1).edtf + "/"
+                + CalendarUnit.month(year: year, month: part * 4 + 4).edtf
+        case .decade(let decade):
+            let years = [(0, 3), (4, 6), (7, 9)][part]
+            return CalendarUnit.year(decade * 10 + years.0).edtf + "/"
+                + CalendarUnit.year(decade * 10 + years.1).edtf
+        default: return unit.edtf
+        }
+    }
+}
+
+extension TimeResolver {
+    /// The day, month … that a name means here.
+    private func date(
+        _ name: TimeReading.Name, _ pointer: TimeReading.Pointer, _ tokens: Range<Int>, _ sentence: Range<Int>
+    ) -> CalendarUnit? {
+        guard let published, let today else { return undated(name, pointer) }
+        switch pointer {
+        case .year(let shift): return Self.unit(name, in: published.year + shift)
+        case .last: return nearest(name, today) { $0.days.last < today }
+        case .next: return following(name, today) { $0.days.first > today }
+        case .this:
+            if case .weekday(let weekday) = name {
+                let ahead = TimeDirection.of(tokens, sentence, parser) != .past
+                return ahead
+                    ? .day(today + (weekday - published.weekday + 7) % 7)
+                    : .day(today - (published.weekday - weekday + 7) % 7)
+            }
+            return Self.unit(name, in: published.year)
+        case .none: break
+        }
+        let direction = TimeDirection.of(tokens, sentence, parser)
+        switch name {
+        case .weekday, .weekend:
+            return direction == .future
+                ? following(name, today) { $0.days.last >= today }
+                : nearest(name, today) { $0.days.first <= today }
+        case .quarter, .half:
+            let begun = nearest(name, today) { $0.days.first <= today }
+            if direction == .future, let begun, today - begun.days.last > 120 {
+                return following(name, today) { $0.days.first > today }
+            }
+            return begun
+        case .day, .holiday:
+            let past = nearest(name, today) { $0.days.first <= today }
+            let ahead = following(name, today) { $0.days.first >= today }
+            guard let past, let ahead else { return past ?? ahead }
+            // A day of the coming weeks is named without its year, one of the year before is not.
+            if ahead.days.first - today <= 75, today - past.days.first > 200 { return ahead }
+            switch direction {
+            case .past: return past
+            // What is due is seldom due in nine months.
+            case .future: return ahead.days.first - today > 270 ? past : ahead
+            case .unknown:
+                return ahead.days.first - today <= 60 && today - past.days.first > 60 ? ahead : past
+            }
+        case .month, .season:
+            let past = nearest(name, today) { $0.days.first <= today }
+            let ahead = following(name, today) { $0.days.last >= today }
+            guard let past, let ahead else { return past ?? ahead }
+            if direction == .unknown, ahead.days.first - today <= 45, today - past.days.last > 200 {
+                return ahead
+            }
+            return direction != .future || ahead.days.first - today > 300 ? past : ahead
+        }
+    }
+
+    /// Without a publication date: a date named before lends its year.
+    private func undated(_ name: TimeReading.Name, _ pointer: TimeReading.Pointer) -> CalendarUnit? {
+        guard pointer == .none, let named, named.unit <= .year else { return nil }
+        switch name {
+        case .month, .day, .season, .quarter, .half: return Self.unit(name, in: named.year)
+        default: return nil
+        }
+    }
+
+    /// The named stretch of a year.
+    private static func unit(_ name: TimeReading.Name, in year: Int) -> CalendarUnit? {
+        guard (1...9999).contains(year) else { return nil }
+        switch name {
+        case .month(let month): return .month(year: year, month: month)
+        case .day(let month, let day):
+            return CalendarDate(year: year, month: month, day: day).map { CalendarUnit($0) }
+        case .season(let season): return .season(year: year, season: season)
+        case .quarter(let quarter): return .quarter(year: year, quarter: quarter)
+        case .half(let half): return .half(year: year, half: half)
+        case .holiday(let holiday): return holiday.dayNumber(in: year).map { .day($0) }
+        case .weekday, .weekend: return nil
+        }
+    }
+
+    /// The stretches of a name around a day, in order.
+    private static func candidates(_ name: TimeReading.Name, around day: Int) -> [CalendarUnit] {
+        let date = CalendarDate(dayNumber: day)
+        switch name {
+        case .weekday(let weekday):
+            let near = day - (date.weekday - weekday + 7) % 7
+            return [.day(near - 7), .day(near), .day(near + 7), .day(near + 14)]
+        case .weekend:
+            let monday = day - (date.weekday - 1)
+            return [.weekend(monday - 7), .weekend(monday), .weekend(monday + 7)]
+        default:
+            // Four years either side hold a 29 February.
+            return (date.year - 4...date.year + 4).compactMap { unit(name, in: $0) }
+        }
+    }
+
+    private func nearest(_ name: TimeReading.Name, _ day: Int, where accept: (CalendarUnit) -> Bool)
+        -> CalendarUnit?
+    {
+        Self.candidates(name, around: day).last(where: accept)
+    }
+
+    private func following(_ name: TimeReading.Name, _ day: Int, where accept: (CalendarUnit) -> Bool)
+        -> CalendarUnit?
+    {
+        Self.candidates(name, around: day).first(where: accept)
+    }
+}

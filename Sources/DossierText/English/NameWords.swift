@@ -1,0 +1,167 @@
+/// Words by which names are found and told apart in English text.
+struct NameWords: Sendable {
+    /// Capitalised at a sentence's beginning, they begin no name.
+    let openers: WordSet
+    /// Heads of titles and functions, which stand before a name: `President`, `spokesman`.
+    let titles: WordSet
+    /// Words that stand before a title's head: `Vice`, `Foreign`, `former`.
+    let titleModifiers: WordSet
+    /// What follows `of` in a title: `Secretary of State`.
+    let portfolios: WordSet
+    /// `Mr.`, `Dr.`: a person follows.
+    let honorifics: WordSet
+    /// Heads of the names of bodies: `Department`, `Party`.
+    let bodies: WordSet
+    /// Heads of the names of places: `River`, `Province`.
+    let placeHeads: WordSet
+    /// Last words of things that are neither person nor body: `Act`, `Agreement`.
+    let thingHeads: WordSet
+    let particles: WordSet
+    let calendar: WordSet
+    let givenNames: WordSet
+    let masculine: WordSet
+    let feminine: WordSet
+    /// `he`, `him`, `his`
+    let masculinePronouns: WordSet
+    let femininePronouns: WordSet
+    let pluralPronouns: WordSet
+    let neuterPronouns: WordSet
+    /// `both`, `two`
+    let dual: WordSet
+    /// `governments`, `countries`, `sides`
+    let dualHeads: WordSet
+    /// Nouns that, after a nationality, stand for its government: `officials`.
+    let governmentHeads: WordSet
+    let administrations: WordSet
+    let generational: WordSet
+    /// Words with which a fronted phrase begins: `Since her election, …`
+    let frontings: WordSet
+
+    static let english = NameWords(
+        openers: """
+            the a an this that these those he she it they we i you his her its their our my your there here in on at by
+            for from with to of as and or but so yet if when while where why how what who which whose although though
+            because since until after before during over under between into through against among despite instead
+            still also then now today yesterday tomorrow last next earlier later such another other others each every
+            both some many most several few all no not none one two three four five six seven eight nine ten once
+            is are was were be been has have had do does did can could will would should may might must let please
+            however meanwhile moreover furthermore nevertheless nonetheless therefore thus indeed perhaps maybe yes
+            well even only just more less much very too again almost about according asked told given following
+            speaking citing referring despite unlike like whether either neither nor than per via amid without within
+            across around near behind beyond above below inside outside along toward towards upon off up down out
+            first second third finally early late recently previously currently historically similarly likewise
+            additionally overall officials critics analysts experts people police authorities residents protesters
+            opponents supporters witnesses investigators prosecutors lawmakers democrats republicans reporters
+            scientists researchers economists investors doctors students workers women men children families
+            new old any anyone everyone someone nobody everything something nothing looking based using having being
+            making taking getting going coming under unless ultimately obviously certainly clearly certain
+            q yet oh ok okay sorry thank thanks hello hi dear see note key tuesday monday wednesday thursday friday
+            saturday sunday
+            """,
+        titles: """
+            president minister secretary chancellor premier king queen prince princess pope emperor sultan emir sheikh
+            ayatollah senator congressman congresswoman representative governor mayor judge justice ambassador envoy
+            general admiral colonel major captain lieutenant commander sergeant officer chief director chairman
+            chairwoman chairperson chair ceo spokesman spokeswoman spokesperson leader candidate lawmaker legislator
+            deputy delegate commissioner attorney prosecutor lawyer professor dr. dr mr. mr mrs. mrs ms. ms sir lord
+            lady sen. rep. gov. gen. adm. col. lt. capt. sgt. prof. rev. reverend bishop archbishop cardinal rabbi imam
+            analyst economist author writer journalist reporter correspondent columnist editor historian scientist
+            researcher pollster strategist activist negotiator adviser advisor aide counsel councilman councilwoman
+            speaker whip founder cofounder coach manager executive owner fellow scholar expert student protester
+            coordinator inspector detective sheriff marshal undersecretary treasurer comptroller
+            """,
+        titleModifiers: """
+            vice prime deputy assistant acting interim former ex foreign interior exterior defense defence finance
+            security trade health justice energy labor labour education agriculture environment transport national
+            federal state homeland treasury commerce economy attorney chief senior special press white house supreme
+            court police army navy military veteran longtime opposition majority minority house senate prominent
+            presidential vice-presidential congressional gubernatorial democratic republican conservative liberal
+            political executive managing general first second international regional affairs public citizen
+            independent retired newly elected outgoing incoming top co campaign human rights policy
+            """,
+        portfolios: """
+            state defense defence war interior treasury commerce labor labour agriculture health education energy
+            transportation homeland security justice finance foreign affairs trade economy planning culture public
+            veterans housing staff police operations communications intelligence
+            """,
+        honorifics: "mr. mr mrs. mrs ms. ms mx. dr. dr sir sen. rep. gov. gen. adm. col. lt. capt. sgt. prof. rev.",
+        bodies: """
+            department ministry agency bureau office commission committee council court parliament congress senate
+            assembly cabinet administration government authority party union association federation league front
+            movement organization organisation institute institution university college school academy center centre
+            foundation fund trust bank company corporation corp. inc. inc ltd. llc group holdings airlines airways
+            industries systems technologies motors police army navy guard corps force forces brigade militia cartel
+            gang mafia syndicate network news times post journal herald tribune daily gazette press radio television tv
+            magazine agency service services board panel embassy consulate secretariat treasury pentagon house reserve
+            club team alliance coalition confederation society church exchange laboratory hospital clinic museum
+            project initiative watch international partners associates brothers enforcement investigation
+            """,
+        placeHeads: """
+            river lake sea ocean gulf bay strait island islands peninsula mountain mountains valley desert canal
+            province county district city town village street avenue road square airport port bridge palace base
+            region territory coast beach park dam tower stadium hotel building border
+            """,
+        thingHeads: """
+            act agreement treaty accord pact protocol convention plan program programme framework initiative strategy
+            war award prize cup olympics games day year conference summit forum resolution amendment constitution bill
+            law order proclamation declaration statement report review project operation deal section article chapter
+            """,
+        particles: "de la del da do dos das di van von der den bin ibn al el y e du le des ter abu ben",
+        calendar: """
+            january february march april may june july august september october november december jan. feb. mar. apr.
+            jun. jul. aug. sep. sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday mon. tue.
+            tues. wed. thu. thurs. fri. sat. sun. christmas easter thanksgiving ramadan spring summer autumn winter
+            """,
+        givenNames: WordSet(commonGivenNames),
+        masculine: """
+            mr. mr king prince lord sir chairman spokesman congressman councilman father husband son brother emperor
+            sultan sheikh pope
+            """,
+        feminine: """
+            mrs. mrs ms. ms queen princess lady chairwoman spokeswoman congresswoman councilwoman mother wife daughter
+            sister
+            """,
+        masculinePronouns: "he him his himself", femininePronouns: "she her hers herself",
+        pluralPronouns: "they them their themselves", neuterPronouns: "it its itself",
+        dual: "both two", dualHeads: "governments countries nations sides parties capitals states leaders neighbors neighbours",
+        governmentHeads: """
+            government officials official authorities authority administration diplomats diplomat negotiators leaders
+            lawmakers regulators
+            """,
+        administrations: "administration government cabinet campaign team presidency",
+        generational: "jr. sr. jr sr ii iii iv",
+        frontings: """
+            since in during after before with despite while when at for following throughout under until upon as on by
+            asked
+            """)
+
+    private static let commonGivenNames = """
+        james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+        donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
+        nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick
+        raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter
+        christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce
+        gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley
+        philip eugene mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra
+        margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura
+        cynthia dorothy amy kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine helen
+        debra rachel carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly
+        christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann
+        kathryn abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn beverly
+        charlotte natalie theresa diana brittany doris kayla alexis lori marie carlos luis jorge miguel pedro antonio
+        francisco alejandro manuel javier fernando eduardo ricardo sergio roberto rafael mario alberto raúl raul enrique
+        andrés andres diego pablo felipe ignacio ramón ramon arturo omar hugo rodrigo gustavo guillermo jesús jesus
+        claudia ana carmen rosa guadalupe lucía lucia elena sofía sofia isabel gabriela mariana fernanda daniela
+        alejandra beatriz marta pilar dolores mercedes ahmed mohammed muhammad mohamed mahmoud ali hassan hussein
+        ibrahim khalid omar yusuf abdullah abdul fatima aisha leila layla hans klaus jürgen wolfgang stefan
+        friedrich heinrich ursula ingrid pierre jacques françois francois emmanuel nicolas marine brigitte
+        giorgio giovanni giuseppe matteo luigi paolo francesca vladimir sergei sergey dmitry dmitri ivan
+        mikhail boris nikolai alexei andrei yuri igor viktor olga natalia tatiana svetlana volodymyr oleksandr wei li
+        jing xi yang ming hong jun lei chen kenji hiroshi takashi yuki naoto akira raj 
+        rahul amit sanjay vijay priya anil sunil imran mehmet mustafa kemal abdel benjamin moshe
+        ariel miriam kofi nelson jacob kwame amara chidi joe bill
+        jimmy jim tom tim mike bob dick ted ron don ken dan dave steve greg jeff rick nick tony chris matt josh ben sam
+        alex max leo oscar felix simon martin marc marco luke lucas theodore franklin abraham anne jane eleanor rose
+        lucy clara julian adrian victor hector oliver liam mia nina irene vera ida ada
+        """
+}

@@ -1,0 +1,282 @@
+/// Resolves pronouns and nominal phrases (`the president`, `both governments`, `Mexican officials`) to entities.
+///
+/// `he` and `she` go to a person named before: in the same sentence, else to the first person of the latest sentence
+/// that names one, in the same or the two paragraphs before. Gender counts only where the document shows it: by
+/// `Mr.`, `chairwoman` and the like, or by an earlier pronoun that could mean nobody else.
+struct ReferenceResolver {
+    private let text: TokenizedText
+    private let words: NameWords
+    private let gazetteer: Gazetteer
+    private var table: EntityTable
+    private var added: [Mention] = []
+    /// A speaker's own words name nobody for the text around them.
+    private let isQuoted: [Bool]
+    /// Groups such as the government of a country, made on demand.
+    private var governments: [Int: Int] = [:]
+    private var extra: [Entity] = []
+
+    init(
+        text: TokenizedText, quotations: [Quotation], words: NameWords, gazetteer: Gazetteer, table: EntityTable
+    ) {
+        self.text = text
+        var isQuoted = [Bool](repeating: false, count: text.tokens.count)
+        for quotation in quotations {
+            for index in quotation.tokens { isQuoted[index] = true }
+        }
+        self.isQuoted = isQuoted
+        self.words = words
+        self.gazetteer = gazetteer
+        self.table = table
+    }
+
+    mutating func resolve() -> ([Mention], [Entity]) {
+        learnGenders()
+        var named = 0
+        var state = State()
+        for (number, sentence) in text.sentences.enumerated() {
+            let kind = text.blocks[sentence.block].kind
+            if kind == .boilerplate { continue }
+            state.begin(number, block: sentence.block)
+            for index in sentence.tokens {
+                while named < table.mentions.count, table.mentions[named].tokens.lowerBound <= index {
+                    note(table.mentions[named], in: &state)
+                    named += 1
+                }
+                resolve(at: index, sentence, &state)
+            }
+        }
+        var entities = table.records.map(\.entity) + extra
+        let base = table.mentions.count
+        let all = table.mentions + added
+        let order = all.indices.sorted { all[$0].span != all[$1].span ? all[$0].span < all[$1].span : $0 < $1 }
+        for (position, old) in order.enumerated() where old >= base {
+            for entity in all[old].entities { entities[entity].mentions.append(position) }
+        }
+        var positions = [Int](repeating: 0, count: all.count)
+        for (position, old) in order.enumerated() { positions[old] = position }
+        for index in entities.indices where index < table.records.count {
+            let kept = table.records[index].entity.mentions.map { positions[$0] }
+            let later = entities[index].mentions.dropFirst(kept.count)
+            entities[index].mentions = (kept + later).sorted()
+        }
+        return (order.map { all[$0] }, entities)
+    }
+
+    /// What was mentioned so far, latest last.
+    private struct State {
+        struct Seen {
+            var entity: Int
+            var sentence: Int
+            var block: Int
+            var isFirst: Bool
+        }
+        var sentence = 0
+        var block = 0
+        var people: [Seen] = []
+        var bodies: [Seen] = []
+        var countries: [Int] = []
+
+        mutating func begin(_ number: Int, block: Int) {
+            sentence = number
+            self.block = block
+        }
+    }
+
+    private func note(_ mention: Mention, in state: inout State) {
+        guard let entity = mention.entity else { return }
+        let record = table.records[entity].entity
+        switch record.kind {
+        case .person:
+            let isFirst = state.people.last?.sentence != state.sentence
+            state.people.append(.init(entity: entity, sentence: state.sentence, block: state.block, isFirst: isFirst))
+        case .organisation:
+            let isFirst = state.bodies.last?.sentence != state.sentence
+            state.bodies.append(.init(entity: entity, sentence: state.sentence, block: state.block, isFirst: isFirst))
+        case .country:
+            state.countries.removeAll { $0 == entity }
+            state.countries.append(entity)
+        default:
+            break
+        }
+    }
+
+    /// A sentence that names one person and holds pronouns of one gender votes for that gender.
+    private mutating func learnGenders() {
+        var next = 0
+        for sentence in text.sentences {
+            var people: Set<Int> = []
+            var first: Int?
+            while next < table.mentions.count, table.mentions[next].tokens.lowerBound < sentence.tokens.upperBound {
+                let mention = table.mentions[next]
+                if let entity = mention.entity, table.records[entity].entity.kind == .person {
+                    people.insert(entity)
+                    if first == nil { first = mention.tokens.lowerBound }
+                }
+                next += 1
+            }
+            guard people.count == 1, let person = people.first, let first else { continue }
+            var masculine = 0
+            var feminine = 0
+            for index in sentence.tokens where index > first {
+                if words.masculinePronouns.contains(text.word(index)) { masculine = 1 }
+                if words.femininePronouns.contains(text.word(index)) { feminine = 1 }
+            }
+            if masculine != feminine { table.vote(person, masculine: masculine, feminine: feminine) }
+        }
+    }
+
+    private mutating func resolve(at index: Int, _ sentence: Sentence, _ state: inout State) {
+        let token = text.tokens[index]
+        guard token.shape.isWord else { return }
+        let word = token.word
+        if words.masculinePronouns.contains(word) {
+            addPronoun(index, cataphor(index, sentence) ?? person(masculine: true, before: index, state), &state)
+        } else if words.femininePronouns.contains(word) {
+            addPronoun(index, cataphor(index, sentence) ?? person(masculine: false, before: index, state), &state)
+        } else if words.neuterPronouns.contains(word) {
+            let body = state.bodies.last { state.sentence - $0.sentence <= 1 }?.entity
+            add(.pronoun, index..<index + 1, body.map { [$0] } ?? [])
+        } else if words.pluralPronouns.contains(word) {
+            add(.pronoun, index..<index + 1, [])
+        } else if words.dual.contains(word), let end = dualEnd(index, sentence) {
+            let pair = state.countries.suffix(2).sorted()
+            add(.nominal, index..<end, pair.count == 2 ? pair : [])
+        } else if words.governmentHeads.contains(word) {
+            addGovernment(index, sentence, &state)
+        } else if words.titles.contains(word), token.shape == .lower || isBareTitle(index) {
+            addRole(index, sentence, &state)
+        }
+    }
+
+    private mutating func addPronoun(_ index: Int, _ person: Int?, _ state: inout State) {
+        add(.pronoun, index..<index + 1, person.map { [$0] } ?? [])
+        if let person, !isQuoted[index] {
+            state.people.append(.init(entity: person, sentence: state.sentence, block: state.block, isFirst: state.people.last?.sentence != state.sentence))
+        }
+    }
+
+    /// `Since her election, Roe has …`: in a fronted phrase the pronoun stands for the person right after its comma.
+    private func cataphor(_ index: Int, _ sentence: Sentence) -> Int? {
+        guard words.frontings.contains(text.word(sentence.tokens.lowerBound)) else { return nil }
+        guard let comma = sentence.tokens.first(where: { text.bytes[text.tokens[$0].start] == 0x2C && text.tokens[$0].span.count == 1 }),
+            index < comma, comma - index < 12, comma + 1 < sentence.tokens.upperBound
+        else { return nil }
+        guard let mention = table.mentions.first(where: { $0.tokens.lowerBound == comma + 1 }), let entity = mention.entity,
+            table.records[entity].entity.kind == .person
+        else { return nil }
+        let before = table.mentions.contains { mention in
+            sentence.tokens.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= index
+                && mention.entity.map { table.records[$0].entity.kind == .person } == true
+        }
+        return before ? nil : entity
+    }
+
+    private mutating func add(_ form: Mention.Form, _ range: Range<Int>, _ entities: [Int]) {
+        let span = text.span(range)
+        added.append(
+            Mention(
+                form: form, span: span, tokens: range, core: span, entity: entities.count == 1 ? entities[0] : nil,
+                entities: entities))
+    }
+
+    private func person(masculine: Bool, before index: Int, _ state: State) -> Int? {
+        func fits(_ entity: Int) -> Bool {
+            let record = table.records[entity]
+            return masculine ? record.masculine >= record.feminine : record.feminine >= record.masculine
+        }
+        func isSure(_ entity: Int) -> Bool {
+            let record = table.records[entity]
+            return masculine ? record.masculine > record.feminine : record.feminine > record.masculine
+        }
+        let near = state.people.filter { state.sentence - $0.sentence <= 6 && state.block - $0.block <= 2 }
+        let inside = near.filter { $0.sentence == state.sentence && fits($0.entity) }
+        if let sure = inside.first(where: { isSure($0.entity) }) ?? inside.first { return sure.entity }
+        for distance in 1...6 {
+            let earlier = near.filter { $0.sentence == state.sentence - distance && fits($0.entity) }
+            if let best = earlier.first(where: { isSure($0.entity) }) ?? earlier.first { return best.entity }
+        }
+        return nil
+    }
+
+    /// `both governments`, `the two countries`: the index after the phrase.
+    private func dualEnd(_ index: Int, _ sentence: Sentence) -> Int? {
+        var end = index + 1
+        if end < sentence.tokens.upperBound, text.word(end) == "the" || text.word(end) == "of" { end += 1 }
+        if end < sentence.tokens.upperBound, text.word(end) == "the" || text.word(end) == "our" { end += 1 }
+        guard end < sentence.tokens.upperBound, words.dualHeads.contains(text.word(end)) else { return nil }
+        return end + 1
+    }
+
+    /// `Mexican officials`, `the government of Peru`, `the Canadian government`
+    private mutating func addGovernment(_ index: Int, _ sentence: Sentence, _ state: inout State) {
+        var start = index
+        var country: Int?
+        while start > sentence.tokens.lowerBound, start > index - 5 {
+            let before = start - 1
+            if let adjective = gazetteer.adjectives[text.word(before)], text.tokens[before].shape.isCapital {
+                country = adjective
+            } else if let name = gazetteer.names[[text.word(before)]], text.tokens[before].shape.isCapital {
+                country = name
+            } else if text.tokens[before].shape != .lower || !Self.modifiers.contains(text.word(before)) {
+                break
+            }
+            start = before
+        }
+        if country == nil, index + 2 < sentence.tokens.upperBound, text.word(index + 1) == "of",
+            let name = gazetteer.names[[text.word(index + 2)]]
+        {
+            country = name
+            add(.nominal, start..<index + 3, [government(name)])
+            return
+        }
+        guard let country else { return }
+        add(.nominal, start..<index + 1, [government(country)])
+    }
+
+    private static let modifiers: WordSet = "the a an senior top unnamed federal military two several some and other"
+
+    private mutating func government(_ country: Int) -> Int {
+        if let known = governments[country] { return known }
+        let name = gazetteer.countries[country]
+        extra.append(
+            Entity(kind: .organisation, name: "Government of \(name)", mentions: [], roles: [], country: name))
+        let index = table.records.count + extra.count - 1
+        governments[country] = index
+        return index
+    }
+
+    /// A capitalised title without a name: `the Secretary of State`.
+    private func isBareTitle(_ index: Int) -> Bool {
+        index > 0 && (text.word(index - 1) == "the" || text.word(index - 1) == "The")
+    }
+
+    /// `the president`, `the secretary of state`: the last person with that title.
+    private mutating func addRole(_ index: Int, _ sentence: Sentence, _ state: inout State) {
+        guard index > sentence.tokens.lowerBound else { return }
+        var start = index
+        while start > sentence.tokens.lowerBound, words.titleModifiers.contains(text.word(start - 1)) { start -= 1 }
+        guard start > sentence.tokens.lowerBound, text.word(start - 1) == "the" else { return }
+        var end = index + 1
+        if end + 1 < sentence.tokens.upperBound, text.word(end) == "of", words.portfolios.contains(text.word(end + 1)) {
+            end += 2
+        }
+        // A name follows: that is its title.
+        if end < text.tokens.count, text.tokens[end].shape.isCapital { return }
+        let phrase = (start..<end).map { text.form($0).lowercased() }.joined(separator: " ")
+        let head = text.form(index).lowercased()
+        let isHeadAlone = end == index + 1 && start == index
+        let records = table.records
+        let holder = state.people.last { seen in
+            records[seen.entity].entity.roles.contains { role in
+                let role = role.lowercased()
+                return role.contains(phrase) || isHeadAlone && role.split(separator: " ").contains(Substring(head))
+            }
+        }?.entity
+        guard let holder else {
+            add(.nominal, start - 1..<end, [])
+            return
+        }
+        add(.nominal, start - 1..<end, [holder])
+        state.people.append(.init(entity: holder, sentence: state.sentence, block: state.block, isFirst: state.people.last?.sentence != state.sentence))
+    }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import DossierText
+
+@Suite struct TaggerTests {
+    /// Sentences whose words carry their tag after a slash.
+    @Test(arguments: [
+        "The/determiner minister/noun said/verbPast the/determiner talks/noun would/auxiliary resume/verbBase ./punctuation",
+        "Officials/noun have/auxiliary not/particle confirmed/verbParticiple the/determiner report/noun ./punctuation",
+        "She/pronoun wants/verbPresent to/particle report/verbBase on/adposition three/numeral new/adjective cases/noun",
+        "Ana/properNoun Ruiz/properNoun told/verbPast reporters/noun that/subordinator it/pronoun was/auxiliary unclear/adjective",
+        "It/pronoun did/auxiliary n't/particle say/verbBase whether/subordinator the/determiner port/noun was/auxiliary open/adjective",
+    ])
+    func `words of plain sentences get their part of speech`(marked: String) throws {
+        let words = marked.split(separator: " ").map { $0.split(separator: "/") }
+        let sentence = words.map { String($0[0]) }.joined(separator: " ").replacing("did n't", with: "didn't")
+        let text = TokenizedText(Array(sentence.utf8))
+        #expect(text.tokens.indices.map { text.form($0) } == words.map { String($0[0]) })
+        #expect(text.tags.map { "\($0)" } == words.map { String($0[1]) })
+    }
+
+    @Test func `one word has another part of speech in another place`() {
+        let text = TokenizedText(Array("They plan to report. The report is new.".utf8))
+        let reports = text.tokens.indices.filter { text.word($0) == "report" }
+        #expect(reports.map { text.tags[$0] } == [.verbBase, .noun])
+    }
+
+    @Test(arguments: ["", " \n\t ", "•", "\u{FEFF}", "Q:", "«»", "😀 漢字 \u{301}"])
+    func `there is one tag a token in whatever text`(text: String) {
+        let text = TokenizedText(Array(text.utf8))
+        #expect(text.tags.count == text.tokens.count)
+    }
+
+    @Test func `broken UTF-8 is tagged without harm`() {
+        let text = TokenizedText([0xFF, 0x41, 0xE2, 0x80, 0x20, 0xC3, 0x2E, 0xF0, 0x9F])
+        #expect(text.tags.count == text.tokens.count)
+    }
+
+    @Test(arguments: [0, 3, 63, 64, 68, 200])
+    func `memory that holds no whole model is refused`(count: Int) {
+        var bytes = [UInt8](repeating: 0, count: count)
+        for (index, byte) in [0x44, 0x54, 0x47, 0x31, 1, 0, 0, 0, 1].enumerated() where index < count {
+            bytes[index] = UInt8(byte)
+        }
+        let isRefused = unsafe bytes.withUnsafeBytes { unsafe TaggerModel($0) == nil }
+        #expect(isRefused)
+    }
+}
