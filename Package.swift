@@ -80,6 +80,8 @@ let floors: [Target] = [
 let tests: [Target] = [
     .tests("TextTests", ["DossierText"]),
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"]),
+    .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore"]),
+    .tests("HostTests", ["DossierText", "DossierSDK", "DossierImport", "DossierHost"]),
 ]
 
 let package = Package(
