@@ -75,6 +75,10 @@ let floors: [Target] = [
 
 let tests: [Target] = [
     .tests("TextTests", ["DossierText"]),
+    .tests("CommandsTests", ["DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .tests("TerminalTests", ["DossierText", "DossierCommands", "DossierTerminal"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .tests("SessionTests", ["CPseudoTerminal", "dossier"]),
 ]
 
 let package = Package(
