@@ -39,7 +39,7 @@ package struct DocumentAnalyzer: Sendable {
         for module in modules {
             do throws(ModuleError) {
                 var found = try module.analyze(document)
-                found.settle(module: module.descriptor.name, document: imported.id, documentKey: key)
+                found.settle(module: module.descriptor.name, document: imported.id, documentKey: key, text: text)
                 findings.append(contentsOf: found)
             } catch {
                 var failure = error
