@@ -82,6 +82,10 @@ let tests: [Target] = [
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore"]),
     .tests("HostTests", ["DossierText", "DossierSDK", "DossierImport", "DossierHost"]),
+    .tests("CommandsTests", ["DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .tests("TerminalTests", ["DossierText", "DossierCommands", "DossierTerminal"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .tests("SessionTests", ["CPseudoTerminal", "dossier"]),
 ]
 
 let package = Package(

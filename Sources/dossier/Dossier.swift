@@ -22,7 +22,7 @@ struct Dossier: ParsableCommand {
 
     static func main() {
         // A reader that goes away is an error of `write`, and no reason to die of a signal.
-        _ = unsafe signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGPIPE, SIG_IGN)
         if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
             print(release)
         } else {
