@@ -6,8 +6,10 @@ struct EventReader {
     let words: TimelineWords
     let predicates: PredicateReader
     let nouns: NounEvents
+    private let published: CalendarDate?
 
-    init(_ text: AnnotatedText, words: TimelineWords = .english) {
+    init(_ text: AnnotatedText, published: CalendarDate?, words: TimelineWords = .english) {
+        self.published = published
         self.text = text
         self.words = words
         predicates = PredicateReader(text: text, words: words)
@@ -16,7 +18,7 @@ struct EventReader {
 
     func events() -> [Event] {
         var events: [Event] = []
-        var dater = EventDater(text: text, words: words)
+        var dater = EventDater(text: text, words: words, published: published)
         for (number, sentence) in text.sentences.enumerated() {
             let block = text.blocks[sentence.block]
             guard block.isContent, !isQuestion(sentence.tokens), sentence.tokens.count > 2 else { continue }
@@ -26,6 +28,7 @@ struct EventReader {
             let groups = predicates.predicates(of: sentence.tokens, isHeadline: isHeadline)
             for index in groups.indices {
                 guard var event = event(of: index, groups, sentence.tokens, isHeadline) else { continue }
+                event.isHeadline = isHeadline
                 dater.date(&event, groups[index], groups, sentence.tokens)
                 found.append(event)
             }
@@ -67,7 +70,8 @@ struct EventReader {
         case .present: return planned(index, groups)
         case .future: return future(index, groups, "timeline.future")
         case .modal:
-            guard predicate.link == .content, text.word(predicate.group.lowerBound) == "would" else {
+            guard predicate.link != .main || index > 0, text.word(predicate.group.lowerBound) == "would"
+            else {
                 return nil
             }
             return future(index, groups, "timeline.future-in-past")
@@ -91,7 +95,11 @@ struct EventReader {
         case .threat: return make(predicate, "timeline.threat", 0.7, .threatened)
         case .plan: return isPlanned(predicate, groups, index)
         case .action, .light, .occurrence, .aspect:
-            guard hasActor(predicate) || !text.times(in: predicate.clause).isEmpty else { return nil }
+            guard
+                hasActor(predicate) || hasEventSubject(predicate) || !text.times(in: predicate.clause).isEmpty
+                    || predicate.link == .coordinate
+                        && predicate.parent.map({ hasActor(groups[$0]) }) ?? false
+            else { return nil }
             return make(predicate, isHeadline ? "timeline.headline" : "timeline.verb", 0.7)
         }
     }
@@ -146,9 +154,7 @@ struct EventReader {
     private func isAlleged(_ predicate: Predicate) -> Bool {
         let near = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)..<predicate.verb
         if near.contains(where: { words.allegations.contains(text.word($0)) }) { return true }
-        return predicate.verb < text.tokens.count
-            && ["accused", "alleged", "claimed"].contains(text.word(predicate.verb))
-            && predicate.link != .main
+        return words.accusations.contains(text.word(predicate.verb))
     }
 
     /// An actor or object that the document names.
@@ -156,6 +162,14 @@ struct EventReader {
         text.mentions(in: predicate.clause).contains { mention in
             mention.entity != nil || !mention.entities.isEmpty || mention.form == .nominal
                 || mention.form == .adjective
+        }
+    }
+
+    /// `the strike killed …`
+    private func hasEventSubject(_ predicate: Predicate) -> Bool {
+        (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).contains
+        {
+            words.eventNouns.contains(text.word($0)) && $0 > 0 && words.definites.contains(text.word($0 - 1))
         }
     }
 
@@ -213,12 +227,17 @@ struct EventReader {
             words.verbClass(text.word(predicate.verb)) == .plan
                 || words.verbClass(text.word(predicate.verb)) == .state,
             index + 1 < groups.count, groups[index + 1].form == .infinitive,
+            predicate.form == .present || predicate.form == .future || predicate.isPassive,
             groups[index + 1].group.lowerBound - predicate.verb <= 3,
             isPlanVerb(text.word(predicate.verb))
         else { return nil }
         let goal = groups[index + 1]
         guard !words.be.contains(text.word(goal.verb)), words.verbClass(text.word(goal.verb)) != .state else {
             return nil
+        }
+        // "was expected to produce": told of what did not come so.
+        if predicate.form != .present, predicate.form != .future {
+            return make(predicate, "timeline.expected", 0.5)
         }
         return make(
             predicate, trigger: withParticle(goal.verb, predicate.clause.upperBound), "timeline.plan", 0.6,

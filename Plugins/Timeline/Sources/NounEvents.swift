@@ -37,7 +37,7 @@ struct NounEvents {
             clause: start..<time.tokens.upperBound + 1, trigger: (term ?? head)..<(term ?? head) + 1,
             kind: kind(term ?? head),
             rule: "timeline.term", confidence: 0.7)
-        event.date = time.resolved
+        event.date = time.eventDate
         event.dateBasis = .timex
         event.dateSpan = time.span
         return event
@@ -69,7 +69,7 @@ struct NounEvents {
         var event = Event(
             clause: start..<complementEnd(index, sentence), trigger: noun..<noun + 1, kind: kind(noun),
             rule: "timeline.dated-noun", confidence: 0.65)
-        event.date = time.resolved
+        event.date = time.eventDate
         event.dateBasis = .timex
         event.dateSpan = time.span
         return event

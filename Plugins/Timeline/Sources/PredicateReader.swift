@@ -12,6 +12,9 @@ struct PredicateReader {
 
     func predicates(of sentence: Range<Int>, isHeadline: Bool) -> [Predicate] {
         var predicates = verbGroups(sentence)
+        // Inside a quotation nothing is split: it belongs to the clause of the one who speaks.
+        let outside = predicates.filter { text.quotation(around: $0.verb) == nil }
+        if !outside.isEmpty { predicates = outside }
         if isHeadline, !predicates.contains(where: \.isFinite) {
             predicates = headlineVerb(sentence) + predicates
         }
@@ -49,10 +52,28 @@ struct PredicateReader {
                 }
                 next += 1
             }
-            if let predicate = predicate(start, verb, sentence) { groups.append(predicate) }
+            if !isAttributive(start, verb, sentence), let predicate = predicate(start, verb, sentence) {
+                groups.append(predicate)
+            }
             index = verb + 1
         }
         return groups
+    }
+
+    /// `an alleged plot`, `according to`: a participle that is an adjective or preposition.
+    private func isAttributive(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard start == verb else { return false }
+        if words.falseVerbs.contains(text.word(verb)) { return true }
+        guard tag(verb) == .verbParticiple || tag(verb) == .verbPast || tag(verb) == .verbGerund,
+            verb > sentence.lowerBound,
+            verb + 1 < sentence.upperBound, tag(verb + 1).isNominal || tag(verb + 1) == .adjective
+        else { return false }
+        switch tag(verb - 1) {
+        case .determiner, .adjective, .numeral: return true
+        case .adposition: return tag(verb) != .verbGerund
+        case .particle: return text.word(verb - 1) == "'s"
+        default: return false
+        }
     }
 
     private func predicate(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Predicate? {
@@ -106,6 +127,10 @@ struct PredicateReader {
     /// In title case a verb looks like a name: the first known form behind the subject.
     private func headlineVerb(_ sentence: Range<Int>) -> [Predicate] {
         for index in sentence.dropFirst() where text.tokens[index].shape.isWord {
+            let isName = text.mentions(in: max(sentence.lowerBound, index - 6)..<index + 1).contains {
+                $0.form == .name && $0.tokens.contains(index)
+            }
+            if isName { continue }
             guard let entry = words.forms[text.word(index)], entry.form != .gerund else { continue }
             guard tag(index) != .verbPast || entry.form == .past else { continue }
             return [
@@ -165,6 +190,13 @@ struct PredicateReader {
     private func closes(_ later: Int, _ earlier: Int, _ predicates: [Predicate]) -> Bool {
         if predicates[later].form == .infinitive { return false }
         if !predicates[later].isFinite, predicates[later].link != .coordinate { return false }
+        // A clause behind a comma is a remark of its own.
+        if predicates[later].link == .subordinate || predicates[later].link == .relative,
+            let word = predicates[later].linkWord,
+            word > predicates[earlier].verb, text.base.isMark(word - 1, ",")
+        {
+            return true
+        }
         var ancestor = predicates[later].link == .coordinate ? nil : predicates[later].parent
         if predicates[later].link == .coordinate { return true }
         while let index = ancestor {
@@ -224,13 +256,8 @@ struct PredicateReader {
                 return (.relative, index, index, false)
             } else if word == words.that, tag(index) != .determiner, tag(index) != .pronoun, previous != nil {
                 return (.content, index + 1, index, false)
-            } else if words.subordinators.contains(word),
-                tag(index) != .adposition || isClausal(index, first),
-                index > sentence.lowerBound || previous == nil
-            {
-                if index == sentence.lowerBound || !text.base.isMark(first - 1, ",") {
-                    return (.subordinate, index + 1, index, false)
-                }
+            } else if words.subordinators.contains(word), tag(index) != .adposition, isClausal(index, first) {
+                return (.subordinate, index + 1, index, false)
             } else if words.coordinators.contains(word), previous != nil,
                 index > floor || text.base.isMark(index - 1, ","),
                 hasSubject(index + 1, first)
@@ -241,6 +268,12 @@ struct PredicateReader {
             index -= 1
         }
         guard let previous else { return (.main, sentence.lowerBound, nil, false) }
+        // Behind a quotation: it is what is said.
+        if (floor..<max(floor, first)).contains(where: { text.tokens[$0].shape == .quotationMark }),
+            [.speech, .act].contains(words.verbClass(text.word(predicate.verb)))
+        {
+            return (.main, sentence.lowerBound, nil, false)
+        }
         // A comma and a new subject: behind a clause that opens the sentence, or a tag of speech behind a quotation.
         if let comma = (floor..<max(floor, first)).last(where: { text.base.isMark($0, ",") }) {
             if previous.isEmbedded { return (.main, comma + 1, nil, true) }

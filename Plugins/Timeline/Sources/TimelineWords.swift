@@ -46,6 +46,7 @@ struct TimelineWords: Sendable {
     let that: Word
     let coordinators: WordSet
     let allegations: WordSet
+    let accusations: WordSet
     let occasions: WordSet
     let spokenTo: WordSet
     let officials: WordSet
@@ -53,6 +54,11 @@ struct TimelineWords: Sendable {
     let places: WordSet
     let placeNouns: WordSet
     let particles: WordSet
+    /// Forms in -ing and participles that are prepositions or adjectives.
+    let falseVerbs: WordSet
+    /// Words before a time from which something has gone on.
+    let since: Word
+    let definites: WordSet
     let earlierThan: WordSet
     let after: Word
     let before: Word
@@ -99,7 +105,7 @@ struct TimelineWords: Sendable {
                 """
             ),
             (.threat, "threaten"),
-            (.plan, "intend plan expect schedule slate prepare await propose hope aim seek"),
+            (.plan, "intend plan expect schedule slate prepare await"),
             (
                 .light,
                 """
@@ -155,6 +161,7 @@ struct TimelineWords: Sendable {
                 alleged allegedly reportedly supposedly apparently accused accusing accuses claimed claims claiming allege alleges
                 unconfirmed rumored rumoured purportedly suspected
                 """,
+            accusations: "accused alleged accuses alleges",
             occasions: """
                 conference briefing interview statement speech address post tweet twitter x facebook reporters journalists press
                 television broadcast letter remarks rally hearing testimony podcast radio meeting summit visit memo message
@@ -171,6 +178,10 @@ struct TimelineWords: Sendable {
             placeNouns:
                 "city coast border palace house island airport court region province state capital sea ocean waters",
             particles: "up down out off over back in on away through effect",
+            falseVerbs:
+                "according including following regarding concerning given so-called based compared owing pending",
+            since: "since",
+            definites: "the this that",
             earlierThan: "earlier previously before already once formerly",
             after: "after", before: "before", of: "of")
     }()
