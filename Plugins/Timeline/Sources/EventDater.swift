@@ -230,9 +230,8 @@ struct EventDater {
                 let isDefinite =
                     events[index].trigger.lowerBound > 0
                     && words.definites.contains(text.word(events[index].trigger.lowerBound - 1))
-                guard !left.isDisjoint(with: events[other].participants) || left.isEmpty || isDefinite else {
-                    continue
-                }
+                let isOpen = left.isEmpty || events[other].participants.isEmpty || isDefinite
+                guard isOpen || !left.isDisjoint(with: events[other].participants) else { continue }
                 if let date = events[other].date { dates.insert(date) }
             }
             if dates.count == 1, let date = dates.first {
@@ -242,14 +241,23 @@ struct EventDater {
         }
     }
 
-    /// A headline tells what the first dated event of its people tells.
+    /// A headline tells what the text tells most fully: the dated event that shares most of its kind and people, the
+    /// first of several.
     private func leadDate(_ headline: Event, _ events: [Event]) -> String? {
         let people = Set(headline.participants)
-        return events.first { event in
-            event.dateBasis == .timex && !event.isHeadline && event.certainty == .reported
-                && !people.isDisjoint(with: event.participants)
-                && event.date.flatMap { DayInterval(edtf: $0)?.isOneDay } ?? false
-        }?.date
+        var best: (date: String, score: Int)?
+        for event in events
+        where event.dateBasis == .timex && !event.isHeadline && event.certainty == .reported
+            && !event.isBackground
+        {
+            guard let date = event.date, DayInterval(edtf: date)?.isOneDay ?? false else { continue }
+            let score =
+                people.intersection(event.participants).count * 2
+                + (event.kind != nil && event.kind == headline.kind ? 3 : 0)
+                + (isOccasion(event) ? 1 : 0)
+            if score >= 2, score > best?.score ?? 0 { best = (date, score) }
+        }
+        return best?.date
     }
 
     /// Participants and place from the names in the clause.

@@ -22,7 +22,7 @@ struct EventReader {
         for (number, sentence) in text.sentences.enumerated() {
             let block = text.blocks[sentence.block]
             guard block.isContent, !isQuestion(sentence.tokens), sentence.tokens.count > 2 else { continue }
-            let isHeadline = block.kind == .title || block.kind == .heading && sentence.block < 4
+            let isHeadline = isHeadline(block, sentence)
             if block.kind == .heading, !isHeadline { continue }
             var found: [Event] = []
             let groups = predicates.predicates(of: sentence.tokens, isHeadline: isHeadline)
@@ -38,11 +38,30 @@ struct EventReader {
                 dater.dateNoun(&event)
                 found.append(event)
             }
+            // What is merely said, where the clause that is said has its event.
+            let all = found
+            found.removeAll { event in
+                event.rule == "timeline.speech" && event.dateBasis != .timex
+                    && !event.clause.contains { text.tokens[$0].shape == .quotationMark }
+                    && all.contains { other in
+                        other.trigger != event.trigger && event.clause.lowerBound < other.clause.lowerBound
+                            && other.clause.upperBound <= event.clause.upperBound
+                    }
+            }
             dater.close(&found, sentence: number, block: sentence.block)
             events += found
         }
         dater.corefer(&events)
         return events
+    }
+
+    /// A title, a heading at the top, or the deck below it: a line without a full stop.
+    private func isHeadline(_ block: Block, _ sentence: Sentence) -> Bool {
+        if block.kind == .title { return true }
+        guard sentence.block < 4, let last = sentence.tokens.last else { return false }
+        if block.kind == .heading { return true }
+        return block.kind == .paragraph && sentence.tokens.count <= 40 && text.tokens[last].shape.isWord
+            && sentence.span.end == block.span.end
     }
 
     private func similar(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -82,7 +101,11 @@ struct EventReader {
         if isBe(predicate) || words.have.contains(word) && lightObject(predicate) == nil {
             return occurrence(predicate)
         }
-        if verbClass == .occurrence, let event = occurrence(predicate) { return event }
+        if verbClass == .occurrence || verbClass == .light && lightObject(predicate) == nil,
+            let event = occurrence(predicate)
+        {
+            return event
+        }
         if let noun = lightObject(predicate), verbClass == .light || verbClass == .occurrence {
             return make(predicate, trigger: noun..<noun + 1, "timeline.light-verb", 0.8)
         }
@@ -273,7 +296,28 @@ struct EventReader {
                 && time.tokens.lowerBound - predicate.verb <= 5
         }
         guard hasDate else { return nil }
+        if let noun = nounBeforeComma(predicate) { return made(predicate, noun) }
         return make(predicate, "timeline.participle", 0.5)
+    }
+
+    /// The event noun of `The announcement, made on Monday, …`
+    private func nounBeforeComma(_ predicate: Predicate) -> Int? {
+        let noun = predicate.group.lowerBound - 2
+        guard noun > 0, text.base.isMark(noun + 1, ","), words.eventNouns.contains(text.word(noun)) else {
+            return nil
+        }
+        return noun
+    }
+
+    private func made(_ predicate: Predicate, _ noun: Int) -> Event {
+        var event = make(predicate, trigger: noun..<noun + 1, "timeline.event-subject", 0.6)
+        let end = text.times(in: predicate.verb..<predicate.clause.upperBound).last {
+            $0.tokens.lowerBound - predicate.verb <= 8
+        }?
+        .tokens.upperBound
+        event.clause =
+            predicates.nounStart(noun, max(0, noun - 6))..<max(predicate.verb + 1, end ?? predicate.verb + 1)
+        return event
     }
 
     /// Whether speech is tied to an occasion: a press conference, a post, a date, an office in whose name one speaks.

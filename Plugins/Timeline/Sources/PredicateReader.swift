@@ -62,7 +62,15 @@ struct PredicateReader {
 
     /// `an alleged plot`, `according to`: a participle that is an adjective or preposition.
     private func isAttributive(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Bool {
+        if text.times(in: max(0, verb - 8)..<verb + 1).contains(where: { $0.tokens.contains(verb) }) {
+            return true
+        }
         guard start == verb else { return false }
+        if words.accusations.contains(text.word(verb)), verb + 1 < sentence.upperBound,
+            text.word(verb + 1) == words.to
+        {
+            return true
+        }
         if words.falseVerbs.contains(text.word(verb)) { return true }
         guard tag(verb) == .verbParticiple || tag(verb) == .verbPast || tag(verb) == .verbGerund,
             verb > sentence.lowerBound,
@@ -210,6 +218,10 @@ struct PredicateReader {
         guard index > 0 else { return nil }
         switch predicates[index].link {
         case .main: return nil
+        case .coordinate:
+            // Two verbs of one subject: what hangs on the first stands between them.
+            return predicates[..<index].lastIndex { $0.form != .infinitive && $0.link != .adjunct } ?? index
+                - 1
         default: return index - 1
         }
     }
@@ -235,8 +247,15 @@ struct PredicateReader {
                 if previous.isEmbedded { return (.main, before + 1, nil, true) }
                 return (.coordinate, before + 1, nil, false)
             } else if words.relatives.contains(text.word(before)) || text.word(before) == words.that {
-                return (.relative, before, before, false)
+                let hasComma = before > floor && text.base.isMark(before - 1, ",")
+                return (.relative, hasComma ? before : nounStart(before, floor), before, false)
             }
+        }
+        if let previous, predicate.isFinite, previous.form == .participle, previous.link == .adjunct,
+            before >= floor,
+            !(floor...before).contains(where: { isBreak($0) })
+        {
+            return (.main, floor, nil, true)
         }
         if !predicate.isFinite {
             if previous == nil, first - sentence.lowerBound <= 2 {
@@ -256,7 +275,9 @@ struct PredicateReader {
                 return (.relative, index, index, false)
             } else if word == words.that, tag(index) != .determiner, tag(index) != .pronoun, previous != nil {
                 return (.content, index + 1, index, false)
-            } else if words.subordinators.contains(word), tag(index) != .adposition, isClausal(index, first) {
+            } else if words.subordinators.contains(word), tag(index) != .adposition || isDistance(index),
+                isClausal(index, first)
+            {
                 return (.subordinate, index + 1, index, false)
             } else if words.coordinators.contains(word), previous != nil,
                 index > floor || text.base.isMark(index - 1, ","),
@@ -292,10 +313,21 @@ struct PredicateReader {
         return (.relative, nounStart(first, floor), nil, false)
     }
 
+    /// `a day after`, `two weeks before`: what follows is the event that the distance is counted from.
+    private func isDistance(_ index: Int) -> Bool {
+        text.times(in: max(0, index - 6)..<index).last?.tokens.upperBound == index
+    }
+
     /// Whether a subordinator that may be a preposition has a clause behind it: no comma, few words.
     private func isClausal(_ index: Int, _ verb: Int) -> Bool {
         guard index + 1 < verb, verb - index < 16 else { return false }
         return !(index + 1..<verb).contains { text.base.isMark($0, ",") }
+    }
+
+    private func isBreak(_ index: Int) -> Bool {
+        text.base.isMark(index, ",") || words.coordinators.contains(text.word(index))
+            || words.relatives.contains(text.word(index)) || words.subordinators.contains(text.word(index))
+            || text.word(index) == words.that
     }
 
     private func hasSubject(_ start: Int, _ verb: Int) -> Bool {

@@ -81,7 +81,7 @@ struct TimelineWords: Sendable {
                 exist tend rely consider regard view see understand feel hear look sound concern constitute entail require
                 illustrate highlight signal reveal serve face focus own differ vary range total amount comprise cover
                 stem relate pertain apply imply exceed equal rank favor favour doubt assume suppose imagine realize
-                remember enjoy suffer worry expect keep stay live sit lie hold underline cast raise pose carry complicate
+                remember enjoy suffer worry expect keep stay live sit lie hold underline dominate amplify demonstrate pair spark earn tout shape foster prevent underpin touch mirror overshadow complicate deepen cast raise pose carry complicate
                 contribute affect interest aim seek try struggle work stand boast bear last span count
                 """
             ),
@@ -236,7 +236,7 @@ struct TimelineWords: Sendable {
         rally demonstration demonstrations review renegotiation signing shooting killing murder assassination explosion blast
         crash earthquake storm hurricane fire outbreak coup ceasefire truce seizure seizures debate trial hearing conviction
         resignation appointment merger acquisition agreement deal launch test tests search investigation withdrawal evacuation
-        rescue handover amendment legislation ruling verdict directive offer
+        tweet sanctions rescue handover amendment legislation ruling verdict directive offer
         """
 
     private static let regularVerbs = """
@@ -260,6 +260,7 @@ struct TimelineWords: Sendable {
         resign appoint name nominate uphold overturn review renegotiate debate invade post tweet kill die murder assassinate elect
         vote designate label inaugurate found expel instruct blame credit present introduce assure consult expand increase
         reduce raise lower cut push step evolve secure sanction exempt trigger injure wound block rescue evacuate
+        dominate amplify demonstrate pair spark earn tout shape foster prevent underpin touch mirror overshadow deepen
         turn approve adopt pass reach complete close return move join remove replace fire hire order award grant
         """
 
