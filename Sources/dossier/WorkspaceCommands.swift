@@ -1,5 +1,4 @@
 import ArgumentParser
-import DossierCommands
 import DossierHost
 import DossierImport
 import DossierSDK
@@ -93,7 +92,7 @@ struct Modules: ParsableCommand {
             let padding = String(repeating: " ", count: width - descriptor.name.count)
             lines += "\(descriptor.name)\(padding)  \(descriptor.summary)\n"
         }
-        _ = FilePath.writeAll(Array(lines.utf8), to: 1)
+        say(lines)
     }
 }
 

@@ -101,7 +101,7 @@ extension Workspace {
     /// finding and relating.
     private func findingsToRelate(of module: String) throws(WorkspaceError) -> [Finding] {
         try withStore { store throws(StoreError) in
-            try store.findings(FindingSelection(module: module)).map(\.finding)
+            try store.findings(FindingSelection(module: module))
         }
     }
 

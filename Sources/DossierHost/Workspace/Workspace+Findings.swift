@@ -69,9 +69,9 @@ extension Workspace {
         return zip(values, lengths).map { Handle.spelled(letter, $0, digits: $1) }
     }
 
-    private func records(_ found: [StoredFinding], module: String) throws(WorkspaceError) -> [FindingRecord] {
-        zip(found, try spelled(found.map(\.finding.id), module: module)).map { stored, handle in
-            FindingRecord(handle: handle, finding: stored.finding, text: stored.text)
+    private func records(_ found: [Finding], module: String) throws(WorkspaceError) -> [FindingRecord] {
+        zip(found, try spelled(found.map(\.id), module: module)).map { finding, handle in
+            FindingRecord(handle: handle, finding: finding, text: finding.text)
         }
     }
 
