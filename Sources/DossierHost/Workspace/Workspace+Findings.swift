@@ -57,7 +57,8 @@ extension Workspace {
     func handle(_ text: String) throws(WorkspaceError) -> Handle {
         if let handle = Handle(text) { return handle }
         throw WorkspaceError(
-            .invalid, "“\(text)” is no handle", hint: "a handle is a letter and hexadecimal digits, such as q:3f2a")
+            .invalid, "“\(text)” is no handle",
+            hint: "a handle is a letter and hexadecimal digits, such as q:3f2a")
     }
 
     private func spelled(_ ids: [FindingID], module: String) throws(WorkspaceError) -> [String] {
