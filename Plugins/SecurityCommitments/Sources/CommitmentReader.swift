@@ -33,10 +33,10 @@ struct CommitmentReader {
     init(_ document: Document) {
         self.document = document
         text = document.text
-        parties = PartyReader(document.text)
         splitter = ClauseSplitter(document.text.base)
         enumeration = Enumeration(document.text.base)
         isOfficial = Self.isOfficial(document.text, words)
+        parties = PartyReader(document.text, isJoint: isOfficial)
     }
 
     /// A text that speaks in the name of those who undertake: `we` or `the Parties` outside quotations and turns.
@@ -45,7 +45,9 @@ struct CommitmentReader {
         for sentence in text.sentences where text.blocks[sentence.block].kind != .turn {
             for index in sentence.tokens.prefix(14) where index + 1 < sentence.tokens.upperBound {
                 let word = text.word(index)
-                let isJoint = words.we.contains(word) || words.parties.contains(word) && text.tokens[index].shape == .capitalized
+                let isJoint =
+                    words.we.contains(word)
+                    || words.parties.contains(word) && text.tokens[index].shape == .capitalized
                 if isJoint, text.quotation(around: index) == nil {
                     count += 1
                     break
@@ -58,7 +60,9 @@ struct CommitmentReader {
     mutating func read() -> [Finding] {
         for item in text.sentences {
             let block = text.blocks[item.block]
-            guard block.isContent, item.tokens.count > 2, !text.isMark(item.tokens.upperBound - 1, "?") else { continue }
+            guard block.isContent, item.tokens.count > 2, !text.isMark(item.tokens.upperBound - 1, "?") else {
+                continue
+            }
             read(item.tokens, block, item.block)
         }
         return drafts.map(finding)
@@ -73,7 +77,9 @@ struct CommitmentReader {
         for index in range where index >= done {
             guard let cue = words.cues[text.word(index)] else { continue }
             if clauses.isEmpty { clauses = splitter.clauses(of: range) }
-            if let clause = clause(at: index), clause.link == .subordinate, let link = clause.linkWord, words.asides.contains(link),
+            if let clause = clause(at: index), let first = clause.tokens.first,
+                clause.link == .subordinate && clause.linkWord.map(words.asides.contains) ?? false
+                    || clause.tokens.lowerBound == range.lowerBound && words.openingAsides.contains(text.word(first)),
                 cue.frame != .refusal
             {
                 continue
@@ -81,9 +87,12 @@ struct CommitmentReader {
             read(cue, at: index)
         }
         if drafts.count == count { readStandalone(block) }
-        if text.isMark(range.upperBound - 1, ":"), let draft = drafts.last, drafts.count > count, draft.strength != .pastAction {
+        if text.isMark(range.upperBound - 1, ":"), let draft = drafts.last, drafts.count > count,
+            draft.strength != .pastAction
+        {
             leads[blockIndex] = Stance(
-                strength: draft.strength, party: draft.party, start: range.lowerBound, cue: draft.cue, rule: "list")
+                strength: draft.strength, party: draft.party, start: range.lowerBound, cue: draft.cue,
+                rule: "list")
         }
     }
 
@@ -97,30 +106,44 @@ struct CommitmentReader {
         let form = splitter.isGerund(start) ? Enumeration.Form.gerund : .infinitive
         guard form == .gerund || entry?.form == .base else { return }
         if block.kind == .bullet, let lead = block.leadIn.flatMap({ leads[$0] }) {
-            add(start..|sentence.upperBound, form, lead, isWhole: true)
-        } else if isOfficial || text.sentences.count <= 2, form == .infinitive, entry?.isNounToo == false || text.sentences.count <= 2,
+            add(start ..| sentence.upperBound, form, lead, isWhole: true)
+        } else if isOfficial || text.sentences.count <= 2, form == .infinitive,
+            entry?.isNounToo == false || text.sentences.count <= 2,
             sentence.count >= 6, block.kind != .heading, block.kind != .title || text.sentences.count <= 2
         {
             let stance = Stance(
-                strength: .pledged, party: parties.signatories, start: start, cue: start, rule: "bare-infinitive", confidence: 0.5)
-            add(start..|sentence.upperBound, form, stance, isWhole: true)
+                strength: .pledged, party: parties.signatories, start: start, cue: start,
+                rule: "bare-infinitive", confidence: 0.5)
+            add(start ..| sentence.upperBound, form, stance, isWhole: true)
         }
     }
 
     /// Adds the items of a stance's content.
-    mutating func add(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance, isWhole: Bool = false) {
-        let items = form == .noun ? [text.trimmed(content)].filter { !$0.isEmpty } : enumeration.items(of: content, form: form)
+    mutating func add(
+        _ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance, isWhole: Bool = false
+    ) {
+        let items =
+            form == .noun
+            ? [text.trimmed(content)].filter { !$0.isEmpty } : enumeration.items(of: content, form: form)
         for (number, item) in items.enumerated() where item.count >= 2 || number == 0 {
             let start = number == 0 && !isWhole ? min(stance.start, item.lowerBound) : item.lowerBound
-            let span = text.trimmed(start..|item.upperBound)
+            let span = text.trimmed(start ..| item.upperBound)
             guard !span.isEmpty else { continue }
             drafts.append(
                 CommitmentDraft(
                     span: span, action: item, cue: stance.cue, strength: stance.strength, party: stance.party,
-                    themes: themes.mask(of: number == 0 ? span : item, in: text.base), rule: stance.rule, confidence: stance.confidence))
+                    themes: themeMask(number == 0 ? span : item, stance), rule: stance.rule,
+                    confidence: stance.confidence))
         }
         done = max(done, content.upperBound)
         lastParty = stance.party
+    }
+
+    /// The themes of an item. To refuse foreign troops or strikes is about sovereignty, whatever they are to fight.
+    private func themeMask(_ range: Range<Int>, _ stance: Stance) -> UInt64 {
+        let mask = themes.mask(of: range, in: text.base)
+        guard stance.strength == .refused, mask & themes.force != 0 else { return mask }
+        return mask & ~themes.crime | themes.sovereignty
     }
 
     /// Whether an undertaking about this belongs in the ledger.
