@@ -125,7 +125,8 @@ extension CommitmentReader {
         guard index + 2 < sentence.upperBound else { return }
         let end = contentEnd(from: index + 1)
         let stated = parties.states(in: index + 1 ..| end)
-        let own = subject(before: index)?.party ?? []
+        var own = subject(before: index)?.party ?? []
+        if own.isEmpty { own = Array(parties.states(in: sentence.lowerBound ..| index).prefix(1)) }
         guard let thing = (index + 1 ..| end).first(where: { words.deliveries.contains(text.word($0)) })
         else { return }
         let object = text.word(thing) == text.word(index + 1) ? [] : parties.states(in: index + 1 ..| thing)

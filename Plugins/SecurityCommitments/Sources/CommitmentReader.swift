@@ -39,22 +39,30 @@ struct CommitmentReader {
         parties = PartyReader(document.text, isJoint: isOfficial)
     }
 
-    /// A text that speaks in the name of those who undertake: `we` or `the Parties` outside quotations and turns.
+    /// A text that speaks in the name of those who undertake: `we` or `the Parties` outside quotations and turns, or states
+    /// that `intend`, `commit` and `reaffirm` in the present, in a good part of its sentences.
     private static func isOfficial(_ text: AnnotatedText, _ words: CommitmentWords) -> Bool {
         var count = 0
-        for sentence in text.sentences where text.blocks[sentence.block].kind != .turn {
-            for index in sentence.tokens.prefix(14) where index + 1 < sentence.tokens.upperBound {
+        var total = 0
+        for sentence in text.sentences where text.blocks[sentence.block].isContent {
+            total += 1
+            guard text.blocks[sentence.block].kind != .turn else { continue }
+            let opening = sentence.tokens.prefix(14)
+            let isJoint = opening.contains { index in
                 let word = text.word(index)
-                let isJoint =
-                    words.we.contains(word)
+                let speaks =
+                    words.we.contains(word) && text.tokens[index].shape != .upper
                     || words.parties.contains(word) && text.tokens[index].shape == .capitalized
-                if isJoint, text.quotation(around: index) == nil {
-                    count += 1
-                    break
-                }
+                return speaks && text.quotation(around: index) == nil
             }
+            let isPerformative = text.mentions(in: opening).contains { mention in
+                mention.tokens.upperBound < sentence.tokens.upperBound
+                    && words.performatives.contains(text.word(mention.tokens.upperBound))
+                    && text.quotation(around: mention.tokens.lowerBound) == nil
+            }
+            if isJoint || isPerformative { count += 1 }
         }
-        return count >= 2 && count * 6 >= text.sentences.count || count >= 1 && text.sentences.count <= 4
+        return count >= 3 && count * 4 >= total || count >= 1 && total <= 4
     }
 
     mutating func read() -> [Finding] {

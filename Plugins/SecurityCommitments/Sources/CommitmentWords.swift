@@ -305,6 +305,11 @@ struct CommitmentWords: Sendable {
     let enabled: WordSet = "allowed enabled helped permitted"
     let openingAsides: WordSet = "when if because once"
     let pastStates: WordSet = "committed resolved"
+    /// What states do in the present by saying so.
+    let performatives: WordSet = """
+        intend intends commit commits reaffirm reaffirms reiterate affirm affirms support supports pledge pledges agree agrees undertake
+        undertakes shall will plan plans resolve welcome welcomes recognize recognizes
+        """
     let ifWord: Word = "if"
     /// What one can reach or sign only in a figure of speech.
     let loose: WordSet = "cooperation level measures effort efforts exercise exercises force"

@@ -140,6 +140,8 @@ struct ThemeWords: Sendable {
             terrorist financing,illicit outflows,illicit means,dirty money
             """
         ),
+        ("nonproliferation", "atomic energy,nuclear propulsion,mass destruction,destruction programs"),
+        ("cartels", "cartel members,cartel figures,cartel leaders,cartel affiliates,cartel bosses"),
         (
             "extradition",
             "high-level members,cartel members,cartel figures,cartel leaders,alleged members,wanted suspects"
