@@ -202,7 +202,9 @@ extension CommitmentReader {
         {
             return
         }
-        if words.not.contains(text.word(start)) { return readRefusedModal(start, index) }
+        if let not = (index + 1 ..| start + 1).first(where: { words.not.contains(text.word($0)) }) {
+            return readRefusedModal(not, index)
+        }
         guard let entry = verbs[text.word(start)], entry.form == .base else {
             return readGroupModal(start, index, clause)
         }
@@ -325,7 +327,7 @@ extension CommitmentReader {
 
     /// `signed a security agreement`, `unveiled a new phase of cooperation`, `the creation of a working group`
     private mutating func readCreation(_ cue: Cue, _ index: Int) {
-        guard let clause = clause(at: index) else { return }
+        guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil else { return }
         let stop = min(sentence.upperBound, index + 14)
         guard index + 2 < sentence.upperBound,
             let instrument = (index + 1 ..| stop).first(where: { words.instruments.contains(text.word($0)) })

@@ -42,7 +42,7 @@ extension CommitmentReader {
             subject(before: index)?.party ?? parties.parties(of: head ..| max(head, index)) ?? lastParty
         if isOfficial, owner == nil { return }
         let mask = themes.mask(of: head ..| end, in: text.base) | (isPlainRefusal(index, end) ? 1 : 0)
-        guard isOfficial || mask & ~themes.economic != 0 else { return }
+        guard isOfficial || mask & ~themes.soft != 0 else { return }
         if !isOfficial, owner == nil, !words.bareRefusals.contains(word), !words.lines.contains(word),
             word != words.no
         {
@@ -83,6 +83,7 @@ extension CommitmentReader {
     mutating func readDemand(_ index: Int) {
         guard let clause = clause(at: index), index + 2 < sentence.upperBound else { return }
         let word = text.word(index)
+        if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
         var start = index + 1
         if words.wants.contains(word) {
             guard !isOfficial, let to = next(words.toWords, after: index, within: 6),
@@ -103,7 +104,7 @@ extension CommitmentReader {
         let end = contentEnd(from: start)
         guard start < end, counts(clause.tokens.lowerBound ..| end, party: owner) else { return }
         let mask = themes.mask(of: clause.tokens.lowerBound ..| end, in: text.base)
-        guard isOfficial || mask & ~themes.economic != 0 else { return }
+        guard isOfficial || mask & ~themes.soft != 0 else { return }
         let stance = Stance(
             strength: .demanded, party: resolved(owner, at: index), start: clause.tokens.lowerBound,
             cue: index, rule: "demand",
@@ -225,7 +226,7 @@ extension CommitmentReader {
     }
 
     private func securityOf(_ range: Range<Int>) -> Bool {
-        themes.mask(of: range, in: text.base) & ~themes.economic != 0
+        themes.mask(of: range, in: text.base) & ~themes.soft != 0
     }
 
     /// `We continue to …`

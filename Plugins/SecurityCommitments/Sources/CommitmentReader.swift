@@ -82,6 +82,7 @@ struct CommitmentReader {
         lastParty = nil
         clauses = []
         let count = drafts.count
+        if block.kind == .bullet, block.leadIn.map({ leads[$0] != nil }) ?? false { readStandalone(block) }
         for index in range where index >= done {
             guard let cue = words.cues[text.word(index)] else { continue }
             if clauses.isEmpty { clauses = splitter.clauses(of: range) }
@@ -95,13 +96,26 @@ struct CommitmentReader {
             read(cue, at: index)
         }
         if drafts.count == count { readStandalone(block) }
-        if text.isMark(range.upperBound - 1, ":"), let draft = drafts.last, drafts.count > count,
-            draft.strength != .pastAction
-        {
+        guard text.isMark(range.upperBound - 1, ":") else { return }
+        if drafts.count == count, let stance = openStance() {
+            leads[blockIndex] = stance
+        } else if let draft = drafts.last, drafts.count > count, draft.strength != .pastAction {
             leads[blockIndex] = Stance(
                 strength: draft.strength, party: draft.party, start: range.lowerBound, cue: draft.cue,
                 rule: "list")
         }
+    }
+
+    /// The stance of a line that only introduces a list: `The Parties agree:`
+    private func openStance() -> Stance? {
+        for index in sentence.reversed() {
+            guard let cue = words.cues[text.word(index)], words.leadFrames.contains(cue.frame),
+                let subject = subject(before: index), subject.isState
+            else { continue }
+            let strength: Strength = cue.frame == .modal ? .pledged : cue.strength
+            return Stance(strength: strength, party: subject.party, start: sentence.lowerBound, cue: index, rule: "list")
+        }
+        return nil
     }
 
     /// An item without a stance of its own: a bullet under a line that gives it, or a line of a communiqué that begins with

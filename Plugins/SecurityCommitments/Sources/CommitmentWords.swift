@@ -310,6 +310,8 @@ struct CommitmentWords: Sendable {
         intend intends commit commits reaffirm reaffirms reiterate affirm affirms support supports pledge pledges agree agrees undertake
         undertakes shall will plan plans resolve welcome welcomes recognize recognizes
         """
+    let leadFrames: Set<Cue.Frame> = [.stance, .intent, .modal, .state]
+    let articles: WordSet = "the a an of any their its our his her"
     let ifWord: Word = "if"
     /// What one can reach or sign only in a figure of speech.
     let loose: WordSet = "cooperation level measures effort efforts exercise exercises force"

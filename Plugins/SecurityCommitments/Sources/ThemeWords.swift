@@ -239,10 +239,13 @@ struct ThemeWords: Sendable {
         sovereignty = bit("sovereignty")
         peace = bit("peace")
         regionalOrder = bit("regional_order")
-        economic = [
-            "economy", "trade", "finance", "development", "aid", "labour", "governance", "education", "food",
+        let economic = ["economy", "trade", "finance", "development", "aid", "labour", "governance", "education", "food"]
+            .reduce(0 as UInt64) { $0 | bit($1) }
+        self.economic = economic
+        soft = [
+            "public_health", "gender", "climate", "environment", "people_to_people", "energy", "human_rights", "technology",
         ]
-        .reduce(0) { $0 | bit($1) }
+        .reduce(economic) { $0 | bit($1) }
     }
 
     private let cartels: UInt64
@@ -258,6 +261,8 @@ struct ThemeWords: Sendable {
     let sovereignty: UInt64
     /// Themes that are no matter of security by themselves.
     let economic: UInt64
+    /// And those with which a report is of security only beside another.
+    let soft: UInt64
 
     /// The themes of a range of tokens, as bits by the order of `names`.
     func mask(of range: Range<Int>, in text: TokenizedText) -> UInt64 {

@@ -178,6 +178,14 @@ public struct ClauseSplitter: Sendable {
         return !words.falseGerunds.contains(token.word)
     }
 
+    /// Whether a word is an adjective, as far as its ending tells.
+    public func isAdjective(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.shape == .lower, token.span.count > 4 else { return false }
+        return text.hasSuffix(index, "al") || text.hasSuffix(index, "ic") || text.hasSuffix(index, "ive")
+            || text.hasSuffix(index, "ous") || text.hasSuffix(index, "able") || text.hasSuffix(index, "ed")
+    }
+
     /// Whether a word is an adverb, as far as its spelling tells.
     public func isAdverb(_ index: Int) -> Bool {
         let token = text.tokens[index]

@@ -98,7 +98,7 @@ public struct Enumeration: Sendable {
             // "bases and supply chains": behind a bare coordinator such a word is a verb only before a phrase of its own.
             return !words.coordinators.contains(text.word(index - 1)) || index >= 2 && text.isMark(index - 2, ",")
                 || words.afterVerb.contains(text.word(index + 1)) || text.tokens[index + 1].shape != .lower
-                || !text.hasSuffix(index + 1, "s")
+                || clauses.isAdjective(index + 1)
         case .past:
             guard let entry = verbs[token.word], entry.form == .past else { return false }
             return index + 1 < end && !words.afterNoun.contains(text.word(index + 1))

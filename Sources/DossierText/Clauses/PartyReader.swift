@@ -51,7 +51,11 @@ public struct PartyReader: Sendable {
     /// which the text does not say who they are, gives an empty list.
     public func parties(of range: Range<Int>) -> [String]? {
         let named = states(in: range)
-        if let joint = jointParties(range), named.isEmpty || joint.count > named.count { return joint }
+        if let joint = jointParties(range) {
+            // "the two countries" is decided here; a name beside it only when it names more.
+            let isByName = text.mentions(in: range).contains { $0.form == .name || $0.form == .adjective }
+            if !isByName || joint.count > named.count { return joint }
+        }
         return named.isEmpty ? nil : named
     }
 
@@ -67,8 +71,10 @@ public struct PartyReader: Sendable {
             if let number = words.counts[token.word] { count = number }
             if words.definite.contains(token.word) { isDefinite = true }
             // "the Parties", but not "the United States"
-            let isNoun = token.shape == .lower || words.treatyParties.contains(token.word)
-            if isNoun, words.bodies.contains(token.word), isDefinite || count > 0 {
+            let isNoun =
+                token.shape == .lower && words.bodies.contains(token.word)
+                || token.shape == .capitalized && words.treatyParties.contains(token.word)
+            if isNoun, isDefinite || count > 0 {
                 return count > 0 ? first(count) : signatories.isEmpty ? first(2) : signatories
             }
         }

@@ -32,7 +32,7 @@ public struct PartyWords: Sendable {
         definite: "the our these both all either each their respective",
         prepositions:
             "in on at by for from with without to into under during following after before since against via as",
-        treatyParties: "parties participants signatories",
+        treatyParties: "parties party participants signatories",
         leaderTitles: ["President", "Prime Minister", "Chancellor", "Premier"],
         foreignSecretary: ("Secretary of State", "United States"),
         meeting: "with met meet meeting meets",
