@@ -55,14 +55,14 @@ static void handle(int signal_number, void (*handler)(int), int flags) {
     sigaction(signal_number, &action, NULL);
 }
 
-void dossier_catch_interrupts(int descriptor, int leaves_on_second) {
-    wake_descriptor = descriptor;
+int dossier_catch_interrupts(int leaves_on_second) {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+    wake_descriptor = ends[1];
     leaves = leaves_on_second;
     handle(SIGINT, on_interrupt, SA_RESTART);
-    handle(SIGPIPE, SIG_IGN, 0);
+    return ends[0];
 }
-
-void dossier_forget_interrupt(void) { interrupted = 0; }
 
 void dossier_terminal_size(int descriptor, int *columns, int *rows) {
     struct winsize size;

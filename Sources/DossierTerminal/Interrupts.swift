@@ -8,10 +8,9 @@ import Glibc
 package enum Interrupts {
     /// - Parameter leavesOnSecond: whether a second Ctrl-C ends the program, should the first not be heeded.
     package static func cancel(_ cancellation: Cancellation, leavesOnSecond: Bool) {
-        var ends: [Int32] = [-1, -1]
-        guard unsafe pipe2(&ends, O_CLOEXEC) == 0 else { return }
-        unsafe dossier_catch_interrupts(ends[1], leavesOnSecond ? 1 : 0)
-        let box = unsafe Unmanaged.passRetained(Watch(descriptor: ends[0], cancellation: cancellation))
+        let descriptor = dossier_catch_interrupts(leavesOnSecond ? 1 : 0)
+        guard descriptor >= 0 else { return }
+        let box = unsafe Unmanaged.passRetained(Watch(descriptor: descriptor, cancellation: cancellation))
         var thread = pthread_t()
         let failed = unsafe pthread_create(&thread, nil, { context in
             guard let context = unsafe context else { return nil }

@@ -10,12 +10,11 @@ final class LineEditor {
     }
 
     private let history: String?
-    private let completion: Unmanaged<CompletionBox>
 
     /// - Parameter complete: candidates for the text before the cursor.
     init(complete: @escaping (String) -> Completion) {
         history = Self.historyFile()
-        completion = unsafe Unmanaged.passRetained(CompletionBox(complete))
+        let box = unsafe Unmanaged.passRetained(CompletionBox(complete))
         unsafe dossier_readline_start(
             { context, line, start, _ in
                 guard let context = unsafe context, let line = unsafe line else { return }
@@ -23,7 +22,7 @@ final class LineEditor {
                 for candidate in box.candidates(line: unsafe String(cString: line), start: Int(start)) {
                     unsafe dossier_add_candidate(candidate)
                 }
-            }, completion.toOpaque())
+            }, box.toOpaque())
         if let history { unsafe dossier_history_load(history, 10_000) }
     }
 

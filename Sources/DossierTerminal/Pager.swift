@@ -8,8 +8,8 @@ enum Pager {
         let command = FilePath.environment("PAGER") ?? "less -FRX"
         guard let pipe = unsafe popen(command, "we") else { return false }
         // While the pager has the terminal, Ctrl-C is its own affair.
-        let before = unsafe signal(SIGINT, SIG_IGN)
-        defer { _ = unsafe signal(SIGINT, before) }
+        let before = signal(SIGINT, SIG_IGN)
+        defer { _ = signal(SIGINT, before) }
         _ = FilePath.writeAll(bytes, to: unsafe fileno(pipe))
         let status = unsafe pclose(pipe)
         let notFound = Int32(127 << 8)

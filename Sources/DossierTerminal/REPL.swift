@@ -1,4 +1,6 @@
 package import DossierCommands
+import DossierHost
+import DossierSDK
 
 /// The prompt: reads statements, carries them out, shows what comes of them, until Ctrl-D or `quit`.
 package struct REPL {

@@ -1,5 +1,5 @@
 import CReadline
-package import DossierCommands
+import DossierCommands
 import Glibc
 
 /// What is known of the place where output goes.

@@ -14,12 +14,15 @@ struct Dossier: ParsableCommand {
             """,
         discussion: "Without a subcommand: the prompt, on the workspace if one is named.",
         version: release,
-        subcommands: [Run.self, Eval.self, Analyze.self, Annotate.self, Groups.self, Prompt.self],
+        subcommands: [
+            Run.self, Eval.self, Import.self, New.self, Modules.self, Analyze.self, Annotate.self, Groups.self,
+            Prompt.self,
+        ],
         defaultSubcommand: Prompt.self)
 
     static func main() {
         // A reader that goes away is an error of `write`, and no reason to die of a signal.
-        _ = unsafe signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGPIPE, SIG_IGN)
         if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
             print(release)
         } else {

@@ -23,10 +23,9 @@ enum dossier_reading dossier_read_line(const char *prompt, char **line);
 void dossier_history_load(const char *path, int most);
 void dossier_history_add(const char *line, const char *path);
 
-/* Catches SIGINT. While a program works, an interrupt writes a byte to `descriptor`; with `leaves_on_second`, a second
-   one ends the program with status 130. SIGPIPE is ignored. */
-void dossier_catch_interrupts(int descriptor, int leaves_on_second);
-void dossier_forget_interrupt(void);
+/* Catches SIGINT. While a program works, an interrupt can be read as a byte from the descriptor that is returned, -1 when
+   there is none; with `leaves_on_second`, a second one ends the program with status 130. */
+int dossier_catch_interrupts(int leaves_on_second);
 
 /* Columns and rows of the terminal behind a descriptor; zero when there is none. */
 void dossier_terminal_size(int descriptor, int *columns, int *rows);

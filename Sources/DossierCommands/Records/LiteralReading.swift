@@ -40,8 +40,11 @@ package enum LiteralReading {
 
     /// The value of a word for which no field says what it is.
     package static func value(_ literal: Literal) -> Value {
-        guard literal.kind == .bare else { return .text(literal.text) }
-        if let number = number(literal.text) { return .number(number) }
-        return isDate(literal.text) ? .date(literal.text) : .text(literal.text)
+        literal.kind == .bare ? value(literal.text) : .text(literal.text)
+    }
+
+    package static func value(_ word: String) -> Value {
+        if let number = number(word) { return .number(number) }
+        return isDate(word) ? .date(word) : .text(word)
     }
 }
