@@ -14,8 +14,8 @@ import Testing
     @Test(arguments: [
         ("to", ["tolls"]), ("sh", ["show"]), ("ex", ["expect"]), ("tolls st", ["status:"]),
         ("tolls status:in", ["in_effect"]), ("tolls -status:announced,en", ["ended"]), ("tolls kind:", ["toll", "fee"]),
-        ("tolls con", ["conflicts"]), ("tolls b", ["by:"]), ("tolls | so", ["sort"]), ("tolls | where sp", ["speaker"]),
-        ("tolls | where status = e", ["ended"]), ("tolls | sort rate d", ["due", "document", "desc"]), ("tolls by:x | select spe", ["speaker"]),
+        ("tolls con", ["conflicts"]), ("tolls b", ["boats:", "by:"]), ("tolls | so", ["sort"]), ("tolls | where sp", ["speaker"]),
+        ("tolls | where status = e", ["ended"]), ("tolls | sort rate d", ["date", "due", "document", "desc"]), ("tolls by:x | select spe", ["speaker"]),
         ("expect (tolls | cou", ["count"]), ("let x = to", ["tolls"]), ("expect $to", ["$total"]), ("help who", []),
         ("help whe", ["where"]), ("analyze t", ["tolls"]), ("show t", ["t:"]), ("tolls \"st", []),
     ])

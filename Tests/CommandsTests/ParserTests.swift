@@ -56,7 +56,8 @@ import Testing
         ("quotes $ ", "“$” begins a variable", 7..<8),
         ("docs \u{0}", "a control character stands in the text", 5..<6),
         ("quotes \"a\\qb\"", "there is no such escape", 9..<11),
-        ("expect (docs | count >= 3", "the text ends too early", 25..<25),
+        ("expect (docs | count >= 3)", "“>=” does not belong here", 21..<23),
+        ("expect (docs | count", "the text ends too early", 20..<20),
         ("expect $t | count", "a pipeline stands in parentheses here", 10..<11),
         ("docs | where speaker:ruiz", "filters with a colon belong to commands", 20..<21),
     ])

@@ -101,7 +101,7 @@ private let ferries = Table(
         ("dosc", "there is no command “dosc”", "did you mean “docs”?"),
         ("docs", "no workspace is open", nil),
         ("$t | save x.pdf", "“x.pdf” does not say in which format to save", nil),
-        ("let x = hello", "there is no command “hello”", "did you mean “help”?"),
+        ("let x = helo", "there is no command “helo”", "did you mean “help”?"),
         ("let x = quit", "“quit” gives nothing to keep", nil),
     ])
     func `a mistake is named with what was probably meant`(text: String, message: String, label: String?) {
@@ -123,7 +123,7 @@ private let ferries = Table(
     }
 
     @Test(arguments: [
-        ("expect ($t | count) = 5", "($t | count) is 4"), ("expect ($t | where rate > 500)", "($t | where rate > 500) is 0 tolls"),
+        ("expect ($t | count) = 5", "$t | count is 4"), ("expect ($t | where rate > 500)", "$t | where rate > 500 is 0 tolls"),
         ("let n = 2\nexpect $n > 3", "$n is 2"),
     ])
     func `an expectation that does not hold says what was found, with status 1`(text: String, label: String) {
@@ -134,7 +134,7 @@ private let ferries = Table(
 
     @Test func `a table cannot be compared as if it were a number`() {
         let error = #expect(throws: Diagnostic.self) { try run("expect ($t) > 3") }
-        #expect(error?.message == "($t) gives 4 tolls")
+        #expect(error?.message == "$t gives 4 tolls")
         #expect(error?.status == 64)
     }
 

@@ -10,7 +10,7 @@ import Testing
         terminal.type("let n = 41\r")
         try terminal.wait(for: "dossier> ")
         terminal.type("$n\r")
-        try terminal.wait(for: "\n41\r\n")
+        try terminal.wait(for: "\n41\n")
         try terminal.wait(for: "dossier> ")
         terminal.type("nonsense\r")
         try terminal.wait(for: "error: there is no command “nonsense”")
@@ -39,9 +39,9 @@ import Testing
         terminal.type("nonsense that is never carried out")
         try terminal.wait(for: "carried out")
         terminal.type("\u{3}")
-        try terminal.wait(for: "^C\r\ndossier> ")
+        try terminal.wait(for: "^C\ndossier> ")
         terminal.type("let n = 5\r$n\r")
-        try terminal.wait(for: "\n5\r\n")
+        try terminal.wait(for: "\n5\n")
         #expect(!terminal.shown.contains("error"))
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
@@ -55,7 +55,7 @@ import Testing
         terminal.type("modules |\r")
         try terminal.wait(for: "...> ")
         terminal.type("count\r")
-        try terminal.wait(for: "\n5\r\n")
+        try terminal.wait(for: "\n5\n")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }
@@ -67,7 +67,7 @@ import Testing
             let terminal = try PseudoTerminal(program, ["--color", "never"])
             try terminal.wait(for: "dossier> ")
             terminal.type(line)
-            if line.hasPrefix("\u{1B}") { try terminal.wait(for: "\n77\r\n") }
+            if line.hasPrefix("\u{1B}") { try terminal.wait(for: "\n77\n") }
             try terminal.wait(for: "dossier> ")
             terminal.type("\u{4}")
             #expect(try terminal.waitForEnd() == 0)
@@ -85,7 +85,7 @@ import Testing
         let terminal = try PseudoTerminal(program, ["--color", "never"])
         try terminal.wait(for: "dossier> ")
         terminal.type("\u{F}\r$n\r")
-        try terminal.wait(for: "\n13\r\n")
+        try terminal.wait(for: "\n13\n")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }
