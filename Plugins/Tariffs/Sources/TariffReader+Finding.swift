@@ -3,10 +3,15 @@ import DossierText
 
 extension TariffReader {
     /// Turns a unit into a finding and remembers what the next one may leave out.
-    mutating func add(_ unit: Unit, _ block: Int, isListed: Bool = false) {
+    mutating func add(_ unit: Unit, _ block: Int, isListed: Bool = false, isSequel: Bool = false) {
         guard !unit.tokens.isEmpty else { return }
         var found = parties(of: unit)
-        let status = isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit)
+        var status = isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit)
+        if isSequel, status == .inEffect || status == nil, let last = findings.last?.fields["status"]?.joined, findings.last?.kind == "measure",
+            let shared = TariffStatus(rawValue: last)
+        {
+            status = shared
+        }
         let isTopic = status == nil
         if found.imposer == nil {
             let isContrary = context.imposerState.map { found.target.contains($0) } ?? false

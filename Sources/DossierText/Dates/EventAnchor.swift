@@ -49,7 +49,10 @@ struct EventAnchor {
     /// The day that dates the clause: named just before, with no more than a comma between.
     private func dayBefore(_ time: TimeExpression, _ previous: TimeExpression) -> String? {
         let gap = time.tokens.lowerBound - previous.tokens.upperBound
-        guard gap <= 2, previous.interval?.isOneDay ?? false else { return nil }
+        guard gap <= 2,
+            parser.text.sentence(at: time.span.start) == parser.text.sentence(at: previous.span.start),
+            previous.interval?.isOneDay ?? false
+        else { return nil }
         return previous.resolved
     }
 

@@ -9,6 +9,7 @@ extension TimeParser {
         case .overnight:
             return TimeReading(
                 index..<index + 1, .shifted(.day, by: -1, from: .published), clock: .init(part: .night))
+        case .reference where role(index + 1) == .hyphen && isJoined(index + 1): return nil
         case .reference:
             if value(index) == TimeRegion.future.rawValue, token(index - 1)?.word == token(index + 1)?.word {
                 return nil

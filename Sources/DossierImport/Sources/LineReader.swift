@@ -14,10 +14,21 @@ package struct LineReader {
     package struct Piece: Sendable {
         package let bytes: [UInt8]
         package let firstLine: Int
-    }
 
-    package struct ReadFailure: Error, Sendable {
-        package let code: Int32
+        /// Number and range of every line that is not blank.
+        package var lines: [(line: Int, range: Range<Int>)] {
+            var result: [(Int, Range<Int>)] = []
+            // A byte order mark is no part of the first line.
+            var start = firstLine == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            var number = firstLine
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                if bytes[start..<end].contains(where: { $0 > 0x20 }) { result.append((number, start..<end)) }
+                start = end + 1
+                number += 1
+            }
+            return result
+        }
     }
 
     package init(descriptor: Int32, pieceSize: Int = 256 << 10) {
@@ -30,14 +41,11 @@ package struct LineReader {
         rest = []
         while !isAtEnd {
             let start = bytes.count
-            bytes.reserveCapacity(start + pieceSize)
-            let (chunk, code) = read(pieceSize)
-            if code != 0 { throw ReadFailure(code: code) }
-            if chunk.isEmpty {
+            bytes.append(contentsOf: try Descriptor.read(descriptor, atMost: pieceSize))
+            if bytes.count == start {
                 isAtEnd = true
                 break
             }
-            bytes.append(contentsOf: chunk)
             if bytes.count >= pieceSize, let end = bytes[start...].lastIndex(of: 0x0A) {
                 rest = Array(bytes[(end + 1)...])
                 bytes.removeSubrange((end + 1)...)
@@ -48,24 +56,5 @@ package struct LineReader {
         let piece = Piece(bytes: bytes, firstLine: line)
         line += bytes.count { $0 == 0x0A }
         return piece
-    }
-
-    private func read(_ count: Int) -> (bytes: [UInt8], code: Int32) {
-        var code: Int32 = 0
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while true {
-                let got = unsafe Glibc.read(descriptor, buffer.baseAddress, count)
-                if got >= 0 {
-                    filled = got
-                    return
-                }
-                if errno != EINTR {
-                    code = errno
-                    filled = 0
-                    return
-                }
-            }
-        }
-        return (bytes, code)
     }
 }

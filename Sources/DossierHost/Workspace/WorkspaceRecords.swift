@@ -1,3 +1,4 @@
+package import DossierImport
 package import DossierSDK
 package import DossierText
 
@@ -131,6 +132,7 @@ package struct ImportReport: Sendable {
         package var source: String
         package var line: Int?
         package var reason: String
+        package var kind = ImportError.Kind.malformed
 
         package init(source: String, line: Int?, reason: String) {
             self.source = source

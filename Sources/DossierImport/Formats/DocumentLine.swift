@@ -35,6 +35,7 @@ package enum DocumentLine {
             id: id, text: Array(body.utf8),
             facts: DocumentFacts(
                 title: try text("title"), publisher: try text("publisher"), author: try text("author"),
-                published: published, url: try text("url"), language: try text("language")))
+                published: published, url: try text("url"), language: try text("language")),
+            original: bytes[range])
     }
 }

@@ -1,0 +1,197 @@
+import DossierText
+
+/// Finds the date of every event: in its clause, in the clause that governs it, by another mention, or around it.
+struct EventDater {
+    private let text: AnnotatedText
+    private let words: TimelineWords
+    /// The day that the text spoke of last, with its sentence and block.
+    private var context: (date: String, sentence: Int, block: Int)?
+
+    init(text: AnnotatedText, words: TimelineWords) {
+        self.text = text
+        self.words = words
+    }
+
+    /// Whether an expression can date an event.
+    private func dates(_ time: TimeExpression) -> Bool {
+        guard time.resolved != nil, !time.isVague else { return false }
+        switch time.kind {
+        case .date, .time: return true
+        // A length dates only where it is a distance from an event: `a day after the vote`.
+        case .duration: return time.interval?.isOneDay ?? false
+        case .set: return false
+        }
+    }
+
+    mutating func date(
+        _ event: inout Event, _ predicate: Predicate, _ all: [Predicate], _ sentence: Range<Int>
+    ) {
+        defer { fillNames(&event) }
+        if let linked = linkedDate(predicate) {
+            event.date = linked.date
+            event.dateBasis = .timex
+            event.dateSpan = linked.span
+            return
+        }
+        if let time = ownTime(predicate, all) {
+            event.date = time.resolved
+            event.dateBasis = .timex
+            event.dateSpan = time.span
+            return
+        }
+        // `In 2031 alone, the force seized …, delivered … and deployed …`
+        if predicate.link == .coordinate, let parent = predicate.parent, let time = ownTime(all[parent], all),
+            time.tokens.upperBound <= all[parent].group.lowerBound || predicate.form == .gerund
+        {
+            event.date = time.resolved
+            event.dateBasis = .timex
+            event.dateSpan = time.span
+        }
+    }
+
+    mutating func dateNoun(_ event: inout Event) { fillNames(&event) }
+
+    /// `a day after the boat sank`: the subordinate clause lies that far from the date that the distance denotes.
+    private func linkedDate(_ predicate: Predicate) -> (date: String, span: TextSpan)? {
+        guard predicate.link == .subordinate, let word = predicate.linkWord,
+            text.word(word) == words.after || text.word(word) == words.before,
+            let time = text.times(in: max(0, word - 6)..<word).last, time.tokens.upperBound == word
+        else { return nil }
+        let sign = text.word(word) == words.after ? -1 : 1
+        guard let anchor = time.interval, anchor.isOneDay, let day = anchor.first,
+            let distance = Self.days(time.value)
+        else {
+            return nil
+        }
+        return (CalendarDate(dayNumber: day + sign * distance).description, time.span)
+    }
+
+    /// The days of a duration such as `P2D` or `P1W`.
+    private static func days(_ value: String) -> Int? {
+        guard value.hasPrefix("P"), let unit = value.last, let count = Int(value.dropFirst().dropLast()),
+            count < 1000
+        else {
+            return nil
+        }
+        switch unit {
+        case "D": return count
+        case "W": return count * 7
+        default: return nil
+        }
+    }
+
+    /// The expression inside the clause, not inside a clause that it holds; the nearest to the verb.
+    private func ownTime(_ predicate: Predicate, _ all: [Predicate]) -> TimeExpression? {
+        let inner = all.filter { other in
+            other.verb != predicate.verb && other.isEmbedded && other.isFinite
+                && predicate.clause.contains(other.verb)
+                && other.clause.count < predicate.clause.count && !other.clause.contains(predicate.verb)
+        }
+        var best: (time: TimeExpression, distance: Int)?
+        for time in text.times(in: predicate.clause) where dates(time) {
+            let position = time.tokens.lowerBound
+            guard !inner.contains(where: { $0.clause.contains(position) }),
+                text.quotation(around: position) == nil
+            else { continue }
+            guard !isBracketed(time) else { continue }
+            var distance = position > predicate.verb ? position - predicate.verb : predicate.verb - position
+            if time.kind == .duration { distance += 40 }
+            // A noun's own date: `the 2031 review`, `Monday's vote`.
+            if isAttributive(time) { distance += 60 }
+            if distance < best?.distance ?? .max { best = (time, distance) }
+        }
+        return best?.time
+    }
+
+    private func isBracketed(_ time: TimeExpression) -> Bool {
+        text.base.isMark(time.tokens.lowerBound - 1, "(")
+    }
+
+    private func isAttributive(_ time: TimeExpression) -> Bool {
+        let next = time.tokens.upperBound
+        guard next < text.tokens.count else { return false }
+        if text.word(next) == "'s" { return true }
+        let before = time.tokens.lowerBound - 1
+        return before >= 0 && before < text.tags.count && text.tags[before] == .determiner
+            && next < text.tags.count
+            && text.tags[next].isNominal
+    }
+
+    /// Keeps the day that a sentence spoke of, and gives it to what follows undated in the same paragraph.
+    mutating func close(_ events: inout [Event], sentence: Int, block: Int) {
+        if let context, context.block == block, sentence - context.sentence <= 2 {
+            for index in events.indices
+            where events[index].date == nil && events[index].certainty == .reported
+                && !events[index].isBackground
+            {
+                events[index].date = context.date
+                events[index].dateBasis = .sameArticle
+            }
+        }
+        if let dated = events.last(where: { $0.dateBasis == .timex && $0.certainty == .reported }),
+            let date = dated.date,
+            DayInterval(edtf: date)?.isOneDay ?? false
+        {
+            context = (date, sentence, block)
+        } else if let current = context, current.block == block,
+            !events.contains(where: { $0.dateBasis == .timex })
+        {
+            context = (current.date, events.isEmpty ? current.sentence : sentence, block)
+        }
+    }
+
+    /// Gives an undated event the date of another mention: the same kind, and a participant in common.
+    func corefer(_ events: inout [Event]) {
+        var dated: [Int: [Int]] = [:]
+        for (index, event) in events.enumerated() where event.dateBasis == .timex {
+            if let kind = event.kind { dated[kind, default: []].append(index) }
+        }
+        for index in events.indices where events[index].dateBasis != .timex {
+            guard let kind = events[index].kind, events[index].certainty == .reported,
+                !events[index].isBackground
+            else { continue }
+            var dates: Set<String> = []
+            for other in (dated[kind] ?? []).prefix(64) where other != index {
+                let left = Set(events[index].participants)
+                guard !left.isDisjoint(with: events[other].participants) || left.isEmpty else { continue }
+                if let date = events[other].date { dates.insert(date) }
+            }
+            if dates.count == 1, let date = dates.first {
+                events[index].date = date
+                events[index].dateBasis = .coref
+            }
+        }
+    }
+
+    /// Participants and place from the names in the clause.
+    private func fillNames(_ event: inout Event) {
+        var participants: [Int] = []
+        var place: String?
+        for mention in text.mentions(in: event.clause)
+        where mention.tokens.lowerBound < event.clause.upperBound {
+            for entity in mention.entity.map({ [$0] }) ?? mention.entities
+            where text.entities.indices.contains(entity) {
+                let isLocated = isLocated(mention)
+                switch text.entities[entity].kind {
+                case .place:
+                    if place == nil, mention.form == .name { place = text.entities[entity].name }
+                case .country where isLocated:
+                    if place == nil { place = text.entities[entity].name }
+                case .person, .organisation, .country, .group:
+                    if !participants.contains(entity), participants.count < 8 { participants.append(entity) }
+                case .other: break
+                }
+            }
+        }
+        event.participants = participants
+        event.place = place
+    }
+
+    private func isLocated(_ mention: Mention) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        guard before >= 0 else { return false }
+        if words.places.contains(text.word(before)) { return true }
+        return before > 0 && text.tags.indices.contains(before) && text.tags[before] == .determiner
+            && words.places.contains(text.word(before - 1))
+    }
+}

@@ -1,0 +1,312 @@
+import DossierText
+
+/// Finds the predicates of a sentence and the clause of each.
+///
+/// There is no parse: verb groups come from the parts of speech, clause borders from linking words, commas and the
+/// predicates on either side of them. Clauses may hold one another; a main clause holds its subordinate ones.
+struct PredicateReader {
+    let text: AnnotatedText
+    let words: TimelineWords
+
+    func tag(_ index: Int) -> PartOfSpeech { index < text.tags.count ? text.tags[index] : .unknown }
+
+    func predicates(of sentence: Range<Int>, isHeadline: Bool) -> [Predicate] {
+        var predicates = verbGroups(sentence)
+        if isHeadline, !predicates.contains(where: \.isFinite) {
+            predicates = headlineVerb(sentence) + predicates
+        }
+        link(&predicates, sentence)
+        return predicates
+    }
+
+    private func isVerbal(_ index: Int) -> Bool { tag(index).isVerb || tag(index) == .auxiliary }
+
+    private func isHelper(_ word: Word) -> Bool {
+        words.be.contains(word) || words.have.contains(word) || words.modals.contains(word)
+            || words.willModals.contains(word)
+            || word == "do" || word == "does" || word == "did"
+    }
+
+    /// Verb groups in order: helpers, adverbs between them, and the verb.
+    private func verbGroups(_ sentence: Range<Int>) -> [Predicate] {
+        var groups: [Predicate] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard isVerbal(index) else {
+                index += 1
+                continue
+            }
+            let start = index
+            var verb = index
+            var next = index + 1
+            while next < sentence.upperBound, next - verb <= 4 {
+                if isVerbal(next), isHelper(text.word(verb)) {
+                    verb = next
+                } else if tag(next) != .adverb, !words.negations.contains(text.word(next)),
+                    tag(next) != .particle
+                {
+                    break
+                }
+                next += 1
+            }
+            if let predicate = predicate(start, verb, sentence) { groups.append(predicate) }
+            index = verb + 1
+        }
+        return groups
+    }
+
+    private func predicate(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Predicate? {
+        let helpers = (start..<verb).map { text.word($0) }.filter(isHelper)
+        let isNegated =
+            (start..<verb).contains { words.negations.contains(text.word($0)) }
+            || start > sentence.lowerBound && words.negations.contains(text.word(start - 1))
+        let hasBe = helpers.contains { words.be.contains($0) }
+        let hasHave = helpers.contains { words.have.contains($0) }
+        let isPastBe = helpers.contains {
+            $0 == "was" || $0 == "were" || $0 == "been" || $0 == "had" || $0 == "did"
+        }
+        let form: Predicate.Form
+        var isPassive = false
+        switch tag(verb) {
+        case _ where helpers.contains(where: { words.willModals.contains($0) }): form = .future
+        case _ where helpers.contains(where: { words.modals.contains($0) }): form = .modal
+        case .verbPast where helpers.isEmpty: form = .past
+        case .verbParticiple, .verbPast:
+            isPassive = hasBe
+            if hasHave {
+                form = helpers.first == "had" ? .pastPerfect : .perfect
+            } else if hasBe {
+                form =
+                    isPastBe
+                    ? .past : helpers.first == "be" || helpers.first == "being" ? .infinitive : .present
+            } else {
+                form = .participle
+            }
+        case .verbGerund: form = hasBe ? (isPastBe ? .past : .present) : .gerund
+        case .verbBase:
+            if helpers.contains("did") {
+                form = .past
+            } else if start > sentence.lowerBound, text.word(start - 1) == words.to {
+                form = .infinitive
+            } else {
+                form = .present
+            }
+        case .verbPresent: form = .present
+        case .auxiliary:
+            // Forms of `be` and `have` alone: states.
+            form =
+                text.word(verb) == "was" || text.word(verb) == "were" || text.word(verb) == "had"
+                ? .past : .present
+        default: return nil
+        }
+        return Predicate(
+            verb: verb, group: start..<verb + 1, form: form, isPassive: isPassive, isNegated: isNegated)
+    }
+
+    /// In title case a verb looks like a name: the first known form behind the subject.
+    private func headlineVerb(_ sentence: Range<Int>) -> [Predicate] {
+        for index in sentence.dropFirst() where text.tokens[index].shape.isWord {
+            guard let entry = words.forms[text.word(index)], entry.form != .gerund else { continue }
+            guard tag(index) != .verbPast || entry.form == .past else { continue }
+            return [
+                Predicate(
+                    verb: index, group: index..<index + 1, form: entry.form == .past ? .past : .present,
+                    isPassive: false,
+                    isNegated: false)
+            ]
+        }
+        return []
+    }
+
+    /// Gives every predicate its link, its parent and its clause.
+    private func link(_ predicates: inout [Predicate], _ sentence: Range<Int>) {
+        var starts = [Int](repeating: sentence.lowerBound, count: predicates.count)
+        for index in predicates.indices {
+            let previous = index > 0 ? predicates[index - 1] : nil
+            let floor = previous.map { $0.verb + 1 } ?? sentence.lowerBound
+            let border = border(predicates[index], previous, floor, sentence)
+            predicates[index].link = border.link
+            predicates[index].linkWord = border.word
+            starts[index] = border.start
+            predicates[index].parent = parent(index, predicates)
+            if border.resumes {
+                // Behind an embedded clause the verb of the clause around it: its subject stands before.
+                if index > 0 {
+                    var outer = index - 1
+                    while outer > 0, predicates[outer].isEmbedded { outer -= 1 }
+                    let opener = predicates[(outer)...(index - 1)].first { $0.isEmbedded }
+                    predicates[index].link = .main
+                    predicates[index].linkWord = nil
+                    predicates[index].parent = nil
+                    starts[index] =
+                        predicates[outer].isEmbedded || opener == nil ? sentence.lowerBound : starts[outer]
+                    if !predicates[outer].isEmbedded, opener != nil, predicates[outer].verb < border.start {
+                        // The clause around has its verb already: this one is a second one of the same subject.
+                        predicates[index].link = .coordinate
+                        predicates[index].parent = outer
+                        starts[index] = border.start
+                    }
+                }
+            }
+        }
+        for index in predicates.indices {
+            var end = sentence.upperBound
+            for later in predicates.indices.dropFirst(index + 1) where closes(later, index, predicates) {
+                end = starts[later]
+                if let word = predicates[later].linkWord { end = min(end, word) }
+                break
+            }
+            predicates[index].clause = text.base.trimmedClause(
+                starts[index]..<max(starts[index] + 1, end), words)
+        }
+    }
+
+    /// Whether a later predicate ends the clause of an earlier one: a sibling or an outer one does, a dependant does not.
+    private func closes(_ later: Int, _ earlier: Int, _ predicates: [Predicate]) -> Bool {
+        if predicates[later].form == .infinitive { return false }
+        if !predicates[later].isFinite, predicates[later].link != .coordinate { return false }
+        var ancestor = predicates[later].link == .coordinate ? nil : predicates[later].parent
+        if predicates[later].link == .coordinate { return true }
+        while let index = ancestor {
+            if index == earlier { return false }
+            ancestor = predicates[index].parent
+        }
+        return !predicates[later].isEmbedded || predicates[earlier].isEmbedded
+    }
+
+    private func parent(_ index: Int, _ predicates: [Predicate]) -> Int? {
+        guard index > 0 else { return nil }
+        switch predicates[index].link {
+        case .main: return nil
+        default: return index - 1
+        }
+    }
+
+    private typealias Border = (link: Predicate.Link, start: Int, word: Int?, resumes: Bool)
+
+    /// Looks back from a verb group to the predicate before it for what links the two.
+    private func border(_ predicate: Predicate, _ previous: Predicate?, _ floor: Int, _ sentence: Range<Int>)
+        -> Border
+    {
+        let first = predicate.group.lowerBound
+        var before = first - 1
+        while before >= floor, tag(before) == .adverb { before -= 1 }
+        if predicate.form == .infinitive {
+            return (.adjunct, max(sentence.lowerBound, first - 1), nil, false)
+        }
+        if before >= floor {
+            let isComma = text.base.isMark(before, ",")
+            if words.coordinators.contains(text.word(before)) {
+                if previous != nil { return (.coordinate, before + 1, before, false) }
+            } else if isComma, let previous {
+                if predicate.form == .gerund { return (.adjunct, before + 1, nil, false) }
+                if previous.isEmbedded { return (.main, before + 1, nil, true) }
+                return (.coordinate, before + 1, nil, false)
+            } else if words.relatives.contains(text.word(before)) || text.word(before) == words.that {
+                return (.relative, before, before, false)
+            }
+        }
+        if !predicate.isFinite {
+            if previous == nil, first - sentence.lowerBound <= 2 {
+                return (.adjunct, sentence.lowerBound, nil, false)
+            }
+            return (.adjunct, nounStart(first, floor), nil, false)
+        }
+        var index = before
+        while index >= floor {
+            let word = text.word(index)
+            let token = text.tokens[index]
+            if token.shape == .punctuation || token.shape == .quotationMark {
+                if text.base.isMark(index, ";") || text.base.isMark(index, ":") || text.base.isDash(index) {
+                    return (.main, index + 1, nil, false)
+                }
+            } else if words.relatives.contains(word), previous != nil || index > sentence.lowerBound {
+                return (.relative, index, index, false)
+            } else if word == words.that, tag(index) != .determiner, tag(index) != .pronoun, previous != nil {
+                return (.content, index + 1, index, false)
+            } else if words.subordinators.contains(word),
+                tag(index) != .adposition || isClausal(index, first),
+                index > sentence.lowerBound || previous == nil
+            {
+                if index == sentence.lowerBound || !text.base.isMark(first - 1, ",") {
+                    return (.subordinate, index + 1, index, false)
+                }
+            } else if words.coordinators.contains(word), previous != nil,
+                index > floor || text.base.isMark(index - 1, ","),
+                hasSubject(index + 1, first)
+            {
+                let joins = text.base.isMark(index - 1, ",") || isSubjectStart(index + 1)
+                if joins { return (.main, index + 1, index, false) }
+            }
+            index -= 1
+        }
+        guard let previous else { return (.main, sentence.lowerBound, nil, false) }
+        // A comma and a new subject: behind a clause that opens the sentence, or a tag of speech behind a quotation.
+        if let comma = (floor..<max(floor, first)).last(where: { text.base.isMark($0, ",") }) {
+            if previous.isEmbedded { return (.main, comma + 1, nil, true) }
+            if words.verbClass(text.word(predicate.verb)) == .speech
+                || words.verbClass(text.word(predicate.verb)) == .act
+            {
+                return (.main, sentence.lowerBound, nil, false)
+            }
+            return (.main, comma + 1, nil, false)
+        }
+        if words.verbClass(text.word(previous.verb)) == .speech
+            || words.verbClass(text.word(previous.verb)) == .act
+        {
+            return (.content, floor, nil, false)
+        }
+        return (.relative, nounStart(first, floor), nil, false)
+    }
+
+    /// Whether a subordinator that may be a preposition has a clause behind it: no comma, few words.
+    private func isClausal(_ index: Int, _ verb: Int) -> Bool {
+        guard index + 1 < verb, verb - index < 16 else { return false }
+        return !(index + 1..<verb).contains { text.base.isMark($0, ",") }
+    }
+
+    private func hasSubject(_ start: Int, _ verb: Int) -> Bool {
+        guard start < verb else { return false }
+        return (start..<verb).contains { tag($0).isNominal || tag($0) == .pronoun }
+    }
+
+    private func isSubjectStart(_ index: Int) -> Bool {
+        tag(index) == .pronoun || tag(index) == .determiner || text.tokens[index].shape.isCapital
+    }
+
+    /// The beginning of the noun phrase before a participle: `the agreement` of `the agreement reached on Monday`.
+    func nounStart(_ index: Int, _ floor: Int) -> Int {
+        var start = index
+        var hasNoun = false
+        while start > floor {
+            let previous = start - 1
+            switch tag(previous) {
+            case .noun, .properNoun:
+                hasNoun = true
+            case .adjective, .numeral, .determiner, .symbol: break
+            case .pronoun where !hasNoun: return previous
+            case .particle where text.word(previous) == "'s": break
+            case .adposition where hasNoun && text.word(previous) == words.of: break
+            case .punctuation where text.base.isMark(previous, "-"): break
+            default: return start
+            }
+            if tag(previous) == .determiner, hasNoun { return previous }
+            start = previous
+        }
+        return start
+    }
+}
+
+extension TokenizedText {
+    /// A clause without marks and coordinators at its edges.
+    func trimmedClause(_ range: Range<Int>, _ words: TimelineWords) -> Range<Int> {
+        var clause = trimmed(range)
+        while clause.count > 1, words.coordinators.contains(word(clause.upperBound - 1)) {
+            clause = trimmed(clause.lowerBound..<clause.upperBound - 1)
+        }
+        while clause.count > 1, words.coordinators.contains(word(clause.lowerBound)) {
+            clause = trimmed(clause.lowerBound + 1..<clause.upperBound)
+        }
+        return clause
+    }
+}

@@ -1,0 +1,5 @@
+import DossierSDK
+
+extension Timeline {
+    static let examples: [Example] = []
+}
