@@ -17,10 +17,19 @@ extension TariffReader {
         let anchor = unit.anchors.first ?? unit.rate.map { $0.tokens.lowerBound } ?? range.lowerBound
         let goods = goods(of: unit)
         found.goods = goods.range
+        // An exemption or a pause by itself is of the tariff that was named before.
+        if unit.anchors.isEmpty, unit.rate == nil, !context.target.isEmpty {
+            found.target = context.target
+            return found
+        }
         readImposer(unit, anchor, &found)
+        if let both = jointImposers(unit, anchor) {
+            found.target = both
+            return found
+        }
         var target = goods.range.map { states(in: $0, except: found) } ?? []
         if target.isEmpty, let range = goods.range, isEverybody(range) { target = ["all countries"] }
-        if target.isEmpty, let range = goods.range, let joint = parties.parties(of: range) {
+        if target.isEmpty, let range = goods.range, let joint = parties.jointParties(range) {
             target = joint.filter { $0 != found.imposerState }
         }
         if target.isEmpty { target = bearers(unit, anchor, &found) }
@@ -132,7 +141,9 @@ extension TariffReader {
             if subject.contains(where: isAnchor) { continue }
             if cue == .future, bearsAhead(index, unit) { return }
             for mention in text.mentions(in: subject).reversed() where mention.form != .adjective {
-                if mention.tokens.lowerBound > range.lowerBound, words.indirect.contains(text.word(mention.tokens.lowerBound - 1)) { continue }
+                var before = mention.tokens.lowerBound - 1
+                if before > range.lowerBound, words.determiners.contains(text.word(before)) { before -= 1 }
+                if before >= range.lowerBound, words.indirect.contains(text.word(before)) { continue }
                 if mention.entity == nil && mention.entities.isEmpty, mention.form != .name { return }
                 if name(mention, &found) { return }
             }
@@ -157,6 +168,18 @@ extension TariffReader {
         found.imposer = value.name
         found.imposerState = value.kind == .country ? value.name : value.country
         return true
+    }
+
+    /// `A and B will maintain zero duties`: each on the other.
+    private func jointImposers(_ unit: Unit, _ anchor: Int) -> [String]? {
+        let act = (unit.clause.lowerBound ..| anchor).first {
+            words.cues[text.word($0)].map { $0 == .future || $0 == .impose } ?? false
+        }
+        guard let act else { return nil }
+        let subject = unit.clause.lowerBound ..| act
+        guard !subject.contains(where: { words.indirect.contains(text.word($0)) || isAnchor($0) }) else { return nil }
+        let states = parties.states(in: subject)
+        return states.count >= 2 ? states : nil
     }
 
     /// A state directly before the noun phrase of the tariff: `U.S.`, `China’s`, `EU`

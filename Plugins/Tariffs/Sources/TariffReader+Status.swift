@@ -1,3 +1,4 @@
+import DossierSDK
 import DossierText
 
 extension TariffReader {
@@ -28,12 +29,14 @@ extension TariffReader {
 
     /// The status that a unit gives its tariff; nil where it states no measure.
     func status(of unit: Unit) -> TariffStatus? {
-        let range = unit.tokens
+        let core = unit.tokens.clamped(to: unit.clause)
+        let range = core.isEmpty ? unit.tokens : core
         let cues = cues(in: range)
         let anchor = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? range.lowerBound
         if isAnalysis(range) || isPower(range) { return nil }
         if unit.rate == nil, text.isMark(sentence.upperBound - 1, ":") { return nil }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
+        if isThreatened(unit) { return .threatened }
         if let relief = relief(cues, range, anchor, unit) { return relief }
         if isClosingExemptions(range) { return .announced }
         if let status = suspension(cues, range, anchor, unit) { return status }
@@ -52,6 +55,19 @@ extension TariffReader {
         }
     }
 
+    /// What somebody promised or threatened that will be: behind `that`, or in the same quotation.
+    private func isThreatened(_ unit: Unit) -> Bool {
+        guard unit.clause.contains(where: { words.future.contains(text.word($0)) || words.cues[text.word($0)] == .possible }) else { return false }
+        let start = unit.clause.lowerBound
+        if start > sentence.lowerBound + 1, text.word(start - 1) == TariffReader.thatWord {
+            return (max(sentence.lowerBound, start - 5) ..| start).contains { words.cues[text.word($0)] == .threat }
+        }
+        guard context.status == .threatened, let last = findings.last, let quotation = text.quotation(around: start) else { return false }
+        return quotation.span.overlaps(last.span) && quotation.tokens.lowerBound < start
+    }
+
+    private static let thatWord: Word = "that"
+
     /// What a law allows: `authorizes the President to …`
     private func isPower(_ range: Range<Int>) -> Bool {
         (sentence.lowerBound ..| range.upperBound).contains { words.powers.contains(text.word($0)) }
@@ -63,7 +79,9 @@ extension TariffReader {
 
     /// Relief that was asked for, refused, or had for a time.
     private func relief(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
-        let easing = cues.first[.relief] ?? cues.first[.end] ?? cues.first[.exempt] ?? cues.first[.reduce]
+        let easing = cues.first[.relief]
+            ?? cues.all.filter { $0.cue == .end || $0.cue == .exempt || $0.cue == .reduce }
+            .min { abs($0.index - anchor) < abs($1.index - anchor) }?.index
         if let easing {
             let isNear = abs(easing - anchor) <= 8
             if isNear, let refuse = cues.first[.refuse], refuse < easing || cues.has(.relief) { return .reliefRefused }

@@ -30,4 +30,5 @@ struct Event {
     var confidence: Double
     /// Whether it lies before the time of the narrative: `had agreed`, `previously`.
     var isBackground = false
+    var isHeadline = false
 }

@@ -6,8 +6,10 @@ struct EventReader {
     let words: TimelineWords
     let predicates: PredicateReader
     let nouns: NounEvents
+    private let published: CalendarDate?
 
-    init(_ text: AnnotatedText, words: TimelineWords = .english) {
+    init(_ text: AnnotatedText, published: CalendarDate?, words: TimelineWords = .english) {
+        self.published = published
         self.text = text
         self.words = words
         predicates = PredicateReader(text: text, words: words)
@@ -16,16 +18,17 @@ struct EventReader {
 
     func events() -> [Event] {
         var events: [Event] = []
-        var dater = EventDater(text: text, words: words)
+        var dater = EventDater(text: text, words: words, published: published)
         for (number, sentence) in text.sentences.enumerated() {
             let block = text.blocks[sentence.block]
             guard block.isContent, !isQuestion(sentence.tokens), sentence.tokens.count > 2 else { continue }
-            let isHeadline = block.kind == .title || block.kind == .heading && sentence.block < 4
+            let isHeadline = isHeadline(block, sentence)
             if block.kind == .heading, !isHeadline { continue }
             var found: [Event] = []
             let groups = predicates.predicates(of: sentence.tokens, isHeadline: isHeadline)
             for index in groups.indices {
                 guard var event = event(of: index, groups, sentence.tokens, isHeadline) else { continue }
+                event.isHeadline = isHeadline
                 dater.date(&event, groups[index], groups, sentence.tokens)
                 found.append(event)
             }
@@ -35,11 +38,30 @@ struct EventReader {
                 dater.dateNoun(&event)
                 found.append(event)
             }
+            // What is merely said, where the clause that is said has its event.
+            let all = found
+            found.removeAll { event in
+                event.rule == "timeline.speech" && event.dateBasis != .timex
+                    && !event.clause.contains { text.tokens[$0].shape == .quotationMark }
+                    && all.contains { other in
+                        other.trigger != event.trigger && event.clause.lowerBound < other.clause.lowerBound
+                            && other.clause.upperBound <= event.clause.upperBound
+                    }
+            }
             dater.close(&found, sentence: number, block: sentence.block)
             events += found
         }
         dater.corefer(&events)
         return events
+    }
+
+    /// A title, a heading at the top, or the deck below it: a line without a full stop.
+    private func isHeadline(_ block: Block, _ sentence: Sentence) -> Bool {
+        if block.kind == .title { return true }
+        guard sentence.block < 4, let last = sentence.tokens.last else { return false }
+        if block.kind == .heading { return true }
+        return block.kind == .paragraph && sentence.tokens.count <= 40 && text.tokens[last].shape.isWord
+            && sentence.span.end == block.span.end
     }
 
     private func similar(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -67,7 +89,8 @@ struct EventReader {
         case .present: return planned(index, groups)
         case .future: return future(index, groups, "timeline.future")
         case .modal:
-            guard predicate.link == .content, text.word(predicate.group.lowerBound) == "would" else {
+            guard predicate.link != .main || index > 0, text.word(predicate.group.lowerBound) == "would"
+            else {
                 return nil
             }
             return future(index, groups, "timeline.future-in-past")
@@ -78,7 +101,11 @@ struct EventReader {
         if isBe(predicate) || words.have.contains(word) && lightObject(predicate) == nil {
             return occurrence(predicate)
         }
-        if verbClass == .occurrence, let event = occurrence(predicate) { return event }
+        if verbClass == .occurrence || verbClass == .light && lightObject(predicate) == nil,
+            let event = occurrence(predicate)
+        {
+            return event
+        }
         if let noun = lightObject(predicate), verbClass == .light || verbClass == .occurrence {
             return make(predicate, trigger: noun..<noun + 1, "timeline.light-verb", 0.8)
         }
@@ -91,7 +118,11 @@ struct EventReader {
         case .threat: return make(predicate, "timeline.threat", 0.7, .threatened)
         case .plan: return isPlanned(predicate, groups, index)
         case .action, .light, .occurrence, .aspect:
-            guard hasActor(predicate) || !text.times(in: predicate.clause).isEmpty else { return nil }
+            guard
+                hasActor(predicate) || hasEventSubject(predicate) || !text.times(in: predicate.clause).isEmpty
+                    || predicate.link == .coordinate
+                        && predicate.parent.map({ hasActor(groups[$0]) }) ?? false
+            else { return nil }
             return make(predicate, isHeadline ? "timeline.headline" : "timeline.verb", 0.7)
         }
     }
@@ -146,9 +177,7 @@ struct EventReader {
     private func isAlleged(_ predicate: Predicate) -> Bool {
         let near = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)..<predicate.verb
         if near.contains(where: { words.allegations.contains(text.word($0)) }) { return true }
-        return predicate.verb < text.tokens.count
-            && ["accused", "alleged", "claimed"].contains(text.word(predicate.verb))
-            && predicate.link != .main
+        return words.accusations.contains(text.word(predicate.verb))
     }
 
     /// An actor or object that the document names.
@@ -156,6 +185,14 @@ struct EventReader {
         text.mentions(in: predicate.clause).contains { mention in
             mention.entity != nil || !mention.entities.isEmpty || mention.form == .nominal
                 || mention.form == .adjective
+        }
+    }
+
+    /// `the strike killed …`
+    private func hasEventSubject(_ predicate: Predicate) -> Bool {
+        (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).contains
+        {
+            words.eventNouns.contains(text.word($0)) && $0 > 0 && words.definites.contains(text.word($0 - 1))
         }
     }
 
@@ -213,12 +250,17 @@ struct EventReader {
             words.verbClass(text.word(predicate.verb)) == .plan
                 || words.verbClass(text.word(predicate.verb)) == .state,
             index + 1 < groups.count, groups[index + 1].form == .infinitive,
+            predicate.form == .present || predicate.form == .future || predicate.isPassive,
             groups[index + 1].group.lowerBound - predicate.verb <= 3,
             isPlanVerb(text.word(predicate.verb))
         else { return nil }
         let goal = groups[index + 1]
         guard !words.be.contains(text.word(goal.verb)), words.verbClass(text.word(goal.verb)) != .state else {
             return nil
+        }
+        // "was expected to produce": told of what did not come so.
+        if predicate.form != .present, predicate.form != .future {
+            return make(predicate, "timeline.expected", 0.5)
         }
         return make(
             predicate, trigger: withParticle(goal.verb, predicate.clause.upperBound), "timeline.plan", 0.6,
@@ -254,7 +296,28 @@ struct EventReader {
                 && time.tokens.lowerBound - predicate.verb <= 5
         }
         guard hasDate else { return nil }
+        if let noun = nounBeforeComma(predicate) { return made(predicate, noun) }
         return make(predicate, "timeline.participle", 0.5)
+    }
+
+    /// The event noun of `The announcement, made on Monday, …`
+    private func nounBeforeComma(_ predicate: Predicate) -> Int? {
+        let noun = predicate.group.lowerBound - 2
+        guard noun > 0, text.base.isMark(noun + 1, ","), words.eventNouns.contains(text.word(noun)) else {
+            return nil
+        }
+        return noun
+    }
+
+    private func made(_ predicate: Predicate, _ noun: Int) -> Event {
+        var event = make(predicate, trigger: noun..<noun + 1, "timeline.event-subject", 0.6)
+        let end = text.times(in: predicate.verb..<predicate.clause.upperBound).last {
+            $0.tokens.lowerBound - predicate.verb <= 8
+        }?
+        .tokens.upperBound
+        event.clause =
+            predicates.nounStart(noun, max(0, noun - 6))..<max(predicate.verb + 1, end ?? predicate.verb + 1)
+        return event
     }
 
     /// Whether speech is tied to an occasion: a press conference, a post, a date, an office in whose name one speaks.

@@ -12,7 +12,9 @@ struct NounEvents {
         var events: [Event] = []
         for time in text.times(in: sentence) where time.kind == .date && time.resolved != nil && !time.isVague
         {
-            if let event = bracketed(time, sentence) ?? dated(time, sentence) { events.append(event) }
+            if let event = bracketed(time, sentence) ?? dated(time, sentence) ?? datedBehind(time, sentence) {
+                events.append(event)
+            }
         }
         for index in sentence where words.relationalNouns.contains(text.word(index)) && tag(index) == .noun {
             if let event = relational(index, sentence) { events.append(event) }
@@ -37,7 +39,7 @@ struct NounEvents {
             clause: start..<time.tokens.upperBound + 1, trigger: (term ?? head)..<(term ?? head) + 1,
             kind: kind(term ?? head),
             rule: "timeline.term", confidence: 0.7)
-        event.date = time.resolved
+        event.date = time.eventDate
         event.dateBasis = .timex
         event.dateSpan = time.span
         return event
@@ -51,12 +53,13 @@ struct NounEvents {
         while index < sentence.upperBound, index < time.tokens.upperBound + 7 {
             let tag = tag(index)
             guard
-                tag.isNominal || tag == .adjective || tag == .numeral || text.base.isMark(index, "-")
+                tag.isNominal || tag == .adjective || words.eventNouns.contains(text.word(index))
+                    || tag == .numeral || text.base.isMark(index, "-")
                     || tag == .verbGerund
             else {
                 break
             }
-            if tag == .noun,
+            if tag == .noun || tag.isVerb,
                 words.eventNouns.contains(text.word(index)) || words.terms.contains(text.word(index))
             {
                 noun = index
@@ -69,7 +72,25 @@ struct NounEvents {
         var event = Event(
             clause: start..<complementEnd(index, sentence), trigger: noun..<noun + 1, kind: kind(noun),
             rule: "timeline.dated-noun", confidence: 0.65)
-        event.date = time.resolved
+        event.date = time.eventDate
+        event.dateBasis = .timex
+        event.dateSpan = time.span
+        return event
+    }
+
+    /// `a tweet on Monday by the minister`, `sanctions since 2011`
+    private func datedBehind(_ time: TimeExpression, _ sentence: Range<Int>) -> Event? {
+        let noun = time.tokens.lowerBound - 2
+        guard noun > sentence.lowerBound, tag(noun + 1) == .adposition || text.word(noun + 1) == words.since,
+            tag(noun) == .noun,
+            words.eventNouns.contains(text.word(noun)), text.quotation(around: noun) == nil
+        else { return nil }
+        var event = Event(
+            clause: phraseStart(noun + 1, sentence)..<complementEnd(time.tokens.upperBound, sentence),
+            trigger: noun..<noun + 1,
+            kind: kind(noun), rule: "timeline.dated-noun", confidence: 0.5)
+        event.date = text.word(noun + 1) == words.since ? time.eventDate.map { $0 + "/.." } : time.eventDate
+        if event.date.map({ $0.split(separator: "/").count > 2 }) ?? false { event.date = time.eventDate }
         event.dateBasis = .timex
         event.dateSpan = time.span
         return event

@@ -12,6 +12,9 @@ struct PredicateReader {
 
     func predicates(of sentence: Range<Int>, isHeadline: Bool) -> [Predicate] {
         var predicates = verbGroups(sentence)
+        // Inside a quotation nothing is split: it belongs to the clause of the one who speaks.
+        let outside = predicates.filter { text.quotation(around: $0.verb) == nil }
+        if !outside.isEmpty { predicates = outside }
         if isHeadline, !predicates.contains(where: \.isFinite) {
             predicates = headlineVerb(sentence) + predicates
         }
@@ -49,10 +52,36 @@ struct PredicateReader {
                 }
                 next += 1
             }
-            if let predicate = predicate(start, verb, sentence) { groups.append(predicate) }
+            if !isAttributive(start, verb, sentence), let predicate = predicate(start, verb, sentence) {
+                groups.append(predicate)
+            }
             index = verb + 1
         }
         return groups
+    }
+
+    /// `an alleged plot`, `according to`: a participle that is an adjective or preposition.
+    private func isAttributive(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Bool {
+        if text.times(in: max(0, verb - 8)..<verb + 1).contains(where: { $0.tokens.contains(verb) }) {
+            return true
+        }
+        guard start == verb else { return false }
+        if words.accusations.contains(text.word(verb)), verb + 1 < sentence.upperBound,
+            text.word(verb + 1) == words.to
+        {
+            return true
+        }
+        if words.falseVerbs.contains(text.word(verb)) { return true }
+        guard tag(verb) == .verbParticiple || tag(verb) == .verbPast || tag(verb) == .verbGerund,
+            verb > sentence.lowerBound,
+            verb + 1 < sentence.upperBound, tag(verb + 1).isNominal || tag(verb + 1) == .adjective
+        else { return false }
+        switch tag(verb - 1) {
+        case .determiner, .adjective, .numeral: return true
+        case .adposition: return tag(verb) != .verbGerund
+        case .particle: return text.word(verb - 1) == "'s"
+        default: return false
+        }
     }
 
     private func predicate(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Predicate? {
@@ -106,6 +135,10 @@ struct PredicateReader {
     /// In title case a verb looks like a name: the first known form behind the subject.
     private func headlineVerb(_ sentence: Range<Int>) -> [Predicate] {
         for index in sentence.dropFirst() where text.tokens[index].shape.isWord {
+            let isName = text.mentions(in: max(sentence.lowerBound, index - 6)..<index + 1).contains {
+                $0.form == .name && $0.tokens.contains(index)
+            }
+            if isName { continue }
             guard let entry = words.forms[text.word(index)], entry.form != .gerund else { continue }
             guard tag(index) != .verbPast || entry.form == .past else { continue }
             return [
@@ -165,6 +198,13 @@ struct PredicateReader {
     private func closes(_ later: Int, _ earlier: Int, _ predicates: [Predicate]) -> Bool {
         if predicates[later].form == .infinitive { return false }
         if !predicates[later].isFinite, predicates[later].link != .coordinate { return false }
+        // A clause behind a comma is a remark of its own.
+        if predicates[later].link == .subordinate || predicates[later].link == .relative,
+            let word = predicates[later].linkWord,
+            word > predicates[earlier].verb, text.base.isMark(word - 1, ",")
+        {
+            return true
+        }
         var ancestor = predicates[later].link == .coordinate ? nil : predicates[later].parent
         if predicates[later].link == .coordinate { return true }
         while let index = ancestor {
@@ -178,6 +218,10 @@ struct PredicateReader {
         guard index > 0 else { return nil }
         switch predicates[index].link {
         case .main: return nil
+        case .coordinate:
+            // Two verbs of one subject: what hangs on the first stands between them.
+            return predicates[..<index].lastIndex { $0.form != .infinitive && $0.link != .adjunct } ?? index
+                - 1
         default: return index - 1
         }
     }
@@ -203,8 +247,15 @@ struct PredicateReader {
                 if previous.isEmbedded { return (.main, before + 1, nil, true) }
                 return (.coordinate, before + 1, nil, false)
             } else if words.relatives.contains(text.word(before)) || text.word(before) == words.that {
-                return (.relative, before, before, false)
+                let hasComma = before > floor && text.base.isMark(before - 1, ",")
+                return (.relative, hasComma ? before : nounStart(before, floor), before, false)
             }
+        }
+        if let previous, predicate.isFinite, previous.form == .participle, previous.link == .adjunct,
+            before >= floor,
+            !(floor...before).contains(where: { isBreak($0) })
+        {
+            return (.main, floor, nil, true)
         }
         if !predicate.isFinite {
             if previous == nil, first - sentence.lowerBound <= 2 {
@@ -224,13 +275,10 @@ struct PredicateReader {
                 return (.relative, index, index, false)
             } else if word == words.that, tag(index) != .determiner, tag(index) != .pronoun, previous != nil {
                 return (.content, index + 1, index, false)
-            } else if words.subordinators.contains(word),
-                tag(index) != .adposition || isClausal(index, first),
-                index > sentence.lowerBound || previous == nil
+            } else if words.subordinators.contains(word), tag(index) != .adposition || isDistance(index),
+                isClausal(index, first)
             {
-                if index == sentence.lowerBound || !text.base.isMark(first - 1, ",") {
-                    return (.subordinate, index + 1, index, false)
-                }
+                return (.subordinate, index + 1, index, false)
             } else if words.coordinators.contains(word), previous != nil,
                 index > floor || text.base.isMark(index - 1, ","),
                 hasSubject(index + 1, first)
@@ -241,6 +289,12 @@ struct PredicateReader {
             index -= 1
         }
         guard let previous else { return (.main, sentence.lowerBound, nil, false) }
+        // Behind a quotation: it is what is said.
+        if (floor..<max(floor, first)).contains(where: { text.tokens[$0].shape == .quotationMark }),
+            [.speech, .act].contains(words.verbClass(text.word(predicate.verb)))
+        {
+            return (.main, sentence.lowerBound, nil, false)
+        }
         // A comma and a new subject: behind a clause that opens the sentence, or a tag of speech behind a quotation.
         if let comma = (floor..<max(floor, first)).last(where: { text.base.isMark($0, ",") }) {
             if previous.isEmbedded { return (.main, comma + 1, nil, true) }
@@ -259,10 +313,21 @@ struct PredicateReader {
         return (.relative, nounStart(first, floor), nil, false)
     }
 
+    /// `a day after`, `two weeks before`: what follows is the event that the distance is counted from.
+    private func isDistance(_ index: Int) -> Bool {
+        text.times(in: max(0, index - 6)..<index).last?.tokens.upperBound == index
+    }
+
     /// Whether a subordinator that may be a preposition has a clause behind it: no comma, few words.
     private func isClausal(_ index: Int, _ verb: Int) -> Bool {
         guard index + 1 < verb, verb - index < 16 else { return false }
         return !(index + 1..<verb).contains { text.base.isMark($0, ",") }
+    }
+
+    private func isBreak(_ index: Int) -> Bool {
+        text.base.isMark(index, ",") || words.coordinators.contains(text.word(index))
+            || words.relatives.contains(text.word(index)) || words.subordinators.contains(text.word(index))
+            || text.word(index) == words.that
     }
 
     private func hasSubject(_ start: Int, _ verb: Int) -> Bool {

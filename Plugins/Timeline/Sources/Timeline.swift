@@ -12,7 +12,7 @@ public struct Timeline: AnalysisModule {
 
     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let text = document.text
-        return EventReader(text).events().map { event in
+        return EventReader(text, published: document.facts.published).events().map { event in
             let span = text.span(event.clause)
             var finding = Finding(
                 kind: "event", span: span, roles: [Finding.Role("trigger", text.span(event.trigger))],

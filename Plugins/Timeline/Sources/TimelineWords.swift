@@ -46,6 +46,7 @@ struct TimelineWords: Sendable {
     let that: Word
     let coordinators: WordSet
     let allegations: WordSet
+    let accusations: WordSet
     let occasions: WordSet
     let spokenTo: WordSet
     let officials: WordSet
@@ -53,6 +54,11 @@ struct TimelineWords: Sendable {
     let places: WordSet
     let placeNouns: WordSet
     let particles: WordSet
+    /// Forms in -ing and participles that are prepositions or adjectives.
+    let falseVerbs: WordSet
+    /// Words before a time from which something has gone on.
+    let since: Word
+    let definites: WordSet
     let earlierThan: WordSet
     let after: Word
     let before: Word
@@ -75,7 +81,7 @@ struct TimelineWords: Sendable {
                 exist tend rely consider regard view see understand feel hear look sound concern constitute entail require
                 illustrate highlight signal reveal serve face focus own differ vary range total amount comprise cover
                 stem relate pertain apply imply exceed equal rank favor favour doubt assume suppose imagine realize
-                remember enjoy suffer worry expect keep stay live sit lie hold underline cast raise pose carry complicate
+                remember enjoy suffer worry expect keep stay live sit lie hold underline dominate amplify demonstrate pair spark earn tout shape foster prevent underpin touch mirror overshadow complicate deepen cast raise pose carry complicate
                 contribute affect interest aim seek try struggle work stand boast bear last span count
                 """
             ),
@@ -99,7 +105,7 @@ struct TimelineWords: Sendable {
                 """
             ),
             (.threat, "threaten"),
-            (.plan, "intend plan expect schedule slate prepare await propose hope aim seek"),
+            (.plan, "intend plan expect schedule slate prepare await"),
             (
                 .light,
                 """
@@ -155,6 +161,7 @@ struct TimelineWords: Sendable {
                 alleged allegedly reportedly supposedly apparently accused accusing accuses claimed claims claiming allege alleges
                 unconfirmed rumored rumoured purportedly suspected
                 """,
+            accusations: "accused alleged accuses alleges",
             occasions: """
                 conference briefing interview statement speech address post tweet twitter x facebook reporters journalists press
                 television broadcast letter remarks rally hearing testimony podcast radio meeting summit visit memo message
@@ -171,6 +178,10 @@ struct TimelineWords: Sendable {
             placeNouns:
                 "city coast border palace house island airport court region province state capital sea ocean waters",
             particles: "up down out off over back in on away through effect",
+            falseVerbs:
+                "according including following regarding concerning given so-called based compared owing pending",
+            since: "since",
+            definites: "the this that",
             earlierThan: "earlier previously before already once formerly",
             after: "after", before: "before", of: "of")
     }()
@@ -225,7 +236,7 @@ struct TimelineWords: Sendable {
         rally demonstration demonstrations review renegotiation signing shooting killing murder assassination explosion blast
         crash earthquake storm hurricane fire outbreak coup ceasefire truce seizure seizures debate trial hearing conviction
         resignation appointment merger acquisition agreement deal launch test tests search investigation withdrawal evacuation
-        rescue handover amendment legislation ruling verdict directive offer
+        tweet sanctions rescue handover amendment legislation ruling verdict directive offer
         """
 
     private static let regularVerbs = """
@@ -249,6 +260,7 @@ struct TimelineWords: Sendable {
         resign appoint name nominate uphold overturn review renegotiate debate invade post tweet kill die murder assassinate elect
         vote designate label inaugurate found expel instruct blame credit present introduce assure consult expand increase
         reduce raise lower cut push step evolve secure sanction exempt trigger injure wound block rescue evacuate
+        dominate amplify demonstrate pair spark earn tout shape foster prevent underpin touch mirror overshadow deepen
         turn approve adopt pass reach complete close return move join remove replace fire hire order award grant
         """
 
