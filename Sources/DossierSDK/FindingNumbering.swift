@@ -1,4 +1,4 @@
-import DossierText
+package import DossierText
 
 extension StableHash {
     /// The identity of a document: its name and its text.

@@ -7,7 +7,7 @@ struct Prompt: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prompt", abstract: "Explore a workspace at the prompt (what happens without a subcommand).")
 
-    @ArgumentParser.Argument(help: "A workspace: a path, or a name in Workspaces/.")
+    @Argument(help: "A workspace: a path, or a name in Workspaces/.")
     var workspace: String?
 
     @OptionGroup var options: SessionOptions
@@ -43,10 +43,10 @@ struct Run: ParsableCommand {
             1. Results go to standard output: records as tab-separated lines under a header when it is no terminal.
             """)
 
-    @ArgumentParser.Argument(help: "The script; - is standard input.")
+    @Argument(help: "The script; - is standard input.")
     var script: String
 
-    @ArgumentParser.Argument(help: "Arguments: $1, $2 … in the script.")
+    @Argument(help: "Arguments: $1, $2 … in the script.")
     var arguments: [String] = []
 
     @Option(name: .shortAndLong, help: "The workspace to open first.")
@@ -92,7 +92,7 @@ struct Eval: ParsableCommand {
         abstract: "Run one pipeline of the session language.",
         discussion: "Example: dossier eval 'docs | sort words desc | head 3' --workspace harbour-affair")
 
-    @ArgumentParser.Argument(help: "The pipeline, in quotation marks of the shell.")
+    @Argument(help: "The pipeline, in quotation marks of the shell.")
     var pipeline: String
 
     @Option(name: .shortAndLong, help: "The workspace to open first.")

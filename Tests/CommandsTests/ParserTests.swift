@@ -111,7 +111,7 @@ import Testing
         }.joined(separator: " | ")
     }
 
-    private static func description(_ argument: Argument) -> String {
+    private static func description(_ argument: CallArgument) -> String {
         switch argument.form {
         case .values(let values): list(values)
         case .filter(let name, let values, let isNegated): "\(isNegated ? "-" : "")\(name.text):\(list(values))"

@@ -36,7 +36,7 @@ package struct Invocation {
     }
 
     /// An argument as it stands, so that paths, handles and addresses may hold signs that mean something elsewhere.
-    func text(of argument: Argument) throws(Diagnostic) -> String {
+    func text(of argument: CallArgument) throws(Diagnostic) -> String {
         if case .values(let values) = argument.form, values.count == 1 { return try text(of: values[0]) }
         return source.text(argument.span)
     }

@@ -29,7 +29,7 @@ extension Session {
         }
     }
 
-    private func include(_ argument: Argument, in source: SourceText) throws(Diagnostic) {
+    private func include(_ argument: CallArgument, in source: SourceText) throws(Diagnostic) {
         let call = Call(head: .name(Word(text: "include", span: argument.span)), span: argument.span)
         let text = try Invocation(call: call, session: self, source: source).text(of: argument)
         let path = source.folder.map { FilePath.join($0, FilePath.expandingHome(text)) } ?? FilePath.expandingHome(text)
