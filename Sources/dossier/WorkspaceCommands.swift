@@ -14,7 +14,7 @@ struct NewWorkspace: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "workspace", abstract: "Make an empty workspace folder.")
 
-    @Argument(help: "Where; nothing may be there, or an empty folder.")
+    @ArgumentParser.Argument(help: "Where; nothing may be there, or an empty folder.")
     var path: String
 
     @Option(help: "Title of the workspace (default: the folder's name).")

@@ -151,6 +151,7 @@ struct EventReader {
                 && (predicate.group.lowerBound - 1..<predicate.verb).contains {
                     words.earlierThan.contains(text.word($0))
                 }
+        event.subjectKind = eventSubject(predicate).flatMap(kind)
         event.certainty = certainty ?? (isAlleged(predicate) ? .alleged : .reported)
         return event
     }
@@ -175,7 +176,8 @@ struct EventReader {
     }
 
     private func isAlleged(_ predicate: Predicate) -> Bool {
-        let near = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)..<predicate.verb
+        let first = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)
+        let near = min(first, predicate.verb)..<predicate.verb
         if near.contains(where: { words.allegations.contains(text.word($0)) }) { return true }
         return words.accusations.contains(text.word(predicate.verb))
     }
@@ -189,16 +191,17 @@ struct EventReader {
     }
 
     /// `the strike killed …`
-    private func hasEventSubject(_ predicate: Predicate) -> Bool {
-        (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).contains
-        {
+    private func hasEventSubject(_ predicate: Predicate) -> Bool { eventSubject(predicate) != nil }
+
+    private func eventSubject(_ predicate: Predicate) -> Int? {
+        (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).first {
             words.eventNouns.contains(text.word($0)) && $0 > 0 && words.definites.contains(text.word($0 - 1))
         }
     }
 
     /// The event noun behind a light verb: `conducted a missile strike`.
     private func lightObject(_ predicate: Predicate) -> Int? {
-        var index = predicate.verb + 1
+        var index = withParticle(predicate.verb, predicate.clause.upperBound).upperBound
         let end = min(predicate.clause.upperBound, index + 8)
         var last: Int?
         while index < end {

@@ -59,6 +59,8 @@ struct TimelineWords: Sendable {
     /// Words before a time from which something has gone on.
     let since: Word
     let definites: WordSet
+    /// Prepositions that join a noun with what completes it.
+    let complements: WordSet
     let earlierThan: WordSet
     let after: Word
     let before: Word
@@ -181,7 +183,7 @@ struct TimelineWords: Sendable {
             falseVerbs:
                 "according including following regarding concerning given so-called based compared owing pending",
             since: "since",
-            definites: "the this that",
+            definites: "the this that", complements: "of on with between for",
             earlierThan: "earlier previously before already once formerly",
             after: "after", before: "before", of: "of")
     }()
