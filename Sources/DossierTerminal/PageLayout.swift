@@ -35,7 +35,9 @@ package struct PageLayout {
                     lines.append([Page.Run(String(repeating: " ", count: hanging))])
                     used = hanging
                 }
-                if lines[lines.count - 1].count == 1, lines.count > 1, rest.allSatisfy({ $0 == " " }) { continue }
+                if lines[lines.count - 1].count == 1, lines.count > 1, rest.allSatisfy({ $0 == " " }) {
+                    continue
+                }
                 lines[lines.count - 1].append(Page.Run(rest, run.style))
                 used += DisplayWidth.of(rest)
             }

@@ -5,7 +5,8 @@ import DossierTerminal
 /// `dossier [WORKSPACE]`: what happens without a subcommand.
 struct Prompt: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "prompt", abstract: "Explore a workspace at the prompt (what happens without a subcommand).")
+        commandName: "prompt",
+        abstract: "Explore a workspace at the prompt (what happens without a subcommand).")
 
     @Argument(help: "A workspace: a path, or a name in Workspaces/.")
     var workspace: String?
@@ -14,7 +15,8 @@ struct Prompt: ParsableCommand {
 
     func run() throws {
         if let workspace, let command = Self.misspelt(workspace) {
-            throw ValidationError("There is no workspace “\(workspace)”. Did you mean the subcommand “\(command)”?")
+            throw ValidationError(
+                "There is no workspace “\(workspace)”. Did you mean the subcommand “\(command)”?")
         }
         let program = SessionProgram(options, isPrompt: Terminal().inputIsTerminal)
         try program.open(workspace)
@@ -30,7 +32,9 @@ struct Prompt: ParsableCommand {
     /// The subcommand that is nearly spelt like this, when there is no such folder.
     private static func misspelt(_ name: String) -> String? {
         guard !FilePath.exists(name), !FilePath.exists("Workspaces/\(name)") else { return nil }
-        let names = Dossier.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName }
+        let names = Dossier.configuration.subcommands.compactMap {
+            $0.configuration.commandName ?? $0._commandName
+        }
         return NearestWord.nearest(to: name, among: names)
     }
 }

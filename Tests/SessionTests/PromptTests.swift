@@ -43,6 +43,7 @@ import Testing
         terminal.type("let n = 5\r$n\r")
         try terminal.wait(for: "\n5\n")
         #expect(!terminal.shown.contains("error"))
+        try terminal.wait(for: "dossier> ")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }
@@ -56,6 +57,7 @@ import Testing
         try terminal.wait(for: "...> ")
         terminal.type("count\r")
         try terminal.wait(for: "\n5\n")
+        try terminal.wait(for: "dossier> ")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }
@@ -86,6 +88,7 @@ import Testing
         try terminal.wait(for: "dossier> ")
         terminal.type("\u{F}\r$n\r")
         try terminal.wait(for: "\n13\n")
+        try terminal.wait(for: "dossier> ")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }
@@ -98,6 +101,7 @@ import Testing
         terminal.type("modules\r")
         let shown = try terminal.wait(for: "5 modules")
         for line in shown.split(whereSeparator: \.isNewline) { #expect(line.count <= 40, "\(line)") }
+        try terminal.wait(for: "dossier> ")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }

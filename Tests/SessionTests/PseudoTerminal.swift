@@ -17,11 +17,10 @@ final class PseudoTerminal {
         let environment = program.environment.map { "\($0.key)=\($0.value)" }
         let strings = unsafe ([DossierProgram.path] + arguments).map { unsafe strdup($0) } + [nil]
         let variables = unsafe environment.map { unsafe strdup($0) } + [nil]
-        defer {
-            for unsafe pointer in unsafe strings + variables { unsafe free(pointer) }
-        }
+        defer { unsafe (strings + variables).forEach { unsafe free($0) } }
         process = unsafe pseudo_terminal_start(
-            DossierProgram.path, strings.map { unsafe UnsafePointer($0) }, variables.map { unsafe UnsafePointer($0) },
+            DossierProgram.path, strings.map { unsafe UnsafePointer($0) },
+            variables.map { unsafe UnsafePointer($0) },
             program.folder.path, columns, rows, &master)
         self.master = master
         if process < 0 { throw Failure(description: "no pseudo-terminal") }
@@ -89,7 +88,8 @@ final class PseudoTerminal {
                     offset += 2
                     continue
                 }
-                guard let end = pending[(offset + 2)...].firstIndex(where: { (0x40...0x7E).contains($0) }) else { break }
+                guard let end = pending[(offset + 2)...].firstIndex(where: { (0x40...0x7E).contains($0) })
+                else { break }
                 offset = end + 1
                 continue
             }

@@ -36,7 +36,8 @@ extension Parser {
             return call
         }
         while try !endsCall(peek()) { call.arguments.append(try argument()) }
-        call.span = head.span.lowerBound..<max(head.span.upperBound, call.arguments.last?.span.upperBound ?? 0)
+        call.span =
+            head.span.lowerBound..<max(head.span.upperBound, call.arguments.last?.span.upperBound ?? 0)
         return call
     }
 
@@ -51,7 +52,8 @@ extension Parser {
     mutating func argument() throws(Diagnostic) -> CallArgument {
         let first = try peek()
         guard first.kind == .word || first.kind == .quoted || first.kind == .variable else {
-            throw unexpected(first, expected: "a word, a “text”, a filter such as by:name, or the end of the line")
+            throw unexpected(
+                first, expected: "a word, a “text”, a filter such as by:name, or the end of the line")
         }
         if first.kind == .word {
             try take()
@@ -86,9 +88,13 @@ extension Parser {
             span: start..<(values.last?.span.upperBound ?? colon.span.upperBound))
     }
 
-    private mutating func comparison(_ name: Token, _ sign: Comparison.Operator) throws(Diagnostic) -> CallArgument {
+    private mutating func comparison(_ name: Token, _ sign: Comparison.Operator) throws(Diagnostic)
+        -> CallArgument
+    {
         let token = try take()
-        guard isValue(try peek()) else { throw unexpected(try peek(), expected: "a value after “\(token.text)”") }
+        guard isValue(try peek()) else {
+            throw unexpected(try peek(), expected: "a value after “\(token.text)”")
+        }
         let values = try list()
         if try continues() { return try run(from: name.span.lowerBound) }
         return CallArgument(
@@ -113,7 +119,8 @@ extension Parser {
             try take()
         }
         let span = start..<max(start, end)
-        return CallArgument(form: .values([Literal(kind: .bare, text: lexer.source.text(span), span: span)]), span: span)
+        return CallArgument(
+            form: .values([Literal(kind: .bare, text: lexer.source.text(span), span: span)]), span: span)
     }
 
     private mutating func continues() throws(Diagnostic) -> Bool {
@@ -143,7 +150,8 @@ extension Parser {
             let value = try peek()
             guard isValue(value) else {
                 throw Diagnostic(
-                    .syntax, "the list ends with a comma", span: comma.span, label: "another value was expected")
+                    .syntax, "the list ends with a comma", span: comma.span,
+                    label: "another value was expected")
             }
             values.append(literal(try take()))
         }
