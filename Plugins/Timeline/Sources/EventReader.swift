@@ -1,15 +1,22 @@
 import DossierText
 
 /// Decides which predicates and nouns of a document are events.
-struct EventReader {
+final class EventReader {
     let text: AnnotatedText
     let words: TimelineWords
     let predicates: PredicateReader
     let nouns: NounEvents
     private let published: CalendarDate?
+    /// By entity: whether it speaks in the name of an office.
+    private let isOfficial: [Bool]
 
     init(_ text: AnnotatedText, published: CalendarDate?, words: TimelineWords = .english) {
         self.published = published
+        isOfficial = text.entities.map { entity in
+            entity.roles.contains { role in
+                role.utf8.split(separator: 0x20).contains { words.officials.contains(Word(Substring($0))) }
+            }
+        }
         self.text = text
         self.words = words
         predicates = PredicateReader(text: text, words: words)
@@ -336,10 +343,7 @@ struct EventReader {
             return true
         }
         return text.mentions(in: near).contains { mention in
-            guard let entity = mention.entity, text.entities.indices.contains(entity) else { return false }
-            return text.entities[entity].roles.contains { role in
-                role.split(separator: " ").contains { words.officials.contains(Word($0)) }
-            }
+            mention.entity.map { isOfficial.indices.contains($0) && isOfficial[$0] } ?? false
         }
     }
 }
