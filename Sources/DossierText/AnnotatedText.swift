@@ -38,10 +38,11 @@ public final class AnnotatedText: Sendable {
         let needsSource = layers.contains(.source) || (layers.contains(.times) && published == nil && readsPublished)
         source = needsSource ? SourceReader.read(base) : SourceReading()
         let anchor = published ?? (readsPublished ? source.published?.value : nil)
-        quotations = layers.contains(.quotations) ? QuotationReader.quotations(base) : []
+        let marked = layers.isDisjoint(with: [.quotations, .names]) ? [] : QuotationReader.quotations(base)
+        quotations = layers.contains(.quotations) ? marked : []
         times = layers.contains(.times) ? TimeReader.times(base, published: anchor) : []
         quantities = layers.contains(.quantities) ? QuantityReader.quantities(base) : []
-        (mentions, entities) = layers.contains(.names) ? NameReader.names(base) : ([], [])
+        (mentions, entities) = layers.contains(.names) ? NameReader.names(base, quotations: marked) : ([], [])
     }
 
     public convenience init(_ text: String, layers: TextLayers = .all, published: CalendarDate? = nil) {

@@ -13,14 +13,14 @@ struct Analyze: ParsableCommand {
     @Option(help: "Modules to run, separated by commas (default: all).")
     var modules: String?
 
-    @Option(help: "How to write the findings.")
-    var format: Format = .jsonl
+    @Option(help: "How to write the findings (default: a table on a terminal, jsonl elsewhere).")
+    var format: Format?
 
     @OptionGroup var options: StreamOptions
 
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
-        try StreamDriver(options: options).run { StreamRunner.analyze($0, with: analyzer) }
+        try StreamDriver(options: options, output: StreamOutput(format)).run { StreamRunner.analyze($0, with: analyzer) }
     }
 }
 
@@ -31,15 +31,15 @@ struct Annotate: ParsableCommand {
     @Option(help: "\(AnnotationLayer.allCases.map(\.rawValue).joined(separator: ", "))")
     var layer: AnnotationLayer
 
-    @Option(help: "How to write the annotations.")
-    var format: Analyze.Format = .jsonl
+    @Option(help: "How to write the annotations (default: a table on a terminal, jsonl elsewhere).")
+    var format: Analyze.Format?
 
     @OptionGroup var options: StreamOptions
 
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: [], published: options.publishedOption())
         let layer = layer
-        try StreamDriver(options: options).run { StreamRunner.annotate($0, with: analyzer, layer: layer) }
+        try StreamDriver(options: options, output: StreamOutput(format)).run { StreamRunner.annotate($0, with: analyzer, layer: layer) }
     }
 }
 
@@ -50,14 +50,14 @@ struct Groups: ParsableCommand {
     @Option(help: "Modules to run, separated by commas (default: all).")
     var modules: String?
 
-    @Option(help: "How to write the groups.")
-    var format: Analyze.Format = .jsonl
+    @Option(help: "How to write the groups (default: a table on a terminal, jsonl elsewhere).")
+    var format: Analyze.Format?
 
     @OptionGroup var options: StreamOptions
 
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
-        try StreamDriver(options: options).runGroups(analyzer)
+        try StreamDriver(options: options, output: StreamOutput(format)).runGroups(analyzer)
     }
 }
 

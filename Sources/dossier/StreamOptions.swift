@@ -18,6 +18,14 @@ struct StreamOptions: ParsableArguments {
     @Argument(help: "Files, folders or globs; - is standard input.")
     var files: [String]
 
+    var format: DocumentSources.Format {
+        switch inputFormat {
+        case nil: .automatic
+        case .text: .wholeFiles
+        case .jsonl: .jsonLines
+        }
+    }
+
     func publishedOption() throws -> ImportOptions.Published {
         switch published {
         case "auto": return .automatic

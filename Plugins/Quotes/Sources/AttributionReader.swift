@@ -151,7 +151,14 @@ struct AttributionReader {
     // According to
 
     private func accordingTo(_ cue: Cue, _ range: Range<Int>, _ number: Int) -> Attribution? {
-        guard let source = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound) else { return nil }
+        guard var source = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound) else { return nil }
+        // "according to a post on Monday by Jane Roe"
+        if words.occasions.contains(text.word(source.upperBound - 1)),
+            let by = (source.upperBound..<min(range.upperBound, source.upperBound + 5)).first(where: { text.word($0) == "by" }),
+            let author = phrases.phrase(from: by + 1, limit: range.upperBound)
+        {
+            source = author
+        }
         var attribution = Attribution(cue: cue.tokens, source: source, content: nil, form: .accordingTo, sentence: number)
         if cue.tokens.lowerBound == range.lowerBound || cue.tokens.lowerBound == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isWord {
             var start = source.upperBound
@@ -232,9 +239,27 @@ struct AttributionReader {
             attribution.isShared = true
         }
         guard attribution.source != nil else { return nil }
+        if let content = contentBesideAs(cue, attribution.source, range) {
+            attribution.content = content
+            attribution.form = .clause
+            return attribution
+        }
         fill(&attribution, frame, next, range)
         if attribution.form == .bare, !frame.contains(.quote) { return nil }
         return attribution
+    }
+
+    /// `As Roe put it, …` and `…, as Roe reported`
+    private func contentBesideAs(_ cue: Cue, _ source: Range<Int>?, _ range: Range<Int>) -> Range<Int>? {
+        guard let source, source.lowerBound > range.lowerBound, text.word(source.lowerBound - 1) == "as" else { return nil }
+        let start = source.lowerBound - 1
+        if start == range.lowerBound || start == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isCapital {
+            var comma = cue.tokens.upperBound
+            while comma < range.upperBound, comma < cue.tokens.upperBound + 8, !phrases.isComma(comma) { comma += 1 }
+            return comma < range.upperBound && phrases.isComma(comma) ? trimmed(comma + 1..<range.upperBound) : nil
+        }
+        guard phrases.isComma(start - 1) || text.tokens[start - 1].shape == .quotationMark else { return nil }
+        return trimmed(contentStart(before: start, range)..<start)
     }
 
     private func isDash(_ index: Int) -> Bool {
@@ -393,12 +418,14 @@ struct AttributionReader {
         if frame.contains(.infinitive) || frame.contains(.hearer), isInfinitive(at, limit), isActor(attribution.source) {
             set(&attribution, at, .infinitive, next, range)
         } else if frame.contains(.judgement) {
-            if let _ = phrases.phrase(from: at, limit: limit) { set(&attribution, at, .judgement, next, range) }
+            if text.word(at) == "as" || startsNominal(at, limit) { set(&attribution, at, .judgement, next, range) }
         } else if words.questionWords.contains(token.word), frame.intersection([.clause, .that]).isEmpty == false {
             set(&attribution, at, .clause, next, range)
         } else if frame.contains(.clause), startsClause(at, limit) {
             set(&attribution, at, .clause, next, range)
-        } else if frame.contains(.object) || attribution.cue.count == 2, phrases.phrase(from: at, limit: limit) != nil || phrases.tag(at) == .verbGerund {
+        } else if frame.contains(.object) || attribution.cue.count == 2,
+            startsNominal(at, limit) || phrases.tag(at) == .verbGerund
+        {
             set(&attribution, at, .object, next, range)
         }
     }
@@ -420,6 +447,14 @@ struct AttributionReader {
         guard let source else { return false }
         return phrases.tag(source.lowerBound) == .pronoun || source.contains { words.people.contains(text.word($0)) }
             || phrases.mentions(in: source).contains { $0.form != .adjective && $0.tokens.upperBound == source.upperBound }
+    }
+
+    /// A noun phrase begins, be it with its noun in marks: `an “unholy alliance”`.
+    private func startsNominal(_ index: Int, _ limit: Int) -> Bool {
+        if phrases.phrase(from: index, limit: limit) != nil { return true }
+        let tag = phrases.tag(index)
+        return (tag == .determiner || tag == .adjective || tag == .pronoun) && index + 1 < limit
+            && text.tokens[index + 1].shape == .quotationMark
     }
 
     private func startsContent(_ index: Int, _ frame: SpeechWords.Frame) -> Bool {

@@ -139,7 +139,7 @@ struct QuoteReader {
         let isAllQuoted = outside.isEmpty || attribution.isTrailing && outside.allSatisfy { words.coordinators.contains(text.word($0)) }
         let confidence = attribution.isShared ? 0.75 : 0.9
         if isAllQuoted, attribution.form != .judgement, attribution.form != .object,
-            startsUpper(quotation) || quotation.tokens.count >= 6 || attribution.isTrailing
+            startsUpper(quotation) || quotation.tokens.count >= 6 || attribution.isTrailing || goesOn(quotation, attribution)
         {
             return Verdict(
                 kind: "direct", source: attribution.source, cue: attribution.cue, clause: nil,
@@ -158,6 +158,13 @@ struct QuoteReader {
         return Verdict(
             kind: "mixed", source: attribution.source, cue: attribution.cue, clause: withMarks(clause), rule: "quotes.marked.in-clause",
             confidence: confidence)
+    }
+
+    /// The second piece of a split sentence of speech: `“A,” she said, “b.”`
+    private func goesOn(_ quotation: Quotation, _ attribution: Attribution) -> Bool {
+        let start = min(attribution.cue.lowerBound, attribution.source?.lowerBound ?? attribution.cue.lowerBound)
+        let mark = start - 1
+        return mark >= 0 && text.tokens[mark].shape == .quotationMark && attribution.cue.upperBound <= quotation.tokens.lowerBound
     }
 
     /// A clause that begins or ends at a quotation takes its marks with it.

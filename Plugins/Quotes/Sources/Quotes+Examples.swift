@@ -3,8 +3,65 @@ import DossierSDK
 extension Quotes {
     static let examples: [Example] = [
         Example(
-            "The speaker after the verb",
-            "“[[1:We will rebuild the bridge,]]” [[1.cue:said]] [[1.speaker:Ana Ruiz]], the mayor.",
-            expected: [Expected(1, "direct", ["speaker": ["Ana Ruiz"]])])
+            "The speaker after the verb, with a function set off by a comma",
+            "“[[1:We will rebuild the bridge,]]” [[1.cue:said]] [[1.speaker:Ana Ruiz]], the mayor of Port Azure.",
+            expected: [Expected(1, "direct", ["speaker": ["Ana Ruiz"]])]),
+        Example(
+            "A sentence in two pieces, and a pronoun",
+            """
+            Ana Ruiz opened the debate on Monday. “[[1:What we need,]]” [[1.speaker:she]] [[1.cue:said]], “[[2:is a bridge \
+            that stands.]]”
+            """,
+            expected: [
+                Expected(1, "direct", ["speaker": ["Ana Ruiz"]]), Expected(2, "direct", ["speaker": ["Ana Ruiz"]]),
+            ]),
+        Example(
+            "A fragment inside a reported clause",
+            "[[1.speaker:Minister Karl Berg]] [[1.cue:said]] that [[1.clause:the plan was “[[1:good for every village]]”]].",
+            expected: [Expected(1, "mixed", ["speaker": ["Karl Berg"]])]),
+        Example(
+            "Reported speech without marks",
+            "[[1.speaker:The Harbour Authority]] [[1.cue:announced]] that [[1:the port would open in May]].",
+            expected: [Expected(1, "indirect", ["speaker": ["Harbour Authority"]])]),
+        Example(
+            "The report before its source",
+            "[[1:The port will open in May]], [[1.cue:according to]] [[1.speaker:Lena Moreau]].",
+            expected: [Expected(1, "indirect", ["speaker": ["Lena Moreau"]])]),
+        Example(
+            "A judgement with its object",
+            "[[1.speaker:Karl Berg]] [[1.cue:called]] [[1.clause:the plan “[[1:a waste of paper]]”]].",
+            expected: [Expected(1, "mixed", ["speaker": ["Karl Berg"]])]),
+        Example(
+            "A promise",
+            "[[1.speaker:Karl Berg]] [[1.cue:pledged]] [[1:to publish the figures by June]].",
+            expected: [Expected(1, "indirect", ["speaker": ["Karl Berg"]])]),
+        Example(
+            "A name in marks is nobody’s speech",
+            "The council set up a “[[1:high-level]]” group for the bridge.",
+            expected: [Expected(1, "term", absent: ["speaker"])]),
+        Example(
+            "Words behind a dash",
+            "“[[1:I have waited nine years for this bridge and I am tired.]]” — [[1.speaker:Rosa Lindqvist]]",
+            expected: [Expected(1, "direct", ["speaker": ["Rosa Lindqvist"]])]),
+        Example(
+            "A block quotation after a colon",
+            """
+            The two towns issued a statement on Friday. [[1.speaker:The statement]] [[1.cue:said]]:
+
+            [[1:Both towns will pay for the bridge in equal parts.]]
+
+            Work begins in spring.
+            """,
+            expected: [Expected(1, "direct")]),
+        Example(
+            "A source that the text does not name stays open",
+            "[[1.speaker:Two officials]] [[1.cue:said]] [[1:the money was gone]].",
+            expected: [Expected(1, "indirect", absent: ["speaker"])]),
+        Example(
+            "Threats by things are no speech",
+            "Rising water threatens to close the road, and the tunnel showed cracks."),
+        Example(
+            "Apostrophes are no marks",
+            "The towns' engineers didn't sign, and the mayor's office closed at five o'clock."),
     ]
 }

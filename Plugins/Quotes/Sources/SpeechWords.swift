@@ -69,7 +69,7 @@ struct SpeechWords: Sendable {
                 """
                 conclude observe answer reiterate repeat complain caution counter continue recall confess hint imply
                 vow swear boast lament fret shout yell chant recount volunteer interject retort fume snap exclaim
-                whisper murmur mutter intone deadpan sneer scoff brag speculate testify
+                whisper murmur mutter intone post deadpan sneer scoff brag speculate testify
                 """
             ),
             ([.clause], "fear hope worry guess suspect know feel figure assume doubt expect"),
@@ -84,6 +84,7 @@ struct SpeechWords: Sendable {
             ([.that], "learn demonstrate discover realize realise decide rule determine"),
             ([.that, .object], "recommend propose"),
             ([.object, .quote], "demand"),
+            ([.quote], "speak sing"),
             ([.infinitive, .that, .quote], "pledge promise vow threaten agree offer"),
             ([.infinitive], "refuse decline hope want seek intend"),
             ([.hearer, .clause, .that, .quote], "tell assure inform remind advise notify"),
@@ -108,11 +109,13 @@ struct SpeechWords: Sendable {
         let irregular = """
             say says saying said
             tell tells telling told
+            speak speaks speaking spoke spoken
             write writes writing wrote written
             think thinks thinking thought
             know knows knowing knew known
             feel feels feeling felt
             find finds finding found
+            sing sings singing sang sung
             swear swears swearing swore sworn
             show shows showing showed shown
             cast casts casting cast

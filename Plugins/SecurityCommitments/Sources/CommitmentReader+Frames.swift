@@ -22,13 +22,17 @@ extension CommitmentReader {
     /// Skips what may stand between a verb and its complement: `themselves`, `jointly`, `today`.
     func skip(_ index: Int) -> Int {
         var index = index
-        while index < sentence.upperBound, words.reflexive.contains(text.word(index)) || splitter.isAdverb(index) { index += 1 }
+        while index < sentence.upperBound, words.reflexive.contains(text.word(index)) || splitter.isAdverb(index) || words.skippedMarks.contains(text.word(index)) { index += 1 }
         return index
     }
 
     /// `pledged to …`, `agreed on …`, `reaffirmed their commitment to …`, `agreed that they would …`
     private mutating func readStance(_ cue: Cue, _ index: Int) {
-        guard index + 2 < sentence.upperBound, let subject = subject(before: index) else { return }
+        guard index + 2 < sentence.upperBound else { return }
+        if cue.strength == .agreed, index > sentence.lowerBound, words.be.contains(text.word(index - 1)), let clause = clause(at: index) {
+            return readPassiveCreation(cue, index, clause)
+        }
+        guard let subject = subject(before: index) else { return }
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound else { return }
         let end = contentEnd(from: start)
@@ -85,13 +89,46 @@ extension CommitmentReader {
         }
     }
 
+    /// A body or effort with its purposes: what it is to do counts by itself where it has a theme of its own.
+    private mutating func addBody(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
+        let isFirst = enumeration.form(at: content.lowerBound) != .noun && enumeration.items(of: content, form: form).count > 1
+        let body = content.first { words.bodies.contains(text.word($0)) }
+        guard let body, let to = (body + 1 ..| min(body + 4, content.upperBound)).first(where: { text.word($0) == words.to || text.word($0) == words.verbOf }),
+            to + 2 < content.upperBound, !isFirst || text.word(to) == words.to
+        else { return addSplitting(content, form, stance) }
+        var start = skip(to + 1)
+        guard start < content.upperBound, enumeration.form(at: start) == .infinitive else { return addSplitting(content, form, stance) }
+        let purpose = start ..| content.upperBound
+        let own = themes.mask(of: purpose, in: text.base) & ~themes.mask(of: content.lowerBound ..| to, in: text.base)
+        guard own != 0 else { return addSplitting(content, form, stance) }
+        if !words.efforts.contains(text.word(body)) { add(content.lowerBound ..| to, .noun, stance) }
+        var items = stance
+        items.start = start
+        if words.efforts.contains(text.word(body)), enumeration.items(of: purpose, form: .infinitive).count == 1 { start = stance.start; items.start = start }
+        add(purpose, .infinitive, items, isWhole: items.start != stance.start)
+    }
+
+    /// `joint action against …, and to curb …`: an infinitive coordinated with nouns.
+    private mutating func addSplitting(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
+        guard form == .noun, !isOfficial,
+            let cut = content.dropFirst().first(where: {
+                words.joins.contains(text.word($0)) && $0 + 2 < content.upperBound && text.word($0 + 1) == words.to && enumeration.form(at: $0 + 2) == .infinitive
+            })
+        else { return add(content, form, stance) }
+        add(content.lowerBound ..| cut, form, stance)
+        var second = stance
+        second.start = cut + 1
+        add(cut + 2 ..| content.upperBound, .infinitive, second)
+    }
+
     /// A list of verb phrases inside the content: `, including …ing …, …ing …`, `from …ing to …ing`, `: …ing`,
     /// `measures to …, … and …`
     private func listStart(in content: Range<Int>) -> (stem: Int, items: Range<Int>, form: Enumeration.Form)? {
         for index in content.dropFirst() where index + 2 < content.upperBound {
-            let isOpener = words.listOpeners.contains(text.word(index)) || text.isMark(index, ":")
+            let isRelative = text.word(index) == words.that && words.modals.contains(text.word(index + 1))
+            let isOpener = words.listOpeners.contains(text.word(index)) || text.isMark(index, ":") || isRelative
             guard isOpener else { continue }
-            var start = index + 1
+            var start = index + (isRelative ? 2 : 1)
             if text.word(start) == words.asWord { start += 1 }
             while start < content.upperBound, text.tokens[start].shape == .quotationMark { start += 1 }
             // "including measures to counter …, strengthen … and …"
@@ -123,11 +160,15 @@ extension CommitmentReader {
     private mutating func readModal(_ index: Int) {
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound, let clause = clause(at: index), clause.link != .relative else { return }
-        if text.word(index) == words.would, clause.link != .content { return }
+        if text.word(index) == words.would, clause.link != .content,
+            previous(words.reportVerbs, before: index, within: 30) == nil || previous(words.thats, before: index, within: 8) == nil
+        {
+            return
+        }
         if words.not.contains(text.word(start)) { return readRefusedModal(start, index) }
         guard let entry = verbs[text.word(start)], entry.form == .base else { return readGroupModal(start, index, clause) }
         guard let subject = subject(before: index), subject.isState || isOfficial else { return }
-        guard !subject.party.isEmpty || words.security.contains(text.word(start)) else { return }
+        guard isOfficial || !subject.party.isEmpty else { return }
         let strength: Strength =
             text.word(index) == words.would ? .agreed : !isOfficial ? .announced : subject.party.count > 1 ? .agreed : .pledged
         // "will continue to", "will work to": the undertaking is what follows
@@ -137,9 +178,11 @@ extension CommitmentReader {
     }
 
     private mutating func readRefusedModal(_ start: Int, _ index: Int) {
-        guard let subject = subject(before: index), subject.isState else { return }
+        guard let subject = subject(before: index) else { return }
+        var party = subject.party
+        if party.isEmpty { party = parties.states(in: sentence.lowerBound ..| index).first.map { [$0] } ?? [] }
         let end = contentEnd(from: start)
-        let stance = Stance(strength: .refused, party: subject.party, start: subject.start, cue: index, rule: "modal.not")
+        let stance = Stance(strength: .refused, party: party, start: subject.start, cue: index, rule: "modal.not")
         guard start < end else { return }
         finish(start..|end, .noun, stance)
     }
@@ -178,14 +221,27 @@ extension CommitmentReader {
     private mutating func readNoun(_ cue: Cue, _ index: Int) {
         let about = skip(index + 1)
         guard about + 1 < sentence.upperBound, words.about.contains(text.word(about)), let clause = clause(at: index) else {
-            if isOfficial { readJoint(cue, index) }
+            if about + 2 < sentence.upperBound, words.aims.contains(text.word(index)), words.be.contains(text.word(about)), text.word(about + 1) == words.to {
+                let start = skip(about + 2)
+                let stance = Stance(
+                    strength: .agreed, party: parties.signatories, start: max(sentence.lowerBound, index - 1), cue: index, rule: "aim", confidence: 0.6)
+                return finish(start ..| contentEnd(from: start), .infinitive, stance)
+            }
+            if isOfficial, words.verbsToo.contains(text.word(index)) { readJoint(cue, index) }
             return
         }
         if previous(words.noWords, before: index, within: 2) != nil { return }
-        let start = skip(about + 1)
+        var start = skip(about + 1)
         let head = clause.tokens.lowerBound
+        // "the pledge that the union will …"
+        if text.word(about) == words.that, let modal = next(words.modals, after: about, within: 10), modal + 1 < sentence.upperBound {
+            guard !isOfficial, let party = parties.parties(of: about + 1 ..| modal) else { return }
+            start = skip(modal + 1)
+            let stance = Stance(strength: cue.strength, party: party, start: about + 1, cue: index, rule: "noun.that", confidence: 0.65)
+            return finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
+        }
         let owner = parties.parties(of: max(head, index - 5)..|index) ?? parties.parties(of: head..|index)
-        guard let owner else { return }
+        guard let owner = owner ?? (words.ofTexts.contains(text.word(index)) ? parties.signatories : nil) else { return }
         guard cue.strength != .pledged || isOfficial || words.firmNouns.contains(text.word(index)) else { return }
         let stance = Stance(
             strength: cue.strength, party: owner, start: isOfficial ? head : nounPhraseStart(index, head), cue: index, rule: "noun",

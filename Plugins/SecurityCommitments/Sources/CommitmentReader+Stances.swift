@@ -5,6 +5,9 @@ extension CommitmentReader {
     /// Adds a clause as one item.
     private mutating func addClause(_ range: Range<Int>, _ stance: Stance) {
         guard !range.isEmpty, counts(range, party: stance.party) else { return }
+        // What follows "including" illustrates; it is no part of the stance.
+        let stop = (range.lowerBound + 4 ..| range.upperBound).first { text.isMark($0 - 1, ",") && words.including == text.word($0) }
+        let range = isOfficial ? range : range.lowerBound ..| (stop.map { $0 - 1 } ?? range.upperBound)
         add(range, .noun, stance, isWhole: true)
     }
 
@@ -96,7 +99,11 @@ extension CommitmentReader {
         for item in deliveryItems(from: thing, to: end) {
             let stance = Stance(
                 strength: .pastAction, party: party, start: item.lowerBound, cue: index, rule: "praise", confidence: 0.7)
-            addClause(item, stance)
+            if item.contains(where: { words.enforcement.contains(text.word($0)) }) {
+                add(item, .noun, stance, isWhole: true)
+            } else {
+                addClause(item, stance)
+            }
         }
         done = max(done, end)
     }
@@ -134,14 +141,22 @@ extension CommitmentReader {
             guard !isOfficial, counts(index..|end, party: []) else { return }
             return addClause(head..|end, stance)
         }
-        if let active = next(words.ongoing, after: index - 1, within: 8), let joint = next(words.inWords, after: active, within: 1),
+        if let active = next(words.ongoing, after: index - 1, within: 12), let joint = next(words.inWords, after: active, within: 1),
             joint + 1 < end, splitter.isGerund(joint + 1), !words.have.contains(word)
         {
             stance.rule = "perform.ongoing"
             return addClause(head..|end, stance)
         }
         guard words.have.contains(word) else { return }
+        guard clause.link != .relative, clause.link != .subordinate else { return }
         let verb = skip(index + 1)
+        // "has allowed us to secure …, reduce … and …"
+        if words.enabled.contains(text.word(verb)), let to = next(words.toWords, after: verb, within: 4), to + 1 < end,
+            securityOf(to + 1 ..| end) || isOfficial
+        {
+            stance.start = to + 1
+            return add(to + 1 ..| end, .infinitive, stance, isWhole: true)
+        }
         guard verb < end, let entry = verbs[text.word(verb)], entry.form == .past, words.deliveredVerbs.contains(text.word(verb)) else {
             return
         }
@@ -155,7 +170,9 @@ extension CommitmentReader {
 
     /// `We continue to …`
     private mutating func readContinuation(_ index: Int) {
-        guard isOfficial, text.word(index + 1) == words.to, let subject = subject(before: index), subject.isState else { return }
+        guard isOfficial, text.word(index + 1) == words.to, let subject = subject(before: index), subject.isState,
+            index - subject.start <= 6
+        else { return }
         let stance = Stance(strength: .pledged, party: subject.party, start: subject.start, cue: index, rule: "continue")
         let start = skip(index + 2)
         let end = contentEnd(from: start)

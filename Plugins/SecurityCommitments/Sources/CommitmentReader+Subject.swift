@@ -33,12 +33,18 @@ extension CommitmentReader {
             guard clause.link != .relative, let lastParty else { return nil }
             return Subject(party: lastParty, start: clause.tokens.lowerBound, isState: !lastParty.isEmpty)
         }
+        // "the steps we announce will help us": the pronoun is the subject of another verb
+        if region.count > 3, !words.we.contains(text.word(region.lowerBound)),
+            region.dropLast(3).contains(where: { words.we.contains(text.word($0)) })
+        {
+            return nil
+        }
         if let quotation = text.quotation(around: index), region.contains(where: { words.we.contains(text.word($0)) || text.word($0) == words.first }) {
             let speaker = speaker(of: quotation)
-            return speaker.map { Subject(party: $0, start: clause.tokens.lowerBound, isState: true) }
+            return speaker.map { Subject(party: $0, start: start, isState: true) }
         }
         if let party = parties.parties(of: region) {
-            return Subject(party: party, start: clause.tokens.lowerBound, isState: true)
+            return Subject(party: party, start: start, isState: true)
         }
         let isPerson = text.mentions(in: region).contains { mention in
             if mention.form == .pronoun { return mention.entity != nil || text.word(mention.tokens.lowerBound) == words.they }
@@ -46,7 +52,10 @@ extension CommitmentReader {
             return text.entities[entity].kind == .person || text.entities[entity].kind == .organisation
         }
         if isPerson || region.contains(where: { words.officials.contains(text.word($0)) }) {
-            return Subject(party: [], start: clause.tokens.lowerBound, isState: false)
+            return Subject(party: [], start: start, isState: false)
+        }
+        if isOfficial, region.contains(where: { words.collectives.contains(text.word($0)) }) {
+            return Subject(party: [], start: start, isState: false)
         }
         return nil
     }
@@ -78,7 +87,12 @@ extension CommitmentReader {
             switch clause.link {
             case .coordinate: isStop = true
             case .subordinate: isStop = word.map { !words.softLinks.contains($0) } ?? false
-            case .relative, .participial, .content: isStop = false
+            case .relative, .content: isStop = false
+            case .participial:
+                isStop = clause.tokens.prefix(2).contains { index in
+                    words.cues[text.word(index)].map { $0.frame == .emphasis || $0.frame == .refusal || $0.frame == .demand } ?? false
+                }
+            case .apposition where text.isDash(clause.tokens.lowerBound - 1): isStop = false
             case .apposition:
                 isStop = splitter.isClause(clause.tokens.lowerBound, min(clause.tokens.lowerBound + 9, clause.tokens.upperBound))
                     && !splitter.isGerund(clause.tokens.lowerBound)
@@ -88,6 +102,13 @@ extension CommitmentReader {
                 end = clause.tokens.lowerBound
                 break
             }
+        }
+        // "emphasized … and pledged …": a second stance of the same subject
+        for index in start + 1 ..| end - 1 where words.joins.contains(text.word(index)) {
+            guard let cue = words.cues[text.word(skip(index + 1))], words.verbFrames.contains(cue.frame),
+                !words.nounsToo.contains(text.word(skip(index + 1)))
+            else { continue }
+            return index
         }
         return end
     }

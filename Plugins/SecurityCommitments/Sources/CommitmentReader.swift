@@ -73,6 +73,11 @@ struct CommitmentReader {
         for index in range where index >= done {
             guard let cue = words.cues[text.word(index)] else { continue }
             if clauses.isEmpty { clauses = splitter.clauses(of: range) }
+            if let clause = clause(at: index), clause.link == .subordinate, let link = clause.linkWord, words.asides.contains(link),
+                cue.frame != .refusal
+            {
+                continue
+            }
             read(cue, at: index)
         }
         if drafts.count == count { readStandalone(block) }
@@ -120,7 +125,7 @@ struct CommitmentReader {
 
     /// Whether an undertaking about this belongs in the ledger.
     func counts(_ content: Range<Int>, party: [String]?) -> Bool {
-        if isOfficial, let party, !party.isEmpty { return true }
+        if isOfficial, party != nil { return true }
         let mask = themes.mask(of: content, in: text.base)
         if mask & ~themes.economic != 0 { return true }
         return content.contains { words.security.contains(text.word($0)) }

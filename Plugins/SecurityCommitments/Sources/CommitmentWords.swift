@@ -68,7 +68,7 @@ struct CommitmentWords: Sendable {
             "committed determined resolved resolute ready prepared dedicated united willing obliged bound poised"
         ),
         (.noun, .pledged, "commitment commitments pledge promise assurances assurance guarantees determination resolve support reaffirmation"),
-        (.noun, .agreed, "decision aim objective"),
+        (.noun, .agreed, "decision aim objective goal purpose"),
         (.noun, .intends, "intention intent plan plans readiness willingness"),
         (.noun, .refused, "opposition refusal rejection"),
         (
@@ -131,7 +131,7 @@ struct CommitmentWords: Sendable {
     let instruments: WordSet = """
         agreement agreements pact pacts deal deals accord accords treaty treaties memorandum memoranda mou understanding framework
         program programme programs plan plans initiative initiatives partnership group groups committee commission task
-        mechanism dialogue dialogues center centre strategy pathway package statement declaration measures cooperation
+        mechanism dialogue dialogues center centre strategy pathway package statement declaration measures cooperation effort efforts
         alliance force exercise exercises treaty charter protocol protocols corridor coalition team teams roadmap arrangement
         """
     /// A programme or its parts, before a list of what it contains.
@@ -257,6 +257,33 @@ struct CommitmentWords: Sendable {
     let instrumentSigns: WordSet = "joint press security cooperation work final written formal nation bilateral trilateral trade"
     let deadlines: WordSet = "by until within beginning starting before from"
     let conditions: WordSet = "if unless provided pending"
+
+    /// Links of clauses that only give the time or the ground of something else.
+    let asides: WordSet = "when after before since if as because once until"
+    let reports: WordSet = "said says told announced announces that"
+    let reportVerbs: WordSet = "said says told announced announces agreed stated saying"
+    let thats: WordSet = "that they he she it both countries sides governments nations"
+    /// Bodies that may act in a communiqué beside the signatories.
+    let collectives: WordSet = """
+        economies members authorities countries institutions signatories states nations g20 g7 g-20 nato asean actions those
+        """
+    let verbFrames: Set<Cue.Frame> = [.stance, .create, .refusal, .praise, .emphasis, .joint]
+    /// Forms that are nouns as well, after which `and` joins nouns.
+    let nounsToo: WordSet = """
+        support promise pledge work stand task signing creation establishment formation launch focus no lines line protections protocols
+        concerns against share look direct resolve
+        """
+    let skippedMarks: WordSet = "[ ] … ... :"
+    let bodies: WordSet = "group groups team teams committee commission effort efforts mechanism formed created established force campaign"
+    let efforts: WordSet = "effort efforts campaign"
+    let verbOf: Word = "for"
+    let aims: WordSet = "aim objective goal purpose"
+    let ofTexts: WordSet = "intent reaffirmation assurances"
+    let verbsToo: WordSet = "support resolve pledge promise aim plan"
+    let refusedThings: WordSet = "offer offers proposal proposals request requests assurances concessions demand demands"
+    let enforcement: WordSet = "arrests arrest arresting extradition extraditions transfer transfers seizures seizure extraditing"
+    let enabled: WordSet = "allowed enabled helped permitted"
+    let ifWord: Word = "if"
 
     static let english = CommitmentWords()
 

@@ -3,11 +3,17 @@ import DossierText
 
 extension TariffReader {
     /// Turns a unit into a finding and remembers what the next one may leave out.
-    mutating func add(_ unit: Unit, _ block: Int, isListed: Bool = false) {
+    mutating func add(_ unit: Unit, _ block: Int, isListed: Bool = false, isSequel: Bool = false) {
         guard !unit.tokens.isEmpty else { return }
         var found = parties(of: unit)
-        let status = isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit)
+        var status = isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit)
+        if isSequel, status == .inEffect || status == nil, let last = findings.last?.fields["status"]?.joined, findings.last?.kind == "measure",
+            let shared = TariffStatus(rawValue: last)
+        {
+            status = shared
+        }
         let isTopic = status == nil
+        if status == .soughtRelief { readSeeker(unit, &found) }
         if found.imposer == nil {
             let isContrary = context.imposerState.map { found.target.contains($0) } ?? false
             if !isContrary {
@@ -55,6 +61,17 @@ extension TariffReader {
         context.imposer = found.imposer
         context.imposerState = found.imposerState
         if !found.target.isEmpty, !isListed { context.target = found.target }
+    }
+
+    /// Who seeks relief bears the tariff; another state in the clause imposes it.
+    private func readSeeker(_ unit: Unit, _ found: inout Parties) {
+        guard let seek = unit.clause.first(where: { words.cues[text.word($0)] == .seek }) else { return }
+        let seekers = parties.states(in: unit.clause.lowerBound ..| seek)
+        let others = parties.states(in: seek + 1 ..| unit.clause.upperBound).filter { !seekers.contains($0) }
+        guard !seekers.isEmpty, others.count == 1, found.target.isEmpty || found.target == others else { return }
+        found.target = seekers
+        found.imposer = others[0]
+        found.imposerState = others[0]
     }
 
     /// A pause that the next statement says is over was a relief for a time.

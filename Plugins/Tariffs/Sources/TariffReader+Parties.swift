@@ -17,12 +17,21 @@ extension TariffReader {
         let anchor = unit.anchors.first ?? unit.rate.map { $0.tokens.lowerBound } ?? range.lowerBound
         let goods = goods(of: unit)
         found.goods = goods.range
+        // An exemption or a pause by itself is of the tariff that was named before.
+        if unit.anchors.isEmpty, unit.rate == nil, !context.target.isEmpty {
+            found.target = context.target
+            return found
+        }
         readImposer(unit, anchor, &found)
+        if let both = jointImposers(unit, anchor) {
+            found.target = both
+            return found
+        }
         var target = goods.range.map { states(in: $0, except: found) } ?? []
-        if target.isEmpty, let range = goods.range, let joint = parties.parties(of: range) {
+        if target.isEmpty, let range = goods.range, isEverybody(range) { target = ["all countries"] }
+        if target.isEmpty, let range = goods.range, let joint = parties.jointParties(range) {
             target = joint.filter { $0 != found.imposerState }
         }
-        if target.isEmpty, let range = goods.range, isEverybody(range) { target = ["all countries"] }
         if target.isEmpty { target = bearers(unit, anchor, &found) }
         if target.isEmpty { target = statesBehindPrepositions(range, found) }
         found.target = target
@@ -76,7 +85,10 @@ extension TariffReader {
                     }
                 }
                 if words.future.contains(word), found.imposerState != nil || found.imposer != nil { continue }
-                let bearing = subject.isEmpty ? pronoun : subject
+                var bearing = subject.isEmpty ? pronoun : subject
+                if bearing.isEmpty, words.pay.contains(word) {
+                    bearing = parties.states(in: sentence.lowerBound ..| unit.clause.lowerBound).first.map { [$0] } ?? []
+                }
                 if !bearing.isEmpty {
                     if let imposer = found.imposerState, bearing.contains(imposer) {
                         found.imposer = nil
@@ -111,7 +123,9 @@ extension TariffReader {
             return
         }
         let range = unit.clause
-        for index in range where index + 1 < range.upperBound {
+        // The cue nearest to the tariff first: "To move China to end …, the president is raising tariffs"
+        let order = (range.lowerBound ..| anchor).reversed() + (anchor + 1 ..| range.upperBound).map { $0 }
+        for index in order where index + 1 < range.upperBound {
             guard let cue = words.cues[text.word(index)] else { continue }
             let isAct = cue == .impose || cue == .raise || cue == .end || cue == .pause || cue == .reduce || cue == .threat || cue == .announce
             guard isAct || words.present.contains(text.word(index)) == false && cue == .future else { continue }
@@ -127,7 +141,10 @@ extension TariffReader {
             if subject.contains(where: isAnchor) { continue }
             if cue == .future, bearsAhead(index, unit) { return }
             for mention in text.mentions(in: subject).reversed() where mention.form != .adjective {
-                if mention.tokens.lowerBound > range.lowerBound, words.origins.contains(text.word(mention.tokens.lowerBound - 1)) { continue }
+                var before = mention.tokens.lowerBound - 1
+                if before > range.lowerBound, words.determiners.contains(text.word(before)) { before -= 1 }
+                if before >= range.lowerBound, words.indirect.contains(text.word(before)) { continue }
+                if mention.entity == nil && mention.entities.isEmpty, mention.form != .name { return }
                 if name(mention, &found) { return }
             }
         }
@@ -145,10 +162,24 @@ extension TariffReader {
         let entity = mention.entity ?? mention.entities.first
         guard let entity, text.entities.indices.contains(entity) else { return false }
         let value = text.entities[entity]
-        guard value.kind == .country || value.kind == .person || value.kind == .organisation else { return false }
+        let isBody = value.kind == .organisation
+            && (value.country != nil || mention.tokens.contains { words.bodies.contains(text.word($0)) })
+        guard value.kind == .country || value.kind == .person || isBody else { return false }
         found.imposer = value.name
         found.imposerState = value.kind == .country ? value.name : value.country
         return true
+    }
+
+    /// `A and B will maintain zero duties`: each on the other.
+    private func jointImposers(_ unit: Unit, _ anchor: Int) -> [String]? {
+        let act = (unit.clause.lowerBound ..| anchor).first {
+            words.cues[text.word($0)].map { $0 == .future || $0 == .impose } ?? false
+        }
+        guard let act else { return nil }
+        let subject = unit.clause.lowerBound ..| act
+        guard !subject.contains(where: { words.indirect.contains(text.word($0)) || isAnchor($0) }) else { return nil }
+        let states = parties.states(in: subject)
+        return states.count >= 2 ? states : nil
     }
 
     /// A state directly before the noun phrase of the tariff: `U.S.`, `China’s`, `EU`
@@ -177,6 +208,11 @@ extension TariffReader {
 
     /// What the tariff is on: behind `on`, before the noun, or the subject of a passive.
     func goods(of unit: Unit) -> (range: Range<Int>?, isBefore: Bool) {
+        if unit.anchors.isEmpty, let rate = unit.rate,
+            let on = (rate.tokens.upperBound ..| min(rate.tokens.upperBound + 5, unit.tokens.upperBound)).first(where: { words.onto.contains(text.word($0)) })
+        {
+            return (phrase(from: on + 1, to: unit.tokens.upperBound), false)
+        }
         guard let anchor = unit.anchors.last(where: { $0 >= (unit.rate?.tokens.lowerBound ?? 0) }) ?? unit.anchors.first else {
             if let head = unit.tokens.first(where: { words.goodsHeads.contains(text.word($0)) }) {
                 let stop = (head ..| unit.tokens.upperBound).first { clauseWords.finite.contains(text.word($0)) && $0 > head } ?? unit.tokens.upperBound
@@ -189,7 +225,7 @@ extension TariffReader {
         var steps = 0
         while index < limit, steps < 14 {
             let word = text.word(index)
-            if words.onto.contains(word) {
+            if words.onto.contains(word), !text.times(in: index + 1 ..| index + 3).contains(where: { $0.tokens.lowerBound <= index + 2 }) {
                 let range = phrase(from: index + 1, to: limit)
                 if !range.isEmpty { return (range, false) }
                 break
@@ -213,9 +249,11 @@ extension TariffReader {
             start = before
         }
         let range = text.trimmed(start ..| anchor)
-        if !range.isEmpty { return (range, true) }
+        if let only = range.first, range.count > 1 || !words.not.contains(text.word(only)) { return (range, true) }
         // "Energy resources from Canada will have a lower tariff"
-        if let head = unit.tokens.first, let modal = unit.tokens.first(where: { words.future.contains(text.word($0)) || words.face.contains(text.word($0)) }),
+        if let head = unit.tokens.first(where: { !words.onto.contains(text.word($0)) && !words.conjunctions.contains(text.word($0)) }),
+            let modal = unit.tokens.first(where: { words.future.contains(text.word($0)) })
+                ?? unit.tokens.first(where: { words.face.contains(text.word($0)) }),
             modal < anchor, bearsAhead(modal, unit) || words.face.contains(text.word(modal)),
             (head ..| modal).contains(where: { text.tokens[$0].shape == .lower && !words.determiners.contains(text.word($0)) })
         {
@@ -233,7 +271,7 @@ extension TariffReader {
             if text.isMark(index, ";") || text.isDash(index) || text.isMark(index, ":") { break }
             if text.isMark(index, ",") {
                 guard index + 1 < limit, isListComma(index, limit) else { break }
-            } else if words.goodsStops.contains(word), index > start {
+            } else if words.goodsStops.contains(word), index > start, !text.isMark(index - 1, "-") {
                 let isOrigin = words.originVerbs.contains(text.word(index - 1))
                 if !isOrigin { break }
             } else if text.tokens[index].shape == .lower, let verb = verbs[word], verb.form == .base || verb.form == .present, !verb.isNounToo, index > start,

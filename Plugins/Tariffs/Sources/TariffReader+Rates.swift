@@ -26,7 +26,7 @@ extension TariffReader {
             var rate = Rate(quantity)
             rate.isPoints = quantity.tokens.contains { text.word($0) == words.points }
             let before = quantity.tokens.lowerBound > range.lowerBound ? text.word(quantity.tokens.lowerBound - 1) : words.hyphen
-            if let upper = quantity.upper, before == words.from {
+            if let upper = quantity.upper, before == words.from, quantity.tokens.contains(where: { text.word($0) == words.to }) {
                 rate.former = quantity.value
                 rate.value = upper
                 rate.upper = nil
@@ -58,12 +58,7 @@ extension TariffReader {
         if end < range.upperBound {
             if text.word(end) == words.of { return false }
             if words.notTariffHeads.contains(text.word(end)) { return false }
-            if text.tokens[end].shape == .lower, verbs[text.word(end)] == nil, !words.goodsStops.contains(text.word(end)),
-                !words.rateModifiers.contains(text.word(end)), !words.conjunctions.contains(text.word(end)), !words.onto.contains(text.word(end)),
-                !clauseWords.finite.contains(text.word(end)), text.word(end) != words.from, !splitter.isAdverb(end)
-            {
-                return false
-            }
+            if words.otherMeasures.contains(text.word(end)) { return false }
         }
         // Behind: "a tariff rate of 15%", "pay 50%"
         var back = quantity.tokens.lowerBound - 1
@@ -73,7 +68,7 @@ extension TariffReader {
             return paying.contains { words.pay.contains(text.word($0)) || words.rateWords.contains(text.word($0)) }
         }
         var steps = 0
-        while back >= range.lowerBound, steps < 45 {
+        while back >= range.lowerBound, steps < 90 {
             let word = text.word(back)
             if isAnchor(back) || words.rateWords.contains(word) { return true }
             if words.otherMeasures.contains(word) || words.moving.contains(word) { return false }

@@ -1,3 +1,4 @@
+import DossierSDK
 import DossierText
 
 extension TariffReader {
@@ -12,20 +13,30 @@ extension TariffReader {
     func cues(in range: Range<Int>) -> Cues {
         var cues = Cues()
         for index in range {
-            guard let cue = words.cues[text.word(index)] else { continue }
+            guard let cue = words.cues[text.word(index)], !isName(index, range) else { continue }
             cues.all.append((cue, index))
             if cues.first[cue] == nil { cues.first[cue] = index }
         }
         return cues
     }
 
+    /// A capital inside a sentence of small letters: part of a name, such as that of a law.
+    private func isName(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index > sentence.lowerBound, text.tokens[index].shape.isCapital else { return false }
+        return !text.tokens[index - 1].shape.isNumeric && text.blocks[text.block(at: text.tokens[index].start) ?? 0].kind != .heading
+            && text.blocks[text.block(at: text.tokens[index].start) ?? 0].kind != .title
+    }
+
     /// The status that a unit gives its tariff; nil where it states no measure.
     func status(of unit: Unit) -> TariffStatus? {
-        let range = unit.tokens
+        let core = unit.tokens.clamped(to: unit.clause)
+        let range = core.isEmpty ? unit.tokens : core
         let cues = cues(in: range)
         let anchor = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? range.lowerBound
-        if isAnalysis(range) { return nil }
+        if isAnalysis(range) || isPower(range) { return nil }
+        if unit.rate == nil, text.isMark(sentence.upperBound - 1, ":") { return nil }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
+        if isThreatened(unit) { return .threatened }
         if let relief = relief(cues, range, anchor, unit) { return relief }
         if isClosingExemptions(range) { return .announced }
         if let status = suspension(cues, range, anchor, unit) { return status }
@@ -44,13 +55,33 @@ extension TariffReader {
         }
     }
 
+    /// What somebody promised or threatened that will be: behind `that`, or in the same quotation.
+    private func isThreatened(_ unit: Unit) -> Bool {
+        guard unit.clause.contains(where: { words.future.contains(text.word($0)) || words.cues[text.word($0)] == .possible }) else { return false }
+        let start = unit.clause.lowerBound
+        if start > sentence.lowerBound + 1, text.word(start - 1) == TariffReader.thatWord {
+            return (max(sentence.lowerBound, start - 5) ..| start).contains { words.cues[text.word($0)] == .threat }
+        }
+        guard context.status == .threatened, let last = findings.last, let quotation = text.quotation(around: start) else { return false }
+        return quotation.span.overlaps(last.span) && quotation.tokens.lowerBound < start
+    }
+
+    private static let thatWord: Word = "that"
+
+    /// What a law allows: `authorizes the President to …`
+    private func isPower(_ range: Range<Int>) -> Bool {
+        (sentence.lowerBound ..| range.upperBound).contains { words.powers.contains(text.word($0)) }
+    }
+
     private func isNegated(_ index: Int, _ range: Range<Int>) -> Bool {
         (max(range.lowerBound, index - 3) ..| index).contains { words.not.contains(text.word($0)) }
     }
 
     /// Relief that was asked for, refused, or had for a time.
     private func relief(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
-        let easing = cues.first[.relief] ?? cues.first[.end] ?? cues.first[.exempt] ?? cues.first[.reduce]
+        let easing = cues.first[.relief]
+            ?? cues.all.filter { $0.cue == .end || $0.cue == .exempt || $0.cue == .reduce }
+            .min { abs($0.index - anchor) < abs($1.index - anchor) }?.index
         if let easing {
             let isNear = abs(easing - anchor) <= 8
             if isNear, let refuse = cues.first[.refuse], refuse < easing || cues.has(.relief) { return .reliefRefused }
@@ -60,10 +91,14 @@ extension TariffReader {
             if isNear, isNegated(easing, range), !cues.has(.exempt), text.word(range.lowerBound) != words.no { return .reliefRefused }
             if let seek = cues.first[.seek], seek < easing, isNear || cues.has(.relief) { return .soughtRelief }
         }
-        if let hope = cues.first[.seek], unit.rate == nil, text.hasSuffix(hope, "hopes") || text.hasSuffix(hope, "oping"), hope < anchor {
+        if let hope = cues.first[.seek], unit.rate == nil, words.hopes.contains(text.word(hope)), hope < anchor {
             return .soughtRelief
         }
-        if let avert = cues.first[.avert], abs(avert - anchor) <= 8 { return .pastRelief }
+        if let avert = cues.first[.avert], avert < anchor, anchor - avert <= 6,
+            !(avert + 1 ..| anchor).contains(where: { words.goodsStops.contains(text.word($0)) })
+        {
+            return .pastRelief
+        }
         return nil
     }
 
@@ -145,7 +180,7 @@ extension TariffReader {
 
     /// Threatened or announced.
     private func movement(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
-        let acts = cues.has(.impose) || cues.has(.raise) || unit.rate != nil
+        let acts = act(cues, anchor, range) != nil || unit.rate != nil
         if let threat = cues.first[.threat], unit.rate != nil || cues.has(.impose) || cues.has(.raise) || cues.has(.stand) && cues.has(.possible) {
             let isNoun = words.threatNouns.contains(text.word(threat))
             if !isNoun || unit.rate != nil && threat < anchor { return .threatened }
@@ -162,11 +197,31 @@ extension TariffReader {
             if words.remain.contains(next) { return .inEffect }
             return acts ? .announced : nil
         }
+        if cues.all.contains(where: { $0.cue == .stand && words.remain.contains(text.word($0.index)) && abs($0.index - anchor) <= 10 }) {
+            return .inEffect
+        }
         if let announce = cues.first[.announce], acts, announce < anchor { return .announced }
-        if let impose = cues.all.first(where: { $0.cue == .impose || $0.cue == .raise }), text.hasSuffix(impose.index, "ing"),
-            impose.index > range.lowerBound, words.present.contains(text.word(impose.index - 1)) || proceeds(before: impose.index, range)
+        if let impose = act(cues, anchor, range), text.hasSuffix(impose, "ing"), impose > range.lowerBound,
+            proceeds(before: impose, range)
         {
             return .announced
+        }
+        return nil
+    }
+
+    /// The verb or noun that imposes or raises the tariff: before it, or behind it as a passive or a movement of its own
+    /// (`tariffs will rise to`). `tariffs raise prices` and `the tariff increase` are neither.
+    func act(_ cues: Cues, _ anchor: Int, _ range: Range<Int>) -> Int? {
+        for (cue, index) in cues.all where cue == .impose || cue == .raise {
+            if index < anchor {
+                if cue == .raise, index > range.lowerBound, words.determiners.contains(text.word(index - 1)) { continue }
+                return index
+            }
+            let next = index + 1 < range.upperBound ? text.word(index + 1) : words.to
+            let isPassive = (max(anchor, index - 2) ..| index).contains { words.passive.contains(text.word($0)) }
+            if cue == .impose { if isPassive || index - anchor <= 8 { return index } } else if isPassive || words.movements.contains(next) || index + 1 >= range.upperBound {
+                if index > anchor + 1 || words.movements.contains(next) { return index }
+            }
         }
         return nil
     }
@@ -194,7 +249,7 @@ extension TariffReader {
     private func standing(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
         if usesTariffs(unit, range), unit.rate == nil { return nil }
         if cues.has(.topic), unit.rate == nil, !cues.all.contains(where: { $0.cue == .impose && abs($0.index - anchor) <= 6 }) { return nil }
-        if let impose = cues.all.first(where: { $0.cue == .impose || $0.cue == .raise }), abs(impose.index - anchor) <= 12 { return .inEffect }
+        if let impose = act(cues, anchor, range), abs(impose - anchor) <= 12 { return .inEffect }
         if takesEffect(range) { return .inEffect }
         if unit.rate != nil { return context.status.flatMap { unit.anchors.isEmpty ? $0 : nil } ?? .inEffect }
         if cues.all.contains(where: { $0.cue == .bear && $0.index < anchor && anchor - $0.index <= 6 }) { return .inEffect }

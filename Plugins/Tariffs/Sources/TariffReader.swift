@@ -66,7 +66,9 @@ struct TariffReader {
                 readDependent(item.block)
             }
             if text.isMark(item.tokens.upperBound - 1, ":") {
-                lead = anchors.isEmpty && lead?.block != item.block - 1 ? lead : (item.block, status(ofLead: item.tokens, anchors))
+                if !anchors.isEmpty || context.block >= 0 && item.block - context.block <= 6 {
+                    lead = (item.block, status(ofLead: item.tokens, anchors) ?? context.status)
+                }
             } else if block.kind == .heading {
                 lead = nil
             }
@@ -78,9 +80,10 @@ struct TariffReader {
     func isAnchor(_ index: Int) -> Bool {
         let word = text.word(index)
         if words.tariffs.contains(word) {
-            return !(index >= 2 && text.word(index - 1) == words.hyphen && text.word(index - 2) == words.non)
+            if index >= 2, text.word(index - 1) == words.hyphen, text.word(index - 2) == words.non { return false }
+            return text.tokens[index].shape == .lower || !isInTitle(index)
         }
-        guard words.duties.contains(word) else { return false }
+        guard words.duties.contains(word), text.tokens[index].shape == .lower || !isInTitle(index) else { return false }
         if words.dutyWords.contains(word) {
             if index + 2 < text.tokens.count, text.word(index + 1) == words.hyphen, text.word(index + 2) == words.free { return true }
             if index + 1 < text.tokens.count, text.word(index + 1) == words.free { return true }
@@ -96,6 +99,18 @@ struct TariffReader {
         return index > 0 && importSigns.contains(text.word(index - 1))
     }
 
+    /// In the name of a law or schedule, or in the title of an order in brackets.
+    private func isInTitle(_ index: Int) -> Bool {
+        if index + 1 < text.tokens.count, words.titleNouns.contains(text.word(index + 1)), text.tokens[index + 1].shape.isCapital {
+            return true
+        }
+        for back in (max(0, index - 30) ..| index).reversed() {
+            if text.isMark(back, ")") { return false }
+            if text.isMark(back, "(") { return true }
+        }
+        return false
+    }
+
     private var importSigns: WordSet { Self.imports }
     private static let imports: WordSet = "import customs border tariff"
 
@@ -107,7 +122,7 @@ struct TariffReader {
             let own = anchors.filter { clause.tokens.contains($0) }
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
-                guard !rates.isEmpty else { continue }
+                guard !rates.isEmpty || isRelief(clause.tokens) else { continue }
                 if clause.link == .apposition, let last = units.last, last.rate == nil, let rate = rates.first {
                     units[units.count - 1].rate = rate
                     units[units.count - 1].tokens = last.tokens.lowerBound ..| clause.tokens.upperBound
@@ -123,12 +138,15 @@ struct TariffReader {
             }
             units.append(contentsOf: cut(range, own, rates))
         }
-        for unit in units { add(unit, block) }
+        for (number, unit) in units.enumerated() {
+            let isSequel = number > 0 && units[number - 1].clause == unit.clause
+            add(unit, block, isSequel: isSequel)
+        }
     }
 
     /// Cuts a clause before the coordinator that leads to a further rate.
     private func cut(_ range: Range<Int>, _ anchors: [Int], _ rates: [Rate]) -> [Unit] {
-        guard rates.count > 1 else { return [Unit(tokens: range, anchors: anchors, rate: rates.first, clause: range)] }
+        guard rates.count > 1 else { return cutAtAdditions(range, anchors, rates.first) }
         var units: [Unit] = []
         var start = range.lowerBound
         for (number, rate) in rates.enumerated() {
@@ -145,6 +163,26 @@ struct TariffReader {
             while start < range.upperBound, words.conjunctions.contains(text.word(start)) { start += 1 }
         }
         return units
+    }
+
+    /// Cuts before `along with`, `as well as`, `including` where a further tariff follows.
+    private func cutAtAdditions(_ range: Range<Int>, _ anchors: [Int], _ rate: Rate?) -> [Unit] {
+        let whole = [Unit(tokens: range, anchors: anchors, rate: rate, clause: range)]
+        guard anchors.count > 1, let first = anchors.first else { return whole }
+        guard let cut = (first + 1 ..| range.upperBound).first(where: { index in
+            guard words.additions.contains(text.word(index)), let next = anchors.first(where: { $0 > index }) else { return false }
+            return next - index <= 12
+        }) else { return whole }
+        let left = text.trimmed(range.lowerBound ..| cut)
+        var start = cut
+        while start < range.upperBound, words.additions.contains(text.word(start)) || words.additionFillers.contains(text.word(start)) { start += 1 }
+        let right = text.trimmed(start ..| range.upperBound)
+        guard !left.isEmpty, !right.isEmpty else { return whole }
+        let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
+        return [
+            Unit(tokens: left, anchors: anchors.filter { left.contains($0) }, rate: isLeft ? rate : nil, clause: range),
+            Unit(tokens: right, anchors: anchors.filter { right.contains($0) }, rate: isLeft ? nil : rate, clause: range),
+        ]
     }
 
     /// A sentence without a word for tariffs that goes on about the one before: an exemption, a pause, a rate in a list.

@@ -185,7 +185,7 @@ struct TariffWords: Sendable {
     let all: WordSet = "all every most other"
     let everybody: WordSet = "countries country nations partners world"
     let face: WordSet = "face faces faced facing subject subjected incur"
-    let pay: WordSet = "pay pays paid paying"
+    let pay: WordSet = "pay pays paid paying accept accepts accepted accepting"
     let charge: WordSet = "charge charges charged charging hit hits slap slapped"
     let not: WordSet = "not n't never no without nor"
     let haveHad: Word = "had"
@@ -199,7 +199,6 @@ struct TariffWords: Sendable {
     let using: WordSet = "use uses used using leverage leveraged leveraging wield wielded brandish"
     let present: WordSet = "is are"
     let determiners: WordSet = "a an the this that these those its their his her any each some"
-    let articles: WordSet = "a an"
     let effectiveLinks: WordSet = "effective effect starting beginning since from on after of force in as by or date be shall until"
     let untilWords: WordSet = "until through expire expires expired expiring"
     let conditions: WordSet = "if unless until provided"
@@ -242,6 +241,16 @@ struct TariffWords: Sendable {
         """
     let effectiveSigns: WordSet = "effective effect starting beginning since from force as after be"
     let datedStatus: Set<TariffStatus> = [.inEffect, .paused, .exempted, .reduced, .ended]
+
+    let titleNouns: WordSet = "act schedule commission code authority agreement rates"
+    let additions: WordSet = "along well including plus alongside"
+    let additionFillers: WordSet = "with as the"
+    let powers: WordSet = "authorizes authorises authorize empowers permits"
+    let hopes: WordSet = "hope hopes hoped hoping seek seeks"
+    let movements: WordSet = "from to by in on again further at"
+    /// Before a name, these make it no subject.
+    let indirect: WordSet = "from of on against with upon to for by in under toward"
+    let bodies: WordSet = "administration government commission ministry house council congress parliament department bloc union cabinet kremlin"
 
     static let english = TariffWords()
 

@@ -183,7 +183,8 @@ final class EventReader {
     }
 
     private func isAlleged(_ predicate: Predicate) -> Bool {
-        let near = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)..<predicate.verb
+        let first = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)
+        let near = min(first, predicate.verb)..<predicate.verb
         if near.contains(where: { words.allegations.contains(text.word($0)) }) { return true }
         return words.accusations.contains(text.word(predicate.verb))
     }

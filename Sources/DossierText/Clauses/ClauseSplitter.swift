@@ -121,6 +121,7 @@ public struct ClauseSplitter: Sendable {
         let first = text.tokens[start]
         if first.shape == .lower {
             if words.prepositions.contains(first.word) { return false }
+            if let verb = verbs[first.word], !verb.isNounToo { return false }
             if words.subjects.contains(first.word), start + 1 < end, words.finite.contains(text.word(start + 1)) {
                 return true
             }

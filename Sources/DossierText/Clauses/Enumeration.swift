@@ -37,7 +37,7 @@ public struct Enumeration: Sendable {
         var start = range.lowerBound
         var index = start + 1
         while index < range.upperBound {
-            guard isSeparator(index), let head = head(after: index, range.upperBound, form), head > start else {
+            guard isSeparator(index) || form == .gerund && text.word(index) == words.to, let head = head(after: index, range.upperBound, form), head > start else {
                 index += 1
                 continue
             }

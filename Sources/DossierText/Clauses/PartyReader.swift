@@ -49,7 +49,7 @@ public struct PartyReader: Sendable {
     }
 
     /// Resolves `we`, `both governments`, `the Parties`, `our three nations`.
-    private func jointParties(_ range: Range<Int>) -> [String]? {
+    public func jointParties(_ range: Range<Int>) -> [String]? {
         var count = 0
         var isDefinite = false
         for index in range {

@@ -5,7 +5,7 @@
 /// (``ReferenceResolver``).
 enum NameReader {
     static func names(
-        _ text: TokenizedText, words: NameWords = .english, gazetteer: Gazetteer = .english
+        _ text: TokenizedText, quotations: [Quotation], words: NameWords = .english, gazetteer: Gazetteer = .english
     ) -> ([Mention], [Entity]) {
         let candidates = NameScanner(text: text, words: words, gazetteer: gazetteer).candidates()
         var table = EntityTable(text: text, words: words, gazetteer: gazetteer)
@@ -13,7 +13,8 @@ enum NameReader {
         for candidate in candidates where !candidate.isInHeading { table.add(candidate) }
         for candidate in candidates where candidate.isInHeading { table.add(candidate) }
         table.settle()
-        var resolver = ReferenceResolver(text: text, words: words, gazetteer: gazetteer, table: table)
+        var resolver = ReferenceResolver(
+            text: text, quotations: quotations, words: words, gazetteer: gazetteer, table: table)
         return resolver.resolve()
     }
 }

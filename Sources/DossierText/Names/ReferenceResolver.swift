@@ -9,12 +9,21 @@ struct ReferenceResolver {
     private let gazetteer: Gazetteer
     private var table: EntityTable
     private var added: [Mention] = []
+    /// A speaker's own words name nobody for the text around them.
+    private let isQuoted: [Bool]
     /// Groups such as the government of a country, made on demand.
     private var governments: [Int: Int] = [:]
     private var extra: [Entity] = []
 
-    init(text: TokenizedText, words: NameWords, gazetteer: Gazetteer, table: EntityTable) {
+    init(
+        text: TokenizedText, quotations: [Quotation], words: NameWords, gazetteer: Gazetteer, table: EntityTable
+    ) {
         self.text = text
+        var isQuoted = [Bool](repeating: false, count: text.tokens.count)
+        for quotation in quotations {
+            for index in quotation.tokens { isQuoted[index] = true }
+        }
+        self.isQuoted = isQuoted
         self.words = words
         self.gazetteer = gazetteer
         self.table = table
@@ -141,7 +150,7 @@ struct ReferenceResolver {
 
     private mutating func addPronoun(_ index: Int, _ person: Int?, _ state: inout State) {
         add(.pronoun, index..<index + 1, person.map { [$0] } ?? [])
-        if let person {
+        if let person, !isQuoted[index] {
             state.people.append(.init(entity: person, sentence: state.sentence, block: state.block, isFirst: state.people.last?.sentence != state.sentence))
         }
     }

@@ -1,0 +1,4 @@
+import DossierCommands
+
+/// Says something on standard error, in one line.
+func warn(_ message: String) { _ = FilePath.writeAll(Array("dossier: \(message)\n".utf8), to: 2) }
