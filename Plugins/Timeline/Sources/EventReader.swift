@@ -116,6 +116,14 @@ final class EventReader {
         if let noun = lightObject(predicate), verbClass == .light || verbClass == .occurrence {
             return make(predicate, trigger: noun..<noun + 1, "timeline.light-verb", 0.8)
         }
+        if verbClass == .light, let next = groups.dropFirst(index + 1).first, next.form == .gerund,
+            next.link == .adjunct,
+            predicate.clause.contains(next.verb), text.base.isMark(next.group.lowerBound - 1, ","),
+            kind(next.verb) != nil
+        {
+            // "took a bold step, sinking a boat"
+            return make(predicate, trigger: next.verb..<next.verb + 1, "timeline.light-verb", 0.6)
+        }
         switch verbClass {
         case .state: return isPlanned(predicate, groups, index)
         case .speech:
@@ -149,8 +157,10 @@ final class EventReader {
         _ certainty: Event.Certainty? = nil
     ) -> Event {
         let trigger = trigger ?? withParticle(predicate.verb, predicate.clause.upperBound)
+        let subjectKind = eventSubject(predicate).flatMap(kind)
         var event = Event(
-            clause: predicate.clause, trigger: trigger, kind: kind(trigger.lowerBound), rule: rule,
+            clause: predicate.clause, trigger: trigger,
+            kind: phrasalKind(trigger) ?? kind(trigger.lowerBound) ?? subjectKind, rule: rule,
             confidence: confidence)
         event.isBackground =
             predicate.form == .pastPerfect
@@ -158,9 +168,15 @@ final class EventReader {
                 && (predicate.group.lowerBound - 1..<predicate.verb).contains {
                     words.earlierThan.contains(text.word($0))
                 }
-        event.subjectKind = eventSubject(predicate).flatMap(kind)
+        event.subjectKind = subjectKind
         event.certainty = certainty ?? (isAlleged(predicate) ? .alleged : .reported)
         return event
+    }
+
+    /// `turned down` is a refusal: verb and particle are listed with a low line between them.
+    private func phrasalKind(_ trigger: Range<Int>) -> Int? {
+        trigger.count == 2
+            ? words.kinds[Word(text.form(trigger.lowerBound) + "_" + text.form(trigger.lowerBound + 1))] : nil
     }
 
     private func kind(_ index: Int) -> Int? {
@@ -213,7 +229,7 @@ final class EventReader {
         var last: Int?
         while index < end {
             let tag = predicates.tag(index)
-            if tag == .noun || tag == .properNoun {
+            if tag == .noun || tag == .properNoun || words.eventNouns.contains(text.word(index)) {
                 if words.eventNouns.contains(text.word(index)) { last = index }
             } else if tag != .determiner, tag != .adjective, tag != .numeral, tag != .pronoun,
                 text.word(index) != "'s",
