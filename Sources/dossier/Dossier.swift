@@ -16,8 +16,7 @@ struct Dossier: ParsableCommand {
         version: release,
         subcommands: [
             Run.self, Eval.self, Import.self, New.self, Modules.self, Analyze.self, Annotate.self,
-            Groups.self,
-            Prompt.self,
+            Groups.self, Prompt.self,
         ],
         defaultSubcommand: Prompt.self)
 
