@@ -50,7 +50,7 @@ public struct Timeline: AnalysisModule {
     private static let schema = RecordSchema(
         kinds: [.init("event", "Something that happened, is planned or is threatened.")],
         fields: [
-            Field("date", .date, summary: "EDTF date or interval", filters: ["on", "from", "to"]),
+            Field("date", .date, summary: "EDTF date or interval", filters: ["on"]),
             Field(
                 "certainty", .choice(["reported", "alleged", "planned", "threatened"]),
                 summary: "told as fact, claimed and disputed, to come, or threatened"),
