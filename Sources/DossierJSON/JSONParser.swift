@@ -35,13 +35,17 @@ package struct JSONParser {
     private var byte: UInt8? { offset < end ? bytes[offset] : nil }
 
     private mutating func skipSpace() {
-        while offset < end, bytes[offset] == 0x20 || bytes[offset] == 0x0A || bytes[offset] == 0x0D || bytes[offset] == 0x09 {
+        while offset < end,
+            bytes[offset] == 0x20 || bytes[offset] == 0x0A || bytes[offset] == 0x0D || bytes[offset] == 0x09
+        {
             offset += 1
         }
     }
 
     private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
-        guard depth < Self.maximumDepth else { throw error("nested more than \(Self.maximumDepth) levels deep") }
+        guard depth < Self.maximumDepth else {
+            throw error("nested more than \(Self.maximumDepth) levels deep")
+        }
         skipSpace()
         switch byte {
         case 0x7B: return try object(depth)
@@ -109,7 +113,8 @@ package struct JSONParser {
 
     private mutating func literal(_ text: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
         let expected = Array(text.description.utf8)
-        guard offset + expected.count <= end, bytes[offset..<offset + expected.count].elementsEqual(expected) else {
+        guard offset + expected.count <= end, bytes[offset..<offset + expected.count].elementsEqual(expected)
+        else {
             throw error("a value was expected")
         }
         offset += expected.count
@@ -142,7 +147,9 @@ package struct JSONParser {
     private mutating func string() throws(JSONError) -> String {
         offset += 1
         let start = offset
-        while offset < end, bytes[offset] != 0x22, bytes[offset] != 0x5C, bytes[offset] >= 0x20 { offset += 1 }
+        while offset < end, bytes[offset] != 0x22, bytes[offset] != 0x5C, bytes[offset] >= 0x20 {
+            offset += 1
+        }
         if byte == 0x22 {
             defer { offset += 1 }
             return try decoded(bytes[start..<offset], at: start)
@@ -165,7 +172,9 @@ package struct JSONParser {
                 throw error("a control character stands bare in a string")
             default:
                 let run = offset
-                while offset < end, bytes[offset] != 0x22, bytes[offset] != 0x5C, bytes[offset] >= 0x20 { offset += 1 }
+                while offset < end, bytes[offset] != 0x22, bytes[offset] != 0x5C, bytes[offset] >= 0x20 {
+                    offset += 1
+                }
                 text.append(contentsOf: bytes[run..<offset])
             }
         }

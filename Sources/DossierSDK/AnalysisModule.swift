@@ -38,9 +38,13 @@ public protocol AnalysisModule: Sendable {
 extension AnalysisModule {
     public func keys(of finding: Finding) -> [BlockingKey] { [] }
 
-    public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] { [] }
+    public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
+        []
+    }
 
-    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary? {
+    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
+        -> GroupSummary?
+    {
         nil
     }
 }

@@ -35,7 +35,8 @@ public struct Finding: Sendable, Hashable {
     }
 
     public init(
-        kind: String, span: TextSpan, roles: [Role] = [], fields: Fields = Fields(), confidence: Double, rule: String
+        kind: String, span: TextSpan, roles: [Role] = [], fields: Fields = Fields(), confidence: Double,
+        rule: String
     ) {
         self.kind = kind
         self.span = span
@@ -104,7 +105,9 @@ public struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     public mutating func set(_ name: String, _ value: Double?) { self[name] = value.map(FieldValue.number) }
 
     /// Sets a list; an empty one leaves the field without a value.
-    public mutating func set(_ name: String, _ values: [String]) { self[name] = values.isEmpty ? nil : .list(values) }
+    public mutating func set(_ name: String, _ values: [String]) {
+        self[name] = values.isEmpty ? nil : .list(values)
+    }
 
     public var entries: [Entry] { storage }
     public var isEmpty: Bool { storage.isEmpty }

@@ -28,7 +28,8 @@ public struct FindingGroup: Sendable, Hashable {
     }
 
     package init(
-        id: FindingID, module: String, label: String, members: [FindingID], documents: [String], fields: Fields,
+        id: FindingID, module: String, label: String, members: [FindingID], documents: [String],
+        fields: Fields,
         history: [GroupState], conflicts: [Conflict]
     ) {
         self.id = id
@@ -49,7 +50,9 @@ public struct GroupSummary: Sendable, Hashable {
     public var history: [GroupState]
     public var conflicts: [Conflict]
 
-    public init(label: String, fields: Fields = Fields(), history: [GroupState] = [], conflicts: [Conflict] = []) {
+    public init(
+        label: String, fields: Fields = Fields(), history: [GroupState] = [], conflicts: [Conflict] = []
+    ) {
         self.label = label
         self.fields = fields
         self.history = history

@@ -32,7 +32,9 @@ public struct MarkedText: Sendable {
         var open: [(number: Int, role: String?, start: Int)] = []
         var offset = 0
         while offset < bytes.count {
-            if bytes[offset...].starts(with: [0x5B, 0x5B]), offset + 2 < bytes.count, bytes[offset + 2] &- 0x30 < 10 {
+            if bytes[offset...].starts(with: [0x5B, 0x5B]), offset + 2 < bytes.count,
+                bytes[offset + 2] &- 0x30 < 10
+            {
                 guard let colon = bytes[offset...].firstIndex(of: 0x3A) else {
                     throw Malformed(reason: "a mark has no colon", offset: offset)
                 }
@@ -44,7 +46,8 @@ public struct MarkedText: Sendable {
                 open.append((number, parts.count > 1 ? String(parts[1]) : nil, plain.count))
                 offset = colon + 1
             } else if bytes[offset...].starts(with: [0x5D, 0x5D]), let last = open.popLast() {
-                marks.append(Mark(number: last.number, role: last.role, span: TextSpan(last.start, plain.count)))
+                marks.append(
+                    Mark(number: last.number, role: last.role, span: TextSpan(last.start, plain.count)))
                 offset += 2
             } else {
                 plain.append(bytes[offset])

@@ -19,7 +19,8 @@ public struct ModuleDescriptor: Sendable {
     public let examples: [Example]
 
     public init(
-        name: String, summary: String, version: Int, handle: Character, requires: TextLayers, reads: [String] = [],
+        name: String, summary: String, version: Int, handle: Character, requires: TextLayers,
+        reads: [String] = [],
         schema: RecordSchema, examples: [Example]
     ) {
         self.name = name

@@ -59,16 +59,19 @@ private func check(
             continue
         }
         let candidates = findings.indices.filter { findings[$0].span == main.span }
-        guard let index = candidates.first(where: { findings[$0].kind == expected.kind }) ?? candidates.first else {
+        guard let index = candidates.first(where: { findings[$0].kind == expected.kind }) ?? candidates.first
+        else {
             problems.append("not found: \(expected.kind) “\(annotated.string(main.span))”")
             continue
         }
         let finding = findings.remove(at: index)
         let name = "\(expected.kind) “\(annotated.string(main.span))”"
         if finding.kind != expected.kind { problems.append("\(name) was found as \(finding.kind)") }
-        for (field, value) in expected.fields.sorted(by: { $0.key < $1.key }) where finding.fields[field] != value {
+        for (field, value) in expected.fields.sorted(by: { $0.key < $1.key })
+        where finding.fields[field] != value {
             problems.append(
-                "\(name): \(field) is \(finding.fields[field]?.joined ?? "without a value"), not \(value.joined)")
+                "\(name): \(field) is \(finding.fields[field]?.joined ?? "without a value"), not \(value.joined)"
+            )
         }
         for field in expected.absent {
             if let value = finding.fields[field] { problems.append("\(name): \(field) is \(value.joined)") }
@@ -84,7 +87,8 @@ private func check(
     }
     for finding in findings {
         problems.append(
-            "also found @\(finding.span.start) \(finding.kind) “\(annotated.string(finding.span))” by \(finding.rule)")
+            "also found @\(finding.span.start) \(finding.kind) “\(annotated.string(finding.span))” by \(finding.rule)"
+        )
     }
     return problems
 }

@@ -30,12 +30,14 @@ public final class AnnotatedText: Sendable {
     /// - Parameter published: the date on which relative time expressions hang; nil leaves them unresolved, unless
     ///   `readsPublished` is set and the text prints its own date.
     public init(
-        _ bytes: [UInt8], layers: TextLayers = .all, published: CalendarDate? = nil, readsPublished: Bool = true
+        _ bytes: [UInt8], layers: TextLayers = .all, published: CalendarDate? = nil,
+        readsPublished: Bool = true
     ) {
         let base = TokenizedText(bytes)
         self.base = base
         self.layers = layers
-        let needsSource = layers.contains(.source) || (layers.contains(.times) && published == nil && readsPublished)
+        let needsSource =
+            layers.contains(.source) || (layers.contains(.times) && published == nil && readsPublished)
         source = needsSource ? SourceReader.read(base) : SourceReading()
         let anchor = published ?? (readsPublished ? source.published?.value : nil)
         let marked = layers.isDisjoint(with: [.quotations, .names]) ? [] : QuotationReader.quotations(base)

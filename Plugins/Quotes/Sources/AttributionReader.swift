@@ -6,7 +6,7 @@ import DossierText
 /// Works on tags and names, without a parse: the subject is the noun phrase next to the verb (before it, behind a
 /// comma's apposition, or after it where the order is turned round), the content reaches to the sentence's end or to the
 /// next attribution.
-struct AttributionReader {
+final class AttributionReader {
     let text: AnnotatedText
     let words: SpeechWords
     let phrases: NounPhrase
@@ -43,7 +43,9 @@ struct AttributionReader {
         for (position, cue) in cues.enumerated() {
             let previous = position > 0 ? cues[position - 1] : nil
             let next = position + 1 < cues.count ? cues[position + 1] : nil
-            if let attribution = attribution(cue, previous, next, range, number, found.last) { found.append(attribution) }
+            if let attribution = attribution(cue, previous, next, range, number, found.last) {
+                found.append(attribution)
+            }
         }
         return found
     }
@@ -61,7 +63,9 @@ struct AttributionReader {
         if word == "according", index + 1 < range.upperBound, text.word(index + 1) == "to" {
             return Cue(tokens: index..<index + 2, kind: .accordingTo)
         }
-        if words.nouns.contains(word), index + 1 < range.upperBound, text.word(index + 1) == "that", phrases.tag(index) == .noun {
+        if words.nouns.contains(word), index + 1 < range.upperBound, text.word(index + 1) == "that",
+            phrases.tag(index) == .noun
+        {
             return Cue(tokens: index..<index + 1, kind: .noun)
         }
         guard let (frame, form) = words.frame(index, text) else { return nil }
@@ -110,8 +114,12 @@ struct AttributionReader {
     /// The nearest auxiliary before a verb, over adverbs and `not`.
     private func auxiliary(before index: Int, _ range: Range<Int>) -> Auxiliary? {
         var at = index - 1
-        while at >= range.lowerBound, phrases.tag(at) == .adverb || phrases.tag(at) == .particle && text.word(at) != "to" { at -= 1 }
-        guard at >= range.lowerBound, phrases.tag(at) == .auxiliary || phrases.tag(at).isVerb && Self.be.contains(text.word(at)) else { return nil }
+        while at >= range.lowerBound,
+            phrases.tag(at) == .adverb || phrases.tag(at) == .particle && text.word(at) != "to"
+        { at -= 1 }
+        guard at >= range.lowerBound,
+            phrases.tag(at) == .auxiliary || phrases.tag(at).isVerb && Self.be.contains(text.word(at))
+        else { return nil }
         if Self.have.contains(text.word(at)) { return .have }
         return Self.be.contains(text.word(at)) ? .be : .other
     }
@@ -151,16 +159,23 @@ struct AttributionReader {
     // According to
 
     private func accordingTo(_ cue: Cue, _ range: Range<Int>, _ number: Int) -> Attribution? {
-        guard var source = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound) else { return nil }
+        guard var source = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound) else {
+            return nil
+        }
         // "according to a post on Monday by Jane Roe"
         if words.occasions.contains(text.word(source.upperBound - 1)),
-            let by = (source.upperBound..<min(range.upperBound, source.upperBound + 5)).first(where: { text.word($0) == "by" }),
+            let by = (source.upperBound..<min(range.upperBound, source.upperBound + 5)).first(where: {
+                text.word($0) == "by"
+            }),
             let author = phrases.phrase(from: by + 1, limit: range.upperBound)
         {
             source = author
         }
-        var attribution = Attribution(cue: cue.tokens, source: source, content: nil, form: .accordingTo, sentence: number)
-        if cue.tokens.lowerBound == range.lowerBound || cue.tokens.lowerBound == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isWord {
+        var attribution = Attribution(
+            cue: cue.tokens, source: source, content: nil, form: .accordingTo, sentence: number)
+        if cue.tokens.lowerBound == range.lowerBound
+            || cue.tokens.lowerBound == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isWord
+        {
             var start = source.upperBound
             while start < range.upperBound, !phrases.isComma(start) { start += 1 }
             guard start < range.upperBound else { return nil }
@@ -168,8 +183,11 @@ struct AttributionReader {
         } else {
             attribution.isTrailing = true
             let after = source.upperBound
-            let isInside = phrases.isComma(cue.tokens.lowerBound - 1) && after + 2 < range.upperBound && phrases.isComma(after)
-            let content = isInside ? range : contentStart(before: cue.tokens.lowerBound, range)..<cue.tokens.lowerBound
+            let isInside =
+                phrases.isComma(cue.tokens.lowerBound - 1) && after + 2 < range.upperBound
+                && phrases.isComma(after)
+            let content =
+                isInside ? range : contentStart(before: cue.tokens.lowerBound, range)..<cue.tokens.lowerBound
             attribution.content = trimmed(content)
         }
         return attribution
@@ -178,7 +196,9 @@ struct AttributionReader {
     private func noun(_ cue: Cue, _ next: Cue?, _ range: Range<Int>, _ number: Int) -> Attribution? {
         let index = cue.tokens.lowerBound
         // "Roe's claim that …", "their fear that …"
-        guard index - 1 > range.lowerBound || phrases.tag(max(range.lowerBound, index - 1)) == .pronoun else { return nil }
+        guard index - 1 > range.lowerBound || phrases.tag(max(range.lowerBound, index - 1)) == .pronoun else {
+            return nil
+        }
         let before = index - 1
         var source: Range<Int>?
         if text.word(before) == "'s" || text.word(before) == "'" || text.word(before) == "’" {
@@ -188,19 +208,25 @@ struct AttributionReader {
         }
         guard let source else { return nil }
         let end = contentEnd(from: index + 2, range, next: next)
-        return Attribution(cue: cue.tokens, source: source, content: trimmed(index + 2..<end), form: .noun, sentence: number)
+        return Attribution(
+            cue: cue.tokens, source: source, content: trimmed(index + 2..<end), form: .noun, sentence: number)
     }
 
     // Verbs
 
     private func verb(
-        _ cue: Cue, _ frame: SpeechWords.Frame, _ previous: Cue?, _ next: Cue?, _ range: Range<Int>, _ number: Int,
+        _ cue: Cue, _ frame: SpeechWords.Frame, _ previous: Cue?, _ next: Cue?, _ range: Range<Int>,
+        _ number: Int,
         _ last: Attribution?
     ) -> Attribution? {
         let groupStart = verbGroupStart(cue.tokens.lowerBound, range)
-        var attribution = Attribution(cue: cue.tokens, source: nil, content: nil, form: .bare, sentence: number)
-        let isAfterMark = groupStart > range.lowerBound && (phrases.isComma(groupStart - 1) || text.tokens[groupStart - 1].shape == .quotationMark)
-        let isAfterQuote = groupStart > range.lowerBound && text.tokens[groupStart - 1].shape == .quotationMark
+        var attribution = Attribution(
+            cue: cue.tokens, source: nil, content: nil, form: .bare, sentence: number)
+        let isAfterMark =
+            groupStart > range.lowerBound
+            && (phrases.isComma(groupStart - 1) || text.tokens[groupStart - 1].shape == .quotationMark)
+        let isAfterQuote =
+            groupStart > range.lowerBound && text.tokens[groupStart - 1].shape == .quotationMark
         let hasApposition = isAfterMark && !isAfterQuote && subject(before: groupStart, range) != nil
         if !cue.isGerund, isAfterMark || groupStart == range.lowerBound, !hasApposition,
             frame.contains(.quote) || frame.contains(.clause),
@@ -222,12 +248,16 @@ struct AttributionReader {
             attribution.source = source
             // "…, Roe said."
             if source.lowerBound > range.lowerBound, cue.tokens.count == 1,
-                phrases.isComma(source.lowerBound - 1) || text.tokens[source.lowerBound - 1].shape == .quotationMark || isDash(source.lowerBound - 1),
-                frame.contains(.clause) || frame.contains(.quote) || frame.contains(.that), !frame.contains(.judgement),
+                phrases.isComma(source.lowerBound - 1)
+                    || text.tokens[source.lowerBound - 1].shape == .quotationMark
+                    || isDash(source.lowerBound - 1),
+                frame.contains(.clause) || frame.contains(.quote) || frame.contains(.that),
+                !frame.contains(.judgement),
                 isTrailingEnd(cue.tokens.upperBound, frame, range)
             {
                 attribution.isTrailing = true
-                attribution.content = trailingContent(mark: source.lowerBound - 1, after: cue.tokens.upperBound, range)
+                attribution.content = trailingContent(
+                    mark: source.lowerBound - 1, after: cue.tokens.upperBound, range)
                 if attribution.content != nil {
                     attribution.form = .clause
                     return attribution
@@ -251,12 +281,18 @@ struct AttributionReader {
 
     /// `As Roe put it, …` and `…, as Roe reported`
     private func contentBesideAs(_ cue: Cue, _ source: Range<Int>?, _ range: Range<Int>) -> Range<Int>? {
-        guard let source, source.lowerBound > range.lowerBound, text.word(source.lowerBound - 1) == "as" else { return nil }
+        guard let source, source.lowerBound > range.lowerBound, text.word(source.lowerBound - 1) == "as"
+        else { return nil }
         let start = source.lowerBound - 1
-        if start == range.lowerBound || start == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isCapital {
+        if start == range.lowerBound
+            || start == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isCapital
+        {
             var comma = cue.tokens.upperBound
-            while comma < range.upperBound, comma < cue.tokens.upperBound + 8, !phrases.isComma(comma) { comma += 1 }
-            return comma < range.upperBound && phrases.isComma(comma) ? trimmed(comma + 1..<range.upperBound) : nil
+            while comma < range.upperBound, comma < cue.tokens.upperBound + 8, !phrases.isComma(comma) {
+                comma += 1
+            }
+            return comma < range.upperBound && phrases.isComma(comma)
+                ? trimmed(comma + 1..<range.upperBound) : nil
         }
         guard phrases.isComma(start - 1) || text.tokens[start - 1].shape == .quotationMark else { return nil }
         return trimmed(contentStart(before: start, range)..<start)
@@ -289,7 +325,9 @@ struct AttributionReader {
             while open > range.lowerBound, before - open < 12, !phrases.isMark(open, 0x28) { open -= 1 }
             return phrases.isMark(open, 0x28) ? subject(before: open, range) : nil
         }
-        if words.relatives.contains(text.word(before)), phrases.tag(before) != .subordinator || text.word(before) != "that" {
+        if words.relatives.contains(text.word(before)),
+            phrases.tag(before) != .subordinator || text.word(before) != "that"
+        {
             var end = before
             if end > range.lowerBound, phrases.isComma(end - 1) { end -= 1 }
             return phrases.phrase(endingBefore: end, limit: range.lowerBound).map(strippingLead)
@@ -298,7 +336,8 @@ struct AttributionReader {
             // "Roe, the minister, said": back to the comma that opens the apposition.
             var at = before - 1
             while at > range.lowerBound, !isQuoted[at] {
-                if phrases.isComma(at) || isDash(at), let phrase = phrases.phrase(endingBefore: at, limit: range.lowerBound),
+                if phrases.isComma(at) || isDash(at),
+                    let phrase = phrases.phrase(endingBefore: at, limit: range.lowerBound),
                     !phrases.mentions(in: phrase).isEmpty || phrase.lowerBound == range.lowerBound
                 {
                     let isList = at + 1 < range.upperBound && words.coordinators.contains(text.word(at + 1))
@@ -314,7 +353,10 @@ struct AttributionReader {
 
     /// Of `the mayor's aide, Jane Roe, said` the name: where the phrase is no name and the apposition is one.
     private func named(inside apposition: Range<Int>, beside phrase: Range<Int>) -> Range<Int>? {
-        guard !apposition.isEmpty, !phrases.mentions(in: phrase).contains(where: { $0.tokens.upperBound == phrase.upperBound && $0.form == .name })
+        guard !apposition.isEmpty,
+            !phrases.mentions(in: phrase).contains(where: {
+                $0.tokens.upperBound == phrase.upperBound && $0.form == .name
+            })
         else { return nil }
         return phrases.mentions(in: apposition).first { mention in
             mention.form == .name && mention.tokens.lowerBound <= apposition.lowerBound + 1
@@ -325,17 +367,27 @@ struct AttributionReader {
     /// Without a connecting word at its head: `But officials` is `officials`.
     private func strippingLead(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound
-        while start + 1 < range.upperBound, words.coordinators.contains(text.word(start)) || text.word(start) == "that" { start += 1 }
+        while start + 1 < range.upperBound,
+            words.coordinators.contains(text.word(start)) || text.word(start) == "that"
+        { start += 1 }
         return start..<range.upperBound
     }
 
     /// The subject that a participle or a coordinated verb shares: that of the attribution before it, or of the
     /// sentence's first verb.
     private func sharedSource(_ cue: Cue, _ range: Range<Int>, _ last: Attribution?) -> Range<Int>? {
-        if let last, let source = last.source, range.contains(source.lowerBound), last.cue.upperBound <= cue.tokens.lowerBound { return source }
+        if let last, let source = last.source, range.contains(source.lowerBound),
+            last.cue.upperBound <= cue.tokens.lowerBound
+        {
+            return source
+        }
         if cue.tokens.lowerBound - range.lowerBound < 2 {
             // "Citing the report, the minister …"
-            guard let comma = (cue.tokens.upperBound..<range.upperBound).first(where: { !isQuoted[$0] && phrases.isComma($0) }) else { return nil }
+            guard
+                let comma = (cue.tokens.upperBound..<range.upperBound).first(where: {
+                    !isQuoted[$0] && phrases.isComma($0)
+                })
+            else { return nil }
             return phrases.phrase(from: comma + 1, limit: range.upperBound)
         }
         for index in range where index < cue.tokens.lowerBound && !isQuoted[index] {
@@ -350,7 +402,8 @@ struct AttributionReader {
         guard index < range.upperBound else { return true }
         let token = text.tokens[index]
         if !token.shape.isWord { return true }
-        return words.adjuncts.contains(token.word) || words.relatives.contains(token.word) || phrases.tag(index) == .adverb
+        return words.adjuncts.contains(token.word) || words.relatives.contains(token.word)
+            || phrases.tag(index) == .adverb
             || phrases.tag(index) == .adposition || words.coordinators.contains(token.word)
     }
 
@@ -366,9 +419,11 @@ struct AttributionReader {
 
     private func trailingContent(mark: Int, after: Int, _ range: Range<Int>) -> Range<Int>? {
         let start = contentStart(before: mark, range)
-        let isInside = after + 2 < range.upperBound && phrases.isComma(after) && !isQuoted[mark]
+        let isInside =
+            after + 2 < range.upperBound && phrases.isComma(after) && !isQuoted[mark]
             && text.tokens[mark].shape != .quotationMark && !text.tokens[range.lowerBound].shape.isQuotation
-        let content = trimmed(isInside ? range : start..<mark + (text.tokens[mark].shape == .quotationMark ? 1 : 0))
+        let content = trimmed(
+            isInside ? range : start..<mark + (text.tokens[mark].shape == .quotationMark ? 1 : 0))
         return content.flatMap { $0.count > 1 && isPredication($0) ? $0 : nil }
     }
 
@@ -386,10 +441,13 @@ struct AttributionReader {
 
     // Content behind the cue
 
-    private func fill(_ attribution: inout Attribution, _ frame: SpeechWords.Frame, _ next: Cue?, _ range: Range<Int>) {
+    private func fill(
+        _ attribution: inout Attribution, _ frame: SpeechWords.Frame, _ next: Cue?, _ range: Range<Int>
+    ) {
         let limit = range.upperBound
         var at = attribution.cue.upperBound
-        if frame.contains(.hearer), at < limit, text.word(at) != "that", let hearer = phrases.phrase(from: at, limit: limit),
+        if frame.contains(.hearer), at < limit, text.word(at) != "that",
+            let hearer = phrases.phrase(from: at, limit: limit),
             text.tokens[at].shape != .quotationMark
         {
             let isClauseFollowing = hearer.upperBound < limit && startsContent(hearer.upperBound, frame)
@@ -412,14 +470,22 @@ struct AttributionReader {
             return
         }
         if phrases.isComma(at) || phrases.isMark(at, 0x3A) {
-            if at + 1 < limit, text.tokens[at + 1].shape == .quotationMark { set(&attribution, at + 1, .clause, next, range) }
+            if at + 1 < limit, text.tokens[at + 1].shape == .quotationMark {
+                set(&attribution, at + 1, .clause, next, range)
+            }
             return
         }
-        if frame.contains(.infinitive) || frame.contains(.hearer), isInfinitive(at, limit), isActor(attribution.source) {
+        if frame.contains(.infinitive) || frame.contains(.hearer), isInfinitive(at, limit),
+            isActor(attribution.source)
+        {
             set(&attribution, at, .infinitive, next, range)
         } else if frame.contains(.judgement) {
-            if text.word(at) == "as" || startsNominal(at, limit) { set(&attribution, at, .judgement, next, range) }
-        } else if words.questionWords.contains(token.word), frame.intersection([.clause, .that]).isEmpty == false {
+            if text.word(at) == "as" || startsNominal(at, limit) {
+                set(&attribution, at, .judgement, next, range)
+            }
+        } else if words.questionWords.contains(token.word),
+            frame.intersection([.clause, .that]).isEmpty == false
+        {
             set(&attribution, at, .clause, next, range)
         } else if frame.contains(.clause), startsClause(at, limit) {
             set(&attribution, at, .clause, next, range)
@@ -432,7 +498,9 @@ struct AttributionReader {
 
     /// `wrote on the company's site, “…”`: an opening mark behind an adverbial that a comma or colon ends.
     private func quoteBehindAdjunct(_ start: Int, _ limit: Int) -> Int? {
-        guard words.adjuncts.contains(text.word(start)) || words.inner.contains(text.word(start)) else { return nil }
+        guard words.adjuncts.contains(text.word(start)) || words.inner.contains(text.word(start)) else {
+            return nil
+        }
         for at in start..<min(limit, start + 16) {
             if text.tokens[at].shape == .quotationMark {
                 return at > start && (phrases.isComma(at - 1) || phrases.isMark(at - 1, 0x3A)) ? at : nil
@@ -445,8 +513,11 @@ struct AttributionReader {
     /// Whether a source is somebody who can promise or refuse, not a thing that threatens to happen.
     private func isActor(_ source: Range<Int>?) -> Bool {
         guard let source else { return false }
-        return phrases.tag(source.lowerBound) == .pronoun || source.contains { words.people.contains(text.word($0)) }
-            || phrases.mentions(in: source).contains { $0.form != .adjective && $0.tokens.upperBound == source.upperBound }
+        return phrases.tag(source.lowerBound) == .pronoun
+            || source.contains { words.people.contains(text.word($0)) }
+            || phrases.mentions(in: source).contains {
+                $0.form != .adjective && $0.tokens.upperBound == source.upperBound
+            }
     }
 
     /// A noun phrase begins, be it with its noun in marks: `an “unholy alliance”`.
@@ -459,11 +530,15 @@ struct AttributionReader {
 
     private func startsContent(_ index: Int, _ frame: SpeechWords.Frame) -> Bool {
         let word = text.word(index)
-        return word == "that" || word == "to" || words.questionWords.contains(word) || text.tokens[index].shape == .quotationMark
+        return word == "that" || word == "to" || words.questionWords.contains(word)
+            || text.tokens[index].shape == .quotationMark
             || startsClause(index, min(index + 14, text.tokens.count)) || !text.tokens[index].shape.isWord
     }
 
-    private func set(_ attribution: inout Attribution, _ start: Int, _ form: Attribution.Form, _ next: Cue?, _ range: Range<Int>) {
+    private func set(
+        _ attribution: inout Attribution, _ start: Int, _ form: Attribution.Form, _ next: Cue?,
+        _ range: Range<Int>
+    ) {
         var end = contentEnd(from: start, range, next: next)
         if form == .object || form == .judgement { end = objectEnd(from: start, end) }
         guard let content = trimmed(start..<end) else { return }
@@ -477,7 +552,9 @@ struct AttributionReader {
         if text.word(start) == "that" { return isThatClause(start, limit) ? start : nil }
         var at = start
         if phrases.isComma(at) { at += 1 }
-        guard at < limit, words.adjuncts.contains(text.word(at)) || phrases.tag(at) == .adverb else { return nil }
+        guard at < limit, words.adjuncts.contains(text.word(at)) || phrases.tag(at) == .adverb else {
+            return nil
+        }
         while at < min(limit, start + 14) {
             if text.word(at) == "that" { return at > start && isThatClause(at, limit) ? at : nil }
             let tag = phrases.tag(at)
@@ -494,7 +571,10 @@ struct AttributionReader {
 
     private func skipAdjuncts(_ start: Int, _ limit: Int) -> Int {
         var at = start
-        while at < limit, words.timeNouns.contains(text.word(at)) || phrases.tag(at) == .adverb && !words.questionWords.contains(text.word(at)) {
+        while at < limit,
+            words.timeNouns.contains(text.word(at))
+                || phrases.tag(at) == .adverb && !words.questionWords.contains(text.word(at))
+        {
             at += 1
         }
         return at
@@ -504,7 +584,8 @@ struct AttributionReader {
         var at = index
         if at < limit, text.word(at) == "not" { at += 1 }
         guard at + 1 < limit, text.word(at) == "to" else { return false }
-        return phrases.tag(at + 1) == .verbBase || phrases.tag(at + 1) == .auxiliary || phrases.tag(at + 1) == .adverb
+        return phrases.tag(at + 1) == .verbBase || phrases.tag(at + 1) == .auxiliary
+            || phrases.tag(at + 1) == .adverb
     }
 
     /// Whether a clause of its own begins here: a subject and, further on, a finite verb.
@@ -512,7 +593,9 @@ struct AttributionReader {
         guard index < limit else { return false }
         switch phrases.tag(index) {
         case .adposition:
-            guard !words.adjuncts.contains(text.word(index)) || text.tokens[index].shape != .lower else { return false }
+            guard !words.adjuncts.contains(text.word(index)) || text.tokens[index].shape != .lower else {
+                return false
+            }
         case .punctuation, .verbPast, .verbPresent, .verbParticiple, .coordinator, .auxiliary: return false
         case .adverb where !words.questionWords.contains(text.word(index)): break
         default: break
@@ -540,11 +623,15 @@ struct AttributionReader {
                 let gap = next.tokens.lowerBound - follow
                 if next.isGerund, gap <= 2 { return at }
                 // ", but he said", ", while critics say"
-                if gap <= 6, gap > 0, text.word(follow) == "but" || text.word(follow) == "and" || text.word(follow) == "while" || text.word(follow) == "though" {
+                if gap <= 6, gap > 0,
+                    text.word(follow) == "but" || text.word(follow) == "and" || text.word(follow) == "while"
+                        || text.word(follow) == "though"
+                {
                     return at
                 }
             }
-            if text.word(at) == "and" || text.word(at) == "but", let next, next.tokens.lowerBound > at, next.tokens.lowerBound - at <= 2,
+            if text.word(at) == "and" || text.word(at) == "but", let next, next.tokens.lowerBound > at,
+                next.tokens.lowerBound - at <= 2,
                 !next.isGerund, !next.isInfinitive, phrases.tag(next.tokens.lowerBound) != .verbBase
             {
                 return at
@@ -560,7 +647,9 @@ struct AttributionReader {
         while at < end {
             if !isQuoted[at] {
                 if phrases.isComma(at) || isDash(at) { return at }
-                if at > start, Self.clauseOpeners.contains(text.word(at)), text.tokens[at].shape == .lower { return at }
+                if at > start, Self.clauseOpeners.contains(text.word(at)), text.tokens[at].shape == .lower {
+                    return at
+                }
                 if text.word(at) == "and", at + 1 < end, phrases.tag(at + 1).isFiniteVerb { return at }
             }
             at += 1
@@ -568,7 +657,8 @@ struct AttributionReader {
         return end
     }
 
-    private static let clauseOpeners: WordSet = "while after before when because although though but since which who"
+    private static let clauseOpeners: WordSet =
+        "while after before when because although though but since which who"
 
     /// Without marks and white space at the edges, but with the quotation marks that belong to a whole quotation.
     private func trimmed(_ range: Range<Int>) -> Range<Int>? {
@@ -580,7 +670,8 @@ struct AttributionReader {
     }
 
     private func isBracket(_ index: Int) -> Bool {
-        phrases.isMark(index, 0x29) || phrases.isMark(index, 0x5D) || phrases.isMark(index, 0x5B) || phrases.isMark(index, 0x28)
+        phrases.isMark(index, 0x29) || phrases.isMark(index, 0x5D) || phrases.isMark(index, 0x5B)
+            || phrases.isMark(index, 0x28)
     }
 }
 

@@ -1,7 +1,7 @@
 import DossierText
 
 /// Finds the noun phrases that can be the source of what is said, from parts of speech and names.
-struct NounPhrase {
+final class NounPhrase {
     let text: AnnotatedText
     let words: SpeechWords
     /// Number of the mention that covers a token, -1 for none.
@@ -11,8 +11,11 @@ struct NounPhrase {
         self.text = text
         self.words = words
         var covering = [Int32](repeating: -1, count: text.tokens.count)
-        for (number, mention) in text.mentions.enumerated() where mention.form == .name || mention.form == .nominal {
-            for index in mention.tokens where covering.indices.contains(index) { covering[index] = Int32(number) }
+        for (number, mention) in text.mentions.enumerated()
+        where mention.form == .name || mention.form == .nominal {
+            for index in mention.tokens where covering.indices.contains(index) {
+                covering[index] = Int32(number)
+            }
         }
         self.covering = covering
     }
@@ -34,7 +37,8 @@ struct NounPhrase {
         let token = text.tokens[index]
         switch tag(index) {
         case .noun, .properNoun, .adjective, .determiner, .numeral: return true
-        case .pronoun: return !words.relatives.contains(token.word) && !words.questionWords.contains(token.word)
+        case .pronoun:
+            return !words.relatives.contains(token.word) && !words.questionWords.contains(token.word)
         case .particle: return token.word == "'s" || token.word == "'"
         case .verbParticiple, .verbGerund: return false
         case .symbol: return token.span.count == 1 && text.bytes[token.start] == 0x26
@@ -47,7 +51,8 @@ struct NounPhrase {
         switch tag(index) {
         case .noun, .properNoun, .pronoun, .numeral: return true
         case .determiner: return words.standalone.contains(text.word(index))
-        case .adjective: return index > 0 && tag(index - 1) == .determiner || words.standalone.contains(text.word(index))
+        case .adjective:
+            return index > 0 && tag(index - 1) == .determiner || words.standalone.contains(text.word(index))
         default: return false
         }
     }
@@ -80,7 +85,8 @@ struct NounPhrase {
 
     /// `elected officials`, `leading critics`: a participle between determiner and noun.
     private func isParticipleModifier(_ index: Int, _ next: Int) -> Bool {
-        guard tag(index) == .verbParticiple || tag(index) == .verbGerund, index > 0, next < text.tokens.count else { return false }
+        guard tag(index) == .verbParticiple || tag(index) == .verbGerund, index > 0, next < text.tokens.count
+        else { return false }
         return tag(index - 1) == .determiner && (tag(next) == .noun || tag(next) == .adjective)
     }
 
@@ -105,7 +111,11 @@ struct NounPhrase {
         if start == limit { return start }
         let before = text.tokens[start - 1]
         if before.shape == .punctuation || before.shape == .quotationMark { return start }
-        if word == "of" || words.coordinators.contains(before.word) || before.word == "that" || before.word == "as" { return start }
+        if word == "of" || words.coordinators.contains(before.word) || before.word == "that"
+            || before.word == "as"
+        {
+            return start
+        }
         return nil
     }
 
@@ -126,7 +136,8 @@ struct NounPhrase {
                 if tag(end) == .pronoun, end == start, !isPossessive(end) { return start..<start + 1 }
                 end += 1
             } else if end > start, end + 1 < limit, words.inner.contains(text.word(end)) || joinsNames(end),
-                isInner(end + 1), !words.timeNouns.contains(text.word(end + 1)), text.word(end) != "in" || tag(end + 1) == .properNoun,
+                isInner(end + 1), !words.timeNouns.contains(text.word(end + 1)),
+                text.word(end) != "in" || tag(end + 1) == .properNoun,
                 text.word(end) != "on"
             {
                 end += 1
@@ -134,7 +145,8 @@ struct NounPhrase {
                 break
             }
         }
-        guard end > start, (start..<end).contains(where: { isNominalEnd($0) && tag($0) != .determiner }) else { return nil }
+        guard end > start, (start..<end).contains(where: { isNominalEnd($0) && tag($0) != .determiner })
+        else { return nil }
         return start..<end
     }
 
@@ -145,13 +157,16 @@ struct NounPhrase {
 
     /// `Roe and Doe`
     private func joinsNames(_ index: Int) -> Bool {
-        text.word(index) == "and" && covering[index - 1] >= 0 && index + 1 < covering.count && covering[index + 1] >= 0
+        text.word(index) == "and" && covering[index - 1] >= 0 && index + 1 < covering.count
+            && covering[index + 1] >= 0
     }
 
     /// Mentions inside a phrase, in order.
     func mentions(in range: Range<Int>) -> [Mention] {
         let first = text.mentions.partition { $0.tokens.lowerBound >= range.lowerBound }
-        return text.mentions[first...].prefix { $0.tokens.lowerBound < range.upperBound }.filter { $0.tokens.upperBound <= range.upperBound }
+        return text.mentions[first...].prefix { $0.tokens.lowerBound < range.upperBound }.filter {
+            $0.tokens.upperBound <= range.upperBound
+        }
     }
 }
 

@@ -13,7 +13,8 @@ extension Quotes {
             that stands.]]”
             """,
             expected: [
-                Expected(1, "direct", ["speaker": ["Ana Ruiz"]]), Expected(2, "direct", ["speaker": ["Ana Ruiz"]]),
+                Expected(1, "direct", ["speaker": ["Ana Ruiz"]]),
+                Expected(2, "direct", ["speaker": ["Ana Ruiz"]]),
             ]),
         Example(
             "A fragment inside a reported clause",

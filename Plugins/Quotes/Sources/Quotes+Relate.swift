@@ -14,26 +14,34 @@ extension Quotes {
         let wordings = candidates.map { Wording($0.text) }
         var clusters: [[Int]] = []
         for left in candidates.indices {
-            for right in candidates.indices where right > left && candidates[left].document != candidates[right].document {
+            for right in candidates.indices
+            where right > left && candidates[left].document != candidates[right].document {
                 let shared = wordings[left].shared(with: wordings[right])
                 let shorter = min(wordings[left].shingles.count, wordings[right].shingles.count)
                 guard shorter > 0, shared * 2 >= shorter else { continue }
                 let isIndirect = candidates[left].kind == "indirect" || candidates[right].kind == "indirect"
                 if isIndirect, shared < 3 { continue }
-                if agree(candidates[left], candidates[right]) || shared >= 6 { clusters.append([left, right]) }
+                if agree(candidates[left], candidates[right]) || shared >= 6 {
+                    clusters.append([left, right])
+                }
             }
         }
         return clusters
     }
 
-    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary? {
+    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
+        -> GroupSummary?
+    {
         guard let first = members.first, first.kind != "term" else { return nil }
         let fullest = members.max { $0.text.utf8.count < $1.text.utf8.count } ?? first
-        let speakers = members.lazy.compactMap { $0.fields["speaker"]?.texts }.max { $0.joined().count < $1.joined().count }
+        let speakers = members.lazy.compactMap { $0.fields["speaker"]?.texts }.max {
+            $0.joined().count < $1.joined().count
+        }
         var fields = Fields()
         fields.set("speaker", speakers ?? [])
         let name = speakers?.joined(separator: ", ") ?? "somebody"
-        return GroupSummary(label: "\(name): “\(shortened(fullest.text))”", fields: fields, conflicts: conflicts(members))
+        return GroupSummary(
+            label: "\(name): “\(shortened(fullest.text))”", fields: fields, conflicts: conflicts(members))
     }
 
     private func conflicts(_ members: [Finding]) -> [Conflict] {
@@ -41,13 +49,18 @@ extension Quotes {
         var conflicts: [Conflict] = []
         let named = members.filter { $0.fields["speaker"] != nil }
         if let first = named.first, named.contains(where: { !agree(first, $0) }) {
-            conflicts.append(Conflict(field: "speaker", kind: .contradiction, values: sides(named) { $0.fields["speaker"]?.joined ?? "" }))
+            conflicts.append(
+                Conflict(
+                    field: "speaker", kind: .contradiction,
+                    values: sides(named) { $0.fields["speaker"]?.joined ?? "" }))
         }
         let marked = members.filter { $0.kind != "indirect" }
         let wordings = sides(marked) { Wording($0.text).folded }
         if wordings.count > 1 {
             let texts = wordings.map { side in
-                Conflict.Side(value: marked.first { $0.id == side.members[0] }?.text ?? side.value, members: side.members)
+                Conflict.Side(
+                    value: marked.first { $0.id == side.members[0] }?.text ?? side.value,
+                    members: side.members)
             }
             conflicts.append(Conflict(field: "wording", kind: .granularity, values: texts))
         }
@@ -69,7 +82,9 @@ extension Quotes {
 
     /// Speakers agree when one of them is not named, or when the shorter name ends the longer.
     private func agree(_ left: Finding, _ right: Finding) -> Bool {
-        guard let a = left.fields["speaker"]?.texts, let b = right.fields["speaker"]?.texts else { return true }
+        guard let a = left.fields["speaker"]?.texts, let b = right.fields["speaker"]?.texts else {
+            return true
+        }
         return a.contains { x in b.contains { y in x == y || x.hasSuffix(" " + y) || y.hasSuffix(" " + x) } }
     }
 

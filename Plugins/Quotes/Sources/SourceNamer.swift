@@ -1,10 +1,16 @@
 import DossierText
 
 /// Says who a noun phrase is, as far as the text says it.
-struct SourceNamer {
+final class SourceNamer {
     let text: AnnotatedText
     let phrases: NounPhrase
     let words: SpeechWords
+
+    init(text: AnnotatedText, phrases: NounPhrase, words: SpeechWords) {
+        self.text = text
+        self.phrases = phrases
+        self.words = words
+    }
 
     /// Canonical names; empty when the text names nobody.
     func names(of range: Range<Int>) -> [String] {
@@ -14,13 +20,19 @@ struct SourceNamer {
         }
         // "Roe and Doe"
         let named = mentions.filter { $0.form == .name && kind($0) == .person }
-        if named.count > 1, range.contains(where: { text.word($0) == "and" }) { return unique(named.flatMap(names)) }
+        if named.count > 1, range.contains(where: { text.word($0) == "and" }) {
+            return unique(named.flatMap(names))
+        }
         if let person = named.last, isHead(person, in: range) { return names(person) }
         if let spokesman = range.last(where: { words.spokespeople.contains(text.word($0)) }) {
             return organisation(of: spokesman, in: range)
         }
-        if let nominal = mentions.last(where: { $0.form == .nominal && !$0.entities.isEmpty }) { return names(nominal) }
-        if let body = mentions.last(where: { $0.form == .name }), isHead(body, in: range) { return names(body) }
+        if let nominal = mentions.last(where: { $0.form == .nominal && !$0.entities.isEmpty }) {
+            return names(nominal)
+        }
+        if let body = mentions.last(where: { $0.form == .name }), isHead(body, in: range) {
+            return names(body)
+        }
         return []
     }
 
@@ -31,7 +43,9 @@ struct SourceNamer {
             // "the minister of X": the name hangs on a preposition, the head stands before.
             let before = mention.tokens.lowerBound - 1
             guard before >= range.lowerBound else { return true }
-            return !words.inner.contains(text.word(before)) && !(text.word(before) == "the" && before > range.lowerBound && words.inner.contains(text.word(before - 1)))
+            return !words.inner.contains(text.word(before))
+                && !(text.word(before) == "the" && before > range.lowerBound
+                    && words.inner.contains(text.word(before - 1)))
         }
         if text.word(next) == "'s" { return false }
         if words.inner.contains(text.word(next)) { return true }

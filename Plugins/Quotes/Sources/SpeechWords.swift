@@ -1,7 +1,7 @@
 import DossierText
 
 /// Words by which speech is reported, with what may follow them.
-struct SpeechWords: Sendable {
+final class SpeechWords: Sendable {
     /// What a cue can have for its content.
     struct Frame: OptionSet, Sendable {
         let rawValue: UInt8
@@ -43,6 +43,28 @@ struct SpeechWords: Sendable {
     let standalone: WordSet
     /// Heads of phrases that can act and speak without a name.
     let people: WordSet
+
+    private init(
+        verbs: WordTable<Frame>, forms: VerbForms, nouns: WordSet, spokespeople: WordSet, occasions: WordSet,
+        outlets: WordSet, relatives: WordSet, questionWords: WordSet, adjuncts: WordSet, inner: WordSet,
+        coordinators: WordSet, labels: WordSet, timeNouns: WordSet, standalone: WordSet, people: WordSet
+    ) {
+        self.verbs = verbs
+        self.forms = forms
+        self.nouns = nouns
+        self.spokespeople = spokespeople
+        self.occasions = occasions
+        self.outlets = outlets
+        self.relatives = relatives
+        self.questionWords = questionWords
+        self.adjuncts = adjuncts
+        self.inner = inner
+        self.coordinators = coordinators
+        self.labels = labels
+        self.timeNouns = timeNouns
+        self.standalone = standalone
+        self.people = people
+    }
 
     func frame(_ index: Int, _ text: AnnotatedText) -> (frame: Frame, form: VerbForms.Form)? {
         guard let entry = forms[text.word(index)], let frame = verbs[entry.verb] else { return nil }
@@ -122,7 +144,8 @@ struct SpeechWords: Sendable {
             seek seeks seeking sought
             admit admits admitting admitted
             """
-        let irregularBases = Set(irregular.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) })
+        let irregularBases = Set(
+            irregular.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) })
         for (frame, list) in lists {
             for verb in list.split(whereSeparator: \.isWhitespace).map(String.init) {
                 frames[Word(verb), default: []].formUnion(frame)
@@ -137,7 +160,8 @@ struct SpeechWords: Sendable {
                 accusations allegation allegations argument assertion suggestion notion view contention promise pledge
                 prediction conclusion announcement insistence assurance assurances admission speculation suspicion
                 """,
-            spokespeople: "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons representative",
+            spokespeople:
+                "spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons representative",
             occasions: """
                 interview conference briefing statement speech address post tweet letter email e-mail message memo report
                 article column op-ed editorial hearing testimony rally debate call appearance broadcast podcast remarks
@@ -155,9 +179,12 @@ struct SpeechWords: Sendable {
                 """,
             inner: "of for at with from in de del la al on",
             coordinators: "and or but",
-            labels: "so-called called known dubbed named titled entitled termed nicknamed called word words term phrase slogan",
-            timeNouns: "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow morning evening night week month year",
-            standalone: "this that these those some many most all both several few each neither others another one either",
+            labels:
+                "so-called called known dubbed named titled entitled termed nicknamed called word words term phrase slogan",
+            timeNouns:
+                "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow morning evening night week month year",
+            standalone:
+                "this that these those some many most all both several few each neither others another one either",
             people: """
                 critics analysts experts officials sources others many some people observers republicans democrats
                 lawmakers voters supporters opponents leaders police authorities prosecutors residents activists

@@ -32,12 +32,24 @@ struct NameWords: Sendable {
     let dualHeads: WordSet
     /// Nouns that, after a nationality, stand for its government: `officials`.
     let governmentHeads: WordSet
-    let administrations: WordSet
-    let generational: WordSet
     /// Words with which a fronted phrase begins: `Since her election, …`
     let frontings: WordSet
 
-    static let english = NameWords(
+    /// Pronouns, `both`, heads of governments and titles together: any other word begins no reference.
+    private(set) var references: WordSet = ""
+
+    static let english: NameWords = {
+        var words = lists
+        words.references = WordSet(
+            union: [
+                words.masculinePronouns, words.femininePronouns, words.pluralPronouns, words.neuterPronouns,
+                words.dual,
+                words.governmentHeads, words.titles,
+            ])
+        return words
+    }()
+
+    private static let lists = NameWords(
         openers: """
             the a an this that these those he she it they we i you his her its their our my your there here in on at by
             for from with to of as and or but so yet if when while where why how what who which whose although though
@@ -84,7 +96,8 @@ struct NameWords: Sendable {
             transportation homeland security justice finance foreign affairs trade economy planning culture public
             veterans housing staff police operations communications intelligence
             """,
-        honorifics: "mr. mr mrs. mrs ms. ms mx. dr. dr sir sen. rep. gov. gen. adm. col. lt. capt. sgt. prof. rev.",
+        honorifics:
+            "mr. mr mrs. mrs ms. ms mx. dr. dr sir sen. rep. gov. gen. adm. col. lt. capt. sgt. prof. rev.",
         bodies: """
             department ministry agency bureau office commission committee council court parliament congress senate
             assembly cabinet administration government authority party union association federation league front
@@ -123,13 +136,12 @@ struct NameWords: Sendable {
             """,
         masculinePronouns: "he him his himself", femininePronouns: "she her hers herself",
         pluralPronouns: "they them their themselves", neuterPronouns: "it its itself",
-        dual: "both two", dualHeads: "governments countries nations sides parties capitals states leaders neighbors neighbours",
+        dual: "both two",
+        dualHeads: "governments countries nations sides parties capitals states leaders neighbors neighbours",
         governmentHeads: """
             government officials official authorities authority administration diplomats diplomat negotiators leaders
             lawmakers regulators
             """,
-        administrations: "administration government cabinet campaign team presidency",
-        generational: "jr. sr. jr sr ii iii iv",
         frontings: """
             since in during after before with despite while when at for following throughout under until upon as on by
             asked

@@ -34,7 +34,8 @@ struct NumberWords: Sendable {
 
     static let english: NumberWords = {
         var entries: [(word: Word, value: Entry)] = []
-        let units = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        let units =
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
             + " sixteen seventeen eighteen nineteen"
         for (value, word) in units.split(separator: " ").enumerated() {
             entries.append((Word(word), .value(Double(value))))
@@ -48,9 +49,11 @@ struct NumberWords: Sendable {
             entries.append((Word(word), .ordinal(Double(index + 1))))
         }
         entries += [
-            ("hundred", .scale(100)), ("thousand", .scale(1e3)), ("million", .scale(1e6)), ("billion", .scale(1e9)),
+            ("hundred", .scale(100)), ("thousand", .scale(1e3)), ("million", .scale(1e6)),
+            ("billion", .scale(1e9)),
             ("trillion", .scale(1e12)), ("dozen", .scale(12)), ("bn", .scale(1e9)), ("mn", .scale(1e6)),
-            ("dozens", .vague(24)), ("scores", .vague(40)), ("hundreds", .vague(200)), ("thousands", .vague(2000)),
+            ("dozens", .vague(24)), ("scores", .vague(40)), ("hundreds", .vague(200)),
+            ("thousands", .vague(2000)),
             ("millions", .vague(2e6)), ("billions", .vague(2e9)), ("half", .half),
         ]
         return NumberWords(
@@ -61,7 +64,8 @@ struct NumberWords: Sendable {
                 ("roubles", "RUB"), ("francs", "CHF"), ("reais", "BRL"), ("won", "KRW"),
             ]),
             currencySigns: WordTable([
-                ("$", "USD"), ("us$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"), ("₽", "RUB"),
+                ("$", "USD"), ("us$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"),
+                ("₽", "RUB"),
             ]),
             atLeast: phrases(
                 """

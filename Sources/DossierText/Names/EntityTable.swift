@@ -53,7 +53,8 @@ struct EntityTable {
                     let range = isWhole ? candidate.tokens : start..<end
                     mentions.append(
                         Mention(
-                            form: .name, span: text.span(range), tokens: range, core: text.span(start..<end), entity: record,
+                            form: .name, span: text.span(range), tokens: range, core: text.span(start..<end),
+                            entity: record,
                             entities: [record]))
                     break
                 }
@@ -87,7 +88,8 @@ struct EntityTable {
         let form: Mention.Form = candidate.guess == .nationality ? .adjective : .name
         mentions.append(
             Mention(
-                form: form, span: text.span(candidate.tokens), tokens: candidate.tokens, core: text.span(candidate.core),
+                form: form, span: text.span(candidate.tokens), tokens: candidate.tokens,
+                core: text.span(candidate.core),
                 entity: record, entities: [record]))
         if let role = candidate.role {
             let title = text.string(text.span(role))
@@ -97,7 +99,8 @@ struct EntityTable {
                 if words.feminine.contains(text.word(index)) { records[record].feminine += 5 }
             }
         }
-        if records[record].entity.country == nil, candidate.guess == .person || candidate.guess == .organisation,
+        if records[record].entity.country == nil,
+            candidate.guess == .person || candidate.guess == .organisation,
             let country = candidate.country
         {
             records[record].entity.country = gazetteer.countries[country]
@@ -113,7 +116,9 @@ struct EntityTable {
         let byte = text.bytes[text.tokens[index].start]
         if byte == 0x28 {
             let inner = text.tokens[index + 1]
-            if inner.shape == .upper, text.bytes[text.tokens[index + 2].start] == 0x29, candidate.core.count > 1 {
+            if inner.shape == .upper, text.bytes[text.tokens[index + 2].start] == 0x29,
+                candidate.core.count > 1
+            {
                 byName[[inner.word]] = record
                 byWord[inner.word, default: []].append(record)
             }
@@ -123,20 +128,28 @@ struct EntityTable {
         index += 1
         let start = index
         var hasHead = false
-        while index < text.tokens.count, index < start + 12, text.tokens[index].shape.isWord || isJoint(index) {
+        while index < text.tokens.count, index < start + 12, text.tokens[index].shape.isWord || isJoint(index)
+        {
             if words.titles.contains(text.word(index)) { hasHead = true }
-            if index > start, text.tokens[index].shape == .lower, Self.relatives.contains(text.word(index)) { break }
+            if index > start, text.tokens[index].shape == .lower, Self.relatives.contains(text.word(index)) {
+                break
+            }
             index += 1
         }
-        guard hasHead, index < text.tokens.count, text.tokens[index].shape == .punctuation, index - start > 0 else { return }
+        guard hasHead, index < text.tokens.count, text.tokens[index].shape == .punctuation, index - start > 0
+        else { return }
         let first = text.word(start)
         let isLower = text.tokens[start].shape == .lower
-        guard isLower || words.titles.contains(first) || words.titleModifiers.contains(first) || gazetteer.adjectives[first] != nil
+        guard
+            isLower || words.titles.contains(first) || words.titleModifiers.contains(first)
+                || gazetteer.adjectives[first] != nil
         else { return }
         var end = index
         while end > start, !text.tokens[end - 1].shape.isWord { end -= 1 }
         let role = text.string(text.span(start..<end))
-        if role.utf8.count < 90, !records[record].entity.roles.contains(role) { records[record].entity.roles.append(role) }
+        if role.utf8.count < 90, !records[record].entity.roles.contains(role) {
+            records[record].entity.roles.append(role)
+        }
         for token in start..<end {
             if words.masculine.contains(text.word(token)) { records[record].masculine += 5 }
             if words.feminine.contains(text.word(token)) { records[record].feminine += 5 }
@@ -169,7 +182,9 @@ struct EntityTable {
             if candidate.hasTitle { promote(known) }
             return known
         }
-        if candidate.guess == .person || candidate.core.count == 1, let known = person(matching: name, candidate) {
+        if candidate.guess == .person || candidate.core.count == 1,
+            let known = person(matching: name, candidate)
+        {
             return known
         }
         if candidate.core.count == 1, text.tokens[candidate.core.lowerBound].shape == .upper,
@@ -208,7 +223,8 @@ struct EntityTable {
         records[record].isSettledPerson = true
     }
 
-    private mutating func append(_ kind: Entity.Kind, _ name: String, _ words: [Word], isPerson: Bool) -> Int {
+    private mutating func append(_ kind: Entity.Kind, _ name: String, _ words: [Word], isPerson: Bool) -> Int
+    {
         records.append(
             Record(
                 entity: Entity(kind: kind, name: name, mentions: [], roles: [], country: nil), words: words,
@@ -216,7 +232,9 @@ struct EntityTable {
         let record = records.count - 1
         byName[words] = record
         if kind == .person || kind == .other {
-            for word in words where !self.words.particles.contains(word) { byWord[word, default: []].append(record) }
+            for word in words where !self.words.particles.contains(word) {
+                byWord[word, default: []].append(record)
+            }
         }
         return record
     }
@@ -224,7 +242,8 @@ struct EntityTable {
     /// The person of whose name these words are a part, or who is a part of these words.
     private mutating func person(matching name: [Word], _ candidate: NameCandidate) -> Int? {
         guard let last = name.last else { return nil }
-        for record in (byWord[last] ?? []).reversed() where records[record].entity.kind == .person || candidate.hasTitle {
+        for record in (byWord[last] ?? []).reversed()
+        where records[record].entity.kind == .person || candidate.hasTitle {
             let full = records[record].words
             if full.count >= name.count {
                 guard contains(full, name) else { continue }
@@ -260,7 +279,8 @@ struct EntityTable {
 
     private func contains(_ full: [Word], _ part: [Word]) -> Bool {
         guard part.count <= full.count else { return false }
-        for start in 0...(full.count - part.count) where full[start..<start + part.count].elementsEqual(part) { return true }
+        for start in 0...(full.count - part.count) where full[start..<start + part.count].elementsEqual(part)
+        { return true }
         // First and last name around middle names and initials.
         return part.count == 2 && full.count > 2 && part.first == full.first && part.last == full.last
     }
@@ -271,8 +291,11 @@ struct EntityTable {
         guard form.count >= 2 else { return nil }
         return records.indices.first { index in
             let kind = records[index].entity.kind
-            guard kind == .organisation || kind == .other, records[index].words.count >= form.count else { return false }
-            let initials = records[index].entity.name.split(whereSeparator: { $0 == " " || $0 == "-" }).compactMap { $0.utf8.first }
+            guard kind == .organisation || kind == .other, records[index].words.count >= form.count else {
+                return false
+            }
+            let initials = records[index].entity.name.split(whereSeparator: { $0 == " " || $0 == "-" })
+                .compactMap { $0.utf8.first }
                 .filter { $0 &- 0x41 < 26 }
             return initials.elementsEqual(form)
         }
@@ -281,14 +304,18 @@ struct EntityTable {
     /// A single word that is the last word of one person's name is that person.
     private mutating func joinTails() {
         for index in mentions.indices {
-            guard let record = mentions[index].entity, records[record].words.count == 1, records[record].entity.kind == .other,
+            guard let record = mentions[index].entity, records[record].words.count == 1,
+                records[record].entity.kind == .other,
                 let word = records[record].words.first
             else { continue }
-            let people = (byWord[word] ?? []).filter { $0 != record && records[$0].entity.kind == .person && records[$0].words.last == word }
+            let people = (byWord[word] ?? []).filter {
+                $0 != record && records[$0].entity.kind == .person && records[$0].words.last == word
+            }
             guard let person = people.last else { continue }
             let old = mentions[index]
             mentions[index] = Mention(
-                form: old.form, span: old.span, tokens: old.tokens, core: old.core, entity: person, entities: [person])
+                form: old.form, span: old.span, tokens: old.tokens, core: old.core, entity: person,
+                entities: [person])
         }
     }
 

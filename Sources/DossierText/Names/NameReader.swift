@@ -5,7 +5,8 @@
 /// (``ReferenceResolver``).
 enum NameReader {
     static func names(
-        _ text: TokenizedText, quotations: [Quotation], words: NameWords = .english, gazetteer: Gazetteer = .english
+        _ text: TokenizedText, quotations: [Quotation], words: NameWords = .english,
+        gazetteer: Gazetteer = .english
     ) -> ([Mention], [Entity]) {
         let candidates = NameScanner(text: text, words: words, gazetteer: gazetteer).candidates()
         var table = EntityTable(text: text, words: words, gazetteer: gazetteer)

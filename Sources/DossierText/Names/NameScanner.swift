@@ -3,31 +3,13 @@ struct NameScanner {
     let text: TokenizedText
     let words: NameWords
     let gazetteer: Gazetteer
-    /// Forms that stand in small letters somewhere in the document, and forms capitalised in mid-sentence.
-    private let small: Set<Word>
-    private let capitalInside: Set<Word>
+    private let usage: CapitalUsage
 
     init(text: TokenizedText, words: NameWords, gazetteer: Gazetteer) {
         self.text = text
         self.words = words
         self.gazetteer = gazetteer
-        var small: Set<Word> = []
-        var inside: Set<Word> = []
-        for sentence in text.sentences {
-            for index in sentence.tokens {
-                let token = text.tokens[index]
-                if token.shape == .lower {
-                    small.insert(token.word)
-                } else if index > sentence.tokens.lowerBound, token.shape.isCapital,
-                    text.tokens[index - 1].shape.isWord, text.blocks[sentence.block].kind != .title,
-                    text.blocks[sentence.block].kind != .heading
-                {
-                    inside.insert(token.word)
-                }
-            }
-        }
-        self.small = small
-        capitalInside = inside
+        usage = CapitalUsage(of: text)
     }
 
     func candidates() -> [NameCandidate] {
@@ -97,7 +79,8 @@ struct NameScanner {
         var best: (Geographic, Int)?
         for index in start..<min(start + gazetteer.longest, sentence.tokens.upperBound) {
             if index > start, !text.tokens[index].shape.isCapital, text.tokens[index].shape != .punctuation,
-                text.word(index) != "of", text.word(index) != "and", text.word(index) != "the", text.word(index) != "de"
+                text.word(index) != "of", text.word(index) != "and", text.word(index) != "the",
+                text.word(index) != "de"
             {
                 break
             }
@@ -132,12 +115,16 @@ struct NameScanner {
             let runEnd = runEnd(from: end, limit: limit, isHeading: isHeading)
             let head = text.word(runEnd - 1)
             let joins =
-                words.bodies.contains(head) || words.placeHeads.contains(head) || words.thingHeads.contains(head)
+                words.bodies.contains(head) || words.placeHeads.contains(head)
+                || words.thingHeads.contains(head)
                 || words.titles.contains(text.word(end)) || words.titleModifiers.contains(text.word(end))
                 || runEnd - end == 1 && !words.givenNames.contains(text.word(end))
-            if !isHeading || words.titles.contains(text.word(end)) || words.titleModifiers.contains(text.word(end)) {
+            if !isHeading || words.titles.contains(text.word(end))
+                || words.titleModifiers.contains(text.word(end))
+            {
                 if joins || !isSubject(kind) {
-                    appendRun(end..<runEnd, country: country, whole: start, isHeading: isHeading, into: &found)
+                    appendRun(
+                        end..<runEnd, country: country, whole: start, isHeading: isHeading, into: &found)
                     return runEnd
                 }
             }
@@ -152,7 +139,8 @@ struct NameScanner {
         // "Mexican officials", "the U.S. government" are read by the nominal reader.
         found.append(
             NameCandidate(
-                tokens: start..<end, core: start..<end, role: nil, guess: guess, country: country, isInHeading: isHeading))
+                tokens: start..<end, core: start..<end, role: nil, guess: guess, country: country,
+                isInHeading: isHeading))
         return end
     }
 
@@ -166,17 +154,23 @@ struct NameScanner {
     private func canBegin(_ index: Int, _ sentence: Sentence) -> Bool {
         let token = text.tokens[index]
         if words.calendar.contains(token.word) { return false }
-        if token.span.count == 1 { return index + 1 < sentence.tokens.upperBound && text.tokens[index + 1].shape.isCapital }
+        if token.span.count == 1 {
+            return index + 1 < sentence.tokens.upperBound && text.tokens[index + 1].shape.isCapital
+        }
         let isFirst = index == sentence.tokens.lowerBound || isAfterOpening(index)
         guard words.openers.contains(token.word) else {
             guard isFirst, token.shape == .capitalized else { return true }
             // A sentence's first word is a name when it is capitalised elsewhere, or is not an ordinary word here.
-            if capitalInside.contains(token.word) || words.givenNames.contains(token.word) { return true }
+            if usage.isCapitalInside(token.word) || words.givenNames.contains(token.word) { return true }
             let next = index + 1
-            let goesOn = next < sentence.tokens.upperBound && text.tokens[next].shape.isCapital && text.tokens[next].hasSpaceBefore
+            let goesOn =
+                next < sentence.tokens.upperBound && text.tokens[next].shape.isCapital
+                && text.tokens[next].hasSpaceBefore
             if words.titles.contains(token.word) || words.titleModifiers.contains(token.word) { return true }
-            if goesOn { return !small.contains(token.word) || !isCommonForm(token) }
-            if index < text.tags.count, text.tags[index] == .properNoun, !small.contains(token.word) { return true }
+            if goesOn { return !usage.isSmall(token.word) || !isCommonForm(token) }
+            if index < text.tags.count, text.tags[index] == .properNoun, !usage.isSmall(token.word) {
+                return true
+            }
             return false
         }
         return token.shape == .upper && token.span.count > 2 && !isFirst
@@ -218,20 +212,29 @@ struct NameScanner {
     /// A capitalised token without space before it follows a hyphen or an apostrophe inside a name.
     private func isJoined(_ index: Int) -> Bool {
         let before = text.tokens[index - 1]
-        return before.span.count == 1 && (text.bytes[before.start] == 0x2D || text.bytes[before.start] == 0x26)
+        return before.span.count == 1
+            && (text.bytes[before.start] == 0x2D || text.bytes[before.start] == 0x26)
     }
 
     /// Whether particles, hyphens, nicknames in quotation marks or `of` carry the name on; the index after them.
     private func joint(at index: Int, start: Int, limit: Int) -> Int? {
         let token = text.tokens[index]
         func isCapital(_ next: Int) -> Bool { next < limit && text.tokens[next].shape.isCapital }
-        if token.shape == .punctuation, token.span.count == 1, text.bytes[token.start] == 0x2D, !token.hasSpaceBefore {
+        if token.shape == .punctuation, token.span.count == 1, text.bytes[token.start] == 0x2D,
+            !token.hasSpaceBefore
+        {
             guard isCapital(index + 1), !text.tokens[index + 1].hasSpaceBefore else { return nil }
             // "U.S.-Mexico" names two.
-            if gazetteer.beginnings.contains(text.word(index + 1)), gazetteer.names[[text.word(index + 1)]] != nil { return nil }
+            if gazetteer.beginnings.contains(text.word(index + 1)),
+                gazetteer.names[[text.word(index + 1)]] != nil
+            {
+                return nil
+            }
             return index + 2
         }
-        if token.shape == .symbol, token.span.count == 1, text.bytes[token.start] == 0x26 { return isCapital(index + 1) ? index + 2 : nil }
+        if token.shape == .symbol, token.span.count == 1, text.bytes[token.start] == 0x26 {
+            return isCapital(index + 1) ? index + 2 : nil
+        }
         if token.shape == .quotationMark, token.hasSpaceBefore {
             // Joaquín “Chapo” Guzmán
             for close in index + 1..<min(index + 5, limit) where text.tokens[close].shape == .quotationMark {
@@ -245,12 +248,15 @@ struct NameScanner {
         guard token.shape == .lower else { return nil }
         if words.particles.contains(token.word) {
             if isCapital(index + 1) { return index + 2 }
-            if index + 1 < limit, words.particles.contains(text.word(index + 1)), isCapital(index + 2) { return index + 3 }
+            if index + 1 < limit, words.particles.contains(text.word(index + 1)), isCapital(index + 2) {
+                return index + 3
+            }
             return nil
         }
         let head = text.word(index - 1)
         if token.word == "of" || token.word == "for" || token.word == "on" {
-            let isHead = words.bodies.contains(head) || (token.word == "of" && words.titles.contains(head))
+            let isHead =
+                words.bodies.contains(head) || (token.word == "of" && words.titles.contains(head))
                 || words.thingHeads.contains(head) && token.word != "for"
             guard isHead else { return nil }
             if isCapital(index + 1) { return index + 2 }
@@ -268,8 +274,10 @@ struct NameScanner {
                 return gazetteer.beginnings.contains(text.word(index + 1)) ? nil : index + 2
             }
             let endsInBody = words.bodies.contains(text.word(last)) && last > index + 1
-            return endsInBody && !words.bodies.contains(head) && !isTitle && !gazetteer.beginnings.contains(head)
-                && !words.givenNames.contains(text.word(start)) && !gazetteer.beginnings.contains(text.word(index + 1))
+            return endsInBody && !words.bodies.contains(head) && !isTitle
+                && !gazetteer.beginnings.contains(head)
+                && !words.givenNames.contains(text.word(start))
+                && !gazetteer.beginnings.contains(text.word(index + 1))
                 ? index + 2 : nil
         }
         return nil
@@ -291,8 +299,10 @@ struct NameScanner {
         }
         var start = whole
         // "former director", "spokesman" in small letters before the name
-        while start > 0, core.count > 0, text.tokens[start - 1].shape == .lower, text.tokens[start].hasSpaceBefore,
-            words.titles.contains(text.word(start - 1)) || (start < whole || hasTitle) && words.titleModifiers.contains(text.word(start - 1))
+        while start > 0, core.count > 0, text.tokens[start - 1].shape == .lower,
+            text.tokens[start].hasSpaceBefore,
+            words.titles.contains(text.word(start - 1))
+                || (start < whole || hasTitle) && words.titleModifiers.contains(text.word(start - 1))
         {
             start -= 1
             hasTitle = true
@@ -321,7 +331,8 @@ struct NameScanner {
                 if index + 1 < run.upperBound, text.word(index) == "of" || text.word(index) == "for" {
                     var end = index + 1
                     while end < run.upperBound,
-                        words.portfolios.contains(text.word(end)) || text.word(end) == "the" || text.word(end) == "and"
+                        words.portfolios.contains(text.word(end)) || text.word(end) == "the"
+                            || text.word(end) == "and"
                             || gazetteer.beginnings.contains(text.word(end))
                     {
                         end += 1
@@ -343,7 +354,9 @@ struct NameScanner {
         let first = text.word(core.lowerBound)
         let last = text.word(core.upperBound - 1)
         if hasTitle { return .person }
-        if words.bodies.contains(last) || core.contains(where: { text.word($0) == "of" && words.bodies.contains(text.word($0 - 1)) }) {
+        if words.bodies.contains(last)
+            || core.contains(where: { text.word($0) == "of" && words.bodies.contains(text.word($0 - 1)) })
+        {
             return .organisation
         }
         if words.placeHeads.contains(last), core.count > 1 { return .place }
@@ -354,7 +367,9 @@ struct NameScanner {
         }
         let isThe = core.lowerBound > 0 && text.word(core.lowerBound - 1) == "the"
         if words.givenNames.contains(first), !isThe || core.count > 1 { return .person }
-        if core.contains(where: { text.tokens[$0].shape == .upper && text.tokens[$0].span.count > 2 }) { return .organisation }
+        if core.contains(where: { text.tokens[$0].shape == .upper && text.tokens[$0].span.count > 2 }) {
+            return .organisation
+        }
         if isThe { return .organisation }
         return core.count <= 4 ? .person : .other
     }

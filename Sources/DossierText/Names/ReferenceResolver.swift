@@ -8,6 +8,8 @@ struct ReferenceResolver {
     private let words: NameWords
     private let gazetteer: Gazetteer
     private var table: EntityTable
+    /// All words at which a reference can begin, so that any other costs one look-up.
+    private let references: WordSet
     private var added: [Mention] = []
     /// A speaker's own words name nobody for the text around them.
     private let isQuoted: [Bool]
@@ -16,7 +18,8 @@ struct ReferenceResolver {
     private var extra: [Entity] = []
 
     init(
-        text: TokenizedText, quotations: [Quotation], words: NameWords, gazetteer: Gazetteer, table: EntityTable
+        text: TokenizedText, quotations: [Quotation], words: NameWords, gazetteer: Gazetteer,
+        table: EntityTable
     ) {
         self.text = text
         var isQuoted = [Bool](repeating: false, count: text.tokens.count)
@@ -25,6 +28,7 @@ struct ReferenceResolver {
         }
         self.isQuoted = isQuoted
         self.words = words
+        references = words.references
         self.gazetteer = gazetteer
         self.table = table
     }
@@ -48,7 +52,9 @@ struct ReferenceResolver {
         var entities = table.records.map(\.entity) + extra
         let base = table.mentions.count
         let all = table.mentions + added
-        let order = all.indices.sorted { all[$0].span != all[$1].span ? all[$0].span < all[$1].span : $0 < $1 }
+        let order = all.indices.sorted {
+            all[$0].span != all[$1].span ? all[$0].span < all[$1].span : $0 < $1
+        }
         for (position, old) in order.enumerated() where old >= base {
             for entity in all[old].entities { entities[entity].mentions.append(position) }
         }
@@ -88,10 +94,12 @@ struct ReferenceResolver {
         switch record.kind {
         case .person:
             let isFirst = state.people.last?.sentence != state.sentence
-            state.people.append(.init(entity: entity, sentence: state.sentence, block: state.block, isFirst: isFirst))
+            state.people.append(
+                .init(entity: entity, sentence: state.sentence, block: state.block, isFirst: isFirst))
         case .organisation:
             let isFirst = state.bodies.last?.sentence != state.sentence
-            state.bodies.append(.init(entity: entity, sentence: state.sentence, block: state.block, isFirst: isFirst))
+            state.bodies.append(
+                .init(entity: entity, sentence: state.sentence, block: state.block, isFirst: isFirst))
         case .country:
             state.countries.removeAll { $0 == entity }
             state.countries.append(entity)
@@ -106,7 +114,9 @@ struct ReferenceResolver {
         for sentence in text.sentences {
             var people: Set<Int> = []
             var first: Int?
-            while next < table.mentions.count, table.mentions[next].tokens.lowerBound < sentence.tokens.upperBound {
+            while next < table.mentions.count,
+                table.mentions[next].tokens.lowerBound < sentence.tokens.upperBound
+            {
                 let mention = table.mentions[next]
                 if let entity = mention.entity, table.records[entity].entity.kind == .person {
                     people.insert(entity)
@@ -127,12 +137,14 @@ struct ReferenceResolver {
 
     private mutating func resolve(at index: Int, _ sentence: Sentence, _ state: inout State) {
         let token = text.tokens[index]
-        guard token.shape.isWord else { return }
+        guard token.shape.isWord, references.contains(token.word) else { return }
         let word = token.word
         if words.masculinePronouns.contains(word) {
-            addPronoun(index, cataphor(index, sentence) ?? person(masculine: true, before: index, state), &state)
+            addPronoun(
+                index, cataphor(index, sentence) ?? person(masculine: true, before: index, state), &state)
         } else if words.femininePronouns.contains(word) {
-            addPronoun(index, cataphor(index, sentence) ?? person(masculine: false, before: index, state), &state)
+            addPronoun(
+                index, cataphor(index, sentence) ?? person(masculine: false, before: index, state), &state)
         } else if words.neuterPronouns.contains(word) {
             let body = state.bodies.last { state.sentence - $0.sentence <= 1 }?.entity
             add(.pronoun, index..<index + 1, body.map { [$0] } ?? [])
@@ -151,17 +163,24 @@ struct ReferenceResolver {
     private mutating func addPronoun(_ index: Int, _ person: Int?, _ state: inout State) {
         add(.pronoun, index..<index + 1, person.map { [$0] } ?? [])
         if let person, !isQuoted[index] {
-            state.people.append(.init(entity: person, sentence: state.sentence, block: state.block, isFirst: state.people.last?.sentence != state.sentence))
+            state.people.append(
+                .init(
+                    entity: person, sentence: state.sentence, block: state.block,
+                    isFirst: state.people.last?.sentence != state.sentence))
         }
     }
 
     /// `Since her election, Roe has …`: in a fronted phrase the pronoun stands for the person right after its comma.
     private func cataphor(_ index: Int, _ sentence: Sentence) -> Int? {
         guard words.frontings.contains(text.word(sentence.tokens.lowerBound)) else { return nil }
-        guard let comma = sentence.tokens.first(where: { text.bytes[text.tokens[$0].start] == 0x2C && text.tokens[$0].span.count == 1 }),
+        guard
+            let comma = sentence.tokens.first(where: {
+                text.bytes[text.tokens[$0].start] == 0x2C && text.tokens[$0].span.count == 1
+            }),
             index < comma, comma - index < 12, comma + 1 < sentence.tokens.upperBound
         else { return nil }
-        guard let mention = table.mentions.first(where: { $0.tokens.lowerBound == comma + 1 }), let entity = mention.entity,
+        guard let mention = table.mentions.first(where: { $0.tokens.lowerBound == comma + 1 }),
+            let entity = mention.entity,
             table.records[entity].entity.kind == .person
         else { return nil }
         let before = table.mentions.contains { mention in
@@ -175,7 +194,8 @@ struct ReferenceResolver {
         let span = text.span(range)
         added.append(
             Mention(
-                form: form, span: span, tokens: range, core: span, entity: entities.count == 1 ? entities[0] : nil,
+                form: form, span: span, tokens: range, core: span,
+                entity: entities.count == 1 ? entities[0] : nil,
                 entities: entities))
     }
 
@@ -233,13 +253,15 @@ struct ReferenceResolver {
         add(.nominal, start..<index + 1, [government(country)])
     }
 
-    private static let modifiers: WordSet = "the a an senior top unnamed federal military two several some and other"
+    private static let modifiers: WordSet =
+        "the a an senior top unnamed federal military two several some and other"
 
     private mutating func government(_ country: Int) -> Int {
         if let known = governments[country] { return known }
         let name = gazetteer.countries[country]
         extra.append(
-            Entity(kind: .organisation, name: "Government of \(name)", mentions: [], roles: [], country: name))
+            Entity(kind: .organisation, name: "Government of \(name)", mentions: [], roles: [], country: name)
+        )
         let index = table.records.count + extra.count - 1
         governments[country] = index
         return index
@@ -254,10 +276,14 @@ struct ReferenceResolver {
     private mutating func addRole(_ index: Int, _ sentence: Sentence, _ state: inout State) {
         guard index > sentence.tokens.lowerBound else { return }
         var start = index
-        while start > sentence.tokens.lowerBound, words.titleModifiers.contains(text.word(start - 1)) { start -= 1 }
+        while start > sentence.tokens.lowerBound, words.titleModifiers.contains(text.word(start - 1)) {
+            start -= 1
+        }
         guard start > sentence.tokens.lowerBound, text.word(start - 1) == "the" else { return }
         var end = index + 1
-        if end + 1 < sentence.tokens.upperBound, text.word(end) == "of", words.portfolios.contains(text.word(end + 1)) {
+        if end + 1 < sentence.tokens.upperBound, text.word(end) == "of",
+            words.portfolios.contains(text.word(end + 1))
+        {
             end += 2
         }
         // A name follows: that is its title.
@@ -269,7 +295,8 @@ struct ReferenceResolver {
         let holder = state.people.last { seen in
             records[seen.entity].entity.roles.contains { role in
                 let role = role.lowercased()
-                return role.contains(phrase) || isHeadAlone && role.split(separator: " ").contains(Substring(head))
+                return role.contains(phrase)
+                    || isHeadAlone && role.split(separator: " ").contains(Substring(head))
             }
         }?.entity
         guard let holder else {
@@ -277,6 +304,9 @@ struct ReferenceResolver {
             return
         }
         add(.nominal, start - 1..<end, [holder])
-        state.people.append(.init(entity: holder, sentence: state.sentence, block: state.block, isFirst: state.people.last?.sentence != state.sentence))
+        state.people.append(
+            .init(
+                entity: holder, sentence: state.sentence, block: state.block,
+                isFirst: state.people.last?.sentence != state.sentence))
     }
 }

@@ -63,8 +63,10 @@ struct QuantityReader {
         let bound = bound(before: start)
         quantities.append(
             Quantity(
-                kind: kind, span: text.span(start..<end), tokens: start..<end, value: number.value, upper: upper,
-                bound: number.isVague && bound == .exact ? .about : bound, currency: kind == .money ? currency : nil,
+                kind: kind, span: text.span(start..<end), tokens: start..<end, value: number.value,
+                upper: upper,
+                bound: number.isVague && bound == .exact ? .about : bound,
+                currency: kind == .money ? currency : nil,
                 noun: kind == .cardinal || kind == .ordinal ? noun(after: end) : nil))
         return end
     }
@@ -75,7 +77,9 @@ struct QuantityReader {
             guard let value = digits(token) else { return nil }
             return scaled(Number(value: value, end: start + 1))
         }
-        if token.shape == .numberWord { return ordinal(token).map { Number(value: $0, end: start + 1, isOrdinal: true) } }
+        if token.shape == .numberWord {
+            return ordinal(token).map { Number(value: $0, end: start + 1, isOrdinal: true) }
+        }
         guard token.shape.isWord, let entry = words.entry(token.word) else { return nil }
         switch entry {
         case .value: return spelled(at: start)
@@ -130,7 +134,9 @@ struct QuantityReader {
             let token = text.tokens[index]
             switch token.shape.isWord ? words.entry(token.word) : nil {
             case .value(let value):
-                if index > start, !followsScale(index), current.truncatingRemainder(dividingBy: 100) < 20 || value >= 10 {
+                if index > start, !followsScale(index),
+                    current.truncatingRemainder(dividingBy: 100) < 20 || value >= 10
+                {
                     break scan
                 }
                 current += value
@@ -141,7 +147,8 @@ struct QuantityReader {
                     current = 0
                 }
             default:
-                let isHyphen = token.shape == .punctuation && token.span.count == 1 && text.bytes[token.start] == 0x2D
+                let isHyphen =
+                    token.shape == .punctuation && token.span.count == 1 && text.bytes[token.start] == 0x2D
                 let joins = isHyphen || (token.word == words.and && followsScale(index))
                 guard joins, index + 1 < text.tokens.count, index > start,
                     case .value = words.entry(text.word(index + 1))
@@ -158,7 +165,9 @@ struct QuantityReader {
     private func followsScale(_ index: Int) -> Bool {
         guard index > 0 else { return false }
         if case .scale = words.entry(text.word(index - 1)) { return true }
-        if text.word(index - 1) == words.and, index > 1, case .scale = words.entry(text.word(index - 2)) { return true }
+        if text.word(index - 1) == words.and, index > 1, case .scale = words.entry(text.word(index - 2)) {
+            return true
+        }
         return false
     }
 
@@ -177,8 +186,12 @@ struct QuantityReader {
         if words.percent.contains(text.word(index)) {
             return index + 1 < text.tokens.count && words.points.contains(text.word(index + 1)) ? 2 : 1
         }
-        if index + 1 < text.tokens.count, text.word(index) == "per", text.word(index + 1) == "cent" { return 2 }
-        if index + 1 < text.tokens.count, isHyphen(index), words.percent.contains(text.word(index + 1)) { return 2 }
+        if index + 1 < text.tokens.count, text.word(index) == "per", text.word(index + 1) == "cent" {
+            return 2
+        }
+        if index + 1 < text.tokens.count, isHyphen(index), words.percent.contains(text.word(index + 1)) {
+            return 2
+        }
         return 0
     }
 
@@ -186,7 +199,8 @@ struct QuantityReader {
         let token = text.tokens[index]
         guard token.shape == .punctuation, !token.hasSpaceBefore else { return false }
         let byte = text.bytes[token.start]
-        return byte == 0x2D || (byte == 0xE2 && text.bytes[token.start + 1] == 0x80 && text.bytes[token.start + 2] <= 0x95)
+        return byte == 0x2D
+            || (byte == 0xE2 && text.bytes[token.start + 1] == 0x80 && text.bytes[token.start + 2] <= 0x95)
     }
 
     /// The second number of `10-15`, `10 to 15`, `between 70% and 80%`.
@@ -207,7 +221,8 @@ struct QuantityReader {
     private func bound(before start: Int) -> Quantity.Bound {
         func precedes(_ phrases: [[Word]]) -> Bool {
             phrases.contains { phrase in
-                start >= phrase.count && phrase.indices.allSatisfy { text.word(start - phrase.count + $0) == phrase[$0] }
+                start >= phrase.count
+                    && phrase.indices.allSatisfy { text.word(start - phrase.count + $0) == phrase[$0] }
             }
         }
         guard start > 0, text.tokens[start - 1].shape.isWord else { return .exact }
@@ -222,7 +237,9 @@ struct QuantityReader {
         var index = end
         if index + 1 < text.tokens.count, text.word(index) == "of" {
             index += 1
-            if ["the", "its", "his", "her", "their", "our"].contains(where: { text.word(index) == $0 }) { index += 1 }
+            if ["the", "its", "his", "her", "their", "our"].contains(where: { text.word(index) == $0 }) {
+                index += 1
+            }
         }
         var last: Int?
         while index < text.tokens.count, index < end + 6 {
@@ -236,7 +253,11 @@ struct QuantityReader {
             }
             if index < text.tags.count {
                 let tag = text.tags[index]
-                if tag.isNominal { last = index } else if tag.isVerb || tag == .adverb || tag == .auxiliary { break }
+                if tag.isNominal {
+                    last = index
+                } else if tag.isVerb || tag == .adverb || tag == .auxiliary {
+                    break
+                }
             } else {
                 last = index
                 if token.shape == .lower, isPlural(token) { break }
@@ -246,5 +267,7 @@ struct QuantityReader {
         return last.map { text.tokens[$0].span }
     }
 
-    private func isPlural(_ token: Token) -> Bool { text.bytes[token.end - 1] == 0x73 && token.span.count > 3 }
+    private func isPlural(_ token: Token) -> Bool {
+        text.bytes[token.end - 1] == 0x73 && token.span.count > 3
+    }
 }

@@ -12,7 +12,9 @@ struct QuotationReader {
         guard text.tokens.contains(where: { $0.shape == .quotationMark }) else { return [] }
         var reader = QuotationReader(text: text)
         var carried: Int?
-        for block in text.blocks where block.kind != .boilerplate { carried = reader.read(block, after: carried) }
+        for block in text.blocks where block.kind != .boilerplate {
+            carried = reader.read(block, after: carried)
+        }
         return reader.quotations.enumerated().sorted { $0.element.outer < $1.element.outer }.renumbered()
     }
 
@@ -42,11 +44,14 @@ struct QuotationReader {
             if mark.canClose, let position = stack.lastIndex(where: { $0.family == mark.family }) {
                 // What was opened inside and never closed was no quotation.
                 for open in stack[(position + 1)...].reversed() { drop(open.slot) }
-                close(stack[position], at: index, isClosed: true, parent: position > 0 ? stack[position - 1].slot : nil)
+                close(
+                    stack[position], at: index, isClosed: true,
+                    parent: position > 0 ? stack[position - 1].slot : nil)
                 stack.removeSubrange(position...)
             } else if mark.canOpen, stack.count < 4 {
                 let continues = index == block.tokens.lowerBound ? carried : nil
-                stack.append(Open(family: mark.family, token: index, slot: quotations.count, continues: continues))
+                stack.append(
+                    Open(family: mark.family, token: index, slot: quotations.count, continues: continues))
                 quotations.append(placeholder(index))
             }
         }
@@ -56,7 +61,9 @@ struct QuotationReader {
                 drop(open.slot)
                 continue
             }
-            close(open, at: block.tokens.upperBound, isClosed: false, parent: depth > 0 ? stack[depth - 1].slot : nil)
+            close(
+                open, at: block.tokens.upperBound, isClosed: false,
+                parent: depth > 0 ? stack[depth - 1].slot : nil)
             if depth == 0 { left = open.slot }
         }
         return left
@@ -70,7 +77,8 @@ struct QuotationReader {
 
     private mutating func drop(_ slot: Int) {
         quotations[slot] = Quotation(
-            span: TextSpan(0, 0), outer: TextSpan(0, 0), tokens: 0..<0, parent: nil, continues: nil, isClosed: false)
+            span: TextSpan(0, 0), outer: TextSpan(0, 0), tokens: 0..<0, parent: nil, continues: nil,
+            isClosed: false)
     }
 
     private mutating func close(_ open: Open, at end: Int, isClosed: Bool, parent: Int?) {
@@ -82,7 +90,8 @@ struct QuotationReader {
         let start = text.tokens[open.token].start
         let inner = TextSpan(text.tokens[first].start, text.tokens[end - 1].end)
         quotations[open.slot] = Quotation(
-            span: inner, outer: TextSpan(start, isClosed ? text.tokens[end].end : inner.end), tokens: first..<end,
+            span: inner, outer: TextSpan(start, isClosed ? text.tokens[end].end : inner.end),
+            tokens: first..<end,
             parent: parent, continues: open.continues, isClosed: isClosed)
     }
 
@@ -92,7 +101,8 @@ struct QuotationReader {
         let isFirst = index == block.tokens.lowerBound
         let opensByPlace = isFirst || token.hasSpaceBefore || followsOpening(index)
         let isLast = index + 1 >= block.tokens.upperBound
-        let touchesNext = !isLast && !text.tokens[index + 1].hasSpaceBefore && text.tokens[index + 1].shape != .punctuation
+        let touchesNext =
+            !isLast && !text.tokens[index + 1].hasSpaceBefore && text.tokens[index + 1].shape != .punctuation
         switch bytes.count {
         case 1 where bytes.first == 0x22:
             let opens = !isLast && !text.tokens[index + 1].hasSpaceBefore && opensByPlace
@@ -123,7 +133,9 @@ struct QuotationReader {
         case .quotationMark: return before.hasSpaceBefore || index < 2 || text.bytes[before.start] == 0xE2
         case .punctuation:
             let byte = text.bytes[before.start]
-            if byte == 0xE2 { return text.bytes[before.start + 2] >= 0x92 && text.bytes[before.start + 2] <= 0x95 }
+            if byte == 0xE2 {
+                return text.bytes[before.start + 2] >= 0x92 && text.bytes[before.start + 2] <= 0x95
+            }
             return byte == 0x28 || byte == 0x5B || byte == 0x2D || byte == 0x2F
         default: return false
         }

@@ -10,18 +10,21 @@ struct TagRepair {
     private let be: WordSet
 
     static let english = TagRepair(
-        verbs: .english, particles: "out up off down back over on in away forward", have: "have has had having 've 'd",
+        verbs: .english, particles: "out up off down back over on in away forward",
+        have: "have has had having 've 'd",
         be: "be is are was were been being am 's 're 'm get got")
 
     func repair(_ range: Range<Int>, _ tokens: Span<Token>, _ tags: inout MutableSpan<PartOfSpeech>) {
         for index in range {
             switch tags[index] {
             case .verbBase where verbs[tokens[index].word]?.form == .past:
-                tags[index] = auxiliary(before: index, range, tokens, tags) == nil ? .verbPast : .verbParticiple
+                tags[index] =
+                    auxiliary(before: index, range, tokens, tags) == nil ? .verbPast : .verbParticiple
             case .other where tokens[index].shape == .lower:
                 tags[index] = verbs[tokens[index].word]?.form == .past ? .verbPast : .noun
             case .verbParticiple where index > range.lowerBound && isNominal(tags[index - 1]):
-                if hasObject(index, range, tokens, tags), auxiliary(before: index, range, tokens, tags) == nil {
+                if hasObject(index, range, tokens, tags), auxiliary(before: index, range, tokens, tags) == nil
+                {
                     tags[index] = .verbPast
                 }
             default:
@@ -42,7 +45,8 @@ struct TagRepair {
     }
 
     private func auxiliary(
-        before index: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ tags: borrowing MutableSpan<PartOfSpeech>
+        before index: Int, _ range: Range<Int>, _ tokens: Span<Token>,
+        _ tags: borrowing MutableSpan<PartOfSpeech>
     ) -> Word? {
         var at = index - 1
         while at >= range.lowerBound, at > index - 4 {

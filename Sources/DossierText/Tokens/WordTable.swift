@@ -43,6 +43,9 @@ public struct WordTable<Value: Sendable>: Sendable {
     }
 
     public var count: Int { values.count }
+
+    /// All words, in no particular order.
+    var words: [Word] { zip(hashes, slots).filter { $1 >= 0 }.map { Word(hash: $0.0) } }
 }
 
 /// A set of word forms, written as a list with white space between the words.
@@ -51,6 +54,10 @@ public struct WordSet: Sendable, ExpressibleByStringLiteral {
 
     public init(_ words: String) {
         table = WordTable(words.split(whereSeparator: \.isWhitespace).map { (Word($0), true) })
+    }
+
+    public init(union sets: [WordSet]) {
+        table = WordTable(sets.flatMap(\.table.words).map { ($0, true) })
     }
 
     public init(stringLiteral words: String) { self.init(words) }
