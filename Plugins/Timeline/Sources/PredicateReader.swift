@@ -4,9 +4,14 @@ import DossierText
 ///
 /// There is no parse: verb groups come from the parts of speech, clause borders from linking words, commas and the
 /// predicates on either side of them. Clauses may hold one another; a main clause holds its subordinate ones.
-struct PredicateReader {
+final class PredicateReader {
     let text: AnnotatedText
     let words: TimelineWords
+
+    init(text: AnnotatedText, words: TimelineWords) {
+        self.text = text
+        self.words = words
+    }
 
     /// The part of speech; a past form that can be nothing else is a verb whatever the tagger thinks (`sank`, `met`).
     func tag(_ index: Int) -> PartOfSpeech {
@@ -93,7 +98,8 @@ struct PredicateReader {
     }
 
     private func predicate(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Predicate? {
-        let helpers = (start..<verb).map { text.word($0) }.filter(isHelper)
+        var helpers: [Word] = []
+        for index in start..<verb where isHelper(text.word(index)) { helpers.append(text.word(index)) }
         let isNegated =
             (start..<verb).contains { words.negations.contains(text.word($0)) }
             || start > sentence.lowerBound && words.negations.contains(text.word(start - 1))
@@ -202,6 +208,7 @@ struct PredicateReader {
             }
             predicates[index].clause = text.base.trimmedClause(
                 starts[index]..<max(starts[index] + 1, end), words)
+            predicates[index].includeVerb()
         }
     }
 

@@ -190,7 +190,7 @@ struct TimelineWords: Sendable {
 
     /// One line a kind of event: its name, then verbs and nouns that say it.
     private static let kindLines = """
-        strike bomb bombing attack sink sinking destroy hit raid shell airstrike strikes attacks bombings blast fire
+        strike bomb bombing attack attacked sink sinking destroy hit raid shell airstrike strikes attacks bombings blast fire
         meeting meet talk talks summit negotiation negotiations discussions consult conversation
         visit travel trip arrive arrival tour land visits
         announcement announce unveil launch declare present introduce
@@ -199,11 +199,11 @@ struct TimelineWords: Sendable {
         tariff impose levy tariffs
         arrest detain apprehend arrests detention capture seize
         transfer extradite extradition deliver hand transfers extraditions expel
-        deployment deploy dispatch send station deployments
+        deployment deploy dispatch station deployments
         signing sign
         agreement agree deal accord pact treaty
         threat threaten threats warn
-        refusal refuse reject decline dismiss
+        refusal refuse reject decline dismiss turn_down turned_down turns_down ruled_out rule_out
         offer offers propose proposal float
         order orders authorize authorise directive instruct
         accusation accuse allege claim blame
