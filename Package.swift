@@ -31,7 +31,9 @@ extension Target {
                 path: "Plugins/\(folder)/Sources", packageAccess: false, swiftSettings: settings),
             .testTarget(
                 name: "\(folder)Tests",
-                dependencies: ["DossierText", "DossierSDK", "DossierTesting", .init(stringLiteral: "\(folder)Module")],
+                dependencies: [
+                    "DossierText", "DossierSDK", "DossierTesting", .init(stringLiteral: "\(folder)Module"),
+                ],
                 path: "Plugins/\(folder)/Tests", packageAccess: false, swiftSettings: settings),
         ]
     }
@@ -61,7 +63,8 @@ let floors: [Target] = [
     .floor("DossierJSON"),
     .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb]),
     .floor("DossierImport", ["DossierText", "DossierSDK", "DossierJSON", "CMark"]),
-    .floor("DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
+    .floor(
+        "DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
     .floor("DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierHost"]),
     .floor("DossierTerminal", ["CReadline", "DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
     .executableTarget(
@@ -74,7 +77,8 @@ let floors: [Target] = [
         path: "Sources/dossier", swiftSettings: settings),
     // Makes Sources/CModels/Models/tagger-en.model; no part of the program.
     .executableTarget(
-        name: "train-tagger", dependencies: ["DossierText"], path: "Sources/train-tagger", swiftSettings: settings),
+        name: "train-tagger", dependencies: ["DossierText"], path: "Sources/train-tagger",
+        swiftSettings: settings),
 ]
 
 let tests: [Target] = [
