@@ -38,7 +38,7 @@ package struct StoreError: Error, Sendable, Hashable {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: self.init(.damaged, message)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.busy, message)
         case .SQLITE_INTERRUPT: self.init(.interrupted, message)
-        case .SQLITE_ERROR, .SQLITE_RANGE, .SQLITE_MISMATCH: self.init(.invalid, message)
+        case .SQLITE_ERROR, .SQLITE_RANGE, .SQLITE_MISMATCH, .SQLITE_MISUSE: self.init(.invalid, message)
         default: self.init(.io, message)
         }
     }

@@ -82,6 +82,9 @@ struct TestWorkspace {
         try Workspace.create(at: path, title: "Tolls: “all” of them")
     }
 
+    /// The folder lasts as long as somebody may still ask for this.
+    func keep() {}
+
     func open(_ modules: [any AnalysisModule]? = nil) throws -> Workspace {
         try Workspace(opening: path, registry: modules.map { ModuleRegistry($0) } ?? registry)
     }

@@ -14,7 +14,8 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
 }
 
 @Test func `findings have handles, passages and roles`() throws {
-    let (_, workspace) = try filled([TollModule()])
+    let (test, workspace) = try filled([TollModule()])
+    defer { test.keep() }
     let report = try workspace.read()
     #expect(report.analyzed == 2)
     #expect(report.findings == 3)
@@ -37,7 +38,8 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
 }
 
 @Test func `findings of the workspace are those of the stream`() throws {
-    let (_, workspace) = try filled([TollModule()])
+    let (test, workspace) = try filled([TollModule()])
+    defer { test.keep() }
     try workspace.read()
     let document = try workspace.document("a.txt")
     let text = try workspace.text(of: document)
@@ -53,6 +55,7 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
 @Test func `only what has changed is read again`() throws {
     let module = TollModule()
     let (test, workspace) = try filled([module])
+    defer { test.keep() }
     try workspace.read()
     #expect(module.reads.value == 2)
     let second = try workspace.read()
@@ -86,6 +89,7 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
 @Test func `a module relates after those that it reads, and again when they change`() throws {
     let readers = TollModule(name: "later", handle: "l", reads: ["tolls"])
     let (test, workspace) = try filled([readers, TollModule()])
+    defer { test.keep() }
     try workspace.read()
     #expect(
         Set(try workspace.groups(module: "later", conflictsOnly: false).map(\.group.fields["others"])) == [
@@ -101,7 +105,8 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
 
 @Test func `one module can be run alone`() throws {
     let other = TollModule(name: "other", handle: "o")
-    let (_, workspace) = try filled([TollModule(), other])
+    let (test, workspace) = try filled([TollModule(), other])
+    defer { test.keep() }
     let report = try workspace.analyze(modules: ["tolls"], cancellation: Cancellation(), progress: { _ in })
     #expect(report.findings == 3)
     #expect(other.reads.value == 0)
@@ -114,6 +119,7 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
 @Test func `a module that fails is reported, and tried again next time`() throws {
     let module = TollModule()
     let (test, workspace) = try filled([module])
+    defer { test.keep() }
     try workspace.take([try test.folder.write("x.txt", "toll Eva 9, then explode")])
     let report = try workspace.read()
     #expect(report.failures.map(\.document) == ["x.txt"])
@@ -125,6 +131,7 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
 @Test func `an analysis that is stopped goes on where it stopped`() throws {
     let module = TollModule()
     let test = try TestWorkspace([module])
+    defer { test.keep() }
     let lines = (0..<1000).map { "{\"id\":\"n\($0)\",\"text\":\"toll N\($0) \($0)\"}\n" }
     let workspace = try test.open()
     try workspace.take([try test.folder.write("docs.jsonl", lines.joined())])
@@ -143,7 +150,8 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
 }
 
 @Test func `filters, searches, values and queries answer`() throws {
-    let (_, workspace) = try filled([TollModule()])
+    let (test, workspace) = try filled([TollModule()])
+    defer { test.keep() }
     try workspace.read()
     func texts(_ conditions: FindingQuery.Condition...) throws -> [String] {
         try workspace.findings(FindingQuery(module: "tolls", conditions: conditions)).map(\.text)
@@ -169,6 +177,7 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
 
 @Test func `a document is named by handle, id or a unique part of id or title`() throws {
     let (test, workspace) = try filled([TollModule()])
+    defer { test.keep() }
     try workspace.take([try test.folder.write("note.md", "# Dues of Puerto Ángel\n\nText.")])
     let note = try workspace.document("note.md")
     #expect(note.handle.count >= 6)
@@ -183,6 +192,7 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
 
 @Test func `two workspaces on one folder see each other's work`() throws {
     let (test, workspace) = try filled([TollModule()])
+    defer { test.keep() }
     let second = try test.open()
     try workspace.read()
     #expect(try second.count(FindingQuery(module: "tolls")) == 3)

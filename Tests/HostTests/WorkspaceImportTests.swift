@@ -7,6 +7,7 @@ import Testing
 
 @Test func `a new workspace can be opened and nothing is overwritten`() throws {
     let test = try TestWorkspace()
+    defer { test.keep() }
     #expect(try test.open().title == "Tolls: “all” of them")
     #expect(try test.open().documentCount() == 0)
     let error = #expect(throws: WorkspaceError.self) { try Workspace.create(at: test.path) }
@@ -19,6 +20,7 @@ import Testing
 
 @Test func `documents come in once, to the letter, with their originals`() throws {
     let test = try TestWorkspace()
+    defer { test.keep() }
     let text = "Año\r\ntoll Ruiz 5\r\n"
     try test.folder.write("in/a.txt", text)
     try test.folder.write("in/b.md", "# Title\n\ntoll *Ana* 6\n")
@@ -49,6 +51,7 @@ import Testing
 
 @Test func `of one name with two texts both are kept, of one text under two names too`() throws {
     let test = try TestWorkspace()
+    defer { test.keep() }
     try test.folder.write("x/a.txt", "one")
     try test.folder.write("y/a.txt", "two")
     try test.folder.write("y/b.txt", "one")
@@ -61,6 +64,7 @@ import Testing
 
 @Test func `what cannot be read is reported and the rest is kept`() throws {
     let test = try TestWorkspace()
+    defer { test.keep() }
     try test.folder.write("good.txt", "text")
     try test.folder.write(
         "docs.jsonl",
@@ -75,6 +79,7 @@ import Testing
 
 @Test func `facts are given at import, by file, and corrected later`() throws {
     let test = try TestWorkspace()
+    defer { test.keep() }
     let file = try test.folder.write("a.txt", "toll Ruiz 5")
     let workspace = try test.open()
     let day = try #require(CalendarDate(year: 2031, month: 7, day: 8))
@@ -95,6 +100,7 @@ import Testing
 
 @Test func `an edited facts file counts when the workspace is opened`() throws {
     let test = try TestWorkspace()
+    defer { test.keep() }
     let file = try test.folder.write("a.txt", "toll Ruiz 5")
     try test.open().take([file])
     let path = test.path + "/documents/facts.jsonl"
@@ -110,6 +116,7 @@ import Testing
 
 @Test func `the store is made again from the folder`() throws {
     let test = try TestWorkspace()
+    defer { test.keep() }
     try test.folder.write("x/z.txt", "toll Ruiz 5")
     try test.folder.write("y/z.txt", "toll Ana 6")
     let lines = (0..<300).map { "{\"id\":\"n\($0 % 299)\",\"text\":\"toll N\($0) \($0)\"}\n" }
@@ -138,6 +145,7 @@ import Testing
 
 @Test func `a damaged store says how it is made again`() throws {
     let test = try TestWorkspace()
+    defer { test.keep() }
     try test.open().take([try test.folder.write("a.txt", "toll Ruiz 5")])
     let store = test.path + "/.dossier/store.sqlite"
     try String(repeating: "garbage ", count: 900).write(toFile: store, atomically: true, encoding: .utf8)
@@ -150,6 +158,7 @@ import Testing
 
 @Test func `an import that is stopped keeps what has come in and goes on later`() throws {
     let test = try TestWorkspace()
+    defer { test.keep() }
     let lines = (0..<3000).map { "{\"id\":\"n\($0)\",\"text\":\"toll N\($0) \($0)\"}\n" }
     let docs = try test.folder.write("docs.jsonl", lines.joined())
     let workspace = try test.open()
@@ -169,10 +178,11 @@ import Testing
 }
 
 @Test(arguments: [
-    ("title: [a", "line 1"), ("- a", "keys"), ("colour: red", "colour"), ("modules: 3", "modules"),
+    ("title: [a", "line "), ("- a", "keys"), ("colour: red", "colour"), ("modules: 3", "modules"),
 ])
 func `a wrong workspace file is an error that names the place`(yaml: String, words: String) throws {
     let test = try TestWorkspace()
+    defer { test.keep() }
     try yaml.write(toFile: test.path + "/workspace.yaml", atomically: true, encoding: .utf8)
     let error = #expect(throws: WorkspaceError.self) { try test.open() }
     #expect(error?.kind == .damaged)

@@ -33,7 +33,7 @@ struct WorkspaceFolder: Sendable {
         var json = JSONWriter()
         json.string(title ?? name)
         let settings = """
-            # A Dossier workspace. See “dossier help” for what can be set.
+            # A Dossier workspace: its title, and options of its modules.
             title: \(String(decoding: json.bytes, as: UTF8.self))
 
             # Options of modules, by name:

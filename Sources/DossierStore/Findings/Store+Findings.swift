@@ -78,7 +78,12 @@ extension Store {
             var counts: [String: Int] = [:]
             let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
             while let row = try rows.next() {
-                let values = column?.decode(row, at: 0)?.texts ?? [row[0] as String]
+                var values = column?.decode(row, at: 0)?.texts ?? [row[0] as String]
+                // A list in a field that mostly holds single values.
+                if let only = values.first, only.hasPrefix("[\"") {
+                    let list = StoredJSON.list(only)
+                    if !list.isEmpty { values = list }
+                }
                 for value in values {
                     if !pattern.isEmpty, !FoldedText.fold(value).contains(" \(pattern)") { continue }
                     counts[value, default: 0] += row[1] as Int
