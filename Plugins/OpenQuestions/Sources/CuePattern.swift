@@ -17,17 +17,25 @@ struct CuePattern: Sendable {
     }
 
     let kind: Kind
-    /// Whether the words behind the cue, rather than its subject, say what is open.
-    let asksAfter: Bool
+    /// Which words say what is open: those before the cue (`<`), those behind it (`>`), or the cue itself (`=`).
+    enum Side: Sendable {
+        case before, after, cue
+    }
+
+    let side: Side
     let elements: [Element]
     /// Words with which the cue can begin; none where it begins with a year.
     let firstWords: [Word]
 
     init?(_ line: Substring, kind: Kind, classes: [String: String]) {
         let parts = line.split(separator: " ")
-        guard let side = parts.first, side == "<" || side == ">" else { return nil }
+        switch parts.first {
+        case "<": side = .before
+        case ">": side = .after
+        case "=": side = .cue
+        default: return nil
+        }
         self.kind = kind
-        asksAfter = side == ">"
         elements = parts.dropFirst().map { part in
             if part == "~" { return .adverbs }
             if part == "#" { return .year }
@@ -67,7 +75,7 @@ struct CuePattern: Sendable {
             return skip(tail, index, end, 3, text, adverbs) { adverbs.contains($0.word) || $1 == .adverb }
         case .gap(let count):
             return skip(tail, index, end, count, text, adverbs) { token, _ in
-                token.shape.isWord || token.shape.isNumeric
+                token.shape.isWord || token.shape.isNumeric || [0x5B, 0x5D].contains(text.bytes[token.start])
             }
         case .year:
             guard index < end, text.tokens[index].shape == .number, text.tokens[index].span.count == 4 else {
