@@ -80,7 +80,7 @@ let floors: [Target] = [
 let tests: [Target] = [
     .tests("TextTests", ["DossierText"]),
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"]),
-    .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore"]),
+    .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
     .tests("HostTests", ["DossierText", "DossierSDK", "DossierImport", "DossierHost"]),
     .tests("CommandsTests", ["DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
     .tests("TerminalTests", ["DossierText", "DossierCommands", "DossierTerminal"]),

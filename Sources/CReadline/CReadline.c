@@ -22,28 +22,42 @@ static void *completer_context;
 static char **candidates;
 static size_t candidate_count, candidate_room;
 
-static volatile sig_atomic_t interrupted, resized, prompting;
-static int wake_descriptor = -1;
+/* A signal may be taken by any thread, so that it does not break off what the main thread waits for: the handlers write
+   a byte to a pipe, one for the prompt and one for work. */
+static volatile sig_atomic_t interrupted, resized, suspended, prompting;
+static int work_descriptor = -1;
+static int prompt_pipe[2] = {-1, -1};
 static int leaves;
 
 static char *finished_line;
 static int line_is_finished;
 
-static void on_interrupt(int signal_number) {
-    (void)signal_number;
+static void wake(int descriptor) {
     int saved = errno;
-    if (!prompting && interrupted && leaves) _exit(130);
-    interrupted = 1;
-    if (!prompting && wake_descriptor >= 0) {
-        ssize_t ignored = write(wake_descriptor, "i", 1);
+    if (descriptor >= 0) {
+        ssize_t ignored = write(descriptor, "s", 1);
         (void)ignored;
     }
     errno = saved;
 }
 
+static void on_interrupt(int signal_number) {
+    (void)signal_number;
+    if (!prompting && interrupted && leaves) _exit(130);
+    interrupted = 1;
+    wake(prompting ? prompt_pipe[1] : work_descriptor);
+}
+
 static void on_resize(int signal_number) {
     (void)signal_number;
     resized = 1;
+    wake(prompt_pipe[1]);
+}
+
+static void on_suspend(int signal_number) {
+    (void)signal_number;
+    suspended = 1;
+    wake(prompt_pipe[1]);
 }
 
 static void handle(int signal_number, void (*handler)(int), int flags) {
@@ -58,7 +72,7 @@ static void handle(int signal_number, void (*handler)(int), int flags) {
 int dossier_catch_interrupts(int leaves_on_second) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return -1;
-    wake_descriptor = ends[1];
+    work_descriptor = ends[1];
     leaves = leaves_on_second;
     handle(SIGINT, on_interrupt, SA_RESTART);
     return ends[0];
@@ -147,48 +161,55 @@ static void take_line(char *line) {
 }
 
 /* Ctrl-Z: the shell gets its terminal back as it was, and on return readline's settings are put in place again. */
-static void suspend(int signal_number) {
-    (void)signal_number;
+static void suspend(void) {
     rl_deprep_terminal();
     handle(SIGTSTP, SIG_DFL, 0);
-    sigset_t stop;
-    sigemptyset(&stop);
-    sigaddset(&stop, SIGTSTP);
-    raise(SIGTSTP);
-    sigprocmask(SIG_UNBLOCK, &stop, NULL);
-    handle(SIGTSTP, suspend, 0);
+    kill(getpid(), SIGTSTP);
+    handle(SIGTSTP, on_suspend, SA_RESTART);
     rl_prep_terminal(1);
     rl_forced_update_display();
 }
 
+static void give_up_line(void) {
+    rl_free_line_state();
+    rl_callback_sigcleanup();
+    rl_callback_handler_remove();
+    ssize_t ignored = write(STDOUT_FILENO, "^C\n", 3);
+    (void)ignored;
+}
+
+/* Waits until something is typed or a signal comes; false when standard input cannot be read any more. */
+static int wait_for_input(int *is_typed) {
+    fd_set readable;
+    FD_ZERO(&readable);
+    FD_SET(STDIN_FILENO, &readable);
+    FD_SET(prompt_pipe[0], &readable);
+    int ready = select(prompt_pipe[0] + 1, &readable, NULL, NULL, NULL);
+    *is_typed = ready > 0 && FD_ISSET(STDIN_FILENO, &readable);
+    if (ready > 0 && FD_ISSET(prompt_pipe[0], &readable)) {
+        char bytes[64];
+        while (read(prompt_pipe[0], bytes, sizeof bytes) > 0) continue;
+    }
+    return ready >= 0 || errno == EINTR;
+}
+
 enum dossier_reading dossier_read_line(const char *prompt, char **line) {
-    sigset_t blocked, before;
-    sigemptyset(&blocked);
-    sigaddset(&blocked, SIGINT);
-    sigaddset(&blocked, SIGWINCH);
-    sigaddset(&blocked, SIGTSTP);
-    sigprocmask(SIG_BLOCK, &blocked, &before);
+    *line = NULL;
+    if (prompt_pipe[0] < 0 && pipe2(prompt_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return DOSSIER_END;
+    interrupted = resized = suspended = 0;
     prompting = 1;
-    interrupted = 0;
-    handle(SIGWINCH, on_resize, 0);
-    handle(SIGTSTP, suspend, 0);
+    handle(SIGWINCH, on_resize, SA_RESTART);
+    handle(SIGTSTP, on_suspend, SA_RESTART);
 
     enum dossier_reading result = DOSSIER_LINE;
     finished_line = NULL;
     line_is_finished = 0;
     rl_callback_handler_install(prompt, take_line);
     while (!line_is_finished) {
-        fd_set readable;
-        FD_ZERO(&readable);
-        FD_SET(STDIN_FILENO, &readable);
-        int ready = pselect(STDIN_FILENO + 1, &readable, NULL, NULL, NULL, &before);
+        int is_typed;
+        int is_open = wait_for_input(&is_typed);
         if (interrupted) {
-            interrupted = 0;
-            rl_free_line_state();
-            rl_callback_sigcleanup();
-            rl_callback_handler_remove();
-            ssize_t ignored = write(STDOUT_FILENO, "^C\n", 3);
-            (void)ignored;
+            give_up_line();
             result = DOSSIER_INTERRUPTED;
             break;
         }
@@ -196,8 +217,12 @@ enum dossier_reading dossier_read_line(const char *prompt, char **line) {
             resized = 0;
             rl_resize_terminal();
         }
-        if (ready > 0) rl_callback_read_char();
-        if (ready < 0 && errno != EINTR) {
+        if (suspended) {
+            suspended = 0;
+            suspend();
+        }
+        if (is_typed) rl_callback_read_char();
+        if (!is_open) {
             rl_callback_handler_remove();
             line_is_finished = 1;
         }
@@ -209,7 +234,6 @@ enum dossier_reading dossier_read_line(const char *prompt, char **line) {
     handle(SIGWINCH, SIG_DFL, 0);
     prompting = 0;
     interrupted = 0;
-    sigprocmask(SIG_SETMASK, &before, NULL);
     return result;
 }
 

@@ -11,7 +11,8 @@ enum Migrations {
 
     /// Names of tables and views that no module may take.
     static let reservedNames: Set<String> = [
-        "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact", "passage",
+        "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
+        "passage",
         "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
     ]
 

@@ -49,7 +49,8 @@ package final class Store: Sendable {
         return configuration
     }
 
-    private static func prepare(_ queue: DatabaseQueue, _ modules: [ModuleDescriptor]) throws -> [ModuleTable] {
+    private static func prepare(_ queue: DatabaseQueue, _ modules: [ModuleDescriptor]) throws -> [ModuleTable]
+    {
         let migrator = Migrations.all
         let (isCurrent, isNewer) = try queue.read { database in
             (try migrator.hasCompletedMigrations(database), try migrator.hasBeenSuperseded(database))
@@ -84,7 +85,9 @@ package final class Store: Sendable {
     package func checkpoint() throws(StoreError) {
         do {
             try queue.writeWithoutTransaction { database in _ = try database.checkpoint(.truncate) }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED {
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        {
             // Somebody reads the log: the next checkpoint will do.
             return
         } catch {
@@ -110,7 +113,8 @@ package final class Store: Sendable {
     package func set(_ name: String, to value: String) throws(StoreError) {
         try write { database in
             try database.execute(
-                sql: "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+                sql:
+                    "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
                 arguments: [name, value])
         }
     }

@@ -38,7 +38,8 @@ enum StoredJSON {
     static func roles(_ text: String?) -> [Finding.Role] {
         guard let text else { return [] }
         return parse(text).elements.compactMap { value in
-            guard let name = value["name"]?.text, let start = value["start"]?.integer, let end = value["end"]?.integer
+            guard let name = value["name"]?.text, let start = value["start"]?.integer,
+                let end = value["end"]?.integer
             else { return nil }
             return Finding.Role(name, TextSpan(start, end))
         }
@@ -109,7 +110,9 @@ enum StoredJSON {
                                     json.key("value")
                                     json.string(side.value)
                                     json.key("members")
-                                    json.array { json in for id in side.members { json.string(id.description) } }
+                                    json.array { json in
+                                        for id in side.members { json.string(id.description) }
+                                    }
                                 }
                             }
                         }
@@ -122,7 +125,8 @@ enum StoredJSON {
     static func conflicts(_ text: String?) -> [Conflict] {
         guard let text else { return [] }
         return parse(text).elements.compactMap { value in
-            guard let field = value["field"]?.text, let kind = value["kind"]?.text.flatMap({ Conflict.Kind(rawValue: $0) })
+            guard let field = value["field"]?.text,
+                let kind = value["kind"]?.text.flatMap({ Conflict.Kind(rawValue: $0) })
             else { return nil }
             let sides = (value["values"]?.elements ?? []).map {
                 Conflict.Side(value: $0["value"]?.text ?? "", members: identifiers($0["members"]))

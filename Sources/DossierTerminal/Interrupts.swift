@@ -12,12 +12,14 @@ package enum Interrupts {
         guard descriptor >= 0 else { return }
         let box = unsafe Unmanaged.passRetained(Watch(descriptor: descriptor, cancellation: cancellation))
         var thread = pthread_t()
-        let failed = unsafe pthread_create(&thread, nil, { context in
-            guard let context = unsafe context else { return nil }
-            let watch = unsafe Unmanaged<Watch>.fromOpaque(context).takeRetainedValue()
-            watch.run()
-            return nil
-        }, box.toOpaque())
+        let failed = unsafe pthread_create(
+            &thread, nil,
+            { context in
+                guard let context = unsafe context else { return nil }
+                let watch = unsafe Unmanaged<Watch>.fromOpaque(context).takeRetainedValue()
+                watch.run()
+                return nil
+            }, box.toOpaque())
         if failed == 0 { pthread_detach(thread) } else { unsafe box.release() }
     }
 

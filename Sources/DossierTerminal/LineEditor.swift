@@ -46,7 +46,9 @@ final class LineEditor {
 
     /// `history` in the state folder of the XDG base directories; its folders are made when they are missing.
     private static func historyFile() -> String? {
-        let base = FilePath.environment("XDG_STATE_HOME") ?? FilePath.environment("HOME").map { "\($0)/.local/state" }
+        let base =
+            FilePath.environment("XDG_STATE_HOME")
+            ?? FilePath.environment("HOME").map { "\($0)/.local/state" }
         guard let base, base.hasPrefix("/") else { return nil }
         let folder = "\(base)/dossier"
         var path = ""
@@ -76,7 +78,8 @@ private final class CompletionBox {
         let typed = Array(bytes[completion.start..<start])
         return completion.candidates.compactMap { candidate in
             let text = Array(candidate.utf8)
-            return text.starts(with: typed) ? String(decoding: text.dropFirst(typed.count), as: UTF8.self) : nil
+            return text.starts(with: typed)
+                ? String(decoding: text.dropFirst(typed.count), as: UTF8.self) : nil
         }
     }
 }

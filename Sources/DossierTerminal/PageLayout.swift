@@ -19,13 +19,15 @@ package struct PageLayout {
         let hanging = min(line.hanging, limit / 2)
         for run in line.runs {
             for piece in Self.pieces(of: run.text) {
-                let width = DisplayWidth.of(piece)
+                let width = DisplayWidth.of(Self.withoutTrailingSpace(piece))
                 if used + width > limit, used > (lines.count > 1 ? hanging : 0) {
                     lines.append([Page.Run(String(repeating: " ", count: hanging))])
                     used = hanging
                 }
                 var rest = piece
-                while used + DisplayWidth.of(rest) > limit, DisplayWidth.of(rest) > limit - hanging {
+                while used + DisplayWidth.of(Self.withoutTrailingSpace(rest)) > limit,
+                    DisplayWidth.of(rest) > limit - hanging
+                {
                     let head = Self.prefix(of: rest, width: limit - used)
                     guard !head.isEmpty else { break }
                     lines[lines.count - 1].append(Page.Run(head, run.style))
@@ -33,12 +35,20 @@ package struct PageLayout {
                     lines.append([Page.Run(String(repeating: " ", count: hanging))])
                     used = hanging
                 }
-                if lines[lines.count - 1].count == 1, lines.count > 1, rest.allSatisfy({ $0 == " " }) { continue }
+                if lines[lines.count - 1].count == 1, lines.count > 1, rest.allSatisfy({ $0 == " " }) {
+                    continue
+                }
                 lines[lines.count - 1].append(Page.Run(rest, run.style))
                 used += DisplayWidth.of(rest)
             }
         }
         return lines.map(styled)
+    }
+
+    private static func withoutTrailingSpace(_ text: String) -> Substring {
+        var text = text[...]
+        while text.last == " " { text.removeLast() }
+        return text
     }
 
     /// Words with the spaces after them.

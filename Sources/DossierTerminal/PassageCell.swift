@@ -14,7 +14,8 @@ struct PassageCell {
         var offset = 0
         func add(_ end: Int, _ isMarked: Bool) {
             guard end > offset else { return }
-            runs.append((Styling.withoutControls(String(decoding: bytes[offset..<end], as: UTF8.self)), isMarked))
+            runs.append(
+                (Styling.withoutControls(String(decoding: bytes[offset..<end], as: UTF8.self)), isMarked))
             offset = end
         }
         for span in highlights.sorted() where span.start >= offset && span.end <= bytes.count {

@@ -71,7 +71,9 @@ package struct REPL {
         return output.terminal.hasColour ? "\u{1}\u{1B}[1;36m\u{2}\(name)>\u{1}\u{1B}[0m\u{2} " : "\(name)> "
     }
 
-    private var continuationPrompt: String { String(repeating: " ", count: max(0, DisplayWidth.of(name) - 2)) + "...> " }
+    private var continuationPrompt: String {
+        String(repeating: " ", count: max(0, DisplayWidth.of(name) - 2)) + "...> "
+    }
 
     private func greet() {
         guard let workspace = session.workspace, let count = try? workspace.documentCount() else {

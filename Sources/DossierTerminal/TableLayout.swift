@@ -66,17 +66,23 @@ package struct TableLayout {
             left -= widths[index]
             open.removeFirst()
         }
-        if open.isEmpty, fixed > room, let last = widths.indices.last { widths[last] = max(1, min(widths[last], room)) }
+        if open.isEmpty, fixed > room, let last = widths.indices.last {
+            widths[last] = max(1, min(widths[last], room))
+        }
         return widths
     }
 
     package func lines() -> [String] {
         var lines: [String] = []
         lines.reserveCapacity(table.records.count + 2)
-        lines.append(line { styling.text(DisplayWidth.cut(table.columns[columns[$0]].label, to: widths[$0]), .title) } width: {
-            min(widths[$0], DisplayWidth.of(table.columns[columns[$0]].label))
-        })
-        let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: String(repeating: " ", count: Self.gap))
+        lines.append(
+            line {
+                styling.text(DisplayWidth.cut(table.columns[columns[$0]].label, to: widths[$0]), .title)
+            } width: {
+                min(widths[$0], DisplayWidth.of(table.columns[columns[$0]].label))
+            })
+        let rule = widths.map { String(repeating: "─", count: $0) }.joined(
+            separator: String(repeating: " ", count: Self.gap))
         lines.append(styling.text(rule, .dim))
         for record in table.records { lines.append(line(of: record)) }
         return lines
@@ -86,7 +92,8 @@ package struct TableLayout {
         var line = ""
         for (position, index) in columns.enumerated() {
             if position > 0 { line += String(repeating: " ", count: Self.gap) }
-            let (cell, width) = cell(record.values[index], to: widths[position], kind: table.columns[index].kind)
+            let (cell, width) = cell(
+                record.values[index], to: widths[position], kind: table.columns[index].kind)
             let padding = String(repeating: " ", count: max(0, widths[position] - width))
             if table.columns[index].kind == .number {
                 line += padding + cell
@@ -104,7 +111,10 @@ package struct TableLayout {
             if position > 0 { line += String(repeating: " ", count: Self.gap) }
             let padding = String(repeating: " ", count: max(0, widths[position] - width(position)))
             let isNumber = table.columns[columns[position]].kind == .number
-            line += isNumber ? padding + cell(position) : position == columns.count - 1 ? cell(position) : cell(position) + padding
+            line +=
+                isNumber
+                ? padding + cell(position)
+                : position == columns.count - 1 ? cell(position) : cell(position) + padding
         }
         return line
     }

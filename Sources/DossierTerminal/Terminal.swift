@@ -26,7 +26,9 @@ package struct Terminal: Sendable {
         let isWanted = FilePath.environment("NO_COLOR") == nil && FilePath.environment("TERM") != "dumb"
         hasColour = colour == .always || (colour == .auto && isWanted && isTerminal)
         errorHasColour = colour == .always || (colour == .auto && isWanted && errorIsTerminal)
-        fixedColumns = FilePath.environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, 10_000) : nil }
+        fixedColumns = FilePath.environment("COLUMNS").flatMap { Int($0) }.flatMap {
+            $0 > 0 ? min($0, 10_000) : nil
+        }
     }
 
     package init(isTerminal: Bool, hasColour: Bool, columns: Int?) {

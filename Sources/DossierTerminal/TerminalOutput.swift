@@ -23,7 +23,8 @@ package final class TerminalOutput: SessionOutput {
     package func show(_ output: Output) throws(Diagnostic) {
         switch output {
         case .nothing: return
-        case .value(let value): try write([terminal.isTerminal ? Styling.withoutControls(value.joined) : value.joined])
+        case .value(let value):
+            try write([terminal.isTerminal ? Styling.withoutControls(value.joined) : value.joined])
         case .page(let page):
             if terminal.isTerminal || terminal.hasColour {
                 let styling = Styling(hasColour: terminal.hasColour)
@@ -32,7 +33,11 @@ package final class TerminalOutput: SessionOutput {
                 try write(Array(page.plainText.utf8))
             }
         case .table(let table):
-            if terminal.isTerminal || table.isLaidOut { try lay(out: table) } else { try write(LineFormat.bytes(table.shown)) }
+            if terminal.isTerminal || table.isLaidOut {
+                try lay(out: table)
+            } else {
+                try write(LineFormat.bytes(table.shown))
+            }
         }
     }
 
@@ -46,7 +51,9 @@ package final class TerminalOutput: SessionOutput {
         var lines = layout.lines()
         if terminal.isTerminal {
             var footer = Counted.text(table.records.count, table.noun)
-            if !layout.leftOut.isEmpty { footer += "; no room for \(layout.leftOut.joined(separator: ", ")) (select FIELD …)" }
+            if !layout.leftOut.isEmpty {
+                footer += "; no room for \(layout.leftOut.joined(separator: ", ")) (select FIELD …)"
+            }
             lines.append(styling.text(DisplayWidth.cut(footer, to: terminal.columns ?? 80), .dim))
         }
         try write(lines)
@@ -54,7 +61,9 @@ package final class TerminalOutput: SessionOutput {
 
     private func write(_ lines: [String]) throws(Diagnostic) {
         let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-        if usesPager, terminal.isTerminal, terminal.inputIsTerminal, lines.count >= terminal.rows, Pager.show(bytes) {
+        if usesPager, terminal.isTerminal, terminal.inputIsTerminal, lines.count >= terminal.rows,
+            Pager.show(bytes)
+        {
             return
         }
         try write(bytes)

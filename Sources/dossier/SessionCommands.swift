@@ -5,16 +5,18 @@ import DossierTerminal
 /// `dossier [WORKSPACE]`: what happens without a subcommand.
 struct Prompt: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "prompt", abstract: "Explore a workspace at the prompt (what happens without a subcommand).")
+        commandName: "prompt",
+        abstract: "Explore a workspace at the prompt (what happens without a subcommand).")
 
-    @ArgumentParser.Argument(help: "A workspace: a path, or a name in Workspaces/.")
+    @Argument(help: "A workspace: a path, or a name in Workspaces/.")
     var workspace: String?
 
     @OptionGroup var options: SessionOptions
 
     func run() throws {
         if let workspace, let command = Self.misspelt(workspace) {
-            throw ValidationError("There is no workspace “\(workspace)”. Did you mean the subcommand “\(command)”?")
+            throw ValidationError(
+                "There is no workspace “\(workspace)”. Did you mean the subcommand “\(command)”?")
         }
         let program = SessionProgram(options, isPrompt: Terminal().inputIsTerminal)
         try program.open(workspace)
@@ -30,7 +32,9 @@ struct Prompt: ParsableCommand {
     /// The subcommand that is nearly spelt like this, when there is no such folder.
     private static func misspelt(_ name: String) -> String? {
         guard !FilePath.exists(name), !FilePath.exists("Workspaces/\(name)") else { return nil }
-        let names = Dossier.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName }
+        let names = Dossier.configuration.subcommands.compactMap {
+            $0.configuration.commandName ?? $0._commandName
+        }
         return NearestWord.nearest(to: name, among: names)
     }
 }
@@ -43,10 +47,10 @@ struct Run: ParsableCommand {
             1. Results go to standard output: records as tab-separated lines under a header when it is no terminal.
             """)
 
-    @ArgumentParser.Argument(help: "The script; - is standard input.")
+    @Argument(help: "The script; - is standard input.")
     var script: String
 
-    @ArgumentParser.Argument(help: "Arguments: $1, $2 … in the script.")
+    @Argument(help: "Arguments: $1, $2 … in the script.")
     var arguments: [String] = []
 
     @Option(name: .shortAndLong, help: "The workspace to open first.")
@@ -92,7 +96,7 @@ struct Eval: ParsableCommand {
         abstract: "Run one pipeline of the session language.",
         discussion: "Example: dossier eval 'docs | sort words desc | head 3' --workspace harbour-affair")
 
-    @ArgumentParser.Argument(help: "The pipeline, in quotation marks of the shell.")
+    @Argument(help: "The pipeline, in quotation marks of the shell.")
     var pipeline: String
 
     @Option(name: .shortAndLong, help: "The workspace to open first.")

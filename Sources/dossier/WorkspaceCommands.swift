@@ -1,5 +1,4 @@
 import ArgumentParser
-import DossierCommands
 import DossierHost
 import DossierImport
 import DossierSDK
@@ -33,7 +32,10 @@ struct Import: ParsableCommand {
     @Option(help: "The folder of the workspace.")
     var workspace: String
 
-    @Option(help: "A file of JSON lines that adds or corrects facts by id: title, publisher, author, published, url.")
+    @Option(
+        help:
+            "A file of JSON lines that adds or corrects facts by id: title, publisher, author, published, url."
+    )
     var facts: String?
 
     @Flag(help: "Analyse afterwards what is new.")
@@ -61,13 +63,15 @@ struct Import: ParsableCommand {
             }
             warn(Self.summary(report))
             if analyze {
-                let analysis = try workspace.analyze(cancellation: cancellation, progress: { output.progress($0) })
+                let analysis = try workspace.analyze(
+                    cancellation: cancellation, progress: { output.progress($0) })
                 output.progress(nil)
                 for failure in analysis.failures { warn("\(failure.document ?? ""): \(failure.message)") }
                 warn("\(analysis.findings) findings in \(analysis.groups) groups")
             }
             if let status = ExitStatus.of(report.problems.map(\.kind)) { return status }
-            return report.imported.isEmpty && report.known.isEmpty && facts == nil ? ExitStatus.nothingDone : nil
+            return report.imported.isEmpty && report.known.isEmpty && facts == nil
+                ? ExitStatus.nothingDone : nil
         }
     }
 
@@ -93,7 +97,7 @@ struct Modules: ParsableCommand {
             let padding = String(repeating: " ", count: width - descriptor.name.count)
             lines += "\(descriptor.name)\(padding)  \(descriptor.summary)\n"
         }
-        _ = FilePath.writeAll(Array(lines.utf8), to: 1)
+        say(lines)
     }
 }
 

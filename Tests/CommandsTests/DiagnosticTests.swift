@@ -6,7 +6,8 @@ import Testing
     @Test func `an error shows file, line, column, the line and a mark under the place`() {
         let source = SourceText("open x\nquotes bby:ruiz | head 5\n", name: "visit.dossier")
         var error = Diagnostic(
-            .usage, "quotes has no filter “bby”", span: 14..<17, label: "did you mean “by”?", hint: "filters: by")
+            .usage, "quotes has no filter “bby”", span: 14..<17, label: "did you mean “by”?",
+            hint: "filters: by")
         error.source = source
         #expect(
             error.page.plainText == """
@@ -36,11 +37,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("haed", "head"), ("hed", "head"), ("slect", "select"), ("sortt", "sort"), ("whre", "where"), ("zzz", nil),
+        ("haed", "head"), ("hed", "head"), ("slect", "select"), ("sortt", "sort"), ("whre", "where"),
+        ("zzz", nil),
         ("u", nil),
     ])
     func `the nearest word is found`(typed: String, expected: String?) {
-        #expect(NearestWord.nearest(to: typed, among: ["where", "sort", "head", "tail", "select"]) == expected)
+        #expect(
+            NearestWord.nearest(to: typed, among: ["where", "sort", "head", "tail", "select"]) == expected)
     }
 
     @Test(arguments: [("ca", "abc", 3), ("ab", "ba", 1), ("", "abc", 3), ("kitten", "sitting", 3)])

@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct FormatTests {
     private let table = Table(
-        columns: [Column("id", .handle), Column("says"), Column("rate", .number), Column("who"), Column("more", isShown: false)],
+        columns: [
+            Column("id", .handle), Column("says"), Column("rate", .number), Column("who"),
+            Column("more", isShown: false),
+        ],
         records: [
             Record([.handle("t:1"), .text("a \"b\", c\nd"), .number(2.5), .list(["x", "y"]), .text("z")]),
             Record([.handle("t:2"), .text("p|q"), nil, nil, nil]),
@@ -17,10 +20,15 @@ import Testing
             #"{"id":"t:1","says":"a \"b\", c\nd","rate":2.5,"who":["x","y"],"more":"z"}"# + "\n"
                 + #"{"id":"t:2","says":"p|q","rate":null,"who":null,"more":null}"# + "\n"
         ),
-        (.md, "| id | says | rate | who |\n| --- | --- | ---: | --- |\n| t:1 | a \"b\", c<br>d | 2.5 | x; y |\n| t:2 | p\\|q |  |  |\n"),
+        (
+            .md,
+            "| id | says | rate | who |\n| --- | --- | ---: | --- |\n| t:1 | a \"b\", c<br>d | 2.5 | x; y |\n| t:2 | p\\|q |  |  |\n"
+        ),
         (.txt, "id\tsays\trate\twho\nt:1\ta \"b\", c d\t2.5\tx; y\nt:2\tp|q\t\t\n"),
     ])
-    func `records are written in the form that the name of the file asks for`(format: FileFormat, expected: String) {
+    func `records are written in the form that the name of the file asks for`(
+        format: FileFormat, expected: String
+    ) {
         #expect(String(decoding: format.bytes(table), as: UTF8.self) == expected)
     }
 

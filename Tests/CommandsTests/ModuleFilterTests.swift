@@ -19,7 +19,8 @@ import Testing
 
     private static func days(_ first: String?, _ last: String?) -> DayInterval {
         DayInterval(
-            first: first.flatMap { CalendarDate(iso: $0)?.dayNumber }, last: last.flatMap { CalendarDate(iso: $0)?.dayNumber })
+            first: first.flatMap { CalendarDate(iso: $0)?.dayNumber },
+            last: last.flatMap { CalendarDate(iso: $0)?.dayNumber })
     }
 
     static let conditions: [(String, [FindingQuery.Condition])] = [
@@ -28,14 +29,16 @@ import Testing
         ("by:$who", [.field("speaker", anyOf: ["Ana Ruiz", "Ben Ode"])]),
         ("-by:ruiz", [.not(.field("speaker", anyOf: ["ruiz"]))]), ("by:*", [.present("speaker")]),
         ("-rate:*", [.not(.present("rate"))]), ("kind:toll,fee", [.kind(["toll", "fee"])]),
-        ("status:In_Effect", [.field("status", anyOf: ["in_effect"])]), ("rate:25%", [.number("rate", 25...25)]),
+        ("status:In_Effect", [.field("status", anyOf: ["in_effect"])]),
+        ("rate:25%", [.number("rate", 25...25)]),
         ("rate>=20", [.number("rate", 20...(.greatestFiniteMagnitude))]),
         ("rate>20", [.number("rate", (20.0).nextUp...(.greatestFiniteMagnitude))]),
         ("date:2031-05", [.date("date", days("2031-05-01", "2031-05-31"))]),
         ("date>=2031-05", [.date("date", days("2031-05-01", nil))]),
         ("date<2031-05", [.date("date", days(nil, "2031-04-30"))]),
         ("from:2031-05-01 to:2031-05-05", [.date("date", days("2031-05-01", "2031-05-05"))]),
-        ("to:2031", [.date("date", days(nil, "2031-12-31"))]), ("due:2031-05-02", [.date("due", days("2031-05-02", "2031-05-02"))]),
+        ("to:2031", [.date("date", days(nil, "2031-12-31"))]),
+        ("due:2031-05-02", [.date("due", days("2031-05-02", "2031-05-02"))]),
         ("about:\"old ferry\"", [.about("old ferry")]), ("source:gazette", [.source("gazette")]),
         ("t:3f2a", [.handle("t:3f2a")]), ("id:3f2a", [.handle("t:3f2a")]),
         ("with:arlen by:ruiz", [.field("parties", anyOf: ["arlen"]), .field("speaker", anyOf: ["ruiz"])]),
@@ -62,9 +65,11 @@ import Testing
         ("rate:many", "“many” is not a number", "a number such as 25 or 2.5"),
         ("from:soon", "“soon” is not a date", "a date such as 2025-09-04, 2025-09 or 2025-09-01/.."),
         ("ferries", "“ferries” is no filter of tolls", "name:value was expected"),
-        ("from:2032 to:2031", "from: is later than to:", nil), ("about>5", "about is written with a colon", "about:TEXT"),
+        ("from:2032 to:2031", "from: is later than to:", nil),
+        ("about>5", "about is written with a colon", "about:TEXT"),
     ])
-    func `a wrong filter is named with what was probably meant`(text: String, message: String, label: String?) {
+    func `a wrong filter is named with what was probably meant`(text: String, message: String, label: String?)
+    {
         let error = #expect(throws: Diagnostic.self) { try query(text) }
         #expect(error?.message == message)
         #expect(error?.label == label)
@@ -80,14 +85,19 @@ import Testing
             return
         }
         let text = page.plainText
-        for part in ["Tolls on the ferries", "fee", "announced, in_effect, ended", "speaker: by:", "⟦TOLL⟧ of 5", "rate: 5"] {
+        for part in [
+            "Tolls on the ferries", "fee", "announced, in_effect, ended", "speaker: by:", "⟦TOLL⟧ of 5",
+            "rate: 5",
+        ] {
             #expect(text.contains(part), "\(part)")
         }
     }
 
     @Test func `every command and every stage has help with an example`() throws {
         let session = Session(registry: ModuleRegistry([TollModule()]), output: Recorder())
-        for name in session.vocabulary.commands.map(\.name) + session.vocabulary.stages.map(\.name) + Vocabulary.keywords {
+        for name in session.vocabulary.commands.map(\.name) + session.vocabulary.stages.map(\.name)
+            + Vocabulary.keywords
+        {
             try session.run(SourceText("help \(name)"))
         }
         for stage in session.vocabulary.stages { #expect(!stage.examples.isEmpty, "\(stage.name)") }

@@ -22,7 +22,10 @@ import Testing
         ("quotes by:'Ana Ruiz'", "quotes ‹by:\"Ana Ruiz\"›"),
         ("quotes by:\"a \\\"b\\\" \\u{2019}\"", "quotes ‹by:\"a \"b\" ’\"›"),
         ("$t | head", "$t | head"),
-        ("sql select a || b from t where x > 1 # no comment", "sql «select a || b from t where x > 1 # no comment»"),
+        (
+            "sql select a || b from t where x > 1 # no comment",
+            "sql «select a || b from t where x > 1 # no comment»"
+        ),
         ("let n = docs | count", "let n = docs | count"),
         ("let n = 2025-09-01", "let n = [2025-09-01]"),
         ("let n = \"a\",b", "let n = [\"a\",b]"),
@@ -56,7 +59,8 @@ import Testing
         ("quotes $ ", "“$” begins a variable", 7..<8),
         ("docs \u{0}", "a control character stands in the text", 5..<6),
         ("quotes \"a\\qb\"", "there is no such escape", 9..<11),
-        ("expect (docs | count >= 3", "the text ends too early", 25..<25),
+        ("expect (docs | count >= 3)", "“>=” does not belong here", 21..<23),
+        ("expect (docs | count", "the text ends too early", 20..<20),
         ("expect $t | count", "a pipeline stands in parentheses here", 10..<11),
         ("docs | where speaker:ruiz", "filters with a colon belong to commands", 20..<21),
     ])
@@ -69,7 +73,9 @@ import Testing
     }
 
     @Test func `ten thousand parentheses are refused and not read to the end of the stack`() {
-        let source = "expect " + String(repeating: "(", count: 10_000) + "1 = 1" + String(repeating: ")", count: 10_000)
+        let source =
+            "expect " + String(repeating: "(", count: 10_000) + "1 = 1"
+            + String(repeating: ")", count: 10_000)
         let error = #expect(throws: Diagnostic.self) { try Parser.statements(of: SourceText(source)) }
         #expect(error?.message.contains("levels deep") == true)
     }
@@ -91,7 +97,8 @@ import Testing
         switch statement.form {
         case .pipeline(let pipeline): description(pipeline)
         case .letPipeline(let name, let pipeline): "let \(name.text) = \(description(pipeline))"
-        case .letValues(let name, let values): "let \(name.text) = [\(values.map(description).joined(separator: ","))]"
+        case .letValues(let name, let values):
+            "let \(name.text) = [\(values.map(description).joined(separator: ","))]"
         case .expect(let expression): "expect \(description(expression))"
         case .expectError(.success(let pipeline)): "expect error \(description(pipeline))"
         case .expectError(.failure): "expect error !"
@@ -110,10 +117,11 @@ import Testing
         }.joined(separator: " | ")
     }
 
-    private static func description(_ argument: Argument) -> String {
+    private static func description(_ argument: CallArgument) -> String {
         switch argument.form {
         case .values(let values): list(values)
-        case .filter(let name, let values, let isNegated): "\(isNegated ? "-" : "")\(name.text):\(list(values))"
+        case .filter(let name, let values, let isNegated):
+            "\(isNegated ? "-" : "")\(name.text):\(list(values))"
         case .comparison(let name, let sign, let values): "\(name.text)\(sign.rawValue)\(list(values))"
         }
     }

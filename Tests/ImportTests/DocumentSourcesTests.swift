@@ -38,7 +38,8 @@ private func read(
 @Test func `a link that leads back is not followed`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a/x.txt", "text")
-    try FileManager.default.createSymbolicLink(atPath: folder.path + "/a/loop", withDestinationPath: folder.path)
+    try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/a/loop", withDestinationPath: folder.path)
     #expect(read([folder.path]).documents.map(\.id) == ["x.txt"])
 }
 
@@ -98,7 +99,8 @@ func `what cannot be read is one error that says why`(
     #expect(result.documents.map(\.id) == ["a", "d"])
     #expect(result.problems.map(\.line) == [3, 4])
     let original = try #require(result.documents.last?.original)
-    #expect(String(decoding: original, as: UTF8.self) == #"{"id":"d","text":"four","published":"2031-02-28"}"#)
+    #expect(
+        String(decoding: original, as: UTF8.self) == #"{"id":"d","text":"four","published":"2031-02-28"}"#)
 }
 
 @Test func `pieces end at line ends and count their lines`() throws {

@@ -12,7 +12,10 @@ private func markdown(_ text: String) throws -> ImportedDocument {
     ("# Port talks\n\nA *first* line\nand `more`.\n", "Port talks\n\nA first line and more.\n"),
     ("- one\n- two\n  - inner\n- three\n\nEnd.", "- one\n- two\n  - inner\n- three\n\nEnd.\n"),
     ("3. c\n4. d", "3. c\n4. d\n"),
-    ("He wrote:\n\n> We will\n> act.\n>\n> Soon.\n\nThen.", "He wrote:\n\n    We will act.\n\n    Soon.\n\nThen.\n"),
+    (
+        "He wrote:\n\n> We will\n> act.\n>\n> Soon.\n\nThen.",
+        "He wrote:\n\n    We will act.\n\n    Soon.\n\nThen.\n"
+    ),
     ("See [the note](https://a.example/x) ![map](m.png)now.", "See the note now.\n"),
     ("a<br>b <b>c</b>\n\n<div>gone</div>\n\nd", "ab c\n\nd\n"),
     ("line one  \nline two", "line one\nline two\n"),

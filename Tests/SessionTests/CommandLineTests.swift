@@ -13,11 +13,15 @@ import Testing
 
     @Test(arguments: [
         (["--colour"], "Did you mean '--color'?"), (["eval"], "Missing expected argument '<pipeline>'"),
-        (["eval", "help", "--color", "blue"], "'blue' is invalid"), (["run"], "Missing expected argument '<script>'"),
+        (["eval", "help", "--color", "blue"], "'blue' is invalid"),
+        (["run"], "Missing expected argument '<script>'"),
         (["run", "x", "--set", "y"], "--set takes NAME=VALUE"), (["--now", "soon"], "--now takes a date"),
-        (["anlyze"], "Did you mean the subcommand “analyze”?"), (["annotate", "--layer", "tokens2", "-"], "'tokens2' is invalid"),
+        (["anlyze"], "Did you mean the subcommand “analyze”?"),
+        (["annotate", "--layer", "tokens2", "-"], "'tokens2' is invalid"),
     ])
-    func `what is wrong with the arguments is said with status 64`(arguments: [String], message: String) throws {
+    func `what is wrong with the arguments is said with status 64`(arguments: [String], message: String)
+        throws
+    {
         let program = try DossierProgram()
         defer { program.remove() }
         let outcome = try program.shell("dossier " + arguments.map { "'\($0)'" }.joined(separator: " "))
@@ -29,7 +33,9 @@ import Testing
     @Test func `a closed pipe ends quietly`() throws {
         let program = try DossierProgram()
         defer { program.remove() }
-        let lines = (0..<20_000).map { #"{"id":"d\#($0)","text":"It opened on Monday. It closed on Friday."}"# }
+        let lines = (0..<20_000).map {
+            #"{"id":"d\#($0)","text":"It opened on Monday. It closed on Friday."}"#
+        }
         try program.write(lines.joined(separator: "\n"), to: "many.jsonl")
         for command in ["dossier annotate --layer sentences many.jsonl", "dossier eval help"] {
             let outcome = try program.shell("\(command) | head -1; exit ${PIPESTATUS[0]}")

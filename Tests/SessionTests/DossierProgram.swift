@@ -29,7 +29,8 @@ struct DossierProgram {
 
     func write(_ data: Data, to name: String) throws {
         let file = folder.appendingPathComponent(name)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try data.write(to: file)
     }
 
@@ -50,7 +51,8 @@ struct DossierProgram {
 
     /// A command of the shell, in which `dossier` is the program.
     func shell(_ command: String) throws -> Outcome {
-        try run(executable: "/bin/bash", ["-c", "dossier() { '\(Self.path)' \"$@\"; }; \(command)"], input: "")
+        try run(
+            executable: "/bin/bash", ["-c", "dossier() { '\(Self.path)' \"$@\"; }; \(command)"], input: "")
     }
 
     private func run(executable: String, _ arguments: [String], input: String) throws -> Outcome {

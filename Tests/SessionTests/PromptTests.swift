@@ -10,7 +10,7 @@ import Testing
         terminal.type("let n = 41\r")
         try terminal.wait(for: "dossier> ")
         terminal.type("$n\r")
-        try terminal.wait(for: "\n41\r\n")
+        try terminal.wait(for: "\n41\n")
         try terminal.wait(for: "dossier> ")
         terminal.type("nonsense\r")
         try terminal.wait(for: "error: there is no command “nonsense”")
@@ -39,10 +39,11 @@ import Testing
         terminal.type("nonsense that is never carried out")
         try terminal.wait(for: "carried out")
         terminal.type("\u{3}")
-        try terminal.wait(for: "^C\r\ndossier> ")
+        try terminal.wait(for: "^C\ndossier> ")
         terminal.type("let n = 5\r$n\r")
-        try terminal.wait(for: "\n5\r\n")
+        try terminal.wait(for: "\n5\n")
         #expect(!terminal.shown.contains("error"))
+        try terminal.wait(for: "dossier> ")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }
@@ -55,7 +56,8 @@ import Testing
         terminal.type("modules |\r")
         try terminal.wait(for: "...> ")
         terminal.type("count\r")
-        try terminal.wait(for: "\n5\r\n")
+        try terminal.wait(for: "\n5\n")
+        try terminal.wait(for: "dossier> ")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }
@@ -67,7 +69,7 @@ import Testing
             let terminal = try PseudoTerminal(program, ["--color", "never"])
             try terminal.wait(for: "dossier> ")
             terminal.type(line)
-            if line.hasPrefix("\u{1B}") { try terminal.wait(for: "\n77\r\n") }
+            if line.hasPrefix("\u{1B}") { try terminal.wait(for: "\n77\n") }
             try terminal.wait(for: "dossier> ")
             terminal.type("\u{4}")
             #expect(try terminal.waitForEnd() == 0)
@@ -85,7 +87,8 @@ import Testing
         let terminal = try PseudoTerminal(program, ["--color", "never"])
         try terminal.wait(for: "dossier> ")
         terminal.type("\u{F}\r$n\r")
-        try terminal.wait(for: "\n13\r\n")
+        try terminal.wait(for: "\n13\n")
+        try terminal.wait(for: "dossier> ")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }
@@ -98,6 +101,7 @@ import Testing
         terminal.type("modules\r")
         let shown = try terminal.wait(for: "5 modules")
         for line in shown.split(whereSeparator: \.isNewline) { #expect(line.count <= 40, "\(line)") }
+        try terminal.wait(for: "dossier> ")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }

@@ -17,11 +17,10 @@ final class PseudoTerminal {
         let environment = program.environment.map { "\($0.key)=\($0.value)" }
         let strings = unsafe ([DossierProgram.path] + arguments).map { unsafe strdup($0) } + [nil]
         let variables = unsafe environment.map { unsafe strdup($0) } + [nil]
-        defer {
-            for unsafe pointer in unsafe strings + variables { unsafe free(pointer) }
-        }
+        defer { unsafe (strings + variables).forEach { unsafe free($0) } }
         process = unsafe pseudo_terminal_start(
-            DossierProgram.path, strings.map { unsafe UnsafePointer($0) }, variables.map { unsafe UnsafePointer($0) },
+            DossierProgram.path, strings.map { unsafe UnsafePointer($0) },
+            variables.map { unsafe UnsafePointer($0) },
             program.folder.path, columns, rows, &master)
         self.master = master
         if process < 0 { throw Failure(description: "no pseudo-terminal") }
@@ -73,11 +72,33 @@ final class PseudoTerminal {
         let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(master, $0.baseAddress, $0.count) }
         guard count > 0 else { return false }
         pending += bytes[..<count]
-        // A scalar that is cut off waits for its rest.
-        var whole = pending.count
-        while whole > 0, whole > pending.count - 4, String(validating: pending[..<whole], as: UTF8.self) == nil { whole -= 1 }
-        shown += String(decoding: pending[..<whole], as: UTF8.self)
-        pending.removeFirst(whole)
+        shown += String(decoding: printable(), as: UTF8.self)
         return true
+    }
+
+    /// What has come, without control sequences and carriage returns; what is cut off waits for its rest.
+    private func printable() -> [UInt8] {
+        var text: [UInt8] = []
+        var offset = 0
+        while offset < pending.count {
+            let byte = pending[offset]
+            if byte == 0x1B {
+                guard offset + 1 < pending.count else { break }
+                guard pending[offset + 1] == 0x5B else {
+                    offset += 2
+                    continue
+                }
+                guard let end = pending[(offset + 2)...].firstIndex(where: { (0x40...0x7E).contains($0) })
+                else { break }
+                offset = end + 1
+                continue
+            }
+            let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            guard offset + length <= pending.count else { break }
+            if byte != 0x0D && byte != 0x07 { text += pending[offset..<offset + length] }
+            offset += length
+        }
+        pending.removeFirst(offset)
+        return text
     }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct PageLayoutTests {
     @Test func `long lines break at spaces and hang`() {
         var page = Page()
-        page.add(Page.Run("   1 │ ", .dim), Page.Run("the ferry to the island did not sail that day"), hanging: 7)
+        page.add(
+            Page.Run("   1 │ ", .dim), Page.Run("the ferry to the island did not sail that day"), hanging: 7)
         let lines = PageLayout(limit: 30, styling: Styling(hasColour: false)).lines(page)
         #expect(lines == ["   1 │ the ferry to the island", "       did not sail that day"])
     }

@@ -24,7 +24,8 @@ extension CommitmentReader {
         return Finding(
             kind: kind, span: span,
             roles: [
-                Finding.Role("action", text.span(draft.action)), Finding.Role("cue", text.tokens[draft.cue].span),
+                Finding.Role("action", text.span(draft.action)),
+                Finding.Role("cue", text.tokens[draft.cue].span),
             ], fields: fields, confidence: draft.confidence, rule: "commitments.\(draft.rule)")
     }
 
@@ -46,12 +47,14 @@ extension CommitmentReader {
     private func instrument(_ home: Range<Int>) -> String? {
         for index in home where words.instrumentNames.contains(text.word(index)) {
             var start = index
-            while start > home.lowerBound, text.tokens[start - 1].shape.isCapital, text.tokens[index].shape.isCapital { start -= 1 }
+            while start > home.lowerBound, text.tokens[start - 1].shape.isCapital,
+                text.tokens[index].shape.isCapital
+            { start -= 1 }
             if start < index, text.tokens[index].shape.isCapital {
-                return line(text.span(start..|index + 1))
+                return line(text.span(start ..| index + 1))
             }
             if index > home.lowerBound, words.instrumentSigns.contains(text.word(index - 1)) {
-                return line(text.span(index - 1..|index + 1))
+                return line(text.span(index - 1 ..| index + 1))
             }
         }
         return nil
@@ -70,7 +73,7 @@ extension CommitmentReader {
     }
 
     private func isDeadline(_ index: Int) -> Bool {
-        (max(0, index - 3)..|index).contains { words.deadlines.contains(text.word($0)) }
+        (max(0, index - 3) ..| index).contains { words.deadlines.contains(text.word($0)) }
     }
 
     /// When it is to be done: a date of the item behind `by`, `until`, `beginning in`, or one that lies ahead.
@@ -88,8 +91,10 @@ extension CommitmentReader {
     /// A clause with `if`, `unless`, `subject to`, `pending` in the same sentence.
     private func condition(_ home: Range<Int>, _ draft: CommitmentDraft) -> String? {
         for index in home where words.conditions.contains(text.word(index)) {
-            let stop = (index + 1..|home.upperBound).first { text.isMark($0, ",") || text.isMark($0, ";") } ?? home.upperBound
-            let range = text.trimmed(index..|stop)
+            let stop =
+                (index + 1 ..| home.upperBound).first { text.isMark($0, ",") || text.isMark($0, ";") }
+                ?? home.upperBound
+            let range = text.trimmed(index ..| stop)
             if range.count >= 3 { return line(text.span(range)) }
         }
         return nil

@@ -6,7 +6,9 @@ extension CommitmentReader {
     private mutating func addClause(_ range: Range<Int>, _ stance: Stance) {
         guard !range.isEmpty, counts(range, party: stance.party) else { return }
         // What follows "including" illustrates; it is no part of the stance.
-        let stop = (range.lowerBound + 4 ..| range.upperBound).first { text.isMark($0 - 1, ",") && words.including == text.word($0) }
+        let stop = (range.lowerBound + 4 ..| range.upperBound).first {
+            text.isMark($0 - 1, ",") && words.including == text.word($0)
+        }
         let range = isOfficial ? range : range.lowerBound ..| (stop.map { $0 - 1 } ?? range.upperBound)
         add(range, .noun, stance, isWhole: true)
     }
@@ -18,7 +20,10 @@ extension CommitmentReader {
         let end = max(contentEnd(from: index), index + 1)
         let head = clause.tokens.lowerBound
         if words.turn.contains(word) || words.rule.contains(word) {
-            guard let particle = next(words.turn.contains(word) ? words.downWords : words.out, after: index, within: 1) else { return }
+            guard
+                let particle = next(
+                    words.turn.contains(word) ? words.downWords : words.out, after: index, within: 1)
+            else { return }
             guard particle < end else { return }
         } else if words.lines.contains(word) {
             guard previous(words.lineSigns, before: index, within: 2) != nil else { return }
@@ -33,32 +38,62 @@ extension CommitmentReader {
         } else if !words.oppose.contains(word) && !words.bareRefusals.contains(word) {
             return
         }
-        let owner = subject(before: index)?.party ?? parties.parties(of: head..|max(head, index)) ?? lastParty
+        let owner =
+            subject(before: index)?.party ?? parties.parties(of: head ..| max(head, index)) ?? lastParty
         if isOfficial, owner == nil { return }
-        let mask = themes.mask(of: head..|end, in: text.base)
-        guard isOfficial || mask & ~themes.economic != 0 else { return }
-        if !isOfficial, owner == nil, !words.bareRefusals.contains(word), !words.lines.contains(word), word != words.no { return }
+        let mask = themes.mask(of: head ..| end, in: text.base) | (isPlainRefusal(index, end) ? 1 : 0)
+        guard isOfficial || mask & ~themes.soft != 0 else { return }
+        if !isOfficial, owner == nil, !words.bareRefusals.contains(word), !words.lines.contains(word),
+            word != words.no
+        {
+            return
+        }
         let stance = Stance(
-            strength: .refused, party: resolved(owner, at: index), start: head, cue: index, rule: "refusal", confidence: 0.75)
-        addClause(head..|end, stance)
+            strength: .refused, party: resolved(owner, at: index), start: head, cue: index, rule: "refusal",
+            confidence: 0.75)
+        // "if asked to …, it would be against the law"
+        var start = head
+        if word == words.against, let before = clauses.last(where: { $0.tokens.upperBound <= head }),
+            before.linkWord == words.ifWord
+                || before.tokens.first.map({ text.word($0) == words.ifWord }) ?? false
+        {
+            start = before.tokens.lowerBound
+        }
+        if mask & ~themes.economic == 1, isPlainRefusal(index, end) {
+            add(start ..| end, .noun, stance, isWhole: true)
+        } else {
+            addClause(start ..| end, stance)
+        }
+    }
+
+    /// `turned down the offer`, `no assurances`: refusals that need no theme.
+    private func isPlainRefusal(_ index: Int, _ end: Int) -> Bool {
+        (index ..| min(index + 9, end)).contains { words.refusedThings.contains(text.word($0)) }
+            && (words.turn.contains(text.word(index)) || text.word(index) == words.no
+                || words.oppose.contains(text.word(index)))
     }
 
     /// Parties of a stance without a named one: the speaker of the sentence.
     private func resolved(_ owner: [String]?, at index: Int) -> [String] {
         if let owner, !owner.isEmpty { return owner }
-        return parties.states(in: sentence.lowerBound..|index).first.map { [$0] } ?? []
+        return parties.states(in: sentence.lowerBound ..| index).first.map { [$0] } ?? []
     }
 
     /// `wants X to …`, `called on X to …`, `insisted that X must …`
     mutating func readDemand(_ index: Int) {
         guard let clause = clause(at: index), index + 2 < sentence.upperBound else { return }
         let word = text.word(index)
+        if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
         var start = index + 1
         if words.wants.contains(word) {
-            guard !isOfficial, let to = next(words.toWords, after: index, within: 6), !parties.states(in: index + 1..|to).isEmpty else { return }
+            guard !isOfficial, let to = next(words.toWords, after: index, within: 6),
+                !parties.states(in: index + 1 ..| to).isEmpty
+            else { return }
             start = to + 1
         } else if words.obligations.contains(word) {
-            guard clause.link == .content || isOfficial, verbs[text.word(index + 1)]?.form == .base || words.be.contains(text.word(index + 1)) else { return }
+            guard clause.link == .content || isOfficial,
+                verbs[text.word(index + 1)]?.form == .base || words.be.contains(text.word(index + 1))
+            else { return }
         } else if words.urges.contains(word) {
             guard isOfficial || next(words.pushWith, after: index, within: 7) != nil else { return }
         } else if !words.demands.contains(word) {
@@ -67,19 +102,20 @@ extension CommitmentReader {
         let owner = words.obligations.contains(word) ? demander(clause) : subject(before: index)?.party
         guard let owner else { return }
         let end = contentEnd(from: start)
-        guard start < end, counts(clause.tokens.lowerBound..|end, party: owner) else { return }
-        let mask = themes.mask(of: clause.tokens.lowerBound..|end, in: text.base)
-        guard isOfficial || mask & ~themes.economic != 0 else { return }
+        guard start < end, counts(clause.tokens.lowerBound ..| end, party: owner) else { return }
+        let mask = themes.mask(of: clause.tokens.lowerBound ..| end, in: text.base)
+        guard isOfficial || mask & ~themes.soft != 0 else { return }
         let stance = Stance(
-            strength: .demanded, party: resolved(owner, at: index), start: clause.tokens.lowerBound, cue: index, rule: "demand",
+            strength: .demanded, party: resolved(owner, at: index), start: clause.tokens.lowerBound,
+            cue: index, rule: "demand",
             confidence: 0.7)
-        addClause(clause.tokens.lowerBound..|end, stance)
+        addClause(clause.tokens.lowerBound ..| end, stance)
     }
 
     /// Who says that something must be: the subject of the clause before `that`, or `we`.
     private func demander(_ clause: Clause) -> [String]? {
         if clause.link == .content {
-            let head = sentence.lowerBound..|max(sentence.lowerBound, clause.tokens.lowerBound - 1)
+            let head = sentence.lowerBound ..| max(sentence.lowerBound, clause.tokens.lowerBound - 1)
             return parties.parties(of: head)
         }
         return parties.parties(of: clause.tokens)
@@ -89,16 +125,23 @@ extension CommitmentReader {
     mutating func readPraise(_ index: Int) {
         guard index + 2 < sentence.upperBound else { return }
         let end = contentEnd(from: index + 1)
-        let stated = parties.states(in: index + 1..|end)
-        let own = subject(before: index)?.party ?? []
-        guard let thing = (index + 1..|end).first(where: { words.deliveries.contains(text.word($0)) }) else { return }
-        let object = text.word(thing) == text.word(index + 1) ? [] : parties.states(in: index + 1..|thing)
+        let stated = parties.states(in: index + 1 ..| end)
+        var own = subject(before: index)?.party ?? []
+        if own.isEmpty { own = Array(parties.states(in: sentence.lowerBound ..| index).prefix(1)) }
+        guard let thing = (index + 1 ..| end).first(where: { words.deliveries.contains(text.word($0)) })
+        else { return }
+        let object = text.word(thing) == text.word(index + 1) ? [] : parties.states(in: index + 1 ..| thing)
         var party = isOfficial ? parties.signatories : object.filter { !own.contains($0) }
-        if party.isEmpty { party = stated.first { !own.contains($0) }.map { [$0] } ?? parties.signatories.filter { !own.contains($0) } }
+        if party.isEmpty {
+            party =
+                stated.first { !own.contains($0) }.map { [$0] }
+                ?? parties.signatories.filter { !own.contains($0) }
+        }
         if !isOfficial, party.count > 1 { party = Array(party.prefix(1)) }
         for item in deliveryItems(from: thing, to: end) {
             let stance = Stance(
-                strength: .pastAction, party: party, start: item.lowerBound, cue: index, rule: "praise", confidence: 0.7)
+                strength: .pastAction, party: party, start: item.lowerBound, cue: index, rule: "praise",
+                confidence: 0.7)
             if item.contains(where: { words.enforcement.contains(text.word($0)) }) {
                 add(item, .noun, stance, isWhole: true)
             } else {
@@ -114,8 +157,14 @@ extension CommitmentReader {
         var index = thing + 1
         while index < end {
             if words.joins.contains(text.word(index)) || text.isMark(index, ",") {
-                let found = (index + 1..|min(index + 7, end)).first { words.deliveries.contains(text.word($0)) }
-                if let found, !(index + 1..|found).contains(where: { words.joins.contains(text.word($0)) || text.isMark($0, ",") }) {
+                let found = (index + 1 ..| min(index + 7, end)).first {
+                    words.deliveries.contains(text.word($0))
+                }
+                if let found,
+                    !(index + 1 ..| found).contains(where: {
+                        words.joins.contains(text.word($0)) || text.isMark($0, ",")
+                    })
+                {
                     starts.append(index + 1)
                     index = found
                 }
@@ -123,9 +172,11 @@ extension CommitmentReader {
             index += 1
         }
         starts.append(end)
-        return starts.indices.dropLast().map { text.trimmed(starts[$0]..|starts[$0 + 1]) }
-            .map { item in item.first.map { words.joins.contains(text.word($0)) } == true ? item.dropFirst() : item[...] }
-            .map { $0.startIndex..|$0.endIndex }.filter { !$0.isEmpty }
+        return starts.indices.dropLast().map { text.trimmed(starts[$0] ..| starts[$0 + 1]) }
+            .map { item in
+                item.first.map { words.joins.contains(text.word($0)) } == true ? item.dropFirst() : item[...]
+            }
+            .map { $0.startIndex ..| $0.endIndex }.filter { !$0.isEmpty }
     }
 
     /// `has seized …, extradited … and deployed …`; `allows …`; `is active in stopping …`
@@ -136,48 +187,60 @@ extension CommitmentReader {
         guard let subject = subject(before: index), subject.isState else { return }
         let head = clause.tokens.lowerBound
         let end = contentEnd(from: index + 1)
-        var stance = Stance(strength: .pastAction, party: subject.party, start: subject.start, cue: index, rule: "perform", confidence: 0.65)
+        var stance = Stance(
+            strength: .pastAction, party: subject.party, start: subject.start, cue: index, rule: "perform",
+            confidence: 0.65)
         if words.allow.contains(word) {
-            guard !isOfficial, counts(index..|end, party: []) else { return }
-            return addClause(head..|end, stance)
+            guard !isOfficial, counts(index ..| end, party: []) else { return }
+            return addClause(head ..| end, stance)
         }
-        if let active = next(words.ongoing, after: index - 1, within: 12), let joint = next(words.inWords, after: active, within: 1),
+        if let active = next(words.ongoing, after: index - 1, within: 12),
+            let joint = next(words.inWords, after: active, within: 1),
             joint + 1 < end, splitter.isGerund(joint + 1), !words.have.contains(word)
         {
             stance.rule = "perform.ongoing"
-            return addClause(head..|end, stance)
+            return addClause(head ..| end, stance)
         }
         guard words.have.contains(word) else { return }
-        guard clause.link != .relative, clause.link != .subordinate else { return }
+        guard clause.link != .relative, clause.link != .subordinate, index > sentence.lowerBound,
+            text.word(index - 1) != words.to
+        else { return }
         let verb = skip(index + 1)
         // "has allowed us to secure …, reduce … and …"
-        if words.enabled.contains(text.word(verb)), let to = next(words.toWords, after: verb, within: 4), to + 1 < end,
+        if words.enabled.contains(text.word(verb)), let to = next(words.toWords, after: verb, within: 4),
+            to + 1 < end,
             securityOf(to + 1 ..| end) || isOfficial
         {
             stance.start = to + 1
             return add(to + 1 ..| end, .infinitive, stance, isWhole: true)
         }
-        guard verb < end, let entry = verbs[text.word(verb)], entry.form == .past, words.deliveredVerbs.contains(text.word(verb)) else {
+        guard verb < end, let entry = verbs[text.word(verb)], entry.form == .past,
+            words.deliveredVerbs.contains(text.word(verb))
+        else {
             return
         }
-        guard counts(verb..|end, party: isOfficial ? subject.party : []), securityOf(verb..|end) || isOfficial else { return }
-        add(verb..|end, .past, stance)
+        guard counts(verb ..| end, party: isOfficial ? subject.party : []),
+            securityOf(verb ..| end) || isOfficial
+        else { return }
+        add(verb ..| end, .past, stance)
     }
 
     private func securityOf(_ range: Range<Int>) -> Bool {
-        themes.mask(of: range, in: text.base) & ~themes.economic != 0
+        themes.mask(of: range, in: text.base) & ~themes.soft != 0
     }
 
     /// `We continue to …`
     private mutating func readContinuation(_ index: Int) {
-        guard isOfficial, text.word(index + 1) == words.to, let subject = subject(before: index), subject.isState,
+        guard isOfficial, text.word(index + 1) == words.to, let subject = subject(before: index),
+            subject.isState,
             index - subject.start <= 6
         else { return }
-        let stance = Stance(strength: .pledged, party: subject.party, start: subject.start, cue: index, rule: "continue")
+        let stance = Stance(
+            strength: .pledged, party: subject.party, start: subject.start, cue: index, rule: "continue")
         let start = skip(index + 2)
         let end = contentEnd(from: start)
         guard start < end else { return }
-        add(start..|end, .infinitive, stance)
+        add(start ..| end, .infinitive, stance)
     }
 
     /// `emphasized the importance of …`, `insisting on the inviolability of …`
@@ -186,34 +249,41 @@ extension CommitmentReader {
             let noun = next(words.importance, after: index, within: 4)
         else { return }
         let end = contentEnd(from: noun)
-        guard noun + 2 < end, counts(noun..|end, party: isOfficial ? parties.signatories : nil), isOfficial || securityOf(noun..|end) else {
+        guard noun + 2 < end, counts(noun ..| end, party: isOfficial ? parties.signatories : nil),
+            isOfficial || securityOf(noun ..| end)
+        else {
             return
         }
         let isText = previous(words.statement, before: index, within: 14) != nil
         let owner = isText ? parties.signatories : subject(before: index)?.party ?? lastParty ?? []
         let stance = Stance(
-            strength: isText ? .agreed : .intends, party: owner, start: clause.tokens.lowerBound, cue: index, rule: "emphasis",
+            strength: isText ? .agreed : .intends, party: owner, start: clause.tokens.lowerBound, cue: index,
+            rule: "emphasis",
             confidence: 0.6)
-        addClause(clause.tokens.lowerBound..|end, stance)
+        addClause(clause.tokens.lowerBound ..| end, stance)
     }
 
     /// `We support …`, `Our governments endorse …`: the signatories, in the present.
     mutating func readJoint(_ cue: Cue, _ index: Int) {
-        guard isOfficial, text.quotation(around: index) == nil, index + 1 < sentence.upperBound, index > sentence.lowerBound,
-            let subject = subject(before: index), subject.isState, !subject.party.isEmpty || text.sentences.count <= 4,
+        guard isOfficial, text.quotation(around: index) == nil, index + 1 < sentence.upperBound,
+            index > sentence.lowerBound,
+            let subject = subject(before: index), subject.isState,
+            !subject.party.isEmpty || text.sentences.count <= 4,
             isSubjectOnly(index)
         else { return }
         let start = skip(index + 1)
         let end = contentEnd(from: start)
         guard start < end else { return }
-        let stance = Stance(strength: .pledged, party: subject.party, start: subject.start, cue: index, rule: "joint", confidence: 0.65)
-        finishJoint(start..|end, stance)
+        let stance = Stance(
+            strength: .pledged, party: subject.party, start: subject.start, cue: index, rule: "joint",
+            confidence: 0.65)
+        finishJoint(start ..| end, stance)
     }
 
     private mutating func finishJoint(_ content: Range<Int>, _ stance: Stance) {
         var start = content.lowerBound
         if words.toward.contains(text.word(start)), start + 1 < content.upperBound { start += 1 }
-        add(start..|content.upperBound, enumeration.form(at: start), stance)
+        add(start ..| content.upperBound, enumeration.form(at: start), stance)
     }
 
     /// Whether the token before the verb can end its subject: `we support`, not `the support`.

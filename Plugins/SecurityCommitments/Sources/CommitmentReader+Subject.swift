@@ -22,24 +22,33 @@ extension CommitmentReader {
         if clause.linkWord != nil, clause.link != .content, start < index { start += 1 }
         var end = index
         while end > start, isAuxiliary(end - 1) { end -= 1 }
-        var region = start..|max(start, end)
-        if let first = region.first, region.count > 5, clauseWords.isPreposition(text.word(first)) || splitter.isGerund(first) {
-            region = max(start, end - 5)..|end
+        var region = start ..| max(start, end)
+        // "said that the two countries", "said the countries": what is reported has a subject of its own.
+        if let report = region.last(where: { words.reports.contains(text.word($0)) }), report + 1 < end {
+            region = report + 1 ..| end
+            start = region.lowerBound
+        }
+        if let first = region.first, region.count > 5,
+            clauseWords.isPreposition(text.word(first)) || splitter.isGerund(first)
+        {
+            region = max(start, end - 5) ..| end
         }
         if let preposition = region.dropFirst().first(where: { words.subjectEnds.contains(text.word($0)) }) {
-            region = region.lowerBound..|preposition
+            region = region.lowerBound ..| preposition
         }
         if region.isEmpty || region.count == 1 && words.joins.contains(text.word(region.lowerBound)) {
             guard clause.link != .relative, let lastParty else { return nil }
             return Subject(party: lastParty, start: clause.tokens.lowerBound, isState: !lastParty.isEmpty)
         }
         // "the steps we announce will help us": the pronoun is the subject of another verb
-        if region.count > 3, !words.we.contains(text.word(region.lowerBound)),
-            region.dropLast(3).contains(where: { words.we.contains(text.word($0)) })
+        if region.count > 3, !isWe(region.lowerBound),
+            region.dropLast(3).contains(where: { isWe($0) })
         {
             return nil
         }
-        if let quotation = text.quotation(around: index), region.contains(where: { words.we.contains(text.word($0)) || text.word($0) == words.first }) {
+        if let quotation = text.quotation(around: index),
+            region.contains(where: { isWe($0) || text.word($0) == words.first })
+        {
             let speaker = speaker(of: quotation)
             return speaker.map { Subject(party: $0, start: start, isState: true) }
         }
@@ -47,7 +56,9 @@ extension CommitmentReader {
             return Subject(party: party, start: start, isState: true)
         }
         let isPerson = text.mentions(in: region).contains { mention in
-            if mention.form == .pronoun { return mention.entity != nil || text.word(mention.tokens.lowerBound) == words.they }
+            if mention.form == .pronoun {
+                return mention.entity != nil || text.word(mention.tokens.lowerBound) == words.they
+            }
             guard let entity = mention.entity else { return mention.form == .nominal }
             return text.entities[entity].kind == .person || text.entities[entity].kind == .organisation
         }
@@ -60,6 +71,9 @@ extension CommitmentReader {
         return nil
     }
 
+    /// `we`, `us`, `our`; not `US`.
+    func isWe(_ index: Int) -> Bool { words.we.contains(text.word(index)) && text.tokens[index].shape != .upper }
+
     func isAuxiliary(_ index: Int) -> Bool {
         let word = text.word(index)
         return words.auxiliaries.contains(word) || splitter.isAdverb(index)
@@ -67,9 +81,13 @@ extension CommitmentReader {
 
     /// The states for which the speaker of a quotation speaks, from who is named beside it.
     func speaker(of quotation: Quotation) -> [String]? {
-        for range in [sentence, text.sentence(at: quotation.outer.end).map { text.sentences[$0].tokens } ?? sentence] {
+        for range in [
+            sentence, text.sentence(at: quotation.outer.end).map { text.sentences[$0].tokens } ?? sentence,
+        ] {
             for mention in text.mentions(in: range)
-            where !quotation.tokens.contains(mention.tokens.lowerBound) && mention.tokens.lowerBound >= range.lowerBound {
+            where !quotation.tokens.contains(mention.tokens.lowerBound)
+                && mention.tokens.lowerBound >= range.lowerBound
+            {
                 guard let entity = mention.entity, text.entities[entity].kind == .person else { continue }
                 if let country = text.entities[entity].country { return [country] }
                 return []
@@ -90,11 +108,15 @@ extension CommitmentReader {
             case .relative, .content: isStop = false
             case .participial:
                 isStop = clause.tokens.prefix(2).contains { index in
-                    words.cues[text.word(index)].map { $0.frame == .emphasis || $0.frame == .refusal || $0.frame == .demand } ?? false
+                    words.cues[text.word(index)].map {
+                        $0.frame == .emphasis || $0.frame == .refusal || $0.frame == .demand
+                    } ?? false
                 }
             case .apposition where text.isDash(clause.tokens.lowerBound - 1): isStop = false
             case .apposition:
-                isStop = splitter.isClause(clause.tokens.lowerBound, min(clause.tokens.lowerBound + 9, clause.tokens.upperBound))
+                isStop =
+                    splitter.isClause(
+                        clause.tokens.lowerBound, min(clause.tokens.lowerBound + 9, clause.tokens.upperBound))
                     && !splitter.isGerund(clause.tokens.lowerBound)
             case .main: isStop = true
             }
@@ -115,10 +137,12 @@ extension CommitmentReader {
 
     /// The first of the words within a number of tokens after an index, in the same sentence.
     func next(_ set: WordSet, after index: Int, within count: Int) -> Int? {
-        (index + 1..|max(index + 1, min(index + 1 + count, sentence.upperBound))).first { set.contains(text.word($0)) }
+        (index + 1 ..| max(index + 1, min(index + 1 + count, sentence.upperBound))).first {
+            set.contains(text.word($0))
+        }
     }
 
     func previous(_ set: WordSet, before index: Int, within count: Int) -> Int? {
-        (max(sentence.lowerBound, index - count)..|index).last { set.contains(text.word($0)) }
+        (max(sentence.lowerBound, index - count) ..| index).last { set.contains(text.word($0)) }
     }
 }

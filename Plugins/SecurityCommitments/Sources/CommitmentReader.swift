@@ -33,32 +33,44 @@ struct CommitmentReader {
     init(_ document: Document) {
         self.document = document
         text = document.text
-        parties = PartyReader(document.text)
         splitter = ClauseSplitter(document.text.base)
         enumeration = Enumeration(document.text.base)
         isOfficial = Self.isOfficial(document.text, words)
+        parties = PartyReader(document.text, isJoint: isOfficial)
     }
 
-    /// A text that speaks in the name of those who undertake: `we` or `the Parties` outside quotations and turns.
+    /// A text that speaks in the name of those who undertake: `we` or `the Parties` outside quotations and turns, or states
+    /// that `intend`, `commit` and `reaffirm` in the present, in a good part of its sentences.
     private static func isOfficial(_ text: AnnotatedText, _ words: CommitmentWords) -> Bool {
         var count = 0
-        for sentence in text.sentences where text.blocks[sentence.block].kind != .turn {
-            for index in sentence.tokens.prefix(14) where index + 1 < sentence.tokens.upperBound {
+        var total = 0
+        for sentence in text.sentences where text.blocks[sentence.block].isContent {
+            total += 1
+            guard text.blocks[sentence.block].kind != .turn else { continue }
+            let opening = sentence.tokens.prefix(14)
+            let isJoint = opening.contains { index in
                 let word = text.word(index)
-                let isJoint = words.we.contains(word) || words.parties.contains(word) && text.tokens[index].shape == .capitalized
-                if isJoint, text.quotation(around: index) == nil {
-                    count += 1
-                    break
-                }
+                let speaks =
+                    words.we.contains(word) && text.tokens[index].shape != .upper
+                    || words.parties.contains(word) && text.tokens[index].shape == .capitalized
+                return speaks && text.quotation(around: index) == nil
             }
+            let isPerformative = text.mentions(in: opening).contains { mention in
+                mention.tokens.upperBound < sentence.tokens.upperBound
+                    && words.performatives.contains(text.word(mention.tokens.upperBound))
+                    && text.quotation(around: mention.tokens.lowerBound) == nil
+            }
+            if isJoint || isPerformative { count += 1 }
         }
-        return count >= 2 && count * 6 >= text.sentences.count || count >= 1 && text.sentences.count <= 4
+        return count >= 3 && count * 4 >= total || count >= 1 && total <= 4
     }
 
     mutating func read() -> [Finding] {
         for item in text.sentences {
             let block = text.blocks[item.block]
-            guard block.isContent, item.tokens.count > 2, !text.isMark(item.tokens.upperBound - 1, "?") else { continue }
+            guard block.isContent, item.tokens.count > 2, !text.isMark(item.tokens.upperBound - 1, "?") else {
+                continue
+            }
             read(item.tokens, block, item.block)
         }
         return drafts.map(finding)
@@ -70,10 +82,13 @@ struct CommitmentReader {
         lastParty = nil
         clauses = []
         let count = drafts.count
+        if block.kind == .bullet, block.leadIn.map({ leads[$0] != nil }) ?? false { readStandalone(block) }
         for index in range where index >= done {
             guard let cue = words.cues[text.word(index)] else { continue }
             if clauses.isEmpty { clauses = splitter.clauses(of: range) }
-            if let clause = clause(at: index), clause.link == .subordinate, let link = clause.linkWord, words.asides.contains(link),
+            if let clause = clause(at: index), let first = clause.tokens.first,
+                clause.link == .subordinate && clause.linkWord.map(words.asides.contains) ?? false
+                    || clause.tokens.lowerBound == range.lowerBound && words.openingAsides.contains(text.word(first)),
                 cue.frame != .refusal
             {
                 continue
@@ -81,10 +96,26 @@ struct CommitmentReader {
             read(cue, at: index)
         }
         if drafts.count == count { readStandalone(block) }
-        if text.isMark(range.upperBound - 1, ":"), let draft = drafts.last, drafts.count > count, draft.strength != .pastAction {
+        guard text.isMark(range.upperBound - 1, ":") else { return }
+        if drafts.count == count, let stance = openStance() {
+            leads[blockIndex] = stance
+        } else if let draft = drafts.last, drafts.count > count, draft.strength != .pastAction {
             leads[blockIndex] = Stance(
-                strength: draft.strength, party: draft.party, start: range.lowerBound, cue: draft.cue, rule: "list")
+                strength: draft.strength, party: draft.party, start: range.lowerBound, cue: draft.cue,
+                rule: "list")
         }
+    }
+
+    /// The stance of a line that only introduces a list: `The Parties agree:`
+    private func openStance() -> Stance? {
+        for index in sentence.reversed() {
+            guard let cue = words.cues[text.word(index)], words.leadFrames.contains(cue.frame),
+                let subject = subject(before: index), subject.isState
+            else { continue }
+            let strength: Strength = cue.frame == .modal ? .pledged : cue.strength
+            return Stance(strength: strength, party: subject.party, start: sentence.lowerBound, cue: index, rule: "list")
+        }
+        return nil
     }
 
     /// An item without a stance of its own: a bullet under a line that gives it, or a line of a communiqué that begins with
@@ -97,30 +128,44 @@ struct CommitmentReader {
         let form = splitter.isGerund(start) ? Enumeration.Form.gerund : .infinitive
         guard form == .gerund || entry?.form == .base else { return }
         if block.kind == .bullet, let lead = block.leadIn.flatMap({ leads[$0] }) {
-            add(start..|sentence.upperBound, form, lead, isWhole: true)
-        } else if isOfficial || text.sentences.count <= 2, form == .infinitive, entry?.isNounToo == false || text.sentences.count <= 2,
+            add(start ..| sentence.upperBound, form, lead, isWhole: true)
+        } else if isOfficial || text.sentences.count <= 2, form == .infinitive,
+            entry?.isNounToo == false || text.sentences.count <= 2,
             sentence.count >= 6, block.kind != .heading, block.kind != .title || text.sentences.count <= 2
         {
             let stance = Stance(
-                strength: .pledged, party: parties.signatories, start: start, cue: start, rule: "bare-infinitive", confidence: 0.5)
-            add(start..|sentence.upperBound, form, stance, isWhole: true)
+                strength: .pledged, party: parties.signatories, start: start, cue: start,
+                rule: "bare-infinitive", confidence: 0.5)
+            add(start ..| sentence.upperBound, form, stance, isWhole: true)
         }
     }
 
     /// Adds the items of a stance's content.
-    mutating func add(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance, isWhole: Bool = false) {
-        let items = form == .noun ? [text.trimmed(content)].filter { !$0.isEmpty } : enumeration.items(of: content, form: form)
+    mutating func add(
+        _ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance, isWhole: Bool = false
+    ) {
+        let items =
+            form == .noun
+            ? [text.trimmed(content)].filter { !$0.isEmpty } : enumeration.items(of: content, form: form)
         for (number, item) in items.enumerated() where item.count >= 2 || number == 0 {
             let start = number == 0 && !isWhole ? min(stance.start, item.lowerBound) : item.lowerBound
-            let span = text.trimmed(start..|item.upperBound)
+            let span = text.trimmed(start ..| item.upperBound)
             guard !span.isEmpty else { continue }
             drafts.append(
                 CommitmentDraft(
                     span: span, action: item, cue: stance.cue, strength: stance.strength, party: stance.party,
-                    themes: themes.mask(of: number == 0 ? span : item, in: text.base), rule: stance.rule, confidence: stance.confidence))
+                    themes: themeMask(number == 0 ? span : item, stance), rule: stance.rule,
+                    confidence: stance.confidence))
         }
         done = max(done, content.upperBound)
         lastParty = stance.party
+    }
+
+    /// The themes of an item. To refuse foreign troops or strikes is about sovereignty, whatever they are to fight.
+    private func themeMask(_ range: Range<Int>, _ stance: Stance) -> UInt64 {
+        let mask = themes.mask(of: range, in: text.base)
+        guard stance.strength == .refused, mask & themes.force != 0 else { return mask }
+        return mask & ~themes.crime | themes.sovereignty
     }
 
     /// Whether an undertaking about this belongs in the ledger.

@@ -12,8 +12,11 @@ enum CommitmentSchema {
             Field("strength", .choice(Strength.all), summary: "How firmly", filters: ["status"]),
             Field("action", .text, summary: "What is undertaken"),
             Field("themes", .text, isList: true, summary: "What it is about", filters: ["theme", "about"]),
-            Field("counterparty", .place, isList: true, label: "towards", summary: "Towards whom", filters: ["towards"]),
-            Field("instrument", .text, summary: "The text or occasion that the passage names", isColumn: false),
+            Field(
+                "counterparty", .place, isList: true, label: "towards", summary: "Towards whom",
+                filters: ["towards"]),
+            Field(
+                "instrument", .text, summary: "The text or occasion that the passage names", isColumn: false),
             Field("date", .date, summary: "When it was said or agreed"),
             Field("due", .date, summary: "When it is to be done"),
             Field("condition", .text, summary: "On what it depends", isColumn: false),

@@ -46,7 +46,10 @@ struct CommitmentWords: Sendable {
     let cues: WordTable<Cue>
 
     private static let lists: [(Cue.Frame, Strength, String)] = [
-        (.stance, .agreed, "agree agrees agreed agreeing decide decides decided undertake undertakes undertook adopt adopts"),
+        (
+            .stance, .agreed,
+            "agree agrees agreed agreeing decide decides decided undertake undertakes undertook adopt adopts"
+        ),
         (
             .stance, .pledged,
             """
@@ -67,7 +70,10 @@ struct CommitmentWords: Sendable {
             .state, .pledged,
             "committed determined resolved resolute ready prepared dedicated united willing obliged bound poised"
         ),
-        (.noun, .pledged, "commitment commitments pledge promise assurances assurance guarantees determination resolve support reaffirmation"),
+        (
+            .noun, .pledged,
+            "commitment commitments pledge promise assurances assurance guarantees determination resolve support reaffirmation"
+        ),
         (.noun, .agreed, "decision aim objective goal purpose"),
         (.noun, .intends, "intention intent plan plans readiness willingness"),
         (.noun, .refused, "opposition refusal rejection"),
@@ -84,7 +90,10 @@ struct CommitmentWords: Sendable {
             outline outlined inaugurate inaugurated establish established establishing creating creation establishment formation
             """
         ),
-        (.list, .agreed, "includes include including covers cover targets target encompasses comprises: priorities pillars such from"),
+        (
+            .list, .agreed,
+            "includes include including covers cover targets target encompasses comprises: priorities pillars such from"
+        ),
         (
             .refusal, .refused,
             """
@@ -167,7 +176,8 @@ struct CommitmentWords: Sendable {
     let toward: WordSet = "to toward towards"
     let about: WordSet = "to about of for against that regarding"
     let on: WordSet = "on upon"
-    let reflexive: WordSet = "themselves ourselves itself himself herself today also fully jointly again further"
+    let reflexive: WordSet =
+        "themselves ourselves itself himself herself today also fully jointly again further"
     let modals: WordSet = "will would shall"
     let would: Word = "would"
     let shall: Word = "shall"
@@ -179,8 +189,10 @@ struct CommitmentWords: Sendable {
     let importance: WordSet = "importance need necessity centrality respect value"
     let joins: WordSet = "and or but to also"
     let continuing: WordSet = "continue continues"
-    let statement: WordSet = "statement communique communiqué declaration agreement document text program programme memorandum"
-    let oppose: WordSet = "reject rejects rejected rejecting refuse refuses refused refusing declines declined decline oppose opposes opposed opposing"
+    let statement: WordSet =
+        "statement communique communiqué declaration agreement document text program programme memorandum"
+    let oppose: WordSet =
+        "reject rejects rejected rejecting refuse refuses refused refusing declines declined decline oppose opposes opposed opposing"
     let bareRefusals: WordSet = "unacceptable inviolability subordination"
     let lines: WordSet = "line lines"
     let lineSigns: WordSet = "red firm clear"
@@ -190,9 +202,11 @@ struct CommitmentWords: Sendable {
     let against: Word = "against"
     let law: WordSet = "law laws constitution"
     let never: WordSet = "never cannot"
-    let permission: WordSet = "allow allowed permit permitted accept accepted tolerate tolerated recognize recognise authorize authorized plans plan assurances circumstance circumstances strikes intervention troops concessions"
+    let permission: WordSet =
+        "allow allowed permit permitted accept accepted tolerate tolerated recognize recognise authorize authorized plans plan assurances circumstance circumstances strikes intervention troops concessions"
     let wants: WordSet = "want wants wanted"
-    let urges: WordSet = "urge urges urged urging push pushed pushes pushing press pressed presses request requests requested asks encourage call calls called calling"
+    let urges: WordSet =
+        "urge urges urged urging push pushed pushes pushing press pressed presses request requests requested asks encourage call calls called calling"
     let demands: WordSet = "demand demands demanded demanding insist insists insisted prefer"
     let obligations: WordSet = "must should"
     let callWith: WordSet = "on for upon"
@@ -212,7 +226,8 @@ struct CommitmentWords: Sendable {
     let helping: Word = "helping"
     let dealWords: WordSet = "deal agreement pact accord arrangement"
 
-    let subjectEnds: WordSet = "in on at by for from with without under during following after before since against via as that"
+    let subjectEnds: WordSet =
+        "in on at by for from with without under during following after before since against via as that"
     let first: Word = "i"
     let they: Word = "they"
     let officials: WordSet = """
@@ -239,13 +254,14 @@ struct CommitmentWords: Sendable {
     let toWords: WordSet = "to"
     let inWords: WordSet = "in"
     let expressed: WordSet = "expressed expresses voiced raised express"
-    let determiners: WordSet = "the a an our their its his her this these those of to for and strong full continued"
+    let determiners: WordSet =
+        "the a an our their its his her this these those of to for and strong full continued"
     /// Past forms of `delivered`.
     let deliveredVerbs: WordSet = """
         delivered seized arrested extradited transferred handed deployed dismantled destroyed trained provided supplied stepped
         cracked curbed stemmed increased reduced expanded strengthened helped allowed sent donated withdrawn released repatriated
         signed joined established launched conducted demonstrated secured intercepted captured detained implemented shipped
-        dispatched contributed ratified completed doubled raised tightened shared imposed financed equipped stationed evacuated
+        dispatched contributed ratified completed doubled raised tightened shared financed equipped stationed evacuated
         surrendered disarmed returned advanced enhanced improved disrupted blocked patrolled stood made taken finalized concluded
         reached agreed
         """
@@ -254,7 +270,8 @@ struct CommitmentWords: Sendable {
         statement conference agreement treaty framework memorandum charter accord declaration program programme pact plan act
         convention protocol principles communique communiqué initiative address legislation
         """
-    let instrumentSigns: WordSet = "joint press security cooperation work final written formal nation bilateral trilateral trade"
+    let instrumentSigns: WordSet =
+        "joint press security cooperation work final written formal nation bilateral trilateral trade"
     let deadlines: WordSet = "by until within beginning starting before from"
     let conditions: WordSet = "if unless provided pending"
 
@@ -274,16 +291,30 @@ struct CommitmentWords: Sendable {
         concerns against share look direct resolve
         """
     let skippedMarks: WordSet = "[ ] … ... :"
-    let bodies: WordSet = "group groups team teams committee commission effort efforts mechanism formed created established force campaign"
+    let bodies: WordSet =
+        "group groups team teams committee commission effort efforts mechanism formed created established force campaign"
     let efforts: WordSet = "effort efforts campaign"
     let verbOf: Word = "for"
     let aims: WordSet = "aim objective goal purpose"
     let ofTexts: WordSet = "intent reaffirmation assurances"
     let verbsToo: WordSet = "support resolve pledge promise aim plan"
-    let refusedThings: WordSet = "offer offers proposal proposals request requests assurances concessions demand demands"
-    let enforcement: WordSet = "arrests arrest arresting extradition extraditions transfer transfers seizures seizure extraditing"
+    let refusedThings: WordSet =
+        "offer offers proposal proposals request requests assurances concessions demand demands"
+    let enforcement: WordSet =
+        "arrests arrest arresting extradition extraditions transfer transfers seizures seizure extraditing"
     let enabled: WordSet = "allowed enabled helped permitted"
+    let openingAsides: WordSet = "when if because once"
+    let pastStates: WordSet = "committed resolved"
+    /// What states do in the present by saying so.
+    let performatives: WordSet = """
+        intend intends commit commits reaffirm reaffirms reiterate affirm affirms support supports pledge pledges agree agrees undertake
+        undertakes shall will plan plans resolve welcome welcomes recognize recognizes
+        """
+    let leadFrames: Set<Cue.Frame> = [.stance, .intent, .modal, .state]
+    let articles: WordSet = "the a an of any their its our his her"
     let ifWord: Word = "if"
+    /// What one can reach or sign only in a figure of speech.
+    let loose: WordSet = "cooperation level measures effort efforts exercise exercises force"
 
     static let english = CommitmentWords()
 
@@ -291,7 +322,8 @@ struct CommitmentWords: Sendable {
         var entries: [(word: Word, value: Cue)] = []
         var seen: Set<Word> = []
         for (frame, strength, list) in Self.lists {
-            for word in list.split(whereSeparator: \.isWhitespace).map({ Word($0) }) where seen.insert(word).inserted {
+            for word in list.split(whereSeparator: \.isWhitespace).map({ Word($0) })
+            where seen.insert(word).inserted {
                 entries.append((word, Cue(frame: frame, strength: strength)))
             }
         }

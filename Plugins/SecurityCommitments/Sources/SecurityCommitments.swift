@@ -21,7 +21,9 @@ public struct SecurityCommitments: AnalysisModule {
         CommitmentGroups().cluster(candidates)
     }
 
-    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary? {
+    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
+        -> GroupSummary?
+    {
         CommitmentGroups().summary(of: members, context)
     }
 }

@@ -4,13 +4,17 @@ import DossierText
 struct ThemeWords: Sendable {
     /// In the order of the bits of a mask.
     static let names: [String] = [
-        "cartels", "border", "illicit_finance", "arms", "intelligence", "drugs", "migration", "extradition", "troops",
+        "cartels", "border", "illicit_finance", "arms", "intelligence", "drugs", "migration", "extradition",
+        "troops",
         "strikes", "sovereignty", "training", "implementation_group", "inspections_prosecutions", "tunnels",
         "fuel_theft", "public_health", "defence", "regional_order", "submarines", "arms_transfer", "nuclear",
         "nonproliferation", "defence_industry", "technology", "force_posture", "consultation", "economy",
-        "people_to_people", "cyber", "information_sharing", "supply_chains", "exercises", "maritime", "sanctions",
-        "space", "climate", "energy", "humanitarian", "human_rights", "disarmament", "terrorism", "missile_defence",
-        "finance", "trade", "development", "environment", "food", "labour", "corruption", "governance", "peace",
+        "people_to_people", "cyber", "information_sharing", "supply_chains", "exercises", "maritime",
+        "sanctions",
+        "space", "climate", "energy", "humanitarian", "human_rights", "disarmament", "terrorism",
+        "missile_defence",
+        "finance", "trade", "development", "environment", "food", "labour", "corruption", "governance",
+        "peace",
         "aid", "justice", "infrastructure", "education", "gender",
     ]
 
@@ -26,7 +30,10 @@ struct ThemeWords: Sendable {
             antinarcotics precursor precursors
             """
         ),
-        ("migration", "migration migrant migrants migratory immigration refugees asylum deportation deportations deportees"),
+        (
+            "migration",
+            "migration migrant migrants migratory immigration refugees asylum deportation deportations deportees"
+        ),
         ("extradition", "extradition extraditions extradite extradited extraditing"),
         ("troops", "troops soldiers troop peacekeepers battalion battalions brigade brigades"),
         ("strikes", "strikes strike airstrike airstrikes bombing bombings"),
@@ -43,18 +50,24 @@ struct ThemeWords: Sendable {
             "inspections inspection prosecution prosecutions prosecute prosecuting investigations screening"
         ),
         ("tunnels", "tunnel tunnels"),
-        ("public_health", "health pandemic pandemics vaccine vaccines vaccination disease diseases covid antimicrobial medicines"),
+        (
+            "public_health",
+            "health pandemic pandemics vaccine vaccines vaccination disease diseases covid antimicrobial medicines"
+        ),
         (
             "defence",
             """
-            defence defense defences defenses deterrence deterrent deter alliance alliances military militaries armed
+            defence defense defences defenses deterrence deterrent deter alliances
             interoperability interoperable
             """
         ),
         ("regional_order", "stability indo-pacific rules-based navigation overflight archipelago"),
         ("submarines", "submarine submarines ssn ssns"),
         ("nuclear", "nuclear reactor reactors uranium"),
-        ("nonproliferation", "nonproliferation proliferation denuclearization denuclearisation safeguards wmd"),
+        (
+            "nonproliferation",
+            "nonproliferation proliferation denuclearization denuclearisation safeguards wmd"
+        ),
         ("defence_industry", "shipyard shipyards shipbuilding armaments"),
         (
             "technology",
@@ -62,11 +75,14 @@ struct ThemeWords: Sendable {
         ),
         ("force_posture", "rotation rotations basing garrison"),
         ("consultation", "consult consults consulting consultation consultations dialogue dialogues"),
-        ("economy", "economic economy economies growth macroeconomic entrepreneurship smes investment investments investors jobs"),
+        (
+            "economy",
+            "economic economy economies growth macroeconomic entrepreneurship smes investment investments investors jobs"
+        ),
         ("people_to_people", "students scholars exchanges tourism cultural culture"),
         ("cyber", "cyber cybersecurity cybercrime cyberspace cyberattacks ransomware hackers disinformation"),
         ("exercises", "exercise exercises drills drill"),
-        ("maritime", "maritime coastguard naval navy navies vessels fishing seas"),
+        ("maritime", "maritime coastguard fishing seas"),
         ("sanctions", "sanction sanctions embargo embargoes"),
         ("space", "space satellite satellites orbit"),
         (
@@ -75,7 +91,7 @@ struct ThemeWords: Sendable {
         ),
         ("energy", "energy electricity pipeline pipelines gas oil renewable fossil"),
         ("humanitarian", "humanitarian relief displaced famine refugees"),
-        ("human_rights", "democracy democratic freedoms freedom abductees racism"),
+        ("human_rights", "democracy freedoms abductees racism"),
         ("disarmament", "disarmament disarm demilitarization demilitarisation landmines mines"),
         (
             "terrorism",
@@ -88,9 +104,15 @@ struct ThemeWords: Sendable {
             basel fsb fatf
             """
         ),
-        ("trade", "trade protectionism protectionist wto export exports imports tariffs customs market markets"),
+        (
+            "trade",
+            "trade protectionism protectionist wto export exports imports tariffs customs market markets"
+        ),
         ("development", "development sdgs poverty developing mdbs"),
-        ("environment", "environment environmental biodiversity forests deforestation litter plastic ecosystems wildlife"),
+        (
+            "environment",
+            "environment environmental biodiversity forests deforestation litter plastic ecosystems wildlife"
+        ),
         ("food", "food agriculture agricultural hunger nutrition malnutrition fertilizer"),
         ("labour", "labor labour employment workers workforce unemployment workplace"),
         ("corruption", "corruption anti-corruption bribery"),
@@ -98,7 +120,7 @@ struct ThemeWords: Sendable {
         ("peace", "peace peaceful ceasefire truce armistice hostages reconciliation"),
         ("aid", "aid assistance package"),
         ("justice", "tribunal accountability crimes"),
-        ("infrastructure", "infrastructure railways ports railway corridor"),
+        ("infrastructure", "infrastructure railways railway"),
         ("education", "education skills apprenticeship schools universities"),
         ("gender", "women girls gender"),
     ]
@@ -118,25 +140,51 @@ struct ThemeWords: Sendable {
             terrorist financing,illicit outflows,illicit means,dirty money
             """
         ),
-        ("extradition", "high-level members,cartel members,cartel figures,cartel leaders,alleged members,wanted suspects"),
+        ("nonproliferation", "atomic energy,nuclear propulsion,mass destruction,destruction programs"),
+        ("cartels", "cartel members,cartel figures,cartel leaders,cartel affiliates,cartel bosses"),
+        (
+            "extradition",
+            "high-level members,cartel members,cartel figures,cartel leaders,alleged members,wanted suspects"
+        ),
         ("troops", "national guard,ground forces,peacekeeping force,armed personnel"),
-        ("strikes", "military action,lethal force,open fire,blow up,blow them,lethal strikes,military strikes"),
-        ("sovereignty", "territorial integrity,own territory,foreign agents,foreign law,without subordination,red lines"),
+        (
+            "strikes",
+            "military action,lethal force,open fire,blow up,blow them,lethal strikes,military strikes"
+        ),
+        (
+            "sovereignty",
+            "territorial integrity,own territory,foreign agents,foreign law,without subordination,red lines"
+        ),
         ("fuel_theft", "fuel theft,fuel smuggling,oil theft"),
         ("drugs", "illicit substances,drug trafficking,drug seizures,drug trade"),
         ("migration", "illegal movement,irregular movement"),
         ("people_to_people", "people-to-people ties,people ties,educational exchange"),
-        ("information_sharing", "information sharing,share information,information exchange,sharing information"),
+        (
+            "information_sharing",
+            "information sharing,share information,information exchange,sharing information"
+        ),
         ("supply_chains", "supply chain,supply chains,critical minerals"),
-        ("missile_defence", "missile defense,missile defence,missile warning,ballistic missile,air defense,air defence"),
+        (
+            "missile_defence",
+            "missile defense,missile defence,missile warning,ballistic missile,air defense,air defence"
+        ),
         ("human_rights", "human rights,fundamental freedoms,civil liberties"),
-        ("defence_industry", "industrial base,industrial bases,defense industry,defence industry,defense industrial,domestic shipyards"),
+        (
+            "defence_industry",
+            "industrial base,industrial bases,defense industry,defence industry,defense industrial,domestic shipyards"
+        ),
         ("force_posture", "port visits,increase visits,forward presence,forward rotations,force posture"),
-        ("arms_transfer", "to sell,intends sell,arms sales,military equipment,defense equipment,submarine sale"),
+        (
+            "arms_transfer",
+            "to sell,intends sell,arms sales,military equipment,defense equipment,submarine sale"
+        ),
         ("arms", "arms trafficking,arms control"),
         ("regional_order", "free and,international order,rules-based order,status quo,territorial waters"),
         ("climate", "climate change,global warming"),
-        ("implementation_group", "working group,working groups,task force,task forces,implementation group,coordination group"),
+        (
+            "implementation_group",
+            "working group,working groups,task force,task forces,implementation group,coordination group"
+        ),
         ("technology", "artificial intelligence,emerging technologies"),
         ("maritime", "coast guard,coast guards,south china,open seas,maritime security"),
         ("terrorism", "violent extremism,islamic state"),
@@ -144,7 +192,8 @@ struct ThemeWords: Sendable {
 
     private let words: WordTable<UInt64>
     private let phrases: WordTable<[Second]>
-    private let groups: WordSet = "group groups team teams committee commission council mechanism taskforce secretariat"
+    private let groups: WordSet =
+        "group groups team teams committee commission council mechanism taskforce secretariat"
     private let groupSigns: WordSet = """
         high-level level working implementation coordination coordinating bilateral trilateral joint liaison steering monitoring
         establish create form set up follow-up security
@@ -165,7 +214,9 @@ struct ThemeWords: Sendable {
         }
         var masks: [Word: UInt64] = [:]
         for (theme, list) in Self.single {
-            for word in list.split(whereSeparator: \.isWhitespace) { masks[Word(word), default: 0] |= bit(theme) }
+            for word in list.split(whereSeparator: \.isWhitespace) {
+                masks[Word(word), default: 0] |= bit(theme)
+            }
         }
         words = WordTable(masks.map { ($0.key, $0.value) })
         var firsts: [Word: [Second]] = [:]
@@ -183,8 +234,18 @@ struct ThemeWords: Sendable {
         training = bit("training")
         exercises = bit("exercises")
         nuclear = bit("nuclear")
-        economic = ["economy", "trade", "finance", "development", "aid", "labour", "governance", "education", "food"]
-            .reduce(0) { $0 | bit($1) }
+        force = bit("troops") | bit("strikes")
+        crime = bit("cartels") | bit("drugs")
+        sovereignty = bit("sovereignty")
+        peace = bit("peace")
+        regionalOrder = bit("regional_order")
+        let economic = ["economy", "trade", "finance", "development", "aid", "labour", "governance", "education", "food"]
+            .reduce(0 as UInt64) { $0 | bit($1) }
+        self.economic = economic
+        soft = [
+            "public_health", "gender", "climate", "environment", "people_to_people", "energy", "human_rights", "technology",
+        ]
+        .reduce(economic) { $0 | bit($1) }
     }
 
     private let cartels: UInt64
@@ -193,8 +254,15 @@ struct ThemeWords: Sendable {
     private let training: UInt64
     private let exercises: UInt64
     private let nuclear: UInt64
+    private let peace: UInt64
+    private let regionalOrder: UInt64
+    let force: UInt64
+    let crime: UInt64
+    let sovereignty: UInt64
     /// Themes that are no matter of security by themselves.
     let economic: UInt64
+    /// And those with which a report is of security only beside another.
+    let soft: UInt64
 
     /// The themes of a range of tokens, as bits by the order of `names`.
     func mask(of range: Range<Int>, in text: TokenizedText) -> UInt64 {
@@ -203,9 +271,10 @@ struct ThemeWords: Sendable {
         while index < range.upperBound {
             let word = text.word(index)
             if index + 1 < range.upperBound, let seconds = phrases[word],
-                let second = seconds.first(where: { $0.word == text.word(index + 1) })
+                case let matches = seconds.reduce(0 as UInt64, { $1.word == text.word(index + 1) ? $0 | $1.mask : $0 }),
+                matches != 0
             {
-                mask |= second.mask
+                mask |= matches
                 index += 2
                 continue
             }
@@ -226,6 +295,7 @@ struct ThemeWords: Sendable {
             index += 1
         }
         if mask & training != 0 { mask &= ~exercises }
+        if mask & regionalOrder != 0 { mask &= ~peace }
         return mask
     }
 
@@ -236,6 +306,7 @@ struct ThemeWords: Sendable {
     }
 
     func names(of mask: UInt64) -> [String] {
-        mask == 0 ? ["other"] : Self.names.indices.filter { mask & (1 << UInt64($0)) != 0 }.map { Self.names[$0] }
+        mask == 0
+            ? ["other"] : Self.names.indices.filter { mask & (1 << UInt64($0)) != 0 }.map { Self.names[$0] }
     }
 }

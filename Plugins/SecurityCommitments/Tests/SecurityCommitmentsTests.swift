@@ -1,5 +1,6 @@
 import DossierSDK
 import DossierTesting
+import DossierText
 import Testing
 
 @testable import SecurityCommitmentsModule
@@ -7,4 +8,53 @@ import Testing
 @Test(arguments: SecurityCommitments().descriptor.examples)
 func `each example finds what is marked and nothing else`(example: Example) {
     verify(example, with: SecurityCommitments())
+}
+
+private func findings(_ text: String) throws -> [Finding] {
+    let module = SecurityCommitments()
+    let annotated = AnnotatedText(text, layers: module.descriptor.requires)
+    return try module.analyze(Document(id: "a", facts: DocumentFacts(), text: annotated))
+}
+
+@Test(arguments: [
+    ("Norway agreed to share intelligence with Iceland.", "agreed"),
+    ("Norway pledged to share intelligence with Iceland.", "pledged"),
+    ("Norway is committed to sharing intelligence with Iceland.", "pledged"),
+    ("Norway plans to send troops to Iceland.", "intends"),
+    ("Norway will send troops to Iceland.", "announced"),
+    ("Norway has deployed troops to Iceland.", "past_action"),
+    ("Norway refused to send troops to Iceland.", "refused"),
+    ("Norway rejected the presence of foreign troops.", "refused"),
+    ("Norway wants Iceland to arrest members of drug cartels.", "demanded"),
+])
+func `the stance gives the strength`(text: String, strength: String) throws {
+    let report = "Ministers met in Oslo on Monday. The talks went on for hours. Reporters waited outside the hall. "
+    let found = try findings(report + text + " Nobody else spoke. The guests left early. It rained all day.")
+    #expect(found.map { $0.fields["strength"]?.joined } == [strength])
+    #expect(found.first?.fields["party"] == ["Norway"])
+}
+
+@Test func `themes that no security report is about alone do not count in a report`() throws {
+    let text = "Ministers met in Oslo. Norway will improve its schools. The talks went on. Guests left. It rained. It snowed."
+    #expect(try findings(text).isEmpty)
+}
+
+@Test func `the same promise by the same parties forms one cluster`() throws {
+    let first = try findings("We, the leaders of Chile and Peru, met. We will share intelligence on smugglers.")
+    let second = try findings("Chile and Peru agreed to improve intelligence sharing.")
+    let third = try findings("Chile and Bolivia agreed to improve intelligence sharing.")
+    let clusters = try SecurityCommitments().cluster(first + second + third, context: NoContext())
+    #expect(clusters == [[0, 1]])
+}
+
+@Test func `a thousand bullets take time in proportion to their length`() throws {
+    let bullets = String(repeating: "- Strengthening border security, sharing intelligence and training guards;\n", count: 1000)
+    let found = try findings("We, Chile and Peru, agree to work on:\n\n" + bullets)
+    #expect(found.count >= 1000)
+}
+
+private struct NoContext: RelateContext {
+    func facts(of document: String) -> DocumentFacts? { nil }
+    func passage(_ span: TextSpan, of document: String) -> String? { nil }
+    func groups(of module: String) -> [FindingGroup] { [] }
 }

@@ -7,7 +7,8 @@ extension TariffReader {
         guard !unit.tokens.isEmpty else { return }
         var found = parties(of: unit)
         var status = isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit)
-        if isSequel, status == .inEffect || status == nil, let last = findings.last?.fields["status"]?.joined, findings.last?.kind == "measure",
+        if isSequel, status == .inEffect || status == nil, let last = findings.last?.fields["status"]?.joined,
+            findings.last?.kind == "measure",
             let shared = TariffStatus(rawValue: last)
         {
             status = shared
@@ -29,13 +30,15 @@ extension TariffReader {
         fields.set("imposer", found.imposer)
         fields.set("target", found.target)
         let goods = found.goods.map { line(text.span($0)) }
-        let isState = found.goods.map { range in text.mentions(in: range).contains { $0.tokens == range } } ?? false
+        let isState =
+            found.goods.map { range in text.mentions(in: range).contains { $0.tokens == range } } ?? false
         fields.set("goods", isState ? nil : goods)
         if let rate = unit.rate {
             fields.set("rate", rate.value)
             fields.set("rate_max", rate.upper)
             fields.set("rate_text", line(text.span(rate.tokens)))
-        } else if let anchor = unit.anchors.first, let zero = (max(0, anchor - 4) ..| anchor).first(where: { words.zero.contains(text.word($0)) }),
+        } else if let anchor = unit.anchors.first,
+            let zero = (max(0, anchor - 4) ..| anchor).first(where: { words.zero.contains(text.word($0)) }),
             unit.tokens.contains(zero), status != nil
         {
             fields.set("rate", 0)
@@ -49,10 +52,14 @@ extension TariffReader {
         if let rate = unit.rate { roles.append(.init("rate", text.span(rate.tokens))) }
         if let range = found.goods, !isState { roles.append(.init("goods", text.span(range))) }
         if let anchor = unit.anchors.first { roles.append(.init("cue", text.tokens[anchor].span)) }
-        let rule = isListed ? "list" : unit.anchors.isEmpty ? "sequel" : unit.rate != nil ? "rate" : isTopic ? "topic" : "statement"
+        let rule =
+            isListed
+            ? "list"
+            : unit.anchors.isEmpty ? "sequel" : unit.rate != nil ? "rate" : isTopic ? "topic" : "statement"
         findings.append(
             Finding(
-                kind: isTopic ? "mention" : "measure", span: text.span(unit.tokens), roles: roles, fields: fields,
+                kind: isTopic ? "mention" : "measure", span: text.span(unit.tokens), roles: roles,
+                fields: fields,
                 confidence: unit.rate != nil ? 0.85 : isTopic ? 0.6 : 0.7, rule: "tariffs.\(rule)"))
         revisePause(status, block)
         context.block = block
@@ -68,7 +75,9 @@ extension TariffReader {
         guard let seek = unit.clause.first(where: { words.cues[text.word($0)] == .seek }) else { return }
         let seekers = parties.states(in: unit.clause.lowerBound ..| seek)
         let others = parties.states(in: seek + 1 ..| unit.clause.upperBound).filter { !seekers.contains($0) }
-        guard !seekers.isEmpty, others.count == 1, found.target.isEmpty || found.target == others else { return }
+        guard !seekers.isEmpty, others.count == 1, found.target.isEmpty || found.target == others else {
+            return
+        }
         found.target = seekers
         found.imposer = others[0]
         found.imposerState = others[0]
@@ -76,7 +85,8 @@ extension TariffReader {
 
     /// A pause that the next statement says is over was a relief for a time.
     private mutating func revisePause(_ status: TariffStatus?, _ block: Int) {
-        guard status == .inEffect, context.status == .paused, context.block == block, findings.count >= 2 else { return }
+        guard status == .inEffect, context.status == .paused, context.block == block, findings.count >= 2
+        else { return }
         let last = findings[findings.count - 1]
         let range = text.tokens(in: last.span)
         guard range.contains(where: { words.takeForms.contains(text.word($0)) }) else { return }
@@ -85,8 +95,15 @@ extension TariffReader {
 
     /// The status that a list's introduction gives a bullet without a verb of its own.
     private func listStatus(_ unit: Unit, _ block: Int) -> TariffStatus? {
-        guard text.blocks[block].kind == .bullet, let lead, lead.block < block, block - lead.block <= 12, let status = lead.status else { return nil }
-        guard !unit.tokens.contains(where: { clauseWords.finite.contains(text.word($0)) && !words.relatives.contains(text.word(max(0, $0 - 1))) }) else {
+        guard text.blocks[block].kind == .bullet, let lead, lead.block < block, block - lead.block <= 12,
+            let status = lead.status
+        else { return nil }
+        guard
+            !unit.tokens.contains(where: {
+                clauseWords.finite.contains(text.word($0))
+                    && !words.relatives.contains(text.word(max(0, $0 - 1)))
+            })
+        else {
             return nil
         }
         if let first = unit.tokens.first, text.word(first) == words.no { return .exempted }
@@ -96,7 +113,8 @@ extension TariffReader {
     /// Statements about tariffs as such, which nothing earlier aims at a country.
     private func isGeneral(_ unit: Unit) -> Bool {
         guard unit.rate == nil, let anchor = unit.anchors.first else { return false }
-        return anchor == unit.tokens.lowerBound && unit.anchors.count == 1 && text.word(anchor) == TariffReader.plural
+        return anchor == unit.tokens.lowerBound && unit.anchors.count == 1
+            && text.word(anchor) == TariffReader.plural
             && !unit.tokens.dropFirst().prefix(3).contains { words.onto.contains(text.word($0)) }
     }
 
@@ -106,7 +124,9 @@ extension TariffReader {
     private func inherited(_ found: Parties) -> [String] {
         let known = context.target.filter { $0 != found.imposerState }
         if !known.isEmpty, known.count == context.target.count { return known }
-        if let state = found.imposerState, let other = parties.signatories.first(where: { $0 != state }), parties.signatories.count == 2 {
+        if let state = found.imposerState, let other = parties.signatories.first(where: { $0 != state }),
+            parties.signatories.count == 2
+        {
             return [other]
         }
         if let state = found.imposerState { return parties.ranking.first { $0 != state }.map { [$0] } ?? [] }
@@ -126,7 +146,9 @@ extension TariffReader {
                 fields.set("duration", time.value)
                 continue
             }
-            guard time.kind == .date || time.kind == .time, let resolved = time.resolved, !time.isVague || resolved.utf8.count >= 4 else { continue }
+            guard time.kind == .date || time.kind == .time, let resolved = time.resolved,
+                !time.isVague || resolved.utf8.count >= 4
+            else { continue }
             let before = max(range.lowerBound, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound
             if before.contains(where: { words.untilWords.contains(text.word($0)) }) {
                 if fields["expires"] == nil { fields.set("expires", resolved) }
@@ -136,11 +158,15 @@ extension TariffReader {
                 plain = resolved
             }
         }
-        if fields["effective_date"] == nil, let plain, let status, words.datedStatus.contains(status) { fields.set("effective_date", plain) }
+        if fields["effective_date"] == nil, let plain, let status, words.datedStatus.contains(status) {
+            fields.set("effective_date", plain)
+        }
     }
 
     private func isEffective(_ range: Range<Int>) -> Bool {
-        range.contains { words.effectiveLinks.contains(text.word($0)) && words.effectiveSigns.contains(text.word($0)) }
+        range.contains {
+            words.effectiveLinks.contains(text.word($0)) && words.effectiveSigns.contains(text.word($0))
+        }
     }
 
     /// The law, order or agreement on which it rests: `Section 232`, `Executive Order 14257`, `… Act`.
@@ -148,23 +174,32 @@ extension TariffReader {
         let range = unit.clause
         for index in range {
             let word = text.word(index)
-            if words.sections.contains(word), index + 1 < text.tokens.count, text.tokens[index + 1].shape.isNumeric {
+            if words.sections.contains(word), index + 1 < text.tokens.count,
+                text.tokens[index + 1].shape.isNumeric
+            {
                 var end = index + 2
                 // "Section 301 of the Trade Act of 1974"
                 if end + 2 < range.upperBound, text.word(end) == words.of {
-                    if let act = (end ..| min(end + 8, range.upperBound)).first(where: { words.acts.contains(text.word($0)) && text.tokens[$0].shape.isCapital }) {
+                    if let act = (end ..| min(end + 8, range.upperBound)).first(where: {
+                        words.acts.contains(text.word($0)) && text.tokens[$0].shape.isCapital
+                    }) {
                         end = yearEnd(act + 1, range.upperBound)
                     }
                 }
                 return line(text.span(index ..| end))
             }
-            if words.orders.contains(word), text.tokens[index].shape.isCapital, index + 1 < range.upperBound, text.tokens[index + 1].shape.isNumeric {
-                let start = index > range.lowerBound && text.word(index - 1) == words.executive ? index - 1 : index
+            if words.orders.contains(word), text.tokens[index].shape.isCapital, index + 1 < range.upperBound,
+                text.tokens[index + 1].shape.isNumeric
+            {
+                let start =
+                    index > range.lowerBound && text.word(index - 1) == words.executive ? index - 1 : index
                 return line(text.span(start ..| index + 2))
             }
             if words.acts.contains(word), text.tokens[index].shape.isCapital {
                 var start = index
-                while start > range.lowerBound, text.tokens[start - 1].shape.isCapital || text.isMark(start - 1, "-") && start - 1 > range.lowerBound,
+                while start > range.lowerBound,
+                    text.tokens[start - 1].shape.isCapital
+                        || text.isMark(start - 1, "-") && start - 1 > range.lowerBound,
                     !words.determiners.contains(text.word(start - 1))
                 {
                     start -= 1
@@ -172,7 +207,11 @@ extension TariffReader {
                 guard start < index else { continue }
                 var end = yearEnd(index + 1, range.upperBound)
                 // "(IEEPA)"
-                if end + 2 < range.upperBound, text.isMark(end, "("), text.isMark(end + 2, ")"), text.tokens[end + 1].shape == .upper { end += 3 }
+                if end + 2 < range.upperBound, text.isMark(end, "("), text.isMark(end + 2, ")"),
+                    text.tokens[end + 1].shape == .upper
+                {
+                    end += 3
+                }
                 return line(text.span(start ..| end))
             }
         }
@@ -180,7 +219,8 @@ extension TariffReader {
     }
 
     private func yearEnd(_ index: Int, _ end: Int) -> Int {
-        index + 1 < end && text.word(index) == words.of && text.tokens[index + 1].shape == .number ? index + 2 : index
+        index + 1 < end && text.word(index) == words.of && text.tokens[index + 1].shape == .number
+            ? index + 2 : index
     }
 
     /// On what it depends, or its stated ground: `if …`, `until …`, `in response to …`, `citing …`.
@@ -188,14 +228,19 @@ extension TariffReader {
         let range = sentence
         for index in range {
             let word = text.word(index)
-            let isDated = text.times(in: index + 1 ..| index + 6).contains { $0.tokens.lowerBound <= index + 3 }
+            let isDated = text.times(in: index + 1 ..| index + 6).contains {
+                $0.tokens.lowerBound <= index + 3
+            }
             let opens =
                 words.conditions.contains(word) && !isDated || words.grounds.contains(word)
                 || words.inResponse.contains { first, second, third in
-                    first == word && index + 2 < range.upperBound && text.word(index + 1) == second && text.word(index + 2) == third
+                    first == word && index + 2 < range.upperBound && text.word(index + 1) == second
+                        && text.word(index + 2) == third
                 }
             guard opens else { continue }
-            let stop = (index + 1 ..| range.upperBound).first { text.isMark($0, ",") || text.isMark($0, ";") } ?? range.upperBound
+            let stop =
+                (index + 1 ..| range.upperBound).first { text.isMark($0, ",") || text.isMark($0, ";") }
+                ?? range.upperBound
             let phrase = text.trimmed(index ..| stop)
             if phrase.count >= 3 { return line(text.span(phrase)) }
         }

@@ -41,7 +41,8 @@ extension TariffReader {
     /// `on all countries`
     private func isEverybody(_ range: Range<Int>) -> Bool {
         range.dropFirst().contains { index in
-            words.everybody.contains(text.word(index)) && (max(range.lowerBound, index - 3) ..| index).contains { words.all.contains(text.word($0)) }
+            words.everybody.contains(text.word(index))
+                && (max(range.lowerBound, index - 3) ..| index).contains { words.all.contains(text.word($0)) }
         }
     }
 
@@ -56,7 +57,8 @@ extension TariffReader {
                 if words.determiners.contains(text.word(before)), before > range.lowerBound { before -= 1 }
                 if words.destinations.contains(text.word(before)) { continue }
             }
-            for name in parties.states(in: mention.tokens) where name != found.imposerState && !names.contains(name) { names.append(name) }
+            for name in parties.states(in: mention.tokens)
+            where name != found.imposerState && !names.contains(name) { names.append(name) }
         }
         return names
     }
@@ -64,7 +66,11 @@ extension TariffReader {
     /// A state inside a name such as `United States-Mexico-Canada Agreement`.
     private func isPartOfName(_ tokens: Range<Int>) -> Bool {
         let last = tokens.upperBound
-        if last + 1 < text.tokens.count, text.word(last) == words.hyphen, text.tokens[last + 1].shape.isCapital { return true }
+        if last + 1 < text.tokens.count, text.word(last) == words.hyphen,
+            text.tokens[last + 1].shape.isCapital
+        {
+            return true
+        }
         let first = tokens.lowerBound
         return first >= 2 && text.word(first - 1) == words.hyphen && text.tokens[first - 2].shape.isCapital
     }
@@ -74,7 +80,9 @@ extension TariffReader {
         let range = unit.clause
         for index in range where index < anchor {
             let word = text.word(index)
-            if words.face.contains(word) || words.pay.contains(word) || words.future.contains(word) && unit.tokens.contains(index) {
+            if words.face.contains(word) || words.pay.contains(word)
+                || words.future.contains(word) && unit.tokens.contains(index)
+            {
                 let subject = states(in: unit.clause.lowerBound ..| index, except: Parties())
                 let pronoun = parties.parties(of: unit.clause.lowerBound ..| index) ?? []
                 if words.pay.contains(word) {
@@ -87,7 +95,9 @@ extension TariffReader {
                 if words.future.contains(word), found.imposerState != nil || found.imposer != nil { continue }
                 var bearing = subject.isEmpty ? pronoun : subject
                 if bearing.isEmpty, words.pay.contains(word) {
-                    bearing = parties.states(in: sentence.lowerBound ..| unit.clause.lowerBound).first.map { [$0] } ?? []
+                    bearing =
+                        parties.states(in: sentence.lowerBound ..| unit.clause.lowerBound).first.map { [$0] }
+                        ?? []
                 }
                 if !bearing.isEmpty {
                     if let imposer = found.imposerState, bearing.contains(imposer) {
@@ -109,8 +119,11 @@ extension TariffReader {
     private func statesBehindPrepositions(_ range: Range<Int>, _ found: Parties) -> [String] {
         var names: [String] = []
         for mention in text.mentions(in: range) where mention.tokens.lowerBound > range.lowerBound {
-            guard !isPartOfName(mention.tokens), words.origins.contains(text.word(mention.tokens.lowerBound - 1)) else { continue }
-            for name in parties.states(in: mention.tokens) where name != found.imposerState && !names.contains(name) { names.append(name) }
+            guard !isPartOfName(mention.tokens),
+                words.origins.contains(text.word(mention.tokens.lowerBound - 1))
+            else { continue }
+            for name in parties.states(in: mention.tokens)
+            where name != found.imposerState && !names.contains(name) { names.append(name) }
         }
         return names
     }
@@ -127,17 +140,31 @@ extension TariffReader {
         let order = (range.lowerBound ..| anchor).reversed() + (anchor + 1 ..| range.upperBound).map { $0 }
         for index in order where index + 1 < range.upperBound {
             guard let cue = words.cues[text.word(index)] else { continue }
-            let isAct = cue == .impose || cue == .raise || cue == .end || cue == .pause || cue == .reduce || cue == .threat || cue == .announce
-            guard isAct || words.present.contains(text.word(index)) == false && cue == .future else { continue }
-            if let by = (index + 1 ..| min(index + 3, range.upperBound)).first(where: { text.word($0) == words.by }),
+            let isAct =
+                cue == .impose || cue == .raise || cue == .end || cue == .pause || cue == .reduce
+                || cue == .threat || cue == .announce
+            guard isAct || words.present.contains(text.word(index)) == false && cue == .future else {
+                continue
+            }
+            if let by = (index + 1 ..| min(index + 3, range.upperBound)).first(where: {
+                text.word($0) == words.by
+            }),
                 let agent = text.mentions(in: by + 1 ..| min(by + 6, range.upperBound)).first
             {
                 name(agent, &found)
                 return
             }
             let subject = range.lowerBound ..| index
-            if subject.contains(where: { words.face.contains(text.word($0)) || words.pay.contains(text.word($0)) }) { return }
-            if index > range.lowerBound, words.passive.contains(text.word(index - 1)), !text.hasSuffix(index, "ing") { continue }
+            if subject.contains(where: {
+                words.face.contains(text.word($0)) || words.pay.contains(text.word($0))
+            }) {
+                return
+            }
+            if index > range.lowerBound, words.passive.contains(text.word(index - 1)),
+                !text.hasSuffix(index, "ing")
+            {
+                continue
+            }
             if subject.contains(where: isAnchor) { continue }
             if cue == .future, bearsAhead(index, unit) { return }
             for mention in text.mentions(in: subject).reversed() where mention.form != .adjective {
@@ -153,7 +180,8 @@ extension TariffReader {
     /// `will pay`, `will have a tariff`, `will be subject to`: the subject bears it.
     private func bearsAhead(_ index: Int, _ unit: Unit) -> Bool {
         (index + 1 ..| min(index + 4, unit.clause.upperBound)).contains {
-            words.pay.contains(text.word($0)) || words.face.contains(text.word($0)) || words.be.contains(text.word($0))
+            words.pay.contains(text.word($0)) || words.face.contains(text.word($0))
+                || words.be.contains(text.word($0))
         }
     }
 
@@ -162,7 +190,8 @@ extension TariffReader {
         let entity = mention.entity ?? mention.entities.first
         guard let entity, text.entities.indices.contains(entity) else { return false }
         let value = text.entities[entity]
-        let isBody = value.kind == .organisation
+        let isBody =
+            value.kind == .organisation
             && (value.country != nil || mention.tokens.contains { words.bodies.contains(text.word($0)) })
         guard value.kind == .country || value.kind == .person || isBody else { return false }
         found.imposer = value.name
@@ -177,7 +206,9 @@ extension TariffReader {
         }
         guard let act else { return nil }
         let subject = unit.clause.lowerBound ..| act
-        guard !subject.contains(where: { words.indirect.contains(text.word($0)) || isAnchor($0) }) else { return nil }
+        guard !subject.contains(where: { words.indirect.contains(text.word($0)) || isAnchor($0) }) else {
+            return nil
+        }
         let states = parties.states(in: subject)
         return states.count >= 2 ? states : nil
     }
@@ -193,8 +224,11 @@ extension TariffReader {
                 return before >= range.lowerBound && words.onto.contains(text.word(before)) ? nil : state
             }
             let token = text.tokens[index]
-            let isModifier = words.rateModifiers.contains(token.word) || text.hasSuffix(index, "ory") || token.shape == .number
-                || token.shape == .symbol || words.percentSigns.contains(token.word) || text.isMark(index, "-") || text.hasSuffix(index, "al")
+            let isModifier =
+                words.rateModifiers.contains(token.word) || text.hasSuffix(index, "ory")
+                || token.shape == .number
+                || token.shape == .symbol || words.percentSigns.contains(token.word)
+                || text.isMark(index, "-") || text.hasSuffix(index, "al")
                 || words.possessive.contains(token.word) || token.shape.isCapital
             guard isModifier else { return nil }
             index -= 1
@@ -209,13 +243,20 @@ extension TariffReader {
     /// What the tariff is on: behind `on`, before the noun, or the subject of a passive.
     func goods(of unit: Unit) -> (range: Range<Int>?, isBefore: Bool) {
         if unit.anchors.isEmpty, let rate = unit.rate,
-            let on = (rate.tokens.upperBound ..| min(rate.tokens.upperBound + 5, unit.tokens.upperBound)).first(where: { words.onto.contains(text.word($0)) })
+            let on = (rate.tokens.upperBound ..| min(rate.tokens.upperBound + 5, unit.tokens.upperBound))
+                .first(where: { words.onto.contains(text.word($0)) })
         {
             return (phrase(from: on + 1, to: unit.tokens.upperBound), false)
         }
-        guard let anchor = unit.anchors.last(where: { $0 >= (unit.rate?.tokens.lowerBound ?? 0) }) ?? unit.anchors.first else {
+        guard
+            let anchor = unit.anchors.last(where: { $0 >= (unit.rate?.tokens.lowerBound ?? 0) })
+                ?? unit.anchors.first
+        else {
             if let head = unit.tokens.first(where: { words.goodsHeads.contains(text.word($0)) }) {
-                let stop = (head ..| unit.tokens.upperBound).first { clauseWords.finite.contains(text.word($0)) && $0 > head } ?? unit.tokens.upperBound
+                let stop =
+                    (head ..| unit.tokens.upperBound).first {
+                        clauseWords.finite.contains(text.word($0)) && $0 > head
+                    } ?? unit.tokens.upperBound
                 return (text.trimmed(unit.tokens.lowerBound ..| stop), true)
             }
             return (nil, false)
@@ -225,13 +266,20 @@ extension TariffReader {
         var steps = 0
         while index < limit, steps < 14 {
             let word = text.word(index)
-            if words.onto.contains(word), !text.times(in: index + 1 ..| index + 3).contains(where: { $0.tokens.lowerBound <= index + 2 }) {
+            if words.onto.contains(word),
+                !text.times(in: index + 1 ..| index + 3).contains(where: { $0.tokens.lowerBound <= index + 2 }
+                )
+            {
                 let range = phrase(from: index + 1, to: limit)
                 if !range.isEmpty { return (range, false) }
                 break
             }
             if text.isMark(index, ","), steps > 4 { break }
-            if text.isMark(index, ";") || words.conjunctions.contains(word) && steps > 0 && !text.isMark(index, ",") { break }
+            if text.isMark(index, ";")
+                || words.conjunctions.contains(word) && steps > 0 && !text.isMark(index, ",")
+            {
+                break
+            }
             index += 1
             steps += 1
         }
@@ -241,21 +289,32 @@ extension TariffReader {
             let before = start - 1
             let word = text.word(before)
             let token = text.tokens[before]
-            let isList = words.conjunctions.contains(word) && token.shape != .symbol || text.isMark(before, ",")
-            let isPlain = token.shape == .lower && !words.rateModifiers.contains(word) && words.cues[word] == nil && verbs[word]?.form != .base
-                && !words.determiners.contains(word) && !splitter.isAdverb(before) && !words.goodsStops.contains(word)
-                && !words.plainAdjectives.contains(word) && !words.origins.contains(word) && !clauseWords.finite.contains(word)
+            let isList =
+                words.conjunctions.contains(word) && token.shape != .symbol || text.isMark(before, ",")
+            let isPlain =
+                token.shape == .lower && !words.rateModifiers.contains(word) && words.cues[word] == nil
+                && verbs[word]?.form != .base
+                && !words.determiners.contains(word) && !splitter.isAdverb(before)
+                && !words.goodsStops.contains(word)
+                && !words.plainAdjectives.contains(word) && !words.origins.contains(word)
+                && !clauseWords.finite.contains(word)
             guard isPlain && !isList || isList && start < anchor else { break }
             start = before
         }
         let range = text.trimmed(start ..| anchor)
-        if let only = range.first, range.count > 1 || !words.not.contains(text.word(only)) { return (range, true) }
+        if let only = range.first, range.count > 1 || !words.not.contains(text.word(only)) {
+            return (range, true)
+        }
         // "Energy resources from Canada will have a lower tariff"
-        if let head = unit.tokens.first(where: { !words.onto.contains(text.word($0)) && !words.conjunctions.contains(text.word($0)) }),
+        if let head = unit.tokens.first(where: {
+            !words.onto.contains(text.word($0)) && !words.conjunctions.contains(text.word($0))
+        }),
             let modal = unit.tokens.first(where: { words.future.contains(text.word($0)) })
                 ?? unit.tokens.first(where: { words.face.contains(text.word($0)) }),
             modal < anchor, bearsAhead(modal, unit) || words.face.contains(text.word(modal)),
-            (head ..| modal).contains(where: { text.tokens[$0].shape == .lower && !words.determiners.contains(text.word($0)) })
+            (head ..| modal).contains(where: {
+                text.tokens[$0].shape == .lower && !words.determiners.contains(text.word($0))
+            })
         {
             let subject = text.trimmed(head ..| modal)
             if parties.states(in: subject).count < subject.count { return (subject, true) }
@@ -274,7 +333,8 @@ extension TariffReader {
             } else if words.goodsStops.contains(word), index > start, !text.isMark(index - 1, "-") {
                 let isOrigin = words.originVerbs.contains(text.word(index - 1))
                 if !isOrigin { break }
-            } else if text.tokens[index].shape == .lower, let verb = verbs[word], verb.form == .base || verb.form == .present, !verb.isNounToo, index > start,
+            } else if text.tokens[index].shape == .lower, let verb = verbs[word],
+                verb.form == .base || verb.form == .present, !verb.isNounToo, index > start,
                 !words.relatives.contains(text.word(index - 1)), text.word(index - 1) != TariffReader.andWord
             {
                 break
@@ -290,7 +350,9 @@ extension TariffReader {
     private func isListComma(_ comma: Int, _ limit: Int) -> Bool {
         for index in comma + 1 ..| min(limit, comma + 14) {
             if words.listWords.contains(text.word(index)) { return true }
-            if words.goodsStops.contains(text.word(index)) || clauseWords.finite.contains(text.word(index)) { return false }
+            if words.goodsStops.contains(text.word(index)) || clauseWords.finite.contains(text.word(index)) {
+                return false
+            }
         }
         return false
     }

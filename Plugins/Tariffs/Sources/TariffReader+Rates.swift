@@ -25,8 +25,12 @@ extension TariffReader {
             guard isTariff(quantity, range, hasAnchor: hasAnchor, follows: follows) else { continue }
             var rate = Rate(quantity)
             rate.isPoints = quantity.tokens.contains { text.word($0) == words.points }
-            let before = quantity.tokens.lowerBound > range.lowerBound ? text.word(quantity.tokens.lowerBound - 1) : words.hyphen
-            if let upper = quantity.upper, before == words.from, quantity.tokens.contains(where: { text.word($0) == words.to }) {
+            let before =
+                quantity.tokens.lowerBound > range.lowerBound
+                ? text.word(quantity.tokens.lowerBound - 1) : words.hyphen
+            if let upper = quantity.upper, before == words.from,
+                quantity.tokens.contains(where: { text.word($0) == words.to })
+            {
                 rate.former = quantity.value
                 rate.value = upper
                 rate.upper = nil
@@ -51,7 +55,10 @@ extension TariffReader {
             let word = text.word(index)
             if words.rateWords.contains(word), hasAnchor || follows, index - end <= 2 { return true }
             if text.isMark(index, "["), index + 1 < range.upperBound { index += 1; continue }
-            guard words.rateModifiers.contains(word) || text.tokens[index].shape.isCapital && isAnchorNear(index, range) else { break }
+            guard
+                words.rateModifiers.contains(word)
+                    || text.tokens[index].shape.isCapital && isAnchorNear(index, range)
+            else { break }
             index += 1
         }
         guard hasAnchor || follows else { return false }
@@ -65,7 +72,9 @@ extension TariffReader {
         guard back >= range.lowerBound, words.rateLinks.contains(text.word(back)) else { return false }
         if !hasAnchor {
             let paying = (max(range.lowerBound, back - 3) ..| quantity.tokens.lowerBound)
-            return paying.contains { words.pay.contains(text.word($0)) || words.rateWords.contains(text.word($0)) }
+            return paying.contains {
+                words.pay.contains(text.word($0)) || words.rateWords.contains(text.word($0))
+            }
         }
         var steps = 0
         while back >= range.lowerBound, steps < 90 {

@@ -23,7 +23,8 @@ extension TariffReader {
     /// A capital inside a sentence of small letters: part of a name, such as that of a law.
     private func isName(_ index: Int, _ range: Range<Int>) -> Bool {
         guard index > sentence.lowerBound, text.tokens[index].shape.isCapital else { return false }
-        return !text.tokens[index - 1].shape.isNumeric && text.blocks[text.block(at: text.tokens[index].start) ?? 0].kind != .heading
+        return !text.tokens[index - 1].shape.isNumeric
+            && text.blocks[text.block(at: text.tokens[index].start) ?? 0].kind != .heading
             && text.blocks[text.block(at: text.tokens[index].start) ?? 0].kind != .title
     }
 
@@ -46,7 +47,9 @@ extension TariffReader {
 
     /// `tariff barriers`, `tariff and non-tariff barriers`
     private func isBarrier(_ anchor: Int) -> Bool {
-        (anchor + 1 ..| min(anchor + 6, sentence.upperBound)).contains { words.negotiators.contains(text.word($0)) }
+        (anchor + 1 ..| min(anchor + 6, sentence.upperBound)).contains {
+            words.negotiators.contains(text.word($0))
+        }
     }
 
     private func isAnalysis(_ range: Range<Int>) -> Bool {
@@ -57,12 +60,20 @@ extension TariffReader {
 
     /// What somebody promised or threatened that will be: behind `that`, or in the same quotation.
     private func isThreatened(_ unit: Unit) -> Bool {
-        guard unit.clause.contains(where: { words.future.contains(text.word($0)) || words.cues[text.word($0)] == .possible }) else { return false }
+        guard
+            unit.clause.contains(where: {
+                words.future.contains(text.word($0)) || words.cues[text.word($0)] == .possible
+            })
+        else { return false }
         let start = unit.clause.lowerBound
         if start > sentence.lowerBound + 1, text.word(start - 1) == TariffReader.thatWord {
-            return (max(sentence.lowerBound, start - 5) ..| start).contains { words.cues[text.word($0)] == .threat }
+            return (max(sentence.lowerBound, start - 5) ..| start).contains {
+                words.cues[text.word($0)] == .threat
+            }
         }
-        guard context.status == .threatened, let last = findings.last, let quotation = text.quotation(around: start) else { return false }
+        guard context.status == .threatened, let last = findings.last,
+            let quotation = text.quotation(around: start)
+        else { return false }
         return quotation.span.overlaps(last.span) && quotation.tokens.lowerBound < start
     }
 
@@ -79,19 +90,30 @@ extension TariffReader {
 
     /// Relief that was asked for, refused, or had for a time.
     private func relief(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
-        let easing = cues.first[.relief]
+        let easing =
+            cues.first[.relief]
             ?? cues.all.filter { $0.cue == .end || $0.cue == .exempt || $0.cue == .reduce }
             .min { abs($0.index - anchor) < abs($1.index - anchor) }?.index
         if let easing {
             let isNear = abs(easing - anchor) <= 8
-            if isNear, let refuse = cues.first[.refuse], refuse < easing || cues.has(.relief) { return .reliefRefused }
-            if cues.has(.relief), range.contains(where: { words.not.contains(text.word($0)) }) { return .reliefRefused }
+            if isNear, let refuse = cues.first[.refuse], refuse < easing || cues.has(.relief) {
+                return .reliefRefused
+            }
+            if cues.has(.relief), range.contains(where: { words.not.contains(text.word($0)) }) {
+                return .reliefRefused
+            }
             let sufficient = range.first { words.sufficient.contains(text.word($0)) }
             if let sufficient, isNegated(sufficient, range) { return .reliefRefused }
-            if isNear, isNegated(easing, range), !cues.has(.exempt), text.word(range.lowerBound) != words.no { return .reliefRefused }
-            if let seek = cues.first[.seek], seek < easing, isNear || cues.has(.relief) { return .soughtRelief }
+            if isNear, isNegated(easing, range), !cues.has(.exempt), text.word(range.lowerBound) != words.no {
+                return .reliefRefused
+            }
+            if let seek = cues.first[.seek], seek < easing, isNear || cues.has(.relief) {
+                return .soughtRelief
+            }
         }
-        if let hope = cues.first[.seek], unit.rate == nil, words.hopes.contains(text.word(hope)), hope < anchor {
+        if let hope = cues.first[.seek], unit.rate == nil, words.hopes.contains(text.word(hope)),
+            hope < anchor
+        {
             return .soughtRelief
         }
         if let avert = cues.first[.avert], avert < anchor, anchor - avert <= 6,
@@ -105,7 +127,11 @@ extension TariffReader {
     /// `closing exemptions`: the tariff comes back.
     private func isClosingExemptions(_ range: Range<Int>) -> Bool {
         for index in range where words.closing.contains(text.word(index)) {
-            if (index + 1 ..| min(index + 7, range.upperBound)).contains(where: { words.exemptions.contains(text.word($0)) }) { return true }
+            if (index + 1 ..| min(index + 7, range.upperBound)).contains(where: {
+                words.exemptions.contains(text.word($0))
+            }) {
+                return true
+            }
         }
         return false
     }
@@ -113,17 +139,25 @@ extension TariffReader {
     /// Paused, exempted, ended, reduced: each only where the tariff is what it happens to.
     private func suspension(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
         if let pause = cues.first[.pause], isObject(pause, anchor, range, reach: 14) || unit.anchors.isEmpty {
-            let isPast = pause > range.lowerBound && (words.temporarily.contains(text.word(pause - 1)) || text.word(pause - 1) == words.haveHad)
+            let isPast =
+                pause > range.lowerBound
+                && (words.temporarily.contains(text.word(pause - 1)) || text.word(pause - 1) == words.haveHad)
             return isPast ? .pastRelief : .paused
         }
         if isFree(unit, range) { return .exempted }
-        if let exempt = cues.first[.exempt], unit.anchors.isEmpty || abs(exempt - anchor) <= 12 { return .exempted }
-        if let end = cues.all.first(where: { $0.cue == .end && isObject($0.index, anchor, range, reach: 6) }), unit.rate?.former == nil {
+        if let exempt = cues.first[.exempt], unit.anchors.isEmpty || abs(exempt - anchor) <= 12 {
+            return .exempted
+        }
+        if let end = cues.all.first(where: { $0.cue == .end && isObject($0.index, anchor, range, reach: 6) }),
+            unit.rate?.former == nil
+        {
             if end.index > range.lowerBound, threatens(before: end.index, range) { return .soughtRelief }
             return .ended
         }
         if let rate = unit.rate, let former = rate.former, rate.value < former { return .reduced }
-        if cues.all.contains(where: { $0.cue == .reduce && isObject($0.index, anchor, range, reach: 5) && !isAdjective($0.index) }) {
+        if cues.all.contains(where: {
+            $0.cue == .reduce && isObject($0.index, anchor, range, reach: 5) && !isAdjective($0.index)
+        }) {
             return .reduced
         }
         return nil
@@ -136,14 +170,18 @@ extension TariffReader {
         if let rate = unit.rate, rate.value == 0, rate.upper == nil, rate.former == nil { return true }
         return unit.anchors.contains { anchor in
             if anchor + 2 < sentence.upperBound, words.dutyWords.contains(text.word(anchor)),
-                text.word(anchor + 1) == words.free || text.word(anchor + 1) == words.hyphen && text.word(anchor + 2) == words.free
+                text.word(anchor + 1) == words.free
+                    || text.word(anchor + 1) == words.hyphen && text.word(anchor + 2) == words.free
             {
                 return true
             }
             let before = max(range.lowerBound, anchor - 6) ..| anchor
             return before.contains { index in
                 (text.word(index) == words.no || words.zero.contains(text.word(index)))
-                    && !(index + 1 ..| anchor).contains { verbs[text.word($0)] != nil && text.tokens[$0].shape == .lower && verbs[text.word($0)]?.isNounToo == false }
+                    && !(index + 1 ..| anchor).contains {
+                        verbs[text.word($0)] != nil && text.tokens[$0].shape == .lower
+                            && verbs[text.word($0)]?.isNounToo == false
+                    }
             } || isNotImposed(anchor, range)
         }
     }
@@ -151,9 +189,13 @@ extension TariffReader {
     /// `shall not stack`, `will not impose customs duties`, `do not apply`
     private func isNotImposed(_ anchor: Int, _ range: Range<Int>) -> Bool {
         range.contains { index in
-            guard let cue = words.cues[text.word(index)], cue == .impose || text.word(index) == TariffReader.stack else { return false }
+            guard let cue = words.cues[text.word(index)],
+                cue == .impose || text.word(index) == TariffReader.stack
+            else { return false }
             return abs(index - anchor) <= 10
-                && (max(range.lowerBound, index - 2) ..| index).contains { words.not.contains(text.word($0)) && text.word($0) != words.no }
+                && (max(range.lowerBound, index - 2) ..| index).contains {
+                    words.not.contains(text.word($0)) && text.word($0) != words.no
+                }
         }
     }
 
@@ -161,10 +203,13 @@ extension TariffReader {
 
     /// A verb before its tariff, or a passive behind it.
     private func isObject(_ cue: Int, _ anchor: Int, _ range: Range<Int>, reach: Int) -> Bool {
-        if cue < anchor { return anchor - cue <= reach + 4 && !(cue + 1 ..| anchor).contains { isOtherObject($0) } }
+        if cue < anchor {
+            return anchor - cue <= reach + 4 && !(cue + 1 ..| anchor).contains { isOtherObject($0) }
+        }
         let distance = cue - anchor
         guard distance <= reach + 12 else { return false }
-        return (max(anchor, cue - 3) ..| cue).contains { words.passive.contains(text.word($0)) } || distance == 1 || distance == 2
+        return (max(anchor, cue - 3) ..| cue).contains { words.passive.contains(text.word($0)) }
+            || distance == 1 || distance == 2
     }
 
     /// Something else that could be removed or lowered before the tariff is named.
@@ -173,7 +218,8 @@ extension TariffReader {
     /// `a lower 10% tariff`
     private func isAdjective(_ index: Int) -> Bool {
         guard text.word(index) == TariffReader.lower else { return false }
-        return index > 0 && words.determiners.contains(text.word(index - 1)) || text.tokens[index].shape == .capitalized
+        return index > 0 && words.determiners.contains(text.word(index - 1))
+            || text.tokens[index].shape == .capitalized
     }
 
     private static let lower: Word = "lower"
@@ -181,7 +227,10 @@ extension TariffReader {
     /// Threatened or announced.
     private func movement(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
         let acts = act(cues, anchor, range) != nil || unit.rate != nil
-        if let threat = cues.first[.threat], unit.rate != nil || cues.has(.impose) || cues.has(.raise) || cues.has(.stand) && cues.has(.possible) {
+        if let threat = cues.first[.threat],
+            unit.rate != nil || cues.has(.impose) || cues.has(.raise)
+                || cues.has(.stand) && cues.has(.possible)
+        {
             let isNoun = words.threatNouns.contains(text.word(threat))
             if !isNoun || unit.rate != nil && threat < anchor { return .threatened }
             if !cues.has(.impose) { return nil }
@@ -197,7 +246,9 @@ extension TariffReader {
             if words.remain.contains(next) { return .inEffect }
             return acts ? .announced : nil
         }
-        if cues.all.contains(where: { $0.cue == .stand && words.remain.contains(text.word($0.index)) && abs($0.index - anchor) <= 10 }) {
+        if cues.all.contains(where: {
+            $0.cue == .stand && words.remain.contains(text.word($0.index)) && abs($0.index - anchor) <= 10
+        }) {
             return .inEffect
         }
         if let announce = cues.first[.announce], acts, announce < anchor { return .announced }
@@ -214,12 +265,18 @@ extension TariffReader {
     func act(_ cues: Cues, _ anchor: Int, _ range: Range<Int>) -> Int? {
         for (cue, index) in cues.all where cue == .impose || cue == .raise {
             if index < anchor {
-                if cue == .raise, index > range.lowerBound, words.determiners.contains(text.word(index - 1)) { continue }
+                if cue == .raise, index > range.lowerBound, words.determiners.contains(text.word(index - 1)) {
+                    continue
+                }
                 return index
             }
             let next = index + 1 < range.upperBound ? text.word(index + 1) : words.to
-            let isPassive = (max(anchor, index - 2) ..| index).contains { words.passive.contains(text.word($0)) }
-            if cue == .impose { if isPassive || index - anchor <= 8 { return index } } else if isPassive || words.movements.contains(next) || index + 1 >= range.upperBound {
+            let isPassive = (max(anchor, index - 2) ..| index).contains {
+                words.passive.contains(text.word($0))
+            }
+            if cue == .impose {
+                if isPassive || index - anchor <= 8 { return index }
+            } else if isPassive || words.movements.contains(next) || index + 1 >= range.upperBound {
                 if index > anchor + 1 || words.movements.contains(next) { return index }
             }
         }
@@ -240,7 +297,9 @@ extension TariffReader {
 
     private func usesTariffs(_ unit: Unit, _ range: Range<Int>) -> Bool {
         unit.anchors.contains { anchor in
-            (max(range.lowerBound, anchor - 3) ..| anchor).contains { words.using.contains(text.word($0)) || words.threatNouns.contains(text.word($0)) }
+            (max(range.lowerBound, anchor - 3) ..| anchor).contains {
+                words.using.contains(text.word($0)) || words.threatNouns.contains(text.word($0))
+            }
                 || anchor + 1 < range.upperBound && words.threatNouns.contains(text.word(anchor + 1))
         }
     }
@@ -248,12 +307,20 @@ extension TariffReader {
     /// In effect, where somebody imposes it or it stands.
     private func standing(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
         if usesTariffs(unit, range), unit.rate == nil { return nil }
-        if cues.has(.topic), unit.rate == nil, !cues.all.contains(where: { $0.cue == .impose && abs($0.index - anchor) <= 6 }) { return nil }
+        if cues.has(.topic), unit.rate == nil,
+            !cues.all.contains(where: { $0.cue == .impose && abs($0.index - anchor) <= 6 })
+        {
+            return nil
+        }
         if let impose = act(cues, anchor, range), abs(impose - anchor) <= 12 { return .inEffect }
         if takesEffect(range) { return .inEffect }
         if unit.rate != nil { return context.status.flatMap { unit.anchors.isEmpty ? $0 : nil } ?? .inEffect }
-        if cues.all.contains(where: { $0.cue == .bear && $0.index < anchor && anchor - $0.index <= 6 }) { return .inEffect }
-        if cues.all.contains(where: { $0.cue == .stand && !words.present.contains(text.word($0.index)) && abs($0.index - anchor) <= 5 }) {
+        if cues.all.contains(where: { $0.cue == .bear && $0.index < anchor && anchor - $0.index <= 6 }) {
+            return .inEffect
+        }
+        if cues.all.contains(where: {
+            $0.cue == .stand && !words.present.contains(text.word($0.index)) && abs($0.index - anchor) <= 5
+        }) {
             return .inEffect
         }
         return isSectoral(unit) ? .inEffect : nil
@@ -265,7 +332,9 @@ extension TariffReader {
     private func takesEffect(_ range: Range<Int>) -> Bool {
         range.dropFirst().contains { index in
             words.effect.contains(text.word(index))
-                && (words.takeForms.contains(text.word(index - 1)) || text.word(index - 1) == TariffReader.inWord || text.word(index - 1) == TariffReader.into)
+                && (words.takeForms.contains(text.word(index - 1))
+                    || text.word(index - 1) == TariffReader.inWord
+                    || text.word(index - 1) == TariffReader.into)
         }
     }
 

@@ -43,7 +43,7 @@ struct TariffReader {
     init(_ document: Document) {
         self.document = document
         text = document.text
-        parties = PartyReader(document.text)
+        parties = PartyReader(document.text, isJoint: false)
         splitter = ClauseSplitter(document.text.base)
     }
 
@@ -80,20 +80,33 @@ struct TariffReader {
     func isAnchor(_ index: Int) -> Bool {
         let word = text.word(index)
         if words.tariffs.contains(word) {
-            if index >= 2, text.word(index - 1) == words.hyphen, text.word(index - 2) == words.non { return false }
+            if index >= 2, text.word(index - 1) == words.hyphen, text.word(index - 2) == words.non {
+                return false
+            }
             return text.tokens[index].shape == .lower || !isInTitle(index)
         }
-        guard words.duties.contains(word), text.tokens[index].shape == .lower || !isInTitle(index) else { return false }
+        guard words.duties.contains(word), text.tokens[index].shape == .lower || !isInTitle(index) else {
+            return false
+        }
         if words.dutyWords.contains(word) {
-            if index + 2 < text.tokens.count, text.word(index + 1) == words.hyphen, text.word(index + 2) == words.free { return true }
+            if index + 2 < text.tokens.count, text.word(index + 1) == words.hyphen,
+                text.word(index + 2) == words.free
+            {
+                return true
+            }
             if index + 1 < text.tokens.count, text.word(index + 1) == words.free { return true }
-            if index >= 2, text.word(index - 1) == words.of, words.rateWords.contains(text.word(index - 2)) { return true }
-            if index + 1 < text.tokens.count, words.dutyGoods.contains(text.word(index + 1)), text.hasSuffix(index, "ties"), index > 0,
+            if index >= 2, text.word(index - 1) == words.of, words.rateWords.contains(text.word(index - 2)) {
+                return true
+            }
+            if index + 1 < text.tokens.count, words.dutyGoods.contains(text.word(index + 1)),
+                text.hasSuffix(index, "ties"), index > 0,
                 !words.determiners.contains(text.word(index - 1))
             {
                 return true
             }
-            return (max(0, index - 3)..<index).contains { words.dutySigns.contains(text.word($0)) && text.word($0) != words.of }
+            return (max(0, index - 3)..<index).contains {
+                words.dutySigns.contains(text.word($0)) && text.word($0) != words.of
+            }
         }
         // "import tax", "customs surcharge"
         return index > 0 && importSigns.contains(text.word(index - 1))
@@ -101,7 +114,9 @@ struct TariffReader {
 
     /// In the name of a law or schedule, or in the title of an order in brackets.
     private func isInTitle(_ index: Int) -> Bool {
-        if index + 1 < text.tokens.count, words.titleNouns.contains(text.word(index + 1)), text.tokens[index + 1].shape.isCapital {
+        if index + 1 < text.tokens.count, words.titleNouns.contains(text.word(index + 1)),
+            text.tokens[index + 1].shape.isCapital
+        {
             return true
         }
         for back in (max(0, index - 30) ..| index).reversed() {
@@ -123,7 +138,8 @@ struct TariffReader {
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
                 guard !rates.isEmpty || isRelief(clause.tokens) else { continue }
-                if clause.link == .apposition, let last = units.last, last.rate == nil, let rate = rates.first {
+                if clause.link == .apposition, let last = units.last, last.rate == nil, let rate = rates.first
+                {
                     units[units.count - 1].rate = rate
                     units[units.count - 1].tokens = last.tokens.lowerBound ..| clause.tokens.upperBound
                     continue
@@ -153,11 +169,16 @@ struct TariffReader {
             var end = range.upperBound
             if number + 1 < rates.count {
                 let next = rates[number + 1].tokens.lowerBound
-                end = ((rate.tokens.upperBound ..| next).last { words.conjunctions.contains(text.word($0)) }) ?? next
+                end =
+                    ((rate.tokens.upperBound ..| next).last { words.conjunctions.contains(text.word($0)) })
+                    ?? next
             }
             let piece = text.trimmed(start ..| end)
             if !piece.isEmpty {
-                units.append(Unit(tokens: piece, anchors: anchors.filter { piece.contains($0) }, rate: rate, clause: range))
+                units.append(
+                    Unit(
+                        tokens: piece, anchors: anchors.filter { piece.contains($0) }, rate: rate,
+                        clause: range))
             }
             start = end
             while start < range.upperBound, words.conjunctions.contains(text.word(start)) { start += 1 }
@@ -169,19 +190,29 @@ struct TariffReader {
     private func cutAtAdditions(_ range: Range<Int>, _ anchors: [Int], _ rate: Rate?) -> [Unit] {
         let whole = [Unit(tokens: range, anchors: anchors, rate: rate, clause: range)]
         guard anchors.count > 1, let first = anchors.first else { return whole }
-        guard let cut = (first + 1 ..| range.upperBound).first(where: { index in
-            guard words.additions.contains(text.word(index)), let next = anchors.first(where: { $0 > index }) else { return false }
-            return next - index <= 12
-        }) else { return whole }
+        guard
+            let cut = (first + 1 ..| range.upperBound).first(where: { index in
+                guard words.additions.contains(text.word(index)),
+                    let next = anchors.first(where: { $0 > index })
+                else { return false }
+                return next - index <= 12
+            })
+        else { return whole }
         let left = text.trimmed(range.lowerBound ..| cut)
         var start = cut
-        while start < range.upperBound, words.additions.contains(text.word(start)) || words.additionFillers.contains(text.word(start)) { start += 1 }
+        while start < range.upperBound,
+            words.additions.contains(text.word(start)) || words.additionFillers.contains(text.word(start))
+        { start += 1 }
         let right = text.trimmed(start ..| range.upperBound)
         guard !left.isEmpty, !right.isEmpty else { return whole }
         let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
         return [
-            Unit(tokens: left, anchors: anchors.filter { left.contains($0) }, rate: isLeft ? rate : nil, clause: range),
-            Unit(tokens: right, anchors: anchors.filter { right.contains($0) }, rate: isLeft ? nil : rate, clause: range),
+            Unit(
+                tokens: left, anchors: anchors.filter { left.contains($0) }, rate: isLeft ? rate : nil,
+                clause: range),
+            Unit(
+                tokens: right, anchors: anchors.filter { right.contains($0) }, rate: isLeft ? nil : rate,
+                clause: range),
         ]
     }
 
@@ -205,13 +236,18 @@ struct TariffReader {
         for index in range {
             let word = text.word(index)
             if words.protected.contains(word) { return true }
-            if words.pauses.contains(word), text.times(in: (index - 5) ..| index).contains(where: { $0.kind == .duration })
-                || index > 1 && text.word(index - 1) == TariffReader.day && text.word(index - 2) == words.hyphen
+            if words.pauses.contains(word),
+                text.times(in: (index - 5) ..| index).contains(where: { $0.kind == .duration })
+                    || index > 1 && text.word(index - 1) == TariffReader.day
+                        && text.word(index - 2) == words.hyphen
             {
                 return true
             }
-            if words.backing.contains(word), index + 1 < range.upperBound, words.off.contains(text.word(index + 1)),
-                (index ..| min(index + 8, range.upperBound)).contains(where: { words.threatsAgain.contains(text.word($0)) })
+            if words.backing.contains(word), index + 1 < range.upperBound,
+                words.off.contains(text.word(index + 1)),
+                (index ..| min(index + 8, range.upperBound)).contains(where: {
+                    words.threatsAgain.contains(text.word($0))
+                })
             {
                 return true
             }
@@ -230,7 +266,9 @@ struct TariffReader {
         let rate = Rate(quantity)
         let saved = context
         if let status = lead.status { context.status = status }
-        add(Unit(tokens: text.trimmed(sentence), anchors: [], rate: rate, clause: sentence), block, isListed: true)
+        add(
+            Unit(tokens: text.trimmed(sentence), anchors: [], rate: rate, clause: sentence), block,
+            isListed: true)
         context = saved
     }
 }

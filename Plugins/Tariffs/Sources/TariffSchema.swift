@@ -20,7 +20,9 @@ enum TariffSchema {
             Field("authority", .text, summary: "The law, order or agreement it rests on", isColumn: false),
             Field("condition", .text, summary: "On what it depends, or its stated ground", isColumn: false),
         ],
-        roles: [.init("rate", "The rate"), .init("goods", "The goods"), .init("cue", "The word for the tariff")],
+        roles: [
+            .init("rate", "The rate"), .init("goods", "The goods"), .init("cue", "The word for the tariff"),
+        ],
         groupFields: [
             Field("imposer", .name), Field("target", .place, isList: true), Field("goods", .text),
             Field("rate", .percent), Field("status", .choice(TariffStatus.all), summary: "The status now"),

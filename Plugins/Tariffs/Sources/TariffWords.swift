@@ -45,7 +45,10 @@ struct TariffWords: Sendable {
             double doubled doubles doubling quadruple quadrupled quadrupling triple tripled tripling expand expanded expanding rise rises rising
             """
         ),
-        (.bear, "face faces faced facing pay pays paid paying subject subjected incur accept accepting accepted"),
+        (
+            .bear,
+            "face faces faced facing pay pays paid paying subject subjected incur accept accepting accepted"
+        ),
         (
             .stand,
             """
@@ -115,7 +118,10 @@ struct TariffWords: Sendable {
             "refuse refuses refused refusing reject rejects rejected rejecting rebuff rebuffed denied deny denies ruled insufficient declined unlikely"
         ),
         (.relief, "relief reprieve concession concessions leniency"),
-        (.avert, "blunt blunted avert averted averting avoid avoided avoiding dodge dodged escape escaped fend stave cushion soften"),
+        (
+            .avert,
+            "blunt blunted avert averted averting avoid avoided avoiding dodge dodged escape escaped fend stave cushion soften"
+        ),
         (
             .topic,
             """
@@ -178,7 +184,8 @@ struct TariffWords: Sendable {
         to into with as at citing using so despite during than through in was
         """
     let goodsStopsSoft: WordSet = "from in into to as with at by"
-    let goodsHeads: WordSet = "imports goods products exports articles steel aluminum aluminium cars autos vehicles"
+    let goodsHeads: WordSet =
+        "imports goods products exports articles steel aluminum aluminium cars autos vehicles"
     let listWords: WordSet = "and or including"
     /// A country behind one of these is where goods go, not whence.
     let destinations: WordSet = "into to in entering with between"
@@ -190,8 +197,10 @@ struct TariffWords: Sendable {
     let not: WordSet = "not n't never no without nor"
     let haveHad: Word = "had"
     let temporarily: WordSet = "temporarily briefly initially"
-    let exemptions: WordSet = "exemption exemptions exclusion exclusions exempt exempted loopholes loophole waiver waivers arrangements"
-    let closing: WordSet = "close closes closed closing end ending ended eliminate eliminating eliminated terminate terminating terminated remove removing removed"
+    let exemptions: WordSet =
+        "exemption exemptions exclusion exclusions exempt exempted loopholes loophole waiver waivers arrangements"
+    let closing: WordSet =
+        "close closes closed closing end ending ended eliminate eliminating eliminated terminate terminating terminated remove removing removed"
     let takeForms: WordSet = "take takes took taken taking"
     let goForms: WordSet = "go goes went come comes came"
     let effect: WordSet = "effect force"
@@ -199,19 +208,22 @@ struct TariffWords: Sendable {
     let using: WordSet = "use uses used using leverage leveraged leveraging wield wielded brandish"
     let present: WordSet = "is are"
     let determiners: WordSet = "a an the this that these those its their his her any each some"
-    let effectiveLinks: WordSet = "effective effect starting beginning since from on after of force in as by or date be shall until"
+    let effectiveLinks: WordSet =
+        "effective effect starting beginning since from on after of force in as by or date be shall until"
     let untilWords: WordSet = "until through expire expires expired expiring"
     let conditions: WordSet = "if unless until provided"
     let grounds: WordSet = "citing"
     let inResponse: [(Word, Word, Word)] = [
-        ("in", "response", "to"), ("in", "recognition", "of"), ("in", "retaliation", "for"), ("in", "exchange", "for"),
+        ("in", "response", "to"), ("in", "recognition", "of"), ("in", "retaliation", "for"),
+        ("in", "exchange", "for"),
         ("as", "long", "as"), ("so", "long", "as"), ("in", "return", "for"),
     ]
     let sections: WordSet = "section sections"
     let orders: WordSet = "order proclamation orders proclamations"
     let executive: Word = "executive"
     let acts: WordSet = "act agreement"
-    let analysts: WordSet = "study analysis report economists economist poll survey estimate estimates estimated found researchers"
+    let analysts: WordSet =
+        "study analysis report economists economist poll survey estimate estimates estimated found researchers"
     let backing: WordSet = "backing backed back backs"
     let off: WordSet = "off away down"
     let threatsAgain: WordSet = "threats threat"
@@ -232,7 +244,8 @@ struct TariffWords: Sendable {
 
     /// Before a state, these make it the origin of goods or the one who is aimed at.
     let origins: WordSet = "from of on against with upon"
-    let originVerbs: WordSet = "imported exported coming shipped originating entering sold produced made sourced"
+    let originVerbs: WordSet =
+        "imported exported coming shipped originating entering sold produced made sourced"
     let relatives: WordSet = "that which who whose"
     let possessive: WordSet = "'s ’s '"
     let plainAdjectives: WordSet = """
@@ -250,7 +263,8 @@ struct TariffWords: Sendable {
     let movements: WordSet = "from to by in on again further at"
     /// Before a name, these make it no subject.
     let indirect: WordSet = "from of on against with upon to for by in under toward"
-    let bodies: WordSet = "administration government commission ministry house council congress parliament department bloc union cabinet kremlin"
+    let bodies: WordSet =
+        "administration government commission ministry house council congress parliament department bloc union cabinet kremlin"
 
     static let english = TariffWords()
 
@@ -258,7 +272,8 @@ struct TariffWords: Sendable {
         var entries: [(word: Word, value: TariffCue)] = []
         var seen: Set<Word> = []
         for (cue, list) in Self.lists {
-            for word in list.split(whereSeparator: \.isWhitespace).map({ Word($0) }) where seen.insert(word).inserted {
+            for word in list.split(whereSeparator: \.isWhitespace).map({ Word($0) })
+            where seen.insert(word).inserted {
                 entries.append((word, cue))
             }
         }

@@ -22,7 +22,9 @@ public struct Tariffs: AnalysisModule {
         TariffGroups().clusters(of: candidates)
     }
 
-    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary? {
+    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
+        -> GroupSummary?
+    {
         TariffGroups().summary(of: members, context)
     }
 }

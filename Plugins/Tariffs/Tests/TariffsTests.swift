@@ -1,5 +1,6 @@
 import DossierSDK
 import DossierTesting
+import DossierText
 import Testing
 
 @testable import TariffsModule
@@ -7,4 +8,65 @@ import Testing
 @Test(arguments: Tariffs().descriptor.examples)
 func `each example finds what is marked and nothing else`(example: Example) {
     verify(example, with: Tariffs())
+}
+
+private func findings(_ text: String, id: String = "a") throws -> [Finding] {
+    let module = Tariffs()
+    let annotated = AnnotatedText(text, layers: module.descriptor.requires)
+    return try module.analyze(Document(id: id, facts: DocumentFacts(), text: annotated))
+}
+
+@Test(arguments: [
+    ("Chile announced a 10% tariff on wine from Italy.", "announced"),
+    ("Chile's 10% tariff on Italian wine took effect in March.", "in_effect"),
+    ("Chile may impose a 10% tariff on Italian wine.", "threatened"),
+    ("Chile paused its 10% tariff on Italian wine.", "paused"),
+    ("Chile reduced its tariff on Italian wine from 10% to 5%.", "reduced"),
+    ("Chile lifted its tariffs on Italian wine.", "ended"),
+    ("Chile will not impose customs duties on Italian wine.", "exempted"),
+    ("Italy asked Chile to lower its tariffs on wine.", "sought_relief"),
+    ("Chile refused to lift its tariffs on Italian wine.", "relief_refused"),
+    ("Italy managed to avert the tariffs on its wine.", "past_relief"),
+])
+func `the words around a tariff give its status`(text: String, status: String) throws {
+    let found = try findings(text)
+    #expect(found.map { $0.fields["status"]?.joined } == [status])
+}
+
+@Test(arguments: [
+    "Turnout was 61 percent, up from 58 percent.",
+    "Output fell by 4% although tariffs were low in those years.",
+    "Its heavy-duty trucks have a market share of 20%.",
+])
+func `a percentage that is no tariff gives no measure`(text: String) throws {
+    #expect(try findings(text).allSatisfy { $0.kind == "mention" && $0.fields["rate"] == nil })
+}
+
+@Test func `a range of rates keeps both ends`() throws {
+    let found = try findings("Chile imposes tariffs of 5% to 15% on Italian wine.")
+    #expect(found.first?.fields["rate"] == 5)
+    #expect(found.first?.fields["rate_max"] == 15)
+}
+
+@Test func `statements of one measure in two documents form one cluster`() throws {
+    let first = try findings("Chile imposed a 10% tariff on wine from Italy.")
+    let second = try findings("Chile's 10% tariff on Italian wine took effect in March. Chile taxes Italian cars at home.", id: "b")
+    let other = try findings("Chile imposed a 30% tariff on wine from Italy.", id: "c")
+    let module = Tariffs()
+    let clusters = try module.cluster(first + second + other, context: NoContext())
+    #expect(clusters == [[0, 1]])
+    let summary = try module.summarize(first + second, context: NoContext())
+    #expect(summary?.fields["rate"] == 10)
+}
+
+@Test func `long lists take time in proportion to their length`() throws {
+    let line = "- Goods from Chile: 10% (duty on wine, cars and steel, effective on arrival)\n"
+    let text = "Tariffs will be:\n" + String(repeating: line, count: 3000)
+    #expect(try findings(text).count > 100)
+}
+
+private struct NoContext: RelateContext {
+    func facts(of document: String) -> DocumentFacts? { nil }
+    func passage(_ span: TextSpan, of document: String) -> String? { nil }
+    func groups(of module: String) -> [FindingGroup] { [] }
 }

@@ -31,4 +31,6 @@ struct Event {
     /// Whether it lies before the time of the narrative: `had agreed`, `previously`.
     var isBackground = false
     var isHeadline = false
+    /// The kind of the event noun that is its subject, with which it shares its date: `the strike killed …`.
+    var subjectKind: Int?
 }

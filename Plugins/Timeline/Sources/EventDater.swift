@@ -221,7 +221,8 @@ struct EventDater {
                 events[index].dateBasis = .coref
                 continue
             }
-            guard let kind = events[index].kind, events[index].certainty == .reported,
+            guard let kind = events[index].subjectKind ?? events[index].kind,
+                events[index].certainty == .reported,
                 !events[index].isBackground
             else { continue }
             var dates: Set<String> = []
@@ -230,7 +231,9 @@ struct EventDater {
                 let isDefinite =
                     events[index].trigger.lowerBound > 0
                     && words.definites.contains(text.word(events[index].trigger.lowerBound - 1))
-                let isOpen = left.isEmpty || events[other].participants.isEmpty || isDefinite
+                let isOpen =
+                    isDefinite || events[index].subjectKind != nil
+                    || events[other].participants.isEmpty && events[other].rule == "timeline.event-subject"
                 guard isOpen || !left.isDisjoint(with: events[other].participants) else { continue }
                 if let date = events[other].date { dates.insert(date) }
             }
@@ -254,8 +257,8 @@ struct EventDater {
             let score =
                 people.intersection(event.participants).count * 2
                 + (event.kind != nil && event.kind == headline.kind ? 3 : 0)
-                + (isOccasion(event) ? 1 : 0)
-            if score >= 2, score > best?.score ?? 0 { best = (date, score) }
+                + (isOccasion(event) ? 3 : 0)
+            if score >= 3, score > best?.score ?? 0 { best = (date, score) }
         }
         return best?.date
     }

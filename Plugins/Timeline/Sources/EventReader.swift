@@ -1,15 +1,22 @@
 import DossierText
 
 /// Decides which predicates and nouns of a document are events.
-struct EventReader {
+final class EventReader {
     let text: AnnotatedText
     let words: TimelineWords
     let predicates: PredicateReader
     let nouns: NounEvents
     private let published: CalendarDate?
+    /// By entity: whether it speaks in the name of an office.
+    private let isOfficial: [Bool]
 
     init(_ text: AnnotatedText, published: CalendarDate?, words: TimelineWords = .english) {
         self.published = published
+        isOfficial = text.entities.map { entity in
+            entity.roles.contains { role in
+                role.utf8.split(separator: 0x20).contains { words.officials.contains(Word(Substring($0))) }
+            }
+        }
         self.text = text
         self.words = words
         predicates = PredicateReader(text: text, words: words)
@@ -109,6 +116,14 @@ struct EventReader {
         if let noun = lightObject(predicate), verbClass == .light || verbClass == .occurrence {
             return make(predicate, trigger: noun..<noun + 1, "timeline.light-verb", 0.8)
         }
+        if verbClass == .light, let next = groups.dropFirst(index + 1).first, next.form == .gerund,
+            next.link == .adjunct,
+            predicate.clause.contains(next.verb), text.base.isMark(next.group.lowerBound - 1, ","),
+            kind(next.verb) != nil
+        {
+            // "took a bold step, sinking a boat"
+            return make(predicate, trigger: next.verb..<next.verb + 1, "timeline.light-verb", 0.6)
+        }
         switch verbClass {
         case .state: return isPlanned(predicate, groups, index)
         case .speech:
@@ -142,8 +157,10 @@ struct EventReader {
         _ certainty: Event.Certainty? = nil
     ) -> Event {
         let trigger = trigger ?? withParticle(predicate.verb, predicate.clause.upperBound)
+        let subjectKind = eventSubject(predicate).flatMap(kind)
         var event = Event(
-            clause: predicate.clause, trigger: trigger, kind: kind(trigger.lowerBound), rule: rule,
+            clause: predicate.clause, trigger: trigger,
+            kind: phrasalKind(trigger) ?? kind(trigger.lowerBound) ?? subjectKind, rule: rule,
             confidence: confidence)
         event.isBackground =
             predicate.form == .pastPerfect
@@ -151,8 +168,15 @@ struct EventReader {
                 && (predicate.group.lowerBound - 1..<predicate.verb).contains {
                     words.earlierThan.contains(text.word($0))
                 }
+        event.subjectKind = subjectKind
         event.certainty = certainty ?? (isAlleged(predicate) ? .alleged : .reported)
         return event
+    }
+
+    /// `turned down` is a refusal: verb and particle are listed with a low line between them.
+    private func phrasalKind(_ trigger: Range<Int>) -> Int? {
+        trigger.count == 2
+            ? words.kinds[Word(text.form(trigger.lowerBound) + "_" + text.form(trigger.lowerBound + 1))] : nil
     }
 
     private func kind(_ index: Int) -> Int? {
@@ -175,7 +199,8 @@ struct EventReader {
     }
 
     private func isAlleged(_ predicate: Predicate) -> Bool {
-        let near = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)..<predicate.verb
+        let first = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)
+        let near = min(first, predicate.verb)..<predicate.verb
         if near.contains(where: { words.allegations.contains(text.word($0)) }) { return true }
         return words.accusations.contains(text.word(predicate.verb))
     }
@@ -189,21 +214,22 @@ struct EventReader {
     }
 
     /// `the strike killed …`
-    private func hasEventSubject(_ predicate: Predicate) -> Bool {
-        (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).contains
-        {
+    private func hasEventSubject(_ predicate: Predicate) -> Bool { eventSubject(predicate) != nil }
+
+    private func eventSubject(_ predicate: Predicate) -> Int? {
+        (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).first {
             words.eventNouns.contains(text.word($0)) && $0 > 0 && words.definites.contains(text.word($0 - 1))
         }
     }
 
     /// The event noun behind a light verb: `conducted a missile strike`.
     private func lightObject(_ predicate: Predicate) -> Int? {
-        var index = predicate.verb + 1
+        var index = withParticle(predicate.verb, predicate.clause.upperBound).upperBound
         let end = min(predicate.clause.upperBound, index + 8)
         var last: Int?
         while index < end {
             let tag = predicates.tag(index)
-            if tag == .noun || tag == .properNoun {
+            if tag == .noun || tag == .properNoun || words.eventNouns.contains(text.word(index)) {
                 if words.eventNouns.contains(text.word(index)) { last = index }
             } else if tag != .determiner, tag != .adjective, tag != .numeral, tag != .pronoun,
                 text.word(index) != "'s",
@@ -334,10 +360,7 @@ struct EventReader {
             return true
         }
         return text.mentions(in: near).contains { mention in
-            guard let entity = mention.entity, text.entities.indices.contains(entity) else { return false }
-            return text.entities[entity].roles.contains { role in
-                role.split(separator: " ").contains { words.officials.contains(Word($0)) }
-            }
+            mention.entity.map { isOfficial.indices.contains($0) && isOfficial[$0] } ?? false
         }
     }
 }

@@ -2,9 +2,14 @@ import DossierText
 
 /// Events that stand in a noun phrase alone: `last Tuesday's strike`, `the 2031 treaty review`, `the Alba Plan (2021-2024)`,
 /// `the transfer of dozens of suspects`.
-struct NounEvents {
+final class NounEvents {
     let text: AnnotatedText
     let words: TimelineWords
+
+    init(text: AnnotatedText, words: TimelineWords) {
+        self.text = text
+        self.words = words
+    }
 
     private func tag(_ index: Int) -> PartOfSpeech { index < text.tags.count ? text.tags[index] : .unknown }
 

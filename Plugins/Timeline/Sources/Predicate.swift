@@ -36,6 +36,11 @@ struct Predicate {
     /// The predicate that it depends on, or of which it shares the subject.
     var parent: Int?
 
+    /// However the borders fell, the clause has its verb in it.
+    mutating func includeVerb() {
+        clause = min(clause.lowerBound, group.lowerBound)..<max(clause.upperBound, verb + 1)
+    }
+
     var isFinite: Bool {
         switch form {
         case .past, .pastPerfect, .perfect, .present, .future, .modal: true

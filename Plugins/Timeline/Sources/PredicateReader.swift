@@ -4,11 +4,24 @@ import DossierText
 ///
 /// There is no parse: verb groups come from the parts of speech, clause borders from linking words, commas and the
 /// predicates on either side of them. Clauses may hold one another; a main clause holds its subordinate ones.
-struct PredicateReader {
+final class PredicateReader {
     let text: AnnotatedText
     let words: TimelineWords
 
-    func tag(_ index: Int) -> PartOfSpeech { index < text.tags.count ? text.tags[index] : .unknown }
+    init(text: AnnotatedText, words: TimelineWords) {
+        self.text = text
+        self.words = words
+    }
+
+    /// The part of speech; a past form that can be nothing else is a verb whatever the tagger thinks (`sank`, `met`).
+    func tag(_ index: Int) -> PartOfSpeech {
+        guard index < text.tags.count else { return .unknown }
+        let tag = text.tags[index]
+        guard tag == .noun, text.tokens[index].shape == .lower, let entry = words.forms[text.word(index)],
+            entry.form == .past, entry.verb != text.word(index)
+        else { return tag }
+        return .verbPast
+    }
 
     func predicates(of sentence: Range<Int>, isHeadline: Bool) -> [Predicate] {
         var predicates = verbGroups(sentence)
@@ -85,7 +98,8 @@ struct PredicateReader {
     }
 
     private func predicate(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Predicate? {
-        let helpers = (start..<verb).map { text.word($0) }.filter(isHelper)
+        var helpers: [Word] = []
+        for index in start..<verb where isHelper(text.word(index)) { helpers.append(text.word(index)) }
         let isNegated =
             (start..<verb).contains { words.negations.contains(text.word($0)) }
             || start > sentence.lowerBound && words.negations.contains(text.word(start - 1))
@@ -154,6 +168,8 @@ struct PredicateReader {
     /// Gives every predicate its link, its parent and its clause.
     private func link(_ predicates: inout [Predicate], _ sentence: Range<Int>) {
         var starts = [Int](repeating: sentence.lowerBound, count: predicates.count)
+        // Where a predicate ends the clauses before it: its own beginning, but behind an embedded clause its comma.
+        var cuts = starts
         for index in predicates.indices {
             let previous = index > 0 ? predicates[index - 1] : nil
             let floor = previous.map { $0.verb + 1 } ?? sentence.lowerBound
@@ -161,6 +177,7 @@ struct PredicateReader {
             predicates[index].link = border.link
             predicates[index].linkWord = border.word
             starts[index] = border.start
+            cuts[index] = border.start
             predicates[index].parent = parent(index, predicates)
             if border.resumes {
                 // Behind an embedded clause the verb of the clause around it: its subject stands before.
@@ -185,12 +202,13 @@ struct PredicateReader {
         for index in predicates.indices {
             var end = sentence.upperBound
             for later in predicates.indices.dropFirst(index + 1) where closes(later, index, predicates) {
-                end = starts[later]
+                end = max(cuts[later], predicates[index].verb + 1)
                 if let word = predicates[later].linkWord { end = min(end, word) }
                 break
             }
             predicates[index].clause = text.base.trimmedClause(
                 starts[index]..<max(starts[index] + 1, end), words)
+            predicates[index].includeVerb()
         }
     }
 
@@ -351,7 +369,10 @@ struct PredicateReader {
             case .adjective, .numeral, .determiner, .symbol: break
             case .pronoun where !hasNoun: return previous
             case .particle where text.word(previous) == "'s": break
-            case .adposition where hasNoun && text.word(previous) == words.of: break
+            case .adposition
+            where hasNoun && words.complements.contains(text.word(previous)) && previous > floor
+                && tag(previous - 1) == .noun:
+                break
             case .punctuation where text.base.isMark(previous, "-"): break
             default: return start
             }

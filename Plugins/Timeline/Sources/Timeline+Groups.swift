@@ -5,7 +5,8 @@ import DossierText
 extension Timeline {
     /// Events without a kind or without any name are never joined.
     public func keys(of finding: Finding) -> [BlockingKey] {
-        guard let type = finding.fields["type"]?.joined else { return [] }
+        // What is said is the business of the quotations.
+        guard let type = finding.fields["type"]?.joined, type != "remark" else { return [] }
         var keys = Self.names(finding).map { BlockingKey(type, $0) }
         if let date = finding.fields["date"]?.joined {
             keys.append(BlockingKey(type, "date", String(date.prefix(7))))
@@ -47,7 +48,13 @@ extension Timeline {
 
     /// Participants and place, by which mentions are compared.
     private static func names(_ finding: Finding) -> [String] {
-        (finding.fields["participants"]?.texts ?? []) + (finding.fields["place"]?.texts ?? [])
+        (finding.fields["participants"]?.texts ?? []).map(tail)
+            + (finding.fields["place"]?.texts ?? []).map(tail)
+    }
+
+    /// The last word of a name: one source gives the full name, another the surname.
+    private static func tail(_ name: String) -> String {
+        name.split(separator: " ").last.map { $0.lowercased() } ?? name
     }
 
     private static func interval(_ finding: Finding) -> DayInterval? {
@@ -61,8 +68,8 @@ extension Timeline {
         {
             return false
         }
-        let people = Set(left.fields["participants"]?.texts ?? []).intersection(
-            right.fields["participants"]?.texts ?? [])
+        let people = Set((left.fields["participants"]?.texts ?? []).map(tail)).intersection(
+            (right.fields["participants"]?.texts ?? []).map(tail))
         let shared = Set(names(left)).intersection(names(right))
         guard let a = interval(left), let b = interval(right) else {
             return shared.count >= 2 && !people.isEmpty
@@ -114,8 +121,12 @@ extension Timeline {
         }
         guard sides.count > 1 else { return nil }
         var kind = Conflict.Kind.granularity
-        for (index, side) in sides.enumerated() {
-            for other in sides[..<index] where !side.interval.overlaps(other.interval) {
+        for (index, left) in members.enumerated() {
+            for right in members[..<index] where left.document != right.document {
+                guard let a = interval(left), let b = interval(right),
+                    left.fields["date_basis"] != "same_article",
+                    right.fields["date_basis"] != "same_article", !a.overlaps(b)
+                else { continue }
                 kind = .contradiction
             }
         }

@@ -24,17 +24,27 @@ public struct Timeline: AnalysisModule {
             finding.fields.set("participants", event.participants.map { text.entities[$0].name })
             finding.fields.set("place", event.place)
             finding.fields.set("type", event.kind.map { TimelineWords.english.kindNames[$0] })
-            finding.fields.set("summary", Self.summary(text.string(span)))
+            finding.fields.set("summary", Self.summary(text.bytes[span.range]))
             return finding
         }
     }
 
-    /// The passage in one line, at most 140 characters, cut at a word.
-    private static func summary(_ passage: String) -> String {
-        let line = passage.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard line.count > 140 else { return line }
-        let head = line.prefix(139)
-        return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + "…"
+    /// The passage in one line, at most 140 bytes, cut at a blank.
+    private static func summary(_ passage: ArraySlice<UInt8>) -> String {
+        var line: [UInt8] = []
+        var lastBlank = 0
+        for byte in passage {
+            let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+            if isBlank {
+                guard line.last != 0x20 else { continue }
+                lastBlank = line.count
+            }
+            line.append(isBlank ? 0x20 : byte)
+            if line.count > 140, lastBlank > 0 {
+                return String(decoding: line[..<lastBlank], as: UTF8.self) + "…"
+            }
+        }
+        return String(decoding: line, as: UTF8.self)
     }
 
     private static let schema = RecordSchema(

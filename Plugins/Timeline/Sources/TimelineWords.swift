@@ -59,6 +59,8 @@ struct TimelineWords: Sendable {
     /// Words before a time from which something has gone on.
     let since: Word
     let definites: WordSet
+    /// Prepositions that join a noun with what completes it.
+    let complements: WordSet
     let earlierThan: WordSet
     let after: Word
     let before: Word
@@ -181,14 +183,14 @@ struct TimelineWords: Sendable {
             falseVerbs:
                 "according including following regarding concerning given so-called based compared owing pending",
             since: "since",
-            definites: "the this that",
+            definites: "the this that", complements: "of on with between for",
             earlierThan: "earlier previously before already once formerly",
             after: "after", before: "before", of: "of")
     }()
 
     /// One line a kind of event: its name, then verbs and nouns that say it.
     private static let kindLines = """
-        strike bomb bombing attack sink sinking destroy hit raid shell airstrike strikes attacks bombings blast fire
+        strike bomb bombing attack attacked sink sinking destroy hit raid shell airstrike strikes attacks bombings blast fire
         meeting meet talk talks summit negotiation negotiations discussions consult conversation
         visit travel trip arrive arrival tour land visits
         announcement announce unveil launch declare present introduce
@@ -197,11 +199,11 @@ struct TimelineWords: Sendable {
         tariff impose levy tariffs
         arrest detain apprehend arrests detention capture seize
         transfer extradite extradition deliver hand transfers extraditions expel
-        deployment deploy dispatch send station deployments
+        deployment deploy dispatch station deployments
         signing sign
         agreement agree deal accord pact treaty
         threat threaten threats warn
-        refusal refuse reject decline dismiss
+        refusal refuse reject decline dismiss turn_down turned_down turns_down ruled_out rule_out
         offer offers propose proposal float
         order orders authorize authorise directive instruct
         accusation accuse allege claim blame

@@ -11,11 +11,14 @@ extension CommandDefinition {
         ],
         argument: .document,
         columns: [
-            Column("id", .handle, aliases: ["handle"]), Column("document", aliases: ["name"]), Column("title"), Column("publisher"),
+            Column("id", .handle, aliases: ["handle"]), Column("document", aliases: ["name"]),
+            Column("title"), Column("publisher"),
             Column("published", .date), Column("words", .number), Column("findings", .number),
-            Column("author", isShown: false), Column("url", isShown: false), Column("language", isShown: false),
+            Column("author", isShown: false), Column("url", isShown: false),
+            Column("language", isShown: false),
             Column("media_type", isShown: false), Column("bytes", .number, isShown: false),
-            Column("imported", isShown: false), Column("origin", isShown: false), Column("sha256", isShown: false),
+            Column("imported", isShown: false), Column("origin", isShown: false),
+            Column("sha256", isShown: false),
         ],
         run: { invocation throws(Diagnostic) in
             let workspace = try invocation.workspace()
@@ -38,7 +41,9 @@ extension CommandDefinition {
 
     static let read = CommandDefinition(
         name: "read", summary: "Read a document.", syntax: ["read DOCUMENT"],
-        details: ["A document is named by its id (d:3f2a), its file's name, or a part of its title that no other has."],
+        details: [
+            "A document is named by its id (d:3f2a), its file's name, or a part of its title that no other has."
+        ],
         examples: [UsageExample("read d:3f2a", "the document with that id")],
         argument: .document
     ) { invocation throws(Diagnostic) in
@@ -62,9 +67,12 @@ extension CommandDefinition {
             FilterDefinition("source", .text, "only documents with this in id, title or publisher"),
             FilterDefinition("limit", .number, "at most so many passages (50)"),
         ],
-        examples: [UsageExample("search \"open letter\" harbour* | head 5", "a phrase, and a word that begins so")],
+        examples: [
+            UsageExample("search \"open letter\" harbour* | head 5", "a phrase, and a word that begins so")
+        ],
         columns: [
-            Column("id", .handle, aliases: ["handle"]), Column("document"), Column("passage", aliases: ["text"]),
+            Column("id", .handle, aliases: ["handle"]), Column("document"),
+            Column("passage", aliases: ["text"]),
             Column("score", .number, isShown: false), Column("start", .number, isShown: false),
             Column("end", .number, isShown: false),
         ]
@@ -76,8 +84,10 @@ extension Record {
         self.init([
             .handle(document.handle), .text(document.id), document.facts.title.map(Value.text),
             document.facts.publisher.map(Value.text), document.facts.published.map { .date($0.description) },
-            .number(Double(document.words)), .number(Double(document.findings)), document.facts.author.map(Value.text),
-            document.facts.url.map(Value.text), document.facts.language.map(Value.text), .text(document.mediaType),
+            .number(Double(document.words)), .number(Double(document.findings)),
+            document.facts.author.map(Value.text),
+            document.facts.url.map(Value.text), document.facts.language.map(Value.text),
+            .text(document.mediaType),
             .number(Double(document.bytes)), .text(document.imported), .text(document.origin),
             .text(document.textSHA256),
         ])
@@ -117,7 +127,8 @@ private struct Search {
         let query = parts.joined(separator: " ")
         // With documents left out afterwards, more must be looked at than are shown.
         let wanted = sources.isEmpty ? min(limit, invocation.limit ?? limit) : 100_000
-        var hits = try invocation.attempt(at: invocation.call.arguments.first?.span) { () throws(WorkspaceError) in
+        var hits = try invocation.attempt(at: invocation.call.arguments.first?.span) {
+            () throws(WorkspaceError) in
             try workspace.search(query, limit: wanted)
         }
         if !sources.isEmpty {

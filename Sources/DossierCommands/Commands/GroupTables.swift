@@ -4,8 +4,10 @@ import DossierSDK
 /// Groups and their conflicts as records.
 enum GroupTables {
     static let conflictColumns = [
-        Column("id", .handle, aliases: ["group", "handle"]), Column("module"), Column("label"), Column("field"),
-        Column("conflict", .choice([Conflict.Kind.contradiction.rawValue, Conflict.Kind.granularity.rawValue])),
+        Column("id", .handle, aliases: ["group", "handle"]), Column("module"), Column("label"),
+        Column("field"),
+        Column(
+            "conflict", .choice([Conflict.Kind.contradiction.rawValue, Conflict.Kind.granularity.rawValue])),
         Column("says"), Column("documents", .number, isShown: false),
     ]
 
@@ -87,7 +89,8 @@ extension CommandDefinition {
             "show ID gives the passages of a conflict.",
         ],
         examples: [
-            UsageExample("conflicts | where conflict = contradiction", "without those that only differ in detail")
+            UsageExample(
+                "conflicts | where conflict = contradiction", "without those that only differ in detail")
         ],
         argument: .module, columns: GroupTables.conflictColumns
     ) { invocation throws(Diagnostic) in
@@ -95,7 +98,8 @@ extension CommandDefinition {
         var modules: [String?] = []
         for word in try invocation.words() {
             modules.append(
-                try invocation.choice(word.text, among: workspace.registry.names, what: "module", at: word.span))
+                try invocation.choice(
+                    word.text, among: workspace.registry.names, what: "module", at: word.span))
         }
         if modules.isEmpty { modules = [nil] }
         var groups: [GroupRecord] = []

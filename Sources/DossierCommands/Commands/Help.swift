@@ -21,7 +21,8 @@ extension CommandDefinition {
         let names = session.vocabulary.commands.map(\.name) + session.vocabulary.stages.map(\.name)
         throw invocation.error(
             .usage, "there is no help on “\(topic.text)”", at: topic.span,
-            label: Invocation.proposal(topic.text, among: names + Vocabulary.keywords), hint: "help lists everything")
+            label: Invocation.proposal(topic.text, among: names + Vocabulary.keywords),
+            hint: "help lists everything")
     }
 }
 
@@ -68,7 +69,8 @@ struct HelpPages {
                 "quotation marks; a bare word is a command. A table of one field serves as a list.",
             ],
             examples: [
-                UsageExample("let n = docs | count", "a number"), UsageExample("let since = 2025-09-01", "a date"),
+                UsageExample("let n = docs | count", "a number"),
+                UsageExample("let since = 2025-09-01", "a date"),
                 UsageExample("$n", "shows it"),
             ]),
         Keyword(
@@ -108,7 +110,9 @@ struct HelpPages {
         if !command.filters.isEmpty {
             page.blank()
             page.add("Filters", .title)
-            let names = command.filters.map { ([$0.name] + $0.aliases).map { "\($0):" }.joined(separator: " ") }
+            let names = command.filters.map {
+                ([$0.name] + $0.aliases).map { "\($0):" }.joined(separator: " ")
+            }
             let width = min(28, names.map(\.utf8.count).max() ?? 0)
             for (name, filter) in zip(names, command.filters) {
                 var text = filter.summary
@@ -124,7 +128,9 @@ struct HelpPages {
         }
         if descriptor == nil, !command.columns.isEmpty {
             page.blank()
-            page.add(Page.Run("Fields  ", .title), Page.Run(command.columns.map(\.name).joined(separator: ", ")), hanging: 8)
+            page.add(
+                Page.Run("Fields  ", .title), Page.Run(command.columns.map(\.name).joined(separator: ", ")),
+                hanging: 8)
         }
         add(command.examples, to: &page)
         if let descriptor { add(descriptor.examples, to: &page) }
@@ -194,7 +200,9 @@ struct HelpPages {
             guard let marked = try? MarkedText(parsing: example.markedText) else { continue }
             page.lines += Self.lines(of: marked)
             for expected in example.expected {
-                let fields = expected.fields.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.joined)" }
+                let fields = expected.fields.sorted { $0.key < $1.key }.map {
+                    "\($0.key): \($0.value.joined)"
+                }
                 page.lines.append(
                     Page.Line(
                         [
@@ -213,13 +221,16 @@ struct HelpPages {
         for mark in marked.marks.filter({ $0.role == nil }).sorted(by: { $0.span < $1.span })
         where mark.span.start >= offset && mark.span.end <= bytes.count {
             runs.append(Page.Run(String(decoding: bytes[offset..<mark.span.start], as: UTF8.self)))
-            runs.append(Page.Run(String(decoding: bytes[mark.span.start..<mark.span.end], as: UTF8.self), .highlight))
+            runs.append(
+                Page.Run(String(decoding: bytes[mark.span.start..<mark.span.end], as: UTF8.self), .highlight))
             offset = mark.span.end
         }
         runs.append(Page.Run(String(decoding: bytes[offset...], as: UTF8.self)))
         var lines: [[Page.Run]] = [[]]
         for run in runs {
-            for (index, part) in run.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            for (index, part) in run.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+                .enumerated()
+            {
                 if index > 0 { lines.append([Page.Run("    ")]) }
                 lines[lines.count - 1].append(Page.Run(String(part), run.style))
             }

@@ -22,7 +22,8 @@ struct Import {
                 let text = try invocation.text(of: values[0])
                 try set(filter.name, text, at: values[0].span, &options, &analyzes)
             } else {
-                sources.append(FilePath.expandingHome(try invocation.text(of: argument)))
+                sources.append(
+                    place(of: FilePath.expandingHome(try invocation.text(of: argument)), in: workspace))
             }
         }
         guard !sources.isEmpty else { throw invocation.error(.usage, "import needs a file or folder") }
@@ -31,8 +32,17 @@ struct Import {
         return .nothing
     }
 
+    /// A path is relative to the current folder, or to the workspace's where only that has it, so that a script can name
+    /// what lies in its workspace.
+    private func place(of path: String, in workspace: Workspace) -> String {
+        guard path != "-", !path.hasPrefix("/"), !FilePath.exists(path) else { return path }
+        let inside = FilePath.join(workspace.path, path)
+        return FilePath.exists(inside) ? inside : path
+    }
+
     private func set(
-        _ name: String, _ text: String, at span: Range<Int>, _ options: inout ImportOptions, _ analyzes: inout Bool
+        _ name: String, _ text: String, at span: Range<Int>, _ options: inout ImportOptions,
+        _ analyzes: inout Bool
     ) throws(Diagnostic) {
         switch name {
         case "published":
@@ -42,7 +52,8 @@ struct Import {
             default:
                 guard let date = CalendarDate(iso: text) else {
                     throw invocation.error(
-                        .usage, "“\(text)” is not a day", at: span, label: "auto, none or a date such as 2025-09-04")
+                        .usage, "“\(text)” is not a day", at: span,
+                        label: "auto, none or a date such as 2025-09-04")
                 }
                 options.published = .date(date)
             }

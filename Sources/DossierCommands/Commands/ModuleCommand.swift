@@ -17,7 +17,9 @@ extension CommandDefinition {
                     let (query, rest) = try ModuleFilters(descriptor).query(invocation)
                     if rest.isEmpty {
                         let workspace = try invocation.workspace()
-                        return try invocation.attempt { () throws(WorkspaceError) in try workspace.count(query) }
+                        return try invocation.attempt { () throws(WorkspaceError) in
+                            try workspace.count(query)
+                        }
                     }
                 }
                 guard case .table(let table) = try run(descriptor, invocation) else { return 0 }
@@ -31,7 +33,8 @@ extension CommandDefinition {
         let schema = descriptor.schema
         let fields = schema.fields.map { field in
             Column(
-                field.name, kind(of: field), label: field.label, aliases: field.filters, isShown: field.isColumn)
+                field.name, kind(of: field), label: field.label, aliases: field.filters,
+                isShown: field.isColumn)
         }
         let taken = Set(fields.map(\.name))
         let first = [
@@ -39,7 +42,8 @@ extension CommandDefinition {
             Column("kind", .choice(schema.kinds.map(\.name)), isShown: schema.kinds.count > 1),
         ]
         let last = [
-            Column("text", aliases: ["passage"]), Column("document"), Column("start", .number, isShown: false),
+            Column("text", aliases: ["passage"]), Column("document"),
+            Column("start", .number, isShown: false),
             Column("end", .number, isShown: false), Column("confidence", .number, isShown: false),
             Column("rule", isShown: false),
         ]
@@ -62,7 +66,9 @@ extension CommandDefinition {
         return values[0].text
     }
 
-    private static func run(_ descriptor: ModuleDescriptor, _ invocation: Invocation) throws(Diagnostic) -> Output {
+    private static func run(_ descriptor: ModuleDescriptor, _ invocation: Invocation) throws(Diagnostic)
+        -> Output
+    {
         let workspace = try invocation.workspace()
         if let word = groupWord(invocation) {
             if invocation.call.arguments.count > 1 {
@@ -86,7 +92,8 @@ extension CommandDefinition {
         if !rest.isEmpty {
             let session = invocation.session
             let source = invocation.source
-            let compiler = PredicateCompiler(columns: columns, now: session.now) { operand throws(Diagnostic) in
+            let compiler = PredicateCompiler(columns: columns, now: session.now) {
+                operand throws(Diagnostic) in
                 try session.texts(of: operand, in: source)
             }
             do throws(Diagnostic) {

@@ -55,19 +55,22 @@ struct ModuleFilters {
                 let text = values.first.map { invocation.source.text($0.span) } ?? ""
                 throw invocation.error(
                     .usage, "“\(text)” is no filter of \(descriptor.name)", at: argument.span,
-                    label: "name:value was expected", hint: "words in the passage are found with: about:\(text)")
+                    label: "name:value was expected",
+                    hint: "words in the passage are found with: about:\(text)")
             case .filter(let word, let values, let isNegated):
                 let filter = try definition(word, invocation)
                 if filter.field == nil, filter.name == "from" || filter.name == "to", !isNegated {
                     let text = try invocation.texts(of: values).joined(separator: ",")
                     let wanted = try invocation.days(text, at: values.first?.span ?? word.span)
-                    days = filter.name == "from"
+                    days =
+                        filter.name == "from"
                         ? DayInterval(first: wanted.first, last: days.last)
                         : DayInterval(first: days.first, last: wanted.last)
                     continue
                 }
                 switch try condition(filter, values, word, invocation) {
-                case .condition(let condition): query.conditions.append(isNegated ? .not(condition) : condition)
+                case .condition(let condition):
+                    query.conditions.append(isNegated ? .not(condition) : condition)
                 case .expression(let expression): rest.append(isNegated ? .not(expression) : expression)
                 }
             case .comparison(let word, let sign, let values):
@@ -77,16 +80,20 @@ struct ModuleFilters {
                 } else {
                     rest.append(
                         .compare(
-                            .field(Word(text: filter.name, span: word.span)), sign, values.map(Operand.literal),
+                            .field(Word(text: filter.name, span: word.span)), sign,
+                            values.map(Operand.literal),
                             span: argument.span))
                 }
             }
         }
         if let first = days.first, let last = days.last, first > last {
             throw invocation.error(
-                .usage, "from: is later than to:", at: invocation.call.arguments.first?.span ?? invocation.call.span)
+                .usage, "from: is later than to:",
+                at: invocation.call.arguments.first?.span ?? invocation.call.span)
         }
-        if days.first != nil || days.last != nil, let field = descriptor.schema.fields.first(where: { $0.kind == .date }) {
+        if days.first != nil || days.last != nil,
+            let field = descriptor.schema.fields.first(where: { $0.kind == .date })
+        {
             query.conditions.append(.date(field.name, days))
         }
         return (query, rest)
@@ -98,11 +105,14 @@ struct ModuleFilters {
         {
             return filter
         }
-        if word.text == String(descriptor.handle), let id = definitions.first(where: { $0.name == "id" }) { return id }
+        if word.text == String(descriptor.handle), let id = definitions.first(where: { $0.name == "id" }) {
+            return id
+        }
         let names = definitions.flatMap(\.names)
         throw invocation.error(
             .usage, "\(descriptor.name) has no filter “\(word.text)”", at: word.span,
-            label: Invocation.proposal(word.text, among: names), hint: "filters: \(names.joined(separator: ", "))")
+            label: Invocation.proposal(word.text, among: names),
+            hint: "filters: \(names.joined(separator: ", "))")
     }
 
     private enum Condition {
@@ -115,7 +125,9 @@ struct ModuleFilters {
     ) throws(Diagnostic) -> Condition {
         let texts = try invocation.texts(of: values)
         let span = values.first?.span ?? word.span
-        guard let name = filter.field else { return .condition(try general(filter, texts, span, word, invocation)) }
+        guard let name = filter.field else {
+            return .condition(try general(filter, texts, span, word, invocation))
+        }
         if texts == ["*"] { return .condition(.present(name)) }
         switch filter.values {
         case .number:
@@ -142,7 +154,8 @@ struct ModuleFilters {
 
     /// The filters that every module has.
     private func general(
-        _ filter: FilterDefinition, _ texts: [String], _ span: Range<Int>, _ word: Word, _ invocation: Invocation
+        _ filter: FilterDefinition, _ texts: [String], _ span: Range<Int>, _ word: Word,
+        _ invocation: Invocation
     ) throws(Diagnostic) -> FindingQuery.Condition {
         switch filter.name {
         case "kind":
@@ -157,8 +170,10 @@ struct ModuleFilters {
             // Only a negated one comes here: what lies outside.
             let days = try invocation.days(texts.joined(separator: ","), at: span)
             guard let field = descriptor.schema.fields.first(where: { $0.kind == .date }) else { break }
-            return .date(field.name, filter.name == "from"
-                ? DayInterval(first: days.first, last: nil) : DayInterval(first: nil, last: days.last))
+            return .date(
+                field.name,
+                filter.name == "from"
+                    ? DayInterval(first: days.first, last: nil) : DayInterval(first: nil, last: days.last))
         default: break
         }
         guard let text = texts.first, texts.count == 1 else {
@@ -178,7 +193,8 @@ struct ModuleFilters {
     ) throws(Diagnostic) -> FindingQuery.Condition? {
         guard let name = filter.field else {
             throw invocation.error(
-                .usage, "\(filter.name) is written with a colon", at: word.span, label: "\(filter.name):\(filter.valueSummary)")
+                .usage, "\(filter.name) is written with a colon", at: word.span,
+                label: "\(filter.name):\(filter.valueSummary)")
         }
         let texts = try invocation.texts(of: values)
         guard texts.count == 1, sign != .notEqual else { return nil }

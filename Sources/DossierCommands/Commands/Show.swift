@@ -4,7 +4,8 @@ import DossierText
 
 extension CommandDefinition {
     static let show = CommandDefinition(
-        name: "show", summary: "Show a finding in its passage, a group with its members, or a document's facts.",
+        name: "show",
+        summary: "Show a finding in its passage, a group with its members, or a document's facts.",
         syntax: ["show ID"],
         details: ["The passage is highlighted; where there is no colour it stands between ⟦ and ⟧."],
         examples: [UsageExample("show q:3f2a", "the finding with that id, as listed in the first column")],
@@ -15,8 +16,10 @@ extension CommandDefinition {
     }
 
     static let why = CommandDefinition(
-        name: "why", summary: "Explain a finding: its rule, the evidence, what it is grouped with, who disagrees.",
-        syntax: ["why ID"], examples: [UsageExample("why q:3f2a", "where each part of the finding comes from")],
+        name: "why",
+        summary: "Explain a finding: its rule, the evidence, what it is grouped with, who disagrees.",
+        syntax: ["why ID"],
+        examples: [UsageExample("why q:3f2a", "where each part of the finding comes from")],
         argument: .finding
     ) { invocation throws(Diagnostic) in
         let reference = try invocation.onlyArgument("an id such as q:3f2a")
@@ -42,9 +45,12 @@ struct FindingPages {
             }
             return DocumentPage.facts(of: document)
         case .group:
-            return try page(of: invocation.attempt(at: span) { () throws(WorkspaceError) in try workspace.group(handle) })
+            return try page(
+                of: invocation.attempt(at: span) { () throws(WorkspaceError) in try workspace.group(handle) })
         case .finding:
-            let record = try invocation.attempt(at: span) { () throws(WorkspaceError) in try workspace.finding(handle) }
+            let record = try invocation.attempt(at: span) { () throws(WorkspaceError) in
+                try workspace.finding(handle)
+            }
             return try page(of: record)
         }
     }
@@ -54,7 +60,9 @@ struct FindingPages {
             throw invocation.error(
                 .usage, "why explains findings", at: span, hint: "documents and groups: show \(handle)")
         }
-        let record = try invocation.attempt(at: span) { () throws(WorkspaceError) in try workspace.finding(handle) }
+        let record = try invocation.attempt(at: span) { () throws(WorkspaceError) in
+            try workspace.finding(handle)
+        }
         return try explanation(of: record)
     }
 
@@ -68,8 +76,12 @@ struct FindingPages {
         return prefix == "d" ? .document : prefix == "g" ? .group : .finding
     }
 
-    private func document(of finding: Finding) throws(Diagnostic) -> (record: DocumentRecord, view: PassageView) {
-        let record = try invocation.attempt { () throws(WorkspaceError) in try workspace.document(finding.document) }
+    private func document(of finding: Finding) throws(Diagnostic) -> (
+        record: DocumentRecord, view: PassageView
+    ) {
+        let record = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.document(finding.document)
+        }
         let bytes = try invocation.attempt { () throws(WorkspaceError) in try workspace.text(of: record) }
         return (record, PassageView(bytes))
     }
@@ -77,7 +89,8 @@ struct FindingPages {
     private func heading(of record: FindingRecord, in document: DocumentRecord, on page: inout Page) {
         let finding = record.finding
         page.add(
-            Page.Run(record.handle, .handle), Page.Run("  \(finding.module) · "), Page.Run(finding.kind, .title),
+            Page.Run(record.handle, .handle), Page.Run("  \(finding.module) · "),
+            Page.Run(finding.kind, .title),
             Page.Run("  "), Page.Run(source(document), .dim))
     }
 
@@ -95,9 +108,13 @@ struct FindingPages {
         page.lines += view.context(of: finding)
         page.blank()
         add(finding.fields, on: &page)
-        if let group = try invocation.attempt({ () throws(WorkspaceError) in try workspace.group(of: finding.id) }) {
-            let count = "\(Counted.text(group.group.members.count, "finding")) in \(Counted.text(group.group.documents.count, "document"))"
-            page.field("group", "\(group.handle)  \(group.group.label) (\(count))", width: width(of: finding.fields))
+        if let group = try invocation.attempt({ () throws(WorkspaceError) in
+            try workspace.group(of: finding.id)
+        }) {
+            let count =
+                "\(Counted.text(group.group.members.count, "finding")) in \(Counted.text(group.group.documents.count, "document"))"
+            page.field(
+                "group", "\(group.handle)  \(group.group.label) (\(count))", width: width(of: finding.fields))
         }
         return page
     }
@@ -117,7 +134,8 @@ struct FindingPages {
             page.blank()
             page.add("Evidence", .title)
             for role in finding.roles {
-                page.field(role.name, "“\(view.text.string(role.span))”, \(place(role.span, view))", width: width)
+                page.field(
+                    role.name, "“\(view.text.string(role.span))”, \(place(role.span, view))", width: width)
             }
         }
         page.blank()
@@ -125,10 +143,16 @@ struct FindingPages {
         add(finding.fields, on: &page, width: width)
         if hasDates(finding.module) {
             page.field(
-                "(dates)", document.facts.published.map { "relative dates are counted from \($0), when the document was published" }
-                    ?? "the document has no publication date from which to count relative dates", width: width)
+                "(dates)",
+                document.facts.published.map {
+                    "relative dates are counted from \($0), when the document was published"
+                }
+                    ?? "the document has no publication date from which to count relative dates", width: width
+            )
         }
-        if let group = try invocation.attempt({ () throws(WorkspaceError) in try workspace.group(of: finding.id) }) {
+        if let group = try invocation.attempt({ () throws(WorkspaceError) in
+            try workspace.group(of: finding.id)
+        }) {
             page.blank()
             try add(group, on: &page)
         }
@@ -172,7 +196,8 @@ struct FindingPages {
     private func add(_ record: GroupRecord, on page: inout Page) throws(Diagnostic) {
         let group = record.group
         page.add(
-            Page.Run(record.handle, .handle), Page.Run("  \(group.module) group · "), Page.Run(group.label, .title))
+            Page.Run(record.handle, .handle), Page.Run("  \(group.module) group · "),
+            Page.Run(group.label, .title))
         for member in group.members {
             let finding = try invocation.attempt { () throws(WorkspaceError) in
                 try workspace.finding(member.description)
@@ -187,7 +212,9 @@ struct FindingPages {
         for conflict in group.conflicts {
             page.blank()
             page.add(
-                Page.Run(conflict.kind == .contradiction ? "The sources contradict each other on " : "The sources are not equally exact on "),
+                Page.Run(
+                    conflict.kind == .contradiction
+                        ? "The sources contradict each other on " : "The sources are not equally exact on "),
                 Page.Run(conflict.field, .warning))
             let width = min(40, conflict.values.map { DisplayWidth.of($0.value) }.max() ?? 0)
             for side in conflict.values {

@@ -52,7 +52,8 @@ extension CommandDefinition {
         var modules: [String] = []
         for word in try invocation.words() {
             modules.append(
-                try invocation.choice(word.text, among: workspace.registry.names, what: "module", at: word.span))
+                try invocation.choice(
+                    word.text, among: workspace.registry.names, what: "module", at: word.span))
         }
         try invocation.analyze(workspace, modules: modules.isEmpty ? nil : modules)
         return .nothing
@@ -75,7 +76,8 @@ extension CommandDefinition {
             if let workspace = session.workspace {
                 let query = FindingQuery(module: descriptor.name)
                 findings = .number(
-                    Double(try invocation.attempt { () throws(WorkspaceError) in try workspace.count(query) }))
+                    Double(try invocation.attempt { () throws(WorkspaceError) in try workspace.count(query) })
+                )
             }
             records.append(
                 Record([
@@ -101,11 +103,14 @@ extension CommandDefinition {
             "Every module is a view of its name; documents, findings, groups and conflicts have one too. Pipes are SQL's",
             "own here: to go on with the records, keep them: let t = sql select …",
         ],
-        examples: [UsageExample("sql select publisher, count(*) from documents group by 1", "documents by publisher")]
+        examples: [
+            UsageExample("sql select publisher, count(*) from documents group by 1", "documents by publisher")
+        ]
     ) { invocation throws(Diagnostic) in
         let workspace = try invocation.workspace()
         guard let statement = invocation.call.raw, !statement.text.isEmpty else {
-            throw invocation.error(.usage, "sql needs a statement", hint: "sql select * from documents limit 3")
+            throw invocation.error(
+                .usage, "sql needs a statement", hint: "sql select * from documents limit 3")
         }
         let result = try invocation.attempt(at: statement.span) { () throws(WorkspaceError) in
             try workspace.sql(statement.text)
@@ -119,7 +124,9 @@ extension Invocation {
         let output = session.output
         defer { output.progress(nil) }
         let report = try attempt { () throws(WorkspaceError) in
-            try workspace.analyze(modules: modules, cancellation: session.cancellation) { output.progress($0) }
+            try workspace.analyze(modules: modules, cancellation: session.cancellation) {
+                output.progress($0)
+            }
         }
         output.progress(nil)
         try session.checkCancellation()

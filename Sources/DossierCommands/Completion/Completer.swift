@@ -18,7 +18,9 @@ package struct Completer {
         guard let name = context.callName else { return names(context) }
         if !context.isFirstCall { return stageArgument(name, context) }
         if name == "include" { return files(word, at: context.start) }
-        guard let command = session.vocabulary.command(name) else { return Completion(start: context.start, candidates: []) }
+        guard let command = session.vocabulary.command(name) else {
+            return Completion(start: context.start, candidates: [])
+        }
         if let colon = word.firstIndex(of: ":") {
             let typed = word[..<colon].drop { $0 == "-" }
             if let filter = command.filters.first(where: { $0.names.contains(String(typed)) }) {
@@ -35,7 +37,8 @@ package struct Completer {
     private func names(_ context: CompletionContext) -> Completion {
         let names =
             context.isFirstCall
-            ? session.vocabulary.commands.map(\.name) + Vocabulary.keywords : session.vocabulary.stages.map(\.name)
+            ? session.vocabulary.commands.map(\.name) + Vocabulary.keywords
+            : session.vocabulary.stages.map(\.name)
         return matching(context.word, among: names, at: context.start)
     }
 
@@ -52,12 +55,14 @@ package struct Completer {
         // After a comparison with a choice field, its values.
         let words = context.calls.last ?? []
         if name == "where", words.count >= 3, ["=", "!=", "in"].contains(words[words.count - 2]),
-            let column = columns.first(where: { $0.name == words[words.count - 3] }), case .choice(let values) = column.kind
+            let column = columns.first(where: { $0.name == words[words.count - 3] }),
+            case .choice(let values) = column.kind
         {
             return matching(context.word, among: values, at: context.start)
         }
         let keywords = name == "where" ? ["and", "or", "not", "in"] : name == "sort" ? ["desc"] : []
-        return matching(context.word, among: columns.map(\.name) + (words.count > 2 ? keywords : []), at: context.start)
+        return matching(
+            context.word, among: columns.map(\.name) + (words.count > 2 ? keywords : []), at: context.start)
     }
 
     private func columns(of context: CompletionContext) -> [Column] {
@@ -90,7 +95,9 @@ package struct Completer {
         of filter: FilterDefinition, _ word: String, _ colon: String.Index, _ start: Int
     ) -> Completion {
         var typed = word[word.index(after: colon)...]
-        if let comma = typed.lastIndex(of: ","), !typed.hasPrefix("\"") { typed = typed[typed.index(after: comma)...] }
+        if let comma = typed.lastIndex(of: ","), !typed.hasPrefix("\"") {
+            typed = typed[typed.index(after: comma)...]
+        }
         let begin = start + word.utf8.count - typed.utf8.count
         switch filter.values {
         case .choice(let words), .words(let words):
@@ -127,7 +134,9 @@ package struct Completer {
     }
 
     private func findings(_ word: String, at start: Int) -> Completion {
-        let letters = session.registry.modules.map { (letter: String($0.descriptor.handle), name: $0.descriptor.name) }
+        let letters = session.registry.modules.map {
+            (letter: String($0.descriptor.handle), name: $0.descriptor.name)
+        }
         guard let colon = word.firstIndex(of: ":") else {
             return matching(word, among: letters.map { "\($0.letter):" } + ["g:", "d:"], at: start)
         }
@@ -137,7 +146,8 @@ package struct Completer {
             return Completion(start: start, candidates: [])
         }
         let typed = word[word.index(after: colon)...]
-        let query = FindingQuery(module: module, conditions: typed.isEmpty ? [] : [.handle(word)], limit: Self.most)
+        let query = FindingQuery(
+            module: module, conditions: typed.isEmpty ? [] : [.handle(word)], limit: Self.most)
         let findings = (try? session.workspace?.findings(query)) ?? []
         return Completion(start: start, candidates: findings.map(\.handle).filter { $0.hasPrefix(word) })
     }
@@ -148,7 +158,8 @@ package struct Completer {
         let prefix = typed.hasSuffix("/") ? "" : typed.split(separator: "/").last.map(String.init) ?? ""
         let shown = typed.contains("/") ? String(typed.prefix(typed.count - prefix.count)) : ""
         let real = FilePath.expandingHome(folder)
-        let candidates = FilePath.contents(of: real).filter { $0.hasPrefix(prefix) }.prefix(Self.most).map { name in
+        let candidates = FilePath.contents(of: real).filter { $0.hasPrefix(prefix) }.prefix(Self.most).map {
+            name in
             let path = shown + name
             if FilePath.isFolder(FilePath.join(real, name)) { return path + "/" }
             return path.contains(" ") ? "\"\(path)\"" : path
@@ -156,12 +167,15 @@ package struct Completer {
         return Completion(start: start, candidates: Array(candidates))
     }
 
-    private func folders(_ word: String) -> [String] { files(word, at: 0).candidates.filter { $0.hasSuffix("/") } }
+    private func folders(_ word: String) -> [String] {
+        files(word, at: 0).candidates.filter { $0.hasSuffix("/") }
+    }
 
     /// A value as it must be written: in quotation marks when it is no plain word.
     static func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { byte in
-            byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D || byte == 0x2E || byte == 0x5F
+            byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D || byte == 0x2E
+                || byte == 0x5F
         }
         return isPlain && !text.isEmpty ? text : "\"" + text.filter { $0 != "\"" } + "\""
     }

@@ -34,7 +34,8 @@ struct CompletionContext {
                 continue
             }
             switch byte {
-            case _ where (byte == 0x22 || byte == 0x27) && (word.isEmpty || word.last == 0x3A || word.last == 0x2C):
+            case _
+            where (byte == 0x22 || byte == 0x27) && (word.isEmpty || word.last == 0x3A || word.last == 0x2C):
                 quote = byte
                 word.append(byte)
             case 0x20, 0x09:

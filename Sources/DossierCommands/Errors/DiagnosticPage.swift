@@ -49,6 +49,7 @@ extension Diagnostic {
     }
 
     private static func visible(_ text: String) -> String {
-        String(text.map { $0 == "\t" ? " " : $0.isNewline || ($0.asciiValue ?? 0x20) < 0x20 ? "\u{FFFD}" : $0 })
+        String(
+            text.map { $0 == "\t" ? " " : $0.isNewline || ($0.asciiValue ?? 0x20) < 0x20 ? "\u{FFFD}" : $0 })
     }
 }

@@ -10,10 +10,14 @@ package enum NearestWord {
         for word in words {
             let candidate = Array(Folding.fold(word))
             var distance = distance(wanted, candidate)
-            if wanted.count >= 3, candidate.starts(with: wanted) || candidate.suffix(wanted.count).elementsEqual(wanted) {
+            if wanted.count >= 3,
+                candidate.starts(with: wanted) || candidate.suffix(wanted.count).elementsEqual(wanted)
+            {
                 distance = min(distance, 1)
             }
-            if distance <= max(1, wanted.count / 3), distance < best?.distance ?? .max { best = (word, distance) }
+            if distance <= max(1, wanted.count / 3), distance < best?.distance ?? .max {
+                best = (word, distance)
+            }
         }
         return best?.word
     }

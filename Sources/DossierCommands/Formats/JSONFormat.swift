@@ -28,7 +28,8 @@ package enum JSONFormat {
                 case nil: json.null()
                 case .number(let number)?: json.number(number)
                 case .list(let values)?: json.array { json in for value in values { json.string(value) } }
-                case .text(let text)?, .date(let text)?, .handle(let text)?, .passage(let text, _)?: json.string(text)
+                case .text(let text)?, .date(let text)?, .handle(let text)?, .passage(let text, _)?:
+                    json.string(text)
                 }
             }
         }

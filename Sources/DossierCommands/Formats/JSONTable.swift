@@ -7,7 +7,9 @@ package struct JSONTable {
     private var columns: [Column] = []
     private var indices: [String: Int] = [:]
     private var records: [[Int: Value]] = []
-    private static let hidden: Set<String> = ["id", "start", "end", "confidence", "rule", "group", "members", "layer"]
+    private static let hidden: Set<String> = [
+        "id", "start", "end", "confidence", "rule", "group", "members", "layer",
+    ]
 
     package init() {}
 
@@ -28,14 +30,18 @@ package struct JSONTable {
             case ("span", .object(let span)), ("fields", .object(let span)):
                 for part in span { set(part.key, part.value, in: &record) }
             case ("roles", .object(let roles)):
-                for role in roles { set("role_\(role.key)", role.value["text"] ?? .null, in: &record, isShown: false) }
+                for role in roles {
+                    set("role_\(role.key)", role.value["text"] ?? .null, in: &record, isShown: false)
+                }
             default: set(member.key, member.value, in: &record)
             }
         }
         records.append(record)
     }
 
-    private mutating func set(_ name: String, _ value: JSONValue, in record: inout [Int: Value], isShown: Bool = true) {
+    private mutating func set(
+        _ name: String, _ value: JSONValue, in record: inout [Int: Value], isShown: Bool = true
+    ) {
         let read = Self.value(value)
         let isNumber = if case .number? = read { true } else { false }
         let index: Int
@@ -72,7 +78,8 @@ package struct JSONTable {
         case .string(let text): text
         case .array(let values): values.map(text).joined(separator: " / ")
         case .object(let members):
-            members.filter { $0.key != "members" && $0.key != "kind" }.map { text($0.value) }.joined(separator: " ")
+            members.filter { $0.key != "members" && $0.key != "kind" }.map { text($0.value) }.joined(
+                separator: " ")
         }
     }
 

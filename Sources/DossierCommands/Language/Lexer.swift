@@ -38,7 +38,8 @@ struct Lexer {
         case 0x7E where isAttached || peek(1) != 0x2F:
             return single(.comparison(.matches), isAttached)
         case 0x22, 0x27: return try quoted(until: [byte], isAttached)
-        case 0xE2 where starts(with: [0xE2, 0x80, 0x9C]): return try quoted(until: [0xE2, 0x80, 0x9D], isAttached)
+        case 0xE2 where starts(with: [0xE2, 0x80, 0x9C]):
+            return try quoted(until: [0xE2, 0x80, 0x9D], isAttached)
         case 0x24: return try variable(isAttached)
         default: return try word(isAttached)
         }
@@ -77,7 +78,9 @@ struct Lexer {
     private func lineEndLength(at offset: Int) -> Int? {
         guard offset < source.bytes.count else { return nil }
         if source.bytes[offset] == 0x0A { return 1 }
-        let isPair = source.bytes[offset] == 0x0D && offset + 1 < source.bytes.count && source.bytes[offset + 1] == 0x0A
+        let isPair =
+            source.bytes[offset] == 0x0D && offset + 1 < source.bytes.count
+            && source.bytes[offset + 1] == 0x0A
         return isPair ? 2 : nil
     }
 
@@ -107,7 +110,9 @@ struct Lexer {
         return previous <= 0x20 || previous == 0x7C || previous == 0x28 || previous == 0x29
     }
 
-    private func token(_ kind: Token.Kind, _ span: Range<Int>, _ isAttached: Bool, text: String? = nil) -> Token {
+    private func token(_ kind: Token.Kind, _ span: Range<Int>, _ isAttached: Bool, text: String? = nil)
+        -> Token
+    {
         Token(kind: kind, span: span, text: text ?? source.text(span), isAttached: isAttached)
     }
 
@@ -135,7 +140,10 @@ struct Lexer {
         }
         if offset == start {
             offset += 1
-            let what = peek(-1) == 0x5C ? "a backslash joins lines, and may only stand at the end of one" : "a control character stands in the text"
+            let what =
+                peek(-1) == 0x5C
+                ? "a backslash joins lines, and may only stand at the end of one"
+                : "a control character stands in the text"
             throw Diagnostic(.syntax, what, span: start..<offset)
         }
         return token(.word, start..<offset, isAttached)
@@ -151,7 +159,9 @@ struct Lexer {
     private mutating func variable(_ isAttached: Bool) throws(Diagnostic) -> Token {
         let start = offset
         offset += 1
-        while let byte = peek(), byte == 0x5F || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 {
+        while let byte = peek(),
+            byte == 0x5F || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+        {
             offset += 1
         }
         guard offset > start + 1 else {

@@ -93,7 +93,8 @@ extension Parser {
         case .variable:
             var copy = self
             try copy.take()
-            return try copy.peek().kind == .pipe
+            let next = try copy.peek().kind
+            return next == .pipe || next == .close
         default: return false
         }
     }

@@ -36,7 +36,8 @@ extension Parser {
             return call
         }
         while try !endsCall(peek()) { call.arguments.append(try argument()) }
-        call.span = head.span.lowerBound..<max(head.span.upperBound, call.arguments.last?.span.upperBound ?? 0)
+        call.span =
+            head.span.lowerBound..<max(head.span.upperBound, call.arguments.last?.span.upperBound ?? 0)
         return call
     }
 
@@ -48,10 +49,11 @@ extension Parser {
     }
 
     /// One argument: everything up to the next space that is not inside quotation marks or after a comma.
-    mutating func argument() throws(Diagnostic) -> Argument {
+    mutating func argument() throws(Diagnostic) -> CallArgument {
         let first = try peek()
         guard first.kind == .word || first.kind == .quoted || first.kind == .variable else {
-            throw unexpected(first, expected: "a word, a “text”, a filter such as by:name, or the end of the line")
+            throw unexpected(
+                first, expected: "a word, a “text”, a filter such as by:name, or the end of the line")
         }
         if first.kind == .word {
             try take()
@@ -63,7 +65,7 @@ extension Parser {
         return try values(from: [literal(try take())], start: first.span.lowerBound)
     }
 
-    private mutating func filter(_ name: Token) throws(Diagnostic) -> Argument {
+    private mutating func filter(_ name: Token) throws(Diagnostic) -> CallArgument {
         let colon = try take()
         let value = try peek()
         if value.isAttached, value.kind == .colon || !isValue(value), !endsCall(value) {
@@ -79,32 +81,36 @@ extension Parser {
         let isNegated = name.text.utf8.first == 0x2D && name.text.utf8.count > 1
         let text = isNegated ? String(name.text.dropFirst()) : name.text
         let start = name.span.lowerBound
-        return Argument(
+        return CallArgument(
             form: .filter(
                 Word(text: text, span: start + (isNegated ? 1 : 0)..<name.span.upperBound), values,
                 isNegated: isNegated),
             span: start..<(values.last?.span.upperBound ?? colon.span.upperBound))
     }
 
-    private mutating func comparison(_ name: Token, _ sign: Comparison.Operator) throws(Diagnostic) -> Argument {
+    private mutating func comparison(_ name: Token, _ sign: Comparison.Operator) throws(Diagnostic)
+        -> CallArgument
+    {
         let token = try take()
-        guard isValue(try peek()) else { throw unexpected(try peek(), expected: "a value after “\(token.text)”") }
+        guard isValue(try peek()) else {
+            throw unexpected(try peek(), expected: "a value after “\(token.text)”")
+        }
         let values = try list()
         if try continues() { return try run(from: name.span.lowerBound) }
-        return Argument(
+        return CallArgument(
             form: .comparison(Word(text: name.text, span: name.span), sign, values),
             span: name.span.lowerBound..<(values.last?.span.upperBound ?? token.span.upperBound))
     }
 
-    private mutating func values(from first: [Literal], start: Int) throws(Diagnostic) -> Argument {
+    private mutating func values(from first: [Literal], start: Int) throws(Diagnostic) -> CallArgument {
         var values = first
         try continueList(&values)
         if try continues() { return try run(from: start) }
-        return Argument(form: .values(values), span: start..<(values.last?.span.upperBound ?? start))
+        return CallArgument(form: .values(values), span: start..<(values.last?.span.upperBound ?? start))
     }
 
     /// A run of tokens without a space that is no filter, comparison or list: a path or an address with signs in it.
-    private mutating func run(from start: Int) throws(Diagnostic) -> Argument {
+    private mutating func run(from start: Int) throws(Diagnostic) -> CallArgument {
         var end = start
         while true {
             let token = try peek()
@@ -113,7 +119,8 @@ extension Parser {
             try take()
         }
         let span = start..<max(start, end)
-        return Argument(form: .values([Literal(kind: .bare, text: lexer.source.text(span), span: span)]), span: span)
+        return CallArgument(
+            form: .values([Literal(kind: .bare, text: lexer.source.text(span), span: span)]), span: span)
     }
 
     private mutating func continues() throws(Diagnostic) -> Bool {
@@ -143,7 +150,8 @@ extension Parser {
             let value = try peek()
             guard isValue(value) else {
                 throw Diagnostic(
-                    .syntax, "the list ends with a comma", span: comma.span, label: "another value was expected")
+                    .syntax, "the list ends with a comma", span: comma.span,
+                    label: "another value was expected")
             }
             values.append(literal(try take()))
         }

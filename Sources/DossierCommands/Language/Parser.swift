@@ -80,7 +80,8 @@ package struct Parser {
         guard last.kind == .newline || last.kind == .end else {
             throw unexpected(last, expected: "the end of the line, or “|”")
         }
-        return Statement(form: form, span: first.span.lowerBound..<max(first.span.upperBound, last.span.lowerBound))
+        return Statement(
+            form: form, span: first.span.lowerBound..<max(first.span.upperBound, last.span.lowerBound))
     }
 
     private mutating func form(_ first: Token) throws(Diagnostic) -> Statement.Form {
@@ -107,7 +108,8 @@ package struct Parser {
         guard name.kind == .word, Self.isName(name.text) else {
             throw Diagnostic(
                 .syntax, "a variable's name was expected after “let”", span: name.span,
-                label: name.kind == .variable ? "without the “$” here" : "letters, digits and “_”, a letter first")
+                label: name.kind == .variable
+                    ? "without the “$” here" : "letters, digits and “_”, a letter first")
         }
         let sign = try take()
         guard sign.kind == .comparison(.equal) else { throw unexpected(sign, expected: "“=”") }
@@ -151,10 +153,13 @@ package struct Parser {
     }
 
     static func isName(_ text: String) -> Bool {
-        guard let first = text.utf8.first, first == 0x5F || (first | 0x20) &- 0x61 < 26 || first >= 0x80 else {
+        guard let first = text.utf8.first, first == 0x5F || (first | 0x20) &- 0x61 < 26 || first >= 0x80
+        else {
             return false
         }
-        return text.utf8.allSatisfy { $0 == 0x5F || $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
+        return text.utf8.allSatisfy {
+            $0 == 0x5F || $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80
+        }
     }
 
     func unexpected(_ token: Token, expected: String) -> Diagnostic {
@@ -205,7 +210,11 @@ extension SourceText {
             let middle = (low + high + 1) / 2
             var end = middle
             while end > 0, end > middle - 4, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-            if String(validating: bytes[..<end], as: UTF8.self) != nil { low = middle } else { high = middle - 1 }
+            if String(validating: bytes[..<end], as: UTF8.self) != nil {
+                low = middle
+            } else {
+                high = middle - 1
+            }
         }
         return min(low, max(0, bytes.count - 1))
     }

@@ -18,7 +18,7 @@ package struct Literal: Hashable, Sendable {
 }
 
 /// One argument of a command or stage.
-package struct Argument: Hashable, Sendable {
+package struct CallArgument: Hashable, Sendable {
     package enum Form: Hashable, Sendable {
         /// `word`, `"text"`, `$variable`, or a list of these.
         case values([Literal])
@@ -40,7 +40,7 @@ package struct Call: Sendable {
     }
 
     package var head: Head
-    package var arguments: [Argument] = []
+    package var arguments: [CallArgument] = []
     /// Of a stage that takes one: what records must fulfil.
     package var condition: Expression?
     /// Of a command whose arguments are in another language: the rest of the line.
@@ -94,7 +94,7 @@ package struct Statement: Sendable {
         case expect(Expression)
         /// Holds when the pipeline cannot be carried out, or not even read.
         case expectError(Result<Pipeline, Diagnostic>)
-        case include(Argument)
+        case include(CallArgument)
     }
 
     package var form: Form

@@ -1,6 +1,6 @@
 import DossierHost
-import DossierText
 import DossierSDK
+import DossierText
 
 /// A document as a page: what is known of it, then its text with line numbers, headings standing out.
 enum DocumentPage {
@@ -29,13 +29,17 @@ enum DocumentPage {
 
     static func facts(of document: DocumentRecord) -> Page {
         var page = Page()
-        page.add(Page.Run(document.handle, .handle), Page.Run("  "), Page.Run(document.facts.title ?? document.id, .title))
+        page.add(
+            Page.Run(document.handle, .handle), Page.Run("  "),
+            Page.Run(document.facts.title ?? document.id, .title))
         let facts: [(String, String?)] = [
-            ("document", document.id), ("publisher", document.facts.publisher), ("author", document.facts.author),
+            ("document", document.id), ("publisher", document.facts.publisher),
+            ("author", document.facts.author),
             ("published", document.facts.published?.description), ("url", document.facts.url),
             ("language", document.facts.language),
             ("length", "\(Counted.text(document.words, "word")), \(Counted.text(document.bytes, "byte"))"),
-            ("findings", Counted.number(document.findings)), ("imported", "\(document.imported) from \(document.origin)"),
+            ("findings", Counted.number(document.findings)),
+            ("imported", "\(document.imported) from \(document.origin)"),
         ]
         for (name, value) in facts {
             if let value { page.field(name, value, width: 9) }
@@ -44,7 +48,9 @@ enum DocumentPage {
     }
 
     private static func style(of line: TextSpan, in text: TokenizedText) -> Page.Style {
-        guard let index = text.block(at: max(line.start, line.end - 1)), text.blocks[index].span.overlaps(line) else {
+        guard let index = text.block(at: max(line.start, line.end - 1)),
+            text.blocks[index].span.overlaps(line)
+        else {
             return .plain
         }
         switch text.blocks[index].kind {

@@ -40,7 +40,9 @@ package struct Page: Sendable, Hashable {
     package init() {}
 
     package mutating func add(_ runs: Run..., hanging: Int = 0) { lines.append(Line(runs, hanging: hanging)) }
-    package mutating func add(_ text: String, _ style: Style = .plain) { lines.append(Line([Run(text, style)])) }
+    package mutating func add(_ text: String, _ style: Style = .plain) {
+        lines.append(Line([Run(text, style)]))
+    }
     package mutating func blank() { lines.append(Line([])) }
 
     /// A name and its value, the values under each other.

@@ -19,7 +19,9 @@ struct PassageView {
         var runs: [Page.Run] = []
         var offset = range.start
         for mark in marks(of: finding, in: range) {
-            if mark.span.start > offset { runs.append(Page.Run(text.string(TextSpan(offset, mark.span.start)))) }
+            if mark.span.start > offset {
+                runs.append(Page.Run(text.string(TextSpan(offset, mark.span.start))))
+            }
             runs.append(Page.Run(text.string(mark.span), mark.style))
             offset = mark.span.end
         }
@@ -32,7 +34,9 @@ struct PassageView {
     private func paragraphs(around span: TextSpan) -> TextSpan {
         var range = span
         if let first = text.block(at: span.start) { range = range.union(text.blocks[first].span) }
-        if let last = text.block(at: max(span.start, span.end - 1)) { range = range.union(text.blocks[last].span) }
+        if let last = text.block(at: max(span.start, span.end - 1)) {
+            range = range.union(text.blocks[last].span)
+        }
         return TextSpan(max(0, range.start), min(range.end, text.bytes.count))
     }
 
@@ -53,7 +57,8 @@ struct PassageView {
     /// The passage, and the roles outside it, in order and without overlap.
     private func marks(of finding: Finding, in range: TextSpan) -> [(span: TextSpan, style: Page.Style)] {
         var marks: [(span: TextSpan, style: Page.Style)] = [(finding.span, .highlight)]
-        for role in finding.roles where !marks.contains(where: { $0.span.overlaps(role.span) }) && !role.span.isEmpty {
+        for role in finding.roles
+        where !marks.contains(where: { $0.span.overlaps(role.span) }) && !role.span.isEmpty {
             // A clause around the whole passage would hide what stands out in it.
             if range.contains(role.span) { marks.append((role.span, .role)) }
         }

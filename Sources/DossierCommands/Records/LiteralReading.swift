@@ -8,7 +8,9 @@ package enum LiteralReading {
         if digits.last == 0x25 { digits = digits.dropLast() }
         guard let first = digits.first, first &- 0x30 < 10 || first == 0x2D || first == 0x2E || first == 0x2B,
             digits.count <= 40,
-            digits.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2D || $0 == 0x2B || $0 | 0x20 == 0x65 })
+            digits.allSatisfy({
+                $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2D || $0 == 0x2B || $0 | 0x20 == 0x65
+            })
         else { return nil }
         return Double(String(decoding: digits, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
     }
@@ -21,7 +23,9 @@ package enum LiteralReading {
                 return DayInterval(first: now.dayNumber + shift, last: now.dayNumber + shift)
             }
         }
-        guard let first = text.utf8.first, first &- 0x30 < 10 || first == 0x2E, text.utf8.count <= 60 else { return nil }
+        guard let first = text.utf8.first, first &- 0x30 < 10 || first == 0x2E, text.utf8.count <= 60 else {
+            return nil
+        }
         return DayInterval(edtf: text)
     }
 
@@ -33,7 +37,8 @@ package enum LiteralReading {
     static func isDate(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         let startsWithYear =
-            bytes.count > 4 && bytes[..<4].allSatisfy { $0 &- 0x30 < 10 } && (bytes[4] == 0x2D || bytes[4] == 0x2F)
+            bytes.count > 4 && bytes[..<4].allSatisfy { $0 &- 0x30 < 10 }
+            && (bytes[4] == 0x2D || bytes[4] == 0x2F)
         guard startsWithYear || bytes.starts(with: [0x2E, 0x2E, 0x2F]) else { return false }
         return DayInterval(edtf: text) != nil
     }

@@ -38,8 +38,10 @@ indirect enum Predicate: Sendable {
         case .not(let inner): !inner.holds(record)
         case .always(let answer): answer
         case .present(let index): record.values[index] != nil
-        case .number(let index, let test): record.values[index].map { Self.numbers($0).contains(where: test.holds) } ?? false
-        case .date(let index, let intervals): record.values[index].map { Self.matches($0, intervals) } ?? false
+        case .number(let index, let test):
+            record.values[index].map { Self.numbers($0).contains(where: test.holds) } ?? false
+        case .date(let index, let intervals):
+            record.values[index].map { Self.matches($0, intervals) } ?? false
         case .text(let index, let wanted, let isWhole):
             record.values[index].map { Self.matches($0, wanted, isWhole: isWhole) } ?? false
         }

@@ -34,7 +34,8 @@ struct PredicateCompiler {
     }
 
     func comparison(
-        _ index: Int, _ sign: Comparison.Operator, _ values: [(text: String, span: Range<Int>)], at span: Range<Int>
+        _ index: Int, _ sign: Comparison.Operator, _ values: [(text: String, span: Range<Int>)],
+        at span: Range<Int>
     ) throws(Diagnostic) -> Predicate {
         if sign == .notEqual { return .not(try comparison(index, .equal, values, at: span)) }
         let column = columns[index]
@@ -57,12 +58,15 @@ struct PredicateCompiler {
             return .text(index, values.map { Folding.fold($0.text) }, isWhole: true)
         default:
             throw Diagnostic(
-                .usage, "“\(sign.rawValue)” compares numbers and dates, and \(column.name) is neither", span: span,
+                .usage, "“\(sign.rawValue)” compares numbers and dates, and \(column.name) is neither",
+                span: span,
                 hint: "texts are compared with = for the whole and ~ for a part")
         }
     }
 
-    private func number(_ value: (text: String, span: Range<Int>), _ column: Column) throws(Diagnostic) -> Double {
+    private func number(_ value: (text: String, span: Range<Int>), _ column: Column) throws(Diagnostic)
+        -> Double
+    {
         guard let number = LiteralReading.number(value.text) else {
             throw Diagnostic(
                 .usage, "\(column.name) is a number, and “\(value.text)” is not", span: value.span,
@@ -71,7 +75,9 @@ struct PredicateCompiler {
         return number
     }
 
-    private func date(_ value: (text: String, span: Range<Int>), _ column: Column) throws(Diagnostic) -> DayInterval {
+    private func date(_ value: (text: String, span: Range<Int>), _ column: Column) throws(Diagnostic)
+        -> DayInterval
+    {
         guard let days = LiteralReading.date(value.text, now: now) else {
             throw Diagnostic(
                 .usage, "\(column.name) is a date, and “\(value.text)” is not", span: value.span,

@@ -16,7 +16,8 @@ package struct Column: Sendable, Hashable {
     package var isShown: Bool
 
     package init(
-        _ name: String, _ kind: Kind = .text, label: String? = nil, aliases: [String] = [], isShown: Bool = true
+        _ name: String, _ kind: Kind = .text, label: String? = nil, aliases: [String] = [],
+        isShown: Bool = true
     ) {
         self.name = name
         self.label = label ?? String(name.map { $0 == "_" ? " " : $0 })

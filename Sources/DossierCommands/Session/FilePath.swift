@@ -14,7 +14,8 @@ package enum FilePath {
     }
 
     package static func join(_ folder: String, _ path: String) -> String {
-        path.hasPrefix("/") || folder == "." ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+        path.hasPrefix("/") || folder == "."
+            ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
     }
 
     /// `~/x` with the home folder put in.
@@ -97,7 +98,8 @@ package enum FilePath {
         var offset = 0
         while offset < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
+                unsafe Glibc.write(
+                    descriptor, buffer.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
             }
             if count < 0 {
                 if errno == EINTR { continue }

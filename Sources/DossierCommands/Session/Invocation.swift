@@ -36,7 +36,7 @@ package struct Invocation {
     }
 
     /// An argument as it stands, so that paths, handles and addresses may hold signs that mean something elsewhere.
-    func text(of argument: Argument) throws(Diagnostic) -> String {
+    func text(of argument: CallArgument) throws(Diagnostic) -> String {
         if case .values(let values) = argument.form, values.count == 1 { return try text(of: values[0]) }
         return source.text(argument.span)
     }
@@ -44,7 +44,8 @@ package struct Invocation {
     func text(of literal: Literal) throws(Diagnostic) -> String {
         let texts = try session.texts(of: literal, in: source)
         guard let text = texts.first, texts.count == 1 else {
-            throw error(.usage, "“$\(literal.text)” is \(texts.count) values; one is needed here", at: literal.span)
+            throw error(
+                .usage, "“$\(literal.text)” is \(texts.count) values; one is needed here", at: literal.span)
         }
         return text
     }
@@ -87,7 +88,8 @@ package struct Invocation {
     func days(_ text: String, at span: Range<Int>) throws(Diagnostic) -> DayInterval {
         guard let days = LiteralReading.date(text, now: session.now) else {
             throw error(
-                .usage, "“\(text)” is not a date", at: span, label: "a date such as 2025-09-04, 2025-09 or 2025-09-01/..")
+                .usage, "“\(text)” is not a date", at: span,
+                label: "a date such as 2025-09-04, 2025-09 or 2025-09-01/..")
         }
         return days
     }

@@ -36,7 +36,8 @@ extension Session {
             guard case .value(let value)? = Self.single(output) else {
                 let hint = "count the records: expect (… | count) \(sign.rawValue) …"
                 throw Diagnostic(
-                    .usage, "\(source.text(left.span)) gives \(Self.description(of: output))", span: left.span,
+                    .usage, "\(source.text(left.span)) gives \(Self.description(of: output))",
+                    span: left.span,
                     label: "one value is needed to compare", hint: hint)
             }
             seen.append("\(source.text(left.span)) is \(value.joined)")
@@ -64,7 +65,8 @@ extension Session {
         }
         guard case .table(let table) = output, table.shownIndices.count == 1 else {
             throw Diagnostic(
-                .usage, "\(source.text(operand.span)) gives \(Self.description(of: output))", span: operand.span,
+                .usage, "\(source.text(operand.span)) gives \(Self.description(of: output))",
+                span: operand.span,
                 label: "one value is needed to compare")
         }
         let index = table.shownIndices[0]

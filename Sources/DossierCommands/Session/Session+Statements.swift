@@ -29,10 +29,12 @@ extension Session {
         }
     }
 
-    private func include(_ argument: Argument, in source: SourceText) throws(Diagnostic) {
+    private func include(_ argument: CallArgument, in source: SourceText) throws(Diagnostic) {
         let call = Call(head: .name(Word(text: "include", span: argument.span)), span: argument.span)
         let text = try Invocation(call: call, session: self, source: source).text(of: argument)
-        let path = source.folder.map { FilePath.join($0, FilePath.expandingHome(text)) } ?? FilePath.expandingHome(text)
+        let path =
+            source.folder.map { FilePath.join($0, FilePath.expandingHome(text)) }
+            ?? FilePath.expandingHome(text)
         let shown = source.name.map { FilePath.join(FilePath.folder($0), text) } ?? text
         do throws(Diagnostic) {
             try runScript(at: FilePath.isReadable(shown) ? shown : path)
@@ -49,7 +51,8 @@ extension Session {
             return
         }
         throw Diagnostic(
-            .expectation, "an error was expected, but “\(source.text(pipeline.span))” works", span: pipeline.span)
+            .expectation, "an error was expected, but “\(source.text(pipeline.span))” works",
+            span: pipeline.span)
     }
 
     /// Carries out a pipeline and gives what comes out of its end.
@@ -62,7 +65,9 @@ extension Session {
         case .name(let word):
             guard let command = vocabulary.command(word.text) else { throw unknownCommand(word, in: source) }
             var invocation = Invocation(call: first, session: self, source: source)
-            if let next = rest.first, next.name.text == "count", next.arguments.isEmpty, let count = command.count {
+            if let next = rest.first, next.name.text == "count", next.arguments.isEmpty,
+                let count = command.count
+            {
                 rest.removeFirst()
                 result = .value(.number(Double(try count(invocation))))
             } else {
@@ -72,7 +77,9 @@ extension Session {
         }
         for call in rest {
             try checkCancellation()
-            guard let stage = vocabulary.stage(call.name.text) else { throw unknownStage(call.name, in: source) }
+            guard let stage = vocabulary.stage(call.name.text) else {
+                throw unknownStage(call.name, in: source)
+            }
             result = try stage.apply(result, Invocation(call: call, session: self, source: source))
         }
         return result
@@ -82,7 +89,9 @@ extension Session {
     private static func limit(_ call: Call) -> Int? {
         guard call.name.text == "head", call.arguments.count <= 1 else { return nil }
         guard let argument = call.arguments.first else { return SliceStages.usualCount }
-        guard case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare else { return nil }
+        guard case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare else {
+            return nil
+        }
         return Int(values[0].text).flatMap { $0 > 0 ? $0 : nil }
     }
 

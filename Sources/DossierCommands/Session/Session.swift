@@ -81,8 +81,10 @@ package final class Session {
             return table.records.flatMap { $0.values[index]?.texts ?? [] }
         case .table(let table):
             throw Diagnostic(
-                .usage, "“$\(literal.text)” holds records of \(table.shownIndices.count) fields", span: literal.span,
-                label: "values are needed here", hint: "keep one field: let \(literal.text) = … | select FIELD"
+                .usage, "“$\(literal.text)” holds records of \(table.shownIndices.count) fields",
+                span: literal.span,
+                label: "values are needed here",
+                hint: "keep one field: let \(literal.text) = … | select FIELD"
             ).located(in: source)
         case .page, .nothing:
             throw Diagnostic(.usage, "“$\(literal.text)” is no value", span: literal.span).located(in: source)
@@ -94,7 +96,8 @@ package final class Session {
         let near = NearestWord.nearest(to: word.text, among: variables.keys.sorted())
         throw Diagnostic(
             .usage, "there is no variable “$\(word.text)”", span: word.span,
-            label: near.map { "did you mean “$\($0)”?" }, hint: near == nil ? "set it with: let \(word.text) = …" : nil
+            label: near.map { "did you mean “$\($0)”?" },
+            hint: near == nil ? "set it with: let \(word.text) = …" : nil
         ).located(in: source)
     }
 

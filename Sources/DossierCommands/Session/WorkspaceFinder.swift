@@ -11,7 +11,9 @@ struct WorkspaceFinder {
         let known = names
         throw Diagnostic(
             .missing, "there is no workspace “\(name)”", label: Invocation.proposal(name, among: known),
-            hint: known.isEmpty ? "make one with: dossier new workspace \(name)" : "workspaces: \(known.joined(separator: ", "))")
+            hint: known.isEmpty
+                ? "make one with: dossier new workspace \(name)"
+                : "workspaces: \(known.joined(separator: ", "))")
     }
 
     /// Workspaces that can be opened by name.
@@ -29,7 +31,9 @@ struct WorkspaceFinder {
         var folders = ["Workspaces"]
         if let script {
             let folder = FilePath.folder(script)
-            if FilePath.name(folder) == "sessions" { folders.insert(FilePath.folder(FilePath.folder(folder)), at: 0) }
+            if FilePath.name(folder) == "sessions" {
+                folders.insert(FilePath.folder(FilePath.folder(folder)), at: 0)
+            }
         }
         return folders
     }

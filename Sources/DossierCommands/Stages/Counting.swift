@@ -22,7 +22,9 @@ extension StageDefinition {
     ) { output, invocation throws(Diagnostic) in
         let table = try invocation.table(output)
         let indices = try invocation.fields(of: table)
-        guard !indices.isEmpty else { throw invocation.error(.usage, "group needs a field", hint: "group FIELD") }
+        guard !indices.isEmpty else {
+            throw invocation.error(.usage, "group needs a field", hint: "group FIELD")
+        }
         var columns = indices.map { index in
             var column = table.columns[index]
             column.isShown = true
@@ -33,12 +35,15 @@ extension StageDefinition {
         let counts = Tally.counts(table.records, by: indices)
         return .table(
             Table(
-                columns: columns, records: counts.map { Record($0.key + [.number(Double($0.count))]) }, noun: "group"))
+                columns: columns, records: counts.map { Record($0.key + [.number(Double($0.count))]) },
+                noun: "group"))
     }
 
     static let uniq = StageDefinition(
         name: "uniq", summary: "Keep the first record of each value.", syntax: ["uniq [FIELD …]"],
-        details: ["Without fields: the first of the records that are alike in all that is shown but their ids."],
+        details: [
+            "Without fields: the first of the records that are alike in all that is shown but their ids."
+        ],
         examples: [UsageExample("docs | uniq publisher", "one document of each publisher")],
         takesFields: true
     ) { output, invocation throws(Diagnostic) in
@@ -46,7 +51,9 @@ extension StageDefinition {
         var indices = try invocation.fields(of: table)
         if indices.isEmpty { indices = table.shownIndices.filter { table.columns[$0].kind != .handle } }
         var seen: Set<[Value?]> = []
-        table.records = table.records.filter { record in seen.insert(indices.map { record.values[$0] }).inserted }
+        table.records = table.records.filter { record in
+            seen.insert(indices.map { record.values[$0] }).inserted
+        }
         return .table(table)
     }
 }

@@ -14,7 +14,9 @@ extension StageDefinition {
         guard let format = FileFormat(path: path) else {
             throw invocation.error(
                 .usage, "“\(file.text)” does not say in which format to save", at: file.span,
-                label: "a name that ends in \(FileFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", "))")
+                label:
+                    "a name that ends in \(FileFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", "))"
+            )
         }
         let bytes: [UInt8]
         switch (output, format) {
@@ -35,7 +37,8 @@ extension StageDefinition {
             throw error.located(in: invocation.source, at: file.span)
         }
         if case .table(let table) = output {
-            invocation.session.output.note("\(Counted.text(table.records.count, table.noun)) saved to \(path)")
+            invocation.session.output.note(
+                "\(Counted.text(table.records.count, table.noun)) saved to \(path)")
         } else {
             invocation.session.output.note("saved to \(path)")
         }

@@ -8,7 +8,8 @@ extension StageDefinition {
         let indices = try invocation.fields(of: table)
         guard !indices.isEmpty else {
             throw invocation.error(
-                .usage, "select needs a field", hint: "fields: \(table.columns.map(\.name).joined(separator: ", "))")
+                .usage, "select needs a field",
+                hint: "fields: \(table.columns.map(\.name).joined(separator: ", "))")
         }
         table.records = table.records.map { record in Record(indices.map { record.values[$0] }) }
         table.columns = indices.map { index in
@@ -26,7 +27,9 @@ extension StageDefinition {
             "Without it, records go to a terminal as a table that fits it, and elsewhere as lines: a header, then a",
             "record a line, tab-separated and in full.",
         ],
-        examples: [UsageExample("docs | table title words width:80", "two fields in a table of at most 80 columns")],
+        examples: [
+            UsageExample("docs | table title words width:80", "two fields in a table of at most 80 columns")
+        ],
         takesFields: true
     ) { output, invocation throws(Diagnostic) in
         var call = invocation.call

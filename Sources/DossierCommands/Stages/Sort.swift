@@ -26,11 +26,15 @@ extension StageDefinition {
                 keys.append(SortKey(index: index, kind: table.columns[index].kind))
             } catch {
                 var located = error.located(in: invocation.source)
-                if word.text.hasPrefix("-") { located.hint = "descending order: sort \(word.text.dropFirst()) desc" }
+                if word.text.hasPrefix("-") {
+                    located.hint = "descending order: sort \(word.text.dropFirst()) desc"
+                }
                 throw located
             }
         }
-        guard !keys.isEmpty else { throw invocation.error(.usage, "sort needs a field", hint: "sort FIELD [desc]") }
+        guard !keys.isEmpty else {
+            throw invocation.error(.usage, "sort needs a field", hint: "sort FIELD [desc]")
+        }
         table.records = SortKey.sorted(table.records, by: keys)
         return .table(table)
     }

@@ -9,7 +9,8 @@ extension StageDefinition {
             "What has no value fulfils no comparison but !=.",
         ],
         examples: [
-            UsageExample("docs | where published >= 2025-09 and words > 500", "long documents of September or later"),
+            UsageExample(
+                "docs | where published >= 2025-09 and words > 500", "long documents of September or later"),
             UsageExample("docs | where not publisher", "documents of which the publisher is not known"),
             UsageExample("docs | where title ~ port or title ~ border", "documents by their title"),
         ],
@@ -21,7 +22,8 @@ extension StageDefinition {
         }
         let session = invocation.session
         let source = invocation.source
-        let compiler = PredicateCompiler(columns: table.columns, now: session.now) { operand throws(Diagnostic) in
+        let compiler = PredicateCompiler(columns: table.columns, now: session.now) {
+            operand throws(Diagnostic) in
             try session.texts(of: operand, in: source)
         }
         let predicate: Predicate
@@ -54,7 +56,8 @@ extension Session {
                 return table.records.flatMap { $0.values[index]?.texts ?? [] }
             default:
                 throw Diagnostic(
-                    .usage, "“\(source.text(pipeline.span))” gives no values to compare with", span: pipeline.span,
+                    .usage, "“\(source.text(pipeline.span))” gives no values to compare with",
+                    span: pipeline.span,
                     hint: "keep one field: … | select FIELD"
                 ).located(in: source)
             }

@@ -30,7 +30,8 @@ package struct DocumentAnalyzer: Sendable {
         facts.title = facts.title ?? text.source.title?.value
         facts.publisher = facts.publisher ?? text.source.publisher?.value
         facts.author = facts.author ?? text.source.author?.value
-        facts.published = anchor(imported.facts) ?? (published == .automatic ? text.source.published?.value : nil)
+        facts.published =
+            anchor(imported.facts) ?? (published == .automatic ? text.source.published?.value : nil)
         let document = Document(id: imported.id, facts: facts, text: text)
         let key = StableHash.documentKey(id: imported.id, text: imported.text)
         var findings: [Finding] = []
@@ -39,7 +40,8 @@ package struct DocumentAnalyzer: Sendable {
         for module in modules {
             do throws(ModuleError) {
                 var found = try module.analyze(document)
-                found.settle(module: module.descriptor.name, document: imported.id, documentKey: key, text: text)
+                found.settle(
+                    module: module.descriptor.name, document: imported.id, documentKey: key, text: text)
                 findings.append(contentsOf: found)
             } catch {
                 var failure = error

@@ -58,7 +58,9 @@ struct ReadDocument: Sendable {
             let first = text.base.sentence(at: block.span.start) ?? 0
             for sentence in text.sentences[first...].dropFirst() {
                 guard sentence.span.start < span.end else { break }
-                guard sentence.span.end - start > longestPassage, sentence.span.start > start else { continue }
+                guard sentence.span.end - start > longestPassage, sentence.span.start > start else {
+                    continue
+                }
                 passages.append(TextSpan(start, sentence.span.start))
                 start = sentence.span.start
             }

@@ -151,7 +151,9 @@ struct FactsFile {
     private static func entry(
         _ bytes: [UInt8], in range: Range<Int>, line: Int, source: String
     ) throws(ImportError) -> FactsEntry {
-        func malformed(_ reason: String) -> ImportError { ImportError(.malformed, reason, source: source, line: line) }
+        func malformed(_ reason: String) -> ImportError {
+            ImportError(.malformed, reason, source: source, line: line)
+        }
         let value: JSONValue
         do throws(JSONError) {
             value = try JSONParser.parse(bytes, in: range)
@@ -177,7 +179,8 @@ struct FactsFile {
             case "published" where text == "none": entry.published = .undated
             case "published":
                 guard let date = CalendarDate(iso: text) else {
-                    throw malformed("\"published\" is neither \"none\" nor a date of the form 2025-09-04 but \"\(text)\"")
+                    throw malformed(
+                        "\"published\" is neither \"none\" nor a date of the form 2025-09-04 but \"\(text)\"")
                 }
                 entry.published = .date(date)
             case "file": entry.file = text
@@ -192,7 +195,8 @@ struct FactsFile {
     }
 
     private static let known: Set<String> = [
-        "title", "publisher", "author", "published", "url", "language", "file", "name", "key", "imported", "origin",
+        "title", "publisher", "author", "published", "url", "language", "file", "name", "key", "imported",
+        "origin",
     ]
 }
 

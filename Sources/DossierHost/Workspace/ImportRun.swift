@@ -193,7 +193,8 @@ private struct Names {
     func entry(of document: ReadDocument, in facts: FactsFile) -> FactsEntry? {
         let file = Formats.baseName(document.origin)
         return document.isLine
-            ? facts.entry(file: file, name: document.document.id, key: document.key) : facts[document.document.id]
+            ? facts.entry(file: file, name: document.document.id, key: document.key)
+            : facts[document.document.id]
     }
 
     /// False when there is such a document already.

@@ -11,7 +11,8 @@ struct StoreContext: RelateContext {
     init(_ store: Store, reads: [String]) throws(StoreError) {
         self.store = store
         documents = Dictionary(
-            try store.documents(.all).map { ($0.id, ($0.number, $0.facts)) }, uniquingKeysWith: { first, _ in first })
+            try store.documents(.all).map { ($0.id, ($0.number, $0.facts)) },
+            uniquingKeysWith: { first, _ in first })
         var groups: [String: [FindingGroup]] = [:]
         for module in reads { groups[module] = try store.groups(Store.GroupSelection(module: module)) }
         self.groups = groups

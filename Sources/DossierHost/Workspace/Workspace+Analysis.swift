@@ -67,7 +67,8 @@ extension Workspace {
                         let texts = try store.texts(of: page.map(\.number))
                         let byNumber = Dictionary(
                             texts.map { ($0.entry.number, $0) }, uniquingKeysWith: { first, _ in first })
-                        queue = page.compactMap { item in byNumber[item.number].map { (item, $0) } }.reversed()
+                        queue = page.compactMap { item in byNumber[item.number].map { (item, $0) } }
+                            .reversed()
                     }
                     return queue.popLast()
                 },
@@ -77,7 +78,8 @@ extension Workspace {
                     report.failures += result.failures
                     batchFindings += result.findings
                     if batch.count >= 256 || batchFindings >= 4000 { try flush() }
-                    progress(Progress(stage: "analyze", done: report.analyzed + batch.count, total: pending.count))
+                    progress(
+                        Progress(stage: "analyze", done: report.analyzed + batch.count, total: pending.count))
                     return true
                 })
             if !batch.isEmpty { try flush() }
@@ -90,7 +92,9 @@ extension Workspace {
         try stopIfCancelled(cancellation, report)
     }
 
-    private func stopIfCancelled(_ cancellation: Cancellation, _ report: AnalysisReport) throws(WorkspaceError) {
+    private func stopIfCancelled(_ cancellation: Cancellation, _ report: AnalysisReport)
+        throws(WorkspaceError)
+    {
         guard cancellation.isCancelled else { return }
         throw WorkspaceError(
             .cancelled, "stopped; \(report.analyzed) documents have been analysed",
@@ -101,7 +105,7 @@ extension Workspace {
     /// finding and relating.
     private func findingsToRelate(of module: String) throws(WorkspaceError) -> [Finding] {
         try withStore { store throws(StoreError) in
-            try store.findings(FindingSelection(module: module)).map(\.finding)
+            try store.findings(FindingSelection(module: module))
         }
     }
 
@@ -189,18 +193,24 @@ private struct WorkspaceReader: Sendable {
         analyzers = Dictionary(
             Set(pending.map(\.modules)).map { mask in
                 let wanted = modules.indices.filter { mask & (1 << UInt64($0)) != 0 }.map { modules[$0] }
-                return (mask, (DocumentAnalyzer(modules: wanted), DocumentAnalyzer(modules: wanted, published: .none)))
+                return (
+                    mask,
+                    (DocumentAnalyzer(modules: wanted), DocumentAnalyzer(modules: wanted, published: .none))
+                )
             }, uniquingKeysWith: { first, _ in first })
     }
 
     func read(_ pending: PendingDocument, _ document: DocumentText) -> Result {
         guard let pair = analyzers[pending.modules] else {
-            return Result(document: .success(AnalyzedDocument(number: pending.number, results: [])), failures: [], findings: 0)
+            return Result(
+                document: .success(AnalyzedDocument(number: pending.number, results: [])), failures: [],
+                findings: 0)
         }
         let entry = document.entry
         let analyzer = entry.isUndated ? pair.undated : pair.dated
         // The name, not the id, makes the findings' ids: they are the same wherever the document is read.
-        let result = analyzer.analyze(ImportedDocument(id: entry.name, text: document.text, facts: entry.facts))
+        let result = analyzer.analyze(
+            ImportedDocument(id: entry.name, text: document.text, facts: entry.facts))
         var results: [(run: ModuleRun, rows: FindingRows)] = []
         for (index, run) in runs.enumerated() where pending.modules & (1 << UInt64(index)) != 0 {
             // What a module failed on is tried again next time.
@@ -215,7 +225,8 @@ private struct WorkspaceReader: Sendable {
             }
         }
         return Result(
-            document: .success(AnalyzedDocument(number: entry.number, results: results)), failures: result.failures,
+            document: .success(AnalyzedDocument(number: entry.number, results: results)),
+            failures: result.failures,
             findings: result.findings.count)
     }
 }

@@ -5,7 +5,8 @@ import DossierText
 extension Workspace {
     /// Documents in order of import; `matching` as for `FindingQuery.Condition.source`.
     package func documents(matching text: String? = nil) throws(WorkspaceError) -> [DocumentRecord] {
-        let selection: Store.DocumentSelection = text.map { .matching($0, keys: Self.documentKeys($0)) } ?? .all
+        let selection: Store.DocumentSelection =
+            text.map { .matching($0, keys: Self.documentKeys($0)) } ?? .all
         return try records(try withStore { store throws(StoreError) in try store.documents(selection) })
     }
 
@@ -24,7 +25,8 @@ extension Workspace {
             return try store.text(of: entry.number)
         }
         if let text { return text }
-        throw WorkspaceError(.missing, "there is no document “\(document.id)”", hint: "docs lists the documents")
+        throw WorkspaceError(
+            .missing, "there is no document “\(document.id)”", hint: "docs lists the documents")
     }
 
     private func entry(_ reference: String) throws(WorkspaceError) -> DocumentEntry {
@@ -39,7 +41,8 @@ extension Workspace {
             return try store.documents(.matching(reference, keys: nil))
         }
         guard let first = found.first else {
-            throw WorkspaceError(.missing, "there is no document “\(reference)”", hint: "docs lists the documents")
+            throw WorkspaceError(
+                .missing, "there is no document “\(reference)”", hint: "docs lists the documents")
         }
         if found.count > 1 {
             let some = try records(Array(found.prefix(5))).map { "\($0.handle) \($0.id)" }
@@ -68,9 +71,9 @@ extension Workspace {
     func records(_ entries: [DocumentEntry]) throws(WorkspaceError) -> [DocumentRecord] {
         zip(entries, try handles(ofDocuments: entries.map(\.key))).map { entry, handle in
             DocumentRecord(
-                handle: handle, id: entry.id, facts: entry.facts, mediaType: entry.mediaType, bytes: entry.bytes,
-                words: entry.words, findings: entry.findings, imported: entry.imported, origin: entry.origin,
-                textSHA256: entry.sha256)
+                handle: handle, id: entry.id, facts: entry.facts, mediaType: entry.mediaType,
+                bytes: entry.bytes, words: entry.words, findings: entry.findings, imported: entry.imported,
+                origin: entry.origin, textSHA256: entry.sha256)
         }
     }
 }

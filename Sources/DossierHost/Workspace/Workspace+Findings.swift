@@ -57,7 +57,8 @@ extension Workspace {
     func handle(_ text: String) throws(WorkspaceError) -> Handle {
         if let handle = Handle(text) { return handle }
         throw WorkspaceError(
-            .invalid, "“\(text)” is no handle", hint: "a handle is a letter and hexadecimal digits, such as q:3f2a")
+            .invalid, "“\(text)” is no handle",
+            hint: "a handle is a letter and hexadecimal digits, such as q:3f2a")
     }
 
     private func spelled(_ ids: [FindingID], module: String) throws(WorkspaceError) -> [String] {
@@ -69,9 +70,9 @@ extension Workspace {
         return zip(values, lengths).map { Handle.spelled(letter, $0, digits: $1) }
     }
 
-    private func records(_ found: [StoredFinding], module: String) throws(WorkspaceError) -> [FindingRecord] {
-        zip(found, try spelled(found.map(\.finding.id), module: module)).map { stored, handle in
-            FindingRecord(handle: handle, finding: stored.finding, text: stored.text)
+    private func records(_ found: [Finding], module: String) throws(WorkspaceError) -> [FindingRecord] {
+        zip(found, try spelled(found.map(\.id), module: module)).map { finding, handle in
+            FindingRecord(handle: handle, finding: finding, text: finding.text)
         }
     }
 

@@ -13,12 +13,14 @@ extension Workspace {
     package func group(_ handle: String) throws(WorkspaceError) -> GroupRecord {
         let parsed = try self.handle(handle)
         guard parsed.letter == nil || parsed.letter == Handle.group else {
-            throw WorkspaceError(.invalid, "“\(handle)” is no handle of a group", hint: "a group's begins with g:")
+            throw WorkspaceError(
+                .invalid, "“\(handle)” is no handle of a group", hint: "a group's begins with g:")
         }
         var selection = Store.GroupSelection()
         selection.ids = parsed.range
         selection.limit = 6
-        let found = try records(try withStore { [selection] store throws(StoreError) in try store.groups(selection) })
+        let found = try records(
+            try withStore { [selection] store throws(StoreError) in try store.groups(selection) })
         guard let first = found.first else { throw WorkspaceError(.missing, "there is no group “\(handle)”") }
         if found.count > 1 {
             let some = found.prefix(5).map(\.handle).joined(separator: ", ")
@@ -33,12 +35,16 @@ extension Workspace {
         var selection = Store.GroupSelection()
         selection.member = finding
         selection.limit = 1
-        return try records(try withStore { [selection] store throws(StoreError) in try store.groups(selection) }).first
+        return try records(
+            try withStore { [selection] store throws(StoreError) in try store.groups(selection) }
+        ).first
     }
 
     private func records(_ groups: [FindingGroup]) throws(WorkspaceError) -> [GroupRecord] {
         let ids = groups.map(\.id.value)
-        let lengths = try withStore { store throws(StoreError) in try store.prefixLengths(of: ids, among: .groups) }
+        let lengths = try withStore { store throws(StoreError) in
+            try store.prefixLengths(of: ids, among: .groups)
+        }
         return zip(groups, lengths).map { group, digits in
             GroupRecord(handle: Handle.spelled(Handle.group, group.id.value, digits: digits), group: group)
         }

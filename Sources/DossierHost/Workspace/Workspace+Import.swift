@@ -115,7 +115,9 @@ extension Workspace {
                     return try store.texts(of: page.map(\.number))
                 },
                 work: { (page: [DocumentText]) in
-                    page.map { ($0.entry.number, StatedFacts(AnnotatedText($0.text, layers: .source).source)) }
+                    page.map {
+                        ($0.entry.number, StatedFacts(AnnotatedText($0.text, layers: .source).source))
+                    }
                 },
                 deliver: { stated in
                     var changes: [(number: Int64, facts: SourcedFacts)] = []

@@ -45,7 +45,8 @@ package final class Workspace: Sendable {
     func descriptor(of module: String) throws(WorkspaceError) -> ModuleDescriptor {
         if let module = registry[module] { return module.descriptor }
         throw WorkspaceError(
-            .missing, "there is no module “\(module)”", hint: "the modules are \(registry.names.joined(separator: ", "))")
+            .missing, "there is no module “\(module)”",
+            hint: "the modules are \(registry.names.joined(separator: ", "))")
     }
 
     /// Runs something on the store, with its errors in the workspace's words.
@@ -62,11 +63,14 @@ extension WorkspaceError {
     init(_ error: StoreError, in folder: WorkspaceFolder) {
         let remedy = "move \(folder.storeFolder) away: the store is made again from \(folder.documents)"
         switch error.kind {
-        case .damaged: self.init(.damaged, "the store of \(folder.path) is damaged: \(error.message)", hint: remedy)
+        case .damaged:
+            self.init(.damaged, "the store of \(folder.path) is damaged: \(error.message)", hint: remedy)
         case .newer:
             self.init(.damaged, "\(error.message): \(folder.path)", hint: "use that version, or \(remedy)")
         case .busy:
-            self.init(.io, "the store of \(folder.path) is held by another process", hint: "try again when it is done")
+            self.init(
+                .io, "the store of \(folder.path) is held by another process",
+                hint: "try again when it is done")
         case .io: self.init(.io, "the store of \(folder.path) cannot be used: \(error.message)")
         case .invalid: self.init(.invalid, error.message)
         case .interrupted: self.init(.cancelled, "interrupted")

@@ -26,7 +26,8 @@ struct WorkspaceFolder: Sendable {
         if files.fileExists(atPath: path) {
             guard let entries = try? files.contentsOfDirectory(atPath: path), entries.isEmpty else {
                 throw WorkspaceError(
-                    .exists, "there is something at \(path) already", hint: "choose a path that does not exist")
+                    .exists, "there is something at \(path) already",
+                    hint: "choose a path that does not exist")
             }
         }
         var json = JSONWriter()
@@ -57,7 +58,8 @@ struct WorkspaceFolder: Sendable {
     /// Writes a whole file beside its place and moves it there, so that it is never seen half-written.
     func write(_ bytes: [UInt8], to file: String) throws(WorkspaceError) {
         let url = URL(fileURLWithPath: file)
-        let part = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).part").path
+        let part = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).part")
+            .path
         let writer = try AppendingFile(part, truncating: true)
         try writer.append(bytes)
         guard unsafe rename(part, file) == 0 else {
@@ -103,7 +105,8 @@ final class AppendingFile {
         var offset = 0
         while offset < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
+                unsafe Glibc.write(
+                    descriptor, buffer.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
             }
             if count < 0 {
                 if errno == EINTR { continue }

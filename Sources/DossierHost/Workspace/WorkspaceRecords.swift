@@ -19,8 +19,8 @@ package struct DocumentRecord: Sendable {
     package var textSHA256: String
 
     package init(
-        handle: String, id: String, facts: DocumentFacts, mediaType: String, bytes: Int, words: Int, findings: Int,
-        imported: String, origin: String, textSHA256: String
+        handle: String, id: String, facts: DocumentFacts, mediaType: String, bytes: Int, words: Int,
+        findings: Int, imported: String, origin: String, textSHA256: String
     ) {
         self.handle = handle
         self.id = id
@@ -72,7 +72,9 @@ package struct SearchHit: Sendable {
     /// Higher is better.
     package var score: Double
 
-    package init(document: DocumentRecord, passage: String, span: TextSpan, highlights: [TextSpan], score: Double) {
+    package init(
+        document: DocumentRecord, passage: String, span: TextSpan, highlights: [TextSpan], score: Double
+    ) {
         self.document = document
         self.passage = passage
         self.span = span

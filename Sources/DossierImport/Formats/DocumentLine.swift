@@ -13,9 +13,12 @@ package enum DocumentLine {
             value = try JSONParser.parse(bytes, in: range)
         } catch {
             throw ImportError(
-                .malformed, "not valid JSON: \(error.reason)", source: source, line: line, offset: error.offset)
+                .malformed, "not valid JSON: \(error.reason)", source: source, line: line,
+                offset: error.offset)
         }
-        func malformed(_ reason: String) -> ImportError { ImportError(.malformed, reason, source: source, line: line) }
+        func malformed(_ reason: String) -> ImportError {
+            ImportError(.malformed, reason, source: source, line: line)
+        }
         guard case .object = value else { throw malformed("an object with \"id\" and \"text\" was expected") }
         func text(_ key: String) throws(ImportError) -> String? {
             switch value[key] {
@@ -29,7 +32,9 @@ package enum DocumentLine {
         var published: CalendarDate?
         if let date = try text("published") {
             published = CalendarDate(iso: date)
-            if published == nil { throw malformed("\"published\" is not a date of the form 2025-09-04 but \"\(date)\"") }
+            if published == nil {
+                throw malformed("\"published\" is not a date of the form 2025-09-04 but \"\(date)\"")
+            }
         }
         return ImportedDocument(
             id: id, text: Array(body.utf8),

@@ -30,7 +30,8 @@ package enum PlainText: Importer {
     /// Finds binary formats by their first bytes and by NUL bytes.
     static func checkHead(_ bytes: [UInt8], source: String) throws(ImportError) {
         if let format = BinaryFormat.recognize(bytes) {
-            throw ImportError(.binary, "is \(format.name)\(format.advice.map { "; \($0)" } ?? "")", source: source)
+            throw ImportError(
+                .binary, "is \(format.name)\(format.advice.map { "; \($0)" } ?? "")", source: source)
         }
         if let offset = bytes.firstIndex(of: 0) {
             throw ImportError(
@@ -54,7 +55,8 @@ private struct BinaryFormat {
     static func recognize(_ bytes: [UInt8]) -> BinaryFormat? { known.first { bytes.starts(with: $0.magic) } }
 
     private static let known = [
-        BinaryFormat(Array("%PDF-".utf8), "a PDF file", "turn it into text first, for example with: pdftotext FILE"),
+        BinaryFormat(
+            Array("%PDF-".utf8), "a PDF file", "turn it into text first, for example with: pdftotext FILE"),
         BinaryFormat(
             [0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an office document",
             "unpack it, or turn it into text first, for example with: pandoc -t plain FILE"),

@@ -45,7 +45,8 @@ enum Descriptor {
     }
 
     /// Everything up to the end; nil when that is more than `limit`.
-    static func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(ReadFailure) -> [UInt8]? {
+    static func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(ReadFailure) -> [UInt8]?
+    {
         var bytes = try read(descriptor, atMost: max(1, min(size + 1, limit + 1)))
         var last = bytes.count
         while last > 0, bytes.count <= limit {

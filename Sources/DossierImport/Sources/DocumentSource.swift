@@ -64,12 +64,15 @@ package struct DocumentSource: Sendable {
         }
         defer { Descriptor.close(descriptor) }
         let bytes = try bytes(of: descriptor, expecting: size)
-        return try Formats.importer(for: path).document(id: Formats.baseName(path), bytes: bytes, source: name)
+        return try Formats.importer(for: path).document(
+            id: Formats.baseName(path), bytes: bytes, source: name)
     }
 
     private func bytes(of descriptor: Int32, expecting size: Int) throws(ImportError) -> [UInt8] {
         do throws(ReadFailure) {
-            if let bytes = try Descriptor.readAll(descriptor, expecting: size, limit: Self.largestFile) { return bytes }
+            if let bytes = try Descriptor.readAll(descriptor, expecting: size, limit: Self.largestFile) {
+                return bytes
+            }
         } catch {
             throw ImportError(reading: name, failed: error)
         }

@@ -87,10 +87,12 @@ package struct DocumentSources {
             names = try FileManager.default.contentsOfDirectory(atPath: path)
         } catch {
             return DocumentSource(
-                content: .failure(ImportError(.unreadable, "the folder cannot be read", source: path)), name: path)
+                content: .failure(ImportError(.unreadable, "the folder cannot be read", source: path)),
+                name: path)
         }
         var entries: [Entry] = []
-        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
+        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        where !name.hasPrefix(".") {
             let child = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
             switch try? Descriptor.kind(child) {
             case .folder:
@@ -146,7 +148,9 @@ package struct DocumentSources {
         DocumentSource(content: .failure(ImportError(opening: source, failed: error)), name: source)
     }
 
-    private func failure(_ source: String, _ reason: String, _ kind: ImportError.Kind = .missing) -> DocumentSource {
+    private func failure(_ source: String, _ reason: String, _ kind: ImportError.Kind = .missing)
+        -> DocumentSource
+    {
         DocumentSource(content: .failure(ImportError(kind, reason, source: source)), name: source)
     }
 }

@@ -80,8 +80,8 @@ package struct NewDocument: Sendable {
     package var sha256: String
 
     package init(
-        key: UInt64, id: String, name: String, text: [UInt8], facts: SourcedFacts, mediaType: String, words: Int,
-        passages: [TextSpan], imported: String, origin: String, file: String, sha256: String
+        key: UInt64, id: String, name: String, text: [UInt8], facts: SourcedFacts, mediaType: String,
+        words: Int, passages: [TextSpan], imported: String, origin: String, file: String, sha256: String
     ) {
         self.key = key
         self.id = id

@@ -10,7 +10,8 @@ extension Store {
             for document in documents { try insert(document, database) }
             for (name, value) in settings {
                 try database.execute(
-                    sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", arguments: [name, value])
+                    sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
+                    arguments: [name, value])
             }
         }
     }
@@ -24,9 +25,10 @@ extension Store {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try insertion.execute(arguments: [
-            Int64(bitPattern: document.key), document.id, document.name, facts.title, facts.publisher, facts.author,
-            facts.published?.description, document.facts.isUndated, facts.url, facts.language, document.mediaType,
-            document.text.count, document.words, document.imported, document.origin, document.file, document.sha256,
+            Int64(bitPattern: document.key), document.id, document.name, facts.title, facts.publisher,
+            facts.author, facts.published?.description, document.facts.isUndated, facts.url, facts.language,
+            document.mediaType, document.text.count, document.words, document.imported, document.origin,
+            document.file, document.sha256,
             document.facts.key(sha256: document.sha256), Self.folded(document.id, facts),
         ])
         let number = database.lastInsertedRowID
@@ -72,8 +74,9 @@ extension Store {
                             url = ?, language = ?, facts_key = ?, folded = ? WHERE number = ?
                         """,
                     arguments: [
-                        effective.title, effective.publisher, effective.author, effective.published?.description,
-                        facts.isUndated, effective.url, effective.language, facts.key(sha256: row[1] as String),
+                        effective.title, effective.publisher, effective.author,
+                        effective.published?.description, facts.isUndated, effective.url, effective.language,
+                        facts.key(sha256: row[1] as String),
                         Self.folded(row[0] as String, effective), number,
                     ])
                 try database.execute(sql: "DELETE FROM document_fact WHERE document = ?", arguments: [number])
@@ -143,7 +146,8 @@ extension Store {
             return ("(\(byText) OR d.key BETWEEN ? AND ?)", arguments)
         case .keys(let keys):
             return (
-                "d.key BETWEEN ? AND ?", [Int64(bitPattern: keys.lowerBound), Int64(bitPattern: keys.upperBound)]
+                "d.key BETWEEN ? AND ?",
+                [Int64(bitPattern: keys.lowerBound), Int64(bitPattern: keys.upperBound)]
             )
         case .id(let id):
             return ("d.id = ?", [id])
@@ -176,8 +180,10 @@ extension Store {
     ) throws(StoreError) -> (keys: Set<UInt64>, ids: Set<String>) {
         try read { database in
             var taken: (keys: Set<UInt64>, ids: Set<String>) = ([], [])
-            let byKey = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM document WHERE key = ?)")
-            let byID = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM document WHERE id = ?)")
+            let byKey = try database.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM document WHERE key = ?)")
+            let byID = try database.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM document WHERE id = ?)")
             for key in keys where try Bool.fetchOne(byKey, arguments: [Int64(bitPattern: key)]) == true {
                 taken.keys.insert(key)
             }

@@ -86,7 +86,9 @@ struct FieldColumn: Sendable {
             return [stored(fieldValue)]
         case .date:
             let days = Days(of: fieldValue.texts)
-            return [stored(fieldValue), days?.first.databaseValue ?? .null, days?.last.databaseValue ?? .null]
+            return [
+                stored(fieldValue), days?.first.databaseValue ?? .null, days?.last.databaseValue ?? .null,
+            ]
         }
     }
 

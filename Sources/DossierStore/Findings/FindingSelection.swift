@@ -37,7 +37,8 @@ struct SQLCondition {
     static func all(_ conditions: [SQLCondition]) -> SQLCondition { join(conditions, " AND ", none: "TRUE") }
     static func any(_ conditions: [SQLCondition]) -> SQLCondition { join(conditions, " OR ", none: "FALSE") }
 
-    private static func join(_ conditions: [SQLCondition], _ operation: String, none: String) -> SQLCondition {
+    private static func join(_ conditions: [SQLCondition], _ operation: String, none: String) -> SQLCondition
+    {
         guard let first = conditions.first else { return SQLCondition(sql: none) }
         guard conditions.count > 1 else { return first }
         return SQLCondition(
@@ -61,20 +62,26 @@ extension ModuleTable {
             return number(range, of: try column(name))
         case .date(let name, let interval):
             let column = try column(name)
-            guard column.storage == .date else { throw StoreError(.invalid, "\(name) of \(module) is no date") }
+            guard column.storage == .date else {
+                throw StoreError(.invalid, "\(name) of \(module) is no date")
+            }
             let days = Days(interval)
-            return SQLCondition(sql: "f.\(column.first) <= ? AND f.\(column.last) >= ?", arguments: [days.last, days.first])
+            return SQLCondition(
+                sql: "f.\(column.first) <= ? AND f.\(column.last) >= ?", arguments: [days.last, days.first])
         case .present(let name):
             return SQLCondition(sql: "f.\(try column(name).value) IS NOT NULL")
         case .about(let text):
             let patterns = Self.patterns(text)
-            let words = SQLCondition.all(patterns.map { SQLCondition(sql: "instr(words, ?) > 0", arguments: [$0]) })
+            let words = SQLCondition.all(
+                patterns.map { SQLCondition(sql: "instr(words, ?) > 0", arguments: [$0]) })
             return SQLCondition(
-                sql: "f.number IN (SELECT finding FROM \(aboutTable) WHERE \(words.sql))", arguments: words.arguments)
+                sql: "f.number IN (SELECT finding FROM \(aboutTable) WHERE \(words.sql))",
+                arguments: words.arguments)
         case .source(let text, let keys):
             let (condition, arguments) = Store.condition(.matching(text, keys: keys))
             return SQLCondition(
-                sql: "f.document IN (SELECT d.number FROM document d WHERE \(condition))", arguments: arguments)
+                sql: "f.document IN (SELECT d.number FROM document d WHERE \(condition))",
+                arguments: arguments)
         case .ids(let ids):
             return SQLCondition(
                 sql: "f.id BETWEEN ? AND ?",
@@ -94,7 +101,8 @@ extension ModuleTable {
                 patterns.map { SQLCondition(sql: "instr(\(column.folded), ?) > 0", arguments: [$0]) })
             // The inner query is answered by the field's index alone.
             return SQLCondition(
-                sql: "f.number IN (SELECT number FROM \(table) WHERE \(words.sql))", arguments: words.arguments)
+                sql: "f.number IN (SELECT number FROM \(table) WHERE \(words.sql))",
+                arguments: words.arguments)
         }
         let number = column.storage == .number ? Double(value) : nil
         let argument = number?.databaseValue ?? value.databaseValue
@@ -111,7 +119,8 @@ extension ModuleTable {
         let arguments: StatementArguments = [range.lowerBound, range.upperBound]
         if column.field.isList {
             return SQLCondition(
-                sql: "EXISTS (SELECT 1 FROM json_each(f.\(column.value)) WHERE CAST(value AS REAL) BETWEEN ? AND ?)",
+                sql:
+                    "EXISTS (SELECT 1 FROM json_each(f.\(column.value)) WHERE CAST(value AS REAL) BETWEEN ? AND ?)",
                 arguments: arguments)
         }
         return SQLCondition(sql: "f.\(column.value) BETWEEN ? AND ?", arguments: arguments)

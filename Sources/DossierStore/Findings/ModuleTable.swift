@@ -23,7 +23,8 @@ struct ModuleTable: Sendable {
         var columns: [FieldColumn] = []
         for field in descriptor.schema.fields {
             guard Self.isName(field.name) else {
-                throw StoreError(.invalid, "the module \(module) has a field with the unfit name “\(field.name)”")
+                throw StoreError(
+                    .invalid, "the module \(module) has a field with the unfit name “\(field.name)”")
             }
             guard !columns.contains(where: { $0.field.name == field.name }) else {
                 throw StoreError(.invalid, "the module \(module) has two fields named “\(field.name)”")
@@ -144,7 +145,8 @@ struct ModuleTable: Sendable {
                 DROP TABLE IF EXISTS \(table);
                 """)
         try database.execute(
-            sql: "DELETE FROM analysis WHERE module = (SELECT number FROM module WHERE name = ?)", arguments: [module])
+            sql: "DELETE FROM analysis WHERE module = (SELECT number FROM module WHERE name = ?)",
+            arguments: [module])
         try database.execute(sql: "DELETE FROM finding_group WHERE module = ?", arguments: [module])
         for statement in statements { try database.execute(sql: statement) }
         try database.execute(

@@ -43,12 +43,13 @@ extension Store {
         guard !runs.isEmpty else { return [] }
         guard runs.count <= 62 else { throw StoreError(.invalid, "more than 62 modules at once") }
         var arguments: StatementArguments = []
+        // SQLite gives << and | the same precedence.
         var terms: [String] = []
         for (index, run) in runs.enumerated() {
             terms.append(
                 """
-                (NOT EXISTS (SELECT 1 FROM analysis a WHERE a.module = ? AND a.document = d.number
-                    AND a.module_key = ? AND a.facts_key = d.facts_key)) << \(index)
+                ((NOT EXISTS (SELECT 1 FROM analysis a WHERE a.module = ? AND a.document = d.number
+                    AND a.module_key = ? AND a.facts_key = d.facts_key)) << \(index))
                 """)
             let table = try table(of: run.module)
             arguments += [table.number, Int64(bitPattern: run.key)]
@@ -106,7 +107,8 @@ extension Store {
             }
             for number in touched {
                 try database.execute(
-                    sql: "UPDATE module SET generation = generation + 1 WHERE number = ?", arguments: [number])
+                    sql: "UPDATE module SET generation = generation + 1 WHERE number = ?", arguments: [number]
+                )
             }
         }
     }
@@ -114,7 +116,8 @@ extension Store {
     private func replace(
         _ rows: FindingRows, of document: Int64, _ run: ModuleRun, _ table: ModuleTable, _ database: Database
     ) throws {
-        try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE document = ?").execute(arguments: [document])
+        try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE document = ?").execute(
+            arguments: [document])
         let insertion = try database.cachedStatement(sql: table.insertStatement)
         let about = try database.cachedStatement(
             sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
@@ -138,7 +141,8 @@ extension Store {
         let list = numbers.map(String.init).joined(separator: ",")
         return try read { database in
             try Int.fetchOne(
-                database, sql: "SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list))") ?? 0
+                database, sql: "SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list))")
+                ?? 0
         }
     }
 }

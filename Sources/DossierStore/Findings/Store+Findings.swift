@@ -2,15 +2,9 @@ package import DossierSDK
 import DossierText
 import GRDB
 
-/// A finding with the text at its main span.
-package struct StoredFinding: Sendable {
-    package let finding: Finding
-    package let text: String
-}
-
 extension Store {
     /// Findings in order of their documents, then by span.
-    package func findings(_ selection: FindingSelection) throws(StoreError) -> [StoredFinding] {
+    package func findings(_ selection: FindingSelection) throws(StoreError) -> [Finding] {
         let table = try table(of: selection.module)
         return try read { database in
             let condition = SQLCondition.all(try selection.conditions.map(table.sql))
@@ -25,7 +19,7 @@ extension Store {
                     ORDER BY f.document, f.span_start, f.span_end DESC, f.number\(limit)
                     """,
                 arguments: condition.arguments)
-            var findings: [StoredFinding] = []
+            var findings: [Finding] = []
             while let row = try rows.next() { findings.append(table.finding(row)) }
             return findings
         }
@@ -97,7 +91,7 @@ extension Store {
 }
 
 extension ModuleTable {
-    fileprivate func finding(_ row: Row) -> StoredFinding {
+    fileprivate func finding(_ row: Row) -> Finding {
         var fields = Fields()
         for (index, column) in columns.enumerated() {
             if let value = column.decode(row, at: 10 + index) { fields[column.field.name] = value }
@@ -111,6 +105,7 @@ extension ModuleTable {
         finding.id = FindingID(value: UInt64(bitPattern: row[0] as Int64))
         finding.document = row[1]
         finding.module = module
-        return StoredFinding(finding: finding, text: row[9])
+        finding.text = row[9]
+        return finding
     }
 }

@@ -5,14 +5,16 @@ extension Store {
     /// What the groups of a module were made from, or nil when they have to be made anew; see ``replaceGroups``.
     package func related(_ module: String) throws(StoreError) -> String? {
         try read { database in
-            try String.fetchOne(database, sql: "SELECT related FROM module WHERE name = ?", arguments: [module])
+            try String.fetchOne(
+                database, sql: "SELECT related FROM module WHERE name = ?", arguments: [module])
         }
     }
 
     /// Grows whenever findings of the module are written.
     package func generation(of module: String) throws(StoreError) -> Int {
         try read { database in
-            try Int.fetchOne(database, sql: "SELECT generation FROM module WHERE name = ?", arguments: [module]) ?? 0
+            try Int.fetchOne(
+                database, sql: "SELECT generation FROM module WHERE name = ?", arguments: [module]) ?? 0
         }
     }
 
@@ -65,7 +67,9 @@ extension Store {
     /// Groups in the order in which they were made, module by module.
     package func groups(_ selection: GroupSelection) throws(StoreError) -> [FindingGroup] {
         var conditions: [SQLCondition] = []
-        if let module = selection.module { conditions.append(SQLCondition(sql: "g.module = ?", arguments: [module])) }
+        if let module = selection.module {
+            conditions.append(SQLCondition(sql: "g.module = ?", arguments: [module]))
+        }
         if selection.conflictsOnly { conditions.append(SQLCondition(sql: "g.conflicts IS NOT NULL")) }
         if let ids = selection.ids {
             conditions.append(
@@ -96,9 +100,11 @@ extension Store {
             while let row = try rows.next() {
                 groups.append(
                     FindingGroup(
-                        id: FindingID(value: UInt64(bitPattern: row[0] as Int64)), module: row[1], label: row[2],
+                        id: FindingID(value: UInt64(bitPattern: row[0] as Int64)), module: row[1],
+                        label: row[2],
                         members: StoredJSON.list(row[3] as String).compactMap { FindingID($0) },
-                        documents: StoredJSON.list(row[4] as String), fields: StoredJSON.fields(row[5] as String),
+                        documents: StoredJSON.list(row[4] as String),
+                        fields: StoredJSON.fields(row[5] as String),
                         history: StoredJSON.history(row[6] as String?),
                         conflicts: StoredJSON.conflicts(row[7] as String?)))
             }
@@ -112,7 +118,8 @@ extension Store {
             for module in modules {
                 count +=
                     try Int.fetchOne(
-                        database, sql: "SELECT count(*) FROM finding_group WHERE module = ?", arguments: [module]) ?? 0
+                        database, sql: "SELECT count(*) FROM finding_group WHERE module = ?",
+                        arguments: [module]) ?? 0
             }
             return count
         }

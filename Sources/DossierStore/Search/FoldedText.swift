@@ -23,7 +23,9 @@ package enum FoldedText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    package static func words(_ text: String) -> [String] { fold(text).split(separator: " ").map { String($0) } }
+    package static func words(_ text: String) -> [String] {
+        fold(text).split(separator: " ").map { String($0) }
+    }
 
     /// Appends the folded text; a space that is already there is not repeated.
     static func append(_ text: String, to bytes: inout [UInt8]) {
@@ -50,7 +52,8 @@ package enum FoldedText {
                 } else {
                     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
                     let end = min(index + length, buffer.count)
-                    let scalar = unsafe String(decoding: buffer[index..<end], as: UTF8.self).unicodeScalars.first
+                    let scalar = unsafe String(decoding: buffer[index..<end], as: UTF8.self).unicodeScalars
+                        .first
                     if let scalar { append(scalar, to: &bytes) }
                     index = end
                 }
@@ -72,7 +75,8 @@ package enum FoldedText {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .spacingMark:
             return
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .decimalNumber,
             .letterNumber, .otherNumber, .privateUse:
             let base = FoldedText.base(of: scalar)
             bytes.append(contentsOf: Array(base.properties.lowercaseMapping.utf8))

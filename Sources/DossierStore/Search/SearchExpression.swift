@@ -36,7 +36,9 @@ package struct SearchExpression: Sendable {
                     if isPrefix { rest.removeFirst() }
                     if !words.isEmpty { tokens.append(.phrase(words, isPrefix: isPrefix)) }
                 } else {
-                    let word = rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" && closers[$0] == nil }
+                    let word = rest.prefix {
+                        !$0.isWhitespace && $0 != "(" && $0 != ")" && closers[$0] == nil
+                    }
                     rest = rest.dropFirst(word.count)
                     if let token = token(String(word)) { tokens.append(token) }
                 }
@@ -105,21 +107,26 @@ package struct SearchExpression: Sendable {
                 throw StoreError(
                     .invalid,
                     unwanted.isEmpty
-                        ? "a search needs a word to look for" : "a search needs a word to look for beside NOT")
+                        ? "a search needs a word to look for" : "a search needs a word to look for beside NOT"
+                )
             }
             let positive = wanted.count == 1 ? wanted[0] : "(" + wanted.joined(separator: " AND ") + ")"
             return unwanted.isEmpty ? positive : "(\(positive) NOT (\(unwanted.joined(separator: " OR "))))"
         }
 
         mutating func operand() throws(StoreError) -> String {
-            guard let current = token else { throw StoreError(.invalid, "a word was expected at the end of the search") }
+            guard let current = token else {
+                throw StoreError(.invalid, "a word was expected at the end of the search")
+            }
             next += 1
             switch current {
             case .open:
                 guard depth < 50 else { throw StoreError(.invalid, "the search is nested too deep") }
                 depth += 1
                 let inner = try alternatives()
-                guard token == .close else { throw StoreError(.invalid, "an opening parenthesis is not closed") }
+                guard token == .close else {
+                    throw StoreError(.invalid, "an opening parenthesis is not closed")
+                }
                 next += 1
                 depth -= 1
                 return inner

@@ -18,17 +18,21 @@ extension Store {
             }
         return try read { database in
             if ids.count > 200 {
-                let all = try Int64.fetchAll(database, sql: "SELECT \(column) FROM \(table) ORDER BY \(column)")
+                let all = try Int64.fetchAll(
+                    database, sql: "SELECT \(column) FROM \(table) ORDER BY \(column)")
                 return ids.map { id in
                     let key = Int64(bitPattern: id)
                     let place = Self.partition(all) { $0 < key }
                     let end = Self.partition(all) { $0 <= key }
                     return Self.length(
-                        of: id, between: place > 0 ? all[place - 1] : nil, and: end < all.count ? all[end] : nil)
+                        of: id, between: place > 0 ? all[place - 1] : nil,
+                        and: end < all.count ? all[end] : nil)
                 }
             }
-            let before = try database.cachedStatement(sql: "SELECT max(\(column)) FROM \(table) WHERE \(column) < ?")
-            let after = try database.cachedStatement(sql: "SELECT min(\(column)) FROM \(table) WHERE \(column) > ?")
+            let before = try database.cachedStatement(
+                sql: "SELECT max(\(column)) FROM \(table) WHERE \(column) < ?")
+            let after = try database.cachedStatement(
+                sql: "SELECT min(\(column)) FROM \(table) WHERE \(column) > ?")
             return try ids.map { id in
                 let key = Int64(bitPattern: id)
                 return Self.length(

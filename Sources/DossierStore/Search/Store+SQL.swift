@@ -17,7 +17,9 @@ extension Store {
         }
         return try read { database in
             let statement = try database.makeStatement(sql: sql)
-            guard statement.isReadonly else { throw StoreError(.invalid, "this statement would change the store") }
+            guard statement.isReadonly else {
+                throw StoreError(.invalid, "this statement would change the store")
+            }
             let columns = statement.columnNames
             var result: [[FieldValue?]] = []
             let rows = try Row.fetchCursor(statement)
@@ -46,7 +48,8 @@ extension Store {
             if rest.hasPrefix("--") {
                 rest = rest.drop { $0 != "\n" }
             } else if rest.hasPrefix("/*") {
-                let parts = rest.dropFirst(2).split(separator: "*/", maxSplits: 1, omittingEmptySubsequences: false)
+                let parts = rest.dropFirst(2).split(
+                    separator: "*/", maxSplits: 1, omittingEmptySubsequences: false)
                 rest = parts.count > 1 ? parts[1] : ""
             } else {
                 return rest.prefix { $0.isLetter }.lowercased()

@@ -34,8 +34,8 @@ extension Store {
                 let (passage, highlights) = Self.unmark(row[4] as Data)
                 hits.append(
                     PassageHit(
-                        document: row[0], passage: passage, span: TextSpan(row[1], row[2]), highlights: highlights,
-                        score: -(row[3] as Double)))
+                        document: row[0], passage: passage, span: TextSpan(row[1], row[2]),
+                        highlights: highlights, score: -(row[3] as Double)))
             }
             return hits
         }

@@ -48,8 +48,12 @@ public struct ClauseSplitter: Sendable {
         var opensWithAdjunct = beginsAdjunct(start, range.upperBound)
         var index = start
         while index < range.upperBound {
-            guard let border = border(at: index, range.upperBound, hasFinite, opensWithAdjunct), border.start > start else {
-                if words.finite.contains(text.word(index)) || verbs[text.word(index)]?.form == .past { hasFinite = true }
+            guard let border = border(at: index, range.upperBound, hasFinite, opensWithAdjunct),
+                border.start > start
+            else {
+                if words.finite.contains(text.word(index)) || verbs[text.word(index)]?.form == .past {
+                    hasFinite = true
+                }
                 index += 1
                 continue
             }
@@ -77,12 +81,15 @@ public struct ClauseSplitter: Sendable {
             if text.isMark(index, ";") || text.isMark(index, ":") || text.isDash(index) {
                 return (index + 1, .apposition, nil)
             }
-            return text.isMark(index, ",") ? borderAfterComma(index + 1, end, hasFinite, opensWithAdjunct) : nil
+            return text.isMark(index, ",")
+                ? borderAfterComma(index + 1, end, hasFinite, opensWithAdjunct) : nil
         }
         guard token.shape == .lower else { return nil }
         if words.subordinators.contains(token.word) { return (index, .subordinate, token.word) }
         if token.word == words.that {
-            guard index > 0, words.reporting.contains(text.word(index - 1)), isClause(index + 1, end) else { return nil }
+            guard index > 0, words.reporting.contains(text.word(index - 1)), isClause(index + 1, end) else {
+                return nil
+            }
             return (index + 1, .content, token.word)
         }
         if words.but.contains(token.word) {
@@ -91,13 +98,16 @@ public struct ClauseSplitter: Sendable {
         if words.weakSubordinators.contains(token.word) {
             return isClause(index + 1, end) ? (index, .subordinate, token.word) : nil
         }
-        if token.word == words.and, hasFinite, index + 1 < end, words.subjects.contains(text.word(index + 1)) {
+        if token.word == words.and, hasFinite, index + 1 < end, words.subjects.contains(text.word(index + 1))
+        {
             return isClause(index + 1, end) ? (index, .coordinate, token.word) : nil
         }
         return nil
     }
 
-    private func borderAfterComma(_ index: Int, _ end: Int, _ hasFinite: Bool, _ opensWithAdjunct: Bool) -> Border? {
+    private func borderAfterComma(_ index: Int, _ end: Int, _ hasFinite: Bool, _ opensWithAdjunct: Bool)
+        -> Border?
+    {
         guard index < end else { return nil }
         let token = text.tokens[index]
         if words.but.contains(token.word) { return (index, .coordinate, token.word) }
@@ -111,7 +121,9 @@ public struct ClauseSplitter: Sendable {
         }
         if isGerund(index) { return (index, .participial, nil) }
         if index + 1 < end, isAdverb(index), isGerund(index + 1) { return (index, .participial, nil) }
-        if opensWithAdjunct || hasFinite, isClause(index, end) { return (index, opensWithAdjunct ? .main : .coordinate, nil) }
+        if opensWithAdjunct || hasFinite, isClause(index, end) {
+            return (index, opensWithAdjunct ? .main : .coordinate, nil)
+        }
         return nil
     }
 
@@ -122,18 +134,23 @@ public struct ClauseSplitter: Sendable {
         if first.shape == .lower {
             if words.prepositions.contains(first.word) { return false }
             if let verb = verbs[first.word], !verb.isNounToo { return false }
-            if words.subjects.contains(first.word), start + 1 < end, words.finite.contains(text.word(start + 1)) {
+            if words.subjects.contains(first.word), start + 1 < end,
+                words.finite.contains(text.word(start + 1))
+            {
                 return true
             }
         }
         var index = start
         while index < min(end, start + 10) {
             let token = text.tokens[index]
-            if token.shape == .punctuation, !text.isMark(index, "-"), !text.isMark(index, ".") { return false }
+            if token.shape == .punctuation, !text.isMark(index, "-"), !text.isMark(index, ".") {
+                return false
+            }
             if index > start {
                 if words.finite.contains(token.word) { return true }
                 if token.shape == .lower, words.relatives.contains(token.word) { return false }
-                if let form = verbs[token.word], token.shape == .lower, form.form == .past || form.form == .present && !form.isNounToo
+                if let form = verbs[token.word], token.shape == .lower,
+                    form.form == .past || form.form == .present && !form.isNounToo
                 {
                     return true
                 }
@@ -155,14 +172,24 @@ public struct ClauseSplitter: Sendable {
     /// Whether a word is a form in -ing of a verb, as far as its spelling tells.
     public func isGerund(_ index: Int) -> Bool {
         let token = text.tokens[index]
-        guard token.shape == .lower || token.shape == .capitalized, token.span.count >= 5, text.hasSuffix(index, "ing")
+        guard token.shape == .lower || token.shape == .capitalized, token.span.count >= 5,
+            text.hasSuffix(index, "ing")
         else { return false }
         return !words.falseGerunds.contains(token.word)
+    }
+
+    /// Whether a word is an adjective, as far as its ending tells.
+    public func isAdjective(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.shape == .lower, token.span.count > 4 else { return false }
+        return text.hasSuffix(index, "al") || text.hasSuffix(index, "ic") || text.hasSuffix(index, "ive")
+            || text.hasSuffix(index, "ous") || text.hasSuffix(index, "able") || text.hasSuffix(index, "ed")
     }
 
     /// Whether a word is an adverb, as far as its spelling tells.
     public func isAdverb(_ index: Int) -> Bool {
         let token = text.tokens[index]
-        return words.adverbs.contains(token.word) || token.shape == .lower && token.span.count > 4 && text.hasSuffix(index, "ly")
+        return words.adverbs.contains(token.word)
+            || token.shape == .lower && token.span.count > 4 && text.hasSuffix(index, "ly")
     }
 }

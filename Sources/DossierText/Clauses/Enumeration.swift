@@ -37,7 +37,9 @@ public struct Enumeration: Sendable {
         var start = range.lowerBound
         var index = start + 1
         while index < range.upperBound {
-            guard isSeparator(index) || form == .gerund && text.word(index) == words.to, let head = head(after: index, range.upperBound, form), head > start else {
+            guard isSeparator(index) || form == .gerund && text.word(index) == words.to,
+                let head = head(after: index, range.upperBound, form), head > start
+            else {
                 index += 1
                 continue
             }
@@ -88,8 +90,15 @@ public struct Enumeration: Sendable {
             return verbs[token.word]?.form == .gerund || !words.afterNoun.contains(text.word(index + 1))
         case .infinitive:
             guard let entry = verbs[token.word], entry.form == .base else { return false }
-            if token.word == words.work { return index + 1 < end && words.afterWork.contains(text.word(index + 1)) }
-            return !entry.isNounToo || index + 1 < end && !words.afterNoun.contains(text.word(index + 1))
+            if token.word == words.work {
+                return index + 1 < end && words.afterWork.contains(text.word(index + 1))
+            }
+            guard entry.isNounToo else { return true }
+            guard index + 1 < end, !words.afterNoun.contains(text.word(index + 1)) else { return false }
+            // "bases and supply chains": behind a bare coordinator such a word is a verb only before a phrase of its own.
+            return !words.coordinators.contains(text.word(index - 1)) || index >= 2 && text.isMark(index - 2, ",")
+                || words.afterVerb.contains(text.word(index + 1)) || text.tokens[index + 1].shape != .lower
+                || clauses.isAdjective(index + 1)
         case .past:
             guard let entry = verbs[token.word], entry.form == .past else { return false }
             return index + 1 < end && !words.afterNoun.contains(text.word(index + 1))
@@ -114,8 +123,10 @@ public struct Enumeration: Sendable {
             while start < range.upperBound, words.coordinators.contains(text.word(start)) { start += 1 }
         }
         if start < range.upperBound { append(start..<range.upperBound, to: &items) }
-        if items.count >= 2, !semicolons, let last = items.last, let split = last.first(where: { text.word($0) == words.and }),
-            text.tokens[range.upperBound - 1].end == text.tokens[last.upperBound - 1].end || split > last.lowerBound,
+        if items.count >= 2, !semicolons, let last = items.last,
+            let split = last.first(where: { text.word($0) == words.and }),
+            text.tokens[range.upperBound - 1].end == text.tokens[last.upperBound - 1].end
+                || split > last.lowerBound,
             !text.isMark(last.lowerBound - 1, ","), last.lowerBound > range.lowerBound,
             !words.coordinators.contains(text.word(last.lowerBound - 1))
         {

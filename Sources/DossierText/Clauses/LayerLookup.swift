@@ -37,7 +37,8 @@ extension TokenizedText {
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (first, last) = (range.lowerBound, range.upperBound)
         while first < last {
-            if isEdge(first) || tokens[first].shape == .quotationMark && !hasPartner(first, first + 1..<last) {
+            if isEdge(first) || tokens[first].shape == .quotationMark && !hasPartner(first, first + 1..<last)
+            {
                 first += 1
             } else if isEdge(last - 1)
                 || tokens[last - 1].shape == .quotationMark && !hasPartner(last - 1, first..<last - 1)

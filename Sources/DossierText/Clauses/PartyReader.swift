@@ -1,22 +1,26 @@
 /// Says which states a passage speaks of or for: by name, nationality, office, `both governments` and `we`.
 ///
-/// States are given by their usual English names. Those in whose name a joint text speaks are read from its title or its
-/// first sentences; of a report, `both countries` are the two that it names most.
+/// States are given by their usual English names. Those in whose name a joint text speaks are read from its first
+/// sentences; of a report, `both countries` are the two that it names most.
 public struct PartyReader: Sendable {
     private let text: AnnotatedText
     private let words: PartyWords
+    /// States of persons for whom only the context gives one, by entity.
+    private var inferred: [Int: String] = [:]
     /// States by number of mentions, the most frequent first.
     public let ranking: [String]
     /// Those in whose name `we` and `the Parties` speak; empty where the text does not say.
     public let signatories: [String]
 
-    public init(_ text: AnnotatedText, title: String? = nil, words: PartyWords = .english) {
+    /// - Parameter isJoint: whether the text speaks in the name of its parties; of a report the two states that it names
+    ///   most are taken for them.
+    public init(_ text: AnnotatedText, isJoint: Bool, words: PartyWords = .english) {
         self.text = text
         self.words = words
         var counts: [String: Int] = [:]
         var order: [String] = []
-        for mention in text.mentions {
-            for name in Self.states(of: mention, in: text) {
+        for mention in text.mentions where mention.form != .pronoun {
+            for name in Self.states(of: mention, in: text, [:]) {
                 if counts[name] == nil { order.append(name) }
                 counts[name, default: 0] += 1
             }
@@ -25,30 +29,37 @@ public struct PartyReader: Sendable {
             let (a, b) = (counts[left.element] ?? 0, counts[right.element] ?? 0)
             return a != b ? a > b : left.offset < right.offset
         }
-        ranking = ranked.map(\.element)
-        signatories = Self.signatories(text, ranking, words)
+        let ranking = ranked.map(\.element)
+        self.ranking = ranking
+        let opening = isJoint ? Self.opening(text) : []
+        signatories = opening.isEmpty ? ranking.count >= 2 ? Array(ranking.prefix(2)) : [] : opening
+        inferred = Self.leaders(text, Array(ranking.prefix(2)), words)
     }
 
     /// The states named in a range of tokens, in order, each once.
     public func states(in range: Range<Int>) -> [String] {
         var names: [String] = []
-        for mention in text.mentions(in: range) where mention.tokens.lowerBound < range.upperBound {
-            for name in Self.states(of: mention, in: text) where !names.contains(name) { names.append(name) }
+        for mention in text.mentions(in: range) {
+            for name in Self.states(of: mention, in: text, inferred) where !names.contains(name) { names.append(name) }
         }
         return names
     }
 
     /// The states that a noun phrase stands for; nil where it stands for none.
     ///
-    /// `both`, `two`, `our three` and `the` before a noun for states are resolved; a phrase such as `the government`,
-    /// of which the text does not say whose it is, gives an empty list.
+    /// `both`, `two`, `our three` and `the` before a noun for states are resolved; a phrase such as `the parties`, of
+    /// which the text does not say who they are, gives an empty list.
     public func parties(of range: Range<Int>) -> [String]? {
         let named = states(in: range)
-        if let joint = jointParties(range), named.isEmpty || joint.count > named.count { return joint }
+        if let joint = jointParties(range) {
+            // "the two countries" is decided here; a name beside it only when it names more.
+            let isByName = text.mentions(in: range).contains { $0.form == .name || $0.form == .adjective }
+            if !isByName || joint.count > named.count { return joint }
+        }
         return named.isEmpty ? nil : named
     }
 
-    /// Resolves `we`, `both governments`, `the Parties`, `our three nations`.
+    /// Resolves `we`, `both governments`, `the Parties`, `our three nations`; nil where no such phrase stands.
     public func jointParties(_ range: Range<Int>) -> [String]? {
         var count = 0
         var isDefinite = false
@@ -59,7 +70,11 @@ public struct PartyReader: Sendable {
             }
             if let number = words.counts[token.word] { count = number }
             if words.definite.contains(token.word) { isDefinite = true }
-            if words.bodies.contains(token.word), isDefinite || count > 0 {
+            // "the Parties", but not "the United States"
+            let isNoun =
+                token.shape == .lower && words.bodies.contains(token.word)
+                || token.shape == .capitalized && words.treatyParties.contains(token.word)
+            if isNoun, isDefinite || count > 0 {
                 return count > 0 ? first(count) : signatories.isEmpty ? first(2) : signatories
             }
         }
@@ -69,28 +84,29 @@ public struct PartyReader: Sendable {
 
     /// The signatories where there are so many, or else the states that the text names most.
     private func first(_ count: Int) -> [String] {
-        signatories.count == count ? signatories : Array(ranking.prefix(count)).count == count ? Array(ranking.prefix(count)) : []
+        if signatories.count == count { return signatories }
+        return ranking.count >= count ? Array(ranking.prefix(count)) : []
     }
 
-    static func states(of mention: Mention, in text: AnnotatedText) -> [String] {
+    private static func states(of mention: Mention, in text: AnnotatedText, _ inferred: [Int: String]) -> [String] {
         let indices = mention.entity.map { [$0] } ?? mention.entities
         var names: [String] = []
         for index in indices where text.entities.indices.contains(index) {
             let entity = text.entities[index]
-            let name = entity.kind == .country ? entity.name : entity.country
+            let name = entity.kind == .country ? entity.name : entity.country ?? inferred[index]
             if let name, !names.contains(name) { names.append(name) }
         }
         return names
     }
 
-    /// The first of the opening sentences that names two states or more at its head, and only those that it joins.
-    private static func signatories(_ text: AnnotatedText, _ ranking: [String], _ words: PartyWords) -> [String] {
+    /// The first of the opening sentences that names two states or more close together, and only those.
+    private static func opening(_ text: AnnotatedText) -> [String] {
         for sentence in text.sentences.prefix(6) {
             guard text.blocks[sentence.block].kind != .boilerplate else { continue }
             var names: [String] = []
             var last: Int?
             for mention in text.mentions(in: sentence.tokens) {
-                let states = states(of: mention, in: text)
+                let states = states(of: mention, in: text, [:])
                 if states.isEmpty { continue }
                 if let last, names.count >= 2, mention.tokens.lowerBound - last > 6 { break }
                 for name in states where !names.contains(name) { names.append(name) }
@@ -98,6 +114,44 @@ public struct PartyReader: Sendable {
             }
             if names.count >= 2 { return names }
         }
-        return Array(ranking.prefix(2)).count == 2 ? Array(ranking.prefix(2)) : []
+        return []
+    }
+
+    /// The states of leaders whom the text only calls `President`, in an affair between two states: the host of a known
+    /// guest leads the other state, and where one of the two has its leader, the remaining leader is the other's.
+    private static func leaders(_ text: AnnotatedText, _ pair: [String], _ words: PartyWords) -> [Int: String] {
+        guard pair.count == 2 else { return [:] }
+        var states: [Int: String] = [:]
+        var open: [Int] = []
+        var taken: Set<String> = []
+        for (index, entity) in text.entities.enumerated() where entity.kind == .person {
+            if entity.country == nil, entity.roles.contains(where: { $0 == words.foreignSecretary.title }) {
+                states[index] = words.foreignSecretary.state
+            }
+            guard entity.roles.contains(where: words.leaderTitles.contains) else { continue }
+            if let country = entity.country { taken.insert(country) } else { open.append(index) }
+        }
+        func other(_ state: String) -> String? {
+            pair.contains(state) ? pair.first { $0 != state } : nil
+        }
+        for index in open {
+            for number in text.entities[index].mentions where states[index] == nil {
+                guard text.mentions.indices.contains(number) else { continue }
+                let first = text.mentions[number].tokens.lowerBound
+                let before = max(0, first - 14)..<first
+                guard before.suffix(4).contains(where: { words.meeting.contains(text.word($0)) }) else { continue }
+                let guest = text.mentions(in: before).last { mention in
+                    mention.entity.map { text.entities[$0].kind == .person && $0 != index } ?? false
+                }
+                guard let person = guest?.entity, let state = text.entities[person].country ?? states[person] else { continue }
+                states[index] = other(state)
+            }
+            if let state = states[index] { taken.insert(state) }
+        }
+        let known = taken.intersection(pair)
+        for index in open where states[index] == nil && known.count == 1 && text.entities[index].mentions.count >= 3 {
+            states[index] = known.first.flatMap(other)
+        }
+        return states
     }
 }

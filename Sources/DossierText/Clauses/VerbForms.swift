@@ -74,7 +74,9 @@ public struct VerbForms: Sendable {
     }
 
     private static func gerund(_ base: String) -> String {
-        if base.hasSuffix("e") && !base.hasSuffix("ee") && !base.hasSuffix("ye") { return base.dropLast() + "ing" }
+        if base.hasSuffix("e") && !base.hasSuffix("ee") && !base.hasSuffix("ye") {
+            return base.dropLast() + "ing"
+        }
         return doubled(base) + "ing"
     }
 
@@ -85,10 +87,14 @@ public struct VerbForms: Sendable {
     /// Doubles the last consonant of `stop` and `curb` not: one vowel before one consonant in a short word.
     private static func doubled(_ base: String) -> String {
         let letters = Array(base)
-        guard letters.count >= 3, letters.count <= 4 || base.hasSuffix("mit") || base.hasSuffix("fer") || base.hasSuffix("bat")
+        guard letters.count >= 3,
+            letters.count <= 4 || base.hasSuffix("mit") || base.hasSuffix("fer") || base.hasSuffix("bat")
         else { return base }
-        let (last, vowel, before) = (letters[letters.count - 1], letters[letters.count - 2], letters[letters.count - 3])
-        guard !vowels.contains(last), !"wxy".contains(last), vowels.contains(vowel), !vowels.contains(before) else {
+        let (last, vowel, before) = (
+            letters[letters.count - 1], letters[letters.count - 2], letters[letters.count - 3]
+        )
+        guard !vowels.contains(last), !"wxy".contains(last), vowels.contains(vowel), !vowels.contains(before)
+        else {
             return base
         }
         let isShort = letters.count { vowels.contains($0) } == 1

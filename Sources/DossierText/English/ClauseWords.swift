@@ -28,6 +28,8 @@ public struct ClauseWords: Sendable {
     let afterNoun: WordSet
     /// After one of these, `work` is a verb.
     let afterWork: WordSet
+    /// Determiners and the like, with which an object begins.
+    let afterVerb: WordSet
     let work: Word
     let to: Word
 
@@ -55,7 +57,8 @@ public struct ClauseWords: Sendable {
             told threatened threatens warned pledged vowed imposed doubled stood rose fell ran won lost
             """,
         subjects: "he she it they we i you this these those there both",
-        determiners: "the a an his her its their our my your this these those some any all each every no both many most several",
+        determiners:
+            "the a an his her its their our my your this these those some any all each every no both many most several",
         prepositions: """
             of in on at by for from with without to into onto under over through across between among against during
             about including than as per via upon within toward towards and or not
@@ -66,13 +69,16 @@ public struct ClauseWords: Sendable {
             excluding outstanding existing ongoing remaining leading growing emerging surrounding upcoming
             incoming outgoing standing neighboring neighbouring underlying developing binding corresponding
             """,
-        adverbs: "further also jointly together better well not never always quickly soon now then thus thereby often once again",
-        listFillers: "and or as well to will shall also further both then , ; [ ] \" “ ” ‘ ’ & while not plus",
+        adverbs:
+            "further also jointly together better well not never always quickly soon now then thus thereby often once again",
+        listFillers:
+            "and or as well to will shall also further both then , ; [ ] \" “ ” ‘ ’ & while not plus",
         afterNoun: """
             of for in and or from on at by is are was were be will would shall has have had , . ; : ) that which who between among
             against under through over during within agreements measures efforts
             """,
         afterWork: "to with together toward towards closely on in through",
+        afterVerb: "the a an our their its his her all more further these those each efforts",
         work: "work",
         to: "to")
 }

@@ -8,6 +8,13 @@ public struct PartyWords: Sendable {
     let definite: WordSet
     /// Prepositions with which a subject's first noun phrase is over.
     let prepositions: WordSet
+    let treatyParties: WordSet
+    /// Titles of those who lead a state.
+    let leaderTitles: Set<String>
+    /// A foreign minister's title that one state alone uses without a portfolio.
+    let foreignSecretary: (title: String, state: String)
+    /// Words before somebody who is met: `talks with`, `met`.
+    let meeting: WordSet
     let of: Word
     let and: Word
 
@@ -18,10 +25,16 @@ public struct PartyWords: Sendable {
             signatories presidents ministers governments' administrations capitals democracies members delegations
             """,
         counts: WordTable([
-            (Word("both"), 2), (Word("two"), 2), (Word("three"), 3), (Word("trilateral"), 3), (Word("four"), 4),
+            (Word("both"), 2), (Word("two"), 2), (Word("three"), 3), (Word("trilateral"), 3),
+            (Word("four"), 4),
             (Word("five"), 5), (Word("bilateral"), 2), (Word("either"), 2), (Word("each"), 2),
         ]),
         definite: "the our these both all either each their respective",
-        prepositions: "in on at by for from with without to into under during following after before since against via as",
+        prepositions:
+            "in on at by for from with without to into under during following after before since against via as",
+        treatyParties: "parties party participants signatories",
+        leaderTitles: ["President", "Prime Minister", "Chancellor", "Premier"],
+        foreignSecretary: ("Secretary of State", "United States"),
+        meeting: "with met meet meeting meets",
         of: "of", and: "and")
 }
