@@ -166,10 +166,12 @@ struct ExplicitQuestions {
 
     private func status(_ question: Range<Int>, _ answer: Range<Int>?, isOnly: Bool) -> String {
         guard let answer else { return "open" }
-        let stems = TopicReader.stems(text.string(text.span(question)), empty: words.empty)
-        let said = Set(TopicReader.stems(text.string(text.span(answer)), empty: words.empty))
-        let shared = stems.count { said.contains($0) }
-        if !isOnly, shared < 2, shared * 3 < stems.count { return "open" }
+        if !isOnly {
+            let stems = TopicReader.stems(text.string(text.span(question)), empty: words.empty)
+            let said = Set(TopicReader.stems(text.string(text.span(answer)), empty: words.empty))
+            let shared = stems.count { said.contains($0) }
+            if shared < 2, shared * 3 < stems.count { return "open" }
+        }
         let isOpen = answer.contains { index in
             guard let cue = statements.cue(at: index, answer.upperBound) else { return false }
             return cue.pattern.kind == .unknown

@@ -56,7 +56,7 @@ struct OpenStatements {
         let candidates = token.shape == .number ? words.yearPatterns : words.starts[token.word] ?? []
         for number in candidates {
             let pattern = words.patterns[number]
-            guard let stop = pattern.match(at: index, end, text, adverbs: words.adverbs) else { continue }
+            guard let stop = pattern.match(at: index, end, text, words) else { continue }
             if isSpoiled(index..<stop, end) { continue }
             return Cue(pattern: pattern, tokens: index..<stop)
         }

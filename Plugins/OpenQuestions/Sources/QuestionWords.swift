@@ -3,6 +3,7 @@ import DossierText
 /// English words and cues by which open questions are found.
 struct QuestionWords: Sendable {
     let patterns: [CuePattern]
+    let lexicon: CueLexicon
     /// Patterns by the words with which they begin.
     let starts: WordTable<[Int]>
     let yearPatterns: [Int]
@@ -47,9 +48,16 @@ struct QuestionWords: Sendable {
         deferrals: String,
         auxiliaries: WordSet, wh: WordSet, request: WordSet
     ) {
-        let compiled = patterns.flatMap { kind, lines in
-            lines.split(separator: "\n").compactMap { CuePattern($0, kind: kind, classes: classes) }
+        var builder = CueLexicon.Builder()
+        var compiled: [CuePattern] = []
+        for (kind, lines) in patterns {
+            for line in lines.split(separator: "\n") {
+                if let pattern = CuePattern(line, kind: kind, classes: classes, lexicon: &builder) {
+                    compiled.append(pattern)
+                }
+            }
         }
+        lexicon = CueLexicon(builder)
         self.patterns = compiled
         var starts: [Word: [Int]] = [:]
         for (index, pattern) in compiled.enumerated() {
