@@ -8,7 +8,10 @@ struct Analyze: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        abstract: "Find events, quotations, tariffs, commitments and open questions in documents, without a workspace.")
+        abstract: """
+            Find events, quotations, tariffs, commitments and open questions in documents, \
+            without a workspace.
+            """)
 
     @Option(help: "Modules to run, separated by commas (default: all).")
     var modules: String?
@@ -20,7 +23,9 @@ struct Analyze: ParsableCommand {
 
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
-        try StreamDriver(options: options, output: StreamOutput(format)).run { StreamRunner.analyze($0, with: analyzer) }
+        try StreamDriver(options: options, output: StreamOutput(format)).run {
+            StreamRunner.analyze($0, with: analyzer)
+        }
     }
 }
 
@@ -39,13 +44,18 @@ struct Annotate: ParsableCommand {
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: [], published: options.publishedOption())
         let layer = layer
-        try StreamDriver(options: options, output: StreamOutput(format)).run { StreamRunner.annotate($0, with: analyzer, layer: layer) }
+        try StreamDriver(options: options, output: StreamOutput(format)).run {
+            StreamRunner.annotate($0, with: analyzer, layer: layer)
+        }
     }
 }
 
 struct Groups: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Analyse documents as one workspace and show what belongs together, and where sources disagree.")
+        abstract: """
+            Analyse documents as one workspace and show what belongs together, and where sources \
+            disagree.
+            """)
 
     @Option(help: "Modules to run, separated by commas (default: all).")
     var modules: String?
@@ -69,7 +79,8 @@ private func chosen(_ list: String?) throws -> [any AnalysisModule] {
     return try list.split(separator: ",").map { name in
         guard let module = ModuleRegistry.builtIn[String(name)] else {
             throw ValidationError(
-                "there is no module “\(name)”; the modules are \(ModuleRegistry.builtIn.names.joined(separator: ", "))")
+                "there is no module “\(name)”; the modules are \(ModuleRegistry.builtIn.names.joined(separator: ", "))"
+            )
         }
         return module
     }

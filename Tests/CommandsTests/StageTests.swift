@@ -125,7 +125,8 @@ private let ferries = Table(
         "expect not ($t | where rate > 500)", "expect error $t | head x", "expect error nothing at all",
         "let a = \"Ana\"\nexpect $a = ana", "let d = 2031-05\nexpect $d = 2031-05-09",
         "expect 3 > 2 or 1 > 2",
-        "expect ($t | select rate | head 1) = 25", "let l = 1,2,3\nexpect $l = 2", "expect not (1 = 2)",
+        "expect ($t | select rate | head 1) = 25", "let l = 1,2,3\nexpect $l = 2",
+        "let a = \"x\"\nlet l = \"y\",$a\nexpect $l = x", "expect not (1 = 2)",
         "let who = $t | group speaker | head 1 | select speaker\nexpect ($t | where speaker in $who | count) = 2",
     ])
     func `an expectation that holds lets the script go on`(text: String) throws {

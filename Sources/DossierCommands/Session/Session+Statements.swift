@@ -16,7 +16,9 @@ extension Session {
             if literals.count == 1 {
                 variables[name.text] = .value(LiteralReading.value(literals[0]))
             } else {
-                variables[name.text] = .value(.list(literals.map(\.text)))
+                var texts: [String] = []
+                for literal in literals { texts += try self.texts(of: literal, in: source) }
+                variables[name.text] = .value(.list(texts))
             }
         case .expect(let expression):
             try expect(expression, in: source, span: statement.span)
