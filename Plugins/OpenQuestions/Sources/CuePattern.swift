@@ -3,10 +3,12 @@ import DossierText
 /// A sequence of words that shows that something is open, compiled from a line of ``QuestionWords``.
 ///
 /// `a|b` is any of the words, `@name` any of a class, `?` behind an element makes it optional; `~` stands for up to
-/// three adverbs, `*3` for up to three words of any kind without a mark between them, `#` for a year.
+/// three adverbs, `*3` for up to three words of any kind without a mark between them, `#` for a year. Before them stands
+/// what is open: `<` the words before the cue, `>` those behind it, `=` the cue itself.
 struct CuePattern: Sendable {
     enum Element: Sendable {
-        case words(WordSet, first: [Word], isOptional: Bool)
+        /// Number of a set of the lexicon.
+        case words(Int, isOptional: Bool)
         case adverbs
         case gap(Int)
         case year
@@ -16,79 +18,137 @@ struct CuePattern: Sendable {
         case unconfirmed, unknown, disputed, pending
     }
 
+    enum Side: Sendable {
+        case before, after, cue
+    }
+
     let kind: Kind
-    /// Whether the words behind the cue, rather than its subject, say what is open.
-    let asksAfter: Bool
+    let side: Side
     let elements: [Element]
     /// Words with which the cue can begin; none where it begins with a year.
     let firstWords: [Word]
 
-    init?(_ line: Substring, kind: Kind, classes: [String: String]) {
+    init?(_ line: Substring, kind: Kind, classes: [String: String], lexicon: inout CueLexicon.Builder) {
         let parts = line.split(separator: " ")
-        guard let side = parts.first, side == "<" || side == ">" else { return nil }
-        self.kind = kind
-        asksAfter = side == ">"
-        elements = parts.dropFirst().map { part in
-            if part == "~" { return .adverbs }
-            if part == "#" { return .year }
-            if part.hasPrefix("*") { return .gap(Int(part.dropFirst()) ?? 3) }
-            let isOptional = part.hasSuffix("?")
-            let name = isOptional ? part.dropLast() : part
-            let words = name.split(separator: "|").map { alternative in
-                alternative.hasPrefix("@")
-                    ? classes[String(alternative.dropFirst())] ?? "" : String(alternative)
-            }.joined(separator: " ")
-            return .words(
-                WordSet(words), first: words.split(whereSeparator: \.isWhitespace).map { Word($0) },
-                isOptional: isOptional)
+        switch parts.first {
+        case "<": side = .before
+        case ">": side = .after
+        case "=": side = .cue
+        default: return nil
         }
-        if case .words(_, let first, false)? = elements.first { firstWords = first } else { firstWords = [] }
+        self.kind = kind
+        var firstWords: [Word]?
+        var elements: [Element] = []
+        for part in parts.dropFirst() {
+            if part == "~" {
+                elements.append(.adverbs)
+            } else if part == "#" {
+                elements.append(.year)
+            } else if part.hasPrefix("*") {
+                elements.append(.gap(Int(part.dropFirst()) ?? 3))
+            } else {
+                let isOptional = part.hasSuffix("?")
+                let list = (isOptional ? part.dropLast() : part).split(separator: "|").flatMap {
+                    alternative in
+                    alternative.hasPrefix("@")
+                        ? (classes[String(alternative.dropFirst())] ?? "").split(
+                            whereSeparator: \.isWhitespace)
+                        : [alternative]
+                }.map { Word($0) }
+                if elements.isEmpty { firstWords = list }
+                elements.append(.words(lexicon.set(of: list), isOptional: isOptional))
+            }
+        }
+        self.elements = elements
+        self.firstWords = firstWords ?? []
     }
 
     /// The index after the cue, if it begins at a token.
-    func match(at index: Int, _ end: Int, _ text: AnnotatedText, adverbs: WordSet) -> Int? {
-        match(elements[...], index, end, text, adverbs)
+    func match(at index: Int, _ end: Int, _ text: AnnotatedText, _ words: QuestionWords) -> Int? {
+        match(0, index, end, text, words)
     }
 
-    private func match(
-        _ rest: ArraySlice<Element>, _ index: Int, _ end: Int, _ text: AnnotatedText, _ adverbs: WordSet
-    ) -> Int? {
-        guard let element = rest.first else { return index }
-        let tail = rest.dropFirst()
-        switch element {
-        case .words(let set, _, let isOptional):
-            if index < end, set.contains(text.word(index)),
-                let found = match(tail, index + 1, end, text, adverbs)
+    private func match(_ number: Int, _ index: Int, _ end: Int, _ text: AnnotatedText, _ words: QuestionWords)
+        -> Int?
+    {
+        guard number < elements.count else { return index }
+        switch elements[number] {
+        case .words(let set, let isOptional):
+            if index < end, words.lexicon.contains(text.word(index), in: set),
+                let found = match(number + 1, index + 1, end, text, words)
             {
                 return found
             }
-            return isOptional ? match(tail, index, end, text, adverbs) : nil
-        case .adverbs:
-            return skip(tail, index, end, 3, text, adverbs) { adverbs.contains($0.word) || $1 == .adverb }
-        case .gap(let count):
-            return skip(tail, index, end, count, text, adverbs) { token, _ in
-                token.shape.isWord || token.shape.isNumeric
-            }
+            return isOptional ? match(number + 1, index, end, text, words) : nil
         case .year:
             guard index < end, text.tokens[index].shape == .number, text.tokens[index].span.count == 4 else {
                 return nil
             }
-            return match(tail, index + 1, end, text, adverbs)
+            return match(number + 1, index + 1, end, text, words)
+        case .adverbs, .gap:
+            return skip(number, index, end, text, words)
         }
     }
 
-    private func skip(
-        _ tail: ArraySlice<Element>, _ index: Int, _ end: Int, _ count: Int, _ text: AnnotatedText,
-        _ adverbs: WordSet,
-        _ isSkipped: (Token, PartOfSpeech) -> Bool
-    ) -> Int? {
+    private func skip(_ number: Int, _ index: Int, _ end: Int, _ text: AnnotatedText, _ words: QuestionWords)
+        -> Int?
+    {
         var next = index
         while true {
-            if let found = match(tail, next, end, text, adverbs) { return found }
-            guard next < end, next - index < count, isSkipped(text.tokens[next], text.tags[next]) else {
-                return nil
+            if let found = match(number + 1, next, end, text, words) { return found }
+            guard next < end else { return nil }
+            let token = text.tokens[next]
+            switch elements[number] {
+            case .gap(let count):
+                let isWord = token.shape.isWord || token.shape.isNumeric
+                guard next - index < count, isWord || [0x5B, 0x5D].contains(text.bytes[token.start]) else {
+                    return nil
+                }
+            default:
+                guard next - index < 3, text.tags[next] == .adverb || words.adverbs.contains(token.word)
+                else { return nil }
             }
             next += 1
         }
+    }
+}
+
+/// All sets of words of the patterns, so that asking whether a word is in one costs one look-up and a bit.
+struct CueLexicon: Sendable {
+    private let rows: WordTable<Int>
+    private let bits: [UInt64]
+    private let width: Int
+
+    struct Builder {
+        private var numbers: [[Word]: Int] = [:]
+        private(set) var sets: [[Word]] = []
+
+        mutating func set(of words: [Word]) -> Int {
+            if let number = numbers[words] { return number }
+            numbers[words] = sets.count
+            sets.append(words)
+            return sets.count - 1
+        }
+    }
+
+    init(_ builder: Builder) {
+        var rowOf: [Word: Int] = [:]
+        width = (builder.sets.count + 63) / 64
+        var bits: [UInt64] = []
+        for (number, words) in builder.sets.enumerated() {
+            for word in words {
+                let row = rowOf[word] ?? rowOf.count
+                if row * width == bits.count { bits += Array(repeating: 0, count: width) }
+                rowOf[word] = row
+                bits[row * width + number / 64] |= 1 << UInt64(number % 64)
+            }
+        }
+        self.bits = bits
+        rows = WordTable(rowOf.map { (word: $0.key, value: $0.value) })
+    }
+
+    func contains(_ word: Word, in set: Int) -> Bool {
+        guard let row = rows[word] else { return false }
+        return bits[row * width + set / 64] >> UInt64(set % 64) & 1 == 1
     }
 }

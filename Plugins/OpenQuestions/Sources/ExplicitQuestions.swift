@@ -25,11 +25,11 @@ struct ExplicitQuestions {
             {
                 let end = turnEnd(index)
                 asked = questions(in: index..<end, else: nil)
-                let reply = reply(after: end, asker: block)
+                let reply = reply(after: end, asker: block, about: asked)
                 for question in asked {
                     findings.append(finding(question, answer: reply, isOnly: asked.count == 1, rule: "turn"))
                 }
-            } else if block.kind == .bullet, endsWithQuestion(block), block.tokens.count <= 50 {
+            } else if block.kind == .bullet, isListedQuestion(index) {
                 for question in questions(in: index..<index + 1, else: nil) {
                     findings.append(finding(question, answer: nil, isOnly: true, rule: "list"))
                 }
@@ -52,6 +52,16 @@ struct ExplicitQuestions {
 
     private func endsWithQuestion(_ block: Block) -> Bool {
         block.tokens.last.map { text.isMark($0, "?") } ?? false
+    }
+
+    /// One of several questions in a list; a single one is a figure of speech as often as not.
+    private func isListedQuestion(_ index: Int) -> Bool {
+        let block = text.blocks[index]
+        guard endsWithQuestion(block), block.tokens.count <= 50 else { return false }
+        return [index - 1, index + 1].contains { other in
+            text.blocks.indices.contains(other) && text.blocks[other].kind == .bullet
+                && endsWithQuestion(text.blocks[other])
+        }
     }
 
     /// The block after a turn and the paragraphs that go on with it.
@@ -106,7 +116,10 @@ struct ExplicitQuestions {
 
     /// The first turn of another speaker that is more than a word of procedure, with all its paragraphs, before the next
     /// question is asked.
-    private func reply(after start: Int, asker: Block) -> Range<Int>? {
+    private func reply(after start: Int, asker: Block, about questions: [Range<Int>]) -> Range<Int>? {
+        let stems = Set(
+            questions.flatMap { TopicReader.stems(text.string(text.span($0)), empty: words.empty) })
+        var long: Range<Int>?
         var index = start
         var short: Range<Int>?
         while index < text.blocks.count {
@@ -122,7 +135,11 @@ struct ExplicitQuestions {
             let end = turnEnd(index)
             let tokens = block.tokens.lowerBound..<text.blocks[end - 1].tokens.upperBound
             let asksBack = block.tokens.last.map { text.isMark($0, "?") } ?? false
-            if tokens.count >= 25 { return tokens }
+            if tokens.count >= 25 {
+                let said = TopicReader.stems(text.string(text.span(tokens)), empty: words.empty)
+                if said.contains(where: stems.contains) { return tokens }
+                long = long ?? tokens
+            }
             if !asksBack, short == nil, tokens.count > 1,
                 end >= text.blocks.count || isQuestionLabel(text.blocks[end])
             {
@@ -130,7 +147,7 @@ struct ExplicitQuestions {
             }
             index = end
         }
-        return short
+        return long ?? short
     }
 
     private func finding(_ question: Range<Int>, answer: Range<Int>?, isOnly: Bool, rule: String) -> Finding {
@@ -149,10 +166,12 @@ struct ExplicitQuestions {
 
     private func status(_ question: Range<Int>, _ answer: Range<Int>?, isOnly: Bool) -> String {
         guard let answer else { return "open" }
-        let stems = TopicReader.stems(text.string(text.span(question)), empty: words.empty)
-        let said = Set(TopicReader.stems(text.string(text.span(answer)), empty: words.empty))
-        let shared = stems.count { said.contains($0) }
-        if !isOnly, shared * 2 < stems.count { return "open" }
+        if !isOnly {
+            let stems = TopicReader.stems(text.string(text.span(question)), empty: words.empty)
+            let said = Set(TopicReader.stems(text.string(text.span(answer)), empty: words.empty))
+            let shared = stems.count { said.contains($0) }
+            if shared < 2, shared * 3 < stems.count { return "open" }
+        }
         let isOpen = answer.contains { index in
             guard let cue = statements.cue(at: index, answer.upperBound) else { return false }
             return cue.pattern.kind == .unknown

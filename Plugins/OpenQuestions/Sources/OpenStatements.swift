@@ -42,6 +42,7 @@ struct OpenStatements {
             index = cue.tokens.upperBound
             // Who asks does not state.
             if let mark = sentence.tokens.last, text.isMark(mark, "?") { return }
+            if isSupposed(cue.tokens, in: sentence.tokens) { continue }
             let clauses = self.clauses(around: cue.tokens, in: sentence.tokens)
             let span = text.span(text.trimmed(clauses))
             guard !span.isEmpty, !span.overlaps(last) else { continue }
@@ -55,7 +56,7 @@ struct OpenStatements {
         let candidates = token.shape == .number ? words.yearPatterns : words.starts[token.word] ?? []
         for number in candidates {
             let pattern = words.patterns[number]
-            guard let stop = pattern.match(at: index, end, text, adverbs: words.adverbs) else { continue }
+            guard let stop = pattern.match(at: index, end, text, words) else { continue }
             if isSpoiled(index..<stop, end) { continue }
             return Cue(pattern: pattern, tokens: index..<stop)
         }
@@ -72,9 +73,24 @@ struct OpenStatements {
         if text.tokens[cue.lowerBound].shape == .upper, text.tokens[cue.lowerBound].span.count > 2 {
             return true
         }
+        if cue.upperBound < end, words.reflexives.contains(text.word(cue.upperBound)) { return true }
         let final = text.word(cue.upperBound - 1)
         guard cue.upperBound < end, final == "known" || final == "clear" else { return false }
         return words.spoilers.contains(text.word(cue.upperBound))
+    }
+
+    /// Whether a cue stands in a condition: "if the order is disputed, …"
+    private func isSupposed(_ cue: Range<Int>, in sentence: Range<Int>) -> Bool {
+        var index = cue.lowerBound
+        while index > sentence.lowerBound {
+            index -= 1
+            if text.isMark(index, ",") || text.isMark(index, ";") || text.isDash(index) { return false }
+            guard words.conditionals.contains(text.word(index)) else { continue }
+            // "It is unclear if …" asks.
+            return index == sentence.lowerBound || text.tokens[index - 1].shape == .punctuation
+                || text.tags[index - 1] == .coordinator
+        }
+        return false
     }
 
     /// The clause of a cue with what it cannot be understood without; a short sentence whole.
@@ -89,20 +105,33 @@ struct OpenStatements {
         while last + 1 < clauses.count, continues(clauses[last + 1], after: cue, clauses[last].tokens) {
             last += 1
         }
-        var range = clauses[first].tokens.lowerBound..<max(clauses[last].tokens.upperBound, cue.upperBound)
-        if range.count < 6, first > 0 { range = clauses[first - 1].tokens.lowerBound..<range.upperBound }
-        return range.count * 10 > sentence.count * 7 ? sentence : range
+        var start = clauses[first].tokens.lowerBound
+        var end = max(clauses[last].tokens.upperBound, cue.upperBound)
+        // What is left over at an edge is too little to stand for itself.
+        if start - sentence.lowerBound <= 8 || (end - start < 6 && first == 0) { start = sentence.lowerBound }
+        if end - start < 6, first > 0 { start = clauses[first - 1].tokens.lowerBound }
+        if sentence.upperBound - end <= 12 { end = sentence.upperBound }
+        if (end - start) * 10 > sentence.count * 8 { return sentence }
+        while start > sentence.lowerBound, start < cue.lowerBound, words.links.contains(text.word(start)) {
+            start += 1
+        }
+        return start..<end
     }
 
     /// Whether the subject of a clause stands in the clause before.
     private func needsHead(_ clause: Clause, _ cue: Range<Int>) -> Bool {
         switch clause.link {
         case .relative, .participial: true
-        case .apposition, .coordinate: cue.lowerBound - clause.tokens.lowerBound < 2
+        case .apposition, .coordinate:
+            // Between two dashes stands an aside.
+            cue.lowerBound - clause.tokens.lowerBound < 2
+                || (clause.tokens.lowerBound..<cue.lowerBound).contains(where: text.isDash)
+                || text.isDash(cue.lowerBound - 1)
         case .main, .content: cue.lowerBound == clause.tokens.lowerBound
         case .subordinate:
             cue.lowerBound - clause.tokens.lowerBound < 2
                 && clause.linkWord.map { words.interrogatives.contains($0) } != true
+                || clause.tokens.lowerBound > 0 && text.word(clause.tokens.lowerBound - 1) == "such"
         }
     }
 

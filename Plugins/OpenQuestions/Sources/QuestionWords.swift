@@ -3,6 +3,7 @@ import DossierText
 /// English words and cues by which open questions are found.
 struct QuestionWords: Sendable {
     let patterns: [CuePattern]
+    let lexicon: CueLexicon
     /// Patterns by the words with which they begin.
     let starts: WordTable<[Int]>
     let yearPatterns: [Int]
@@ -11,10 +12,16 @@ struct QuestionWords: Sendable {
     let interrogatives: WordSet
     /// Behind a cue, these make another thing of it: `known for`, `clear of`.
     let spoilers: WordSet
+    /// `refused to identify himself`: about the speaker, not the affair.
+    let reflexives: WordSet
+    /// A clause that they open supposes, and states nothing.
+    let conditionals: WordSet
     /// Subjects that only hold a place: `It is unclear whether …`
     let placeholders: WordSet
     /// Words that stand before what is talked about and are no part of it.
     let leads: WordSet
+    /// Words that tie a clause to the one before and are no part of it.
+    let links: WordSet
     let articles: WordSet
     let relatives: WordSet
     /// Words that carry no meaning when questions are compared.
@@ -34,15 +41,23 @@ struct QuestionWords: Sendable {
     init(
         patterns: [(CuePattern.Kind, String)], classes: [String: String], adverbs: WordSet,
         interrogatives: WordSet,
-        spoilers: WordSet, placeholders: WordSet, leads: WordSet, articles: WordSet, relatives: WordSet,
+        spoilers: WordSet, reflexives: WordSet, conditionals: WordSet, placeholders: WordSet, leads: WordSet,
+        links: WordSet, articles: WordSet, relatives: WordSet,
         empty: WordSet,
         sections: [(CuePattern.Kind, String)], question: Word, questionStop: Word, procedural: String,
         deferrals: String,
         auxiliaries: WordSet, wh: WordSet, request: WordSet
     ) {
-        let compiled = patterns.flatMap { kind, lines in
-            lines.split(separator: "\n").compactMap { CuePattern($0, kind: kind, classes: classes) }
+        var builder = CueLexicon.Builder()
+        var compiled: [CuePattern] = []
+        for (kind, lines) in patterns {
+            for line in lines.split(separator: "\n") {
+                if let pattern = CuePattern(line, kind: kind, classes: classes, lexicon: &builder) {
+                    compiled.append(pattern)
+                }
+            }
         }
+        lexicon = CueLexicon(builder)
         self.patterns = compiled
         var starts: [Word: [Int]] = [:]
         for (index, pattern) in compiled.enumerated() {
@@ -53,8 +68,11 @@ struct QuestionWords: Sendable {
         self.adverbs = adverbs
         self.interrogatives = interrogatives
         self.spoilers = spoilers
+        self.reflexives = reflexives
+        self.conditionals = conditionals
         self.placeholders = placeholders
         self.leads = leads
+        self.links = links
         self.articles = articles
         self.relatives = relatives
         self.empty = empty
@@ -109,7 +127,7 @@ struct QuestionWords: Sendable {
             debate vote consider review decide rule discuss ratify renegotiate deliberate reconsider reassess
             """,
             "approval": """
-            approval ratification review confirmation agreement negotiation negotiations appropriations endorsement
+            approval ratification review confirmation agreement negotiation negotiations endorsement
             finalization consent authorization
             """,
             "outcome": """
@@ -125,11 +143,14 @@ struct QuestionWords: Sendable {
             """,
         interrogatives: "what when where which who whom whose why how whether if",
         spoilers: "for as only to of enough cut",
+        reflexives: "himself herself themselves itself",
+        conditionals: "if unless provided",
         placeholders: "it there that this he she they we i you who which what",
         leads: """
             but and or however while although though as so yet then still also about over on of surrounding regarding
             concerning that with for by meanwhile when where because since despite many
             """,
+        links: "but and or though although while yet so however that nor",
         articles: "the a an this that these those its his her their our my your any some such all",
         relatives: "which who that whose",
         empty: """
@@ -231,7 +252,7 @@ struct QuestionWords: Sendable {
         < yet to be ~ confirmed|verified
         > no ~ independent|official confirmation|verification
         > rumor|rumors|rumour|rumours that|about|of|over
-        > speculation that|about|over|as
+        > speculation about|over|as
         > without ~ providing|offering|presenting|citing|giving|showing *2 evidence|proof
         > offered|provided|presented|gave|offering|providing no *2 evidence|proof
         """
@@ -241,15 +262,15 @@ struct QuestionWords: Sendable {
         < @be|@remain ~ in dispute|contention
         > disputes|disputed|dispute|disputing the|that|this|those|these|his|her|their|its|any|allegations|claims|reports|accounts
         > accounts|reports|estimates|versions|sources|figures|experts|witnesses|analysts|sides|officials|lawmakers ~ differ|differed|diverge|diverged|conflict|conflicted|vary|varied|disagree|disagreed
-        > conflicting|contradictory|competing|differing|rival @accounts
+        = conflicting|contradictory|competing|differing|rival @accounts
         > disagree|disagrees|disagreed|disagreement|disagreements ~ on|over|about|whether
         > @be|@remain ~ divided|split on|over|about|whether
         > @be|@remain ~ at odds over|on|about
-        > charge|claim|allegation|accusation|assertion|charges|claims|allegations|accusations|assertions *4 denied|denies|deny|dismissed|dismisses|dismiss|rejected|rejects|reject|disputes|disputed|dispute
+        < charge|claim|allegation|accusation|assertion|charges|claims|allegations|accusations|assertions *4 denied|denies|deny|dismissed|dismisses|dismiss|rejected|rejects|reject|disputes|disputed|dispute
         > denied|denies|deny|denying *3 @accused
         > denied|denies|deny|denying that|having|being|it|any
         > rejected|rejects|dismissed|dismisses|refuted|refutes|contradicts|contradicted|contradict *3 allegation|allegations|accusation|accusations|claim|claims|account|accounts|assertion|assertions
-        > lie *5 that
+        > lie *8 that
         < @be ~ a lie
         """
 
@@ -265,7 +286,7 @@ struct QuestionWords: Sendable {
         < far from resolved|clear|certain|settled|decided|assured|guaranteed
         < fraught with uncertainty
         > uncertainty @remain|surrounds|surrounded|persists|looms|over|about|surrounding
-        > @do @not ~ disclose|specify|elaborate|reveal|clarify|identify|explain|detail|list
+        > did|does @not ~ disclose|specify|elaborate|reveal|clarify|identify|explain|detail|list
         > @do @not ~ say @wh
         > @do @not ~ provide|give|offer|release *3 @details
         > @have @not ~ disclosed|specified|elaborated|revealed|clarified|identified|explained|detailed
@@ -274,7 +295,8 @@ struct QuestionWords: Sendable {
         < @have @not ~ been ~ @disclosed
         < @have @not ~ been ~ made public
         < yet to be ~ @disclosed|seen
-        > declined|declines|declining|refused|refuses|refusing to ~ say|specify|disclose|elaborate|identify|name|reveal|discuss|provide|answer|give|explain|speculate|clarify
+        > declined|declines|declining|refused|refuses|refusing to ~ say|specify|disclose|elaborate|identify|name|reveal|discuss|answer|explain|speculate|clarify
+        > declined|declines|refused|refuses|refusing to ~ provide|give|offer *3 @details
         > declined|refused to comment on|about @wh
         > declined|declines|refused|refuses to rule out
         > offered|offers|offering|gave|gives|giving|provided|provides|providing no *2 @details
@@ -284,14 +306,13 @@ struct QuestionWords: Sendable {
         > no *2 @details @be ~ released|given|provided|announced|disclosed|set|available
         > raise|raises|raised|raising *5 question|questions|doubts
         > questions *5 @remain|persist|linger|abound|swirl|loom
-        > unanswered|open|unresolved question|questions|issue|issues
+        = unanswered|open|unresolved question|questions|issue|issues
         > no one|body ~ knows|knew
         > nobody ~ knows|knew
         > no word|clarity on|about|whether|yet
         > @not ~ rule|ruled|ruling out
         > cannot ~ rule out
         < @be anyone|anybody 's guess
-        < up in the air
         > trying|seeking|working|attempting to ~ determine|establish|ascertain
         < could|can @not ~ be ~ determined|established|ascertained
         > unclear|uncertain|unknown @wh
@@ -300,15 +321,15 @@ struct QuestionWords: Sendable {
     private static let pendingCues = """
         < await|awaits|awaiting|awaited
         < @be|@remain ~ pending
-        < pending *3 @outcome
-        < up for renegotiation|review|renewal|debate|discussion|negotiation|grabs
+        > pending *3 @outcome
+        < up for renegotiation|review|renewal|debate|discussion|negotiation
         < up for a vote
         < subject to *3 @approval
         < will|would|may|could|might ~ depend|hinge *2 on|upon
         < depends|depend|depended ~ on|upon @wh
         < hinges|hinge|hinged ~ on|upon
         < @be|@remain ~ contingent|conditional on|upon
-        < prepare|prepares|preparing|prepared|poised|due|expected|scheduled|slated|set|plans|planning to ~ @decide
+        > prepare|prepares|preparing|prepared|poised|due|expected|scheduled|slated|set|plans|planning to ~ @decide
         < @have yet to
         > no *1 decision|decisions|agreement|deal *1 @have|@be ~ made|taken|reached|been
         < @have @not ~ decided|ratified|finalized|finalised|agreed|approved|voted|ruled
@@ -319,10 +340,10 @@ struct QuestionWords: Sendable {
         < to be ~ determined|decided|announced|finalized|finalised|negotiated|agreed|worked
         > will be ~ announced|released|published|determined|decided|disclosed|finalized|unveiled *4 later|soon|shortly
         > coming|come out ~ later|soon|shortly
-        < at a later date|stage
+        > announced|released|determined|decided|disclosed|set|published ~ at a later date|stage
         < in due course
-        > upcoming|forthcoming|looming *2 review|renegotiation|vote|referendum|ruling
-        > # *3 review|renegotiation
+        = upcoming|forthcoming|looming *2 review|renegotiation|vote|referendum|ruling
+        = # *2 review|renegotiation
         > negotiations|talks|discussions|consultations|deliberations @be ~ ongoing|continuing|underway|stalled|deadlocked
         > considering|weighing|mulling|debating|deciding whether|how
         < @be|@remain|put|placed on hold

@@ -10,15 +10,36 @@ struct TopicReader {
     func topic(of cue: OpenStatements.Cue, in clauses: Range<Int>) -> String? {
         let before = subject(clauses.lowerBound..<min(cue.tokens.lowerBound, clauses.upperBound))
         let after = rest(min(cue.tokens.upperBound, clauses.upperBound)..<clauses.upperBound, cue)
-        let isAsked = after.first.map { words.interrogatives.contains(text.word($0)) } ?? false
-        let first = cue.pattern.asksAfter || isAsked ? after : before
-        let second = cue.pattern.asksAfter || isAsked ? before : after
-        return phrase(first) ?? phrase(second) ?? phrase(clauses)
+        let isAsked =
+            cue.pattern.kind != .pending
+            && after.first.map { words.interrogatives.contains(text.word($0)) } == true
+        switch cue.pattern.side {
+        case .cue: return phrase(cue.tokens)
+        case .before where !isAsked: return phrase(before) ?? phrase(after) ?? phrase(clauses)
+        default: return phrase(after) ?? question(above: cue.tokens) ?? phrase(before) ?? phrase(clauses)
+        }
+    }
+
+    /// The question that heads the section of a passage.
+    private func question(above tokens: Range<Int>) -> String? {
+        guard let block = text.block(at: text.tokens[tokens.lowerBound].start),
+            let section = text.blocks[block].section,
+            let last = text.blocks[section].tokens.last, text.isMark(last, "?")
+        else { return nil }
+        return asked(text.blocks[section].tokens)
     }
 
     /// The tokens before a cue without what leads up to the subject; empty when it is only a pronoun.
     private func subject(_ range: Range<Int>) -> Range<Int> {
         var range = text.trimmed(range)
+        if let colon = range.last(where: { text.isMark($0, ":") || text.isMark($0, ";") }) {
+            range = colon + 1..<range.upperBound
+        }
+        let dashes = range.filter { text.isDash($0) }
+        if dashes.count >= 2, let first = dashes.first, let last = dashes.last, last + 3 > range.upperBound {
+            // "The tensions — over land, over water — are far from resolved."
+            range = range.lowerBound..<first
+        }
         if let relative = range.last(where: {
             words.relatives.contains(text.word($0)) && $0 > range.lowerBound
         }) {
@@ -71,13 +92,8 @@ struct TopicReader {
     func asked(_ question: Range<Int>) -> String? {
         let range = text.trimmed(
             question.last.map { text.isMark($0, "?") } == true ? question.dropLast() : question)
-        guard
-            let start = range.first(where: {
-                words.wh.contains(text.word($0)) || words.auxiliaries.contains(text.word($0))
-            })
-        else { return phrase(range) }
+        guard let start = range.first(where: { opensQuestion($0, range) }) else { return phrase(range) }
         let body = start..<range.upperBound
-        if start > range.lowerBound + 4 { return phrase(body) }
         guard start + 1 < range.upperBound else { return phrase(range) }
         if words.wh.contains(text.word(start)) {
             let isBe =
@@ -90,13 +106,24 @@ struct TopicReader {
             while index < range.upperBound, words.request.contains(text.word(index)) { index += 1 }
             return phrase(index..<range.upperBound) ?? phrase(body)
         }
+        if words.wh.contains(text.word(start + 1)) { return phrase(body) }
         guard let end = subjectEnd(start + 1, range.upperBound) else { return phrase(body) }
         let auxiliary =
-            ["do", "does", "did"].contains(text.word(start)) ? "" : text.form(start).lowercased() + " "
+            text.word(start) == "do" ? "" : text.form(start).lowercased() + " "
         guard let subject = phrase(start + 1..<end), let rest = phrase(end..<range.upperBound) else {
             return phrase(body)
         }
         return "whether \(subject) \(auxiliary)\(rest)"
+    }
+
+    /// Whether a question word or auxiliary stands where a clause begins.
+    private func opensQuestion(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard words.wh.contains(text.word(index)) || words.auxiliaries.contains(text.word(index)) else {
+            return false
+        }
+        return index == range.lowerBound || text.tokens[index - 1].shape == .punctuation
+            || words.leads.contains(text.word(index - 1))
+            || words.request.contains(text.word(index - 1)) && words.wh.contains(text.word(index))
     }
 
     /// The end of the noun phrase that begins at a token.
