@@ -41,7 +41,7 @@ enum TariffExamples {
             ]),
         Example(
             "A threat with its condition",
-            "[[1:India threatened to impose a 30 percent tariff on Canadian lentils]] if the talks fail.",
+            "[[1:India threatened to impose a 30 percent tariff on Canadian lentils if the talks fail]].",
             expected: [
                 Expected(
                     1, "measure",

@@ -83,6 +83,13 @@ extension TariffReader {
             if words.face.contains(word) || words.pay.contains(word)
                 || words.future.contains(word) && unit.tokens.contains(index)
             {
+                if words.future.contains(word),
+                    (index + 1 ..| min(index + 5, anchor)).contains(where: {
+                        words.pay.contains(text.word($0)) || words.face.contains(text.word($0))
+                    })
+                {
+                    continue
+                }
                 let subject = states(in: unit.clause.lowerBound ..| index, except: Parties())
                 let pronoun = parties.parties(of: unit.clause.lowerBound ..| index) ?? []
                 if words.pay.contains(word) {

@@ -209,7 +209,8 @@ extension TariffReader {
         let distance = cue - anchor
         guard distance <= reach + 12 else { return false }
         return (max(anchor, cue - 3) ..| cue).contains { words.passive.contains(text.word($0)) }
-            || distance == 1 || distance == 2
+            || distance == 1
+            || distance == 2 && words.rateWords.contains(text.word(cue - 1))
     }
 
     /// Something else that could be removed or lowered before the tariff is named.

@@ -99,8 +99,8 @@ struct TariffReader {
                 return true
             }
             if index + 1 < text.tokens.count, words.dutyGoods.contains(text.word(index + 1)),
-                text.hasSuffix(index, "ties"), index > 0,
-                !words.determiners.contains(text.word(index - 1))
+                text.hasSuffix(index, "ties"),
+                index == 0 || !words.determiners.contains(text.word(index - 1))
             {
                 return true
             }

@@ -107,33 +107,30 @@ public struct Enumeration: Sendable {
         }
     }
 
-    /// Semicolons before commas; a coordinator separates only behind a comma or where there is one item before it.
+    /// Semicolons before commas; `A, B and C` is split at its coordinator as well, `A and B` is one item.
     private func nouns(_ range: Range<Int>) -> [Range<Int>] {
-        let semicolons = range.contains { text.isMark($0, ";") }
-        let mark: Unicode.Scalar = semicolons ? ";" : ","
+        let mark: Unicode.Scalar = range.contains { text.isMark($0, ";") } ? ";" : ","
         var items: [Range<Int>] = []
         var start = range.lowerBound
         var depth = 0
+        var isClosed = false
         for index in range {
             if text.isMark(index, "(") { depth += 1 }
             if text.isMark(index, ")") { depth = max(0, depth - 1) }
             guard depth == 0, text.isMark(index, mark) else { continue }
             append(start..<index, to: &items)
             start = index + 1
-            while start < range.upperBound, words.coordinators.contains(text.word(start)) { start += 1 }
+            while start < range.upperBound, words.coordinators.contains(text.word(start)) {
+                start += 1
+                isClosed = true
+            }
         }
-        if start < range.upperBound { append(start..<range.upperBound, to: &items) }
-        if items.count >= 2, !semicolons, let last = items.last,
-            let split = last.first(where: { text.word($0) == words.and }),
-            text.tokens[range.upperBound - 1].end == text.tokens[last.upperBound - 1].end
-                || split > last.lowerBound,
-            !text.isMark(last.lowerBound - 1, ","), last.lowerBound > range.lowerBound,
-            !words.coordinators.contains(text.word(last.lowerBound - 1))
-        {
-            items.removeLast()
-            append(last.lowerBound..<split, to: &items)
-            append(split + 1..<last.upperBound, to: &items)
+        guard start < range.upperBound else { return items }
+        if !items.isEmpty, !isClosed, let split = (start..<range.upperBound).first(where: { text.word($0) == words.and }) {
+            append(start..<split, to: &items)
+            start = split + 1
         }
+        append(start..<range.upperBound, to: &items)
         return items
     }
 }
