@@ -37,6 +37,10 @@ extension CommitmentReader {
         {
             return readPassiveCreation(cue, index, clause)
         }
+        // "the pledge to", "his promise that"
+        if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) {
+            return readNoun(cue, index)
+        }
         guard let subject = subject(before: index) else { return }
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound else { return }
@@ -261,7 +265,9 @@ extension CommitmentReader {
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound, words.toward.contains(text.word(start)) else { return }
         // "are committed to", and the past tense: "we committed to"
-        guard previous(words.be, before: index, within: 4) != nil || words.pastStates.contains(text.word(index)) else { return }
+        guard
+            previous(words.be, before: index, within: 4) != nil || words.pastStates.contains(text.word(index))
+        else { return }
         start = skip(start + 1)
         let strength: Strength = words.willing.contains(text.word(index)) ? .intends : cue.strength
         let stance = Stance(
@@ -327,7 +333,9 @@ extension CommitmentReader {
 
     /// `signed a security agreement`, `unveiled a new phase of cooperation`, `the creation of a working group`
     private mutating func readCreation(_ cue: Cue, _ index: Int) {
-        guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil else { return }
+        guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil else {
+            return
+        }
         let stop = min(sentence.upperBound, index + 14)
         guard index + 2 < sentence.upperBound,
             let instrument = (index + 1 ..| stop).first(where: { words.instruments.contains(text.word($0)) })
@@ -371,7 +379,9 @@ extension CommitmentReader {
 
     /// `The programme includes …, … and …`, `targets several priorities: …`
     private mutating func readList(_ index: Int) {
-        guard let clause = clause(at: index), clause.link != .relative, index + 2 < sentence.upperBound else { return }
+        guard let clause = clause(at: index), clause.link != .relative, index + 2 < sentence.upperBound else {
+            return
+        }
         if words.priorities.contains(text.word(index)), !text.isMark(index + 1, ":") { return }
         guard
             let container = previous(words.containers, before: index + 1, within: 14)
@@ -399,6 +409,13 @@ extension CommitmentReader {
         guard items.count >= 2, items.allSatisfy({ $0.count <= 30 }) else { return }
         if form == .noun {
             guard !isOfficial, counts(start ..| end, party: []) else { return }
+            guard
+                !items.contains(where: {
+                    $0.first.map {
+                        words.asides.contains(text.word($0)) || words.which.contains(text.word($0))
+                    } ?? true
+                })
+            else { return }
         }
         let party = parties.parties(of: clause.tokens.lowerBound ..| container) ?? parties.signatories
         let stance = Stance(

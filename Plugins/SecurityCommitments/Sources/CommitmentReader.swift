@@ -88,7 +88,8 @@ struct CommitmentReader {
             if clauses.isEmpty { clauses = splitter.clauses(of: range) }
             if let clause = clause(at: index), let first = clause.tokens.first,
                 clause.link == .subordinate && clause.linkWord.map(words.asides.contains) ?? false
-                    || clause.tokens.lowerBound == range.lowerBound && words.openingAsides.contains(text.word(first)),
+                    || clause.tokens.lowerBound == range.lowerBound
+                        && words.openingAsides.contains(text.word(first)),
                 cue.frame != .refusal
             {
                 continue
@@ -113,7 +114,9 @@ struct CommitmentReader {
                 let subject = subject(before: index), subject.isState
             else { continue }
             let strength: Strength = cue.frame == .modal ? .pledged : cue.strength
-            return Stance(strength: strength, party: subject.party, start: sentence.lowerBound, cue: index, rule: "list")
+            return Stance(
+                strength: strength, party: subject.party, start: sentence.lowerBound, cue: index, rule: "list"
+            )
         }
         return nil
     }
@@ -126,7 +129,9 @@ struct CommitmentReader {
         guard start + 2 < sentence.upperBound else { return }
         let entry = verbs[text.word(start)]
         let form = splitter.isGerund(start) ? Enumeration.Form.gerund : .infinitive
-        guard form == .gerund || entry?.form == .base else { return }
+        guard form == .gerund || entry?.form == .base, !words.gerundOpeners.contains(text.word(start)) else {
+            return
+        }
         if block.kind == .bullet, let lead = block.leadIn.flatMap({ leads[$0] }) {
             add(start ..| sentence.upperBound, form, lead, isWhole: true)
         } else if isOfficial || text.sentences.count <= 2, form == .infinitive,

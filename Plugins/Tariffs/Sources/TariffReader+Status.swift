@@ -34,7 +34,7 @@ extension TariffReader {
         let range = core.isEmpty ? unit.tokens : core
         let cues = cues(in: range)
         let anchor = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? range.lowerBound
-        if isAnalysis(range) || isPower(range) { return nil }
+        if isAnalysis(range) || isPower(range) || isRejected(range) { return nil }
         if unit.rate == nil, text.isMark(sentence.upperBound - 1, ":") { return nil }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
         if isThreatened(unit) { return .threatened }
@@ -83,6 +83,13 @@ extension TariffReader {
     private func isPower(_ range: Range<Int>) -> Bool {
         (sentence.lowerBound ..| range.upperBound).contains { words.powers.contains(text.word($0)) }
     }
+
+    /// `rather than applying …`
+    private func isRejected(_ range: Range<Int>) -> Bool {
+        range.prefix(3).contains { text.word($0) == TariffReader.rather }
+    }
+
+    private static let rather: Word = "rather"
 
     private func isNegated(_ index: Int, _ range: Range<Int>) -> Bool {
         (max(range.lowerBound, index - 3) ..| index).contains { words.not.contains(text.word($0)) }

@@ -152,7 +152,7 @@ struct TariffReader {
             {
                 range = clauses[0].tokens.lowerBound ..| range.upperBound
             }
-            units.append(contentsOf: cut(range, own, rates))
+            units.append(contentsOf: cut(range, own, rates, clause: clause.tokens))
         }
         for (number, unit) in units.enumerated() {
             let isSequel = number > 0 && units[number - 1].clause == unit.clause
@@ -161,8 +161,8 @@ struct TariffReader {
     }
 
     /// Cuts a clause before the coordinator that leads to a further rate.
-    private func cut(_ range: Range<Int>, _ anchors: [Int], _ rates: [Rate]) -> [Unit] {
-        guard rates.count > 1 else { return cutAtAdditions(range, anchors, rates.first) }
+    private func cut(_ range: Range<Int>, _ anchors: [Int], _ rates: [Rate], clause: Range<Int>) -> [Unit] {
+        guard rates.count > 1 else { return cutAtAdditions(range, anchors, rates.first, clause) }
         var units: [Unit] = []
         var start = range.lowerBound
         for (number, rate) in rates.enumerated() {
@@ -178,7 +178,7 @@ struct TariffReader {
                 units.append(
                     Unit(
                         tokens: piece, anchors: anchors.filter { piece.contains($0) }, rate: rate,
-                        clause: range))
+                        clause: clause))
             }
             start = end
             while start < range.upperBound, words.conjunctions.contains(text.word(start)) { start += 1 }
@@ -187,8 +187,10 @@ struct TariffReader {
     }
 
     /// Cuts before `along with`, `as well as`, `including` where a further tariff follows.
-    private func cutAtAdditions(_ range: Range<Int>, _ anchors: [Int], _ rate: Rate?) -> [Unit] {
-        let whole = [Unit(tokens: range, anchors: anchors, rate: rate, clause: range)]
+    private func cutAtAdditions(
+        _ range: Range<Int>, _ anchors: [Int], _ rate: Rate?, _ clause: Range<Int>
+    ) -> [Unit] {
+        let whole = [Unit(tokens: range, anchors: anchors, rate: rate, clause: clause)]
         guard anchors.count > 1, let first = anchors.first else { return whole }
         guard
             let cut = (first + 1 ..| range.upperBound).first(where: { index in
@@ -209,10 +211,10 @@ struct TariffReader {
         return [
             Unit(
                 tokens: left, anchors: anchors.filter { left.contains($0) }, rate: isLeft ? rate : nil,
-                clause: range),
+                clause: clause),
             Unit(
                 tokens: right, anchors: anchors.filter { right.contains($0) }, rate: isLeft ? nil : rate,
-                clause: range),
+                clause: clause),
         ]
     }
 

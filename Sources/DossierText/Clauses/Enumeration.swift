@@ -96,7 +96,8 @@ public struct Enumeration: Sendable {
             guard entry.isNounToo else { return true }
             guard index + 1 < end, !words.afterNoun.contains(text.word(index + 1)) else { return false }
             // "bases and supply chains": behind a bare coordinator such a word is a verb only before a phrase of its own.
-            return !words.coordinators.contains(text.word(index - 1)) || index >= 2 && text.isMark(index - 2, ",")
+            return !words.coordinators.contains(text.word(index - 1))
+                || index >= 2 && text.isMark(index - 2, ",")
                 || words.afterVerb.contains(text.word(index + 1)) || text.tokens[index + 1].shape != .lower
                 || clauses.isAdjective(index + 1)
         case .past:
@@ -126,7 +127,9 @@ public struct Enumeration: Sendable {
             }
         }
         guard start < range.upperBound else { return items }
-        if !items.isEmpty, !isClosed, let split = (start..<range.upperBound).first(where: { text.word($0) == words.and }) {
+        if !items.isEmpty, !isClosed,
+            let split = (start..<range.upperBound).first(where: { text.word($0) == words.and })
+        {
             append(start..<split, to: &items)
             start = split + 1
         }
