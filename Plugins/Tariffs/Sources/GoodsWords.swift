@@ -31,7 +31,6 @@ struct GoodsWords: Sendable {
         ),
         ("textiles", ["textiles", "clothing", "apparel", "footwear", "shoes"]),
         ("electronic transmissions", ["transmissions"]),
-        ("non-compliant goods", ["non"]),
     ])
 
     /// The families that a phrase names; empty of goods in general.

@@ -59,6 +59,8 @@ struct TariffGroups {
             guard targets == other.targets, isExemption == other.isExemption, goods == other.goods else {
                 return nil
             }
+            // Without its rate a statement may be of any of the measures between two states.
+            if rate != other.rate, authority == nil || authority != other.authority { return nil }
             if let rate, let theirs = other.rate, rate != theirs { return nil }
             var score = 1
             if rate != nil, rate == other.rate { score += 4 }

@@ -51,7 +51,7 @@ func `a percentage that is no tariff gives no measure`(text: String) throws {
 @Test func `statements of one measure in two documents form one cluster`() throws {
     let first = try findings("Chile imposed a 10% tariff on wine from Italy.")
     let second = try findings(
-        "Chile's 10% tariff on Italian wine took effect in March. Chile taxes Italian cars at home.", id: "b")
+        "Chile's 10% tariff on Italian wine took effect in March.", id: "b")
     let other = try findings("Chile imposed a 30% tariff on wine from Italy.", id: "c")
     let module = Tariffs()
     let clusters = try module.cluster(first + second + other, context: NoContext())
