@@ -42,7 +42,7 @@ enum Strength: String, Sendable {
 }
 
 /// English words of undertakings.
-struct CommitmentWords: Sendable {
+final class CommitmentWords: Sendable {
     let cues: WordTable<Cue>
 
     private static let lists: [(Cue.Frame, Strength, String)] = [

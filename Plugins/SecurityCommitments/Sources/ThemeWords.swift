@@ -1,7 +1,7 @@
 import DossierText
 
 /// Subjects of commitments and the words that give them away. A phrase of two words counts before its words.
-struct ThemeWords: Sendable {
+final class ThemeWords: Sendable {
     /// In the order of the bits of a mask.
     static let names: [String] = [
         "cartels", "border", "illicit_finance", "arms", "intelligence", "drugs", "migration", "extradition",

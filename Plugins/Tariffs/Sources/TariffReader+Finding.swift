@@ -3,7 +3,7 @@ import DossierText
 
 extension TariffReader {
     /// Turns a unit into a finding and remembers what the next one may leave out.
-    mutating func add(_ unit: Unit, _ block: Int, isListed: Bool = false, isSequel: Bool = false) {
+    func add(_ unit: Unit, _ block: Int, isListed: Bool = false, isSequel: Bool = false) {
         guard !unit.tokens.isEmpty, isListed || unit.rate != nil || !isTitle(unit.tokens) else { return }
         var found = parties(of: unit)
         var status = isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit)
@@ -95,7 +95,7 @@ extension TariffReader {
     }
 
     /// A pause that the next statement says is over was a relief for a time.
-    private mutating func revisePause(_ status: TariffStatus?, _ block: Int) {
+    private func revisePause(_ status: TariffStatus?, _ block: Int) {
         guard status == .inEffect, context.status == .paused, context.block == block, findings.count >= 2
         else { return }
         let last = findings[findings.count - 1]

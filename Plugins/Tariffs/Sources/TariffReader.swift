@@ -5,7 +5,7 @@ import DossierText
 ///
 /// The unit is the clause around a word for a tariff, cut once more where it gives several rates. What a clause leaves out,
 /// such as the target of `the tariff took effect`, comes from the statement before it or the line that introduces its list.
-struct TariffReader {
+final class TariffReader {
     let document: Document
     let text: AnnotatedText
     let words = TariffWords.english
@@ -53,7 +53,7 @@ struct TariffReader {
         return text.tokens.contains { words.tariffs.contains($0.word) || words.duties.contains($0.word) }
     }
 
-    mutating func read() -> [Finding] {
+    func read() -> [Finding] {
         for item in text.sentences {
             let block = text.blocks[item.block]
             guard block.isContent, item.tokens.count > 2 else { continue }
@@ -130,7 +130,7 @@ struct TariffReader {
     private static let imports: WordSet = "import customs border tariff"
 
     /// The clauses with words for tariffs, each cut at its rates.
-    private mutating func read(_ anchors: [Int], _ block: Int) {
+    private func read(_ anchors: [Int], _ block: Int) {
         let clauses = splitter.clauses(of: sentence)
         var units: [Unit] = []
         for (number, clause) in clauses.enumerated() {
@@ -219,7 +219,7 @@ struct TariffReader {
     }
 
     /// A sentence without a word for tariffs that goes on about the one before: an exemption, a pause, a rate in a list.
-    private mutating func readDependent(_ block: Int) {
+    private func readDependent(_ block: Int) {
         if text.blocks[block].kind == .bullet, lead != nil { return readListed(block) }
         guard context.block == block, sentence.count < 80 else { return }
         let clauses = splitter.clauses(of: sentence)
@@ -260,7 +260,7 @@ struct TariffReader {
     private static let day: Word = "day"
 
     /// A bullet such as `Japan (25%)` under a line about tariffs.
-    private mutating func readListed(_ block: Int) {
+    private func readListed(_ block: Int) {
         guard let lead, sentence.count <= 14,
             let quantity = text.quantities(in: sentence).first(where: { $0.kind == .percent }),
             !parties.states(in: sentence).isEmpty
