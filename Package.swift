@@ -57,15 +57,19 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let floors: [Target] = [
     .target(name: "CReadline", path: "Sources/CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .systemLibrary(name: "CMark", path: "Sources/CMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CDigest", path: "Sources/CDigest", providers: [.apt(["libmd-dev"])]),
     .floor("DossierJSON"),
-    .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", grdb]),
+    .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb]),
     .floor("DossierImport", ["DossierText", "DossierSDK", "DossierJSON", "CMark"]),
     .floor("DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
     .floor("DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierHost"]),
-    .floor("DossierTerminal", ["CReadline", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .floor("DossierTerminal", ["CReadline", "DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
     .executableTarget(
         name: "dossier",
-        dependencies: ["DossierText", "DossierSDK", "DossierJSON", "DossierHost", "DossierCommands", "DossierTerminal", arguments]
+        dependencies: [
+            "DossierText", "DossierSDK", "DossierJSON", "DossierImport", "DossierHost", "DossierCommands",
+            "DossierTerminal", arguments,
+        ]
             + modules.map { .init(stringLiteral: "\($0)Module") },
         path: "Sources/dossier", swiftSettings: settings),
     // Makes Sources/CModels/Models/tagger-en.model; no part of the program.
@@ -75,6 +79,13 @@ let floors: [Target] = [
 
 let tests: [Target] = [
     .tests("TextTests", ["DossierText"]),
+    .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"]),
+    .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
+    .tests("HostTests", ["DossierText", "DossierSDK", "DossierImport", "DossierHost"]),
+    .tests("CommandsTests", ["DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .tests("TerminalTests", ["DossierText", "DossierCommands", "DossierTerminal"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .tests("SessionTests", ["CPseudoTerminal", "dossier"]),
 ]
 
 let package = Package(

@@ -8,19 +8,29 @@ package struct ImportedDocument: Sendable {
     package var text: [UInt8]
     package var facts: DocumentFacts
     package var mediaType: String
+    /// What is kept as the original where that is not the text itself: the Markdown file, the JSON line.
+    package var original: ArraySlice<UInt8>?
 
-    package init(id: String, text: [UInt8], facts: DocumentFacts = DocumentFacts(), mediaType: String = "text/plain") {
+    package init(
+        id: String, text: [UInt8], facts: DocumentFacts = DocumentFacts(), mediaType: String = "text/plain",
+        original: ArraySlice<UInt8>? = nil
+    ) {
         self.id = id
         self.text = text
         self.facts = facts
         self.mediaType = mediaType
+        self.original = original
     }
 }
 
 /// Why something could not be read.
 package struct ImportError: Error, Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
-        case missing, unreadable, empty, binary, invalidUTF8, malformed, unsupported
+        /// There is no such file, or the system does not let it be opened.
+        case missing, unreadable
+        /// The system failed while reading.
+        case interrupted
+        case empty, binary, invalidUTF8, malformed, unsupported
     }
 
     package var kind: Kind

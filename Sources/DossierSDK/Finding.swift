@@ -9,6 +9,9 @@ public struct Finding: Sendable, Hashable {
     /// Id of the document, filled in by the host.
     public package(set) var document = ""
 
+    /// The text at the main span, filled in by the host.
+    public package(set) var text = ""
+
     /// One of the kinds of the schema.
     public var kind: String
     /// The passage.

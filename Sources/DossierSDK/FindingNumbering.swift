@@ -1,4 +1,4 @@
-import DossierText
+package import DossierText
 
 extension StableHash {
     /// The identity of a document: its name and its text.
@@ -12,8 +12,8 @@ extension StableHash {
 
 extension [Finding] {
     /// Brings findings of one module in one document into document order and gives them their ids: from document,
-    /// module and main span, with an ordinal where several share a span.
-    package mutating func settle(module: String, document: String, documentKey: UInt64) {
+    /// module and main span, with an ordinal where several share a span; and their passages.
+    package mutating func settle(module: String, document: String, documentKey: UInt64, text: AnnotatedText) {
         sort { $0.span < $1.span }
         var ordinal: UInt64 = 0
         for index in indices {
@@ -27,6 +27,7 @@ extension [Finding] {
             self[index].id = FindingID(value: hasher.value)
             self[index].module = module
             self[index].document = document
+            self[index].text = text.string(self[index].span)
         }
     }
 }

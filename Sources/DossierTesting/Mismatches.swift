@@ -9,10 +9,10 @@ func mismatches(of example: Example, with module: some AnalysisModule) -> [Strin
     } catch {
         return ["\(error.reason) (offset \(error.offset) of the marked text)"]
     }
-    let preamble = "Über “naïve” cafés: 5 € — ¡olé! 東京.\n\n"
+    let preamble = "Über naïve Cafés — 東京.\n\n"
     return check(marked.text, marked.marks, example, module).map { "as written: \($0)" }
         + check(preamble + marked.text, shifted(marked.marks, by: preamble.utf8.count), example, module)
-        .filter { !$0.hasPrefix("also found") || !$0.contains("@0 ") }.map { "behind multi-byte text: \($0)" }
+        .map { "behind multi-byte text: \($0)" }
         + checkCRLF(marked, example, module).map { "with CRLF: \($0)" }
 }
 

@@ -23,14 +23,20 @@ public final class TokenizedText: Sendable {
         return range.lowerBound <= range.upperBound ? String(decoding: bytes[range], as: UTF8.self) : ""
     }
 
-    public func word(_ index: Int) -> Word { tokens[index].word }
+    /// The word at an index; outside the text the empty word, so that a rule may look beyond an edge.
+    public func word(_ index: Int) -> Word {
+        tokens.indices.contains(index) ? tokens[index].word : .empty
+    }
 
-    /// The form of a token as it stands in the text.
-    public func form(_ index: Int) -> String { string(tokens[index].span) }
+    /// The form of a token as it stands in the text; outside the text, nothing.
+    public func form(_ index: Int) -> String {
+        tokens.indices.contains(index) ? string(tokens[index].span) : ""
+    }
 
-    /// The span from the first to the last of a range of tokens.
+    /// The span from the first to the last of a range of tokens; what lies outside the text is left out.
     public func span(_ range: Range<Int>) -> TextSpan {
-        range.isEmpty
+        let range = range.clamped(to: tokens.indices)
+        return range.isEmpty
             ? TextSpan(0, 0) : TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
     }
 

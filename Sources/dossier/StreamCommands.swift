@@ -8,19 +8,24 @@ struct Analyze: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        abstract: "Find events, quotations, tariffs, commitments and open questions in documents, without a workspace.")
+        abstract: """
+            Find events, quotations, tariffs, commitments and open questions in documents, \
+            without a workspace.
+            """)
 
     @Option(help: "Modules to run, separated by commas (default: all).")
     var modules: String?
 
-    @Option(help: "How to write the findings.")
-    var format: Format = .jsonl
+    @Option(help: "How to write the findings (default: a table on a terminal, jsonl elsewhere).")
+    var format: Format?
 
     @OptionGroup var options: StreamOptions
 
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
-        try StreamDriver(options: options).run { StreamRunner.analyze($0, with: analyzer) }
+        try StreamDriver(options: options, output: StreamOutput(format)).run {
+            StreamRunner.analyze($0, with: analyzer)
+        }
     }
 }
 
@@ -31,33 +36,38 @@ struct Annotate: ParsableCommand {
     @Option(help: "\(AnnotationLayer.allCases.map(\.rawValue).joined(separator: ", "))")
     var layer: AnnotationLayer
 
-    @Option(help: "How to write the annotations.")
-    var format: Analyze.Format = .jsonl
+    @Option(help: "How to write the annotations (default: a table on a terminal, jsonl elsewhere).")
+    var format: Analyze.Format?
 
     @OptionGroup var options: StreamOptions
 
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: [], published: options.publishedOption())
         let layer = layer
-        try StreamDriver(options: options).run { StreamRunner.annotate($0, with: analyzer, layer: layer) }
+        try StreamDriver(options: options, output: StreamOutput(format)).run {
+            StreamRunner.annotate($0, with: analyzer, layer: layer)
+        }
     }
 }
 
 struct Groups: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Analyse documents as one workspace and show what belongs together, and where sources disagree.")
+        abstract: """
+            Analyse documents as one workspace and show what belongs together, and where sources \
+            disagree.
+            """)
 
     @Option(help: "Modules to run, separated by commas (default: all).")
     var modules: String?
 
-    @Option(help: "How to write the groups.")
-    var format: Analyze.Format = .jsonl
+    @Option(help: "How to write the groups (default: a table on a terminal, jsonl elsewhere).")
+    var format: Analyze.Format?
 
     @OptionGroup var options: StreamOptions
 
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
-        try StreamDriver(options: options).runGroups(analyzer)
+        try StreamDriver(options: options, output: StreamOutput(format)).runGroups(analyzer)
     }
 }
 
@@ -69,7 +79,8 @@ private func chosen(_ list: String?) throws -> [any AnalysisModule] {
     return try list.split(separator: ",").map { name in
         guard let module = ModuleRegistry.builtIn[String(name)] else {
             throw ValidationError(
-                "there is no module “\(name)”; the modules are \(ModuleRegistry.builtIn.names.joined(separator: ", "))")
+                "there is no module “\(name)”; the modules are \(ModuleRegistry.builtIn.names.joined(separator: ", "))"
+            )
         }
         return module
     }

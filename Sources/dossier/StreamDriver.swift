@@ -2,106 +2,51 @@ import ArgumentParser
 import DossierHost
 import DossierImport
 import DossierSDK
-import Foundation
-import Glibc
 
-/// Feeds files to workers and writes what comes back, in order.
+/// Feeds what the arguments name to workers and writes what comes back, in order.
 struct StreamDriver {
     let options: StreamOptions
+    let output: StreamOutput
 
-    func run(_ work: @escaping @Sendable (StreamRunner.Source) -> StreamRunner.Output) throws {
-        var sources = SourceSequence(options: options)
-        var hadProblems = false
+    func run(_ work: @escaping @Sendable (DocumentSource) -> StreamRunner.Output) throws {
+        var sources = DocumentSources(options.files, format: options.format)
+        var problems: Set<ImportError.Kind> = []
         mapInOrder(
             next: { sources.next() }, work: work,
-            deliver: { output in
-                report(output.problems)
-                for failure in output.failures { warn("\(failure.document ?? ""): \(failure.message)") }
-                hadProblems = hadProblems || !output.problems.isEmpty
-                return write(output.bytes)
+            deliver: { result in
+                problems.formUnion(report(result.problems))
+                for failure in result.failures { warn("\(failure.document ?? ""): \(failure.message)") }
+                return output.write(result.bytes)
             })
-        if hadProblems { throw ExitCode(65) }
+        output.finish()
+        if let status = ExitStatus.of(problems) { throw status }
     }
 
     func runGroups(_ analyzer: DocumentAnalyzer) throws {
-        var sources = SourceSequence(options: options)
+        var sources = DocumentSources(options.files, format: options.format)
         var groups = GroupStream(analyzer: analyzer)
-        var hadProblems = false
+        var kinds: Set<ImportError.Kind> = []
         mapInOrder(
             next: { sources.next() },
             work: { source in
-                let (documents, problems) = StreamRunner.documents(of: source)
+                let (documents, problems) = source.read()
                 return (documents.map(analyzer.analyze), problems)
             },
             deliver: { (results: [DocumentAnalyzer.Result], problems: [ImportError]) in
-                report(problems)
-                hadProblems = hadProblems || !problems.isEmpty
+                kinds.formUnion(report(problems))
                 for result in results { groups.add(result) }
                 return true
             })
-        _ = write(try groups.lines())
-        if hadProblems { throw ExitCode(65) }
+        _ = output.write(try groups.lines())
+        output.finish()
+        if let status = ExitStatus.of(kinds) { throw status }
     }
 
-    private func report(_ problems: [ImportError]) {
+    private func report(_ problems: [ImportError]) -> [ImportError.Kind] {
         for problem in problems {
             let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
             warn("\(place): \(problem.reason)")
         }
-    }
-
-    private func warn(_ message: String) {
-        FileHandle.standardError.write(Data("dossier: \(message)\n".utf8))
-    }
-
-    /// False when the reader has gone away.
-    private func write(_ bytes: [UInt8]) -> Bool {
-        var offset = 0
-        while offset < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.write(1, buffer.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                return false
-            }
-            offset += count
-        }
-        return true
-    }
-}
-
-/// The sources that the arguments name, one after the other.
-private struct SourceSequence {
-    private var files: ArraySlice<String>
-    private let options: StreamOptions
-    private var reader: (lines: LineReader, name: String)?
-
-    init(options: StreamOptions) {
-        self.options = options
-        files = options.files[...]
-    }
-
-    mutating func next() -> StreamRunner.Source? {
-        while true {
-            if reader != nil {
-                if let piece = try? reader?.lines.next(), let name = reader?.name { return .lines(piece, name: name) }
-                reader = nil
-            }
-            guard let file = files.popFirst() else { return nil }
-            let isLines = options.inputFormat == .jsonl || (options.inputFormat == nil && file.hasSuffix(".jsonl"))
-            if isLines {
-                let descriptor = unsafe file == "-" ? 0 : open(file, O_RDONLY)
-                guard descriptor >= 0 else {
-                    return .failure(ImportError(.missing, "cannot be opened", source: file))
-                }
-                reader = (LineReader(descriptor: descriptor), file)
-                continue
-            }
-            guard let data = FileManager.default.contents(atPath: file == "-" ? "/dev/stdin" : file) else {
-                return .failure(ImportError(.missing, "no such file", source: file))
-            }
-            return .document(ImportedDocument(id: (file as NSString).lastPathComponent, text: Array(data)))
-        }
+        return problems.map(\.kind)
     }
 }

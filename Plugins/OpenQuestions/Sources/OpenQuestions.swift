@@ -1,12 +1,33 @@
 public import DossierSDK
 import DossierText
 
+/// What nobody knows yet: questions asked, and statements that something is unconfirmed, unknown, disputed or pending.
 public struct OpenQuestions: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "questions", summary: "", version: 1, handle: "o", requires: .all,
-        schema: RecordSchema(kinds: [], fields: []), examples: [])
+        name: "questions",
+        summary: "What is asked, unconfirmed, unknown, disputed or pending, and what answers it",
+        version: 1, handle: "o", requires: [], schema: .questions, examples: openQuestionExamples)
+
+    private let words = QuestionWords.english
 
     public init() {}
 
-    public func analyze(_ document: Document) throws(ModuleError) -> [Finding] { [] }
+    public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
+        let statements = OpenStatements(document.text, words)
+        let explicit = ExplicitQuestions(text: document.text, words: words, statements: statements).findings()
+        return explicit
+            + statements.findings().filter { found in !explicit.contains { $0.span.overlaps(found.span) } }
+    }
+
+    public func keys(of finding: Finding) -> [BlockingKey] { QuestionGroups(words: words).keys(of: finding) }
+
+    public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
+        QuestionGroups(words: words).cluster(candidates)
+    }
+
+    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
+        -> GroupSummary?
+    {
+        QuestionGroups(words: words).summarize(members)
+    }
 }

@@ -112,6 +112,13 @@ struct QuoteReader {
             }
         }
         if let best { return best.number }
+        // The second piece of `“A,” she said on Monday, “b.”`
+        for number in lower..<attributions.count where attributions[number].isTrailing && attributions[number].sentence <= last {
+            let attribution = attributions[number]
+            let end = max(attribution.cue.upperBound, attribution.source?.upperBound ?? 0)
+            let mark = quotation.tokens.lowerBound - 1
+            if end <= mark, mark - end <= 6, (end..<mark).allSatisfy({ !reader.phrases.tag($0).isFiniteVerb }) { return number }
+        }
         // `Roe said.` right behind the closing mark, as a sentence of its own, or `said Roe` behind `?”`.
         for number in lower..<attributions.count where attributions[number].content == nil {
             let attribution = attributions[number]
@@ -136,10 +143,11 @@ struct QuoteReader {
     private func verdict(_ quotation: Quotation, _ attribution: Attribution) -> Verdict {
         let content = attribution.content ?? quotation.tokens
         let outside = content.filter { !reader.isQuoted[$0] && text.tokens[$0].shape.isWord || text.tokens[$0].shape == .number && !reader.isQuoted[$0] }
-        let isAllQuoted = outside.isEmpty || attribution.isTrailing && outside.allSatisfy { words.coordinators.contains(text.word($0)) }
+        let isBehindCue = attribution.isTrailing && attribution.cue.upperBound <= quotation.tokens.lowerBound
+        let isAllQuoted = outside.isEmpty || isBehindCue || attribution.isTrailing && outside.allSatisfy { words.coordinators.contains(text.word($0)) }
         let confidence = attribution.isShared ? 0.75 : 0.9
         if isAllQuoted, attribution.form != .judgement, attribution.form != .object,
-            startsUpper(quotation) || quotation.tokens.count >= 6 || attribution.isTrailing
+            startsUpper(quotation) || quotation.tokens.count >= 6 || attribution.isTrailing || goesOn(quotation, attribution)
         {
             return Verdict(
                 kind: "direct", source: attribution.source, cue: attribution.cue, clause: nil,
@@ -158,6 +166,13 @@ struct QuoteReader {
         return Verdict(
             kind: "mixed", source: attribution.source, cue: attribution.cue, clause: withMarks(clause), rule: "quotes.marked.in-clause",
             confidence: confidence)
+    }
+
+    /// The second piece of a split sentence of speech: `“A,” she said, “b.”`
+    private func goesOn(_ quotation: Quotation, _ attribution: Attribution) -> Bool {
+        let start = min(attribution.cue.lowerBound, attribution.source?.lowerBound ?? attribution.cue.lowerBound)
+        let mark = start - 1
+        return mark >= 0 && text.tokens[mark].shape == .quotationMark && attribution.cue.upperBound <= quotation.tokens.lowerBound
     }
 
     /// A clause that begins or ends at a quotation takes its marks with it.

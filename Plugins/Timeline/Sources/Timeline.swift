@@ -1,12 +1,75 @@
 public import DossierSDK
 import DossierText
 
+/// Finds events with their date, certainty, participants and place, and joins the mentions of one event.
 public struct Timeline: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "timeline", summary: "", version: 1, handle: "e", requires: .all,
-        schema: RecordSchema(kinds: [], fields: []), examples: [])
+        name: "timeline", summary: "What happened when: events, their dates and how certain they are.",
+        version: 1,
+        handle: "e", requires: [.source, .quotations, .times, .names], schema: schema, examples: examples)
 
     public init() {}
 
-    public func analyze(_ document: Document) throws(ModuleError) -> [Finding] { [] }
+    public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
+        let text = document.text
+        return EventReader(text, published: document.facts.published).events().map { event in
+            let span = text.span(event.clause)
+            var finding = Finding(
+                kind: "event", span: span, roles: [Finding.Role("trigger", text.span(event.trigger))],
+                confidence: event.confidence, rule: event.rule)
+            if let dateSpan = event.dateSpan { finding.roles.append(Finding.Role("date", dateSpan)) }
+            finding.fields.set("date", event.date)
+            finding.fields.set("date_basis", event.dateBasis?.rawValue)
+            finding.fields.set("certainty", event.certainty.rawValue)
+            finding.fields.set("participants", event.participants.map { text.entities[$0].name })
+            finding.fields.set("place", event.place)
+            finding.fields.set("type", event.kind.map { TimelineWords.english.kindNames[$0] })
+            finding.fields.set("summary", Self.summary(text.bytes[span.range]))
+            return finding
+        }
+    }
+
+    /// The passage in one line, at most 140 bytes, cut at a blank.
+    private static func summary(_ passage: ArraySlice<UInt8>) -> String {
+        var line: [UInt8] = []
+        var lastBlank = 0
+        for byte in passage {
+            let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+            if isBlank {
+                guard line.last != 0x20 else { continue }
+                lastBlank = line.count
+            }
+            line.append(isBlank ? 0x20 : byte)
+            if line.count > 140, lastBlank > 0 {
+                return String(decoding: line[..<lastBlank], as: UTF8.self) + "…"
+            }
+        }
+        return String(decoding: line, as: UTF8.self)
+    }
+
+    private static let schema = RecordSchema(
+        kinds: [.init("event", "Something that happened, is planned or is threatened.")],
+        fields: [
+            Field("date", .date, summary: "EDTF date or interval", filters: ["on"]),
+            Field(
+                "certainty", .choice(["reported", "alleged", "planned", "threatened"]),
+                summary: "told as fact, claimed and disputed, to come, or threatened"),
+            Field("summary", .text, summary: "the passage in one line"),
+            Field("participants", .name, isList: true, summary: "who takes part", filters: ["who", "by"]),
+            Field("place", .place, summary: "where"),
+            Field("type", .text, summary: "kind of event: strike, meeting, visit …", isColumn: false),
+            Field(
+                "date_basis", .choice(["timex", "coref", "same_article"]),
+                summary: "where the date comes from",
+                isColumn: false),
+        ],
+        roles: [
+            .init("trigger", "The verb or noun that names the event."),
+            .init("date", "The time expression that dates it."),
+        ],
+        groupFields: [
+            Field("date", .date, summary: "the best date that the sources support"),
+            Field("certainty", .choice(["reported", "alleged", "planned", "threatened"])),
+            Field("type", .text), Field("participants", .name, isList: true), Field("place", .place),
+        ])
 }

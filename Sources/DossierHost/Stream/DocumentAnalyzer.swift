@@ -11,7 +11,8 @@ package struct DocumentAnalyzer: Sendable {
     package init(modules: [any AnalysisModule], published: ImportOptions.Published = .automatic) {
         self.modules = modules
         self.published = published
-        layers = modules.reduce(into: TextLayers()) { $0.formUnion($1.descriptor.requires) }
+        // Modules may look at the facts, and facts that are not given are read from the text.
+        layers = modules.reduce(into: .source) { $0.formUnion($1.descriptor.requires) }
     }
 
     package struct Result: Sendable {
@@ -19,29 +20,38 @@ package struct DocumentAnalyzer: Sendable {
         /// In document order, then by module.
         package var findings: [Finding]
         package var failures: [ModuleError]
+        /// Names of the modules that failed.
+        package var failed: [String] = []
     }
 
     package func analyze(_ imported: ImportedDocument) -> Result {
         let text = annotate(imported, layers: layers)
         var facts = imported.facts
-        facts.published = anchor(imported.facts) ?? (published == .automatic ? text.source.published?.value : nil)
+        facts.title = facts.title ?? text.source.title?.value
+        facts.publisher = facts.publisher ?? text.source.publisher?.value
+        facts.author = facts.author ?? text.source.author?.value
+        facts.published =
+            anchor(imported.facts) ?? (published == .automatic ? text.source.published?.value : nil)
         let document = Document(id: imported.id, facts: facts, text: text)
         let key = StableHash.documentKey(id: imported.id, text: imported.text)
         var findings: [Finding] = []
         var failures: [ModuleError] = []
+        var failed: [String] = []
         for module in modules {
             do throws(ModuleError) {
                 var found = try module.analyze(document)
-                found.settle(module: module.descriptor.name, document: imported.id, documentKey: key)
+                found.settle(
+                    module: module.descriptor.name, document: imported.id, documentKey: key, text: text)
                 findings.append(contentsOf: found)
             } catch {
                 var failure = error
                 failure.document = imported.id
                 failures.append(failure)
+                failed.append(module.descriptor.name)
             }
         }
         if modules.count > 1 { findings.stableSort { $0.span < $1.span } }
-        return Result(document: document, findings: findings, failures: failures)
+        return Result(document: document, findings: findings, failures: failures, failed: failed)
     }
 
     /// The text with some layers, dated as the options say.

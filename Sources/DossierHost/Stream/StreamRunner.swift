@@ -6,14 +6,6 @@ import DossierText
 /// Runs documents through analysis and hands on the lines that come of it, in the order of the documents, with
 /// memory bounded by the largest document.
 package struct StreamRunner: Sendable {
-    /// Documents to read, or why one could not be read.
-    package enum Source: Sendable {
-        /// Whole lines of JSON lines.
-        case lines(LineReader.Piece, name: String)
-        case document(ImportedDocument)
-        case failure(ImportError)
-    }
-
     /// What came of one source.
     package struct Output: Sendable {
         package var bytes: [UInt8] = []
@@ -22,7 +14,7 @@ package struct StreamRunner: Sendable {
         package var documents = 0
     }
 
-    package static func analyze(_ source: Source, with analyzer: DocumentAnalyzer) -> Output {
+    package static func analyze(_ source: DocumentSource, with analyzer: DocumentAnalyzer) -> Output {
         var json = JSONWriter(capacity: 1 << 16)
         return output(of: source, &json) { document, json in
             let result = analyzer.analyze(document)
@@ -32,7 +24,7 @@ package struct StreamRunner: Sendable {
     }
 
     package static func annotate(
-        _ source: Source, with analyzer: DocumentAnalyzer, layer: AnnotationLayer
+        _ source: DocumentSource, with analyzer: DocumentAnalyzer, layer: AnnotationLayer
     ) -> Output {
         var json = JSONWriter(capacity: 1 << 16)
         return output(of: source, &json) { document, json in
@@ -42,50 +34,15 @@ package struct StreamRunner: Sendable {
         }
     }
 
-    /// The documents of a source.
-    package static func documents(of source: Source) -> (documents: [ImportedDocument], problems: [ImportError]) {
-        switch source {
-        case .document(let document): return ([document], [])
-        case .failure(let error): return ([], [error])
-        case .lines(let piece, let name):
-            var documents: [ImportedDocument] = []
-            var problems: [ImportError] = []
-            for (line, range) in piece.lines {
-                do throws(ImportError) {
-                    documents.append(try DocumentLine.parse(piece.bytes, in: range, line: line, source: name))
-                } catch {
-                    problems.append(error)
-                }
-            }
-            return (documents, problems)
-        }
-    }
-
     private static func output(
-        of source: Source, _ json: inout JSONWriter,
+        of source: DocumentSource, _ json: inout JSONWriter,
         write: (ImportedDocument, inout JSONWriter) -> [ModuleError]
     ) -> Output {
-        let (documents, problems) = documents(of: source)
+        let (documents, problems) = source.read()
         var output = Output(problems: problems, documents: documents.count)
         for document in documents { output.failures.append(contentsOf: write(document, &json)) }
         output.bytes = json.bytes
         return output
-    }
-}
-
-extension LineReader.Piece {
-    /// Number and range of every line that is not blank.
-    fileprivate var lines: [(line: Int, range: Range<Int>)] {
-        var result: [(Int, Range<Int>)] = []
-        var start = 0
-        var number = firstLine
-        while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            if bytes[start..<end].contains(where: { $0 > 0x20 }) { result.append((number, start..<end)) }
-            start = end + 1
-            number += 1
-        }
-        return result
     }
 }
 

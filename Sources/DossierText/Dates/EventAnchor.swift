@@ -49,7 +49,10 @@ struct EventAnchor {
     /// The day that dates the clause: named just before, with no more than a comma between.
     private func dayBefore(_ time: TimeExpression, _ previous: TimeExpression) -> String? {
         let gap = time.tokens.lowerBound - previous.tokens.upperBound
-        guard gap <= 2, previous.interval?.isOneDay ?? false else { return nil }
+        guard gap <= 2,
+            parser.text.sentence(at: time.span.start) == parser.text.sentence(at: previous.span.start),
+            previous.interval?.isOneDay ?? false
+        else { return nil }
         return previous.resolved
     }
 
@@ -75,7 +78,8 @@ struct EventAnchor {
             let window = around.clamped(to: sentence)
             guard
                 let hit = window.first(where: {
-                    !time.tokens.contains($0) && stem($0).map(stems.contains) ?? false
+                    !time.tokens.contains($0)
+                        && stem($0).map { stem in stems.contains { Self.agree($0, stem) } } ?? false
                 }),
                 hit <= time.tokens.upperBound || hit > time.tokens.upperBound + 8
             else { continue }
@@ -101,14 +105,19 @@ struct EventAnchor {
     /// The first five letters of a word of content that is no word of time.
     private func stem(_ index: Int) -> UInt64? {
         let token = parser.text.tokens[index]
-        guard token.shape == .lower, token.span.count >= 5, parser.items[index].role == .none else {
+        guard token.shape == .lower, token.span.count >= 4, parser.items[index].role == .none else {
             return nil
         }
         if parser.text.tags.indices.contains(index) {
             let tag = parser.text.tags[index]
             guard tag.isVerb || tag == .noun else { return nil }
         }
-        return parser.text.bytes[token.start..<token.start + 5].reduce(0) { $0 << 8 | UInt64($1) }
+        return parser.text.bytes[token.start..<token.end].prefix(5).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Whether two beginnings agree: `vote` and `voted` do.
+    private static func agree(_ left: UInt64, _ right: UInt64) -> Bool {
+        left == right || left >> 8 == right && right >> 24 != 0 || right >> 8 == left && left >> 24 != 0
     }
 
     private func shifted(_ day: Int, _ wait: Waiting) -> String? {

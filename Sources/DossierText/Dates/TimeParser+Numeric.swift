@@ -145,6 +145,11 @@ extension TimeParser {
         }
         let before = token(index - 1)
         let hasCue = before.map { words.yearCues.contains($0.word) } ?? false
+        if [.about, .approximator, .than, .few, .several].contains(role(index - 1)),
+            shape(index + 1) == .lower, role(index + 1) == .none
+        {
+            return false
+        }
         let isCounting = shape(index + 1) == .lower && role(index + 1) == .none && isPlural(index + 1)
         if (1900...2099).contains(year) { return hasCue || !isCounting || role(index - 1) == .definite }
         return hasCue && !isCounting && role(index - 1) != .to && role(index - 1) != .of

@@ -9,10 +9,12 @@ extension TimeParser {
         case .overnight:
             return TimeReading(
                 index..<index + 1, .shifted(.day, by: -1, from: .published), clock: .init(part: .night))
+        case .reference where role(index + 1) == .hyphen && isJoined(index + 1): return nil
         case .reference:
             if value(index) == TimeRegion.future.rawValue, token(index - 1)?.word == token(index + 1)?.word {
                 return nil
             }
+            if [.after, .before].contains(role(index + 1)) || isParticipleModifier(index) { return nil }
             return TimeReading(index..<index + 1, .region(TimeRegion(rawValue: value(index)) ?? .present))
         case .last, .this, .next, .past, .that, .those, .previous, .following, .same:
             return pointed(index, from: index)
@@ -23,6 +25,21 @@ extension TimeParser {
         case .number, .cardinal, .few, .several, .couple, .indefinite, .units:
             return duration(index).flatMap { if case .duration = $0.meaning { nil } else { $0 } }
         default: return nil
+        }
+    }
+
+    /// `a previously announced sale`, `the recently passed act`: the adverb is part of what the participle says.
+    private func isParticipleModifier(_ index: Int) -> Bool {
+        guard value(index) == TimeRegion.past.rawValue, text.tags.indices.contains(index + 1),
+            index > bounds.lowerBound,
+            bounds.contains(index + 1)
+        else { return false }
+        switch text.tags[index + 1] {
+        case .verbParticiple, .adjective, .verbPast:
+            let before = text.tags[index - 1]
+            return before == .determiner || before == .adposition || before == .adjective
+                || text.word(index - 1) == "'s"
+        default: return false
         }
     }
 
@@ -388,6 +405,10 @@ extension TimeParser {
         var next = index + 1
         if isJoined(next) { next += 1 }
         guard role(next) == .end, shape(next) == .lower, role(next + 1) != .of else { return nil }
+        // Joined by a hyphen it is the day on which books are closed.
+        if role(index + 1) == .hyphen {
+            return TimeReading(index..<next + 1, .named(.day(month: 12, day: 31), .year(0)))
+        }
         return TimeReading(index..<next + 1, .shifted(.year, by: 0, from: .published), edge: .late)
     }
 }

@@ -23,7 +23,7 @@ struct Abbreviations: Sendable {
     static let english = Abbreviations(
         always: """
             mr mrs ms messrs mx dr prof rev hon esq jr sr gov sen rep reps sens gen col lt capt cmdr sgt maj brig adm
-            supt pres atty vs etc viz inc corp ltd llc plc bros dept assn approx est ft jan feb aug sept
+            supt pres atty v vs etc viz inc corp ltd llc plc bros dept assn approx est ft jan feb aug sept
             oct nov tues thurs
             """,
         capitalized: """

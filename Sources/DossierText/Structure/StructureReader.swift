@@ -3,11 +3,15 @@
 /// A line is a block of its own, unless the text is hard-wrapped; then lines up to a blank one or to a bullet are
 /// joined. Linear in the length of the text.
 struct StructureReader {
-    private let bytes: [UInt8]
-    private let tokens: [Token]
-    private let words: LayoutWords
-    private var lines: [Line] = []
-    private var blocks: [Block] = []
+    let bytes: [UInt8]
+    let tokens: [Token]
+    let words: LayoutWords
+    private(set) var lines: [Line] = []
+    private(set) var blocks: [Block] = []
+    /// How often each run of words before a colon begins a line.
+    private(set) var labels: [UInt64: Int] = [:]
+    /// Whether the text is a conversation: several labelled turns.
+    private(set) var isTranscript = false
 
     struct Line {
         var span: TextSpan
@@ -19,6 +23,7 @@ struct StructureReader {
         var reader = StructureReader(bytes: bytes, tokens: tokens, words: words)
         reader.readLines()
         reader.joinWrappedLines()
+        reader.countLabels()
         for index in reader.lines.indices { reader.add(index) }
         reader.relate()
         return reader.blocks
@@ -86,12 +91,13 @@ struct StructureReader {
         }
         if let label = turnLabel(range) {
             let content = label.upperBound..<range.upperBound
-            let isQuestion = tokens[label.lowerBound].word == words.question || endsWithQuestionMark(content)
             if content.isEmpty {
                 append(.heading, label)
             } else {
-                append(isQuestion && isNumbered(label) ? .heading : .turn, content, label: label)
+                append(isAsked(content, label) ? .heading : .turn, content, label: label)
             }
+        } else if isAttribution(range, index) {
+            append(.paragraph, range)
         } else if bullet > 0 {
             append(.bullet, range)
         } else if isBoilerplate(range, index) {
@@ -101,6 +107,16 @@ struct StructureReader {
         } else {
             append(.paragraph, range)
         }
+    }
+
+    private mutating func countLabels() {
+        for line in lines where bulletLength(line) == 0 {
+            guard let key = labelKey(line.tokens) else { continue }
+            labels[key, default: 0] += 1
+        }
+        var turns = 0
+        for line in lines where bulletLength(line) == 0 && turnLabel(line.tokens) != nil { turns += 1 }
+        isTranscript = turns >= 3
     }
 
     private mutating func append(_ kind: Block.Kind, _ range: Range<Int>, label: Range<Int>? = nil) {
@@ -114,7 +130,7 @@ struct StructureReader {
         blocks.append(block)
     }
 
-    private func span(_ range: Range<Int>) -> TextSpan {
+    func span(_ range: Range<Int>) -> TextSpan {
         TextSpan(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end)
     }
 
@@ -140,7 +156,7 @@ struct StructureReader {
     }
 
     /// Number of tokens of the bullet sign: `•`, `-`, `*`, `–`, `1.`, `(a)`, `a)`.
-    private func bulletLength(_ line: Line) -> Int {
+    func bulletLength(_ line: Line) -> Int {
         let first = line.tokens.lowerBound
         guard line.tokens.count > 1 else { return 0 }
         let form = bytes[tokens[first].start..<tokens[first].end]
@@ -167,57 +183,11 @@ struct StructureReader {
         return 0
     }
 
-    /// The label before a turn: `Q1:`, `A:`, `Q` before a capital, `SECRETARY LEE:`, `Jane Roe:`.
-    private func turnLabel(_ range: Range<Int>) -> Range<Int>? {
-        let first = range.lowerBound
-        let limit = min(range.upperBound, first + 9)
-        if tokens[first].word == words.question || tokens[first].word == words.answer,
-            tokens[first].shape == .capitalized, range.count > 2
-        {
-            // A bare Q of transcripts.
-            if tokens[first].word == words.question, tokens[first + 1].hasSpaceBefore,
-                tokens[first + 1].shape != .punctuation || bytes[tokens[first + 1].start] == 0x28
-            {
-                return first..<first + 1
-            }
-            if isColon(first + 1) { return first..<first + 2 }
-        }
-        if isNumbered(first..<min(first + 2, range.upperBound)), isColon(first + 1) {
-            return first..<first + 2
-        }
-        guard let colon = (first..<limit).first(where: isColon), colon > first else { return nil }
-        let label = first..<colon
-        let isSpeaker = label.allSatisfy { index in
-            let token = tokens[index]
-            return token.shape == .upper || (token.shape == .capitalized && token.span.count <= 2)
-                || token.shape == .punctuation || token.shape == .mixed
-        }
-        let last = tokens[colon - 1]
-        guard isSpeaker, label.contains(where: { tokens[$0].shape == .upper }),
-            last.shape != .punctuation || label.count > 2,
-            label.count <= 6, colon + 1 < range.upperBound
-        else { return nil }
-        // A heading in capitals before a bulleted list is no speaker: speakers bear few words or a title.
-        guard label.count <= 3 || words.titles.contains(tokens[first].word) else { return nil }
-        return first..<colon + 1
-    }
-
-    /// `Q1`, `A2`, `Question`, `Answer`
-    private func isNumbered(_ label: Range<Int>) -> Bool {
-        guard let first = label.first else { return false }
-        let token = tokens[first]
-        if token.word == words.question || token.word == words.answer { return true }
-        guard token.span.count <= 3, token.shape == .mixed else { return false }
-        let letter = bytes[token.start] | 0x20
-        return (letter == 0x71 || letter == 0x61)
-            && bytes[token.start + 1..<token.end].allSatisfy { $0 &- 0x30 < 10 }
-    }
-
-    private func isColon(_ index: Int) -> Bool {
+    func isColon(_ index: Int) -> Bool {
         index < tokens.count && tokens[index].span.count == 1 && bytes[tokens[index].start] == 0x3A
     }
 
-    private func endsWithQuestionMark(_ range: Range<Int>) -> Bool {
+    func endsWithQuestionMark(_ range: Range<Int>) -> Bool {
         guard let last = range.last else { return false }
         return bytes[tokens[last].start] == 0x3F
     }
@@ -225,17 +195,24 @@ struct StructureReader {
     /// Short, without a full stop, and either in title case or standing apart.
     private func isHeading(_ range: Range<Int>, _ index: Int) -> Bool {
         guard range.count <= 24, let last = range.last else { return false }
+        let isFirst = blocks.allSatisfy { $0.kind == .boilerplate }
         let final = tokens[last]
+        // Some archives close headlines with a full stop.
+        let isClosed = final.shape == .punctuation && bytes[final.start] == 0x2E && final.span.count == 1
         if final.shape == .punctuation, bytes[final.start] != 0x3F, bytes[final.start] != 0x29 {
-            return false
+            guard isFirst, isClosed, range.count > 3 else { return false }
         }
         if bytes[final.start] == 0x22 || (final.shape == .quotationMark && range.count > 12) { return false }
         if tokens[range.lowerBound].shape == .quotationMark, final.shape == .quotationMark { return false }
         if tokens[range.lowerBound].shape == .lower { return false }
         // A sentence that a blank line breaks goes on with a small letter.
         if index + 1 < lines.count, startsLower(lines[index + 1]) { return false }
-        if endsWithQuestionMark(range) { return range.count <= 20 && sentenceMarks(range) == 1 }
-        guard sentenceMarks(range) == 0 else { return false }
+        if endsWithQuestionMark(range) {
+            return !isTranscript && range.count <= 20 && sentenceMarks(range) == 1
+        }
+        // "… in Washington, D.C." closes a sentence.
+        if range.count > 6, bytes[final.end - 1] == 0x2E, !isClosed { return false }
+        guard sentenceMarks(range) == (isClosed ? 1 : 0) else { return false }
         var capitals = 0
         var small = 0
         for token in range where tokens[token].shape.isWord {
@@ -247,12 +224,12 @@ struct StructureReader {
         }
         guard capitals + small > 0 else { return false }
         if small == 0 || capitals >= small * 2 { return true }
-        // Sentence case: a heading when it stands apart from what follows and comes first or is short.
-        return range.count <= 16 && (blocks.allSatisfy { $0.kind == .boilerplate } || range.count <= 6)
+        // Sentence case: a heading when it comes first or is short.
+        return !isClosed && (isFirst || range.count <= 6)
     }
 
     /// Full stops and question marks inside a line.
-    private func sentenceMarks(_ range: Range<Int>) -> Int {
+    func sentenceMarks(_ range: Range<Int>) -> Int {
         range.count { index in
             let token = tokens[index]
             guard token.shape == .punctuation, token.span.count == 1 else { return false }
@@ -261,56 +238,9 @@ struct StructureReader {
         }
     }
 
-    /// Bylines, credits, reading times, licence and contact lines, navigation.
-    private func isBoilerplate(_ range: Range<Int>, _ index: Int) -> Bool {
-        let first = tokens[range.lowerBound]
-        if range.count <= 2, words.navigation.contains(first.word) { return true }
-        let phrase = range.prefix(4).map { tokens[$0].word }
-        if words.navigationPhrases.contains(where: { phrase.starts(with: $0) }) && range.count <= 12 {
-            return true
-        }
-        if words.footerPhrases.contains(where: { phrase.starts(with: $0) }) { return true }
-        if bytes[first.start..<first.end].elementsEqual([0xC2, 0xA9]) { return true }
-        let isEarly = index < 12 && blocks.count { $0.kind == .paragraph && $0.tokens.count > 25 } == 0
-        let hasStop = sentenceMarks(range) > 0 && !(range.count < 5)
-        if isEarly, !hasStop, range.count <= 14 {
-            if words.bylines.contains(first.word) { return true }
-            if isDateLine(range) { return true }
-            if range.count <= 6, range.contains(where: { words.readingTime.contains(tokens[$0].word) }),
-                range.contains(where: { tokens[$0].shape == .number })
-            {
-                return true
-            }
-        }
-        return isLicence(range)
-    }
+    func startsLower(_ line: Line) -> Bool { tokens[line.tokens.lowerBound].shape == .lower }
 
-    /// A short line that is mostly a date: `8 September 2025`, `Published September 9, 2025`.
-    private func isDateLine(_ range: Range<Int>) -> Bool {
-        guard range.count <= 14 else { return false }
-        var month = false
-        var number = false
-        var other = 0
-        for index in range {
-            let token = tokens[index]
-            if words.months.contains(token.word) {
-                month = true
-            } else if token.shape.isNumeric {
-                number = true
-            } else if token.shape.isWord, !words.dateLine.contains(token.word) {
-                other += 1
-            }
-        }
-        return number && (month || range.count { bytes[tokens[$0].start] == 0x2F } >= 2) && other <= 1
-    }
-
-    private func isLicence(_ range: Range<Int>) -> Bool {
-        range.count <= 60 && range.count { words.licence.contains(tokens[$0].word) } >= 3
-    }
-
-    private func startsLower(_ line: Line) -> Bool { tokens[line.tokens.lowerBound].shape == .lower }
-
-    private func endsSentence(_ line: Line) -> Bool {
+    func endsSentence(_ line: Line) -> Bool {
         guard var last = line.tokens.last else { return true }
         while last > line.tokens.lowerBound,
             tokens[last].shape == .quotationMark || bytes[tokens[last].start] == 0x29

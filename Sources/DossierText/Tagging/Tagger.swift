@@ -11,6 +11,7 @@ package struct Tagger {
     static func tags(_ bytes: [UInt8], _ tokens: [Token], _ sentences: [Sentence]) -> [PartOfSpeech] {
         guard let model = TaggerModel.english else { return Array(repeating: .unknown, count: tokens.count) }
         let tagger = Tagger(model)
+        let repair = TagRepair.english
         var tags = [PartOfSpeech](repeating: .unknown, count: tokens.count)
         var output = tags.mutableSpan
         var next = 0
@@ -18,6 +19,7 @@ package struct Tagger {
             let range = sentence.tokens.clamped(to: next..<tokens.count)
             tagger.tag(next..<range.lowerBound, tokens.span, bytes.span, &output)
             tagger.tag(range, tokens.span, bytes.span, &output)
+            repair.repair(range, tokens.span, &output)
             next = range.upperBound
         }
         tagger.tag(next..<tokens.count, tokens.span, bytes.span, &output)

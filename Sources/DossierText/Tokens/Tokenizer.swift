@@ -253,3 +253,10 @@ struct Tokenizer {
         }
     }
 }
+
+extension Word {
+    /// The words and numbers of a text in order, without marks and symbols.
+    public static func sequence(of text: String) -> [Word] {
+        Tokenizer.tokens(of: Array(text.utf8)).filter { $0.shape.isWord || $0.shape.isNumeric }.map(\.word)
+    }
+}

@@ -7,6 +7,9 @@
 public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     public let hash: UInt64
 
+    /// The word of no token.
+    public static let empty = Word(hash: WordHasher().value)
+
     init(hash: UInt64) { self.hash = hash }
 
     public init(_ text: some StringProtocol) {

@@ -1,0 +1,181 @@
+import DossierSDK
+import DossierText
+
+/// Finds questions that are asked in so many words, in headings and lists and by the askers of a conversation, and the
+/// passage that answers each.
+struct ExplicitQuestions {
+    let text: AnnotatedText
+    let words: QuestionWords
+    let statements: OpenStatements
+
+    func findings() -> [Finding] {
+        var findings: [Finding] = []
+        var asked: [Range<Int>] = []
+        let hasQuestionTurns = text.blocks.contains { $0.kind == .turn && isQuestionLabel($0) }
+        var index = 0
+        while index < text.blocks.count {
+            let block = text.blocks[index]
+            if block.kind == .heading, endsWithQuestion(block) || isQuestionLabel(block) {
+                let answer = answer(belowHeading: index)
+                for question in questions(in: index..<index + 1, else: block) {
+                    findings.append(finding(question, answer: answer, isOnly: true, rule: "heading"))
+                }
+            } else if block.kind == .turn,
+                hasQuestionTurns ? isQuestionLabel(block) : asksAnother(index)
+            {
+                let end = turnEnd(index)
+                asked = questions(in: index..<end, else: nil)
+                let reply = reply(after: end, asker: block)
+                for question in asked {
+                    findings.append(finding(question, answer: reply, isOnly: asked.count == 1, rule: "turn"))
+                }
+            } else if block.kind == .bullet, endsWithQuestion(block), block.tokens.count <= 50 {
+                for question in questions(in: index..<index + 1, else: nil) {
+                    findings.append(finding(question, answer: nil, isOnly: true, rule: "list"))
+                }
+            }
+            index += 1
+        }
+        return findings
+    }
+
+    private func isQuestionLabel(_ block: Block) -> Bool {
+        guard let label = block.label, let first = text.tokens(in: label).first else { return false }
+        let token = text.tokens[first]
+        if token.word == words.question || token.word == words.questionStop || token.word == "question" {
+            return true
+        }
+        // Q1
+        return text.bytes[token.start] | 0x20 == 0x71 && token.span.count <= 3
+            && text.bytes[token.start + 1..<token.end].allSatisfy { $0 &- 0x30 < 10 }
+    }
+
+    private func endsWithQuestion(_ block: Block) -> Bool {
+        block.tokens.last.map { text.isMark($0, "?") } ?? false
+    }
+
+    /// The block after a turn and the paragraphs that go on with it.
+    private func turnEnd(_ index: Int) -> Int {
+        var end = index + 1
+        while end < text.blocks.count, [.paragraph, .bullet, .quote].contains(text.blocks[end].kind) {
+            end += 1
+        }
+        return end
+    }
+
+    /// In a conversation without Q and A: a turn that ends with a question, which another speaker takes up.
+    private func asksAnother(_ index: Int) -> Bool {
+        let end = turnEnd(index)
+        guard end < text.blocks.count, text.blocks[end].kind == .turn, endsWithQuestion(text.blocks[end - 1]),
+            let own = text.blocks[index].label, let other = text.blocks[end].label
+        else { return false }
+        return text.string(own) != text.string(other)
+    }
+
+    /// The sentences that ask, of some blocks; of a heading without question mark, all of it.
+    private func questions(in blocks: Range<Int>, else heading: Block?) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        for sentence in text.sentences(in: blocks) {
+            guard let last = sentence.tokens.last(where: { text.tokens[$0].shape != .quotationMark }),
+                text.isMark(last, "?"), sentence.tokens.count > 2, !isProcedural(sentence.tokens)
+            else { continue }
+            found.append(sentence.tokens.lowerBound..<last + 1)
+        }
+        if found.isEmpty, let heading, heading.label != nil, heading.tokens.count > 2 {
+            found.append(heading.tokens)
+        }
+        return found
+    }
+
+    private func isProcedural(_ range: Range<Int>) -> Bool {
+        guard range.count <= 16 else { return false }
+        return words.procedural.contains { phrase in text.contains(phrase, in: range) }
+    }
+
+    private func answer(belowHeading index: Int) -> Range<Int>? {
+        var end = index + 1
+        while end < text.blocks.count, text.blocks[end].kind != .heading,
+            text.blocks[end].kind != .boilerplate,
+            !isQuestionLabel(text.blocks[end])
+        {
+            end += 1
+        }
+        guard end > index + 1 else { return nil }
+        return text.blocks[index + 1].tokens.lowerBound..<text.blocks[end - 1].tokens.upperBound
+    }
+
+    /// The first turn of another speaker that is more than a word of procedure, with all its paragraphs, before the next
+    /// question is asked.
+    private func reply(after start: Int, asker: Block) -> Range<Int>? {
+        var index = start
+        var short: Range<Int>?
+        while index < text.blocks.count {
+            let block = text.blocks[index]
+            guard block.kind == .turn, !isQuestionLabel(block) else {
+                if block.kind == .turn || block.kind == .heading { break }
+                index += 1
+                continue
+            }
+            if let own = asker.label, let label = block.label, text.string(own) == text.string(label) {
+                break
+            }
+            let end = turnEnd(index)
+            let tokens = block.tokens.lowerBound..<text.blocks[end - 1].tokens.upperBound
+            let asksBack = block.tokens.last.map { text.isMark($0, "?") } ?? false
+            if tokens.count >= 25 { return tokens }
+            if !asksBack, short == nil, tokens.count > 1,
+                end >= text.blocks.count || isQuestionLabel(text.blocks[end])
+            {
+                short = tokens
+            }
+            index = end
+        }
+        return short
+    }
+
+    private func finding(_ question: Range<Int>, answer: Range<Int>?, isOnly: Bool, rule: String) -> Finding {
+        let span = text.span(question)
+        var roles = [Finding.Role("cue", text.span(question.upperBound - 1..<question.upperBound))]
+        if let answer { roles.append(.init("answer", text.span(answer))) }
+        var fields = Fields()
+        fields.set("topic", TopicReader(text: text, words: words).asked(question))
+        fields.set("status", status(question, answer, isOnly: isOnly))
+        fields.set("cue", "?")
+        return Finding(
+            kind: "explicit_question", span: span, roles: roles, fields: fields,
+            confidence: answer == nil ? 0.8 : 0.9,
+            rule: "questions.explicit.\(rule)")
+    }
+
+    private func status(_ question: Range<Int>, _ answer: Range<Int>?, isOnly: Bool) -> String {
+        guard let answer else { return "open" }
+        let stems = TopicReader.stems(text.string(text.span(question)), empty: words.empty)
+        let said = Set(TopicReader.stems(text.string(text.span(answer)), empty: words.empty))
+        let shared = stems.count { said.contains($0) }
+        if !isOnly, shared * 2 < stems.count { return "open" }
+        let isOpen = answer.contains { index in
+            guard let cue = statements.cue(at: index, answer.upperBound) else { return false }
+            return cue.pattern.kind == .unknown
+        }
+        let isDeferred = words.deferrals.contains { phrase in text.contains(phrase, in: answer) }
+        return isOpen || (!isOnly && isDeferred) ? "partly_answered" : "answered_in_doc"
+    }
+}
+
+extension AnnotatedText {
+    /// Sentences of some blocks.
+    fileprivate func sentences(in blocks: Range<Int>) -> [Sentence] {
+        guard let first = blocks.first, let last = blocks.last, self.blocks.indices.contains(last) else {
+            return []
+        }
+        let range = self.blocks[first].tokens.lowerBound..<self.blocks[last].tokens.upperBound
+        return sentences.filter { range.contains($0.tokens.lowerBound) }
+    }
+
+    fileprivate func contains(_ phrase: [Word], in range: Range<Int>) -> Bool {
+        range.contains { index in
+            index + phrase.count <= range.upperBound
+                && phrase.indices.allSatisfy { word(index + $0) == phrase[$0] }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+import DossierSDK
+
+let openQuestionExamples: [Example] = []

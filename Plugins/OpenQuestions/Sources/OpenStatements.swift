@@ -1,0 +1,161 @@
+import DossierSDK
+import DossierText
+
+/// Finds statements that something is unconfirmed, unknown, disputed or pending.
+struct OpenStatements {
+    let text: AnnotatedText
+    let words: QuestionWords
+    private let splitter: ClauseSplitter
+
+    init(_ text: AnnotatedText, _ words: QuestionWords) {
+        self.text = text
+        self.words = words
+        splitter = ClauseSplitter(text.base)
+    }
+
+    struct Cue {
+        let pattern: CuePattern
+        let tokens: Range<Int>
+    }
+
+    func findings() -> [Finding] {
+        var findings = sectionFindings()
+        let listed = findings.map(\.span)
+        for sentence in text.sentences {
+            let block = text.blocks[sentence.block]
+            guard block.kind != .title, block.kind != .heading, block.kind != .boilerplate,
+                !listed.contains(where: { $0.overlaps(sentence.span) })
+            else { continue }
+            add(sentence, to: &findings)
+        }
+        return findings
+    }
+
+    private func add(_ sentence: Sentence, to findings: inout [Finding]) {
+        var index = sentence.tokens.lowerBound
+        var last = TextSpan(0, 0)
+        while index < sentence.tokens.upperBound {
+            guard let cue = cue(at: index, sentence.tokens.upperBound) else {
+                index += 1
+                continue
+            }
+            index = cue.tokens.upperBound
+            // Who asks does not state.
+            if let mark = sentence.tokens.last, text.isMark(mark, "?") { return }
+            let clauses = self.clauses(around: cue.tokens, in: sentence.tokens)
+            let span = text.span(text.trimmed(clauses))
+            guard !span.isEmpty, !span.overlaps(last) else { continue }
+            last = span
+            findings.append(finding(cue, span, clauses))
+        }
+    }
+
+    func cue(at index: Int, _ end: Int) -> Cue? {
+        let token = text.tokens[index]
+        let candidates = token.shape == .number ? words.yearPatterns : words.starts[token.word] ?? []
+        for number in candidates {
+            let pattern = words.patterns[number]
+            guard let stop = pattern.match(at: index, end, text, adverbs: words.adverbs) else { continue }
+            if isSpoiled(index..<stop, end) { continue }
+            return Cue(pattern: pattern, tokens: index..<stop)
+        }
+        return nil
+    }
+
+    /// `long-awaited`, `is known for`, `was not clear of`: another meaning.
+    private func isSpoiled(_ cue: Range<Int>, _ end: Int) -> Bool {
+        if cue.lowerBound > 0, text.isMark(cue.lowerBound - 1, "-"),
+            !text.tokens[cue.lowerBound].hasSpaceBefore
+        {
+            return true
+        }
+        if text.tokens[cue.lowerBound].shape == .upper, text.tokens[cue.lowerBound].span.count > 2 {
+            return true
+        }
+        let final = text.word(cue.upperBound - 1)
+        guard cue.upperBound < end, final == "known" || final == "clear" else { return false }
+        return words.spoilers.contains(text.word(cue.upperBound))
+    }
+
+    /// The clause of a cue with what it cannot be understood without; a short sentence whole.
+    private func clauses(around cue: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+        guard sentence.count > 24 else { return sentence }
+        let clauses = splitter.clauses(of: sentence)
+        guard var first = clauses.lastIndex(where: { $0.tokens.lowerBound <= cue.lowerBound }) else {
+            return sentence
+        }
+        var last = clauses.lastIndex { $0.tokens.lowerBound < cue.upperBound } ?? first
+        while first > 0, needsHead(clauses[first], cue) { first -= 1 }
+        while last + 1 < clauses.count, continues(clauses[last + 1], after: cue, clauses[last].tokens) {
+            last += 1
+        }
+        var range = clauses[first].tokens.lowerBound..<max(clauses[last].tokens.upperBound, cue.upperBound)
+        if range.count < 6, first > 0 { range = clauses[first - 1].tokens.lowerBound..<range.upperBound }
+        return range.count * 10 > sentence.count * 7 ? sentence : range
+    }
+
+    /// Whether the subject of a clause stands in the clause before.
+    private func needsHead(_ clause: Clause, _ cue: Range<Int>) -> Bool {
+        switch clause.link {
+        case .relative, .participial: true
+        case .apposition, .coordinate: cue.lowerBound - clause.tokens.lowerBound < 2
+        case .main, .content: cue.lowerBound == clause.tokens.lowerBound
+        case .subordinate:
+            cue.lowerBound - clause.tokens.lowerBound < 2
+                && clause.linkWord.map { words.interrogatives.contains($0) } != true
+        }
+    }
+
+    private func continues(_ clause: Clause, after cue: Range<Int>, _ before: Range<Int>) -> Bool {
+        if clause.tokens.lowerBound <= cue.upperBound + 1 { return true }
+        return clause.link == .content
+            || (clause.link == .subordinate
+                && clause.linkWord.map { words.interrogatives.contains($0) } == true
+                && before.upperBound == clause.tokens.lowerBound)
+    }
+
+    private func finding(_ cue: Cue, _ span: TextSpan, _ clauses: Range<Int>) -> Finding {
+        let topics = TopicReader(text: text, words: words)
+        var fields = Fields()
+        fields.set("topic", topics.topic(of: cue, in: clauses))
+        fields.set("status", "open")
+        fields.set("cue", text.string(text.span(cue.tokens)))
+        return Finding(
+            kind: cue.pattern.kind.rawValue, span: span, roles: [.init("cue", text.span(cue.tokens))],
+            fields: fields,
+            confidence: 0.7, rule: "questions.statement.\(cue.pattern.kind.rawValue)")
+    }
+
+    /// What stands in a list under "Unconfirmed" or "What we don't know".
+    private func sectionFindings() -> [Finding] {
+        var findings: [Finding] = []
+        for block in text.blocks where block.kind == .bullet || block.kind == .paragraph {
+            guard let section = block.section, let kind = kind(ofSection: text.blocks[section]),
+                block.tokens.count <= 80
+            else { continue }
+            let hasBullets = text.blocks.contains { $0.section == section && $0.kind == .bullet }
+            guard block.kind == .bullet || !hasBullets else { continue }
+            let tokens = text.trimmed(block.tokens)
+            guard let last = tokens.last, !text.isMark(last, "?") else { continue }
+            let cue = tokens.lazy.compactMap { self.cue(at: $0, tokens.upperBound) }.first
+            let topics = TopicReader(text: text, words: words)
+            var fields = Fields()
+            fields.set("topic", cue.flatMap { topics.topic(of: $0, in: tokens) } ?? topics.phrase(tokens))
+            fields.set("status", "open")
+            fields.set("cue", text.string(cue.map { text.span($0.tokens) } ?? text.blocks[section].span))
+            findings.append(
+                Finding(
+                    kind: kind.rawValue, span: text.span(tokens),
+                    roles: [.init("cue", cue.map { text.span($0.tokens) } ?? text.blocks[section].span)],
+                    fields: fields,
+                    confidence: 0.9, rule: "questions.section.\(kind.rawValue)"))
+        }
+        return findings
+    }
+
+    private func kind(ofSection block: Block) -> CuePattern.Kind? {
+        guard block.kind == .heading else { return nil }
+        let heading = text.trimmed(block.tokens).map { text.word($0) }
+        return words.sections.first { $0.words == heading }?.kind
+    }
+}

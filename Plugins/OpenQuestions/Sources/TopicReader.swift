@@ -1,0 +1,128 @@
+import DossierText
+
+/// Says in a noun phrase, or an indirect question, what is open.
+struct TopicReader {
+    let text: AnnotatedText
+    let words: QuestionWords
+    private static let longest = 16
+
+    /// What a cue is about: its subject, or what follows it.
+    func topic(of cue: OpenStatements.Cue, in clauses: Range<Int>) -> String? {
+        let before = subject(clauses.lowerBound..<min(cue.tokens.lowerBound, clauses.upperBound))
+        let after = rest(min(cue.tokens.upperBound, clauses.upperBound)..<clauses.upperBound, cue)
+        let isAsked = after.first.map { words.interrogatives.contains(text.word($0)) } ?? false
+        let first = cue.pattern.asksAfter || isAsked ? after : before
+        let second = cue.pattern.asksAfter || isAsked ? before : after
+        return phrase(first) ?? phrase(second) ?? phrase(clauses)
+    }
+
+    /// The tokens before a cue without what leads up to the subject; empty when it is only a pronoun.
+    private func subject(_ range: Range<Int>) -> Range<Int> {
+        var range = text.trimmed(range)
+        if let relative = range.last(where: {
+            words.relatives.contains(text.word($0)) && $0 > range.lowerBound
+        }) {
+            // "the plan, which is awaiting": the head stands before the comma.
+            let head = text.trimmed(range.lowerBound..<relative)
+            if !head.isEmpty, relative + 8 > range.upperBound { range = head }
+        } else if let comma = range.last(where: { text.isMark($0, ",") }), comma + 1 < range.upperBound,
+            range.upperBound - comma > 2
+        {
+            range = comma + 1..<range.upperBound
+        }
+        while let first = range.first, words.leads.contains(text.word(first)) || text.tags[first] == .adverb {
+            range = range.dropFirst()
+        }
+        while let last = range.last,
+            text.tags[last] == .auxiliary || text.tags[last] == .adverb
+                || words.auxiliaries.contains(text.word(last))
+        {
+            range = range.dropLast()
+        }
+        return range.count == 1 && range.first.map { words.placeholders.contains(text.word($0)) } == true
+            ? range.lowerBound..<range.lowerBound : range
+    }
+
+    private func rest(_ range: Range<Int>, _ cue: OpenStatements.Cue) -> Range<Int> {
+        if let last = cue.tokens.last, words.interrogatives.contains(text.word(last)) {
+            return last..<range.upperBound
+        }
+        var range = text.trimmed(range)
+        while let first = range.first, words.leads.contains(text.word(first)) { range = range.dropFirst() }
+        return range
+    }
+
+    /// The words of a range up to a fit end; nil when there are none.
+    func phrase(_ range: Range<Int>) -> String? {
+        var range = text.trimmed(range)
+        guard !range.isEmpty else { return nil }
+        if range.count > Self.longest {
+            let limit = range.lowerBound + Self.longest
+            let comma = (range.lowerBound + 4..<limit).first { text.isMark($0, ",") || text.isMark($0, ";") }
+            let preposition = (range.lowerBound + 6..<limit).last { text.tags[$0] == .adposition }
+            range = text.trimmed(range.lowerBound..<(comma ?? preposition ?? limit))
+        }
+        return range.isEmpty
+            ? nil : text.string(text.span(range)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// What a direct question asks for: `the cost of the bridge` of "What is the cost of the bridge?", `whether the board
+    /// will meet` of "Will the board meet?"
+    func asked(_ question: Range<Int>) -> String? {
+        let range = text.trimmed(
+            question.last.map { text.isMark($0, "?") } == true ? question.dropLast() : question)
+        guard
+            let start = range.first(where: {
+                words.wh.contains(text.word($0)) || words.auxiliaries.contains(text.word($0))
+            })
+        else { return phrase(range) }
+        let body = start..<range.upperBound
+        if start > range.lowerBound + 4 { return phrase(body) }
+        guard start + 1 < range.upperBound else { return phrase(range) }
+        if words.wh.contains(text.word(start)) {
+            let isBe =
+                text.word(start) == "what"
+                && ["is", "was", "are", "were", "'s"].contains(text.word(start + 1))
+            return phrase(isBe ? start + 2..<range.upperBound : body)
+        }
+        if text.word(start + 1) == "you" || text.word(start + 1) == "i" {
+            var index = start
+            while index < range.upperBound, words.request.contains(text.word(index)) { index += 1 }
+            return phrase(index..<range.upperBound) ?? phrase(body)
+        }
+        guard let end = subjectEnd(start + 1, range.upperBound) else { return phrase(body) }
+        let auxiliary =
+            ["do", "does", "did"].contains(text.word(start)) ? "" : text.form(start).lowercased() + " "
+        guard let subject = phrase(start + 1..<end), let rest = phrase(end..<range.upperBound) else {
+            return phrase(body)
+        }
+        return "whether \(subject) \(auxiliary)\(rest)"
+    }
+
+    /// The end of the noun phrase that begins at a token.
+    private func subjectEnd(_ start: Int, _ end: Int) -> Int? {
+        guard start < end else { return nil }
+        if text.tags[start] == .pronoun { return start + 1 < end ? start + 1 : nil }
+        var index = start
+        while index < end {
+            switch text.tags[index] {
+            case .determiner where index > start && text.tags[index - 1].isNominal: return index
+            case .determiner, .adjective, .noun, .properNoun, .numeral, .particle, .symbol: index += 1
+            case .adposition where index > start && text.word(index) == "of": index += 1
+            case .punctuation where text.isMark(index, "-"): index += 1
+            default: return index > start ? index : nil
+            }
+        }
+        return nil
+    }
+
+    /// Stems of the words that carry meaning, for comparing questions: five letters, lower case.
+    static func stems(_ topic: String, empty: WordSet) -> [String] {
+        var stems: [String] = []
+        for word in topic.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+            let stem = String(word.lowercased().prefix(5))
+            if word.count > 2, !empty.contains(Word(word)), !stems.contains(stem) { stems.append(stem) }
+        }
+        return stems
+    }
+}

@@ -1,0 +1,36 @@
+import DossierText
+
+/// One event as it was found, before it becomes a finding.
+struct Event {
+    enum Certainty: String {
+        case reported, alleged, planned, threatened
+    }
+
+    enum DateBasis: String {
+        /// A time expression in the clause or governing it.
+        case timex
+        /// The same event is dated elsewhere in the document.
+        case coref
+        /// Taken from the sentence or paragraph around.
+        case sameArticle = "same_article"
+    }
+
+    var clause: Range<Int>
+    var trigger: Range<Int>
+    /// Index of its kind among ``TimelineWords/kindNames``; nil for verbs that no kind names.
+    var kind: Int?
+    var certainty = Certainty.reported
+    var date: String?
+    var dateBasis: DateBasis?
+    var dateSpan: TextSpan?
+    /// Indices of entities.
+    var participants: [Int] = []
+    var place: String?
+    var rule: String
+    var confidence: Double
+    /// Whether it lies before the time of the narrative: `had agreed`, `previously`.
+    var isBackground = false
+    var isHeadline = false
+    /// The kind of the event noun that is its subject, with which it shares its date: `the strike killed …`.
+    var subjectKind: Int?
+}

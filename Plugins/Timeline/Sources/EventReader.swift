@@ -1,0 +1,366 @@
+import DossierText
+
+/// Decides which predicates and nouns of a document are events.
+final class EventReader {
+    let text: AnnotatedText
+    let words: TimelineWords
+    let predicates: PredicateReader
+    let nouns: NounEvents
+    private let published: CalendarDate?
+    /// By entity: whether it speaks in the name of an office.
+    private let isOfficial: [Bool]
+
+    init(_ text: AnnotatedText, published: CalendarDate?, words: TimelineWords = .english) {
+        self.published = published
+        isOfficial = text.entities.map { entity in
+            entity.roles.contains { role in
+                role.utf8.split(separator: 0x20).contains { words.officials.contains(Word(Substring($0))) }
+            }
+        }
+        self.text = text
+        self.words = words
+        predicates = PredicateReader(text: text, words: words)
+        nouns = NounEvents(text: text, words: words)
+    }
+
+    func events() -> [Event] {
+        var events: [Event] = []
+        var dater = EventDater(text: text, words: words, published: published)
+        for (number, sentence) in text.sentences.enumerated() {
+            let block = text.blocks[sentence.block]
+            guard block.isContent, !isQuestion(sentence.tokens), sentence.tokens.count > 2 else { continue }
+            let isHeadline = isHeadline(block, sentence)
+            if block.kind == .heading, !isHeadline { continue }
+            var found: [Event] = []
+            let groups = predicates.predicates(of: sentence.tokens, isHeadline: isHeadline)
+            for index in groups.indices {
+                guard var event = event(of: index, groups, sentence.tokens, isHeadline) else { continue }
+                event.isHeadline = isHeadline
+                dater.date(&event, groups[index], groups, sentence.tokens)
+                found.append(event)
+            }
+            for var event in nouns.events(in: sentence.tokens)
+            where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) {
+                guard !found.contains(where: { similar($0.clause, event.clause) }) else { continue }
+                dater.dateNoun(&event)
+                found.append(event)
+            }
+            // What is merely said, where the clause that is said has its event.
+            let all = found
+            found.removeAll { event in
+                event.rule == "timeline.speech" && event.dateBasis != .timex
+                    && !event.clause.contains { text.tokens[$0].shape == .quotationMark }
+                    && all.contains { other in
+                        other.trigger != event.trigger && event.clause.lowerBound < other.clause.lowerBound
+                            && other.clause.upperBound <= event.clause.upperBound
+                    }
+            }
+            dater.close(&found, sentence: number, block: sentence.block)
+            events += found
+        }
+        dater.corefer(&events)
+        return events
+    }
+
+    /// A title, a heading at the top, or the deck below it: a line without a full stop.
+    private func isHeadline(_ block: Block, _ sentence: Sentence) -> Bool {
+        if block.kind == .title { return true }
+        guard sentence.block < 4, let last = sentence.tokens.last else { return false }
+        if block.kind == .heading { return true }
+        return block.kind == .paragraph && sentence.tokens.count <= 40 && text.tokens[last].shape.isWord
+            && sentence.span.end == block.span.end
+    }
+
+    private func similar(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let shared = left.clamped(to: right).count
+        return shared * 10 > (left.count + right.count - shared) * 6
+    }
+
+    private func isQuestion(_ sentence: Range<Int>) -> Bool {
+        sentence.suffix(3).contains { text.base.isMark($0, "?") }
+    }
+
+    private func event(of index: Int, _ groups: [Predicate], _ sentence: Range<Int>, _ isHeadline: Bool)
+        -> Event?
+    {
+        let predicate = groups[index]
+        let word = text.word(predicate.verb)
+        let verbClass = words.verbClass(word)
+        if predicate.isNegated, verbClass != .act, verbClass != .threat { return nil }
+        guard predicate.clause.count >= 3 else { return nil }
+        let isQuoted = text.quotation(around: predicate.verb) != nil
+        if isQuoted { return nil }
+        switch predicate.form {
+        case .past, .perfect, .pastPerfect: break
+        case .present where isHeadline && verbClass != .state && !isBe(predicate): break
+        case .present: return planned(index, groups)
+        case .future: return future(index, groups, "timeline.future")
+        case .modal:
+            guard predicate.link != .main || index > 0, text.word(predicate.group.lowerBound) == "would"
+            else {
+                return nil
+            }
+            return future(index, groups, "timeline.future-in-past")
+        case .gerund, .participle: return dependent(index, groups)
+        case .infinitive: return nil
+        }
+        if isHypothetical(predicate) { return nil }
+        if isBe(predicate) || words.have.contains(word) && lightObject(predicate) == nil {
+            return occurrence(predicate)
+        }
+        if verbClass == .occurrence || verbClass == .light && lightObject(predicate) == nil,
+            let event = occurrence(predicate)
+        {
+            return event
+        }
+        if let noun = lightObject(predicate), verbClass == .light || verbClass == .occurrence {
+            return make(predicate, trigger: noun..<noun + 1, "timeline.light-verb", 0.8)
+        }
+        if verbClass == .light, let next = groups.dropFirst(index + 1).first, next.form == .gerund,
+            next.link == .adjunct,
+            predicate.clause.contains(next.verb), text.base.isMark(next.group.lowerBound - 1, ","),
+            kind(next.verb) != nil
+        {
+            // "took a bold step, sinking a boat"
+            return make(predicate, trigger: next.verb..<next.verb + 1, "timeline.light-verb", 0.6)
+        }
+        switch verbClass {
+        case .state: return isPlanned(predicate, groups, index)
+        case .speech:
+            guard hasOccasion(predicate, sentence) else { return nil }
+            return make(predicate, "timeline.speech", 0.6)
+        case .act: return make(predicate, "timeline.speech-act", 0.7)
+        case .threat: return make(predicate, "timeline.threat", 0.7, .threatened)
+        case .plan: return isPlanned(predicate, groups, index)
+        case .action, .light, .occurrence, .aspect:
+            guard
+                hasActor(predicate) || hasEventSubject(predicate) || !text.times(in: predicate.clause).isEmpty
+                    || predicate.link == .coordinate
+                        && predicate.parent.map({ hasActor(groups[$0]) }) ?? false
+            else { return nil }
+            return make(predicate, isHeadline ? "timeline.headline" : "timeline.verb", 0.7)
+        }
+    }
+
+    private func isBe(_ predicate: Predicate) -> Bool {
+        words.be.contains(text.word(predicate.verb)) && predicate.verb == predicate.group.upperBound - 1
+    }
+
+    /// Whether the clause hangs on a condition.
+    private func isHypothetical(_ predicate: Predicate) -> Bool {
+        guard let word = predicate.linkWord else { return false }
+        return text.word(word) == "if" || text.word(word) == "unless" || text.word(word) == "whether"
+    }
+
+    private func make(
+        _ predicate: Predicate, trigger: Range<Int>? = nil, _ rule: String, _ confidence: Double,
+        _ certainty: Event.Certainty? = nil
+    ) -> Event {
+        let trigger = trigger ?? withParticle(predicate.verb, predicate.clause.upperBound)
+        let subjectKind = eventSubject(predicate).flatMap(kind)
+        var event = Event(
+            clause: predicate.clause, trigger: trigger,
+            kind: phrasalKind(trigger) ?? kind(trigger.lowerBound) ?? subjectKind, rule: rule,
+            confidence: confidence)
+        event.isBackground =
+            predicate.form == .pastPerfect
+            || predicate.group.lowerBound > 0
+                && (predicate.group.lowerBound - 1..<predicate.verb).contains {
+                    words.earlierThan.contains(text.word($0))
+                }
+        event.subjectKind = subjectKind
+        event.certainty = certainty ?? (isAlleged(predicate) ? .alleged : .reported)
+        return event
+    }
+
+    /// `turned down` is a refusal: verb and particle are listed with a low line between them.
+    private func phrasalKind(_ trigger: Range<Int>) -> Int? {
+        trigger.count == 2
+            ? words.kinds[Word(text.form(trigger.lowerBound) + "_" + text.form(trigger.lowerBound + 1))] : nil
+    }
+
+    private func kind(_ index: Int) -> Int? {
+        if let entry = words.forms[text.word(index)] {
+            return words.kinds[entry.verb] ?? words.kinds[text.word(index)]
+        }
+        return words.kinds[text.word(index)]
+    }
+
+    /// `turned down`, `took effect`
+    private func withParticle(_ verb: Int, _ end: Int) -> Range<Int> {
+        let next = verb + 1
+        guard next < end,
+            predicates.tag(next) == .particle || predicates.tag(next) == .adverb
+                || predicates.tag(next) == .adposition,
+            words.particles.contains(text.word(next)),
+            !words.places.contains(text.word(next)) || predicates.tag(next) == .particle
+        else { return verb..<next }
+        return verb..<next + 1
+    }
+
+    private func isAlleged(_ predicate: Predicate) -> Bool {
+        let first = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)
+        let near = min(first, predicate.verb)..<predicate.verb
+        if near.contains(where: { words.allegations.contains(text.word($0)) }) { return true }
+        return words.accusations.contains(text.word(predicate.verb))
+    }
+
+    /// An actor or object that the document names.
+    private func hasActor(_ predicate: Predicate) -> Bool {
+        text.mentions(in: predicate.clause).contains { mention in
+            mention.entity != nil || !mention.entities.isEmpty || mention.form == .nominal
+                || mention.form == .adjective
+        }
+    }
+
+    /// `the strike killed …`
+    private func hasEventSubject(_ predicate: Predicate) -> Bool { eventSubject(predicate) != nil }
+
+    private func eventSubject(_ predicate: Predicate) -> Int? {
+        (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).first {
+            words.eventNouns.contains(text.word($0)) && $0 > 0 && words.definites.contains(text.word($0 - 1))
+        }
+    }
+
+    /// The event noun behind a light verb: `conducted a missile strike`.
+    private func lightObject(_ predicate: Predicate) -> Int? {
+        var index = withParticle(predicate.verb, predicate.clause.upperBound).upperBound
+        let end = min(predicate.clause.upperBound, index + 8)
+        var last: Int?
+        while index < end {
+            let tag = predicates.tag(index)
+            if tag == .noun || tag == .properNoun || words.eventNouns.contains(text.word(index)) {
+                if words.eventNouns.contains(text.word(index)) { last = index }
+            } else if tag != .determiner, tag != .adjective, tag != .numeral, tag != .pronoun,
+                text.word(index) != "'s",
+                !text.base.isMark(index, "-"), tag != .verbParticiple, tag != .verbGerund
+            {
+                break
+            }
+            index += 1
+        }
+        return last
+    }
+
+    /// An event noun as subject: `the talks took place`, `the visit was …`, `the strike killed …`
+    private func occurrence(_ predicate: Predicate) -> Event? {
+        var index = predicate.group.lowerBound - 1
+        var noun: Int?
+        while index >= predicate.clause.lowerBound {
+            let tag = predicates.tag(index)
+            if tag == .noun, words.eventNouns.contains(text.word(index)), index > predicate.clause.lowerBound
+            {
+                noun = index
+                if index == predicate.clause.lowerBound || predicates.tag(index - 1) != .adposition { break }
+            }
+            if text.base.isMark(index, ",") { break }
+            index -= 1
+        }
+        guard let noun,
+            !text.times(in: predicate.clause).filter({ $0.resolved != nil }).isEmpty || !isBe(predicate)
+        else { return nil }
+        return make(predicate, trigger: noun..<noun + 1, "timeline.event-subject", 0.6)
+    }
+
+    /// `intends to expand`, `is expected to return`, `plans to`
+    private func planned(_ index: Int, _ groups: [Predicate]) -> Event? {
+        let predicate = groups[index]
+        let verbClass = words.verbClass(text.word(predicate.verb))
+        if verbClass == .threat { return make(predicate, "timeline.threat", 0.6, .threatened) }
+        if verbClass == .plan { return isPlanned(predicate, groups, index) }
+        return nil
+    }
+
+    private func isPlanned(_ predicate: Predicate, _ groups: [Predicate], _ index: Int) -> Event? {
+        guard
+            words.verbClass(text.word(predicate.verb)) == .plan
+                || words.verbClass(text.word(predicate.verb)) == .state,
+            index + 1 < groups.count, groups[index + 1].form == .infinitive,
+            predicate.form == .present || predicate.form == .future || predicate.isPassive,
+            groups[index + 1].group.lowerBound - predicate.verb <= 3,
+            isPlanVerb(text.word(predicate.verb))
+        else { return nil }
+        let goal = groups[index + 1]
+        guard !words.be.contains(text.word(goal.verb)), words.verbClass(text.word(goal.verb)) != .state else {
+            return nil
+        }
+        // "was expected to produce": told of what did not come so.
+        if predicate.form != .present, predicate.form != .future {
+            return make(predicate, "timeline.expected", 0.5)
+        }
+        return make(
+            predicate, trigger: withParticle(goal.verb, predicate.clause.upperBound), "timeline.plan", 0.6,
+            .planned)
+    }
+
+    private func isPlanVerb(_ word: Word) -> Bool { words.classes[words.entry(word)?.base ?? word] == .plan }
+
+    /// `will be formed`, and `would create` inside what was announced.
+    private func future(_ index: Int, _ groups: [Predicate], _ rule: String) -> Event? {
+        let predicate = groups[index]
+        guard !isBe(predicate), words.verbClass(text.word(predicate.verb)) != .state,
+            !isHypothetical(predicate),
+            words.verbClass(text.word(predicate.verb)) != .speech, hasActor(predicate)
+        else { return nil }
+        return make(predicate, rule, 0.55, .planned)
+    }
+
+    /// A participle or form in -ing: an event only with a date or a named actor of its own.
+    private func dependent(_ index: Int, _ groups: [Predicate]) -> Event? {
+        let predicate = groups[index]
+        let verbClass = words.verbClass(text.word(predicate.verb))
+        guard verbClass != .state, verbClass != .speech, verbClass != .plan else { return nil }
+        if predicate.link == .coordinate, let parent = predicate.parent, index > parent,
+            predicate.form == .participle,
+            [.past, .perfect, .pastPerfect].contains(groups[parent].form)
+        {
+            if isHypothetical(groups[parent]) { return nil }
+            return make(predicate, "timeline.coordinated", 0.65)
+        }
+        let hasDate = text.times(in: predicate.verb..<predicate.clause.upperBound).contains { time in
+            time.resolved != nil && !time.isVague && time.kind != .duration
+                && time.tokens.lowerBound - predicate.verb <= 5
+        }
+        guard hasDate else { return nil }
+        if let noun = nounBeforeComma(predicate) { return made(predicate, noun) }
+        return make(predicate, "timeline.participle", 0.5)
+    }
+
+    /// The event noun of `The announcement, made on Monday, …`
+    private func nounBeforeComma(_ predicate: Predicate) -> Int? {
+        let noun = predicate.group.lowerBound - 2
+        guard noun > 0, text.base.isMark(noun + 1, ","), words.eventNouns.contains(text.word(noun)) else {
+            return nil
+        }
+        return noun
+    }
+
+    private func made(_ predicate: Predicate, _ noun: Int) -> Event {
+        var event = make(predicate, trigger: noun..<noun + 1, "timeline.event-subject", 0.6)
+        let end = text.times(in: predicate.verb..<predicate.clause.upperBound).last {
+            $0.tokens.lowerBound - predicate.verb <= 8
+        }?
+        .tokens.upperBound
+        event.clause =
+            predicates.nounStart(noun, max(0, noun - 6))..<max(predicate.verb + 1, end ?? predicate.verb + 1)
+        return event
+    }
+
+    /// Whether speech is tied to an occasion: a press conference, a post, a date, an office in whose name one speaks.
+    private func hasOccasion(_ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
+        let outside = sentence.filter { text.quotation(around: $0) == nil }
+        if outside.contains(where: {
+            words.occasions.contains(text.word($0)) || words.spokenTo.contains(text.word($0))
+        }) {
+            return true
+        }
+        let near =
+            max(sentence.lowerBound, predicate.verb - 12)..<min(sentence.upperBound, predicate.verb + 12)
+        if text.times(in: near).contains(where: { $0.interval?.isOneDay ?? false && !$0.isVague }) {
+            return true
+        }
+        return text.mentions(in: near).contains { mention in
+            mention.entity.map { isOfficial.indices.contains($0) && isOfficial[$0] } ?? false
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import DossierText
+
+/// Events that stand in a noun phrase alone: `last Tuesday's strike`, `the 2031 treaty review`, `the Alba Plan (2021-2024)`,
+/// `the transfer of dozens of suspects`.
+final class NounEvents {
+    let text: AnnotatedText
+    let words: TimelineWords
+
+    init(text: AnnotatedText, words: TimelineWords) {
+        self.text = text
+        self.words = words
+    }
+
+    private func tag(_ index: Int) -> PartOfSpeech { index < text.tags.count ? text.tags[index] : .unknown }
+
+    func events(in sentence: Range<Int>) -> [Event] {
+        var events: [Event] = []
+        for time in text.times(in: sentence) where time.kind == .date && time.resolved != nil && !time.isVague
+        {
+            if let event = bracketed(time, sentence) ?? dated(time, sentence) ?? datedBehind(time, sentence) {
+                events.append(event)
+            }
+        }
+        for index in sentence where words.relationalNouns.contains(text.word(index)) && tag(index) == .noun {
+            if let event = relational(index, sentence) { events.append(event) }
+        }
+        return events
+    }
+
+    private func kind(_ index: Int) -> Int? { words.kinds[text.word(index)] }
+
+    /// A name or term of office with its years in brackets.
+    private func bracketed(_ time: TimeExpression, _ sentence: Range<Int>) -> Event? {
+        let open = time.tokens.lowerBound - 1
+        guard open > sentence.lowerBound, text.base.isMark(open, "("),
+            text.base.isMark(time.tokens.upperBound, ")"),
+            time.interval.map({ !$0.isOneDay }) ?? false
+        else { return nil }
+        let start = phraseStart(open, sentence)
+        guard start < open, let head = (start..<open).last(where: { tag($0).isNominal }) else { return nil }
+        let term = (start..<open).first { words.terms.contains(text.word($0)) }
+        guard term != nil || tag(head) == .properNoun else { return nil }
+        var event = Event(
+            clause: start..<time.tokens.upperBound + 1, trigger: (term ?? head)..<(term ?? head) + 1,
+            kind: kind(term ?? head),
+            rule: "timeline.term", confidence: 0.7)
+        event.date = time.eventDate
+        event.dateBasis = .timex
+        event.dateSpan = time.span
+        return event
+    }
+
+    /// `last Tuesday's strike on the boat`, `the Sept. 3 meeting`, `the 2031 treaty review`, `2030 legislation by …`
+    private func dated(_ time: TimeExpression, _ sentence: Range<Int>) -> Event? {
+        var index = time.tokens.upperBound
+        if index < sentence.upperBound, text.word(index) == "'s" || text.word(index) == "'" { index += 1 }
+        var noun: Int?
+        while index < sentence.upperBound, index < time.tokens.upperBound + 7 {
+            let tag = tag(index)
+            guard
+                tag.isNominal || tag == .adjective || words.eventNouns.contains(text.word(index))
+                    || tag == .numeral || text.base.isMark(index, "-")
+                    || tag == .verbGerund
+            else {
+                break
+            }
+            if tag == .noun || tag.isVerb,
+                words.eventNouns.contains(text.word(index)) || words.terms.contains(text.word(index))
+            {
+                noun = index
+            }
+            index += 1
+        }
+        guard let noun, noun == index - 1 else { return nil }
+        var start = time.tokens.lowerBound
+        if start > sentence.lowerBound, tag(start - 1) == .determiner { start -= 1 }
+        var event = Event(
+            clause: start..<complementEnd(index, sentence), trigger: noun..<noun + 1, kind: kind(noun),
+            rule: "timeline.dated-noun", confidence: 0.65)
+        event.date = time.eventDate
+        event.dateBasis = .timex
+        event.dateSpan = time.span
+        return event
+    }
+
+    /// `a tweet on Monday by the minister`, `sanctions since 2011`
+    private func datedBehind(_ time: TimeExpression, _ sentence: Range<Int>) -> Event? {
+        let noun = time.tokens.lowerBound - 2
+        guard noun > sentence.lowerBound, tag(noun + 1) == .adposition || text.word(noun + 1) == words.since,
+            tag(noun) == .noun,
+            words.eventNouns.contains(text.word(noun)), text.quotation(around: noun) == nil
+        else { return nil }
+        var event = Event(
+            clause: phraseStart(noun + 1, sentence)..<complementEnd(time.tokens.upperBound, sentence),
+            trigger: noun..<noun + 1,
+            kind: kind(noun), rule: "timeline.dated-noun", confidence: 0.5)
+        event.date = text.word(noun + 1) == words.since ? time.eventDate.map { $0 + "/.." } : time.eventDate
+        if event.date.map({ $0.split(separator: "/").count > 2 }) ?? false { event.date = time.eventDate }
+        event.dateBasis = .timex
+        event.dateSpan = time.span
+        return event
+    }
+
+    /// `the transfer of dozens of suspects to the capital`: with what was transferred.
+    private func relational(_ noun: Int, _ sentence: Range<Int>) -> Event? {
+        let next = noun + 1
+        guard next < sentence.upperBound, text.quotation(around: noun) == nil,
+            text.word(next) == words.of, noun > sentence.lowerBound,
+            tag(noun - 1) == .determiner || tag(noun - 1) == .adjective
+        else { return nil }
+        let end = complementEnd(next, sentence)
+        guard !text.mentions(in: noun..<end).isEmpty || end - next > 3 else { return nil }
+        var start = noun
+        while start > sentence.lowerBound,
+            tag(start - 1) == .adjective || tag(start - 1) == .determiner || tag(start - 1) == .noun
+        {
+            start -= 1
+        }
+        return Event(
+            clause: start..<end, trigger: noun..<noun + 1, kind: kind(noun), rule: "timeline.event-noun",
+            confidence: 0.5)
+    }
+
+    /// Where the phrases that complete a noun end: before a comma, a verb or a new clause.
+    private func complementEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        var index = start
+        while index < sentence.upperBound, index < start + 24 {
+            let tag = tag(index)
+            if tag == .punctuation, !text.base.isMark(index, "-") { break }
+            if tag.isFiniteVerb || tag == .auxiliary || tag == .subordinator || tag == .coordinator { break }
+            if text.tokens[index].shape == .punctuation, !text.base.isMark(index, "-") { break }
+            index += 1
+        }
+        while index > start, tag(index - 1) == .adposition || tag(index - 1) == .adverb { index -= 1 }
+        return index
+    }
+
+    private func phraseStart(_ end: Int, _ sentence: Range<Int>) -> Int {
+        var start = end
+        while start > sentence.lowerBound {
+            let previous = start - 1
+            switch tag(previous) {
+            case .noun, .properNoun, .adjective, .numeral: start = previous
+            case .determiner: return previous
+            case .adposition where text.word(previous) == words.of && start < end: start = previous
+            case .punctuation where text.base.isMark(previous, "-"): start = previous
+            default: return start
+            }
+        }
+        return start
+    }
+}

@@ -1,0 +1,398 @@
+import DossierText
+
+/// Finds the predicates of a sentence and the clause of each.
+///
+/// There is no parse: verb groups come from the parts of speech, clause borders from linking words, commas and the
+/// predicates on either side of them. Clauses may hold one another; a main clause holds its subordinate ones.
+final class PredicateReader {
+    let text: AnnotatedText
+    let words: TimelineWords
+
+    init(text: AnnotatedText, words: TimelineWords) {
+        self.text = text
+        self.words = words
+    }
+
+    /// The part of speech; a past form that can be nothing else is a verb whatever the tagger thinks (`sank`, `met`).
+    func tag(_ index: Int) -> PartOfSpeech {
+        guard index < text.tags.count else { return .unknown }
+        let tag = text.tags[index]
+        guard tag == .noun, text.tokens[index].shape == .lower, let entry = words.forms[text.word(index)],
+            entry.form == .past, entry.verb != text.word(index)
+        else { return tag }
+        return .verbPast
+    }
+
+    func predicates(of sentence: Range<Int>, isHeadline: Bool) -> [Predicate] {
+        var predicates = verbGroups(sentence)
+        // Inside a quotation nothing is split: it belongs to the clause of the one who speaks.
+        let outside = predicates.filter { text.quotation(around: $0.verb) == nil }
+        if !outside.isEmpty { predicates = outside }
+        if isHeadline, !predicates.contains(where: \.isFinite) {
+            predicates = headlineVerb(sentence) + predicates
+        }
+        link(&predicates, sentence)
+        return predicates
+    }
+
+    private func isVerbal(_ index: Int) -> Bool { tag(index).isVerb || tag(index) == .auxiliary }
+
+    private func isHelper(_ word: Word) -> Bool {
+        words.be.contains(word) || words.have.contains(word) || words.modals.contains(word)
+            || words.willModals.contains(word)
+            || word == "do" || word == "does" || word == "did"
+    }
+
+    /// Verb groups in order: helpers, adverbs between them, and the verb.
+    private func verbGroups(_ sentence: Range<Int>) -> [Predicate] {
+        var groups: [Predicate] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard isVerbal(index) else {
+                index += 1
+                continue
+            }
+            let start = index
+            var verb = index
+            var next = index + 1
+            while next < sentence.upperBound, next - verb <= 4 {
+                if isVerbal(next), isHelper(text.word(verb)) {
+                    verb = next
+                } else if tag(next) != .adverb, !words.negations.contains(text.word(next)),
+                    tag(next) != .particle
+                {
+                    break
+                }
+                next += 1
+            }
+            if !isAttributive(start, verb, sentence), let predicate = predicate(start, verb, sentence) {
+                groups.append(predicate)
+            }
+            index = verb + 1
+        }
+        return groups
+    }
+
+    /// `an alleged plot`, `according to`: a participle that is an adjective or preposition.
+    private func isAttributive(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Bool {
+        if text.times(in: max(0, verb - 8)..<verb + 1).contains(where: { $0.tokens.contains(verb) }) {
+            return true
+        }
+        guard start == verb else { return false }
+        if words.accusations.contains(text.word(verb)), verb + 1 < sentence.upperBound,
+            text.word(verb + 1) == words.to
+        {
+            return true
+        }
+        if words.falseVerbs.contains(text.word(verb)) { return true }
+        guard tag(verb) == .verbParticiple || tag(verb) == .verbPast || tag(verb) == .verbGerund,
+            verb > sentence.lowerBound,
+            verb + 1 < sentence.upperBound, tag(verb + 1).isNominal || tag(verb + 1) == .adjective
+        else { return false }
+        switch tag(verb - 1) {
+        case .determiner, .adjective, .numeral: return true
+        case .adposition: return tag(verb) != .verbGerund
+        case .particle: return text.word(verb - 1) == "'s"
+        default: return false
+        }
+    }
+
+    private func predicate(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Predicate? {
+        var helpers: [Word] = []
+        for index in start..<verb where isHelper(text.word(index)) { helpers.append(text.word(index)) }
+        let isNegated =
+            (start..<verb).contains { words.negations.contains(text.word($0)) }
+            || start > sentence.lowerBound && words.negations.contains(text.word(start - 1))
+        let hasBe = helpers.contains { words.be.contains($0) }
+        let hasHave = helpers.contains { words.have.contains($0) }
+        let isPastBe = helpers.contains {
+            $0 == "was" || $0 == "were" || $0 == "been" || $0 == "had" || $0 == "did"
+        }
+        let form: Predicate.Form
+        var isPassive = false
+        switch tag(verb) {
+        case _ where helpers.contains(where: { words.willModals.contains($0) }): form = .future
+        case _ where helpers.contains(where: { words.modals.contains($0) }): form = .modal
+        case .verbPast where helpers.isEmpty: form = .past
+        case .verbParticiple, .verbPast:
+            isPassive = hasBe
+            if hasHave {
+                form = helpers.first == "had" ? .pastPerfect : .perfect
+            } else if hasBe {
+                form =
+                    isPastBe
+                    ? .past : helpers.first == "be" || helpers.first == "being" ? .infinitive : .present
+            } else {
+                form = .participle
+            }
+        case .verbGerund: form = hasBe ? (isPastBe ? .past : .present) : .gerund
+        case .verbBase:
+            if helpers.contains("did") {
+                form = .past
+            } else if start > sentence.lowerBound, text.word(start - 1) == words.to {
+                form = .infinitive
+            } else {
+                form = .present
+            }
+        case .verbPresent: form = .present
+        case .auxiliary:
+            // Forms of `be` and `have` alone: states.
+            form =
+                text.word(verb) == "was" || text.word(verb) == "were" || text.word(verb) == "had"
+                ? .past : .present
+        default: return nil
+        }
+        return Predicate(
+            verb: verb, group: start..<verb + 1, form: form, isPassive: isPassive, isNegated: isNegated)
+    }
+
+    /// In title case a verb looks like a name: the first known form behind the subject.
+    private func headlineVerb(_ sentence: Range<Int>) -> [Predicate] {
+        for index in sentence.dropFirst() where text.tokens[index].shape.isWord {
+            let isName = text.mentions(in: max(sentence.lowerBound, index - 6)..<index + 1).contains {
+                $0.form == .name && $0.tokens.contains(index)
+            }
+            if isName { continue }
+            guard let entry = words.forms[text.word(index)], entry.form != .gerund else { continue }
+            guard tag(index) != .verbPast || entry.form == .past else { continue }
+            return [
+                Predicate(
+                    verb: index, group: index..<index + 1, form: entry.form == .past ? .past : .present,
+                    isPassive: false,
+                    isNegated: false)
+            ]
+        }
+        return []
+    }
+
+    /// Gives every predicate its link, its parent and its clause.
+    private func link(_ predicates: inout [Predicate], _ sentence: Range<Int>) {
+        var starts = [Int](repeating: sentence.lowerBound, count: predicates.count)
+        // Where a predicate ends the clauses before it: its own beginning, but behind an embedded clause its comma.
+        var cuts = starts
+        for index in predicates.indices {
+            let previous = index > 0 ? predicates[index - 1] : nil
+            let floor = previous.map { $0.verb + 1 } ?? sentence.lowerBound
+            let border = border(predicates[index], previous, floor, sentence)
+            predicates[index].link = border.link
+            predicates[index].linkWord = border.word
+            starts[index] = border.start
+            cuts[index] = border.start
+            predicates[index].parent = parent(index, predicates)
+            if border.resumes {
+                // Behind an embedded clause the verb of the clause around it: its subject stands before.
+                if index > 0 {
+                    var outer = index - 1
+                    while outer > 0, predicates[outer].isEmbedded { outer -= 1 }
+                    let opener = predicates[(outer)...(index - 1)].first { $0.isEmbedded }
+                    predicates[index].link = .main
+                    predicates[index].linkWord = nil
+                    predicates[index].parent = nil
+                    starts[index] =
+                        predicates[outer].isEmbedded || opener == nil ? sentence.lowerBound : starts[outer]
+                    if !predicates[outer].isEmbedded, opener != nil, predicates[outer].verb < border.start {
+                        // The clause around has its verb already: this one is a second one of the same subject.
+                        predicates[index].link = .coordinate
+                        predicates[index].parent = outer
+                        starts[index] = border.start
+                    }
+                }
+            }
+        }
+        for index in predicates.indices {
+            var end = sentence.upperBound
+            for later in predicates.indices.dropFirst(index + 1) where closes(later, index, predicates) {
+                end = max(cuts[later], predicates[index].verb + 1)
+                if let word = predicates[later].linkWord { end = min(end, word) }
+                break
+            }
+            predicates[index].clause = text.base.trimmedClause(
+                starts[index]..<max(starts[index] + 1, end), words)
+            predicates[index].includeVerb()
+        }
+    }
+
+    /// Whether a later predicate ends the clause of an earlier one: a sibling or an outer one does, a dependant does not.
+    private func closes(_ later: Int, _ earlier: Int, _ predicates: [Predicate]) -> Bool {
+        if predicates[later].form == .infinitive { return false }
+        if !predicates[later].isFinite, predicates[later].link != .coordinate { return false }
+        // A clause behind a comma is a remark of its own.
+        if predicates[later].link == .subordinate || predicates[later].link == .relative,
+            let word = predicates[later].linkWord,
+            word > predicates[earlier].verb, text.base.isMark(word - 1, ",")
+        {
+            return true
+        }
+        var ancestor = predicates[later].link == .coordinate ? nil : predicates[later].parent
+        if predicates[later].link == .coordinate { return true }
+        while let index = ancestor {
+            if index == earlier { return false }
+            ancestor = predicates[index].parent
+        }
+        return !predicates[later].isEmbedded || predicates[earlier].isEmbedded
+    }
+
+    private func parent(_ index: Int, _ predicates: [Predicate]) -> Int? {
+        guard index > 0 else { return nil }
+        switch predicates[index].link {
+        case .main: return nil
+        case .coordinate:
+            // Two verbs of one subject: what hangs on the first stands between them.
+            return predicates[..<index].lastIndex { $0.form != .infinitive && $0.link != .adjunct } ?? index
+                - 1
+        default: return index - 1
+        }
+    }
+
+    private typealias Border = (link: Predicate.Link, start: Int, word: Int?, resumes: Bool)
+
+    /// Looks back from a verb group to the predicate before it for what links the two.
+    private func border(_ predicate: Predicate, _ previous: Predicate?, _ floor: Int, _ sentence: Range<Int>)
+        -> Border
+    {
+        let first = predicate.group.lowerBound
+        var before = first - 1
+        while before >= floor, tag(before) == .adverb { before -= 1 }
+        if predicate.form == .infinitive {
+            return (.adjunct, max(sentence.lowerBound, first - 1), nil, false)
+        }
+        if before >= floor {
+            let isComma = text.base.isMark(before, ",")
+            if words.coordinators.contains(text.word(before)) {
+                if previous != nil { return (.coordinate, before + 1, before, false) }
+            } else if isComma, let previous {
+                if predicate.form == .gerund { return (.adjunct, before + 1, nil, false) }
+                if previous.isEmbedded { return (.main, before + 1, nil, true) }
+                return (.coordinate, before + 1, nil, false)
+            } else if words.relatives.contains(text.word(before)) || text.word(before) == words.that {
+                let hasComma = before > floor && text.base.isMark(before - 1, ",")
+                return (.relative, hasComma ? before : nounStart(before, floor), before, false)
+            }
+        }
+        if let previous, predicate.isFinite, previous.form == .participle, previous.link == .adjunct,
+            before >= floor,
+            !(floor...before).contains(where: { isBreak($0) })
+        {
+            return (.main, floor, nil, true)
+        }
+        if !predicate.isFinite {
+            if previous == nil, first - sentence.lowerBound <= 2 {
+                return (.adjunct, sentence.lowerBound, nil, false)
+            }
+            return (.adjunct, nounStart(first, floor), nil, false)
+        }
+        var index = before
+        while index >= floor {
+            let word = text.word(index)
+            let token = text.tokens[index]
+            if token.shape == .punctuation || token.shape == .quotationMark {
+                if text.base.isMark(index, ";") || text.base.isMark(index, ":") || text.base.isDash(index) {
+                    return (.main, index + 1, nil, false)
+                }
+            } else if words.relatives.contains(word), previous != nil || index > sentence.lowerBound {
+                return (.relative, index, index, false)
+            } else if word == words.that, tag(index) != .determiner, tag(index) != .pronoun, previous != nil {
+                return (.content, index + 1, index, false)
+            } else if words.subordinators.contains(word), tag(index) != .adposition || isDistance(index),
+                isClausal(index, first)
+            {
+                return (.subordinate, index + 1, index, false)
+            } else if words.coordinators.contains(word), previous != nil,
+                index > floor || text.base.isMark(index - 1, ","),
+                hasSubject(index + 1, first)
+            {
+                let joins = text.base.isMark(index - 1, ",") || isSubjectStart(index + 1)
+                if joins { return (.main, index + 1, index, false) }
+            }
+            index -= 1
+        }
+        guard let previous else { return (.main, sentence.lowerBound, nil, false) }
+        // Behind a quotation: it is what is said.
+        if (floor..<max(floor, first)).contains(where: { text.tokens[$0].shape == .quotationMark }),
+            [.speech, .act].contains(words.verbClass(text.word(predicate.verb)))
+        {
+            return (.main, sentence.lowerBound, nil, false)
+        }
+        // A comma and a new subject: behind a clause that opens the sentence, or a tag of speech behind a quotation.
+        if let comma = (floor..<max(floor, first)).last(where: { text.base.isMark($0, ",") }) {
+            if previous.isEmbedded { return (.main, comma + 1, nil, true) }
+            if words.verbClass(text.word(predicate.verb)) == .speech
+                || words.verbClass(text.word(predicate.verb)) == .act
+            {
+                return (.main, sentence.lowerBound, nil, false)
+            }
+            return (.main, comma + 1, nil, false)
+        }
+        if words.verbClass(text.word(previous.verb)) == .speech
+            || words.verbClass(text.word(previous.verb)) == .act
+        {
+            return (.content, floor, nil, false)
+        }
+        return (.relative, nounStart(first, floor), nil, false)
+    }
+
+    /// `a day after`, `two weeks before`: what follows is the event that the distance is counted from.
+    private func isDistance(_ index: Int) -> Bool {
+        text.times(in: max(0, index - 6)..<index).last?.tokens.upperBound == index
+    }
+
+    /// Whether a subordinator that may be a preposition has a clause behind it: no comma, few words.
+    private func isClausal(_ index: Int, _ verb: Int) -> Bool {
+        guard index + 1 < verb, verb - index < 16 else { return false }
+        return !(index + 1..<verb).contains { text.base.isMark($0, ",") }
+    }
+
+    private func isBreak(_ index: Int) -> Bool {
+        text.base.isMark(index, ",") || words.coordinators.contains(text.word(index))
+            || words.relatives.contains(text.word(index)) || words.subordinators.contains(text.word(index))
+            || text.word(index) == words.that
+    }
+
+    private func hasSubject(_ start: Int, _ verb: Int) -> Bool {
+        guard start < verb else { return false }
+        return (start..<verb).contains { tag($0).isNominal || tag($0) == .pronoun }
+    }
+
+    private func isSubjectStart(_ index: Int) -> Bool {
+        tag(index) == .pronoun || tag(index) == .determiner || text.tokens[index].shape.isCapital
+    }
+
+    /// The beginning of the noun phrase before a participle: `the agreement` of `the agreement reached on Monday`.
+    func nounStart(_ index: Int, _ floor: Int) -> Int {
+        var start = index
+        var hasNoun = false
+        while start > floor {
+            let previous = start - 1
+            switch tag(previous) {
+            case .noun, .properNoun:
+                hasNoun = true
+            case .adjective, .numeral, .determiner, .symbol: break
+            case .pronoun where !hasNoun: return previous
+            case .particle where text.word(previous) == "'s": break
+            case .adposition
+            where hasNoun && words.complements.contains(text.word(previous)) && previous > floor
+                && tag(previous - 1) == .noun:
+                break
+            case .punctuation where text.base.isMark(previous, "-"): break
+            default: return start
+            }
+            if tag(previous) == .determiner, hasNoun { return previous }
+            start = previous
+        }
+        return start
+    }
+}
+
+extension TokenizedText {
+    /// A clause without marks and coordinators at its edges.
+    func trimmedClause(_ range: Range<Int>, _ words: TimelineWords) -> Range<Int> {
+        var clause = trimmed(range)
+        while clause.count > 1, words.coordinators.contains(word(clause.upperBound - 1)) {
+            clause = trimmed(clause.lowerBound..<clause.upperBound - 1)
+        }
+        while clause.count > 1, words.coordinators.contains(word(clause.lowerBound)) {
+            clause = trimmed(clause.lowerBound + 1..<clause.upperBound)
+        }
+        return clause
+    }
+}

@@ -1,0 +1,139 @@
+public import DossierSDK
+import DossierText
+
+/// Mentions of one event: the same kind, dates that can be reconciled, and names in common.
+extension Timeline {
+    /// Events without a kind or without any name are never joined.
+    public func keys(of finding: Finding) -> [BlockingKey] {
+        // What is said is the business of the quotations.
+        guard let type = finding.fields["type"]?.joined, type != "remark" else { return [] }
+        var keys = Self.names(finding).map { BlockingKey(type, $0) }
+        if let date = finding.fields["date"]?.joined {
+            keys.append(BlockingKey(type, "date", String(date.prefix(7))))
+        }
+        return keys
+    }
+
+    public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
+        var clusters: [[Int]] = []
+        for index in candidates.indices {
+            let home = clusters.firstIndex { cluster in
+                cluster.allSatisfy { Self.isSame(candidates[$0], candidates[index]) }
+            }
+            if let home { clusters[home].append(index) } else { clusters.append([index]) }
+        }
+        return clusters.filter { $0.count > 1 }
+    }
+
+    public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
+        -> GroupSummary?
+    {
+        guard let first = members.first else { return nil }
+        let best = Self.bestDate(members)
+        var summary = GroupSummary(label: first.fields["summary"]?.joined ?? "event")
+        summary.fields.set("date", best)
+        summary.fields.set("certainty", Self.commonest(members.compactMap { $0.fields["certainty"]?.joined }))
+        summary.fields.set("type", first.fields["type"]?.joined)
+        var names: [String] = []
+        for member in members {
+            for name in member.fields["participants"]?.texts ?? [] where !names.contains(name) {
+                names.append(name)
+            }
+        }
+        summary.fields.set("participants", names)
+        summary.fields.set("place", Self.commonest(members.compactMap { $0.fields["place"]?.joined }))
+        if let conflict = Self.dateConflict(members) { summary.conflicts.append(conflict) }
+        return summary
+    }
+
+    /// Participants and place, by which mentions are compared.
+    private static func names(_ finding: Finding) -> [String] {
+        (finding.fields["participants"]?.texts ?? []).map(tail)
+            + (finding.fields["place"]?.texts ?? []).map(tail)
+    }
+
+    /// The last word of a name: one source gives the full name, another the surname.
+    private static func tail(_ name: String) -> String {
+        name.split(separator: " ").last.map { $0.lowercased() } ?? name
+    }
+
+    private static func interval(_ finding: Finding) -> DayInterval? {
+        finding.fields["date"].flatMap { DayInterval(edtf: $0.joined) }
+    }
+
+    private static func isSame(_ left: Finding, _ right: Finding) -> Bool {
+        guard left.fields["type"] == right.fields["type"], left.fields["type"] != nil else { return false }
+        if left.fields["certainty"] != right.fields["certainty"],
+            left.fields["certainty"] == "planned" || right.fields["certainty"] == "planned"
+        {
+            return false
+        }
+        let people = Set((left.fields["participants"]?.texts ?? []).map(tail)).intersection(
+            (right.fields["participants"]?.texts ?? []).map(tail))
+        let shared = Set(names(left)).intersection(names(right))
+        guard let a = interval(left), let b = interval(right) else {
+            return shared.count >= 2 && !people.isEmpty
+        }
+        if a.overlaps(b) { return !shared.isEmpty }
+        // Sources may be a day apart on one event: then much else must agree.
+        guard let x = a.first, let y = b.first, abs(x - y) <= 2, a.isOneDay || b.isOneDay else {
+            return false
+        }
+        return shared.count >= 2
+    }
+
+    /// The finest date that most members can agree with.
+    private static func bestDate(_ members: [Finding]) -> String? {
+        let dated = members.compactMap { member in
+            interval(member).map { (member.fields["date"]?.joined ?? "", $0) }
+        }
+        let scored = dated.map { date in (date: date, votes: dated.count { $0.1.overlaps(date.1) }) }
+        return scored.min { left, right in
+            if left.votes != right.votes { return left.votes > right.votes }
+            let (a, b) = (length(left.date.1), length(right.date.1))
+            return a != b ? a < b : left.date.0 < right.date.0
+        }?.date.0
+    }
+
+    private static func length(_ interval: DayInterval) -> Int {
+        guard let first = interval.first, let last = interval.last else { return .max }
+        return last - first
+    }
+
+    private static func commonest(_ values: [String]) -> String? {
+        var counts: [String: Int] = [:]
+        for value in values { counts[value, default: 0] += 1 }
+        return counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
+    }
+
+    /// A contradiction where two dates share no day, granularity where one holds the other.
+    private static func dateConflict(_ members: [Finding]) -> Conflict? {
+        var sides: [(value: String, interval: DayInterval, members: [FindingID])] = []
+        for member in members {
+            guard let value = member.fields["date"]?.joined, let interval = interval(member) else { continue }
+            // Only dates that the sources give, not what was taken from around.
+            guard member.fields["date_basis"] != "same_article" else { continue }
+            if let index = sides.firstIndex(where: { $0.value == value }) {
+                sides[index].members.append(member.id)
+            } else {
+                sides.append((value, interval, [member.id]))
+            }
+        }
+        guard sides.count > 1 else { return nil }
+        var kind = Conflict.Kind.granularity
+        for (index, left) in members.enumerated() {
+            for right in members[..<index] where left.document != right.document {
+                guard let a = interval(left), let b = interval(right),
+                    left.fields["date_basis"] != "same_article",
+                    right.fields["date_basis"] != "same_article", !a.overlaps(b)
+                else { continue }
+                kind = .contradiction
+            }
+        }
+        return Conflict(
+            field: "date", kind: kind,
+            values: sides.sorted { $0.value < $1.value }.map {
+                Conflict.Side(value: $0.value, members: $0.members)
+            })
+    }
+}

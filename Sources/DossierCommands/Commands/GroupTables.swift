@@ -1,0 +1,113 @@
+import DossierHost
+import DossierSDK
+
+/// Groups and their conflicts as records.
+enum GroupTables {
+    static let conflictColumns = [
+        Column("id", .handle, aliases: ["group", "handle"]), Column("module"), Column("label"),
+        Column("field"),
+        Column(
+            "conflict", .choice([Conflict.Kind.contradiction.rawValue, Conflict.Kind.granularity.rawValue])),
+        Column("says"), Column("documents", .number, isShown: false),
+    ]
+
+    /// One record a group: label, fields, how many findings and documents.
+    static func groups(_ groups: [GroupRecord], fields: [Field]) -> Table {
+        let taken: Set<String> = ["id", "label", "findings", "documents", "conflicts"]
+        let own = fields.filter { !taken.contains($0.name) }
+        let columns =
+            [Column("id", .handle, aliases: ["group", "handle"]), Column("label")]
+            + own.map { field in
+                let kind: Column.Kind =
+                    switch field.kind {
+                    case .number, .percent, .money: .number
+                    case .date: .date
+                    case .choice(let values): .choice(values)
+                    case .text, .name, .place: .text
+                    }
+                return Column(
+                    field.name, kind, label: field.label, aliases: field.filters, isShown: field.isColumn)
+            }
+            + [Column("findings", .number), Column("documents", .number), Column("conflicts", .number)]
+        let records = groups.map { record in
+            let group = record.group
+            let values: [Value?] =
+                [.handle(record.handle), .text(group.label)]
+                + own.enumerated().map { index, field in
+                    group.fields[field.name].map { Value($0, kind: columns[index + 2].kind) }
+                }
+                + [
+                    .number(Double(group.members.count)), .number(Double(group.documents.count)),
+                    .number(Double(group.conflicts.count)),
+                ]
+            return Record(values)
+        }
+        return Table(columns: columns, records: records, noun: "group")
+    }
+
+    /// One record a conflict, with who says which side by side.
+    static func conflicts(_ groups: [GroupRecord], _ invocation: Invocation) throws(Diagnostic) -> Table {
+        var records: [Record] = []
+        for record in groups {
+            for conflict in record.group.conflicts {
+                var says: [String] = []
+                for side in conflict.values {
+                    let documents = try sources(of: side, invocation)
+                    says.append("\(side.value) (\(documents.joined(separator: ", ")))")
+                }
+                records.append(
+                    Record([
+                        .handle(record.handle), .text(record.group.module), .text(record.group.label),
+                        .text(conflict.field), .text(conflict.kind.rawValue), .list(says),
+                        .number(Double(record.group.documents.count)),
+                    ]))
+            }
+        }
+        return Table(columns: conflictColumns, records: records, noun: "conflict")
+    }
+
+    /// The documents that take a side, each once.
+    static func sources(of side: Conflict.Side, _ invocation: Invocation) throws(Diagnostic) -> [String] {
+        let workspace = try invocation.workspace()
+        var documents: [String] = []
+        for member in side.members {
+            let finding = try invocation.attempt { () throws(WorkspaceError) in
+                try workspace.finding(member.description)
+            }
+            if !documents.contains(finding.finding.document) { documents.append(finding.finding.document) }
+        }
+        return documents
+    }
+}
+
+extension CommandDefinition {
+    static let conflicts = CommandDefinition(
+        name: "conflicts", summary: "List where sources disagree, who says which side by side.",
+        syntax: ["conflicts [MODULE …]"],
+        details: [
+            "A contradiction: not all sources can be right. Granularity: one is only coarser than another.",
+            "show ID gives the passages of a conflict.",
+        ],
+        examples: [
+            UsageExample(
+                "conflicts | where conflict = contradiction", "without those that only differ in detail")
+        ],
+        argument: .module, columns: GroupTables.conflictColumns
+    ) { invocation throws(Diagnostic) in
+        let workspace = try invocation.workspace()
+        var modules: [String?] = []
+        for word in try invocation.words() {
+            modules.append(
+                try invocation.choice(
+                    word.text, among: workspace.registry.names, what: "module", at: word.span))
+        }
+        if modules.isEmpty { modules = [nil] }
+        var groups: [GroupRecord] = []
+        for module in modules {
+            groups += try invocation.attempt { () throws(WorkspaceError) in
+                try workspace.groups(module: module, conflictsOnly: true)
+            }
+        }
+        return .table(try GroupTables.conflicts(groups, invocation))
+    }
+}

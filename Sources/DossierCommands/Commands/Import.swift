@@ -1,0 +1,95 @@
+import DossierHost
+import DossierText
+
+/// The `import` command.
+struct Import {
+    private let invocation: Invocation
+
+    init(_ invocation: Invocation) { self.invocation = invocation }
+
+    func run() throws(Diagnostic) -> Output {
+        let workspace = try invocation.workspace()
+        var options = ImportOptions()
+        var sources: [String] = []
+        var analyzes = true
+        for argument in invocation.call.arguments {
+            if case .filter(let name, let values, false) = argument.form,
+                let filter = CommandDefinition.import.filters.first(where: { $0.name == name.text })
+            {
+                guard values.count == 1 else {
+                    throw invocation.error(.usage, "\(name.text) takes one value", at: argument.span)
+                }
+                let text = try invocation.text(of: values[0])
+                try set(filter.name, text, at: values[0].span, &options, &analyzes)
+            } else {
+                sources.append(
+                    place(of: FilePath.expandingHome(try invocation.text(of: argument)), in: workspace))
+            }
+        }
+        guard !sources.isEmpty else { throw invocation.error(.usage, "import needs a file or folder") }
+        let report = try take(sources, options, into: workspace)
+        if analyzes, !report.imported.isEmpty { try invocation.analyze(workspace, modules: nil) }
+        return .nothing
+    }
+
+    /// A path is relative to the current folder, or to the workspace's where only that has it, so that a script can name
+    /// what lies in its workspace.
+    private func place(of path: String, in workspace: Workspace) -> String {
+        guard path != "-", !path.hasPrefix("/"), !FilePath.exists(path) else { return path }
+        let inside = FilePath.join(workspace.path, path)
+        return FilePath.exists(inside) ? inside : path
+    }
+
+    private func set(
+        _ name: String, _ text: String, at span: Range<Int>, _ options: inout ImportOptions,
+        _ analyzes: inout Bool
+    ) throws(Diagnostic) {
+        switch name {
+        case "published":
+            switch text {
+            case "auto": options.published = .automatic
+            case "none": options.published = .none
+            default:
+                guard let date = CalendarDate(iso: text) else {
+                    throw invocation.error(
+                        .usage, "“\(text)” is not a day", at: span,
+                        label: "auto, none or a date such as 2025-09-04")
+                }
+                options.published = .date(date)
+            }
+        case "format":
+            options.readsJSONLines =
+                try invocation.choice(text, among: ["text", "jsonl"], what: "format", at: span) == "jsonl"
+        case "facts": options.factsFile = FilePath.expandingHome(text)
+        default:
+            analyzes = try invocation.choice(text, among: ["yes", "no"], what: "answer", at: span) == "yes"
+        }
+    }
+
+    private func take(
+        _ sources: [String], _ options: ImportOptions, into workspace: Workspace
+    ) throws(Diagnostic) -> ImportReport {
+        let session = invocation.session
+        let output = session.output
+        defer { output.progress(nil) }
+        let report = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.importDocuments(sources, options: options, cancellation: session.cancellation) {
+                output.progress($0)
+            }
+        }
+        output.progress(nil)
+        for problem in report.problems {
+            let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
+            output.warn("\(place): \(problem.reason)")
+        }
+        try session.checkCancellation()
+        if !report.problems.isEmpty { session.hasDataProblems = true }
+        if report.imported.isEmpty, report.known.isEmpty, let problem = report.problems.first {
+            let isMissing = problem.line == nil && !FilePath.exists(problem.source)
+            throw invocation.error(isMissing ? .missing : .data, "nothing could be imported")
+        }
+        let known = report.known.isEmpty ? "" : ", \(Counted.number(report.known.count)) already there"
+        output.note("\(Counted.text(report.imported.count, "document")) imported\(known)")
+        return report
+    }
+}

@@ -1,0 +1,162 @@
+import DossierHost
+import DossierSDK
+import DossierText
+
+extension CommandDefinition {
+    static let open = CommandDefinition(
+        name: "open", summary: "Open a workspace.", syntax: ["open NAME | PATH"],
+        details: [
+            "A name is looked for in the current folder, in Workspaces/, and, from a script in the sessions/ of a",
+            "workspace, beside that workspace.",
+        ],
+        examples: [UsageExample("open harbour-affair", "the workspace Workspaces/harbour-affair")],
+        argument: .workspace
+    ) { invocation throws(Diagnostic) in
+        let name = try invocation.onlyArgument("the name of a workspace")
+        let session = invocation.session
+        do throws(Diagnostic) {
+            try session.open(name.text)
+        } catch {
+            throw error.located(in: invocation.source, at: name.span)
+        }
+        let workspace = try invocation.workspace()
+        let count = try invocation.attempt { () throws(WorkspaceError) in try workspace.documentCount() }
+        session.output.note("\(workspace.title): \(Counted.text(count, "document"))")
+        return .nothing
+    }
+
+    static let `import`: CommandDefinition = CommandDefinition(
+        name: "import", summary: "Take documents into the workspace, and analyse them.",
+        syntax: ["import FILE… [published:auto|none|DATE] [format:text|jsonl] [facts:FILE] [analyze:yes|no]"],
+        details: [
+            "Files, folders and patterns such as ~/clippings/*.txt; - is standard input. A document that is there",
+            "already is not taken in twice. What cannot be read is reported, and the rest comes in.",
+        ],
+        filters: [
+            FilterDefinition("published", .words(["auto", "none"]), "the date on which relative dates hang"),
+            FilterDefinition("format", .words(["text", "jsonl"]), "jsonl: a document a line"),
+            FilterDefinition("facts", .file, "publisher, date and other facts by document, as JSON lines"),
+            FilterDefinition("analyze", .words(["yes", "no"]), "whether the analysis follows (yes)"),
+        ],
+        examples: [UsageExample("import ~/clippings/*.txt published:auto", "all text files of a folder")],
+        argument: .file
+    ) { invocation throws(Diagnostic) in try Import(invocation).run() }
+
+    static let analyze = CommandDefinition(
+        name: "analyze", summary: "Analyse what has changed since last time, and relate it.",
+        syntax: ["analyze [MODULE …]"],
+        examples: [UsageExample("analyze", "brings all modules up to date")],
+        argument: .module
+    ) { invocation throws(Diagnostic) in
+        let workspace = try invocation.workspace()
+        var modules: [String] = []
+        for word in try invocation.words() {
+            modules.append(
+                try invocation.choice(
+                    word.text, among: workspace.registry.names, what: "module", at: word.span))
+        }
+        try invocation.analyze(workspace, modules: modules.isEmpty ? nil : modules)
+        return .nothing
+    }
+
+    static let modules: CommandDefinition = CommandDefinition(
+        name: "modules", summary: "List the analysis modules.", syntax: ["modules"],
+        examples: [UsageExample("modules | select name summary", "what each module finds")],
+        columns: [
+            Column("name"), Column("findings", .number), Column("kinds"), Column("summary"),
+            Column("version", .number, isShown: false),
+        ]
+    ) { invocation throws(Diagnostic) in
+        try invocation.noArguments()
+        let session = invocation.session
+        var records: [Record] = []
+        for module in session.registry.modules {
+            let descriptor = module.descriptor
+            var findings: Value?
+            if let workspace = session.workspace {
+                let query = FindingQuery(module: descriptor.name)
+                findings = .number(
+                    Double(try invocation.attempt { () throws(WorkspaceError) in try workspace.count(query) })
+                )
+            }
+            records.append(
+                Record([
+                    .text(descriptor.name), findings, .list(descriptor.schema.kinds.map(\.name)),
+                    .text(descriptor.summary), .number(Double(descriptor.version)),
+                ]))
+        }
+        return .table(Table(columns: Self.modules.columns, records: records, noun: "module"))
+    }
+
+    static let quit = CommandDefinition(
+        name: "quit", summary: "Leave; a script ends here.", syntax: ["quit"]
+    ) { invocation throws(Diagnostic) in
+        try invocation.noArguments()
+        invocation.session.wantsToQuit = true
+        return .nothing
+    }
+
+    static let sql = CommandDefinition(
+        name: "sql", summary: "Query the workspace's views in SQL, read-only.",
+        syntax: ["sql STATEMENT (the rest of the line, as it stands)"],
+        details: [
+            "Every module is a view of its name; documents, findings, groups and conflicts have one too. Pipes are SQL's",
+            "own here: to go on with the records, keep them: let t = sql select …",
+        ],
+        examples: [
+            UsageExample("sql select publisher, count(*) from documents group by 1", "documents by publisher")
+        ]
+    ) { invocation throws(Diagnostic) in
+        let workspace = try invocation.workspace()
+        guard let statement = invocation.call.raw, !statement.text.isEmpty else {
+            throw invocation.error(
+                .usage, "sql needs a statement", hint: "sql select * from documents limit 3")
+        }
+        let result = try invocation.attempt(at: statement.span) { () throws(WorkspaceError) in
+            try workspace.sql(statement.text)
+        }
+        return .table(Table(result))
+    }
+}
+
+extension Invocation {
+    func analyze(_ workspace: Workspace, modules: [String]?) throws(Diagnostic) {
+        let output = session.output
+        defer { output.progress(nil) }
+        let report = try attempt { () throws(WorkspaceError) in
+            try workspace.analyze(modules: modules, cancellation: session.cancellation) {
+                output.progress($0)
+            }
+        }
+        output.progress(nil)
+        try session.checkCancellation()
+        for failure in report.failures {
+            output.warn("\(failure.document.map { "\($0): " } ?? "")\(failure.message)")
+        }
+        output.note(
+            "\(Counted.text(report.analyzed, "document")) analysed, \(Counted.number(report.unchanged)) unchanged: "
+                + "\(Counted.text(report.findings, "finding")) in \(Counted.text(report.groups, "group"))")
+    }
+}
+
+extension Table {
+    /// Columns are numbers when all of their values are.
+    init(_ result: SQLTable) {
+        let kinds: [Column.Kind] = result.columns.indices.map { index in
+            var hasNumber = false
+            for row in result.rows {
+                switch row[index] {
+                case .number: hasNumber = true
+                case nil: continue
+                default: return .text
+                }
+            }
+            return hasNumber ? .number : .text
+        }
+        self.init(
+            columns: zip(result.columns, kinds).map { Column($0, $1, label: $0) },
+            records: result.rows.map { row in
+                Record(zip(row, kinds).map { field, kind in field.map { Value($0, kind: kind) } })
+            })
+    }
+}

@@ -1,0 +1,182 @@
+import DossierHost
+import DossierSDK
+
+/// Proposes how a line could go on: commands, stages, filters and their values, fields, variables, ids, files.
+package struct Completer {
+    private let session: Session
+    private static let most = 200
+
+    package init(session: Session) { self.session = session }
+
+    /// - Parameter line: the line up to the cursor.
+    package func completion(of line: String) -> Completion {
+        let context = CompletionContext(line)
+        let word = context.word
+        if word.hasPrefix("$") {
+            return matching(word, among: session.variables.keys.sorted().map { "$\($0)" }, at: context.start)
+        }
+        guard let name = context.callName else { return names(context) }
+        if !context.isFirstCall { return stageArgument(name, context) }
+        if name == "include" { return files(word, at: context.start) }
+        guard let command = session.vocabulary.command(name) else {
+            return Completion(start: context.start, candidates: [])
+        }
+        if let colon = word.firstIndex(of: ":") {
+            let typed = word[..<colon].drop { $0 == "-" }
+            if let filter = command.filters.first(where: { $0.names.contains(String(typed)) }) {
+                return values(of: filter, word, colon, context.start)
+            }
+        }
+        var completion = argument(of: command, word, at: context.start)
+        let isNegated = word.hasPrefix("-")
+        let filters = command.filters.flatMap(\.names).map { (isNegated ? "-" : "") + $0 + ":" }
+        completion.candidates += filters.filter { $0.hasPrefix(word) }
+        return completion
+    }
+
+    private func names(_ context: CompletionContext) -> Completion {
+        let names =
+            context.isFirstCall
+            ? session.vocabulary.commands.map(\.name) + Vocabulary.keywords
+            : session.vocabulary.stages.map(\.name)
+        return matching(context.word, among: names, at: context.start)
+    }
+
+    private func matching(_ word: String, among words: [String], at start: Int) -> Completion {
+        Completion(start: start, candidates: words.filter { $0.hasPrefix(word) })
+    }
+
+    private func stageArgument(_ name: String, _ context: CompletionContext) -> Completion {
+        if name == "save" { return files(context.word, at: context.start) }
+        guard let stage = session.vocabulary.stage(name), stage.takesFields else {
+            return Completion(start: context.start, candidates: [])
+        }
+        let columns = self.columns(of: context)
+        // After a comparison with a choice field, its values.
+        let words = context.calls.last ?? []
+        if name == "where", words.count >= 3, ["=", "!=", "in"].contains(words[words.count - 2]),
+            let column = columns.first(where: { $0.name == words[words.count - 3] }),
+            case .choice(let values) = column.kind
+        {
+            return matching(context.word, among: values, at: context.start)
+        }
+        let keywords = name == "where" ? ["and", "or", "not", "in"] : name == "sort" ? ["desc"] : []
+        return matching(
+            context.word, among: columns.map(\.name) + (words.count > 2 ? keywords : []), at: context.start)
+    }
+
+    private func columns(of context: CompletionContext) -> [Column] {
+        guard let name = context.command else { return [] }
+        if name.hasPrefix("$"), case .table(let table)? = session.variables[String(name.dropFirst())] {
+            return table.columns
+        }
+        return session.vocabulary.command(name)?.columns ?? []
+    }
+
+    private func argument(of command: CommandDefinition, _ word: String, at start: Int) -> Completion {
+        switch command.argument {
+        case .nothing: return Completion(start: start, candidates: [])
+        case .words(let words): return matching(word, among: words, at: start)
+        case .module: return matching(word, among: session.registry.names, at: start)
+        case .topic:
+            let names = session.vocabulary.commands.map(\.name) + session.vocabulary.stages.map(\.name)
+            return matching(word, among: names + Vocabulary.keywords, at: start)
+        case .file: return files(word, at: start)
+        case .workspace:
+            let names = matching(word, among: WorkspaceFinder(script: nil).names, at: start).candidates
+            return Completion(start: start, candidates: names.isEmpty ? folders(word) : names)
+        case .document: return documents(word, at: start)
+        case .finding: return findings(word, at: start)
+        }
+    }
+
+    /// The values of a filter, after its colon or a comma.
+    private func values(
+        of filter: FilterDefinition, _ word: String, _ colon: String.Index, _ start: Int
+    ) -> Completion {
+        var typed = word[word.index(after: colon)...]
+        if let comma = typed.lastIndex(of: ","), !typed.hasPrefix("\"") {
+            typed = typed[typed.index(after: comma)...]
+        }
+        let begin = start + word.utf8.count - typed.utf8.count
+        switch filter.values {
+        case .choice(let words), .words(let words):
+            return Completion(start: begin, candidates: words.filter { $0.hasPrefix(typed) })
+        case .file: return files(String(typed), at: begin)
+        case .field(let module, let field):
+            let prefix = String(typed.filter { $0 != "\"" && $0 != "'" })
+            let values = try? session.workspace?.values(of: field, module: module, prefix: prefix, limit: 50)
+            return Completion(start: begin, candidates: (values ?? []).map { Self.quoted($0.value) })
+        case .text where filter.name == "source":
+            return Completion(start: begin, candidates: publishers(String(typed)))
+        case .text, .number, .date: return Completion(start: begin, candidates: [])
+        }
+    }
+
+    private func publishers(_ prefix: String) -> [String] {
+        let wanted = Folding.fold(String(prefix.filter { $0 != "\"" }))
+        let documents = (try? session.workspace?.documents(matching: nil)) ?? []
+        var seen: Set<String> = []
+        var names: [String] = []
+        for name in documents.compactMap(\.facts.publisher) + documents.map(\.id)
+        where Folding.fold(name).starts(with: wanted) && seen.insert(name).inserted {
+            names.append(Self.quoted(name))
+            if names.count == Self.most { break }
+        }
+        return names
+    }
+
+    private func documents(_ word: String, at start: Int) -> Completion {
+        let documents = (try? session.workspace?.documents(matching: nil)) ?? []
+        let names = documents.lazy.map(\.handle).filter { $0.hasPrefix(word) }.prefix(Self.most)
+        let ids = documents.lazy.map { Self.quoted($0.id) }.filter { $0.hasPrefix(word) }.prefix(Self.most)
+        return Completion(start: start, candidates: word.isEmpty || names.isEmpty ? Array(ids) : Array(names))
+    }
+
+    private func findings(_ word: String, at start: Int) -> Completion {
+        let letters = session.registry.modules.map {
+            (letter: String($0.descriptor.handle), name: $0.descriptor.name)
+        }
+        guard let colon = word.firstIndex(of: ":") else {
+            return matching(word, among: letters.map { "\($0.letter):" } + ["g:", "d:"], at: start)
+        }
+        let letter = String(word[..<colon])
+        if letter == "d" { return documents(word, at: start) }
+        guard let module = letters.first(where: { $0.letter == letter })?.name else {
+            return Completion(start: start, candidates: [])
+        }
+        let typed = word[word.index(after: colon)...]
+        let query = FindingQuery(
+            module: module, conditions: typed.isEmpty ? [] : [.handle(word)], limit: Self.most)
+        let findings = (try? session.workspace?.findings(query)) ?? []
+        return Completion(start: start, candidates: findings.map(\.handle).filter { $0.hasPrefix(word) })
+    }
+
+    private func files(_ word: String, at start: Int) -> Completion {
+        let typed = word.hasPrefix("\"") ? String(word.dropFirst()) : word
+        let folder = typed.contains("/") ? FilePath.folder(typed) : "."
+        let prefix = typed.hasSuffix("/") ? "" : typed.split(separator: "/").last.map(String.init) ?? ""
+        let shown = typed.contains("/") ? String(typed.prefix(typed.count - prefix.count)) : ""
+        let real = FilePath.expandingHome(folder)
+        let candidates = FilePath.contents(of: real).filter { $0.hasPrefix(prefix) }.prefix(Self.most).map {
+            name in
+            let path = shown + name
+            if FilePath.isFolder(FilePath.join(real, name)) { return path + "/" }
+            return path.contains(" ") ? "\"\(path)\"" : path
+        }
+        return Completion(start: start, candidates: Array(candidates))
+    }
+
+    private func folders(_ word: String) -> [String] {
+        files(word, at: 0).candidates.filter { $0.hasSuffix("/") }
+    }
+
+    /// A value as it must be written: in quotation marks when it is no plain word.
+    static func quoted(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D || byte == 0x2E
+                || byte == 0x5F
+        }
+        return isPlain && !text.isEmpty ? text : "\"" + text.filter { $0 != "\"" } + "\""
+    }
+}

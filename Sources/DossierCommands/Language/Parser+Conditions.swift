@@ -1,0 +1,125 @@
+extension Parser {
+    /// What the names in a condition stand for.
+    enum Subject {
+        /// Fields of records.
+        case records
+        /// Values, variables and pipelines.
+        case values
+    }
+
+    mutating func condition(of subject: Subject) throws(Diagnostic) -> Expression {
+        try nested { parser throws(Diagnostic) in
+            var left = try parser.conjunction(of: subject)
+            while try parser.takeKeyword("or") {
+                left = .or(left, try parser.conjunction(of: subject))
+            }
+            return left
+        }
+    }
+
+    private mutating func conjunction(of subject: Subject) throws(Diagnostic) -> Expression {
+        var left = try negation(of: subject)
+        while try takeKeyword("and") { left = .and(left, try negation(of: subject)) }
+        return left
+    }
+
+    private mutating func negation(of subject: Subject) throws(Diagnostic) -> Expression {
+        try nested { parser throws(Diagnostic) in
+            if try parser.takeKeyword("not") { return .not(try parser.negation(of: subject)) }
+            if try parser.peek().kind == .open {
+                try parser.take()
+                if subject == .values, try parser.beginsPipeline() {
+                    let pipeline = try parser.pipeline()
+                    try parser.close()
+                    return try parser.comparison(.pipeline(pipeline), of: subject)
+                }
+                let inner = try parser.condition(of: subject)
+                try parser.close()
+                return inner
+            }
+            return try parser.comparison(parser.operand(of: subject), of: subject)
+        }
+    }
+
+    private mutating func comparison(_ left: Operand, of subject: Subject) throws(Diagnostic) -> Expression {
+        let token = try peek()
+        let sign: Comparison.Operator
+        switch token.kind {
+        case .comparison(let found): sign = found
+        case .word where token.text == "in": sign = .isIn
+        case .colon where subject == .records:
+            throw Diagnostic(
+                .syntax, "filters with a colon belong to commands", span: token.span,
+                label: "“=”, “~”, “<”, “>” or “in” was expected")
+        default: return .holds(left)
+        }
+        try take()
+        var right = [try value(after: token)]
+        while try peek().kind == .comma {
+            let comma = try take()
+            right.append(try value(after: comma))
+        }
+        let end = right.last?.span.upperBound ?? token.span.upperBound
+        return .compare(left, sign, right, span: left.span.lowerBound..<max(left.span.lowerBound, end))
+    }
+
+    private mutating func operand(of subject: Subject) throws(Diagnostic) -> Operand {
+        let token = try peek()
+        switch (token.kind, subject) {
+        case (.word, .records): return .field(Word(text: try take().text, span: token.span))
+        case (.word, .values), (.quoted, .values), (.variable, .values): return .literal(literal(try take()))
+        default:
+            throw unexpected(token, expected: subject == .records ? "a field" : "a value or (a pipeline)")
+        }
+    }
+
+    private mutating func value(after sign: Token) throws(Diagnostic) -> Operand {
+        let token = try peek()
+        if isValue(token) { return .literal(literal(try take())) }
+        guard token.kind == .open else { throw unexpected(token, expected: "a value after “\(sign.text)”") }
+        return try nested { parser throws(Diagnostic) in
+            try parser.take()
+            let pipeline = try parser.pipeline()
+            try parser.close()
+            return .pipeline(pipeline)
+        }
+    }
+
+    /// After an opening parenthesis: whether a pipeline follows, and not a condition.
+    private mutating func beginsPipeline() throws(Diagnostic) -> Bool {
+        let first = try peek()
+        switch first.kind {
+        case .word: return first.text != "not" && !LiteralReading.isNumberOrDate(first.text)
+        case .variable:
+            var copy = self
+            try copy.take()
+            let next = try copy.peek().kind
+            return next == .pipe || next == .close
+        default: return false
+        }
+    }
+
+    private mutating func close() throws(Diagnostic) {
+        try skipNewlines()
+        let token = try take()
+        guard token.kind == .close else { throw unexpected(token, expected: "“)”") }
+    }
+
+    private mutating func takeKeyword(_ word: String) throws(Diagnostic) -> Bool {
+        let token = try peek()
+        guard token.kind == .word, token.text == word else { return false }
+        try take()
+        return true
+    }
+}
+
+extension Expression {
+    /// Where it ends in the source.
+    var end: Int {
+        switch self {
+        case .or(_, let right), .and(_, let right), .not(let right): right.end
+        case .compare(_, _, _, let span): span.upperBound
+        case .holds(let operand): operand.span.upperBound
+        }
+    }
+}

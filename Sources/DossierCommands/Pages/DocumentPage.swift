@@ -1,0 +1,62 @@
+import DossierHost
+import DossierSDK
+import DossierText
+
+/// A document as a page: what is known of it, then its text with line numbers, headings standing out.
+enum DocumentPage {
+    static func page(of document: DocumentRecord, bytes: [UInt8]) -> Page {
+        var page = facts(of: document)
+        page.blank()
+        let text = TokenizedText(bytes)
+        var start = 0
+        var number = 1
+        let width = max(4, String(bytes.count { $0 == 0x0A } + 1).utf8.count)
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            var content = TextSpan(start, end)
+            if end > start, bytes[end - 1] == 0x0D { content.end -= 1 }
+            let digits = String(number)
+            let gutter = String(repeating: " ", count: width - digits.utf8.count) + digits + " │ "
+            let style = style(of: content, in: text)
+            page.lines.append(
+                Page.Line(
+                    [Page.Run(gutter, .dim), Page.Run(text.string(content), style)], hanging: width + 3))
+            start = end + 1
+            number += 1
+        }
+        return page
+    }
+
+    static func facts(of document: DocumentRecord) -> Page {
+        var page = Page()
+        page.add(
+            Page.Run(document.handle, .handle), Page.Run("  "),
+            Page.Run(document.facts.title ?? document.id, .title))
+        let facts: [(String, String?)] = [
+            ("document", document.id), ("publisher", document.facts.publisher),
+            ("author", document.facts.author),
+            ("published", document.facts.published?.description), ("url", document.facts.url),
+            ("language", document.facts.language),
+            ("length", "\(Counted.text(document.words, "word")), \(Counted.text(document.bytes, "byte"))"),
+            ("findings", Counted.number(document.findings)),
+            ("imported", "\(document.imported) from \(document.origin)"),
+        ]
+        for (name, value) in facts {
+            if let value { page.field(name, value, width: 9) }
+        }
+        return page
+    }
+
+    private static func style(of line: TextSpan, in text: TokenizedText) -> Page.Style {
+        guard let index = text.block(at: max(line.start, line.end - 1)),
+            text.blocks[index].span.overlaps(line)
+        else {
+            return .plain
+        }
+        switch text.blocks[index].kind {
+        case .title, .heading: return .title
+        case .boilerplate: return .dim
+        default: return .plain
+        }
+    }
+}

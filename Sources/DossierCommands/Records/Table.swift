@@ -1,0 +1,87 @@
+/// What a column holds and how it is called.
+package struct Column: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        case text, number, date, handle
+        /// One of a fixed list of values.
+        case choice([String])
+    }
+
+    package var name: String
+    /// Heading in tables.
+    package var label: String
+    package var kind: Kind
+    /// Other names by which it can be called.
+    package var aliases: [String]
+    /// Whether it is shown without being asked for.
+    package var isShown: Bool
+
+    package init(
+        _ name: String, _ kind: Kind = .text, label: String? = nil, aliases: [String] = [],
+        isShown: Bool = true
+    ) {
+        self.name = name
+        self.label = label ?? String(name.map { $0 == "_" ? " " : $0 })
+        self.kind = kind
+        self.aliases = aliases
+        self.isShown = isShown
+    }
+}
+
+/// A record: its values in the order of the table's columns; nil where it has none.
+package struct Record: Sendable, Hashable {
+    package var values: [Value?]
+
+    package init(_ values: [Value?]) { self.values = values }
+}
+
+/// Records with the same fields, in an order.
+package struct Table: Sendable, Hashable {
+    package var columns: [Column]
+    package var records: [Record]
+    /// Whether it is laid out in columns even where lines are usual.
+    package var isLaidOut = false
+    /// Greatest width of a laid-out table, for the `table` stage.
+    package var width: Int?
+    /// What a record is called, in the singular.
+    package var noun = "record"
+
+    package init(columns: [Column], records: [Record] = [], noun: String = "record") {
+        self.columns = columns
+        self.records = records
+        self.noun = noun
+    }
+
+    /// Index of a column by its name or one of its other names.
+    package func index(of name: String) -> Int? {
+        columns.firstIndex { $0.name == name } ?? columns.firstIndex { $0.aliases.contains(name) }
+    }
+
+    /// The columns that are shown, and their values in a record.
+    package var shownIndices: [Int] { columns.indices.filter { columns[$0].isShown } }
+
+    /// The table with the shown columns only.
+    package var shown: Table {
+        let indices = shownIndices
+        if indices.count == columns.count { return self }
+        var table = self
+        table.columns = indices.map { columns[$0] }
+        table.records = records.map { record in Record(indices.map { record.values[$0] }) }
+        return table
+    }
+
+    /// The value of a table of one record and one shown column.
+    var only: Value? {
+        let indices = shownIndices
+        guard records.count == 1, indices.count == 1 else { return nil }
+        return records[0].values[indices[0]]
+    }
+}
+
+/// What a pipeline gives.
+package enum Output: Sendable {
+    case table(Table)
+    /// Something to read: a passage in its context, a document, help.
+    case page(Page)
+    case value(Value)
+    case nothing
+}

@@ -1,0 +1,128 @@
+extension Session {
+    func perform(_ statement: Statement, in source: SourceText) throws(Diagnostic) {
+        try checkCancellation()
+        switch statement.form {
+        case .pipeline(let pipeline):
+            try output.show(evaluate(pipeline, in: source))
+        case .letPipeline(let name, let pipeline):
+            let result = try evaluate(pipeline, in: source)
+            if case .nothing = result {
+                throw Diagnostic(
+                    .usage, "“\(source.text(pipeline.span))” gives nothing to keep", span: pipeline.span,
+                    hint: "text is written in quotation marks: let \(name.text) = \"…\"")
+            }
+            variables[name.text] = result
+        case .letValues(let name, let literals):
+            if literals.count == 1 {
+                variables[name.text] = .value(LiteralReading.value(literals[0]))
+            } else {
+                var texts: [String] = []
+                for literal in literals { texts += try self.texts(of: literal, in: source) }
+                variables[name.text] = .value(.list(texts))
+            }
+        case .expect(let expression):
+            try expect(expression, in: source, span: statement.span)
+        case .expectError(.failure):
+            return
+        case .expectError(.success(let pipeline)):
+            try expectError(pipeline, in: source)
+        case .include(let argument):
+            try include(argument, in: source)
+        }
+    }
+
+    private func include(_ argument: CallArgument, in source: SourceText) throws(Diagnostic) {
+        let call = Call(head: .name(Word(text: "include", span: argument.span)), span: argument.span)
+        let text = try Invocation(call: call, session: self, source: source).text(of: argument)
+        let path =
+            source.folder.map { FilePath.join($0, FilePath.expandingHome(text)) }
+            ?? FilePath.expandingHome(text)
+        let shown = source.name.map { FilePath.join(FilePath.folder($0), text) } ?? text
+        do throws(Diagnostic) {
+            try runScript(at: FilePath.isReadable(shown) ? shown : path)
+        } catch {
+            throw error.located(in: source, at: argument.span)
+        }
+    }
+
+    private func expectError(_ pipeline: Pipeline, in source: SourceText) throws(Diagnostic) {
+        do throws(Diagnostic) {
+            _ = try evaluate(pipeline, in: source)
+        } catch {
+            if error.kind == .interrupted || error.kind == .outputClosed { throw error }
+            return
+        }
+        throw Diagnostic(
+            .expectation, "an error was expected, but “\(source.text(pipeline.span))” works",
+            span: pipeline.span)
+    }
+
+    /// Carries out a pipeline and gives what comes out of its end.
+    package func evaluate(_ pipeline: Pipeline, in source: SourceText) throws(Diagnostic) -> Output {
+        var rest = pipeline.calls[...]
+        guard let first = rest.popFirst() else { return .nothing }
+        var result: Output
+        switch first.head {
+        case .variable(let word): result = try variable(word, in: source)
+        case .name(let word):
+            guard let command = vocabulary.command(word.text) else { throw unknownCommand(word, in: source) }
+            var invocation = Invocation(call: first, session: self, source: source)
+            if let next = rest.first, next.name.text == "count", next.arguments.isEmpty,
+                let count = command.count
+            {
+                rest.removeFirst()
+                result = .value(.number(Double(try count(invocation))))
+            } else {
+                invocation.limit = rest.first.flatMap(Self.limit)
+                result = try command.run(invocation)
+            }
+        }
+        for call in rest {
+            try checkCancellation()
+            guard let stage = vocabulary.stage(call.name.text) else {
+                throw unknownStage(call.name, in: source)
+            }
+            result = try stage.apply(result, Invocation(call: call, session: self, source: source))
+        }
+        return result
+    }
+
+    /// How many records a `head` lets through.
+    private static func limit(_ call: Call) -> Int? {
+        guard call.name.text == "head", call.arguments.count <= 1 else { return nil }
+        guard let argument = call.arguments.first else { return SliceStages.usualCount }
+        guard case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare else {
+            return nil
+        }
+        return Int(values[0].text).flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    private func unknownCommand(_ word: Word, in source: SourceText) -> Diagnostic {
+        if vocabulary.stage(word.text) != nil {
+            return Diagnostic(
+                .usage, "\(word.text) works on records that come through a pipe", span: word.span,
+                label: "a command was expected", hint: "COMMAND | \(word.text) …"
+            ).located(in: source)
+        }
+        let names = vocabulary.commands.map(\.name) + Vocabulary.keywords
+        let proposal = Invocation.proposal(word.text, among: names)
+        return Diagnostic(
+            .usage, "there is no command “\(word.text)”", span: word.span, label: proposal,
+            hint: proposal == nil ? "help lists the commands" : nil
+        ).located(in: source)
+    }
+
+    private func unknownStage(_ word: Word, in source: SourceText) -> Diagnostic {
+        if vocabulary.command(word.text) != nil {
+            return Diagnostic(
+                .usage, "\(word.text) is a command and begins a pipeline", span: word.span,
+                label: "a stage such as where, sort or head was expected"
+            ).located(in: source)
+        }
+        return Diagnostic(
+            .usage, "there is no stage “\(word.text)”", span: word.span,
+            label: Invocation.proposal(word.text, among: vocabulary.stages.map(\.name)),
+            hint: "stages: \(vocabulary.stages.map(\.name).joined(separator: ", "))"
+        ).located(in: source)
+    }
+}

@@ -1,0 +1,13 @@
+package import DossierHost
+
+/// Where a session's results and messages go.
+package protocol SessionOutput: AnyObject {
+    /// A result of a statement.
+    func show(_ output: Output) throws(Diagnostic)
+    /// What was done: `12 documents imported`.
+    func note(_ message: String)
+    /// What went wrong without stopping the work.
+    func warn(_ message: String)
+    /// How far long work has come; nil when it is over.
+    func progress(_ progress: Progress?)
+}

@@ -1,0 +1,74 @@
+import DossierHost
+import DossierSDK
+
+/// All commands and stages that a session knows: its own, and one command a module.
+package struct Vocabulary: Sendable {
+    package let commands: [CommandDefinition]
+    package let stages: [StageDefinition]
+    /// Words that begin a statement and are no commands.
+    package static let keywords = ["let", "expect", "include"]
+
+    init(registry: ModuleRegistry) {
+        commands =
+            [.open, .import, .analyze, .docs, .read, .show, .why, .search]
+            + registry.modules.map { .module($0.descriptor) }
+            + [.conflicts, .modules, .sql, .help, .quit]
+        stages = StageDefinition.all
+    }
+
+    package func command(_ name: String) -> CommandDefinition? { commands.first { $0.name == name } }
+    package func stage(_ name: String) -> StageDefinition? { stages.first { $0.name == name } }
+}
+
+/// A line of the language with what it does.
+package struct UsageExample: Sendable {
+    package let text: String
+    package let meaning: String
+
+    init(_ text: String, _ meaning: String) {
+        self.text = text
+        self.meaning = meaning
+    }
+}
+
+/// A command: the beginning of a pipeline.
+package struct CommandDefinition: Sendable {
+    package let name: String
+    package let summary: String
+    /// How it is written; one form a line.
+    package let syntax: [String]
+    package var details: [String] = []
+    package var filters: [FilterDefinition] = []
+    package var examples: [UsageExample] = []
+    /// What its arguments without a name are, for completion.
+    package var argument: ArgumentKind = .nothing
+    /// The columns of the records that it gives.
+    package var columns: [Column] = []
+    /// The descriptor's name, of a command that a module brought.
+    package var module: String?
+    let run: @Sendable (Invocation) throws(Diagnostic) -> Output
+    /// How many records it would give, where that is cheaper than to make them.
+    var count: (@Sendable (Invocation) throws(Diagnostic) -> Int)?
+}
+
+/// What can stand as an argument.
+package enum ArgumentKind: Sendable {
+    case nothing, file, workspace, document, finding, module, topic
+    case words([String])
+}
+
+/// A stage: what can follow `|`.
+package struct StageDefinition: Sendable {
+    package let name: String
+    package let summary: String
+    package let syntax: [String]
+    package var details: [String] = []
+    package var examples: [UsageExample] = []
+    /// Whether its arguments are fields of the records.
+    package var takesFields = false
+    let apply: @Sendable (Output, Invocation) throws(Diagnostic) -> Output
+
+    static let all: [StageDefinition] = [
+        .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save,
+    ]
+}

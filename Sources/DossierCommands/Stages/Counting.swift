@@ -1,0 +1,92 @@
+extension StageDefinition {
+    static let count = StageDefinition(
+        name: "count", summary: "The number of records.", syntax: ["count"],
+        examples: [
+            UsageExample("docs | count", "how many documents there are"),
+            UsageExample("let n = docs | count", "keeps the number in $n"),
+        ]
+    ) { output, invocation throws(Diagnostic) in
+        if let argument = invocation.call.arguments.first {
+            throw invocation.error(
+                .usage, "count takes no arguments", at: argument.span, hint: "counts by a field: group FIELD")
+        }
+        return .value(.number(Double(try invocation.table(output).records.count)))
+    }
+
+    static let group = StageDefinition(
+        name: "group", summary: "Count the records by the values of fields, the most frequent first.",
+        syntax: ["group FIELD [FIELD …]"],
+        details: ["Of a field that is a list, each value counts."],
+        examples: [UsageExample("docs | group publisher", "how many documents each publisher has")],
+        takesFields: true
+    ) { output, invocation throws(Diagnostic) in
+        let table = try invocation.table(output)
+        let indices = try invocation.fields(of: table)
+        guard !indices.isEmpty else {
+            throw invocation.error(.usage, "group needs a field", hint: "group FIELD")
+        }
+        var columns = indices.map { index in
+            var column = table.columns[index]
+            column.isShown = true
+            return column
+        }
+        let name = columns.contains { $0.name == "count" } ? "records" : "count"
+        columns.append(Column(name, .number))
+        let counts = Tally.counts(table.records, by: indices)
+        return .table(
+            Table(
+                columns: columns, records: counts.map { Record($0.key + [.number(Double($0.count))]) },
+                noun: "group"))
+    }
+
+    static let uniq = StageDefinition(
+        name: "uniq", summary: "Keep the first record of each value.", syntax: ["uniq [FIELD …]"],
+        details: [
+            "Without fields: the first of the records that are alike in all that is shown but their ids."
+        ],
+        examples: [UsageExample("docs | uniq publisher", "one document of each publisher")],
+        takesFields: true
+    ) { output, invocation throws(Diagnostic) in
+        var table = try invocation.table(output)
+        var indices = try invocation.fields(of: table)
+        if indices.isEmpty { indices = table.shownIndices.filter { table.columns[$0].kind != .handle } }
+        var seen: Set<[Value?]> = []
+        table.records = table.records.filter { record in
+            seen.insert(indices.map { record.values[$0] }).inserted
+        }
+        return .table(table)
+    }
+}
+
+/// Counts records by values.
+private enum Tally {
+    static func counts(_ records: [Record], by indices: [Int]) -> [(key: [Value?], count: Int)] {
+        var positions: [[Value?]: Int] = [:]
+        var counts: [(key: [Value?], count: Int)] = []
+        for record in records {
+            for key in keys(of: record, indices[...]) {
+                if let position = positions[key] {
+                    counts[position].count += 1
+                } else {
+                    positions[key] = counts.count
+                    counts.append((key, 1))
+                }
+            }
+        }
+        // Equally frequent values stay in the order in which they came.
+        return counts.enumerated().sorted { left, right in
+            left.element.count != right.element.count
+                ? left.element.count > right.element.count : left.offset < right.offset
+        }.map(\.element)
+    }
+
+    /// All combinations of the values of lists.
+    private static func keys(of record: Record, _ indices: ArraySlice<Int>) -> [[Value?]] {
+        guard let index = indices.first else { return [[]] }
+        let rest = keys(of: record, indices.dropFirst())
+        guard case .list(let values)? = record.values[index] else {
+            return rest.map { [record.values[index]] + $0 }
+        }
+        return values.flatMap { value in rest.map { [.text(value)] + $0 } }
+    }
+}

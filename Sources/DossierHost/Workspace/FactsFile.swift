@@ -1,0 +1,208 @@
+import DossierImport
+import DossierJSON
+import DossierSDK
+import DossierText
+import Foundation
+
+/// What a line of a facts file says of one document; what it leaves out it does not touch.
+struct FactsEntry {
+    enum Published {
+        case unstated, undated
+        case date(CalendarDate)
+    }
+
+    var id: String
+    var title: String?
+    var publisher: String?
+    var author: String?
+    var url: String?
+    var language: String?
+    var published = Published.unstated
+    /// Kept by the workspace so that its store can be made again.
+    var file: String?
+    var name: String?
+    /// Key of the document where its id is not its name.
+    var key: String?
+    var imported: String?
+    var origin: String?
+
+    init(id: String) { self.id = id }
+
+    /// Lays the entry over what is given already.
+    func apply(to given: inout DocumentFacts, isUndated: inout Bool) {
+        given.title = title ?? given.title
+        given.publisher = publisher ?? given.publisher
+        given.author = author ?? given.author
+        given.url = url ?? given.url
+        given.language = language ?? given.language
+        switch published {
+        case .unstated: break
+        case .undated:
+            given.published = nil
+            isUndated = true
+        case .date(let date):
+            given.published = date
+            isUndated = false
+        }
+    }
+
+    /// A later line about the same document.
+    mutating func merge(_ later: FactsEntry) {
+        title = later.title ?? title
+        publisher = later.publisher ?? publisher
+        author = later.author ?? author
+        url = later.url ?? url
+        language = later.language ?? language
+        if case .unstated = later.published {} else { published = later.published }
+        file = later.file ?? file
+        name = later.name ?? name
+        key = later.key ?? key
+        imported = later.imported ?? imported
+        origin = later.origin ?? origin
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            func pair(_ key: StaticString, _ value: String?) {
+                guard let value else { return }
+                json.key(key)
+                json.string(value)
+            }
+            pair("id", id)
+            pair("title", title)
+            pair("publisher", publisher)
+            pair("author", author)
+            switch published {
+            case .unstated: break
+            case .undated: pair("published", "none")
+            case .date(let date): pair("published", date.description)
+            }
+            pair("url", url)
+            pair("language", language)
+            pair("file", file == id ? nil : file)
+            pair("name", name == id ? nil : name)
+            pair("key", key)
+            pair("imported", imported)
+            pair("origin", origin)
+        }
+        json.newline()
+    }
+}
+
+/// A file of JSON lines with facts: `documents/facts.jsonl`, or one given at import.
+///
+/// `{"id","title"?,"publisher"?,"author"?,"published"?,"url"?,"language"?}`; `published` is a date or `"none"`, null is
+/// absent, of two lines about one document the later wins fact by fact.
+struct FactsFile {
+    /// In order of first mention.
+    private(set) var entries: [FactsEntry] = []
+    private(set) var problems: [ImportReport.Problem] = []
+    private var places: [String: Int] = [:]
+    /// Documents that are lines of a file, by its name and theirs.
+    private var lines: [Line: [Int]] = [:]
+
+    private struct Line: Hashable {
+        let file: String
+        let name: String
+    }
+
+    subscript(id: String) -> FactsEntry? { places[id].map { entries[$0] } }
+
+    /// The entry of a document that is a line of a file in `documents/`.
+    func entry(file: String, name: String, key: UInt64) -> FactsEntry? {
+        let found = (lines[Line(file: file, name: name)] ?? []).map { entries[$0] }
+        let key = String(key, radix: 16)
+        return found.first { $0.key == key } ?? found.first { $0.key == nil }
+    }
+
+    /// A file without lines; nil when there is no such file.
+    init?(reading path: String) {
+        guard let data = FileManager.default.contents(atPath: path) else { return nil }
+        let bytes = Array(data)
+        var start = 0
+        var line = 1
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            if bytes[start..<end].contains(where: { $0 > 0x20 }) {
+                do throws(ImportError) {
+                    add(try Self.entry(bytes, in: start..<end, line: line, source: path))
+                } catch {
+                    problems.append(ImportReport.Problem(error))
+                }
+            }
+            start = end + 1
+            line += 1
+        }
+        for (index, entry) in entries.enumerated() {
+            guard let file = entry.file else { continue }
+            lines[Line(file: file, name: entry.name ?? entry.id), default: []].append(index)
+        }
+    }
+
+    private mutating func add(_ entry: FactsEntry) {
+        if let place = places[entry.id] {
+            entries[place].merge(entry)
+        } else {
+            places[entry.id] = entries.count
+            entries.append(entry)
+        }
+    }
+
+    private static func entry(
+        _ bytes: [UInt8], in range: Range<Int>, line: Int, source: String
+    ) throws(ImportError) -> FactsEntry {
+        func malformed(_ reason: String) -> ImportError {
+            ImportError(.malformed, reason, source: source, line: line)
+        }
+        let value: JSONValue
+        do throws(JSONError) {
+            value = try JSONParser.parse(bytes, in: range)
+        } catch {
+            throw malformed("not valid JSON: \(error.reason)")
+        }
+        guard case .object(let members) = value, let id = value["id"]?.text, !id.isEmpty else {
+            throw malformed("an object with the \"id\" of a document was expected")
+        }
+        var entry = FactsEntry(id: id)
+        for member in members {
+            if member.value == .null { continue }
+            guard let text = member.value.text else {
+                if known.contains(member.key) { throw malformed("\"\(member.key)\" is not a string") }
+                continue
+            }
+            switch member.key {
+            case "title": entry.title = text
+            case "publisher": entry.publisher = text
+            case "author": entry.author = text
+            case "url": entry.url = text
+            case "language": entry.language = text
+            case "published" where text == "none": entry.published = .undated
+            case "published":
+                guard let date = CalendarDate(iso: text) else {
+                    throw malformed(
+                        "\"published\" is neither \"none\" nor a date of the form 2025-09-04 but \"\(text)\"")
+                }
+                entry.published = .date(date)
+            case "file": entry.file = text
+            case "name": entry.name = text
+            case "key": entry.key = text
+            case "imported": entry.imported = text
+            case "origin": entry.origin = text
+            default: break
+            }
+        }
+        return entry
+    }
+
+    private static let known: Set<String> = [
+        "title", "publisher", "author", "published", "url", "language", "file", "name", "key", "imported",
+        "origin",
+    ]
+}
+
+extension ImportReport.Problem {
+    init(_ error: ImportError) {
+        self.init(source: error.source, line: error.line, reason: error.reason)
+        kind = error.kind
+    }
+}

@@ -1,0 +1,24 @@
+package import DossierText
+
+/// How documents are imported.
+package struct ImportOptions: Sendable {
+    package enum Published: Sendable, Hashable {
+        /// As given in a JSON line or read from the text.
+        case automatic
+        /// No date, whatever the text says.
+        case none
+        case date(CalendarDate)
+    }
+
+    package var published: Published
+    /// Whether files without a telling extension, and `-`, are JSON lines.
+    package var readsJSONLines: Bool
+    /// A file with one JSON object a document that adds or corrects facts by id.
+    package var factsFile: String?
+
+    package init(published: Published = .automatic, readsJSONLines: Bool = false, factsFile: String? = nil) {
+        self.published = published
+        self.readsJSONLines = readsJSONLines
+        self.factsFile = factsFile
+    }
+}

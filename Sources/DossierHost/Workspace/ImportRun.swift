@@ -1,0 +1,241 @@
+import DossierImport
+import DossierJSON
+import DossierSDK
+import DossierStore
+import Foundation
+
+/// One import under way: collects documents that have been read and writes them in batches.
+///
+/// A batch goes first to `documents/`, then to `facts.jsonl`, then to the store in one transaction; a process that is
+/// killed in between leaves a file that the next import takes up or the next rebuilding reads, and nothing half-done.
+struct ImportRun {
+    private let folder: WorkspaceFolder
+    private let store: Store
+    private let options: ImportOptions
+    private let extraFacts: FactsFile?
+    /// Set while the store is made from the folder: originals are not copied but already there.
+    private let existing: FactsFile?
+    private let isRebuilding: Bool
+    private let imported: String
+    private var batch: [ReadDocument] = []
+    private var batchBytes = 0
+    /// For each source of JSON lines the file that takes its lines.
+    private var lineFiles: [String: (name: String, file: AppendingFile)] = [:]
+    private(set) var report = ImportReport()
+    private(set) var importedKeys: [UInt64] = []
+    /// Documents handled so far.
+    private(set) var done = 0
+
+    init(into store: Store, folder: WorkspaceFolder, options: ImportOptions, extraFacts: FactsFile?) {
+        self.init(store, folder, options, extraFacts, existing: nil, isRebuilding: false)
+    }
+
+    /// Makes the store from what is in the folder.
+    init(rebuilding store: Store, folder: WorkspaceFolder, facts: FactsFile?) {
+        self.init(store, folder, ImportOptions(), nil, existing: facts, isRebuilding: true)
+    }
+
+    private init(
+        _ store: Store, _ folder: WorkspaceFolder, _ options: ImportOptions, _ extraFacts: FactsFile?,
+        existing: FactsFile?, isRebuilding: Bool
+    ) {
+        self.store = store
+        self.folder = folder
+        self.options = options
+        self.extraFacts = extraFacts
+        self.existing = existing
+        self.isRebuilding = isRebuilding
+        imported = Date().formatted(.iso8601)
+    }
+
+    mutating func add(_ documents: [ReadDocument], _ problems: [ImportError]) throws(WorkspaceError) {
+        report.problems += problems.map { ImportReport.Problem($0) }
+        for document in documents {
+            batch.append(document)
+            batchBytes += document.document.text.count
+            if batch.count >= 512 || batchBytes >= 4 << 20 { try flush() }
+        }
+    }
+
+    /// Writes what has been collected.
+    mutating func flush() throws(WorkspaceError) {
+        guard !batch.isEmpty else { return }
+        defer {
+            done += batch.count
+            batch.removeAll()
+            batchBytes = 0
+        }
+        var names = Names(folder: folder)
+        var documents: [NewDocument] = []
+        var facts = JSONWriter()
+        do throws(StoreError) {
+            try names.load(store, batch, existing)
+        } catch {
+            throw WorkspaceError(error, in: folder)
+        }
+        for document in batch {
+            let entry = existing.flatMap { names.entry(of: document, in: $0) }
+            let name = entry?.name ?? document.document.id
+            let key =
+                name == document.document.id
+                ? document.key : StableHash.documentKey(id: name, text: document.document.text)
+            guard names.take(key: key) else {
+                report.known.append(document.document.id)
+                continue
+            }
+            let original = document.document.original.map { Array($0) } ?? document.document.text
+            let isNewFile = !document.isLine && !isRebuilding
+            let id = try names.id(for: entry?.id ?? name, file: isNewFile ? original : nil)
+            let file = try keep(document, original, id: id)
+            var given = document.document.facts
+            var isUndated = false
+            switch options.published {
+            case .automatic: break
+            case .none:
+                given.published = nil
+                isUndated = true
+            case .date(let date): given.published = date
+            }
+            (extraFacts?[name] ?? extraFacts?[id])?.apply(to: &given, isUndated: &isUndated)
+            entry?.apply(to: &given, isUndated: &isUndated)
+            let new = NewDocument(
+                key: key, id: id, name: name, text: document.document.text,
+                facts: SourcedFacts(given: given, isUndated: isUndated, stated: document.stated),
+                mediaType: document.document.mediaType, words: document.words, passages: document.passages,
+                imported: entry?.imported ?? imported, origin: entry?.origin ?? document.origin, file: file,
+                sha256: document.sha256)
+            documents.append(new)
+            if !isRebuilding { FactsEntry(new).write(to: &facts) }
+        }
+        try commit(documents, facts.bytes)
+    }
+
+    private mutating func commit(_ documents: [NewDocument], _ facts: [UInt8]) throws(WorkspaceError) {
+        guard !documents.isEmpty else { return }
+        if !facts.isEmpty { try AppendingFile(folder.facts).append(facts) }
+        do throws(StoreError) {
+            try store.insert(documents, settings: ["facts": folder.stamp(of: folder.facts) ?? ""])
+        } catch {
+            throw WorkspaceError(error, in: folder)
+        }
+        importedKeys += documents.map(\.key)
+    }
+
+    /// Puts the original into `documents/` and says where.
+    private mutating func keep(
+        _ document: ReadDocument, _ original: [UInt8], id: String
+    ) throws(WorkspaceError) -> String {
+        if isRebuilding { return Formats.baseName(document.origin) }
+        guard document.isLine else {
+            try folder.write(original, to: "\(folder.documents)/\(id)")
+            return id
+        }
+        if lineFiles[document.origin] == nil {
+            let base = document.origin == "-" ? "stdin.jsonl" : Formats.baseName(document.origin)
+            let isLines = base.hasSuffix(".jsonl") || base.hasSuffix(".ndjson")
+            let name = Names.free(isLines ? base : "\(base).jsonl") { name in
+                name != WorkspaceFolder.factsName && folder.stamp(of: "\(folder.documents)/\(name)") == nil
+            }
+            lineFiles[document.origin] = (name, try AppendingFile("\(folder.documents)/\(name)"))
+        }
+        guard let (name, file) = lineFiles[document.origin] else { return id }
+        var line = original
+        while let last = line.last, last <= 0x20 { line.removeLast() }
+        try file.append(line + [0x0A])
+        return name
+    }
+}
+
+extension FactsEntry {
+    fileprivate init(_ document: NewDocument) {
+        self.init(id: document.id)
+        let given = document.facts.given
+        title = given.title
+        publisher = given.publisher
+        author = given.author
+        url = given.url
+        language = given.language
+        published = document.facts.isUndated ? .undated : given.published.map { .date($0) } ?? .unstated
+        file = document.file
+        name = document.name
+        key = document.id == document.name ? nil : String(document.key, radix: 16)
+        imported = document.imported
+        origin = document.origin
+    }
+}
+
+/// The names that one batch may give to its documents.
+private struct Names {
+    private let folder: WorkspaceFolder
+    private var keys: Set<UInt64> = []
+    private var ids: Set<String> = []
+    private var store: Store?
+
+    init(folder: WorkspaceFolder) { self.folder = folder }
+
+    mutating func load(_ store: Store, _ batch: [ReadDocument], _ facts: FactsFile?) throws(StoreError) {
+        self.store = store
+        var wantedKeys: [UInt64] = []
+        var wantedIDs: [String] = []
+        for document in batch {
+            wantedKeys.append(document.key)
+            wantedIDs.append(document.document.id)
+            guard let entry = facts.flatMap({ entry(of: document, in: $0) }) else { continue }
+            wantedIDs.append(entry.id)
+            if let name = entry.name {
+                wantedKeys.append(StableHash.documentKey(id: name, text: document.document.text))
+            }
+        }
+        (keys, ids) = try store.taken(keys: wantedKeys, ids: wantedIDs)
+    }
+
+    /// The line of `facts.jsonl` about a document found in the folder.
+    func entry(of document: ReadDocument, in facts: FactsFile) -> FactsEntry? {
+        let file = Formats.baseName(document.origin)
+        return document.isLine
+            ? facts.entry(file: file, name: document.document.id, key: document.key)
+            : facts[document.document.id]
+    }
+
+    /// False when there is such a document already.
+    mutating func take(key: UInt64) -> Bool { keys.insert(key).inserted }
+
+    /// The wanted id, or one made from it, that no other document of the workspace bears. Where it becomes the name of
+    /// a file, too, no other file is overwritten.
+    mutating func id(for wanted: String, file: [UInt8]?) throws(WorkspaceError) -> String {
+        var failure: StoreError?
+        let id = Self.free(wanted) { id in
+            if ids.contains(id) { return false }
+            if let file {
+                if id == WorkspaceFolder.factsName { return false }
+                let present = FileManager.default.contents(atPath: "\(folder.documents)/\(id)")
+                if let present, !present.elementsEqual(file) { return false }
+            }
+            guard id != wanted, let store else { return true }
+            do throws(StoreError) {
+                return try store.taken(keys: [], ids: [id]).ids.isEmpty
+            } catch {
+                failure = error
+                return true
+            }
+        }
+        if let failure { throw WorkspaceError(failure, in: folder) }
+        ids.insert(id)
+        return id
+    }
+
+    /// `report.txt`, `report~2.txt`, `report~3.txt` …: the first that is free.
+    static func free(_ wanted: String, isFree: (String) -> Bool) -> String {
+        let dot = wanted.lastIndex(of: ".")
+        let suffixed = dot.map { $0 > wanted.startIndex && wanted[$0...].utf8.count <= 10 } ?? false
+        let stem = suffixed ? String(dot.map { wanted[..<$0] } ?? "") : wanted
+        let suffix = suffixed ? String(dot.map { wanted[$0...] } ?? "") : ""
+        var name = wanted
+        var number = 1
+        while !isFree(name) {
+            number += 1
+            name = "\(stem)~\(number)\(suffix)"
+        }
+        return name
+    }
+}

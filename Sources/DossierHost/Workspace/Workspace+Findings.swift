@@ -1,0 +1,106 @@
+import DossierSDK
+import DossierStore
+import DossierText
+
+extension Workspace {
+    package func findings(_ query: FindingQuery) throws(WorkspaceError) -> [FindingRecord] {
+        let selection = try selection(query)
+        let found = try withStore { store throws(StoreError) in try store.findings(selection) }
+        return try records(found, module: query.module)
+    }
+
+    package func count(_ query: FindingQuery) throws(WorkspaceError) -> Int {
+        let selection = try selection(query)
+        return try withStore { store throws(StoreError) in try store.count(selection) }
+    }
+
+    /// By handle (`q:3f2a`, `3f2a`) or id.
+    package func finding(_ handle: String) throws(WorkspaceError) -> FindingRecord {
+        let parsed = try self.handle(handle)
+        var found: [(module: String, id: FindingID)] = []
+        for module in registry.modules.map(\.descriptor) {
+            if let letter = parsed.letter, letter != module.handle { continue }
+            let ids = try withStore { store throws(StoreError) in
+                try store.findingIDs(in: parsed.range, module: module.name, limit: 6)
+            }
+            found += ids.map { (module.name, $0) }
+        }
+        guard let first = found.first else {
+            throw WorkspaceError(.missing, "there is no finding “\(handle)”")
+        }
+        if found.count > 1 {
+            var some: [String] = []
+            for (module, id) in found.prefix(5) { some += try spelled([id], module: module) }
+            throw WorkspaceError(
+                .invalid, "“\(handle)” stands for several findings",
+                hint: "name one: \(some.joined(separator: ", "))\(found.count > 5 ? ", …" : "")")
+        }
+        let selection = FindingSelection(
+            module: first.module, conditions: [.ids(first.id.value...first.id.value)], limit: 1)
+        let stored = try withStore { store throws(StoreError) in try store.findings(selection) }
+        guard let record = try records(stored, module: first.module).first else {
+            throw WorkspaceError(.missing, "there is no finding “\(handle)”")
+        }
+        return record
+    }
+
+    /// Values of a field that begin with a prefix (of any word, without case and accents), most frequent first.
+    package func values(
+        of field: String, module: String, prefix: String, limit: Int
+    ) throws(WorkspaceError) -> [(value: String, count: Int)] {
+        _ = try descriptor(of: module)
+        return try withStore { store throws(StoreError) in
+            try store.values(of: field, module: module, prefix: prefix, limit: limit)
+        }
+    }
+
+    func handle(_ text: String) throws(WorkspaceError) -> Handle {
+        if let handle = Handle(text) { return handle }
+        throw WorkspaceError(
+            .invalid, "“\(text)” is no handle",
+            hint: "a handle is a letter and hexadecimal digits, such as q:3f2a")
+    }
+
+    private func spelled(_ ids: [FindingID], module: String) throws(WorkspaceError) -> [String] {
+        let letter = try descriptor(of: module).handle
+        let values = ids.map(\.value)
+        let lengths = try withStore { store throws(StoreError) in
+            try store.prefixLengths(of: values, among: .findings(module: module))
+        }
+        return zip(values, lengths).map { Handle.spelled(letter, $0, digits: $1) }
+    }
+
+    private func records(_ found: [Finding], module: String) throws(WorkspaceError) -> [FindingRecord] {
+        zip(found, try spelled(found.map(\.id), module: module)).map { finding, handle in
+            FindingRecord(handle: handle, finding: finding, text: finding.text)
+        }
+    }
+
+    private func selection(_ query: FindingQuery) throws(WorkspaceError) -> FindingSelection {
+        let module = try descriptor(of: query.module)
+        var conditions: [FindingSelection.Condition] = []
+        for condition in query.conditions { conditions.append(try self.condition(condition, of: module)) }
+        return FindingSelection(module: query.module, conditions: conditions, limit: query.limit)
+    }
+
+    private func condition(
+        _ condition: FindingQuery.Condition, of module: ModuleDescriptor
+    ) throws(WorkspaceError) -> FindingSelection.Condition {
+        switch condition {
+        case .kind(let kinds): return .kind(kinds)
+        case .field(let name, let values): return .field(name, anyOf: values)
+        case .number(let name, let range): return .number(name, range)
+        case .date(let name, let interval): return .date(name, interval)
+        case .present(let name): return .present(name)
+        case .about(let words): return .about(words)
+        case .source(let text): return .source(text, keys: Self.documentKeys(text))
+        case .handle(let text):
+            let handle = try handle(text)
+            if let letter = handle.letter, letter != module.handle {
+                throw WorkspaceError(.invalid, "“\(text)” is no handle of \(module.name)")
+            }
+            return .ids(handle.range)
+        case .not(let inner): return .not(try self.condition(inner, of: module))
+        }
+    }
+}

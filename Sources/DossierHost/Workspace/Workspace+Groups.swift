@@ -1,0 +1,52 @@
+package import DossierSDK
+import DossierStore
+
+extension Workspace {
+    /// Groups of one module or of all; with `conflictsOnly` those that report a conflict.
+    package func groups(module: String?, conflictsOnly: Bool) throws(WorkspaceError) -> [GroupRecord] {
+        if let module { _ = try descriptor(of: module) }
+        let selection = Store.GroupSelection(module: module, conflictsOnly: conflictsOnly)
+        return try records(try withStore { store throws(StoreError) in try store.groups(selection) })
+    }
+
+    /// By handle (`g:91c0`, `91c0`) or id.
+    package func group(_ handle: String) throws(WorkspaceError) -> GroupRecord {
+        let parsed = try self.handle(handle)
+        guard parsed.letter == nil || parsed.letter == Handle.group else {
+            throw WorkspaceError(
+                .invalid, "“\(handle)” is no handle of a group", hint: "a group's begins with g:")
+        }
+        var selection = Store.GroupSelection()
+        selection.ids = parsed.range
+        selection.limit = 6
+        let found = try records(
+            try withStore { [selection] store throws(StoreError) in try store.groups(selection) })
+        guard let first = found.first else { throw WorkspaceError(.missing, "there is no group “\(handle)”") }
+        if found.count > 1 {
+            let some = found.prefix(5).map(\.handle).joined(separator: ", ")
+            throw WorkspaceError(
+                .invalid, "“\(handle)” stands for several groups",
+                hint: "name one: \(some)\(found.count > 5 ? ", …" : "")")
+        }
+        return first
+    }
+
+    package func group(of finding: FindingID) throws(WorkspaceError) -> GroupRecord? {
+        var selection = Store.GroupSelection()
+        selection.member = finding
+        selection.limit = 1
+        return try records(
+            try withStore { [selection] store throws(StoreError) in try store.groups(selection) }
+        ).first
+    }
+
+    private func records(_ groups: [FindingGroup]) throws(WorkspaceError) -> [GroupRecord] {
+        let ids = groups.map(\.id.value)
+        let lengths = try withStore { store throws(StoreError) in
+            try store.prefixLengths(of: ids, among: .groups)
+        }
+        return zip(groups, lengths).map { group, digits in
+            GroupRecord(handle: Handle.spelled(Handle.group, group.id.value, digits: digits), group: group)
+        }
+    }
+}

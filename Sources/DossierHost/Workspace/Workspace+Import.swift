@@ -1,0 +1,148 @@
+import DossierImport
+import DossierJSON
+package import DossierSDK
+import DossierStore
+import DossierText
+
+extension Workspace {
+    /// Imports files, folders, globs and `-`. What is good is kept, what is not is reported.
+    package func importDocuments(
+        _ sources: [String], options: ImportOptions, cancellation: Cancellation, progress: (Progress) -> Void
+    ) throws(WorkspaceError) -> ImportReport {
+        let lock = try WriteLock(folder)
+        defer { withExtendedLifetime(lock) {} }
+        var extraFacts: FactsFile?
+        if let file = options.factsFile {
+            extraFacts = FactsFile(reading: file)
+            if extraFacts == nil { throw WorkspaceError(.missing, "the facts file \(file) cannot be read") }
+        }
+        var sources = DocumentSources(sources, format: options.readsJSONLines ? .jsonLines : .automatic)
+        var run = ImportRun(into: store, folder: folder, options: options, extraFacts: extraFacts)
+        var read = 0
+        do {
+            try mapInOrder(
+                next: { cancellation.isCancelled ? nil : sources.next() }, work: ReadDocument.read,
+                deliver: { documents, problems in
+                    try run.add(documents, problems)
+                    read += documents.count
+                    progress(Progress(stage: "import", done: read, total: nil))
+                    return true
+                })
+            try run.flush()
+        } catch let error as WorkspaceError {
+            throw error
+        } catch {
+            throw WorkspaceError(.io, "\(error)")
+        }
+        var report = run.report
+        if let extraFacts { report.problems += try correct(by: extraFacts, except: Set(run.importedKeys)) }
+        report.imported = try handles(ofDocuments: run.importedKeys)
+        try withStore { store throws(StoreError) in try store.checkpoint() }
+        if cancellation.isCancelled {
+            throw WorkspaceError(.cancelled, "stopped; \(report.imported.count) documents have been imported")
+        }
+        return report
+    }
+
+    /// Changes the facts of documents that are in the workspace already.
+    private func correct(
+        by facts: FactsFile, except imported: Set<UInt64>
+    ) throws(WorkspaceError) -> [ImportReport.Problem] {
+        var problems = facts.problems
+        var corrections: [FactsEntry] = []
+        for entry in facts.entries {
+            let found = try withStore { store throws(StoreError) in try store.documents(.id(entry.id)) }
+            if let document = found.first {
+                if !imported.contains(document.key) { corrections.append(entry) }
+            } else {
+                problems.append(
+                    ImportReport.Problem(
+                        source: entry.id, line: nil,
+                        reason: "the facts file names a document that is not in the workspace"))
+            }
+        }
+        guard !corrections.isEmpty else { return problems }
+        var lines = JSONWriter()
+        for correction in corrections { correction.write(to: &lines) }
+        try AppendingFile(folder.facts).append(lines.bytes)
+        try apply(corrections)
+        return problems
+    }
+
+    /// Lays entries over what is given of their documents.
+    private func apply(_ entries: [FactsEntry]) throws(WorkspaceError) {
+        let stamp = folder.stamp(of: folder.facts) ?? ""
+        try withStore { store throws(StoreError) in
+            var changes: [(number: Int64, facts: SourcedFacts)] = []
+            for entry in entries {
+                guard let document = try store.documents(.id(entry.id)).first else { continue }
+                let facts = try store.facts(of: document.number)
+                var changed = facts
+                entry.apply(to: &changed.given, isUndated: &changed.isUndated)
+                if changed != facts { changes.append((document.number, changed)) }
+            }
+            if !changes.isEmpty { try store.update(changes) }
+            try store.set("facts", to: stamp)
+        }
+    }
+
+    /// Takes over what somebody has written into `facts.jsonl` since it was last read.
+    func applyEditedFacts() throws(WorkspaceError) {
+        guard let stamp = folder.stamp(of: folder.facts) else { return }
+        let known = try withStore { store throws(StoreError) in try store.setting("facts") }
+        guard stamp != known, let facts = FactsFile(reading: folder.facts) else { return }
+        if let problem = facts.problems.first {
+            let place = problem.line.map { ":\($0)" } ?? ""
+            throw WorkspaceError(
+                .damaged, "\(problem.source)\(place): \(problem.reason)", hint: "correct or remove this line")
+        }
+        try apply(facts.entries)
+    }
+
+    /// Reads again what the texts say of themselves, after the text floor has learnt to read it better.
+    func refreshStatedFacts(cancellation: Cancellation) throws(WorkspaceError) {
+        let version = String(TextLayers.version)
+        let (known, documents) = try withStore { store throws(StoreError) in
+            let known = try store.setting("text-version")
+            return (known, known == version || known == nil ? [] : try store.documents(.all))
+        }
+        var pages = documents.chunked(by: 64)[...]
+        let store = store
+        do {
+            try mapInOrder(
+                next: {
+                    guard !cancellation.isCancelled, let page = pages.popFirst() else { return nil }
+                    return try store.texts(of: page.map(\.number))
+                },
+                work: { (page: [DocumentText]) in
+                    page.map {
+                        ($0.entry.number, StatedFacts(AnnotatedText($0.text, layers: .source).source))
+                    }
+                },
+                deliver: { stated in
+                    var changes: [(number: Int64, facts: SourcedFacts)] = []
+                    for (number, stated) in stated {
+                        var facts = try store.facts(of: number)
+                        if facts.stated == stated { continue }
+                        facts.stated = stated
+                        changes.append((number, facts))
+                    }
+                    if !changes.isEmpty { try store.update(changes) }
+                    return true
+                })
+        } catch let error as StoreError {
+            throw WorkspaceError(error, in: folder)
+        } catch {
+            throw WorkspaceError(.io, "\(error)")
+        }
+        if known != version, !cancellation.isCancelled {
+            try withStore { store throws(StoreError) in try store.set("text-version", to: version) }
+        }
+    }
+}
+
+extension Array {
+    func chunked(by size: Int) -> [ArraySlice<Element>] {
+        stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+    }
+}

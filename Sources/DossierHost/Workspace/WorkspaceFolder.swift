@@ -1,0 +1,141 @@
+import DossierJSON
+import Foundation
+import Glibc
+
+/// The places of a workspace on disk, and the few ways in which its files are written.
+struct WorkspaceFolder: Sendable {
+    let path: String
+
+    init(_ path: String) {
+        var path = path
+        while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+        self.path = path
+    }
+
+    var name: String { URL(fileURLWithPath: path).lastPathComponent }
+    var settings: String { "\(path)/workspace.yaml" }
+    var documents: String { "\(path)/documents" }
+    var facts: String { "\(documents)/facts.jsonl" }
+    var storeFolder: String { "\(path)/.dossier" }
+    var storeFile: String { "\(storeFolder)/store.sqlite" }
+
+    static let factsName = "facts.jsonl"
+
+    func create(title: String?) throws(WorkspaceError) {
+        let files = FileManager.default
+        if files.fileExists(atPath: path) {
+            guard let entries = try? files.contentsOfDirectory(atPath: path), entries.isEmpty else {
+                throw WorkspaceError(
+                    .exists, "there is something at \(path) already",
+                    hint: "choose a path that does not exist")
+            }
+        }
+        var json = JSONWriter()
+        json.string(title ?? name)
+        let settings = """
+            # A Dossier workspace. See “dossier help” for what can be set.
+            title: \(String(decoding: json.bytes, as: UTF8.self))
+
+            # Options of modules, by name:
+            # modules:
+            #   quotes:
+            #     option: value
+
+            """
+        for folder in [path, documents, "\(path)/sessions", "\(path)/modules"] { try make(folder) }
+        try write(Array(settings.utf8), to: self.settings)
+        try write(Array(".dossier/\n".utf8), to: "\(path)/.gitignore")
+    }
+
+    func make(_ folder: String) throws(WorkspaceError) {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw WorkspaceError(.io, "\(folder) cannot be made: \(Self.systemReason())")
+        }
+    }
+
+    /// Writes a whole file beside its place and moves it there, so that it is never seen half-written.
+    func write(_ bytes: [UInt8], to file: String) throws(WorkspaceError) {
+        let url = URL(fileURLWithPath: file)
+        let part = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).part")
+            .path
+        let writer = try AppendingFile(part, truncating: true)
+        try writer.append(bytes)
+        guard unsafe rename(part, file) == 0 else {
+            throw WorkspaceError(.io, "\(file) cannot be written: \(Self.systemReason())")
+        }
+    }
+
+    /// Names of the files in `documents/` that hold originals, sorted.
+    func originals() -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: documents)) ?? []
+        return names.filter { !$0.hasPrefix(".") && $0 != Self.factsName }.sorted()
+    }
+
+    /// Changes whenever a file does; nil when there is none.
+    func stamp(of file: String) -> String? {
+        var status = stat()
+        guard unsafe stat(file, &status) == 0 else { return nil }
+        return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    }
+
+    static func systemReason() -> String {
+        unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "unknown error"
+    }
+}
+
+/// A file to which whole pieces are appended.
+final class AppendingFile {
+    private let path: String
+    private let descriptor: Int32
+
+    init(_ path: String, truncating: Bool = false) throws(WorkspaceError) {
+        self.path = path
+        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (truncating ? O_TRUNC : O_APPEND)
+        descriptor = unsafe open(path, flags, 0o644)
+        if descriptor < 0 {
+            throw WorkspaceError(.io, "\(path) cannot be written: \(WorkspaceFolder.systemReason())")
+        }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    func append(_ bytes: [UInt8]) throws(WorkspaceError) {
+        var offset = 0
+        while offset < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Glibc.write(
+                    descriptor, buffer.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw WorkspaceError(.io, "\(path) cannot be written: \(WorkspaceFolder.systemReason())")
+            }
+            offset += count
+        }
+    }
+}
+
+/// Held while documents are imported or analysed: one process at a time writes to a workspace.
+final class WriteLock {
+    private let descriptor: Int32
+
+    init(_ folder: WorkspaceFolder) throws(WorkspaceError) {
+        let file = "\(folder.storeFolder)/lock"
+        descriptor = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw WorkspaceError(.io, "\(file) cannot be opened: \(WorkspaceFolder.systemReason())")
+        }
+        for attempt in 0... {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+            if attempt == 100 {
+                throw WorkspaceError(
+                    .io, "another process is writing to \(folder.path)", hint: "try again when it is done")
+            }
+            usleep(100_000)
+        }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+}

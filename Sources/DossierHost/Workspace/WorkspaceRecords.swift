@@ -1,0 +1,206 @@
+package import DossierImport
+package import DossierSDK
+package import DossierText
+
+/// A document as it stands in a workspace.
+package struct DocumentRecord: Sendable {
+    /// Shown and typed: `d:3f2a`, unique in the workspace.
+    package var handle: String
+    package var id: String
+    package var facts: DocumentFacts
+    package var mediaType: String
+    package var bytes: Int
+    package var words: Int
+    package var findings: Int
+    /// ISO 8601 timestamp of the import.
+    package var imported: String
+    /// Where from: a path, `-`.
+    package var origin: String
+    package var textSHA256: String
+
+    package init(
+        handle: String, id: String, facts: DocumentFacts, mediaType: String, bytes: Int, words: Int,
+        findings: Int, imported: String, origin: String, textSHA256: String
+    ) {
+        self.handle = handle
+        self.id = id
+        self.facts = facts
+        self.mediaType = mediaType
+        self.bytes = bytes
+        self.words = words
+        self.findings = findings
+        self.imported = imported
+        self.origin = origin
+        self.textSHA256 = textSHA256
+    }
+}
+
+/// A finding with its handle and its passage.
+package struct FindingRecord: Sendable {
+    /// `q:3f2a`: a prefix of the id, unique in the workspace.
+    package var handle: String
+    package var finding: Finding
+    /// The text at the main span.
+    package var text: String
+
+    package init(handle: String, finding: Finding, text: String) {
+        self.handle = handle
+        self.finding = finding
+        self.text = text
+    }
+}
+
+package struct GroupRecord: Sendable {
+    /// `g:91c0`
+    package var handle: String
+    package var group: FindingGroup
+
+    package init(handle: String, group: FindingGroup) {
+        self.handle = handle
+        self.group = group
+    }
+}
+
+/// One passage that a full-text search found.
+package struct SearchHit: Sendable {
+    package var document: DocumentRecord
+    /// The passage (a paragraph) and its place in the document.
+    package var passage: String
+    package var span: TextSpan
+    /// Parts of `passage`, as UTF-8 offsets into it, that matched.
+    package var highlights: [TextSpan]
+    /// Higher is better.
+    package var score: Double
+
+    package init(
+        document: DocumentRecord, passage: String, span: TextSpan, highlights: [TextSpan], score: Double
+    ) {
+        self.document = document
+        self.passage = passage
+        self.span = span
+        self.highlights = highlights
+        self.score = score
+    }
+}
+
+/// What a read-only SQL query gave.
+package struct SQLTable: Sendable {
+    package var columns: [String]
+    /// Nil is SQL's NULL.
+    package var rows: [[FieldValue?]]
+
+    package init(columns: [String], rows: [[FieldValue?]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+/// Which findings of one module are wanted. All conditions must hold.
+package struct FindingQuery: Sendable {
+    package enum Condition: Sendable, Hashable {
+        case kind([String])
+        /// A text, name, place or choice field has one of the values: names by any of their words, without case and
+        /// accents (`rubio` finds `Marco Rubio`); choices exactly.
+        case field(String, anyOf: [String])
+        /// A number field lies within the bounds.
+        case number(String, ClosedRange<Double>)
+        /// A date field overlaps the interval.
+        case date(String, DayInterval)
+        /// The field has a value.
+        case present(String)
+        /// The passage or any text field contains all these words, without case and accents.
+        case about(String)
+        /// The document, by handle, id, title or publisher (substring, without case and accents).
+        case source(String)
+        /// Two spellings of one finding: handle or id prefix.
+        case handle(String)
+        indirect case not(Condition)
+    }
+
+    package var module: String
+    package var conditions: [Condition]
+    /// At most so many, in order.
+    package var limit: Int?
+
+    package init(module: String, conditions: [Condition] = [], limit: Int? = nil) {
+        self.module = module
+        self.conditions = conditions
+        self.limit = limit
+    }
+}
+
+package struct ImportReport: Sendable {
+    package struct Problem: Sendable {
+        package var source: String
+        package var line: Int?
+        package var reason: String
+        package var kind = ImportError.Kind.malformed
+
+        package init(source: String, line: Int?, reason: String) {
+            self.source = source
+            self.line = line
+            self.reason = reason
+        }
+    }
+
+    /// Handles of the documents that came in.
+    package var imported: [String] = []
+    /// Names of those that were already there.
+    package var known: [String] = []
+    package var problems: [Problem] = []
+
+    package init() {}
+}
+
+package struct AnalysisReport: Sendable {
+    /// Documents read anew, and those whose findings were still good.
+    package var analyzed = 0
+    package var unchanged = 0
+    package var findings = 0
+    package var groups = 0
+    package var failures: [ModuleError] = []
+
+    package init() {}
+}
+
+/// How far long work has come.
+package struct Progress: Sendable {
+    package var stage: String
+    package var done: Int
+    /// Nil while it is not known.
+    package var total: Int?
+
+    package init(stage: String, done: Int, total: Int?) {
+        self.stage = stage
+        self.done = done
+        self.total = total
+    }
+}
+
+/// Why a workspace could not do what was asked.
+package struct WorkspaceError: Error, Sendable {
+    package enum Kind: Sendable {
+        /// No such workspace, document, finding, module.
+        case missing
+        /// Something is there already.
+        case exists
+        /// The folder or store cannot be read or written.
+        case io
+        /// The store or a file of the workspace is damaged.
+        case damaged
+        /// The request makes no sense: an ambiguous handle, bad SQL, a query that cannot be parsed.
+        case invalid
+        case cancelled
+    }
+
+    package var kind: Kind
+    package var message: String
+    /// What to do about it.
+    package var hint: String?
+
+    package init(_ kind: Kind, _ message: String, hint: String? = nil) {
+        self.kind = kind
+        self.message = message
+        self.hint = hint
+    }
+}

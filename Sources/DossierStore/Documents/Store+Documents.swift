@@ -1,0 +1,215 @@
+import DossierSDK
+package import DossierText
+import Foundation
+import GRDB
+
+extension Store {
+    /// Writes documents and indexes their passages, with settings of the host, in one transaction.
+    package func insert(_ documents: [NewDocument], settings: [String: String] = [:]) throws(StoreError) {
+        try write { database in
+            for document in documents { try insert(document, database) }
+            for (name, value) in settings {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
+                    arguments: [name, value])
+            }
+        }
+    }
+
+    private func insert(_ document: NewDocument, _ database: Database) throws {
+        let facts = document.facts.facts
+        let insertion = try database.cachedStatement(
+            sql: """
+                INSERT INTO document (key, id, name, title, publisher, author, published, is_undated, url, language,
+                    media_type, bytes, words, imported, origin, file, sha256, facts_key, folded)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        try insertion.execute(arguments: [
+            Int64(bitPattern: document.key), document.id, document.name, facts.title, facts.publisher,
+            facts.author, facts.published?.description, document.facts.isUndated, facts.url, facts.language,
+            document.mediaType, document.text.count, document.words, document.imported, document.origin,
+            document.file, document.sha256,
+            document.facts.key(sha256: document.sha256), Self.folded(document.id, facts),
+        ])
+        let number = database.lastInsertedRowID
+        try database.cachedStatement(sql: "INSERT INTO document_text (document, text) VALUES (?, ?)")
+            .execute(arguments: [number, Data(document.text)])
+        try insert(document.facts, of: number, database)
+        let passage = try database.cachedStatement(
+            sql: "INSERT INTO passage (document, span_start, span_end) VALUES (?, ?, ?)")
+        let index = try database.cachedStatement(sql: "INSERT INTO passage_index (rowid, text) VALUES (?, ?)")
+        for span in document.passages {
+            try passage.execute(arguments: [number, span.start, span.end])
+            let text = String(decoding: document.text[span.range], as: UTF8.self)
+            try index.execute(arguments: [database.lastInsertedRowID, text])
+        }
+    }
+
+    private func insert(_ facts: SourcedFacts, of number: Int64, _ database: Database) throws {
+        let fact = try database.cachedStatement(
+            sql: """
+                INSERT INTO document_fact (document, name, origin, value, span_start, span_end)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        for line in facts.lines {
+            try fact.execute(arguments: [number, line.name, line.origin, line.value, line.start, line.end])
+        }
+    }
+
+    private static func folded(_ id: String, _ facts: DocumentFacts) -> String {
+        FoldedText.fold([id, facts.title ?? "", facts.publisher ?? ""])
+    }
+
+    /// Changes what is known of documents; what depends on it is found anew at the next analysis.
+    package func update(_ changes: [(number: Int64, facts: SourcedFacts)]) throws(StoreError) {
+        try write { database in
+            for (number, facts) in changes {
+                let row = try Row.fetchOne(
+                    database, sql: "SELECT id, sha256 FROM document WHERE number = ?", arguments: [number])
+                guard let row else { continue }
+                let effective = facts.facts
+                try database.execute(
+                    sql: """
+                        UPDATE document SET title = ?, publisher = ?, author = ?, published = ?, is_undated = ?,
+                            url = ?, language = ?, facts_key = ?, folded = ? WHERE number = ?
+                        """,
+                    arguments: [
+                        effective.title, effective.publisher, effective.author,
+                        effective.published?.description, facts.isUndated, effective.url, effective.language,
+                        facts.key(sha256: row[1] as String),
+                        Self.folded(row[0] as String, effective), number,
+                    ])
+                try database.execute(sql: "DELETE FROM document_fact WHERE document = ?", arguments: [number])
+                try insert(facts, of: number, database)
+            }
+            // Groups look at the facts, too.
+            try database.execute(sql: "UPDATE module SET related = NULL")
+        }
+    }
+
+    /// The facts of a document with where each comes from.
+    package func facts(of number: Int64) throws(StoreError) -> SourcedFacts {
+        try read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: "SELECT name, origin, value, span_start, span_end FROM document_fact WHERE document = ?",
+                arguments: [number])
+            return SourcedFacts(
+                rows.map {
+                    FactLine(name: $0[0], origin: $0[1], value: $0[2], start: $0[3], end: $0[4])
+                })
+        }
+    }
+
+    package func documentCount() throws(StoreError) -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM document") ?? 0 }
+    }
+
+    /// Which documents to list.
+    package enum DocumentSelection: Sendable {
+        case all
+        /// Id, title or publisher holds the text, without case and accents, or the handle begins with the digits.
+        case matching(String, keys: ClosedRange<UInt64>?)
+        case keys(ClosedRange<UInt64>)
+        case id(String)
+        case numbers([Int64])
+    }
+
+    /// Documents in order of import.
+    package func documents(_ selection: DocumentSelection) throws(StoreError) -> [DocumentEntry] {
+        let (condition, arguments) = Self.condition(selection)
+        return try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT number, key, id, name, title, publisher, author, published, is_undated, url, language,
+                        media_type, bytes, words, findings, imported, origin, file, sha256
+                    FROM document d WHERE \(condition) ORDER BY number
+                    """,
+                arguments: arguments)
+            var documents: [DocumentEntry] = []
+            while let row = try rows.next() { documents.append(DocumentEntry(row)) }
+            return documents
+        }
+    }
+
+    static func condition(_ selection: DocumentSelection) -> (sql: String, arguments: StatementArguments) {
+        switch selection {
+        case .all:
+            return ("TRUE", [])
+        case .matching(let text, let keys):
+            let folded = FoldedText.words(text).joined(separator: " ")
+            let byText = folded.isEmpty ? "FALSE" : "instr(d.folded, ?) > 0"
+            var arguments: StatementArguments = folded.isEmpty ? [] : [folded]
+            guard let keys else { return (byText, arguments) }
+            arguments += [Int64(bitPattern: keys.lowerBound), Int64(bitPattern: keys.upperBound)]
+            return ("(\(byText) OR d.key BETWEEN ? AND ?)", arguments)
+        case .keys(let keys):
+            return (
+                "d.key BETWEEN ? AND ?",
+                [Int64(bitPattern: keys.lowerBound), Int64(bitPattern: keys.upperBound)]
+            )
+        case .id(let id):
+            return ("d.id = ?", [id])
+        case .numbers(let numbers):
+            return ("d.number IN (\(numbers.map(String.init).joined(separator: ",")))", [])
+        }
+    }
+
+    package func text(of number: Int64) throws(StoreError) -> [UInt8]? {
+        try read { database in
+            try Data.fetchOne(
+                database, sql: "SELECT text FROM document_text WHERE document = ?", arguments: [number]
+            ).map(Array.init)
+        }
+    }
+
+    /// The text at a span.
+    package func text(of number: Int64, at span: TextSpan) throws(StoreError) -> [UInt8]? {
+        try read { database in
+            try Data.fetchOne(
+                database, sql: "SELECT substr(text, ?, ?) FROM document_text WHERE document = ?",
+                arguments: [span.start + 1, span.count, number]
+            ).map(Array.init)
+        }
+    }
+
+    /// Which of the keys and ids are taken.
+    package func taken(
+        keys: [UInt64], ids: [String]
+    ) throws(StoreError) -> (keys: Set<UInt64>, ids: Set<String>) {
+        try read { database in
+            var taken: (keys: Set<UInt64>, ids: Set<String>) = ([], [])
+            let byKey = try database.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM document WHERE key = ?)")
+            let byID = try database.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM document WHERE id = ?)")
+            for key in keys where try Bool.fetchOne(byKey, arguments: [Int64(bitPattern: key)]) == true {
+                taken.keys.insert(key)
+            }
+            for id in ids where try Bool.fetchOne(byID, arguments: [id]) == true { taken.ids.insert(id) }
+            return taken
+        }
+    }
+}
+
+extension DocumentEntry {
+    fileprivate init(_ row: Row) {
+        number = row[0]
+        key = UInt64(bitPattern: row[1] as Int64)
+        id = row[2]
+        name = row[3]
+        facts = DocumentFacts(
+            title: row[4], publisher: row[5], author: row[6],
+            published: (row[7] as String?).flatMap { CalendarDate(iso: $0) }, url: row[9], language: row[10])
+        isUndated = row[8]
+        mediaType = row[11]
+        bytes = row[12]
+        words = row[13]
+        findings = row[14]
+        imported = row[15]
+        origin = row[16]
+        file = row[17]
+        sha256 = row[18]
+    }
+}

@@ -1,0 +1,138 @@
+import DossierSDK
+import DossierText
+import GRDB
+
+/// The columns that hold one field of a module's findings.
+///
+/// Every field has its value, `f_NAME`: text, a number, a list as JSON. Text, names and places have it folded, too,
+/// `s_NAME`, so that they are found by any word without case and accents; dates have their first and last day as
+/// numbers, so that an overlap is a range of an index.
+struct FieldColumn: Sendable {
+    let field: Field
+    /// Column of the view; another name than the field's where that is one of the columns that all findings share.
+    let viewName: String
+
+    enum Storage: Sendable {
+        case text, number, date
+    }
+
+    var storage: Storage {
+        switch field.kind {
+        case .text, .name, .place, .choice: .text
+        case .number, .percent, .money: .number
+        case .date: .date
+        }
+    }
+
+    /// Whether the field is found by its words.
+    var isSearched: Bool {
+        switch field.kind {
+        case .text, .name, .place: true
+        default: false
+        }
+    }
+
+    var value: String { "f_\(field.name)" }
+    var folded: String { "s_\(field.name)" }
+    var first: String { "f_\(field.name)_first" }
+    var last: String { "f_\(field.name)_last" }
+
+    /// Columns in the order in which ``values(of:)`` gives their values.
+    var names: [String] {
+        switch storage {
+        case .text: isSearched ? [value, folded] : [value]
+        case .number: [value]
+        case .date: [value, first, last]
+        }
+    }
+
+    var definitions: [String] {
+        switch storage {
+        case .text: names.map { "\($0) TEXT" }
+        case .number: ["\(value) \(field.isList ? "TEXT" : "REAL")"]
+        case .date: ["\(value) TEXT", "\(first) INTEGER", "\(last) INTEGER"]
+        }
+    }
+
+    func index(of table: String) -> String? {
+        let columns: String
+        switch field.kind {
+        case .text: return nil
+        case .date: columns = "\(first), \(last)"
+        default: columns = names.joined(separator: ", ")
+        }
+        return "CREATE INDEX \(table)_\(field.name) ON \(table) (\(columns))"
+    }
+
+    /// The field as the view shows it; a date with its first and last day.
+    var viewColumns: [String] {
+        let shown = "f.\(value) AS \"\(viewName)\""
+        guard storage == .date else { return [shown] }
+        return [
+            shown, "date(f.\(first) * 86400, 'unixepoch') AS \"\(viewName)_first\"",
+            "date(f.\(last) * 86400, 'unixepoch') AS \"\(viewName)_last\"",
+        ]
+    }
+
+    /// What the columns hold for a value.
+    func values(of fieldValue: FieldValue?) -> [DatabaseValue] {
+        guard let fieldValue, !fieldValue.texts.isEmpty else { return names.map { _ in .null } }
+        switch storage {
+        case .text:
+            let value = stored(fieldValue)
+            return isSearched ? [value, FoldedText.fold(fieldValue.texts).databaseValue] : [value]
+        case .number:
+            if case .number(let number) = fieldValue, !field.isList { return [number.databaseValue] }
+            return [stored(fieldValue)]
+        case .date:
+            let days = Days(of: fieldValue.texts)
+            return [
+                stored(fieldValue), days?.first.databaseValue ?? .null, days?.last.databaseValue ?? .null,
+            ]
+        }
+    }
+
+    /// Lists as JSON, also a list of one where the schema calls for a list.
+    private func stored(_ fieldValue: FieldValue) -> DatabaseValue {
+        if case .list(let values) = fieldValue { return StoredJSON.list(values).databaseValue }
+        return (field.isList ? StoredJSON.list(fieldValue.texts) : fieldValue.joined).databaseValue
+    }
+
+    /// Whether the value's own columns give it back as it was.
+    func isFaithful(to fieldValue: FieldValue) -> Bool {
+        switch fieldValue {
+        case .list(let values): field.isList && !values.isEmpty
+        case .number: storage == .number && !field.isList
+        case .text: storage != .number && !field.isList
+        }
+    }
+
+    func decode(_ row: Row, at index: Int) -> FieldValue? {
+        if storage == .number, !field.isList {
+            return (row[index] as Double?).map(FieldValue.number)
+        }
+        guard let text = row[index] as String? else { return nil }
+        return field.isList ? .list(StoredJSON.list(text)) : .text(text)
+    }
+}
+
+/// First and last day of dates, with numbers far outside the calendar for open ends.
+struct Days {
+    let first: Int
+    let last: Int
+
+    private static let open = 10_000_000
+
+    init(_ interval: DayInterval) {
+        first = interval.first ?? -Self.open
+        last = interval.last ?? Self.open
+    }
+
+    /// From the first to the last day of several dates; nil when none can be read.
+    init?(of dates: [String]) {
+        let days = dates.compactMap { DayInterval(edtf: $0) }.map(Days.init)
+        guard let first = days.map(\.first).min(), let last = days.map(\.last).max() else { return nil }
+        self.first = first
+        self.last = last
+    }
+}

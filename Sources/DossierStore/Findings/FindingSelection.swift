@@ -1,0 +1,138 @@
+import DossierSDK
+package import DossierText
+import GRDB
+
+/// Which findings of one module are wanted; all conditions must hold.
+package struct FindingSelection: Sendable {
+    package enum Condition: Sendable {
+        case kind([String])
+        case field(String, anyOf: [String])
+        case number(String, ClosedRange<Double>)
+        case date(String, DayInterval)
+        case present(String)
+        case about(String)
+        case source(String, keys: ClosedRange<UInt64>?)
+        case ids(ClosedRange<UInt64>)
+        indirect case not(Condition)
+    }
+
+    package var module: String
+    package var conditions: [Condition]
+    package var limit: Int?
+
+    package init(module: String, conditions: [Condition] = [], limit: Int? = nil) {
+        self.module = module
+        self.conditions = conditions
+        self.limit = limit
+    }
+}
+
+/// A condition in SQL with the values for its question marks.
+struct SQLCondition {
+    var sql: String
+    var arguments: StatementArguments = []
+
+    static let never = SQLCondition(sql: "FALSE")
+
+    static func all(_ conditions: [SQLCondition]) -> SQLCondition { join(conditions, " AND ", none: "TRUE") }
+    static func any(_ conditions: [SQLCondition]) -> SQLCondition { join(conditions, " OR ", none: "FALSE") }
+
+    private static func join(_ conditions: [SQLCondition], _ operation: String, none: String) -> SQLCondition
+    {
+        guard let first = conditions.first else { return SQLCondition(sql: none) }
+        guard conditions.count > 1 else { return first }
+        return SQLCondition(
+            sql: conditions.map { "(\($0.sql))" }.joined(separator: operation),
+            arguments: conditions.reduce(into: []) { $0 += $1.arguments })
+    }
+}
+
+extension ModuleTable {
+    /// A condition over `f`, a row of this table.
+    func sql(_ condition: FindingSelection.Condition) throws -> SQLCondition {
+        switch condition {
+        case .kind(let kinds):
+            return .any(kinds.map { SQLCondition(sql: "f.kind = ?", arguments: [$0]) })
+        case .field("kind", let values) where !columns.contains(where: { $0.field.name == "kind" }):
+            return try sql(.kind(values))
+        case .field(let name, let values):
+            let column = try column(name)
+            return .any(values.map { self.value($0, of: column) })
+        case .number(let name, let range):
+            return number(range, of: try column(name))
+        case .date(let name, let interval):
+            let column = try column(name)
+            guard column.storage == .date else {
+                throw StoreError(.invalid, "\(name) of \(module) is no date")
+            }
+            let days = Days(interval)
+            return SQLCondition(
+                sql: "f.\(column.first) <= ? AND f.\(column.last) >= ?", arguments: [days.last, days.first])
+        case .present(let name):
+            return SQLCondition(sql: "f.\(try column(name).value) IS NOT NULL")
+        case .about(let text):
+            let patterns = Self.patterns(text)
+            let words = SQLCondition.all(
+                patterns.map { SQLCondition(sql: "instr(words, ?) > 0", arguments: [$0]) })
+            return SQLCondition(
+                sql: "f.number IN (SELECT finding FROM \(aboutTable) WHERE \(words.sql))",
+                arguments: words.arguments)
+        case .source(let text, let keys):
+            let (condition, arguments) = Store.condition(.matching(text, keys: keys))
+            return SQLCondition(
+                sql: "f.document IN (SELECT d.number FROM document d WHERE \(condition))",
+                arguments: arguments)
+        case .ids(let ids):
+            return SQLCondition(
+                sql: "f.id BETWEEN ? AND ?",
+                arguments: [Int64(bitPattern: ids.lowerBound), Int64(bitPattern: ids.upperBound)])
+        case .not(let condition):
+            let positive = try sql(condition)
+            return SQLCondition(sql: "(\(positive.sql)) IS NOT TRUE", arguments: positive.arguments)
+        }
+    }
+
+    /// A field has a value: by all of its words where it is searched, else exactly.
+    private func value(_ value: String, of column: FieldColumn) -> SQLCondition {
+        if column.isSearched {
+            let patterns = Self.patterns(value)
+            guard !patterns.isEmpty else { return .never }
+            let words = SQLCondition.all(
+                patterns.map { SQLCondition(sql: "instr(\(column.folded), ?) > 0", arguments: [$0]) })
+            // The inner query is answered by the field's index alone.
+            return SQLCondition(
+                sql: "f.number IN (SELECT number FROM \(table) WHERE \(words.sql))",
+                arguments: words.arguments)
+        }
+        let number = column.storage == .number ? Double(value) : nil
+        let argument = number?.databaseValue ?? value.databaseValue
+        if column.field.isList {
+            let element = number == nil ? "value" : "CAST(value AS REAL)"
+            return SQLCondition(
+                sql: "EXISTS (SELECT 1 FROM json_each(f.\(column.value)) WHERE \(element) = ?)",
+                arguments: [argument])
+        }
+        return SQLCondition(sql: "f.\(column.value) = ?", arguments: [argument])
+    }
+
+    private func number(_ range: ClosedRange<Double>, of column: FieldColumn) -> SQLCondition {
+        let arguments: StatementArguments = [range.lowerBound, range.upperBound]
+        if column.field.isList {
+            return SQLCondition(
+                sql:
+                    "EXISTS (SELECT 1 FROM json_each(f.\(column.value)) WHERE CAST(value AS REAL) BETWEEN ? AND ?)",
+                arguments: arguments)
+        }
+        return SQLCondition(sql: "f.\(column.value) BETWEEN ? AND ?", arguments: arguments)
+    }
+
+    /// What to look up for each word of a text; `rub*` is the beginning of a word.
+    private static func patterns(_ text: String) -> [String] {
+        text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.flatMap { part in
+            let words = FoldedText.words(String(part))
+            return words.enumerated().map { index, word in
+                index == words.count - 1 && part.hasSuffix("*") ? " \(word)" : " \(word) "
+            }
+        }
+    }
+}

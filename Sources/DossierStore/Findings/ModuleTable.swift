@@ -1,0 +1,159 @@
+import DossierSDK
+import GRDB
+
+/// The tables and the view of one module, made from its record schema.
+///
+/// `finding_NAME` has the columns that all findings share and one or several for each field; `about_NAME` holds each
+/// finding's folded text, dense enough to be scanned. The view bears the module's name and is what a reader of the file
+/// sees: plain column names, with the document's facts beside the passage.
+struct ModuleTable: Sendable {
+    let module: String
+    let descriptor: ModuleDescriptor
+    let columns: [FieldColumn]
+    /// Row of `module`.
+    var number: Int64 = 0
+
+    init(_ descriptor: ModuleDescriptor) throws {
+        module = descriptor.name
+        self.descriptor = descriptor
+        guard Self.isName(module), !Migrations.reservedNames.contains(module) else {
+            throw StoreError(.invalid, "“\(module)” cannot be the name of a module")
+        }
+        var taken = Set(Self.viewColumns.map(\.name))
+        var columns: [FieldColumn] = []
+        for field in descriptor.schema.fields {
+            guard Self.isName(field.name) else {
+                throw StoreError(
+                    .invalid, "the module \(module) has a field with the unfit name “\(field.name)”")
+            }
+            guard !columns.contains(where: { $0.field.name == field.name }) else {
+                throw StoreError(.invalid, "the module \(module) has two fields named “\(field.name)”")
+            }
+            var viewName = field.name
+            while taken.contains(viewName) { viewName += "_field" }
+            taken.insert(viewName)
+            columns.append(FieldColumn(field: field, viewName: viewName))
+        }
+        self.columns = columns
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        guard let first = name.utf8.first, first &- 0x61 < 26, name.utf8.count <= 64 else { return false }
+        return name.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F }
+    }
+
+    var table: String { "finding_\(module)" }
+    var aboutTable: String { "about_\(module)" }
+
+    func column(_ field: String) throws -> FieldColumn {
+        if let column = columns.first(where: { $0.field.name == field }) { return column }
+        throw StoreError(.invalid, "\(module) has no field “\(field)”")
+    }
+
+    /// Columns of the view besides those of the fields, which come after the first two.
+    private static let viewColumns: [(name: String, value: String)] = [
+        ("id", "printf('%016x', f.id)"),
+        ("kind", "f.kind"),
+        ("text", "f.text"),
+        ("document", "d.id"),
+        ("title", "d.title"),
+        ("publisher", "d.publisher"),
+        ("published", "d.published"),
+        ("span_start", "f.span_start"),
+        ("span_end", "f.span_end"),
+        ("confidence", "f.confidence"),
+        ("rule", "f.rule"),
+        ("roles", "f.roles"),
+        ("group_id", "CASE WHEN g.id IS NOT NULL THEN printf('%016x', g.id) END"),
+    ]
+
+    /// Everything that makes the tables anew; their hash tells whether those of a store still fit.
+    var statements: [String] {
+        let fields = columns.flatMap(\.definitions).map { ",\n    \($0)" }.joined()
+        var statements = [
+            """
+            CREATE TABLE \(table) (
+                number INTEGER PRIMARY KEY,
+                id INTEGER NOT NULL UNIQUE,
+                document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+                kind TEXT NOT NULL,
+                span_start INTEGER NOT NULL,
+                span_end INTEGER NOT NULL,
+                confidence REAL NOT NULL,
+                rule TEXT NOT NULL,
+                roles TEXT,
+                rest TEXT\(fields),
+                text TEXT NOT NULL
+            )
+            """,
+            "CREATE INDEX \(table)_document ON \(table) (document, span_start)",
+            """
+            CREATE TABLE \(aboutTable) (
+                finding INTEGER PRIMARY KEY REFERENCES \(table) ON DELETE CASCADE,
+                words TEXT NOT NULL
+            )
+            """,
+        ]
+        statements += columns.compactMap { $0.index(of: table) }
+        var all = Self.viewColumns.map { "\($0.value) AS \($0.name)" }
+        all.insert(contentsOf: columns.flatMap(\.viewColumns), at: 2)
+        statements.append(
+            """
+            CREATE VIEW "\(module)" AS
+                SELECT \(all.joined(separator: ",\n        "))
+                FROM \(table) f JOIN document d ON d.number = f.document
+                LEFT JOIN group_member m ON m.module = '\(module)' AND m.finding = f.id
+                LEFT JOIN finding_group g ON g.number = m.grouping
+            """)
+        return statements
+    }
+
+    private var shape: Int64 {
+        var hasher = StableHash()
+        for statement in statements { hasher.combine(statement) }
+        return Int64(bitPattern: hasher.value)
+    }
+
+    /// Makes the tables of modules that are new or whose schema has changed; their findings are then found anew.
+    static func bringInLine(_ tables: [ModuleTable], _ queue: DatabaseQueue) throws -> [ModuleTable] {
+        func known(_ database: Database) throws -> [String: (number: Int64, shape: Int64)] {
+            let rows = try Row.fetchAll(database, sql: "SELECT name, number, shape FROM module")
+            return Dictionary(
+                rows.map { ($0[0] as String, ($0[1] as Int64, $0[2] as Int64)) }, uniquingKeysWith: { $1 })
+        }
+        var existing = try queue.read(known)
+        if tables.contains(where: { existing[$0.module]?.shape != $0.shape }) {
+            existing = try queue.write { database in
+                for table in tables where existing[table.module]?.shape != table.shape {
+                    try table.create(database)
+                }
+                return try known(database)
+            }
+        }
+        return tables.map { table in
+            var table = table
+            table.number = existing[table.module]?.number ?? 0
+            return table
+        }
+    }
+
+    private func create(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                DROP VIEW IF EXISTS "\(module)";
+                DROP TABLE IF EXISTS \(aboutTable);
+                DROP TABLE IF EXISTS \(table);
+                """)
+        try database.execute(
+            sql: "DELETE FROM analysis WHERE module = (SELECT number FROM module WHERE name = ?)",
+            arguments: [module])
+        try database.execute(sql: "DELETE FROM finding_group WHERE module = ?", arguments: [module])
+        for statement in statements { try database.execute(sql: statement) }
+        try database.execute(
+            sql: """
+                INSERT INTO module (name, shape) VALUES (?, ?)
+                ON CONFLICT DO UPDATE SET shape = excluded.shape, generation = generation + 1, related = NULL
+                """,
+            arguments: [module, shape])
+    }
+}

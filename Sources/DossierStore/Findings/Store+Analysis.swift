@@ -1,0 +1,148 @@
+import DossierSDK
+import Foundation
+import GRDB
+
+/// A module together with everything, besides the document, on which its findings depend, as a hash.
+package struct ModuleRun: Sendable {
+    package let module: String
+    package let key: UInt64
+
+    package init(module: String, key: UInt64) {
+        self.module = module
+        self.key = key
+    }
+}
+
+/// A document whose findings are out of date for some modules.
+package struct PendingDocument: Sendable {
+    package let number: Int64
+    /// Bit for bit the modules of the runs that were asked about.
+    package let modules: UInt64
+}
+
+/// A document with its text, on its way to the modules.
+package struct DocumentText: Sendable {
+    package let entry: DocumentEntry
+    package let text: [UInt8]
+}
+
+/// What modules found in one document, on its way into the store.
+package struct AnalyzedDocument: Sendable {
+    package let number: Int64
+    package let results: [(run: ModuleRun, rows: FindingRows)]
+
+    package init(number: Int64, results: [(run: ModuleRun, rows: FindingRows)]) {
+        self.number = number
+        self.results = results
+    }
+}
+
+extension Store {
+    /// Documents that some module has not read in their present state, in order of import; one query for all.
+    package func pending(_ runs: [ModuleRun]) throws(StoreError) -> [PendingDocument] {
+        guard !runs.isEmpty else { return [] }
+        guard runs.count <= 62 else { throw StoreError(.invalid, "more than 62 modules at once") }
+        var arguments: StatementArguments = []
+        // SQLite gives << and | the same precedence.
+        var terms: [String] = []
+        for (index, run) in runs.enumerated() {
+            terms.append(
+                """
+                ((NOT EXISTS (SELECT 1 FROM analysis a WHERE a.module = ? AND a.document = d.number
+                    AND a.module_key = ? AND a.facts_key = d.facts_key)) << \(index))
+                """)
+            let table = try table(of: run.module)
+            arguments += [table.number, Int64(bitPattern: run.key)]
+        }
+        return try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT number, mask FROM (SELECT d.number AS number, \(terms.joined(separator: " | ")) AS mask
+                        FROM document d) WHERE mask <> 0 ORDER BY number
+                    """,
+                arguments: arguments)
+            var pending: [PendingDocument] = []
+            while let row = try rows.next() {
+                pending.append(PendingDocument(number: row[0], modules: UInt64(bitPattern: row[1] as Int64)))
+            }
+            return pending
+        }
+    }
+
+    /// Some documents with their texts, in the order of the numbers.
+    package func texts(of numbers: [Int64]) throws(StoreError) -> [DocumentText] {
+        let entries = try documents(.numbers(numbers))
+        var byNumber: [Int64: [UInt8]] = [:]
+        try read { database in
+            let list = numbers.map(String.init).joined(separator: ",")
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT document, text FROM document_text WHERE document IN (\(list))")
+            while let row = try rows.next() { byNumber[row[0]] = Array(row[1] as Data) }
+        }
+        return entries.map { DocumentText(entry: $0, text: byNumber[$0.number] ?? []) }
+    }
+
+    /// Replaces what the modules had found in the documents, in one transaction.
+    package func replace(_ documents: [AnalyzedDocument]) throws(StoreError) {
+        var touched: Set<Int64> = []
+        var tables: [String: ModuleTable] = [:]
+        for result in documents.flatMap(\.results) where tables[result.run.module] == nil {
+            let table = try table(of: result.run.module)
+            tables[table.module] = table
+            touched.insert(table.number)
+        }
+        try write { database in
+            for document in documents {
+                for (run, rows) in document.results {
+                    guard let table = tables[run.module] else { continue }
+                    try replace(rows, of: document.number, run, table, database)
+                }
+                try database.cachedStatement(
+                    sql: """
+                        UPDATE document SET findings =
+                            (SELECT total(findings) FROM analysis WHERE document = document.number) WHERE number = ?
+                        """
+                ).execute(arguments: [document.number])
+            }
+            for number in touched {
+                try database.execute(
+                    sql: "UPDATE module SET generation = generation + 1 WHERE number = ?", arguments: [number]
+                )
+            }
+        }
+    }
+
+    private func replace(
+        _ rows: FindingRows, of document: Int64, _ run: ModuleRun, _ table: ModuleTable, _ database: Database
+    ) throws {
+        try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE document = ?").execute(
+            arguments: [document])
+        let insertion = try database.cachedStatement(sql: table.insertStatement)
+        let about = try database.cachedStatement(
+            sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
+        for (row, words) in zip(rows.rows, rows.abouts) {
+            insertion.setUncheckedArguments(StatementArguments(row))
+            try insertion.execute()
+            try about.execute(arguments: [database.lastInsertedRowID, words])
+        }
+        try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO analysis (module, document, module_key, facts_key, findings)
+                SELECT ?, number, ?, facts_key, ? FROM document WHERE number = ?
+                """
+        ).execute(arguments: [table.number, Int64(bitPattern: run.key), rows.count, document])
+    }
+
+    /// Number of findings of some modules, from the record of their work.
+    package func findingCount(of modules: [String]) throws(StoreError) -> Int {
+        var numbers: [Int64] = []
+        for module in modules { numbers.append(try table(of: module).number) }
+        let list = numbers.map(String.init).joined(separator: ",")
+        return try read { database in
+            try Int.fetchOne(
+                database, sql: "SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list))")
+                ?? 0
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package import DossierSDK
+import DossierText
+import GRDB
+
+extension Store {
+    /// Findings in order of their documents, then by span.
+    package func findings(_ selection: FindingSelection) throws(StoreError) -> [Finding] {
+        let table = try table(of: selection.module)
+        return try read { database in
+            let condition = SQLCondition.all(try selection.conditions.map(table.sql))
+            let fields = table.columns.map { ", f.\($0.value)" }.joined()
+            let limit = selection.limit.map { " LIMIT \(max(0, $0))" } ?? ""
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text
+                        \(fields)
+                    FROM \(table.table) f JOIN document d ON d.number = f.document WHERE \(condition.sql)
+                    ORDER BY f.document, f.span_start, f.span_end DESC, f.number\(limit)
+                    """,
+                arguments: condition.arguments)
+            var findings: [Finding] = []
+            while let row = try rows.next() { findings.append(table.finding(row)) }
+            return findings
+        }
+    }
+
+    package func count(_ selection: FindingSelection) throws(StoreError) -> Int {
+        let table = try table(of: selection.module)
+        return try read { database in
+            let condition = SQLCondition.all(try selection.conditions.map(table.sql))
+            let count = try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM \(table.table) f WHERE \(condition.sql)",
+                arguments: condition.arguments)
+            return min(count ?? 0, selection.limit ?? .max)
+        }
+    }
+
+    /// Modules and full ids of the findings whose id lies in a range, up to `limit` a module.
+    package func findingIDs(
+        in range: ClosedRange<UInt64>, module: String, limit: Int
+    ) throws(StoreError) -> [FindingID] {
+        let table = try table(of: module).table
+        return try read { try Self.ids($0, table, range, limit) }
+    }
+
+    static func ids(
+        _ database: Database, _ table: String, _ range: ClosedRange<UInt64>, _ limit: Int
+    ) throws -> [FindingID] {
+        try Int64.fetchAll(
+            database, sql: "SELECT DISTINCT id FROM \(table) WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?",
+            arguments: [Int64(bitPattern: range.lowerBound), Int64(bitPattern: range.upperBound), limit]
+        ).map { FindingID(value: UInt64(bitPattern: $0)) }
+    }
+
+    /// Values of a field with how often they stand, most frequent first. `prefix` is the beginning of any of their
+    /// words, without case and accents.
+    package func values(
+        of field: String, module: String, prefix: String, limit: Int
+    ) throws(StoreError) -> [(value: String, count: Int)] {
+        let table = try table(of: module)
+        return try read { database in
+            let pattern = FoldedText.words(prefix).joined(separator: " ")
+            var sql = "SELECT kind, count(*) FROM \(table.table) GROUP BY kind"
+            var arguments: StatementArguments = []
+            var column: FieldColumn?
+            if field != "kind" || table.columns.contains(where: { $0.field.name == "kind" }) {
+                let found = try table.column(field)
+                column = found
+                let isNarrowed = found.isSearched && !pattern.isEmpty
+                let narrowing = isNarrowed ? " AND instr(\(found.folded), ?) > 0" : ""
+                if isNarrowed { arguments = [" \(pattern)"] }
+                sql = """
+                    SELECT \(found.value), count(*) FROM \(table.table)
+                    WHERE \(found.value) IS NOT NULL\(narrowing) GROUP BY 1
+                    """
+            }
+            var counts: [String: Int] = [:]
+            let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+            while let row = try rows.next() {
+                let values = column?.decode(row, at: 0)?.texts ?? [row[0] as String]
+                for value in values {
+                    if !pattern.isEmpty, !FoldedText.fold(value).contains(" \(pattern)") { continue }
+                    counts[value, default: 0] += row[1] as Int
+                }
+            }
+            let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            return sorted.prefix(max(0, limit)).map { (value: $0.key, count: $0.value) }
+        }
+    }
+}
+
+extension ModuleTable {
+    fileprivate func finding(_ row: Row) -> Finding {
+        var fields = Fields()
+        for (index, column) in columns.enumerated() {
+            if let value = column.decode(row, at: 10 + index) { fields[column.field.name] = value }
+        }
+        if let rest = row[8] as String? {
+            for entry in StoredJSON.fields(rest).entries { fields[entry.name] = entry.value }
+        }
+        var finding = Finding(
+            kind: row[2], span: TextSpan(row[3], row[4]), roles: StoredJSON.roles(row[7]), fields: fields,
+            confidence: row[5], rule: row[6])
+        finding.id = FindingID(value: UInt64(bitPattern: row[0] as Int64))
+        finding.document = row[1]
+        finding.module = module
+        finding.text = row[9]
+        return finding
+    }
+}

@@ -1,0 +1,126 @@
+package import DossierSDK
+import Foundation
+import GRDB
+
+/// Documents, findings and groups in one SQLite file, made anew from the workspace's folder whenever it is lost.
+///
+/// The only place where SQL is written. Every change is one transaction; a process that is killed loses no more than
+/// the transaction under way. Thread-safe: all access is brought into one line.
+package final class Store: Sendable {
+    let queue: DatabaseQueue
+    /// Tables of the modules that this store was opened with.
+    let tables: [ModuleTable]
+
+    /// Opens or creates a store and brings its tables in line with the modules.
+    package init(path: String, modules: [ModuleDescriptor]) throws(StoreError) {
+        do {
+            var configuration = Self.configuration
+            configuration.journalMode = .wal
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            tables = try Self.prepare(queue, modules)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// A store in memory, for tests.
+    package init(inMemoryWith modules: [ModuleDescriptor]) throws(StoreError) {
+        do {
+            queue = try DatabaseQueue(configuration: Self.configuration)
+            tables = try Self.prepare(queue, modules)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process.
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = NORMAL;
+                    PRAGMA cache_size = -32000;
+                    PRAGMA mmap_size = 268435456;
+                    PRAGMA temp_store = MEMORY;
+                    """)
+        }
+        return configuration
+    }
+
+    private static func prepare(_ queue: DatabaseQueue, _ modules: [ModuleDescriptor]) throws -> [ModuleTable]
+    {
+        let migrator = Migrations.all
+        let (isCurrent, isNewer) = try queue.read { database in
+            (try migrator.hasCompletedMigrations(database), try migrator.hasBeenSuperseded(database))
+        }
+        if isNewer { throw StoreError(.newer, "the store was written by a later version of dossier") }
+        if !isCurrent { try migrator.migrate(queue) }
+        let tables = try modules.map { try ModuleTable($0) }
+        return try ModuleTable.bringInLine(tables, queue)
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// Runs a transaction: all of it or nothing.
+    func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try queue.write(body)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// Stops what another thread is reading; it fails as interrupted.
+    package func interrupt() { queue.interrupt() }
+
+    /// Brings everything into the main file, so that the next opening finds no log to replay.
+    package func checkpoint() throws(StoreError) {
+        do {
+            try queue.writeWithoutTransaction { database in _ = try database.checkpoint(.truncate) }
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        {
+            // Somebody reads the log: the next checkpoint will do.
+            return
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    package func close() throws(StoreError) {
+        do {
+            try queue.close()
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// Small values that the host keeps with the store.
+    package func setting(_ name: String) throws(StoreError) -> String? {
+        try read { database in
+            try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+        }
+    }
+
+    package func set(_ name: String, to value: String) throws(StoreError) {
+        try write { database in
+            try database.execute(
+                sql:
+                    "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+                arguments: [name, value])
+        }
+    }
+
+    func table(of module: String) throws(StoreError) -> ModuleTable {
+        if let table = tables.first(where: { $0.module == module }) { return table }
+        throw StoreError(.invalid, "there is no module “\(module)”")
+    }
+}

@@ -1,0 +1,165 @@
+import DossierJSON
+import DossierSDK
+import DossierText
+
+/// The JSON in columns that hold more than one value, readable by SQLite's own functions.
+enum StoredJSON {
+    static func list(_ values: [String]) -> String {
+        write { json in json.array { json in for value in values { json.string(value) } } }
+    }
+
+    static func list(_ text: String) -> [String] { parse(text).elements.compactMap(\.text) }
+
+    static func identifiers(_ ids: [FindingID]) -> String { list(ids.map(\.description)) }
+
+    static func identifiers(_ value: JSONValue?) -> [FindingID] {
+        (value?.elements ?? []).compactMap { $0.text.flatMap { FindingID($0) } }
+    }
+
+    /// `[{"name":"speaker","start":3,"end":9}]`; nil for none.
+    static func roles(_ roles: [Finding.Role]) -> String? {
+        guard !roles.isEmpty else { return nil }
+        return write { json in
+            json.array { json in
+                for role in roles {
+                    json.object { json in
+                        json.key("name")
+                        json.string(role.name)
+                        json.key("start")
+                        json.integer(role.span.start)
+                        json.key("end")
+                        json.integer(role.span.end)
+                    }
+                }
+            }
+        }
+    }
+
+    static func roles(_ text: String?) -> [Finding.Role] {
+        guard let text else { return [] }
+        return parse(text).elements.compactMap { value in
+            guard let name = value["name"]?.text, let start = value["start"]?.integer,
+                let end = value["end"]?.integer
+            else { return nil }
+            return Finding.Role(name, TextSpan(start, end))
+        }
+    }
+
+    static func fields(_ entries: [Fields.Entry]) -> String {
+        write { json in
+            json.object { json in
+                for entry in entries {
+                    json.key(entry.name)
+                    switch entry.value {
+                    case .text(let value): json.string(value)
+                    case .number(let value): json.number(value)
+                    case .list(let values): json.array { json in for value in values { json.string(value) } }
+                    }
+                }
+            }
+        }
+    }
+
+    static func fields(_ text: String) -> Fields {
+        var fields = Fields()
+        guard case .object(let members) = parse(text) else { return fields }
+        for member in members { fields[member.key] = member.value.fieldValue }
+        return fields
+    }
+
+    static func history(_ states: [GroupState]) -> String? {
+        guard !states.isEmpty else { return nil }
+        return write { json in
+            json.array { json in
+                for state in states {
+                    json.object { json in
+                        json.key("date")
+                        if let date = state.date { json.string(date) } else { json.null() }
+                        json.key("state")
+                        json.string(state.state)
+                        json.key("members")
+                        json.array { json in for id in state.members { json.string(id.description) } }
+                    }
+                }
+            }
+        }
+    }
+
+    static func history(_ text: String?) -> [GroupState] {
+        guard let text else { return [] }
+        return parse(text).elements.map {
+            GroupState(
+                date: $0["date"]?.text, state: $0["state"]?.text ?? "", members: identifiers($0["members"]))
+        }
+    }
+
+    static func conflicts(_ conflicts: [Conflict]) -> String? {
+        guard !conflicts.isEmpty else { return nil }
+        return write { json in
+            json.array { json in
+                for conflict in conflicts {
+                    json.object { json in
+                        json.key("field")
+                        json.string(conflict.field)
+                        json.key("kind")
+                        json.string(conflict.kind.rawValue)
+                        json.key("values")
+                        json.array { json in
+                            for side in conflict.values {
+                                json.object { json in
+                                    json.key("value")
+                                    json.string(side.value)
+                                    json.key("members")
+                                    json.array { json in
+                                        for id in side.members { json.string(id.description) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    static func conflicts(_ text: String?) -> [Conflict] {
+        guard let text else { return [] }
+        return parse(text).elements.compactMap { value in
+            guard let field = value["field"]?.text,
+                let kind = value["kind"]?.text.flatMap({ Conflict.Kind(rawValue: $0) })
+            else { return nil }
+            let sides = (value["values"]?.elements ?? []).map {
+                Conflict.Side(value: $0["value"]?.text ?? "", members: identifiers($0["members"]))
+            }
+            return Conflict(field: field, kind: kind, values: sides)
+        }
+    }
+
+    private static func write(_ body: (inout JSONWriter) -> Void) -> String {
+        var json = JSONWriter()
+        body(&json)
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
+    /// What this store has written itself; anything else reads as null.
+    private static func parse(_ text: String) -> JSONValue {
+        (try? JSONParser.parse(Array(text.utf8))) ?? .null
+    }
+}
+
+extension JSONValue {
+    fileprivate var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
+
+    fileprivate var integer: Int? {
+        if case .number(let value) = self { Int(exactly: value) } else { nil }
+    }
+
+    fileprivate var fieldValue: FieldValue? {
+        switch self {
+        case .string(let text): .text(text)
+        case .number(let number): .number(number)
+        case .array(let values): .list(values.compactMap(\.text))
+        default: nil
+        }
+    }
+}

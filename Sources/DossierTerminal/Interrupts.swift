@@ -1,0 +1,44 @@
+import CReadline
+package import DossierSDK
+import Glibc
+
+/// Turns Ctrl-C into the cancellation of what runs.
+///
+/// The signal's handler only sets a flag and writes a byte to a pipe; a thread that waits on the pipe cancels.
+package enum Interrupts {
+    /// - Parameter leavesOnSecond: whether a second Ctrl-C ends the program, should the first not be heeded.
+    package static func cancel(_ cancellation: Cancellation, leavesOnSecond: Bool) {
+        let descriptor = dossier_catch_interrupts(leavesOnSecond ? 1 : 0)
+        guard descriptor >= 0 else { return }
+        let box = unsafe Unmanaged.passRetained(Watch(descriptor: descriptor, cancellation: cancellation))
+        var thread = pthread_t()
+        let failed = unsafe pthread_create(
+            &thread, nil,
+            { context in
+                guard let context = unsafe context else { return nil }
+                let watch = unsafe Unmanaged<Watch>.fromOpaque(context).takeRetainedValue()
+                watch.run()
+                return nil
+            }, box.toOpaque())
+        if failed == 0 { pthread_detach(thread) } else { unsafe box.release() }
+    }
+
+    private final class Watch: Sendable {
+        let descriptor: Int32
+        let cancellation: Cancellation
+
+        init(descriptor: Int32, cancellation: Cancellation) {
+            self.descriptor = descriptor
+            self.cancellation = cancellation
+        }
+
+        func run() {
+            var byte: UInt8 = 0
+            while true {
+                let count = unsafe read(descriptor, &byte, 1)
+                if count == 1 { cancellation.cancel() }
+                if count == 0 || (count < 0 && errno != EINTR) { return }
+            }
+        }
+    }
+}

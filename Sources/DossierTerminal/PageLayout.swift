@@ -1,0 +1,99 @@
+package import DossierCommands
+
+/// Lays a page out in lines of a width, broken at spaces.
+package struct PageLayout {
+    private let styling: Styling
+    private let limit: Int?
+
+    package init(limit: Int?, styling: Styling) {
+        self.limit = limit.map { max(20, $0) }
+        self.styling = styling
+    }
+
+    package func lines(_ page: Page) -> [String] { page.lines.flatMap(lines) }
+
+    private func lines(_ line: Page.Line) -> [String] {
+        guard let limit, !line.isFixed, DisplayWidth.of(line.text) > limit else { return [styled(line.runs)] }
+        var lines: [[Page.Run]] = [[]]
+        var used = 0
+        let hanging = min(line.hanging, limit / 2)
+        for run in line.runs {
+            for piece in Self.pieces(of: run.text) {
+                let width = DisplayWidth.of(Self.withoutTrailingSpace(piece))
+                if used + width > limit, used > (lines.count > 1 ? hanging : 0) {
+                    lines.append([Page.Run(String(repeating: " ", count: hanging))])
+                    used = hanging
+                }
+                var rest = piece
+                while used + DisplayWidth.of(Self.withoutTrailingSpace(rest)) > limit,
+                    DisplayWidth.of(rest) > limit - hanging
+                {
+                    let head = Self.prefix(of: rest, width: limit - used)
+                    guard !head.isEmpty else { break }
+                    lines[lines.count - 1].append(Page.Run(head, run.style))
+                    rest.removeFirst(head.count)
+                    lines.append([Page.Run(String(repeating: " ", count: hanging))])
+                    used = hanging
+                }
+                if lines[lines.count - 1].count == 1, lines.count > 1, rest.allSatisfy({ $0 == " " }) {
+                    continue
+                }
+                lines[lines.count - 1].append(Page.Run(rest, run.style))
+                used += DisplayWidth.of(rest)
+            }
+        }
+        return lines.map(styled)
+    }
+
+    private static func withoutTrailingSpace(_ text: String) -> Substring {
+        var text = text[...]
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+
+    /// Words with the spaces after them.
+    private static func pieces(of text: String) -> [String] {
+        var pieces: [String] = []
+        var piece = ""
+        var hasSpace = false
+        for character in text {
+            if hasSpace, character != " " {
+                pieces.append(piece)
+                piece = ""
+                hasSpace = false
+            }
+            piece.append(character)
+            if character == " " { hasSpace = true }
+        }
+        if !piece.isEmpty { pieces.append(piece) }
+        return pieces
+    }
+
+    private static func prefix(of text: String, width: Int) -> String {
+        var result = ""
+        var used = 0
+        for character in text {
+            used += DisplayWidth.of(character)
+            if used > width { break }
+            result.append(character)
+        }
+        return result
+    }
+
+    /// Neighbouring runs of one style are styled together.
+    private func styled(_ runs: [Page.Run]) -> String {
+        var result = ""
+        var pending = Page.Run("")
+        for run in runs {
+            if run.style == pending.style {
+                pending.text += run.text
+            } else {
+                result += styling.text(pending.text, pending.style)
+                pending = run
+            }
+        }
+        if !pending.text.isEmpty { result += styling.text(pending.text, pending.style) }
+        while result.last == " " { result.removeLast() }
+        return result
+    }
+}

@@ -1,0 +1,86 @@
+package import DossierCommands
+import DossierHost
+import DossierSDK
+
+/// The prompt: reads statements, carries them out, shows what comes of them, until Ctrl-D or `quit`.
+package struct REPL {
+    private let session: Session
+    private let output: TerminalOutput
+
+    package init(session: Session, output: TerminalOutput) {
+        self.session = session
+        self.output = output
+    }
+
+    /// - Returns: the exit status.
+    package func run() -> Int32 {
+        let completer = Completer(session: session)
+        let editor = LineEditor { completer.completion(of: $0) }
+        greet()
+        while !session.wantsToQuit {
+            switch readStatement(editor) {
+            case .interrupted: continue
+            case .end:
+                _ = FilePath.writeAll(Array("\n".utf8), to: 1)
+                return 0
+            case .line(let text): if !perform(text) { return 0 }
+            }
+        }
+        return 0
+    }
+
+    /// False when there is nobody to read the output any more.
+    private func perform(_ text: String) -> Bool {
+        session.cancellation.reset()
+        do throws(Diagnostic) {
+            try session.run(SourceText(text))
+        } catch {
+            if error.kind == .outputClosed { return false }
+            output.report(error)
+        }
+        return true
+    }
+
+    /// A line, with those that continue it after a `\` or `|` at its end.
+    private func readStatement(_ editor: LineEditor) -> LineEditor.Reading {
+        var text = ""
+        while true {
+            switch editor.read(prompt: text.isEmpty ? prompt : continuationPrompt) {
+            case .interrupted: return .interrupted
+            case .end: return text.isEmpty ? .end : .line(text)
+            case .line(let line):
+                editor.remember(line)
+                text += text.isEmpty ? line : "\n" + line
+                if !Self.continues(line) { return .line(text) }
+            }
+        }
+    }
+
+    private static func continues(_ line: String) -> Bool {
+        var rest = line[...]
+        while rest.last == " " || rest.last == "\t" { rest.removeLast() }
+        let begin = rest.drop { $0 == " " || $0 == "\t" }
+        return line.last == "\\" || (rest.last == "|" && !begin.hasPrefix("#"))
+    }
+
+    private var name: String { session.workspace.map { FilePath.name($0.path) } ?? "dossier" }
+
+    /// readline must know which characters take no room.
+    private var prompt: String {
+        let name = DisplayWidth.cut(Styling.withoutControls(name), to: 40)
+        return output.terminal.hasColour ? "\u{1}\u{1B}[1;36m\u{2}\(name)>\u{1}\u{1B}[0m\u{2} " : "\(name)> "
+    }
+
+    private var continuationPrompt: String {
+        String(repeating: " ", count: max(0, DisplayWidth.of(name) - 2)) + "...> "
+    }
+
+    private func greet() {
+        guard let workspace = session.workspace, let count = try? workspace.documentCount() else {
+            output.note("Dossier. open NAME opens a workspace, help shows the commands, Ctrl-D leaves.")
+            return
+        }
+        output.note(
+            "\(workspace.title): \(Counted.text(count, "document")). help shows the commands, Ctrl-D leaves.")
+    }
+}

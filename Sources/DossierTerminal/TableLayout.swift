@@ -1,0 +1,141 @@
+package import DossierCommands
+
+/// Lays records out in columns: a header, a rule, a line a record; numbers to the right.
+///
+/// With a limit, wide text columns give way, the widest first, and their cells are cut with `…`; ids, numbers and dates
+/// are never cut. Columns that do not fit even so are left out from the right.
+package struct TableLayout {
+    private let table: Table
+    private let styling: Styling
+    private let columns: [Int]
+    private let widths: [Int]
+    /// Names of the columns for which there was no room.
+    package let leftOut: [String]
+
+    private static let gap = 2
+    private static let narrowest = 8
+
+    /// - Parameter limit: the greatest width of a line; nil for as wide as it gets.
+    package init(_ table: Table, limit: Int?, styling: Styling) {
+        self.table = table
+        self.styling = styling
+        let shown = table.shownIndices
+        let natural = shown.map { Self.width(of: $0, in: table) }
+        guard let limit else {
+            columns = shown
+            widths = natural
+            leftOut = []
+            return
+        }
+        let isFlexible = shown.map { table.columns[$0].isFlexible }
+        var count = shown.count
+        while count > 1 {
+            let least = (0..<count).reduce((count - 1) * Self.gap) {
+                $0 + (isFlexible[$1] ? min(natural[$1], Self.narrowest) : natural[$1])
+            }
+            if least <= limit { break }
+            count -= 1
+        }
+        columns = Array(shown.prefix(count))
+        leftOut = shown.dropFirst(count).map { table.columns[$0].name }
+        widths = Self.fitted(
+            Array(natural.prefix(count)), isFlexible: Array(isFlexible.prefix(count)),
+            room: max(1, limit - (count - 1) * Self.gap))
+    }
+
+    private static func width(of index: Int, in table: Table) -> Int {
+        var width = DisplayWidth.of(table.columns[index].label)
+        for record in table.records {
+            if let value = record.values[index] {
+                width = max(width, DisplayWidth.of(Styling.withoutControls(value.joined)))
+            }
+        }
+        return width
+    }
+
+    /// Takes the room that is missing from the widest flexible columns.
+    private static func fitted(_ natural: [Int], isFlexible: [Bool], room: Int) -> [Int] {
+        let fixed = zip(natural, isFlexible).reduce(0) { $0 + ($1.1 ? 0 : $1.0) }
+        var left = max(0, room - fixed)
+        guard natural.reduce(0, +) > room else { return natural }
+        var widths = natural
+        var open = natural.indices.filter { isFlexible[$0] }.sorted { natural[$0] < natural[$1] }
+        while let index = open.first {
+            let share = left / open.count
+            widths[index] = max(1, min(natural[index], share))
+            left -= widths[index]
+            open.removeFirst()
+        }
+        if open.isEmpty, fixed > room, let last = widths.indices.last {
+            widths[last] = max(1, min(widths[last], room))
+        }
+        return widths
+    }
+
+    package func lines() -> [String] {
+        var lines: [String] = []
+        lines.reserveCapacity(table.records.count + 2)
+        lines.append(
+            line {
+                styling.text(DisplayWidth.cut(table.columns[columns[$0]].label, to: widths[$0]), .title)
+            } width: {
+                min(widths[$0], DisplayWidth.of(table.columns[columns[$0]].label))
+            })
+        let rule = widths.map { String(repeating: "─", count: $0) }.joined(
+            separator: String(repeating: " ", count: Self.gap))
+        lines.append(styling.text(rule, .dim))
+        for record in table.records { lines.append(line(of: record)) }
+        return lines
+    }
+
+    private func line(of record: Record) -> String {
+        var line = ""
+        for (position, index) in columns.enumerated() {
+            if position > 0 { line += String(repeating: " ", count: Self.gap) }
+            let (cell, width) = cell(
+                record.values[index], to: widths[position], kind: table.columns[index].kind)
+            let padding = String(repeating: " ", count: max(0, widths[position] - width))
+            if table.columns[index].kind == .number {
+                line += padding + cell
+            } else {
+                line += position == columns.count - 1 ? cell : cell + padding
+            }
+        }
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+
+    private func line(_ cell: (Int) -> String, width: (Int) -> Int) -> String {
+        var line = ""
+        for position in columns.indices {
+            if position > 0 { line += String(repeating: " ", count: Self.gap) }
+            let padding = String(repeating: " ", count: max(0, widths[position] - width(position)))
+            let isNumber = table.columns[columns[position]].kind == .number
+            line +=
+                isNumber
+                ? padding + cell(position)
+                : position == columns.count - 1 ? cell(position) : cell(position) + padding
+        }
+        return line
+    }
+
+    private func cell(_ value: Value?, to width: Int, kind: Column.Kind) -> (text: String, width: Int) {
+        guard let value else { return ("", 0) }
+        if case .passage(let passage, let highlights) = value {
+            return PassageCell(passage, highlights, styling: styling).cut(to: width)
+        }
+        let cut = DisplayWidth.cut(Styling.withoutControls(value.joined), to: width)
+        let shown = kind == .handle ? styling.text(cut, .handle) : cut
+        return (shown, DisplayWidth.of(cut))
+    }
+}
+
+extension Column {
+    /// Whether a cell may be cut.
+    fileprivate var isFlexible: Bool {
+        switch kind {
+        case .text: true
+        case .number, .date, .handle, .choice: false
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package import DossierCommands
+package import DossierHost
+import Glibc
+
+/// Writes a session's results to standard output and its messages to standard error.
+///
+/// To a terminal: tables that fit it, styles, a pager for what is higher than the screen. Elsewhere: lines of
+/// tab-separated values under a header, in full, and pages as plain text.
+package final class TerminalOutput: SessionOutput {
+    package let terminal: Terminal
+    private let usesPager: Bool
+    /// Whether notes such as “12 documents imported” are of interest; a script's reader has not asked for them.
+    private let isChatty: Bool
+    private let progressLine: ProgressLine
+
+    package init(terminal: Terminal, usesPager: Bool, isChatty: Bool) {
+        self.terminal = terminal
+        self.usesPager = usesPager
+        self.isChatty = isChatty
+        progressLine = ProgressLine(terminal: terminal)
+    }
+
+    package func show(_ output: Output) throws(Diagnostic) {
+        switch output {
+        case .nothing: return
+        case .value(let value):
+            try write([terminal.isTerminal ? Styling.withoutControls(value.joined) : value.joined])
+        case .page(let page):
+            if terminal.isTerminal || terminal.hasColour {
+                let styling = Styling(hasColour: terminal.hasColour)
+                try write(PageLayout(limit: terminal.columns, styling: styling).lines(page))
+            } else {
+                try write(Array(page.plainText.utf8))
+            }
+        case .table(let table):
+            if terminal.isTerminal || table.isLaidOut {
+                try lay(out: table)
+            } else {
+                try write(LineFormat.bytes(table.shown))
+            }
+        }
+    }
+
+    private func lay(out table: Table) throws(Diagnostic) {
+        let styling = Styling(hasColour: terminal.hasColour)
+        if table.records.isEmpty, terminal.isTerminal, table.width == nil {
+            try write([styling.text("no \(table.noun)s", .dim)])
+            return
+        }
+        let layout = TableLayout(table, limit: table.width ?? terminal.columns, styling: styling)
+        var lines = layout.lines()
+        if terminal.isTerminal {
+            var footer = Counted.text(table.records.count, table.noun)
+            if !layout.leftOut.isEmpty {
+                footer += "; no room for \(layout.leftOut.joined(separator: ", ")) (select FIELD …)"
+            }
+            lines.append(styling.text(DisplayWidth.cut(footer, to: terminal.columns ?? 80), .dim))
+        }
+        try write(lines)
+    }
+
+    private func write(_ lines: [String]) throws(Diagnostic) {
+        let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+        if usesPager, terminal.isTerminal, terminal.inputIsTerminal, lines.count >= terminal.rows,
+            Pager.show(bytes)
+        {
+            return
+        }
+        try write(bytes)
+    }
+
+    private func write(_ bytes: [UInt8]) throws(Diagnostic) {
+        progressLine.clear()
+        guard !FilePath.writeAll(bytes, to: 1) else { return }
+        if errno == EPIPE { throw Diagnostic(.outputClosed, "the output was closed") }
+        throw Diagnostic(.io, "standard output cannot be written: \(FilePath.reason(errno))")
+    }
+
+    package func note(_ message: String) {
+        guard isChatty else { return }
+        report([Styling(hasColour: terminal.errorHasColour).text(message, .dim)])
+    }
+
+    package func warn(_ message: String) {
+        let styling = Styling(hasColour: terminal.errorHasColour)
+        report([styling.text("warning: ", .warning) + Styling.withoutControls(message)])
+    }
+
+    /// Shows an error with its place.
+    package func report(_ diagnostic: Diagnostic) {
+        guard diagnostic.kind != .outputClosed else { return }
+        let limit = terminal.errorIsTerminal ? terminal.errorColumns : nil
+        let layout = PageLayout(limit: limit, styling: Styling(hasColour: terminal.errorHasColour))
+        report(layout.lines(diagnostic.page))
+    }
+
+    private func report(_ lines: [String]) {
+        progressLine.clear()
+        _ = FilePath.writeAll(Array((lines.joined(separator: "\n") + "\n").utf8), to: 2)
+    }
+
+    package func progress(_ progress: Progress?) {
+        if let progress { progressLine.show(progress) } else { progressLine.clear() }
+    }
+}

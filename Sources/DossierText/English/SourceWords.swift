@@ -1,0 +1,49 @@
+/// Words by which a text says when, by whom and where it was published.
+struct SourceWords: Sendable {
+    let months: WordTable<Int>
+    /// Before a date: the text's own publication.
+    let published: WordSet
+    /// Before a date: a later revision, which stands for the publication only where nothing else is printed.
+    let revised: WordSet
+    /// Before a date: the day on which the page was shown, or on which something else was made.
+    let foreign: WordSet
+    /// `st`, `of` and the like inside a date.
+    let insideDate: WordSet
+    let by: Word
+    let and: Word
+    /// Small words inside a person's name.
+    let particles: WordSet
+    /// Small words inside the name of a body.
+    let bodyParticles: WordSet
+    let article: WordSet
+    /// What an author is, behind the name: `staff writer`.
+    let authorRoles: WordSet
+    /// Words before the name of the publisher, in lines that are no content: `© 2025 by`, `to contact`, `published by`.
+    let ownership: WordSet
+    let reporting: Word
+
+    static let english = SourceWords(
+        months: WordTable(
+            [
+                "january jan jan.", "february feb feb.", "march mar mar.", "april apr apr.", "may",
+                "june jun jun.",
+                "july jul jul.", "august aug aug.", "september sep sept sep. sept.", "october oct oct.",
+                "november nov nov.", "december dec dec.",
+            ].enumerated().flatMap { month, words in
+                words.split(separator: " ").map { (word: Word($0), value: month + 1) }
+            }),
+        published: "published posted publication released issued release dateline publish",
+        revised: "updated modified revised edited update accessed",
+        foreign: "today photo photograph image picture taken retrieved file copyright ©",
+        insideDate: "st nd rd th of the day",
+        by: "by", and: "and",
+        particles: "de la del los van der den von da dos das di du le el al bin ibn ben bint y e",
+        bodyParticles: "of and for the on in &",
+        article: "the a an",
+        authorRoles: """
+            staff writer writers reporter reporters correspondent correspondents editor editors special contributing
+            senior chief bureau political national associate press
+            """,
+        ownership: "by contact © copyright",
+        reporting: "reporting")
+}

@@ -1,0 +1,56 @@
+/// Puts right what a tagger with little training text gets wrong where the word list of verbs, or the words around, leave
+/// no doubt.
+///
+/// `struck` is never a base form; a participle with an object behind it and no auxiliary before it is a past tense
+/// (`forces carried out a strike`); an ordinary word in small letters is not `other`.
+struct TagRepair {
+    private let verbs: VerbForms
+    private let particles: WordSet
+    private let have: WordSet
+    private let be: WordSet
+
+    static let english = TagRepair(
+        verbs: .english, particles: "out up off down back over on in away forward", have: "have has had having 've 'd",
+        be: "be is are was were been being am 's 're 'm get got")
+
+    func repair(_ range: Range<Int>, _ tokens: Span<Token>, _ tags: inout MutableSpan<PartOfSpeech>) {
+        for index in range {
+            switch tags[index] {
+            case .verbBase where verbs[tokens[index].word]?.form == .past:
+                tags[index] = auxiliary(before: index, range, tokens, tags) == nil ? .verbPast : .verbParticiple
+            case .other where tokens[index].shape == .lower:
+                tags[index] = verbs[tokens[index].word]?.form == .past ? .verbPast : .noun
+            case .verbParticiple where index > range.lowerBound && isNominal(tags[index - 1]):
+                if hasObject(index, range, tokens, tags), auxiliary(before: index, range, tokens, tags) == nil {
+                    tags[index] = .verbPast
+                }
+            default:
+                break
+            }
+        }
+    }
+
+    private func isNominal(_ tag: PartOfSpeech) -> Bool { tag.isNominal || tag == .pronoun }
+
+    /// A determiner or possessive behind the verb, or behind its particle.
+    private func hasObject(
+        _ index: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ tags: borrowing MutableSpan<PartOfSpeech>
+    ) -> Bool {
+        var next = index + 1
+        if next < range.upperBound, particles.contains(tokens[next].word) { next += 1 }
+        return next < range.upperBound && (tags[next] == .determiner || tags[next] == .pronoun)
+    }
+
+    private func auxiliary(
+        before index: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ tags: borrowing MutableSpan<PartOfSpeech>
+    ) -> Word? {
+        var at = index - 1
+        while at >= range.lowerBound, at > index - 4 {
+            let word = tokens[at].word
+            if have.contains(word) || be.contains(word) { return word }
+            guard tags[at] == .adverb || tags[at] == .particle else { return nil }
+            at -= 1
+        }
+        return nil
+    }
+}

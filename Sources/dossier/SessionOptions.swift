@@ -1,0 +1,61 @@
+import ArgumentParser
+import DossierCommands
+import DossierHost
+import DossierSDK
+import DossierTerminal
+import DossierText
+
+extension Terminal.Colour: ExpressibleByArgument {}
+
+/// Options of everything that speaks the session language.
+struct SessionOptions: ParsableArguments {
+    @Option(help: "Whether output has colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
+    var color: Terminal.Colour = .auto
+
+    @Flag(help: "Do not show long output in a pager.")
+    var noPager = false
+
+    @Option(help: ArgumentHelp("The day that “today” means, such as 2025-09-04.", valueName: "date"))
+    var now: String?
+
+    func validate() throws {
+        if let now, CalendarDate(iso: now) == nil {
+            throw ValidationError("--now takes a date such as 2025-09-04, not “\(now)”")
+        }
+    }
+}
+
+/// A session with its output, and the way in which it ends the program.
+struct SessionProgram {
+    let session: Session
+    let output: TerminalOutput
+
+    init(_ options: SessionOptions, isPrompt: Bool) {
+        let terminal = Terminal(colour: options.color)
+        let cancellation = Cancellation()
+        output = TerminalOutput(
+            terminal: terminal, usesPager: isPrompt && !options.noPager,
+            isChatty: terminal.errorIsTerminal)
+        session = Session(
+            registry: .builtIn, output: output, cancellation: cancellation,
+            now: options.now.flatMap { CalendarDate(iso: $0) })
+        Interrupts.cancel(cancellation, leavesOnSecond: !isPrompt)
+    }
+
+    /// Runs something and leaves with its status.
+    func run(_ body: (Session) throws(Diagnostic) -> Void) throws {
+        do throws(Diagnostic) {
+            try body(session)
+        } catch {
+            output.report(error)
+            throw ExitCode(error.status)
+        }
+        if session.hasDataProblems { throw ExitCode(65) }
+    }
+
+    /// Opens the workspace that an option or argument names.
+    func open(_ workspace: String?) throws {
+        guard let workspace else { return }
+        try run { session throws(Diagnostic) in try session.open(workspace) }
+    }
+}

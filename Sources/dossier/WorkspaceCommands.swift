@@ -1,0 +1,121 @@
+import ArgumentParser
+import DossierHost
+import DossierImport
+import DossierSDK
+import DossierTerminal
+
+struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make something new.", subcommands: [NewWorkspace.self])
+}
+
+struct NewWorkspace: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "workspace", abstract: "Make an empty workspace folder.")
+
+    @ArgumentParser.Argument(help: "Where; nothing may be there, or an empty folder.")
+    var path: String
+
+    @Option(help: "Title of the workspace (default: the folder's name).")
+    var title: String?
+
+    func run() throws {
+        try reporting { () throws(WorkspaceError) in try Workspace.create(at: path, title: title) }
+        warn("made the workspace \(path); bring documents in with: dossier import FILE… --workspace \(path)")
+    }
+}
+
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Bring documents into a workspace: text, Markdown, JSON lines; files, folders, globs.")
+
+    @Option(help: "The folder of the workspace.")
+    var workspace: String
+
+    @Option(
+        help:
+            "A file of JSON lines that adds or corrects facts by id: title, publisher, author, published, url."
+    )
+    var facts: String?
+
+    @Flag(help: "Analyse afterwards what is new.")
+    var analyze = false
+
+    @OptionGroup var options: StreamOptions
+
+    func run() throws {
+        let published = try options.publishedOption()
+        let output = TerminalOutput(terminal: Terminal(), usesPager: false, isChatty: false)
+        let cancellation = Cancellation()
+        Interrupts.cancel(cancellation, leavesOnSecond: true)
+        defer { output.progress(nil) }
+        try reporting { () throws(WorkspaceError) in
+            let workspace = try Workspace(opening: workspace, registry: .builtIn)
+            let report = try workspace.importDocuments(
+                options.files,
+                options: ImportOptions(
+                    published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts),
+                cancellation: cancellation, progress: { output.progress($0) })
+            output.progress(nil)
+            for problem in report.problems {
+                let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
+                warn("\(place): \(problem.reason)")
+            }
+            warn(Self.summary(report))
+            if analyze {
+                let analysis = try workspace.analyze(
+                    cancellation: cancellation, progress: { output.progress($0) })
+                output.progress(nil)
+                for failure in analysis.failures { warn("\(failure.document ?? ""): \(failure.message)") }
+                warn("\(analysis.findings) findings in \(analysis.groups) groups")
+            }
+            if let status = ExitStatus.of(report.problems.map(\.kind)) { return status }
+            return report.imported.isEmpty && report.known.isEmpty && facts == nil
+                ? ExitStatus.nothingDone : nil
+        }
+    }
+
+    private static func summary(_ report: ImportReport) -> String {
+        func documents(_ count: Int) -> String { count == 1 ? "1 document" : "\(count) documents" }
+        var parts = ["\(documents(report.imported.count)) imported"]
+        if !report.known.isEmpty { parts.append("\(report.known.count) already there") }
+        if !report.problems.isEmpty {
+            parts.append(report.problems.count == 1 ? "1 problem" : "\(report.problems.count) problems")
+        }
+        return parts.joined(separator: ", ")
+    }
+}
+
+struct Modules: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the analysis modules.")
+
+    func run() throws {
+        let descriptors = ModuleRegistry.builtIn.modules.map(\.descriptor)
+        let width = descriptors.map(\.name.count).max() ?? 0
+        var lines = ""
+        for descriptor in descriptors {
+            let padding = String(repeating: " ", count: width - descriptor.name.count)
+            lines += "\(descriptor.name)\(padding)  \(descriptor.summary)\n"
+        }
+        say(lines)
+    }
+}
+
+/// Runs something on a workspace; its error becomes one line and the exit status.
+private func reporting(_ body: () throws(WorkspaceError) -> ExitCode?) throws {
+    let status: ExitCode?
+    do throws(WorkspaceError) {
+        status = try body()
+    } catch {
+        warn(error.hint.map { "\(error.message); \($0)" } ?? error.message)
+        throw ExitStatus.of(error)
+    }
+    if let status { throw status }
+}
+
+private func reporting(_ body: () throws(WorkspaceError) -> Void) throws {
+    try reporting { () throws(WorkspaceError) -> ExitCode? in
+        try body()
+        return nil
+    }
+}

@@ -1,0 +1,148 @@
+import DossierHost
+import Foundation
+import Testing
+
+@testable import DossierCommands
+
+/// A session over a temporary workspace with two invented papers that disagree about a toll.
+private final class Affair {
+    let folder: URL
+    let recorder = Recorder()
+    let session: Session
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("affair-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(
+            """
+            Ferry tolls rise in Arlen
+
+            The council met on Friday.
+            TOLL; 25; Ana Núñez; announced; 2031-05-02
+            TOLL; 7.5; Ben Ode; in_effect; 2031-06
+            Nobody objected, said the harbour office.
+
+            """.utf8
+        ).write(to: folder.appendingPathComponent("gazette.txt"))
+        try Data(
+            "The toll, once more\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n".utf8
+        ).write(to: folder.appendingPathComponent("courier.txt"))
+        let path = folder.appendingPathComponent("affair").path
+        try Workspace.create(at: path, title: "The ferry affair")
+        session = Session(registry: ModuleRegistry([TollModule()]), output: recorder)
+        try session.run(SourceText("open \(path)\nimport \(folder.path)/*.txt published:2031-05-03"))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// What the last statement shows, a table as its lines.
+    func shown(_ text: String) throws -> String {
+        recorder.outputs = []
+        try session.run(SourceText(text))
+        switch recorder.outputs.last {
+        case .table(let table)?:
+            return String(decoding: LineFormat.bytes(table.shown, hasHeader: false), as: UTF8.self)
+        case .page(let page)?: return page.plainText
+        case .value(let value)?: return value.joined
+        default: return ""
+        }
+    }
+}
+
+@Suite struct WorkspaceSessionTests {
+    @Test func `an import is followed by the analysis, and says what came of it`() throws {
+        let affair = try Affair()
+        #expect(affair.recorder.notes.contains("The ferry affair: 0 documents"))
+        #expect(affair.recorder.notes.contains("2 documents imported"))
+        #expect(affair.recorder.notes.last == "2 documents analysed, 0 unchanged: 3 findings in 2 groups")
+        #expect(affair.recorder.warnings.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("docs | count", "2"), ("docs gazette | count", "1"), ("tolls | count", "3"),
+        ("tolls by:nunez | count", "2"),
+        ("tolls -by:nunez | select rate", "7.5\n"), ("tolls rate>20 | sort rate | select rate", "25\n30\n"),
+        ("tolls status:in_effect | select speaker", "Ben Ode\n"),
+        ("tolls from:2031-06 | select rate", "7.5\n"),
+        ("tolls date<=2031-05-02 source:courier | select rate", "30\n"), ("tolls rate:25,30 | count", "2"),
+        ("tolls speaker=\"ana núñez\" | count", "2"), ("tolls with:arlen | count", "3"),
+        ("tolls about:ode | count", "1"),
+        ("tolls | head 1 | count", "1"), ("tolls | group speaker | head 1", "Ana Núñez\t2\n"),
+        ("tolls price:* | count", "0"),
+        ("tolls conflicts | select field says", "rate\t25 (gazette.txt); 30 (courier.txt)\n"),
+        ("tolls groups | select label findings", "Toll of 2031-05-02\t2\nToll of 2031-06\t1\n"),
+        ("conflicts | count", "1"), ("conflicts tolls | where conflict = contradiction | count", "1"),
+        ("modules | select name findings", "tolls\t3\n"),
+        ("sql select count(*) from tolls", "3\n"), ("let n = tolls | count\nexpect $n = 3\n$n", "3"),
+        ("search harbour | select document", "gazette.txt\n"),
+        ("search \"ferry tolls\" source:courier | count", "0"),
+        ("let who = tolls rate<10 | select speaker\ntolls by:$who | select rate", "7.5\n"),
+    ])
+    func `the language reaches the workspace`(text: String, expected: String) throws {
+        #expect(try Affair().shown(text) == expected)
+    }
+
+    @Test func `show gives the finding in its passage, with fields and group`() throws {
+        let affair = try Affair()
+        let id = try affair.shown("tolls rate:25 | select id").split(separator: "\n").joined()
+        let page = try affair.shown("show \(id)")
+        for part in [
+            "\(id)  tolls · toll  gazette.txt, 2031-05-03", "⟦TOLL; 25; Ana Núñez; announced; 2031-05-02⟧",
+            "speaker   Ana Núñez",
+            "parties   Arlen; Ana Núñez", "Toll of 2031-05-02 (2 findings in 2 documents)",
+        ] {
+            #expect(page.contains(part), "\(part) in \(page)")
+        }
+    }
+
+    @Test func `why gives rule, evidence, dates, group and who disagrees`() throws {
+        let affair = try Affair()
+        let id = try affair.shown("tolls rate:25 | select id").split(separator: "\n").joined()
+        let page = try affair.shown("why \(id)")
+        for part in [
+            "tolls.line", "0.9", "“TOLL”, line 4", "counted from 2031-05-03",
+            "The sources contradict each other on rate",
+            "30  courier.txt",
+        ] {
+            #expect(page.contains(part), "\(part) in \(page)")
+        }
+    }
+
+    @Test func `read gives the document with line numbers`() throws {
+        let page = try Affair().shown("read gazette.txt")
+        #expect(
+            page.contains("\n   1 │ Ferry tolls rise in Arlen\n   2 │\n   3 │ The council met on Friday.\n"))
+    }
+
+    @Test(arguments: [
+        ("show t:ffff", 66), ("read nothing.txt", 66), ("open nowhere", 66), ("import nothing.txt", 66),
+        ("why g:1", 64),
+        ("sql select * from nothing", 64), ("sql delete from documents", 64), ("tolls | where rat > 1", 64),
+        ("analyze tols", 64), ("search \"", 64),
+    ])
+    func `what cannot be done ends with its status`(text: String, status: Int32) throws {
+        let affair = try Affair()
+        let error = #expect(throws: Diagnostic.self) { try affair.shown(text) }
+        #expect(error?.status == status, "\(String(describing: error?.message))")
+    }
+
+    @Test func `of an import that is good in part the good is kept and the rest reported`() throws {
+        let affair = try Affair()
+        try Data([0x61, 0xFF, 0x62, 0x0A]).write(to: affair.folder.appendingPathComponent("broken.txt"))
+        try Data("A third paper.\n".utf8).write(to: affair.folder.appendingPathComponent("third.txt"))
+        #expect(
+            try affair.shown("import \(affair.folder.path)/broken.txt \(affair.folder.path)/third.txt") == "")
+        #expect(try affair.shown("docs | count") == "3")
+        #expect(affair.recorder.warnings.count == 1)
+        #expect(affair.session.hasDataProblems)
+    }
+
+    @Test func `values of the corpus complete a filter`() throws {
+        let affair = try Affair()
+        let completer = Completer(session: affair.session)
+        #expect(completer.completion(of: "tolls by:nu").candidates == ["\"Ana Núñez\""])
+        #expect(completer.completion(of: "read ga").candidates == ["gazette.txt"])
+        #expect(completer.completion(of: "show t:").candidates.count == 3)
+        #expect(completer.completion(of: "tolls source:co").candidates == ["courier.txt"])
+    }
+}

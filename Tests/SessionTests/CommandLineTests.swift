@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@Suite struct CommandLineTests {
+    @Test func `the version is one line on standard output`() throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let outcome = try program.run("--version")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.split(separator: "\n").count == 1)
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["--colour"], "Did you mean '--color'?"), (["eval"], "Missing expected argument '<pipeline>'"),
+        (["eval", "help", "--color", "blue"], "'blue' is invalid"),
+        (["run"], "Missing expected argument '<script>'"),
+        (["run", "x", "--set", "y"], "--set takes NAME=VALUE"), (["--now", "soon"], "--now takes a date"),
+        (["anlyze"], "Did you mean the subcommand “analyze”?"),
+        (["annotate", "--layer", "tokens2", "-"], "'tokens2' is invalid"),
+    ])
+    func `what is wrong with the arguments is said with status 64`(arguments: [String], message: String)
+        throws
+    {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let outcome = try program.shell("dossier " + arguments.map { "'\($0)'" }.joined(separator: " "))
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func `a closed pipe ends quietly`() throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let lines = (0..<20_000).map {
+            #"{"id":"d\#($0)","text":"It opened on Monday. It closed on Friday."}"#
+        }
+        try program.write(lines.joined(separator: "\n"), to: "many.jsonl")
+        for command in ["dossier annotate --layer sentences many.jsonl", "dossier eval help"] {
+            let outcome = try program.shell("\(command) | head -1; exit ${PIPESTATUS[0]}")
+            #expect(outcome.status == 0)
+            #expect(outcome.errors.isEmpty)
+            #expect(outcome.output.split(separator: "\n").count == 1)
+        }
+    }
+
+    @Test func `findings and annotations can be had as CSV and as a table`() throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        try program.write("It opened on Monday. It closed.\n", to: "a.txt")
+        let csv = try program.run("annotate", "--layer", "sentences", "--format", "csv", "a.txt")
+        #expect(csv.status == 0)
+        #expect(csv.output.hasPrefix("document,layer,start,end"))
+        #expect(csv.output.split(separator: "\n").count == 3)
+        let table = try program.run("annotate", "--layer", "sentences", "--format", "table", "a.txt")
+        #expect(table.output.contains("────"))
+        #expect(table.output.contains("It closed."))
+        let lines = try program.run("annotate", "--layer", "sentences", "a.txt")
+        #expect(lines.output.hasPrefix("{\"document\":\"a.txt\""))
+    }
+}

@@ -1,0 +1,29 @@
+import DossierCommands
+import DossierTerminal
+import Testing
+
+@Suite struct PageLayoutTests {
+    @Test func `long lines break at spaces and hang`() {
+        var page = Page()
+        page.add(
+            Page.Run("   1 │ ", .dim), Page.Run("the ferry to the island did not sail that day"), hanging: 7)
+        let lines = PageLayout(limit: 30, styling: Styling(hasColour: false)).lines(page)
+        #expect(lines == ["   1 │ the ferry to the island", "       did not sail that day"])
+    }
+
+    @Test func `a word longer than the line is broken`() {
+        var page = Page()
+        page.add(String(repeating: "x", count: 45))
+        let lines = PageLayout(limit: 20, styling: Styling(hasColour: false)).lines(page)
+        #expect(lines.map(\.count) == [20, 20, 5])
+    }
+
+    @Test func `the passage stands out without colour and with it`() {
+        var page = Page()
+        page.add(Page.Run("They "), Page.Run("agreed", .highlight), Page.Run("."))
+        #expect(PageLayout(limit: 80, styling: Styling(hasColour: false)).lines(page) == ["They ⟦agreed⟧."])
+        #expect(
+            PageLayout(limit: 80, styling: Styling(hasColour: true)).lines(page)
+                == ["They \u{1B}[1;30;43magreed\u{1B}[0m."])
+    }
+}

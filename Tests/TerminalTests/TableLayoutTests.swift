@@ -1,0 +1,61 @@
+import DossierCommands
+import DossierTerminal
+import DossierText
+import Testing
+
+@Suite struct TableLayoutTests {
+    private let plain = Styling(hasColour: false)
+
+    private let table = Table(
+        columns: [
+            Column("id", .handle), Column("name"), Column("rate", .number), Column("day", .date),
+            Column("secret", isShown: false),
+        ],
+        records: [
+            Record([.handle("t:1"), .text("Ana Núñez"), .number(25), .date("2031-05-02"), .text("x")]),
+            Record([.handle("t:2"), .text("東京都庁"), .number(2.5), nil, nil]),
+        ])
+
+    @Test func `columns line up, numbers to the right, wide characters counted double`() {
+        #expect(
+            TableLayout(table, limit: nil, styling: plain).lines() == [
+                "id   name       rate  day",
+                "───  ─────────  ────  ──────────",
+                "t:1  Ana Núñez    25  2031-05-02",
+                "t:2  東京都庁    2.5",
+            ])
+    }
+
+    @Test(arguments: [20, 24, 28, 31, 32, 40, 200])
+    func `no line is wider than the limit`(limit: Int) {
+        for line in TableLayout(table, limit: limit, styling: plain).lines() {
+            #expect(DisplayWidth.of(line) <= limit)
+        }
+    }
+
+    @Test func `text gives way, ids, numbers and dates do not`() {
+        let lines = TableLayout(table, limit: 31, styling: plain).lines()
+        #expect(lines[2] == "t:1  Ana Núñ…    25  2031-05-02")
+    }
+
+    @Test func `columns without room are left out from the right and named`() {
+        let layout = TableLayout(table, limit: 20, styling: plain)
+        #expect(layout.leftOut == ["day"])
+    }
+
+    @Test func `line ends and escape sequences inside a cell do no harm`() {
+        let table = Table(columns: [Column("text")], records: [Record([.text("a\nb\u{1B}[31mc\u{202E}")])])
+        #expect(TableLayout(table, limit: nil, styling: plain).lines()[2] == "a b\u{FFFD}[31mc\u{FFFD}")
+    }
+
+    @Test func `a long passage is cut so that what was looked for is seen`() throws {
+        let passage = String(repeating: "word ", count: 30) + "harbour opened again"
+        let start = 150
+        let table = Table(
+            columns: [Column("passage")],
+            records: [Record([.passage(passage, [TextSpan(start, start + 7)])])])
+        let line = TableLayout(table, limit: 40, styling: plain).lines()[2]
+        #expect(line.contains("harbour"))
+        #expect(DisplayWidth.of(line) <= 40)
+    }
+}
