@@ -29,9 +29,13 @@ struct CommitmentGroups {
                     guard kind(of: candidates[index]) == kind(of: candidates[other]) else { return false }
                     guard compatible(parties[index], parties[other]) else { return false }
                     let shared = themes[index].intersection(themes[other])
-                    if themes[index] == ["other"] { return contents[index].intersection(contents[other]).count >= 2 }
-                    guard !shared.isEmpty, shared.count * 2 >= max(themes[index].count, themes[other].count) else { return false }
-                    return themes[index] == themes[other] || !contents[index].isDisjoint(with: contents[other])
+                    if themes[index] == ["other"] {
+                        return contents[index].intersection(contents[other]).count >= 2
+                    }
+                    guard !shared.isEmpty, shared.count * 2 >= max(themes[index].count, themes[other].count)
+                    else { return false }
+                    return themes[index] == themes[other]
+                        || !contents[index].isDisjoint(with: contents[other])
                 }
             }
             if let home { clusters[home].append(index) } else { clusters.append([index]) }
@@ -56,7 +60,8 @@ struct CommitmentGroups {
     }
 
     private static let empty: Set<String> = [
-        "their", "there", "which", "would", "about", "other", "these", "those", "where", "while", "commit", "contin", "suppor", "streng",
+        "their", "there", "which", "would", "about", "other", "these", "those", "where", "while", "commit",
+        "contin", "suppor", "streng",
         "cooper", "togeth", "betwee", "within", "throug", "countr", "govern", "nation",
     ]
 
@@ -66,8 +71,12 @@ struct CommitmentGroups {
         var parties: [String] = []
         var themes: [String] = []
         for member in members {
-            for party in member.fields["party"]?.texts ?? [] where !parties.contains(party) { parties.append(party) }
-            for theme in member.fields["themes"]?.texts ?? [] where !themes.contains(theme) { themes.append(theme) }
+            for party in member.fields["party"]?.texts ?? [] where !parties.contains(party) {
+                parties.append(party)
+            }
+            for theme in member.fields["themes"]?.texts ?? [] where !themes.contains(theme) {
+                themes.append(theme)
+            }
         }
         fields.set("party", parties)
         fields.set("themes", themes)
@@ -75,9 +84,12 @@ struct CommitmentGroups {
         fields.set("strength", Strength.all.first { strengths.contains($0) })
         fields.set("due", members.compactMap { $0.fields["due"]?.joined }.first)
         fields.set("delivered", first.kind == "delivery" ? "yes" : nil)
-        let action = members.compactMap { $0.fields["action"]?.joined }.min { $0.utf8.count < $1.utf8.count } ?? first.kind
+        let action =
+            members.compactMap { $0.fields["action"]?.joined }.min { $0.utf8.count < $1.utf8.count }
+            ?? first.kind
         let label = parties.isEmpty ? action : "\(parties.joined(separator: ", ")): \(action)"
-        return GroupSummary(label: label, fields: fields, history: history(of: members, context), conflicts: [])
+        return GroupSummary(
+            label: label, fields: fields, history: history(of: members, context), conflicts: [])
     }
 
     /// How firmly it was stated when, by the date of the statement or else of the document.
@@ -85,7 +97,8 @@ struct CommitmentGroups {
         var states: [GroupState] = []
         for member in members {
             guard let strength = member.fields["strength"]?.joined else { continue }
-            let date = member.fields["date"]?.joined ?? context.facts(of: member.document)?.published?.description
+            let date =
+                member.fields["date"]?.joined ?? context.facts(of: member.document)?.published?.description
             if let index = states.firstIndex(where: { $0.state == strength && $0.date == date }) {
                 states[index].members.append(member.id)
             } else {

@@ -1,7 +1,7 @@
 import DossierText
 
 extension CommitmentReader {
-    mutating func read(_ cue: Cue, at index: Int) {
+    func read(_ cue: Cue, at index: Int) {
         switch cue.frame {
         case .stance: readStance(cue, index)
         case .intent: readIntent(cue, index)
@@ -30,12 +30,16 @@ extension CommitmentReader {
     }
 
     /// `pledged to …`, `agreed on …`, `reaffirmed their commitment to …`, `agreed that they would …`
-    private mutating func readStance(_ cue: Cue, _ index: Int) {
+    private func readStance(_ cue: Cue, _ index: Int) {
         guard index + 2 < sentence.upperBound else { return }
         if cue.strength == .agreed, index > sentence.lowerBound, words.be.contains(text.word(index - 1)),
             let clause = clause(at: index)
         {
             return readPassiveCreation(cue, index, clause)
+        }
+        // "the pledge to", "his promise that"
+        if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) {
+            return readNoun(cue, index)
         }
         guard let subject = subject(before: index) else { return }
         var start = skip(index + 1)
@@ -83,7 +87,7 @@ extension CommitmentReader {
     }
 
     /// Adds the items when the content belongs in the ledger; of an official text also what names no theme.
-    private mutating func finish(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
+    private func finish(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
         guard content.count >= 1, counts(stance.start ..| content.upperBound, party: stance.party) else {
             return
         }
@@ -99,7 +103,7 @@ extension CommitmentReader {
     }
 
     /// A body or effort with its purposes: what it is to do counts by itself where it has a theme of its own.
-    private mutating func addBody(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
+    private func addBody(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
         let isFirst =
             enumeration.form(at: content.lowerBound) != .noun
             && enumeration.items(of: content, form: form).count > 1
@@ -131,7 +135,7 @@ extension CommitmentReader {
     }
 
     /// `joint action against …, and to curb …`: an infinitive coordinated with nouns.
-    private mutating func addSplitting(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
+    private func addSplitting(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
         guard form == .noun, !isOfficial,
             let cut = content.dropFirst().first(where: {
                 words.joins.contains(text.word($0)) && $0 + 2 < content.upperBound
@@ -174,7 +178,7 @@ extension CommitmentReader {
     }
 
     /// `intends to …`
-    private mutating func readIntent(_ cue: Cue, _ index: Int) {
+    private func readIntent(_ cue: Cue, _ index: Int) {
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound, let subject = subject(before: index) else { return }
         guard isOfficial || !words.weakIntent.contains(text.word(index)) else { return }
@@ -191,7 +195,7 @@ extension CommitmentReader {
     }
 
     /// `will …`, `shall …`; `would …` only in reported speech.
-    private mutating func readModal(_ index: Int) {
+    private func readModal(_ index: Int) {
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound, let clause = clause(at: index), clause.link != .relative else {
             return
@@ -226,7 +230,7 @@ extension CommitmentReader {
             stance)
     }
 
-    private mutating func readRefusedModal(_ start: Int, _ index: Int) {
+    private func readRefusedModal(_ start: Int, _ index: Int) {
         guard let subject = subject(before: index) else { return }
         var party = subject.party
         if party.isEmpty {
@@ -240,7 +244,7 @@ extension CommitmentReader {
     }
 
     /// `a working group will be formed to …`, and things that the parties decide without being the subject.
-    private mutating func readGroupModal(_ start: Int, _ index: Int, _ clause: Clause) {
+    private func readGroupModal(_ start: Int, _ index: Int, _ clause: Clause) {
         guard words.be.contains(text.word(start)) || text.word(start) == words.beWord,
             start + 1 < sentence.upperBound,
             words.groupVerbs.contains(text.word(start + 1)),
@@ -256,12 +260,14 @@ extension CommitmentReader {
     }
 
     /// `are committed to …`, `stand ready to …`
-    private mutating func readState(_ cue: Cue, _ index: Int) {
+    private func readState(_ cue: Cue, _ index: Int) {
         guard let subject = subject(before: index) else { return }
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound, words.toward.contains(text.word(start)) else { return }
         // "are committed to", and the past tense: "we committed to"
-        guard previous(words.be, before: index, within: 4) != nil || words.pastStates.contains(text.word(index)) else { return }
+        guard
+            previous(words.be, before: index, within: 4) != nil || words.pastStates.contains(text.word(index))
+        else { return }
         start = skip(start + 1)
         let strength: Strength = words.willing.contains(text.word(index)) ? .intends : cue.strength
         let stance = Stance(
@@ -270,7 +276,7 @@ extension CommitmentReader {
     }
 
     /// `our commitment to …`, `opposition to …`, `assurances about …`
-    private mutating func readNoun(_ cue: Cue, _ index: Int) {
+    private func readNoun(_ cue: Cue, _ index: Int) {
         let about = skip(index + 1)
         guard about + 1 < sentence.upperBound, words.about.contains(text.word(about)),
             let clause = clause(at: index)
@@ -326,8 +332,10 @@ extension CommitmentReader {
     }
 
     /// `signed a security agreement`, `unveiled a new phase of cooperation`, `the creation of a working group`
-    private mutating func readCreation(_ cue: Cue, _ index: Int) {
-        guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil else { return }
+    private func readCreation(_ cue: Cue, _ index: Int) {
+        guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil else {
+            return
+        }
         let stop = min(sentence.upperBound, index + 14)
         guard index + 2 < sentence.upperBound,
             let instrument = (index + 1 ..| stop).first(where: { words.instruments.contains(text.word($0)) })
@@ -356,7 +364,7 @@ extension CommitmentReader {
     }
 
     /// `the agreement reached on Wednesday`, `the programme that was agreed`
-    private mutating func readPassiveCreation(_ cue: Cue, _ index: Int, _ clause: Clause) {
+    private func readPassiveCreation(_ cue: Cue, _ index: Int, _ clause: Clause) {
         guard cue.strength == .agreed,
             let noun = previous(words.instruments, before: index, within: 7),
             !parties.signatories.isEmpty, !isOfficial
@@ -370,8 +378,10 @@ extension CommitmentReader {
     }
 
     /// `The programme includes …, … and …`, `targets several priorities: …`
-    private mutating func readList(_ index: Int) {
-        guard let clause = clause(at: index), clause.link != .relative, index + 2 < sentence.upperBound else { return }
+    private func readList(_ index: Int) {
+        guard let clause = clause(at: index), clause.link != .relative, index + 2 < sentence.upperBound else {
+            return
+        }
         if words.priorities.contains(text.word(index)), !text.isMark(index + 1, ":") { return }
         guard
             let container = previous(words.containers, before: index + 1, within: 14)
@@ -399,6 +409,13 @@ extension CommitmentReader {
         guard items.count >= 2, items.allSatisfy({ $0.count <= 30 }) else { return }
         if form == .noun {
             guard !isOfficial, counts(start ..| end, party: []) else { return }
+            guard
+                !items.contains(where: {
+                    $0.first.map {
+                        words.asides.contains(text.word($0)) || words.which.contains(text.word($0))
+                    } ?? true
+                })
+            else { return }
         }
         let party = parties.parties(of: clause.tokens.lowerBound ..| container) ?? parties.signatories
         let stance = Stance(

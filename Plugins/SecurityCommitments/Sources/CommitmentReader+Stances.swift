@@ -3,7 +3,7 @@ import DossierText
 /// Refusals, demands, deliveries and emphasis.
 extension CommitmentReader {
     /// Adds a clause as one item.
-    private mutating func addClause(_ range: Range<Int>, _ stance: Stance) {
+    private func addClause(_ range: Range<Int>, _ stance: Stance) {
         guard !range.isEmpty, counts(range, party: stance.party) else { return }
         // What follows "including" illustrates; it is no part of the stance.
         let stop = (range.lowerBound + 4 ..| range.upperBound).first {
@@ -14,7 +14,7 @@ extension CommitmentReader {
     }
 
     /// `rejected`, `turned down`, `no plans to`, `a red line`, `unacceptable`
-    mutating func readRefusal(_ index: Int) {
+    func readRefusal(_ index: Int) {
         guard let clause = clause(at: index) else { return }
         let word = text.word(index)
         let end = max(contentEnd(from: index), index + 1)
@@ -80,7 +80,7 @@ extension CommitmentReader {
     }
 
     /// `wants X to …`, `called on X to …`, `insisted that X must …`
-    mutating func readDemand(_ index: Int) {
+    func readDemand(_ index: Int) {
         guard let clause = clause(at: index), index + 2 < sentence.upperBound else { return }
         let word = text.word(index)
         if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
@@ -122,7 +122,7 @@ extension CommitmentReader {
     }
 
     /// `praised X for arresting …`, `highlighting the transfer of …`
-    mutating func readPraise(_ index: Int) {
+    func readPraise(_ index: Int) {
         guard index + 2 < sentence.upperBound else { return }
         let end = contentEnd(from: index + 1)
         let stated = parties.states(in: index + 1 ..| end)
@@ -180,7 +180,7 @@ extension CommitmentReader {
     }
 
     /// `has seized …, extradited … and deployed …`; `allows …`; `is active in stopping …`
-    mutating func readPerformance(_ index: Int) {
+    func readPerformance(_ index: Int) {
         guard let clause = clause(at: index), index + 2 < sentence.upperBound else { return }
         let word = text.word(index)
         if words.continuing.contains(word) { return readContinuation(index) }
@@ -230,7 +230,7 @@ extension CommitmentReader {
     }
 
     /// `We continue to …`
-    private mutating func readContinuation(_ index: Int) {
+    private func readContinuation(_ index: Int) {
         guard isOfficial, text.word(index + 1) == words.to, let subject = subject(before: index),
             subject.isState,
             index - subject.start <= 6
@@ -244,7 +244,7 @@ extension CommitmentReader {
     }
 
     /// `emphasized the importance of …`, `insisting on the inviolability of …`
-    mutating func readEmphasis(_ index: Int) {
+    func readEmphasis(_ index: Int) {
         guard let clause = clause(at: index), index + 3 < sentence.upperBound,
             let noun = next(words.importance, after: index, within: 4)
         else { return }
@@ -264,7 +264,7 @@ extension CommitmentReader {
     }
 
     /// `We support …`, `Our governments endorse …`: the signatories, in the present.
-    mutating func readJoint(_ cue: Cue, _ index: Int) {
+    func readJoint(_ cue: Cue, _ index: Int) {
         guard isOfficial, text.quotation(around: index) == nil, index + 1 < sentence.upperBound,
             index > sentence.lowerBound,
             let subject = subject(before: index), subject.isState,
@@ -280,7 +280,7 @@ extension CommitmentReader {
         finishJoint(start ..| end, stance)
     }
 
-    private mutating func finishJoint(_ content: Range<Int>, _ stance: Stance) {
+    private func finishJoint(_ content: Range<Int>, _ stance: Stance) {
         var start = content.lowerBound
         if words.toward.contains(text.word(start)), start + 1 < content.upperBound { start += 1 }
         add(start ..| content.upperBound, enumeration.form(at: start), stance)

@@ -72,7 +72,9 @@ extension CommitmentReader {
     }
 
     /// `we`, `us`, `our`; not `US`.
-    func isWe(_ index: Int) -> Bool { words.we.contains(text.word(index)) && text.tokens[index].shape != .upper }
+    func isWe(_ index: Int) -> Bool {
+        words.we.contains(text.word(index)) && text.tokens[index].shape != .upper
+    }
 
     func isAuxiliary(_ index: Int) -> Bool {
         let word = text.word(index)

@@ -7,7 +7,7 @@ import DossierText
 /// (`CommitmentReader+Frames`); the frame says whose stance it is and where its content begins, and the content falls into items.
 /// In an official text, one that speaks as `we` or as the parties, every undertaking counts; in a report only those
 /// that are about security.
-struct CommitmentReader {
+final class CommitmentReader {
     let document: Document
     let text: AnnotatedText
     let words = CommitmentWords.english
@@ -65,7 +65,7 @@ struct CommitmentReader {
         return count >= 3 && count * 4 >= total || count >= 1 && total <= 4
     }
 
-    mutating func read() -> [Finding] {
+    func read() -> [Finding] {
         for item in text.sentences {
             let block = text.blocks[item.block]
             guard block.isContent, item.tokens.count > 2, !text.isMark(item.tokens.upperBound - 1, "?") else {
@@ -76,7 +76,7 @@ struct CommitmentReader {
         return drafts.map(finding)
     }
 
-    private mutating func read(_ range: Range<Int>, _ block: Block, _ blockIndex: Int) {
+    private func read(_ range: Range<Int>, _ block: Block, _ blockIndex: Int) {
         sentence = range
         done = range.lowerBound
         lastParty = nil
@@ -88,7 +88,8 @@ struct CommitmentReader {
             if clauses.isEmpty { clauses = splitter.clauses(of: range) }
             if let clause = clause(at: index), let first = clause.tokens.first,
                 clause.link == .subordinate && clause.linkWord.map(words.asides.contains) ?? false
-                    || clause.tokens.lowerBound == range.lowerBound && words.openingAsides.contains(text.word(first)),
+                    || clause.tokens.lowerBound == range.lowerBound
+                        && words.openingAsides.contains(text.word(first)),
                 cue.frame != .refusal
             {
                 continue
@@ -113,20 +114,24 @@ struct CommitmentReader {
                 let subject = subject(before: index), subject.isState
             else { continue }
             let strength: Strength = cue.frame == .modal ? .pledged : cue.strength
-            return Stance(strength: strength, party: subject.party, start: sentence.lowerBound, cue: index, rule: "list")
+            return Stance(
+                strength: strength, party: subject.party, start: sentence.lowerBound, cue: index, rule: "list"
+            )
         }
         return nil
     }
 
     /// An item without a stance of its own: a bullet under a line that gives it, or a line of a communiqué that begins with
     /// its verb.
-    private mutating func readStandalone(_ block: Block) {
+    private func readStandalone(_ block: Block) {
         var start = sentence.lowerBound
         if text.word(start) == words.to { start += 1 }
         guard start + 2 < sentence.upperBound else { return }
         let entry = verbs[text.word(start)]
         let form = splitter.isGerund(start) ? Enumeration.Form.gerund : .infinitive
-        guard form == .gerund || entry?.form == .base else { return }
+        guard form == .gerund || entry?.form == .base, !words.gerundOpeners.contains(text.word(start)) else {
+            return
+        }
         if block.kind == .bullet, let lead = block.leadIn.flatMap({ leads[$0] }) {
             add(start ..| sentence.upperBound, form, lead, isWhole: true)
         } else if isOfficial || text.sentences.count <= 2, form == .infinitive,
@@ -141,7 +146,7 @@ struct CommitmentReader {
     }
 
     /// Adds the items of a stance's content.
-    mutating func add(
+    func add(
         _ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance, isWhole: Bool = false
     ) {
         let items =

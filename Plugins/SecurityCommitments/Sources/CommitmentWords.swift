@@ -42,7 +42,7 @@ enum Strength: String, Sendable {
 }
 
 /// English words of undertakings.
-struct CommitmentWords: Sendable {
+final class CommitmentWords: Sendable {
     let cues: WordTable<Cue>
 
     private static let lists: [(Cue.Frame, Strength, String)] = [
@@ -312,6 +312,10 @@ struct CommitmentWords: Sendable {
         """
     let leadFrames: Set<Cue.Frame> = [.stance, .intent, .modal, .state]
     let articles: WordSet = "the a an of any their its our his her"
+    let which: WordSet = "which who whom whose that where"
+    /// Participles with which a sentence may open before its subject comes.
+    let gerundOpeners: WordSet =
+        "beginning starting building recognizing recognising recalling noting following given seeing"
     let ifWord: Word = "if"
     /// What one can reach or sign only in a figure of speech.
     let loose: WordSet = "cooperation level measures effort efforts exercise exercises force"

@@ -11,7 +11,7 @@ public struct SecurityCommitments: AnalysisModule {
     public init() {}
 
     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
-        var reader = CommitmentReader(document)
+        let reader = CommitmentReader(document)
         return reader.read()
     }
 

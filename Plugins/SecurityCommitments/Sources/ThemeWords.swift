@@ -1,7 +1,7 @@
 import DossierText
 
 /// Subjects of commitments and the words that give them away. A phrase of two words counts before its words.
-struct ThemeWords: Sendable {
+final class ThemeWords: Sendable {
     /// In the order of the bits of a mask.
     static let names: [String] = [
         "cartels", "border", "illicit_finance", "arms", "intelligence", "drugs", "migration", "extradition",
@@ -239,11 +239,14 @@ struct ThemeWords: Sendable {
         sovereignty = bit("sovereignty")
         peace = bit("peace")
         regionalOrder = bit("regional_order")
-        let economic = ["economy", "trade", "finance", "development", "aid", "labour", "governance", "education", "food"]
-            .reduce(0 as UInt64) { $0 | bit($1) }
+        let economic = [
+            "economy", "trade", "finance", "development", "aid", "labour", "governance", "education", "food",
+        ]
+        .reduce(0 as UInt64) { $0 | bit($1) }
         self.economic = economic
         soft = [
-            "public_health", "gender", "climate", "environment", "people_to_people", "energy", "human_rights", "technology",
+            "public_health", "gender", "climate", "environment", "people_to_people", "energy", "human_rights",
+            "technology",
         ]
         .reduce(economic) { $0 | bit($1) }
     }
@@ -271,7 +274,8 @@ struct ThemeWords: Sendable {
         while index < range.upperBound {
             let word = text.word(index)
             if index + 1 < range.upperBound, let seconds = phrases[word],
-                case let matches = seconds.reduce(0 as UInt64, { $1.word == text.word(index + 1) ? $0 | $1.mask : $0 }),
+                case let matches = seconds.reduce(
+                    0 as UInt64, { $1.word == text.word(index + 1) ? $0 | $1.mask : $0 }),
                 matches != 0
             {
                 mask |= matches

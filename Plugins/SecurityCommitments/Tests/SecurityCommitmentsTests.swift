@@ -28,19 +28,22 @@ private func findings(_ text: String) throws -> [Finding] {
     ("Norway wants Iceland to arrest members of drug cartels.", "demanded"),
 ])
 func `the stance gives the strength`(text: String, strength: String) throws {
-    let report = "Ministers met in Oslo on Monday. The talks went on for hours. Reporters waited outside the hall. "
+    let report =
+        "Ministers met in Oslo on Monday. The talks went on for hours. Reporters waited outside the hall. "
     let found = try findings(report + text + " Nobody else spoke. The guests left early. It rained all day.")
     #expect(found.map { $0.fields["strength"]?.joined } == [strength])
     #expect(found.first?.fields["party"] == ["Norway"])
 }
 
 @Test func `themes that no security report is about alone do not count in a report`() throws {
-    let text = "Ministers met in Oslo. Norway will improve its schools. The talks went on. Guests left. It rained. It snowed."
+    let text =
+        "Ministers met in Oslo. Norway will improve its schools. The talks went on. Guests left. It rained. It snowed."
     #expect(try findings(text).isEmpty)
 }
 
 @Test func `the same promise by the same parties forms one cluster`() throws {
-    let first = try findings("We, the leaders of Chile and Peru, met. We will share intelligence on smugglers.")
+    let first = try findings(
+        "We, the leaders of Chile and Peru, met. We will share intelligence on smugglers.")
     let second = try findings("Chile and Peru agreed to improve intelligence sharing.")
     let third = try findings("Chile and Bolivia agreed to improve intelligence sharing.")
     let clusters = try SecurityCommitments().cluster(first + second + third, context: NoContext())
@@ -48,7 +51,9 @@ func `the stance gives the strength`(text: String, strength: String) throws {
 }
 
 @Test func `a thousand bullets take time in proportion to their length`() throws {
-    let bullets = String(repeating: "- Strengthening border security, sharing intelligence and training guards;\n", count: 1000)
+    let bullets = String(
+        repeating: "- Strengthening border security, sharing intelligence and training guards;\n", count: 1000
+    )
     let found = try findings("We, Chile and Peru, agree to work on:\n\n" + bullets)
     #expect(found.count >= 1000)
 }

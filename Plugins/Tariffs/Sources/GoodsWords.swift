@@ -6,7 +6,13 @@ struct GoodsWords: Sendable {
         ("steel", ["steel"]),
         ("aluminium", ["aluminum", "aluminium"]),
         ("copper", ["copper"]),
-        ("vehicles", ["auto", "autos", "automobile", "automobiles", "car", "cars", "vehicle", "vehicles", "trucks", "motorcycles"]),
+        (
+            "vehicles",
+            [
+                "auto", "autos", "automobile", "automobiles", "car", "cars", "vehicle", "vehicles", "trucks",
+                "motorcycles",
+            ]
+        ),
         ("energy", ["energy", "oil", "gas", "electricity", "petroleum", "coal"]),
         ("potash", ["potash", "fertilizer", "fertiliser"]),
         ("semiconductors", ["semiconductor", "semiconductors", "chips"]),
@@ -16,10 +22,15 @@ struct GoodsWords: Sendable {
         ("solar", ["solar"]),
         ("medical", ["medical", "syringes", "needles", "gloves", "respirators", "masks"]),
         ("lumber", ["lumber", "timber", "wood", "furniture"]),
-        ("agriculture", ["agricultural", "food", "dairy", "beef", "pork", "poultry", "ethanol", "wine", "cheese", "grain", "rice"]),
+        (
+            "agriculture",
+            [
+                "agricultural", "food", "dairy", "beef", "pork", "poultry", "ethanol", "wine", "cheese",
+                "grain", "rice",
+            ]
+        ),
         ("textiles", ["textiles", "clothing", "apparel", "footwear", "shoes"]),
         ("electronic transmissions", ["transmissions"]),
-        ("non-compliant goods", ["non"]),
     ])
 
     /// The families that a phrase names; empty of goods in general.

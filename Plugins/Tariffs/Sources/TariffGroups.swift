@@ -56,7 +56,11 @@ struct TariffGroups {
 
         /// How much two statements have in common; nil where they cannot be of one measure.
         func agreement(with other: Profile) -> Int? {
-            guard targets == other.targets, isExemption == other.isExemption, goods == other.goods else { return nil }
+            guard targets == other.targets, isExemption == other.isExemption, goods == other.goods else {
+                return nil
+            }
+            // Without its rate a statement may be of any of the measures between two states.
+            if rate != other.rate, authority == nil || authority != other.authority { return nil }
             if let rate, let theirs = other.rate, rate != theirs { return nil }
             var score = 1
             if rate != nil, rate == other.rate { score += 4 }
@@ -79,12 +83,15 @@ struct TariffGroups {
         fields["rate"] = rate
         let history = history(of: members, context)
         fields.set("status", history.last?.state)
-        fields.set("effective_date", members.compactMap { $0.fields["effective_date"]?.joined }.max { precision($0) < precision($1) })
+        fields.set(
+            "effective_date",
+            members.compactMap { $0.fields["effective_date"]?.joined }.max { precision($0) < precision($1) })
         let subject = [imposer, target.map { "on \($0.joined)" }].compactMap { $0 }.joined(separator: " ")
         let label = [rate.map { "\($0.joined)%" }, subject.isEmpty ? nil : subject, goods.map { "(\($0))" }]
             .compactMap { $0 }.joined(separator: " ")
         return GroupSummary(
-            label: label.isEmpty ? "tariff" : label, fields: fields, history: history, conflicts: conflicts(of: members))
+            label: label.isEmpty ? "tariff" : label, fields: fields, history: history,
+            conflicts: conflicts(of: members))
     }
 
     private func most(_ values: [String]) -> String? {
@@ -102,7 +109,9 @@ struct TariffGroups {
         var states: [GroupState] = []
         for member in members {
             guard let status = member.fields["status"]?.joined else { continue }
-            let date = member.fields["effective_date"]?.joined ?? context.facts(of: member.document)?.published?.description
+            let date =
+                member.fields["effective_date"]?.joined
+                ?? context.facts(of: member.document)?.published?.description
             if let index = states.firstIndex(where: { $0.state == status && $0.date == date }) {
                 states[index].members.append(member.id)
             } else {
@@ -126,7 +135,11 @@ struct TariffGroups {
             var sides: [Conflict.Side] = []
             for member in members {
                 guard let value = member.fields[field]?.joined else { continue }
-                if field == "effective_date", member.fields["status"]?.joined != TariffStatus.inEffect.rawValue { continue }
+                if field == "effective_date",
+                    member.fields["status"]?.joined != TariffStatus.inEffect.rawValue
+                {
+                    continue
+                }
                 if let index = sides.firstIndex(where: { $0.value == value }) {
                     sides[index].members.append(member.id)
                 } else {
@@ -136,7 +149,8 @@ struct TariffGroups {
             guard sides.count > 1 else { continue }
             let intervals = sides.compactMap { DayInterval(edtf: $0.value) }
             let isApart = intervals.contains { left in intervals.contains { !left.overlaps($0) } }
-            conflicts.append(Conflict(field: field, kind: isApart ? .contradiction : .granularity, values: sides))
+            conflicts.append(
+                Conflict(field: field, kind: isApart ? .contradiction : .granularity, values: sides))
         }
         return conflicts
     }

@@ -3,8 +3,8 @@ import DossierText
 
 extension TariffReader {
     /// Turns a unit into a finding and remembers what the next one may leave out.
-    mutating func add(_ unit: Unit, _ block: Int, isListed: Bool = false, isSequel: Bool = false) {
-        guard !unit.tokens.isEmpty else { return }
+    func add(_ unit: Unit, _ block: Int, isListed: Bool = false, isSequel: Bool = false) {
+        guard !unit.tokens.isEmpty, isListed || unit.rate != nil || !isTitle(unit.tokens) else { return }
         var found = parties(of: unit)
         var status = isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit)
         if isSequel, status == .inEffect || status == nil, let last = findings.last?.fields["status"]?.joined,
@@ -67,7 +67,18 @@ extension TariffReader {
         if isTopic && context.imposer != nil { return }
         context.imposer = found.imposer
         context.imposerState = found.imposerState
-        if !found.target.isEmpty, !isListed { context.target = found.target }
+        if !found.target.isEmpty, !isListed, found.target != [TariffReader.everybody] {
+            context.target = found.target
+        }
+    }
+
+    /// A heading inside running text, such as the title of a section: capitals throughout and no verb of its own.
+    private func isTitle(_ range: Range<Int>) -> Bool {
+        let block = text.block(at: text.tokens[range.lowerBound].start).map { text.blocks[$0].kind }
+        guard block != .title, block != .heading else { return false }
+        let capitals = range.count { text.tokens[$0].shape.isCapital }
+        return capitals >= 3
+            && !range.contains { text.tokens[$0].shape == .lower && text.tokens[$0].span.count > 4 }
     }
 
     /// Who seeks relief bears the tariff; another state in the clause imposes it.
@@ -84,7 +95,7 @@ extension TariffReader {
     }
 
     /// A pause that the next statement says is over was a relief for a time.
-    private mutating func revisePause(_ status: TariffStatus?, _ block: Int) {
+    private func revisePause(_ status: TariffStatus?, _ block: Int) {
         guard status == .inEffect, context.status == .paused, context.block == block, findings.count >= 2
         else { return }
         let last = findings[findings.count - 1]
@@ -123,7 +134,11 @@ extension TariffReader {
     /// The target of the statement before, or of a deal between two the other one.
     private func inherited(_ found: Parties) -> [String] {
         let known = context.target.filter { $0 != found.imposerState }
-        if !known.isEmpty, known.count == context.target.count { return known }
+        let isSame =
+            found.imposerState == nil || context.imposerState == nil
+            || found.imposerState == context.imposerState
+        if isSame, !known.isEmpty, known.count == context.target.count { return known }
+        guard parties.isBilateral else { return [] }
         if let state = found.imposerState, let other = parties.signatories.first(where: { $0 != state }),
             parties.signatories.count == 2
         {
@@ -139,17 +154,21 @@ extension TariffReader {
 
     /// Dates behind `effective`, `starting`, `until`; a duration beside a pause; a plain date of what was imposed.
     private func readDates(_ unit: Unit, _ status: TariffStatus?, _ fields: inout Fields) {
-        let range = unit.clause
+        let range = min(unit.clause.lowerBound, unit.tokens.lowerBound) ..| max(unit.clause.upperBound, unit.tokens.upperBound)
         var plain: String?
+        var last = range.lowerBound
         for time in text.times(in: range) {
             if time.kind == .duration, fields["duration"] == nil, !time.isVague || status == .paused {
                 fields.set("duration", time.value)
                 continue
             }
-            guard time.kind == .date || time.kind == .time, let resolved = time.resolved,
+            guard time.kind == .date, let resolved = time.resolved,
                 !time.isVague || resolved.utf8.count >= 4
             else { continue }
-            let before = max(range.lowerBound, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound
+            // "until 12:01 a.m. eastern daylight time on July 9"
+            let earliest = max(range.lowerBound, time.tokens.lowerBound - 9, last)
+            let before = earliest ..| time.tokens.lowerBound
+            last = time.tokens.upperBound
             if before.contains(where: { words.untilWords.contains(text.word($0)) }) {
                 if fields["expires"] == nil { fields.set("expires", resolved) }
             } else if isEffective(before) {

@@ -11,6 +11,9 @@ extension TariffReader {
         var goods: Range<Int>?
     }
 
+    /// What stands for a target when a tariff is on imports from everywhere.
+    static let everybody = "all countries"
+
     func parties(of unit: Unit) -> Parties {
         var found = Parties()
         let range = unit.tokens
@@ -28,7 +31,7 @@ extension TariffReader {
             return found
         }
         var target = goods.range.map { states(in: $0, except: found) } ?? []
-        if target.isEmpty, let range = goods.range, isEverybody(range) { target = ["all countries"] }
+        if target.isEmpty, let range = goods.range, isEverybody(range) { target = [TariffReader.everybody] }
         if target.isEmpty, let range = goods.range, let joint = parties.jointParties(range) {
             target = joint.filter { $0 != found.imposerState }
         }
@@ -83,6 +86,13 @@ extension TariffReader {
             if words.face.contains(word) || words.pay.contains(word)
                 || words.future.contains(word) && unit.tokens.contains(index)
             {
+                if words.future.contains(word),
+                    (index + 1 ..| min(index + 5, anchor)).contains(where: {
+                        words.pay.contains(text.word($0)) || words.face.contains(text.word($0))
+                    })
+                {
+                    continue
+                }
                 let subject = states(in: unit.clause.lowerBound ..| index, except: Parties())
                 let pronoun = parties.parties(of: unit.clause.lowerBound ..| index) ?? []
                 if words.pay.contains(word) {
@@ -192,6 +202,9 @@ extension TariffReader {
         let value = text.entities[entity]
         let isBody =
             value.kind == .organisation
+            && !mention.tokens.contains {
+                words.orders.contains(text.word($0)) || words.acts.contains(text.word($0))
+            }
             && (value.country != nil || mention.tokens.contains { words.bodies.contains(text.word($0)) })
         guard value.kind == .country || value.kind == .person || isBody else { return false }
         found.imposer = value.name
@@ -316,7 +329,9 @@ extension TariffReader {
                 text.tokens[$0].shape == .lower && !words.determiners.contains(text.word($0))
             })
         {
-            let subject = text.trimmed(head ..| modal)
+            let comma = (head ..| modal).last { text.isMark($0, ",") && !isListComma($0, modal) }
+            var subject = text.trimmed((comma.map { $0 + 1 } ?? head) ..| modal)
+            if subject.count == 1 { subject = head ..| head }
             if parties.states(in: subject).count < subject.count { return (subject, true) }
         }
         return (nil, false)
@@ -341,6 +356,10 @@ extension TariffReader {
             }
             index += 1
         }
+        // "products from X covered by", "the articles imposed by"
+        while index > start + 1, text.tokens[index - 1].shape == .lower,
+            verbs[text.word(index - 1)]?.form == .past
+        { index -= 1 }
         return text.trimmed(start ..| index)
     }
 

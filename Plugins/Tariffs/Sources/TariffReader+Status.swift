@@ -34,7 +34,7 @@ extension TariffReader {
         let range = core.isEmpty ? unit.tokens : core
         let cues = cues(in: range)
         let anchor = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? range.lowerBound
-        if isAnalysis(range) || isPower(range) { return nil }
+        if isAnalysis(range) || isPower(range) || isRejected(range) { return nil }
         if unit.rate == nil, text.isMark(sentence.upperBound - 1, ":") { return nil }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
         if isThreatened(unit) { return .threatened }
@@ -83,6 +83,13 @@ extension TariffReader {
     private func isPower(_ range: Range<Int>) -> Bool {
         (sentence.lowerBound ..| range.upperBound).contains { words.powers.contains(text.word($0)) }
     }
+
+    /// `rather than applying …`
+    private func isRejected(_ range: Range<Int>) -> Bool {
+        range.prefix(3).contains { text.word($0) == TariffReader.rather }
+    }
+
+    private static let rather: Word = "rather"
 
     private func isNegated(_ index: Int, _ range: Range<Int>) -> Bool {
         (max(range.lowerBound, index - 3) ..| index).contains { words.not.contains(text.word($0)) }
@@ -209,7 +216,8 @@ extension TariffReader {
         let distance = cue - anchor
         guard distance <= reach + 12 else { return false }
         return (max(anchor, cue - 3) ..| cue).contains { words.passive.contains(text.word($0)) }
-            || distance == 1 || distance == 2
+            || distance == 1
+            || distance == 2 && words.rateWords.contains(text.word(cue - 1))
     }
 
     /// Something else that could be removed or lowered before the tariff is named.

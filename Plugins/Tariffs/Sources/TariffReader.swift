@@ -5,7 +5,7 @@ import DossierText
 ///
 /// The unit is the clause around a word for a tariff, cut once more where it gives several rates. What a clause leaves out,
 /// such as the target of `the tariff took effect`, comes from the statement before it or the line that introduces its list.
-struct TariffReader {
+final class TariffReader {
     let document: Document
     let text: AnnotatedText
     let words = TariffWords.english
@@ -53,7 +53,7 @@ struct TariffReader {
         return text.tokens.contains { words.tariffs.contains($0.word) || words.duties.contains($0.word) }
     }
 
-    mutating func read() -> [Finding] {
+    func read() -> [Finding] {
         for item in text.sentences {
             let block = text.blocks[item.block]
             guard block.isContent, item.tokens.count > 2 else { continue }
@@ -99,8 +99,8 @@ struct TariffReader {
                 return true
             }
             if index + 1 < text.tokens.count, words.dutyGoods.contains(text.word(index + 1)),
-                text.hasSuffix(index, "ties"), index > 0,
-                !words.determiners.contains(text.word(index - 1))
+                text.hasSuffix(index, "ties"),
+                index == 0 || !words.determiners.contains(text.word(index - 1))
             {
                 return true
             }
@@ -130,7 +130,7 @@ struct TariffReader {
     private static let imports: WordSet = "import customs border tariff"
 
     /// The clauses with words for tariffs, each cut at its rates.
-    private mutating func read(_ anchors: [Int], _ block: Int) {
+    private func read(_ anchors: [Int], _ block: Int) {
         let clauses = splitter.clauses(of: sentence)
         var units: [Unit] = []
         for (number, clause) in clauses.enumerated() {
@@ -152,7 +152,7 @@ struct TariffReader {
             {
                 range = clauses[0].tokens.lowerBound ..| range.upperBound
             }
-            units.append(contentsOf: cut(range, own, rates))
+            units.append(contentsOf: cut(range, own, rates, clause: clause.tokens))
         }
         for (number, unit) in units.enumerated() {
             let isSequel = number > 0 && units[number - 1].clause == unit.clause
@@ -161,8 +161,8 @@ struct TariffReader {
     }
 
     /// Cuts a clause before the coordinator that leads to a further rate.
-    private func cut(_ range: Range<Int>, _ anchors: [Int], _ rates: [Rate]) -> [Unit] {
-        guard rates.count > 1 else { return cutAtAdditions(range, anchors, rates.first) }
+    private func cut(_ range: Range<Int>, _ anchors: [Int], _ rates: [Rate], clause: Range<Int>) -> [Unit] {
+        guard rates.count > 1 else { return cutAtAdditions(range, anchors, rates.first, clause) }
         var units: [Unit] = []
         var start = range.lowerBound
         for (number, rate) in rates.enumerated() {
@@ -178,7 +178,7 @@ struct TariffReader {
                 units.append(
                     Unit(
                         tokens: piece, anchors: anchors.filter { piece.contains($0) }, rate: rate,
-                        clause: range))
+                        clause: clause))
             }
             start = end
             while start < range.upperBound, words.conjunctions.contains(text.word(start)) { start += 1 }
@@ -187,8 +187,10 @@ struct TariffReader {
     }
 
     /// Cuts before `along with`, `as well as`, `including` where a further tariff follows.
-    private func cutAtAdditions(_ range: Range<Int>, _ anchors: [Int], _ rate: Rate?) -> [Unit] {
-        let whole = [Unit(tokens: range, anchors: anchors, rate: rate, clause: range)]
+    private func cutAtAdditions(
+        _ range: Range<Int>, _ anchors: [Int], _ rate: Rate?, _ clause: Range<Int>
+    ) -> [Unit] {
+        let whole = [Unit(tokens: range, anchors: anchors, rate: rate, clause: clause)]
         guard anchors.count > 1, let first = anchors.first else { return whole }
         guard
             let cut = (first + 1 ..| range.upperBound).first(where: { index in
@@ -209,15 +211,15 @@ struct TariffReader {
         return [
             Unit(
                 tokens: left, anchors: anchors.filter { left.contains($0) }, rate: isLeft ? rate : nil,
-                clause: range),
+                clause: clause),
             Unit(
                 tokens: right, anchors: anchors.filter { right.contains($0) }, rate: isLeft ? nil : rate,
-                clause: range),
+                clause: clause),
         ]
     }
 
     /// A sentence without a word for tariffs that goes on about the one before: an exemption, a pause, a rate in a list.
-    private mutating func readDependent(_ block: Int) {
+    private func readDependent(_ block: Int) {
         if text.blocks[block].kind == .bullet, lead != nil { return readListed(block) }
         guard context.block == block, sentence.count < 80 else { return }
         let clauses = splitter.clauses(of: sentence)
@@ -258,7 +260,7 @@ struct TariffReader {
     private static let day: Word = "day"
 
     /// A bullet such as `Japan (25%)` under a line about tariffs.
-    private mutating func readListed(_ block: Int) {
+    private func readListed(_ block: Int) {
         guard let lead, sentence.count <= 14,
             let quantity = text.quantities(in: sentence).first(where: { $0.kind == .percent }),
             !parties.states(in: sentence).isEmpty

@@ -27,7 +27,7 @@ enum TariffCue: UInt8, Sendable {
 }
 
 /// English words of tariffs.
-struct TariffWords: Sendable {
+final class TariffWords: Sendable {
     private static let lists: [(TariffCue, String)] = [
         (
             .impose,

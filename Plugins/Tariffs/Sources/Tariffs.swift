@@ -12,7 +12,7 @@ public struct Tariffs: AnalysisModule {
 
     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         guard TariffReader.mentionsTariffs(document.text) else { return [] }
-        var reader = TariffReader(document)
+        let reader = TariffReader(document)
         return reader.read()
     }
 

@@ -96,7 +96,8 @@ public struct Enumeration: Sendable {
             guard entry.isNounToo else { return true }
             guard index + 1 < end, !words.afterNoun.contains(text.word(index + 1)) else { return false }
             // "bases and supply chains": behind a bare coordinator such a word is a verb only before a phrase of its own.
-            return !words.coordinators.contains(text.word(index - 1)) || index >= 2 && text.isMark(index - 2, ",")
+            return !words.coordinators.contains(text.word(index - 1))
+                || index >= 2 && text.isMark(index - 2, ",")
                 || words.afterVerb.contains(text.word(index + 1)) || text.tokens[index + 1].shape != .lower
                 || clauses.isAdjective(index + 1)
         case .past:
@@ -107,33 +108,32 @@ public struct Enumeration: Sendable {
         }
     }
 
-    /// Semicolons before commas; a coordinator separates only behind a comma or where there is one item before it.
+    /// Semicolons before commas; `A, B and C` is split at its coordinator as well, `A and B` is one item.
     private func nouns(_ range: Range<Int>) -> [Range<Int>] {
-        let semicolons = range.contains { text.isMark($0, ";") }
-        let mark: Unicode.Scalar = semicolons ? ";" : ","
+        let mark: Unicode.Scalar = range.contains { text.isMark($0, ";") } ? ";" : ","
         var items: [Range<Int>] = []
         var start = range.lowerBound
         var depth = 0
+        var isClosed = false
         for index in range {
             if text.isMark(index, "(") { depth += 1 }
             if text.isMark(index, ")") { depth = max(0, depth - 1) }
             guard depth == 0, text.isMark(index, mark) else { continue }
             append(start..<index, to: &items)
             start = index + 1
-            while start < range.upperBound, words.coordinators.contains(text.word(start)) { start += 1 }
+            while start < range.upperBound, words.coordinators.contains(text.word(start)) {
+                start += 1
+                isClosed = true
+            }
         }
-        if start < range.upperBound { append(start..<range.upperBound, to: &items) }
-        if items.count >= 2, !semicolons, let last = items.last,
-            let split = last.first(where: { text.word($0) == words.and }),
-            text.tokens[range.upperBound - 1].end == text.tokens[last.upperBound - 1].end
-                || split > last.lowerBound,
-            !text.isMark(last.lowerBound - 1, ","), last.lowerBound > range.lowerBound,
-            !words.coordinators.contains(text.word(last.lowerBound - 1))
+        guard start < range.upperBound else { return items }
+        if !items.isEmpty, !isClosed,
+            let split = (start..<range.upperBound).first(where: { text.word($0) == words.and })
         {
-            items.removeLast()
-            append(last.lowerBound..<split, to: &items)
-            append(split + 1..<last.upperBound, to: &items)
+            append(start..<split, to: &items)
+            start = split + 1
         }
+        append(start..<range.upperBound, to: &items)
         return items
     }
 }

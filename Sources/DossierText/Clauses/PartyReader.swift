@@ -9,6 +9,8 @@ public struct PartyReader: Sendable {
     private var inferred: [Int: String] = [:]
     /// States by number of mentions, the most frequent first.
     public let ranking: [String]
+    /// Whether two states are named so much more than any other that the affair is theirs.
+    public let isBilateral: Bool
     /// Those in whose name `we` and `the Parties` speak; empty where the text does not say.
     public let signatories: [String]
 
@@ -31,6 +33,8 @@ public struct PartyReader: Sendable {
         }
         let ranking = ranked.map(\.element)
         self.ranking = ranking
+        let third = ranking.count > 2 ? counts[ranking[2]] ?? 0 : 0
+        isBilateral = ranking.count >= 2 && third * 3 <= counts[ranking[1]] ?? 0
         let opening = isJoint ? Self.opening(text) : []
         signatories = opening.isEmpty ? ranking.count >= 2 ? Array(ranking.prefix(2)) : [] : opening
         inferred = Self.leaders(text, Array(ranking.prefix(2)), words)
@@ -40,7 +44,9 @@ public struct PartyReader: Sendable {
     public func states(in range: Range<Int>) -> [String] {
         var names: [String] = []
         for mention in text.mentions(in: range) {
-            for name in Self.states(of: mention, in: text, inferred) where !names.contains(name) { names.append(name) }
+            for name in Self.states(of: mention, in: text, inferred) where !names.contains(name) {
+                names.append(name)
+            }
         }
         return names
     }
@@ -88,7 +94,9 @@ public struct PartyReader: Sendable {
         return ranking.count >= count ? Array(ranking.prefix(count)) : []
     }
 
-    private static func states(of mention: Mention, in text: AnnotatedText, _ inferred: [Int: String]) -> [String] {
+    private static func states(of mention: Mention, in text: AnnotatedText, _ inferred: [Int: String])
+        -> [String]
+    {
         let indices = mention.entity.map { [$0] } ?? mention.entities
         var names: [String] = []
         for index in indices where text.entities.indices.contains(index) {
@@ -119,7 +127,8 @@ public struct PartyReader: Sendable {
 
     /// The states of leaders whom the text only calls `President`, in an affair between two states: the host of a known
     /// guest leads the other state, and where one of the two has its leader, the remaining leader is the other's.
-    private static func leaders(_ text: AnnotatedText, _ pair: [String], _ words: PartyWords) -> [Int: String] {
+    private static func leaders(_ text: AnnotatedText, _ pair: [String], _ words: PartyWords) -> [Int: String]
+    {
         guard pair.count == 2 else { return [:] }
         var states: [Int: String] = [:]
         var open: [Int] = []
@@ -139,17 +148,21 @@ public struct PartyReader: Sendable {
                 guard text.mentions.indices.contains(number) else { continue }
                 let first = text.mentions[number].tokens.lowerBound
                 let before = max(0, first - 14)..<first
-                guard before.suffix(4).contains(where: { words.meeting.contains(text.word($0)) }) else { continue }
+                guard before.suffix(6).contains(where: { words.meeting.contains(text.word($0)) }) else {
+                    continue
+                }
                 let guest = text.mentions(in: before).last { mention in
                     mention.entity.map { text.entities[$0].kind == .person && $0 != index } ?? false
                 }
-                guard let person = guest?.entity, let state = text.entities[person].country ?? states[person] else { continue }
+                guard let person = guest?.entity, let state = text.entities[person].country ?? states[person]
+                else { continue }
                 states[index] = other(state)
             }
             if let state = states[index] { taken.insert(state) }
         }
         let known = taken.intersection(pair)
-        for index in open where states[index] == nil && known.count == 1 && text.entities[index].mentions.count >= 3 {
+        for index in open
+        where states[index] == nil && known.count == 1 && text.entities[index].mentions.count >= 3 {
             states[index] = known.first.flatMap(other)
         }
         return states

@@ -2,6 +2,7 @@ extension VerbForms {
     /// Verbs of policy, diplomacy, security and trade.
     public static let english = VerbForms(
         regular: """
+            crack boost ramp
             abide abolish accelerate accept accommodate accomplish accord achieve acknowledge acquire adapt address adhere
             adjust administer adopt advance affirm aim align allocate allow alleviate amend announce apply apprehend approve
             arrange assess assign assist assure attain avert avoid bolster broaden cancel capture carry cease
@@ -27,11 +28,11 @@ extension VerbForms {
             station rotate dedicate share scrap undermine violate
             """,
         nouns: """
-            access attack aid back balance benefit block boost build campaign capture challenge change check command contact control crack
-            curb cut debate decrease delay demand deploy design drive escape estimate exchange exercise export face
+            access attack aid back balance benefit block campaign capture challenge change check command contact control 
+            cut debate decrease delay demand deploy design drive escape estimate exchange exercise export face
             finance focus force function fund guide help import increase influence issue lead limit link market measure
             monitor move need offer order pause plan police practice press process produce profile program progress
-            promise purchase push ramp range reach reform regard release report request research rescue respond return
+            promise purchase push range reach reform regard release report request research rescue respond return
             review roll shape shield shift signal slow sort spend stand start step strike structure study supply support
             surge test track transport use value visit voice watch work target respect patrol trade host sanction project raid
             """,

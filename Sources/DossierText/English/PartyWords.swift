@@ -35,6 +35,6 @@ public struct PartyWords: Sendable {
         treatyParties: "parties party participants signatories",
         leaderTitles: ["President", "Prime Minister", "Chancellor", "Premier"],
         foreignSecretary: ("Secretary of State", "United States"),
-        meeting: "with met meet meeting meets",
+        meeting: "met meet meeting meets talks ties hosted",
         of: "of", and: "and")
 }
