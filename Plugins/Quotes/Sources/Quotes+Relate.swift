@@ -5,7 +5,7 @@ extension Quotes {
     /// Runs of three words: utterances that share none are not the same.
     public func keys(of finding: Finding) -> [BlockingKey] {
         guard finding.kind != "term" else { return [] }
-        return Wording(finding.text).shingles.prefix(48).map { BlockingKey("quotes", String($0)) }
+        return Wording(finding.text).telling.prefix(32).map { BlockingKey("quotes", String($0)) }
     }
 
     /// The same utterance: half of the shorter one's runs of words stand in the other, and the speakers do not differ;
@@ -96,25 +96,48 @@ extension Quotes {
 
 /// The words of an utterance, folded, and its runs of three.
 private struct Wording {
-    let folded: String
+    private let words: [UInt64]
+    /// In ascending order, each once.
     let shingles: [UInt64]
+    /// The runs that say something: two of the three words are longer than four letters. All where there are few.
+    let telling: [UInt64]
 
     init(_ text: String) {
-        let words = Word.sequence(of: text).map(\.hash)
-        folded = words.map { String($0, radix: 36) }.joined(separator: " ")
+        let sequence = Word.sequence(of: text)
+        words = sequence.map(\.word.hash)
         guard words.count >= 3 else {
             shingles = words.count == 2 ? [words[0] &* 31 &+ words[1]] : []
+            telling = shingles
             return
         }
-        var runs: [UInt64] = []
+        var all: [UInt64] = []
+        var long: [UInt64] = []
         for index in 0..<words.count - 2 {
-            runs.append((words[index] &* 1_000_003 &+ words[index + 1]) &* 1_000_003 &+ words[index + 2])
+            let run = (words[index] &* 1_000_003 &+ words[index + 1]) &* 1_000_003 &+ words[index + 2]
+            all.append(run)
+            if sequence[index..<index + 3].count(where: { $0.length > 4 }) > 1 { long.append(run) }
         }
-        shingles = runs
+        telling = long.count < 3 ? all : long
+        shingles = Set(all).sorted()
     }
 
+    /// The same for the same words, however they are written.
+    var folded: String { words.map { String($0, radix: 36) }.joined(separator: " ") }
+
+    /// How many runs stand in both.
     func shared(with other: Wording) -> Int {
-        let set = Set(other.shingles)
-        return Set(shingles).count { set.contains($0) }
+        var (left, right, count) = (0, 0, 0)
+        while left < shingles.count, right < other.shingles.count {
+            if shingles[left] == other.shingles[right] {
+                count += 1
+                left += 1
+                right += 1
+            } else if shingles[left] < other.shingles[right] {
+                left += 1
+            } else {
+                right += 1
+            }
+        }
+        return count
     }
 }

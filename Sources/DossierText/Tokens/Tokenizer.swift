@@ -255,8 +255,9 @@ struct Tokenizer {
 }
 
 extension Word {
-    /// The words and numbers of a text in order, without marks and symbols.
-    public static func sequence(of text: String) -> [Word] {
-        Tokenizer.tokens(of: Array(text.utf8)).filter { $0.shape.isWord || $0.shape.isNumeric }.map(\.word)
+    /// The words and numbers of a text in order, without marks and symbols, with their lengths in bytes.
+    public static func sequence(of text: String) -> [(word: Word, length: Int)] {
+        Tokenizer.tokens(of: Array(text.utf8)).filter { $0.shape.isWord || $0.shape.isNumeric }
+            .map { ($0.word, $0.span.count) }
     }
 }
