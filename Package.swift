@@ -17,6 +17,8 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("InferIsolatedConformances"),
         .enableUpcomingFeature("ImmutableWeakCaptures"),
         .strictMemorySafety(),
+        // The layers of a text are read token by token from other targets: without this, each look is a call.
+        .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
     ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 extension Target {
@@ -82,6 +84,7 @@ let floors: [Target] = [
 ]
 
 let tests: [Target] = [
+    .tests("ArchitectureTests", []),
     .tests("TextTests", ["DossierText"]),
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),

@@ -43,14 +43,16 @@ public struct VerbForms: Sendable {
         }
         addRegular(regular, isNounToo: false)
         addRegular(nouns, isNounToo: true)
+        let nounBases = WordSet(nouns)
         for line in irregular.split(separator: "\n") {
             let forms = line.split(separator: " ")
             guard forms.count > 3, let base = forms.first else { continue }
             let verb = Word(base)
+            let isNounToo = nounBases.contains(verb)
             for past in forms[3...] { add(past, .past, verb, false) }
-            add(forms[1], .present, verb, false)
+            add(forms[1], .present, verb, isNounToo)
             add(forms[2], .gerund, verb, false)
-            add(base, .base, verb, false)
+            add(base, .base, verb, isNounToo)
         }
         table = WordTable(entries)
     }

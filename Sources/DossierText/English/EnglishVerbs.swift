@@ -97,5 +97,26 @@ extension VerbForms {
             submit submits submitting submitted
             commit commits committing committed
             deter deters deterring deterred
+            strike strikes striking struck
+            shoot shoots shooting shot
+            win wins winning won
+            lose loses losing lost
+            break breaks breaking broke broken
+            buy buys buying bought
+            catch catches catching caught
+            fall falls falling fell fallen
+            feed feeds feeding fed
+            flee flees fleeing fled
+            fly flies flying flew flown
+            hide hides hiding hid hidden
+            pay pays paying paid
+            rise rises rising rose risen
+            shake shakes shaking shook shaken
+            sink sinks sinking sank sunk
+            steal steals stealing stole stolen
+            sweep sweeps sweeping swept
+            tear tears tearing tore torn
+            throw throws throwing threw thrown
+            write writes writing wrote written
             """)
 }
