@@ -154,13 +154,6 @@ final class CommitmentWords: Sendable {
         security defense defence military cooperation pact troops crime enforcement peace weapons arms border cartels sovereignty
         ceasefire alliance nato terrorism missile missiles nuclear navy army
         """
-    /// Verbs of what was delivered.
-    let delivered: WordSet = """
-        deliver seize arrest extradite transfer hand deploy dismantle destroy train provide supply step crack curb stem
-        increase reduce expand strengthen help allow send donate withdraw release repatriate sign join establish launch conduct
-        demonstrate secure intercept capture detain implement ship dispatch contribute ratify complete double raise tighten share
-        impose finance equip station evacuate surrender disarm return advance enhance improve disrupt block patrol stand make take
-        """
     /// Things that were delivered, where somebody is praised for them.
     let deliveries: WordSet = """
         transfer transfers arrest arrests extradition extraditions seizure seizures deployment handover delivery withdrawal release
@@ -180,10 +173,8 @@ final class CommitmentWords: Sendable {
         "themselves ourselves itself himself herself today also fully jointly again further"
     let modals: WordSet = "will would shall"
     let would: Word = "would"
-    let shall: Word = "shall"
     let have: WordSet = "has have had 've"
     let out: WordSet = "out"
-    let down: Word = "down"
     let turn: WordSet = "turned turns turn"
     let rule: WordSet = "ruled rule rules"
     let importance: WordSet = "importance need necessity centrality respect value"
@@ -209,22 +200,14 @@ final class CommitmentWords: Sendable {
         "urge urges urged urging push pushed pushes pushing press pressed presses request requests requested asks encourage call calls called calling"
     let demands: WordSet = "demand demands demanded demanding insist insists insisted prefer"
     let obligations: WordSet = "must should"
-    let callWith: WordSet = "on for upon"
     let pushWith: WordSet = "for to"
-    let such: Word = "such"
-    let from: Word = "from"
     let including: Word = "including"
     let asWord: Word = "as"
     let forWord: Word = "for"
     let groupVerbs: WordSet = "formed established created set launched convened held"
     let we: WordSet = "we us our"
     let parties: WordSet = "parties participants signatories"
-    let hardStops: WordSet = "but although though whereas however yet"
-    let wordsOfSpeech: WordSet = "said says told tells"
     let ongoing: WordSet = "active partner partners engaged helping"
-    let inWord: WordSet = "in"
-    let helping: Word = "helping"
-    let dealWords: WordSet = "deal agreement pact accord arrangement"
 
     let subjectEnds: WordSet =
         "in on at by for from with without under during following after before since against via as that"

@@ -144,20 +144,20 @@ final class ThemeWords: Sendable {
         ("cartels", "cartel members,cartel figures,cartel leaders,cartel affiliates,cartel bosses"),
         (
             "extradition",
-            "high-level members,cartel members,cartel figures,cartel leaders,alleged members,wanted suspects"
+            "cartel members,cartel figures,cartel leaders,wanted suspects"
         ),
         ("troops", "national guard,ground forces,peacekeeping force,armed personnel"),
         (
             "strikes",
-            "military action,lethal force,open fire,blow up,blow them,lethal strikes,military strikes"
+            "military action,lethal force,open fire,lethal strikes,military strikes"
         ),
         (
             "sovereignty",
-            "territorial integrity,own territory,foreign agents,foreign law,without subordination,red lines"
+            "territorial integrity,own territory,foreign agents,foreign law,red lines"
         ),
         ("fuel_theft", "fuel theft,fuel smuggling,oil theft"),
         ("drugs", "illicit substances,drug trafficking,drug seizures,drug trade"),
-        ("migration", "illegal movement,irregular movement"),
+        ("migration", "irregular movement,illegal crossings,border crossings"),
         ("people_to_people", "people-to-people ties,people ties,educational exchange"),
         (
             "information_sharing",

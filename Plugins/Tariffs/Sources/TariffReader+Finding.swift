@@ -154,7 +154,9 @@ extension TariffReader {
 
     /// Dates behind `effective`, `starting`, `until`; a duration beside a pause; a plain date of what was imposed.
     private func readDates(_ unit: Unit, _ status: TariffStatus?, _ fields: inout Fields) {
-        let range = min(unit.clause.lowerBound, unit.tokens.lowerBound) ..| max(unit.clause.upperBound, unit.tokens.upperBound)
+        let range =
+            min(unit.clause.lowerBound, unit.tokens.lowerBound)
+            ..| max(unit.clause.upperBound, unit.tokens.upperBound)
         var plain: String?
         var last = range.lowerBound
         for time in text.times(in: range) {

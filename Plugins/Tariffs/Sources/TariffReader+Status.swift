@@ -155,10 +155,9 @@ extension TariffReader {
         if let exempt = cues.first[.exempt], unit.anchors.isEmpty || abs(exempt - anchor) <= 12 {
             return .exempted
         }
-        if let end = cues.all.first(where: { $0.cue == .end && isObject($0.index, anchor, range, reach: 6) }),
+        if cues.all.contains(where: { $0.cue == .end && isObject($0.index, anchor, range, reach: 6) }),
             unit.rate?.former == nil
         {
-            if end.index > range.lowerBound, threatens(before: end.index, range) { return .soughtRelief }
             return .ended
         }
         if let rate = unit.rate, let former = rate.former, rate.value < former { return .reduced }
@@ -169,8 +168,6 @@ extension TariffReader {
         }
         return nil
     }
-
-    private func threatens(before index: Int, _ range: Range<Int>) -> Bool { false }
 
     /// `no tariffs on`, `zero duties`, `duty-free`
     private func isFree(_ unit: Unit, _ range: Range<Int>) -> Bool {
@@ -331,11 +328,8 @@ extension TariffReader {
         }) {
             return .inEffect
         }
-        return isSectoral(unit) ? .inEffect : nil
+        return nil
     }
-
-    /// `along with steel, aluminum and auto tariffs`: goods named before the word, in an enumeration of what is borne.
-    private func isSectoral(_ unit: Unit) -> Bool { false }
 
     private func takesEffect(_ range: Range<Int>) -> Bool {
         range.dropFirst().contains { index in

@@ -144,7 +144,6 @@ final class TariffWords: Sendable {
     let rateWords: WordSet = "rate rates"
     let dutyWords: WordSet = "duty duties"
     let percentSigns: WordSet = "% percent"
-    let dutyFree: Word = "duty"
     let free: Word = "free"
     let non: Word = "non"
     let hyphen: Word = "-"
@@ -183,7 +182,6 @@ final class TariffWords: Sendable {
         be been may might could remain remains took takes take began begin since because although though but when where after before
         to into with as at citing using so despite during than through in was
         """
-    let goodsStopsSoft: WordSet = "from in into to as with at by"
     let goodsHeads: WordSet =
         "imports goods products exports articles steel aluminum aluminium cars autos vehicles"
     let listWords: WordSet = "and or including"
@@ -202,7 +200,6 @@ final class TariffWords: Sendable {
     let closing: WordSet =
         "close closes closed closing end ending ended eliminate eliminating eliminated terminate terminating terminated remove removing removed"
     let takeForms: WordSet = "take takes took taken taking"
-    let goForms: WordSet = "go goes went come comes came"
     let effect: WordSet = "effect force"
     let threatNouns: WordSet = "threat threats"
     let using: WordSet = "use uses used using leverage leveraged leveraging wield wielded brandish"
@@ -235,7 +232,6 @@ final class TariffWords: Sendable {
     let future: WordSet = "will shall"
     let be: WordSet = "be have"
     let remain: WordSet = "remain remains continue continues maintain maintains stay stays"
-    let legal: WordSet = "hereby shall determined order"
 
     let passive: WordSet = "was were be been being is are get got gets"
     let otherObjects: WordSet = """

@@ -1,0 +1,105 @@
+import DossierText
+
+/// What is undertaken: its complement, its items, bodies with their purposes.
+extension CommitmentReader {
+    /// `their commitment to …`: the noun, and where its complement begins.
+    func nounComplement(_ start: Int, _ end: Int) -> (noun: Int, start: Int)? {
+        for noun in start ..| min(start + 6, end) {
+            guard words.cues[text.word(noun)]?.frame == .noun, noun + 2 < end else { continue }
+            let next = skip(noun + 1)
+            if next + 1 < end, words.about.contains(text.word(next)) { return (noun, skip(next + 1)) }
+            if next + 1 < end, text.word(next) == words.forWord { return (noun, next + 1) }
+        }
+        return nil
+    }
+
+    /// Adds the items when the content belongs in the ledger; of an official text also what names no theme.
+    func finish(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
+        guard content.count >= 1, counts(stance.start ..| content.upperBound, party: stance.party) else {
+            return
+        }
+        let split = listStart(in: content)
+        // "collaboration that will strengthen …, integrate … and …": the first item stays with its stem
+        if let split, split.stem == split.items.lowerBound { return add(split.items, split.form, stance) }
+        addBody(content.lowerBound ..| (split?.stem ?? content.upperBound), form, stance)
+        if let split {
+            var items = stance
+            items.start = split.items.lowerBound
+            add(split.items, split.form, items, isWhole: true)
+        }
+    }
+
+    /// A body or effort with its purposes: what it is to do counts by itself where it has a theme of its own.
+    func addBody(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
+        let isFirst =
+            enumeration.form(at: content.lowerBound) != .noun
+            && enumeration.items(of: content, form: form).count > 1
+        let body = content.first { words.bodies.contains(text.word($0)) }
+        guard let body,
+            let to = (body + 1 ..| min(body + 4, content.upperBound)).first(where: {
+                text.word($0) == words.to || text.word($0) == words.verbOf
+            }),
+            to + 2 < content.upperBound, !isFirst || text.word(to) == words.to
+        else { return addSplitting(content, form, stance) }
+        var start = skip(to + 1)
+        guard start < content.upperBound, enumeration.form(at: start) == .infinitive else {
+            return addSplitting(content, form, stance)
+        }
+        let purpose = start ..| content.upperBound
+        let own =
+            themes.mask(of: purpose, in: text.base) & ~themes.mask(
+                of: content.lowerBound ..| to, in: text.base)
+        guard own != 0 else { return addSplitting(content, form, stance) }
+        if !words.efforts.contains(text.word(body)) { add(content.lowerBound ..| to, .noun, stance) }
+        var items = stance
+        items.start = start
+        if words.efforts.contains(text.word(body)),
+            enumeration.items(of: purpose, form: .infinitive).count == 1
+        {
+            start = stance.start; items.start = start
+        }
+        add(purpose, .infinitive, items, isWhole: items.start != stance.start)
+    }
+
+    /// `joint action against …, and to curb …`: an infinitive coordinated with nouns.
+    func addSplitting(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
+        guard form == .noun, !isOfficial,
+            let cut = content.dropFirst().first(where: {
+                words.joins.contains(text.word($0)) && $0 + 2 < content.upperBound
+                    && text.word($0 + 1) == words.to && enumeration.form(at: $0 + 2) == .infinitive
+            })
+        else { return add(content, form, stance) }
+        add(content.lowerBound ..| cut, form, stance)
+        var second = stance
+        second.start = cut + 1
+        add(cut + 2 ..| content.upperBound, .infinitive, second)
+    }
+
+    /// A list of verb phrases inside the content: `, including …ing …, …ing …`, `from …ing to …ing`, `: …ing`,
+    /// `measures to …, … and …`
+    func listStart(in content: Range<Int>) -> (stem: Int, items: Range<Int>, form: Enumeration.Form)? {
+        for index in content.dropFirst() where index + 2 < content.upperBound {
+            let isRelative = text.word(index) == words.that && words.modals.contains(text.word(index + 1))
+            let isOpener =
+                words.listOpeners.contains(text.word(index)) || text.isMark(index, ":") || isRelative
+            guard isOpener else { continue }
+            var start = index + (isRelative ? 2 : 1)
+            if text.word(start) == words.asWord { start += 1 }
+            while start < content.upperBound, text.tokens[start].shape == .quotationMark { start += 1 }
+            // "including measures to counter …, strengthen … and …"
+            if start + 2 < content.upperBound, words.containers.contains(text.word(start)),
+                text.word(start + 1) == words.to
+            {
+                start += 2
+            }
+            guard start < content.upperBound else { return nil }
+            let form = enumeration.form(at: start)
+            guard form != .noun,
+                enumeration.items(of: start ..| content.upperBound, form: form).count >= (isRelative ? 3 : 2)
+            else { continue }
+            if isRelative { return (start, start ..| content.upperBound, form) }
+            return (index, start ..| content.upperBound, form)
+        }
+        return nil
+    }
+}
