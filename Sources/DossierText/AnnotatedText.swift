@@ -57,6 +57,7 @@ public final class AnnotatedText: Sendable {
     public var sentences: [Sentence] { base.sentences }
     public var tags: [PartOfSpeech] { base.tags }
     public func string(_ span: TextSpan) -> String { base.string(span) }
+    public func line(_ span: TextSpan) -> String { base.line(span) }
     public func word(_ index: Int) -> Word { base.word(index) }
     public func form(_ index: Int) -> String { base.form(index) }
     public func span(_ range: Range<Int>) -> TextSpan { base.span(range) }

@@ -23,6 +23,22 @@ public final class TokenizedText: Sendable {
         return range.lowerBound <= range.upperBound ? String(decoding: bytes[range], as: UTF8.self) : ""
     }
 
+    /// The text at a span in one line: runs of white space are one blank.
+    public func line(_ span: TextSpan) -> String {
+        let range = max(0, span.start)..<max(max(0, span.start), min(span.end, bytes.count))
+        var line: [UInt8] = []
+        line.reserveCapacity(range.count)
+        for byte in bytes[range] {
+            if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+                if line.last != 0x20, !line.isEmpty { line.append(0x20) }
+            } else {
+                line.append(byte)
+            }
+        }
+        if line.last == 0x20 { line.removeLast() }
+        return String(decoding: line, as: UTF8.self)
+    }
+
     /// The word at an index; outside the text the empty word, so that a rule may look beyond an edge.
     public func word(_ index: Int) -> Word {
         tokens.indices.contains(index) ? tokens[index].word : .empty

@@ -84,7 +84,7 @@ struct TopicReader {
             range = text.trimmed(range.lowerBound..<(comma ?? preposition ?? limit))
         }
         return range.isEmpty
-            ? nil : text.string(text.span(range)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            ? nil : text.line(text.span(range))
     }
 
     /// What a direct question asks for: `the cost of the bridge` of "What is the cost of the bridge?", `whether the board

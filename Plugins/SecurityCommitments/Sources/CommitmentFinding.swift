@@ -31,7 +31,7 @@ extension CommitmentReader {
 
     /// The text of a span in one line.
     private func line(_ span: TextSpan) -> String {
-        text.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.line(span)
     }
 
     /// Of one party's stance, the states that the item names, or else the other of two signatories.

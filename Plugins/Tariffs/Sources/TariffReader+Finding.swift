@@ -149,7 +149,7 @@ extension TariffReader {
     }
 
     func line(_ span: TextSpan) -> String {
-        text.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.line(span)
     }
 
     /// Dates behind `effective`, `starting`, `until`; a duration beside a pause; a plain date of what was imposed.

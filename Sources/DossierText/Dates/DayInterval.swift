@@ -43,26 +43,47 @@ public struct DayInterval: Hashable, Sendable {
     }
 
     private static func bounds(_ text: some StringProtocol) -> (Int, Int)? {
-        let part = String(text.prefix { $0 != "T" }).filter { $0 != "~" && $0 != "?" && $0 != "%" }
-        let pieces: [String] = part.split(separator: "-", omittingEmptySubsequences: false).map { String($0) }
-        guard let head = pieces.first else { return nil }
-        if pieces.count == 1 { return years(head) }
-        guard let year = Int(head), head.utf8.count == 4 else { return nil }
-        if pieces.count == 3 {
-            guard let month = Int(pieces[1]), let day = Int(pieces[2]),
+        var part: [UInt8] = []
+        for byte in text.utf8 {
+            if byte == 0x54 { break }
+            if byte != 0x7E && byte != 0x3F && byte != 0x25 { part.append(byte) }
+        }
+        guard part.count <= 10 else { return nil }
+        switch part.count {
+        case 10 where part[4] == 0x2D && part[7] == 0x2D:
+            guard let year = number(part[0..<4]), let month = number(part[5..<7]), let day = number(part[8..<10]),
                 let date = CalendarDate(year: year, month: month, day: day)
             else { return nil }
             return (date.dayNumber, date.dayNumber)
+        case 6...8 where part[4] == 0x2D:
+            guard let year = number(part[0..<4]) else { return nil }
+            return partOfYear(year, part[5...])
+        default:
+            return years(part)
         }
-        guard pieces.count == 2 else { return nil }
-        if pieces[1].hasPrefix("W"), let week = Int(pieces[1].dropFirst()), (1...53).contains(week),
-            let fourth = CalendarDate(year: year, month: 1, day: 4)
-        {
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard !digits.isEmpty else { return nil }
+        var value = 0
+        for byte in digits {
+            guard byte &- 0x30 < 10 else { return nil }
+            value = value * 10 + Int(byte &- 0x30)
+        }
+        return value
+    }
+
+    /// Months `09`, weeks `W36`, quarters `Q3`, halves `H1`, and seasons as EDTF numbers or TIMEX3 letters.
+    private static func partOfYear(_ year: Int, _ part: ArraySlice<UInt8>) -> (Int, Int)? {
+        if part.first == 0x57 {
+            guard let week = number(part.dropFirst()), (1...53).contains(week),
+                let fourth = CalendarDate(year: year, month: 1, day: 4)
+            else { return nil }
             let monday = fourth.dayNumber - (fourth.weekday - 1) + (week - 1) * 7
             return (monday, monday + 6)
         }
         let months: ClosedRange<Int>
-        switch pieces[1] {
+        switch String(decoding: part, as: UTF8.self) {
         case "Q1": months = 1...3
         case "Q2": months = 4...6
         case "Q3": months = 7...9
@@ -74,21 +95,20 @@ public struct DayInterval: Hashable, Sendable {
         case "FA", "23": months = 9...11
         case "WI", "24": months = 12...12
         default:
-            guard let month = Int(pieces[1]), (1...12).contains(month) else { return nil }
+            guard part.count == 2, let month = number(part), (1...12).contains(month) else { return nil }
             months = month...month
         }
         return span(year, months.lowerBound, year, months.upperBound)
     }
 
-    private static func years(_ text: String) -> (Int, Int)? {
-        let digits = text.prefix { $0.isNumber }
-        let unknown = text.dropFirst(digits.count)
-        guard unknown.allSatisfy({ $0 == "X" || $0 == "x" }), let value = Int(digits) else { return nil }
+    private static func years(_ part: [UInt8]) -> (Int, Int)? {
+        let digits = part.prefix { $0 &- 0x30 < 10 }
+        let unknown = part.dropFirst(digits.count)
+        guard unknown.allSatisfy({ $0 | 0x20 == 0x78 }), let value = number(digits) else { return nil }
         switch digits.count {
         case 4 where unknown.isEmpty: return span(value, 1, value, 12)
         case 3 where unknown.count <= 1: return span(max(1, value * 10), 1, value * 10 + 9, 12)
-        case 2 where unknown.count == 2 || unknown.isEmpty:
-            return span(max(1, value * 100), 1, value * 100 + 99, 12)
+        case 2 where unknown.count == 2 || unknown.isEmpty: return span(max(1, value * 100), 1, value * 100 + 99, 12)
         default: return nil
         }
     }

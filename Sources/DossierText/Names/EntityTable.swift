@@ -18,6 +18,8 @@ struct EntityTable {
     private var byWord: [Word: [Int]] = [:]
     private var byName: [[Word]: Int] = [:]
     private var byCountry: [Int: Int] = [:]
+    /// The titles and functions of people as words.
+    private(set) var roleWords: [Int: [[Word]]] = [:]
     private var pending: [NameCandidate] = []
 
     init(text: TokenizedText, words: NameWords, gazetteer: Gazetteer) {
@@ -93,7 +95,10 @@ struct EntityTable {
                 entity: record, entities: [record]))
         if let role = candidate.role {
             let title = text.string(text.span(role))
-            if !records[record].entity.roles.contains(title) { records[record].entity.roles.append(title) }
+            if !records[record].entity.roles.contains(title) {
+                records[record].entity.roles.append(title)
+                roleWords[record, default: []].append(role.map { text.word($0) })
+            }
             for index in role {
                 if words.masculine.contains(text.word(index)) { records[record].masculine += 5 }
                 if words.feminine.contains(text.word(index)) { records[record].feminine += 5 }
@@ -149,6 +154,7 @@ struct EntityTable {
         let role = text.string(text.span(start..<end))
         if role.utf8.count < 90, !records[record].entity.roles.contains(role) {
             records[record].entity.roles.append(role)
+            roleWords[record, default: []].append((start..<end).map { text.word($0) })
         }
         for token in start..<end {
             if words.masculine.contains(text.word(token)) { records[record].masculine += 5 }

@@ -288,15 +288,15 @@ struct ReferenceResolver {
         }
         // A name follows: that is its title.
         if end < text.tokens.count, text.tokens[end].shape.isCapital { return }
-        let phrase = (start..<end).map { text.form($0).lowercased() }.joined(separator: " ")
-        let head = text.form(index).lowercased()
+        let phrase = (start..<end).map { text.word($0) }
         let isHeadAlone = end == index + 1 && start == index
-        let records = table.records
+        let roles = table.roleWords
         let holder = state.people.last { seen in
-            records[seen.entity].entity.roles.contains { role in
-                let role = role.lowercased()
-                return role.contains(phrase)
-                    || isHeadAlone && role.split(separator: " ").contains(Substring(head))
+            guard let titles = roles[seen.entity] else { return false }
+            return titles.contains { title in
+                isHeadAlone
+                    ? title.contains(phrase[0])
+                    : title.indices.contains { title[$0...].starts(with: phrase) }
             }
         }?.entity
         guard let holder else {
