@@ -33,7 +33,8 @@ package struct Relater {
             if cancellation?.isCancelled == true { break }
             let findings = members.map { findings[$0] }
             if let summary = try module.summarize(findings, context: context) {
-                groups.append(FindingGroup(module: module.descriptor.name, members: findings, summary: summary))
+                groups.append(
+                    FindingGroup(module: module.descriptor.name, members: findings, summary: summary))
             }
         }
         return groups
@@ -51,7 +52,9 @@ package struct Relater {
         while start < keyed.count {
             var end = start
             while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
-            if end - start > 1, end - start <= Self.largestBlock { blocks.append(keyed[start..<end].map(\.index)) }
+            if end - start > 1, end - start <= Self.largestBlock {
+                blocks.append(keyed[start..<end].map(\.index))
+            }
             start = end
         }
         return blocks

@@ -58,9 +58,15 @@ package struct JSONWriter {
         needsComma = true
     }
 
-    /// Writes UTF-8 bytes as a string; broken sequences are written as U+FFFD.
+    /// Writes bytes as a string; they must be valid UTF-8, as the text of a document is.
     package mutating func string(utf8 text: ArraySlice<UInt8>) {
-        string(String(decoding: text, as: UTF8.self))
+        separate()
+        unsafe text.withUnsafeBufferPointer { buffer in
+            bytes.append(0x22)
+            unsafe escape(buffer)
+            bytes.append(0x22)
+        }
+        needsComma = true
     }
 
     package mutating func integer(_ value: Int) {

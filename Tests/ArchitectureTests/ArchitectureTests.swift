@@ -32,8 +32,10 @@ private func modulesInManifest() throws -> [String] {
     #expect(try folders("Plugins") == modules.sorted())
     let builtIn = try contents("Sources/dossier/BuiltInModules.swift")
     for module in modules {
-        #expect(builtIn.contains("import \(module)Module"), "\(module) is not imported by BuiltInModules.swift")
-        #expect(builtIn.contains("        \(module)(),"), "\(module) is not in the list of BuiltInModules.swift")
+        #expect(
+            builtIn.contains("import \(module)Module"), "\(module) is not imported by BuiltInModules.swift")
+        #expect(
+            builtIn.contains("        \(module)(),"), "\(module) is not in the list of BuiltInModules.swift")
     }
 }
 

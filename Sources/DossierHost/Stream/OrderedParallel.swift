@@ -6,7 +6,8 @@ import Synchronization
 /// No more than a few items a worker are under way at once, so memory stays bounded however long the stream is. `next`
 /// and `deliver` run on the calling thread; `work` runs on the workers and must not block on them.
 package func mapInOrder<Item: Sendable, Output: Sendable>(
-    workers: Int = max(1, processorCount()), next: () throws -> Item?, work: @escaping @Sendable (Item) -> Output,
+    workers: Int = max(1, processorCount()), next: () throws -> Item?,
+    work: @escaping @Sendable (Item) -> Output,
     deliver: (Output) throws -> Bool
 ) rethrows {
     if workers <= 1 {

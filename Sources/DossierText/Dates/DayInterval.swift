@@ -51,7 +51,8 @@ public struct DayInterval: Hashable, Sendable {
         guard part.count <= 10 else { return nil }
         switch part.count {
         case 10 where part[4] == 0x2D && part[7] == 0x2D:
-            guard let year = number(part[0..<4]), let month = number(part[5..<7]), let day = number(part[8..<10]),
+            guard let year = number(part[0..<4]), let month = number(part[5..<7]),
+                let day = number(part[8..<10]),
                 let date = CalendarDate(year: year, month: month, day: day)
             else { return nil }
             return (date.dayNumber, date.dayNumber)
@@ -108,7 +109,8 @@ public struct DayInterval: Hashable, Sendable {
         switch digits.count {
         case 4 where unknown.isEmpty: return span(value, 1, value, 12)
         case 3 where unknown.count <= 1: return span(max(1, value * 10), 1, value * 10 + 9, 12)
-        case 2 where unknown.count == 2 || unknown.isEmpty: return span(max(1, value * 100), 1, value * 100 + 99, 12)
+        case 2 where unknown.count == 2 || unknown.isEmpty:
+            return span(max(1, value * 100), 1, value * 100 + 99, 12)
         default: return nil
         }
     }

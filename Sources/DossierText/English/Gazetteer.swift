@@ -28,7 +28,9 @@ struct Gazetteer: Sendable {
             beginnings.append(String(name.prefix { $0 != " " && $0 != "-" }))
             return name.split(whereSeparator: { $0 == " " }).flatMap { part -> [Word] in
                 let pieces = part.split(separator: "-")
-                return pieces.enumerated().flatMap { $0.offset == 0 ? [Word($0.element)] : [Word("-"), Word($0.element)] }
+                return pieces.enumerated().flatMap {
+                    $0.offset == 0 ? [Word($0.element)] : [Word("-"), Word($0.element)]
+                }
             }
         }
         for line in countries.split(separator: "\n") {

@@ -81,5 +81,6 @@ struct WordHasher {
         state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
-    var value: UInt64 { state ^ (state >> 29) }
+    /// Never 0, which tables take for an empty place.
+    var value: UInt64 { max(state ^ (state >> 29), 1) }
 }
