@@ -284,7 +284,7 @@ struct QuestionWords: Sendable {
         < @be ~ @openadj
         < @be @not ~ clear|known|certain|resolved|disclosed|specified|released|revealed|identified|explained
         < far from resolved|clear|certain|settled|decided|assured|guaranteed
-        < fraught with uncertainty
+        < fraught with uncertainty|doubt|doubts|unknowns|questions
         > uncertainty @remain|surrounds|surrounded|persists|looms|over|about|surrounding
         > did|does @not ~ disclose|specify|elaborate|reveal|clarify|identify|explain|detail|list
         > @do @not ~ say @wh

@@ -141,7 +141,7 @@ final class ThemeWords: Sendable {
             """
         ),
         ("nonproliferation", "atomic energy,nuclear propulsion,mass destruction,destruction programs"),
-        ("cartels", "cartel members,cartel figures,cartel leaders,cartel affiliates,cartel bosses"),
+        ("cartels", "cartel members,cartel figures,cartel leaders,cartel bosses,cartel suspects"),
         (
             "extradition",
             "cartel members,cartel figures,cartel leaders,wanted suspects"
@@ -153,7 +153,7 @@ final class ThemeWords: Sendable {
         ),
         (
             "sovereignty",
-            "territorial integrity,own territory,foreign agents,foreign law,red lines"
+            "territorial integrity,foreign agents,red lines"
         ),
         ("fuel_theft", "fuel theft,fuel smuggling,oil theft"),
         ("drugs", "illicit substances,drug trafficking,drug seizures,drug trade"),

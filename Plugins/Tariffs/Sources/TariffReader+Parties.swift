@@ -66,7 +66,7 @@ extension TariffReader {
         return names
     }
 
-    /// A state inside a name such as `United States-Mexico-Canada Agreement`.
+    /// A state inside a name such as `Norway-Chile Trade Agreement`.
     private func isPartOfName(_ tokens: Range<Int>) -> Bool {
         let last = tokens.upperBound
         if last + 1 < text.tokens.count, text.word(last) == words.hyphen,
@@ -78,7 +78,7 @@ extension TariffReader {
         return first >= 2 && text.word(first - 1) == words.hyphen && text.tokens[first - 2].shape.isCapital
     }
 
-    /// `Mexico faces …`, `charge Mexico and Canada a 25% tariff`, `goods from X are subject to …`
+    /// `Norway faces …`, `charge Norway and Chile a 25% tariff`, `goods from X are subject to …`
     private func bearers(_ unit: Unit, _ anchor: Int, _ found: inout Parties) -> [String] {
         let range = unit.clause
         for index in range where index < anchor {

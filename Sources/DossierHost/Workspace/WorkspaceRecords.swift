@@ -100,7 +100,7 @@ package struct FindingQuery: Sendable {
     package enum Condition: Sendable, Hashable {
         case kind([String])
         /// A text, name, place or choice field has one of the values: names by any of their words, without case and
-        /// accents (`rubio` finds `Marco Rubio`); choices exactly.
+        /// accents (`ruiz` finds `Ana Ruiz`); choices exactly.
         case field(String, anyOf: [String])
         /// A number field lies within the bounds.
         case number(String, ClosedRange<Double>)

@@ -6,7 +6,7 @@ import Foundation
 /// Marks of every kind are spaces. The rules are those of the full-text index (SQLite's `unicode61` with
 /// `remove_diacritics 2`): what has no decomposition (`ø`, `ł`, `ß`) stays as it is.
 package enum FoldedText {
-    /// ` marco rubio `; empty text gives one space.
+    /// ` ana ruiz `; empty text gives one space.
     package static func fold(_ text: String) -> String {
         var bytes: [UInt8] = []
         append(text, to: &bytes)

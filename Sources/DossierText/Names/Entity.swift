@@ -41,6 +41,6 @@ public struct Mention: Sendable {
     public let core: TextSpan
     /// Index of the entity; nil where the text does not say who is meant.
     public let entity: Int?
-    /// Of several at once (`both governments`, `Rubio and Sheinbaum` by `they`): all of them.
+    /// Of several at once (`both governments`, `Roe and Doe` by `they`): all of them.
     public let entities: [Int]
 }

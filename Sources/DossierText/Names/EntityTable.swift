@@ -262,7 +262,7 @@ struct EntityTable {
                 return record
             }
         }
-        // Spanish custom: García Harfuch for Omar García Harfuch stands above; Zambada for Zambada García here.
+        // Spanish custom: a later, fuller form adds the mother’s name, as in Rojas and Elena Rojas Vidal.
         if name.count > 1 {
             for record in (byWord[name[name.count - 2]] ?? []).reversed()
             where records[record].entity.kind == .person && records[record].words.count == 1 {

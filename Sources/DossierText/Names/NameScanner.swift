@@ -110,7 +110,7 @@ struct NameScanner {
             case .country(let index), .adjective(let index), .people(let index), .seat(let index): index
             case .place: nil
             }
-        // "U.S. Secretary of State Marco …", "Mexican President …", "Washington Post": more of the name follows.
+        // "U.S. Secretary of State Jane …", "Mexican President …", "Washington Post": more of the name follows.
         if follows, geographic(at: end, sentence) == nil, !words.calendar.contains(text.word(end)) {
             let runEnd = runEnd(from: end, limit: limit, isHeading: isHeading)
             let head = text.word(runEnd - 1)
@@ -236,7 +236,7 @@ struct NameScanner {
             return isCapital(index + 1) ? index + 2 : nil
         }
         if token.shape == .quotationMark, token.hasSpaceBefore {
-            // Joaquín “Chapo” Guzmán
+            // Pedro “Lobo” Arias
             for close in index + 1..<min(index + 5, limit) where text.tokens[close].shape == .quotationMark {
                 guard close > index + 1, isCapital(close + 1), text.tokens[close + 1].hasSpaceBefore,
                     (index + 1..<close).allSatisfy({ text.tokens[$0].shape.isCapital })

@@ -155,7 +155,7 @@ struct Tokenizer {
     /// Whether the full stop after a word is part of it: after an initial and after a known abbreviation.
     private func takesPeriod(start: Int, end: Int, _ word: Word) -> Bool {
         if end - start == 1, isASCIIUpper(bytes[start]) {
-            // "Donald J. Trump", but not the first person at a sentence's end
+            // "Jane Q. Roe", but not the first person at a sentence's end
             guard bytes[start] != 0x49 || tokens.last?.shape == .capitalized else { return false }
             var next = end + 1
             while scalars.kind(next) == .space && next < bytes.count { next += scalars.read(next).length }

@@ -1,0 +1,263 @@
+import DossierText
+
+/// What is said: the words before or behind a cue that are its content.
+extension AttributionReader {
+    func trailingContent(mark: Int, after: Int, _ range: Range<Int>) -> Range<Int>? {
+        let start = contentStart(before: mark, range)
+        let isInside =
+            after + 2 < range.upperBound && phrases.isComma(after) && !isQuoted[mark]
+            && text.tokens[mark].shape != .quotationMark && !text.tokens[range.lowerBound].shape.isQuotation
+        let content = trimmed(
+            isInside ? range : start..<mark + (text.tokens[mark].shape == .quotationMark ? 1 : 0))
+        return content.flatMap { $0.count > 1 && isPredication($0) ? $0 : nil }
+    }
+
+    /// Holds a verb, or words in marks: not `Just last month, he said`.
+    func isPredication(_ range: Range<Int>) -> Bool {
+        range.contains { isQuoted[$0] || phrases.tag($0).isVerb || phrases.tag($0) == .auxiliary }
+    }
+
+    /// Where a content that ends at `end` begins: at the sentence's head, without `But` or `And`.
+    func contentStart(before end: Int, _ range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        if start < end, words.coordinators.contains(text.word(start)) { start += 1 }
+        return start
+    }
+
+    func fill(
+        _ attribution: inout Attribution, _ frame: SpeechWords.Frame, _ next: Cue?, _ range: Range<Int>
+    ) {
+        let limit = range.upperBound
+        var at = attribution.cue.upperBound
+        if frame.contains(.hearer), at < limit, text.word(at) != "that",
+            let hearer = phrases.phrase(from: at, limit: limit),
+            text.tokens[at].shape != .quotationMark
+        {
+            let isClauseFollowing = hearer.upperBound < limit && startsContent(hearer.upperBound, frame)
+            if isClauseFollowing || !frame.contains(.clause) || hearer.count <= 4 { at = hearer.upperBound }
+        }
+        // "said on Tuesday that", "said in a statement that", "said, however, that"
+        if let that = thatAfter(at, limit) {
+            set(&attribution, that + 1, .clause, next, range)
+            return
+        }
+        at = skipAdjuncts(at, limit)
+        guard at < limit else { return }
+        if frame.contains(.quote), let mark = quoteBehindAdjunct(at, limit) {
+            set(&attribution, mark, frame.contains(.judgement) ? .judgement : .clause, next, range)
+            return
+        }
+        let token = text.tokens[at]
+        if token.shape == .quotationMark {
+            set(&attribution, at, frame.contains(.judgement) ? .judgement : .clause, next, range)
+            return
+        }
+        if phrases.isComma(at) || phrases.isMark(at, 0x3A) {
+            if at + 1 < limit, text.tokens[at + 1].shape == .quotationMark {
+                set(&attribution, at + 1, .clause, next, range)
+            }
+            return
+        }
+        if frame.contains(.infinitive) || frame.contains(.hearer), isInfinitive(at, limit),
+            isActor(attribution.source)
+        {
+            set(&attribution, at, .infinitive, next, range)
+        } else if frame.contains(.judgement) {
+            if text.word(at) == "as" || startsNominal(at, limit) {
+                set(&attribution, at, .judgement, next, range)
+            }
+        } else if words.questionWords.contains(token.word),
+            frame.intersection([.clause, .that]).isEmpty == false
+        {
+            set(&attribution, at, .clause, next, range)
+        } else if frame.contains(.clause), startsClause(at, limit) {
+            set(&attribution, at, .clause, next, range)
+        } else if frame.contains(.object) || attribution.cue.count == 2,
+            startsNominal(at, limit) || phrases.tag(at) == .verbGerund
+        {
+            set(&attribution, at, .object, next, range)
+        }
+    }
+
+    /// `wrote on the company's site, “…”`: an opening mark behind an adverbial that a comma or colon ends.
+    func quoteBehindAdjunct(_ start: Int, _ limit: Int) -> Int? {
+        guard words.adjuncts.contains(text.word(start)) || words.inner.contains(text.word(start)) else {
+            return nil
+        }
+        for at in start..<min(limit, start + 16) {
+            if text.tokens[at].shape == .quotationMark {
+                return at > start && (phrases.isComma(at - 1) || phrases.isMark(at - 1, 0x3A)) ? at : nil
+            }
+            if phrases.tag(at).isFiniteVerb || text.word(at) == "that" { return nil }
+        }
+        return nil
+    }
+
+    /// Whether a source is somebody who can promise or refuse, not a thing that threatens to happen.
+    func isActor(_ source: Range<Int>?) -> Bool {
+        guard let source else { return false }
+        return phrases.tag(source.lowerBound) == .pronoun
+            || source.contains { words.people.contains(text.word($0)) }
+            || phrases.mentions(in: source).contains {
+                $0.form != .adjective && $0.tokens.upperBound == source.upperBound
+            }
+    }
+
+    /// A noun phrase begins, be it with its noun in marks: `an “unholy alliance”`.
+    func startsNominal(_ index: Int, _ limit: Int) -> Bool {
+        if phrases.phrase(from: index, limit: limit) != nil { return true }
+        let tag = phrases.tag(index)
+        return (tag == .determiner || tag == .adjective || tag == .pronoun) && index + 1 < limit
+            && text.tokens[index + 1].shape == .quotationMark
+    }
+
+    func startsContent(_ index: Int, _ frame: SpeechWords.Frame) -> Bool {
+        let word = text.word(index)
+        return word == "that" || word == "to" || words.questionWords.contains(word)
+            || text.tokens[index].shape == .quotationMark
+            || startsClause(index, min(index + 14, text.tokens.count)) || !text.tokens[index].shape.isWord
+    }
+
+    func set(
+        _ attribution: inout Attribution, _ start: Int, _ form: Attribution.Form, _ next: Cue?,
+        _ range: Range<Int>
+    ) {
+        var end = contentEnd(from: start, range, next: next)
+        if form == .object || form == .judgement { end = objectEnd(from: start, end) }
+        guard let content = trimmed(start..<end) else { return }
+        attribution.content = content
+        attribution.form = form
+    }
+
+    /// `that` with nothing but an adverbial before it.
+    func thatAfter(_ start: Int, _ limit: Int) -> Int? {
+        guard start < limit else { return nil }
+        if text.word(start) == "that" { return isThatClause(start, limit) ? start : nil }
+        var at = start
+        if phrases.isComma(at) { at += 1 }
+        guard at < limit, words.adjuncts.contains(text.word(at)) || phrases.tag(at) == .adverb else {
+            return nil
+        }
+        while at < min(limit, start + 14) {
+            if text.word(at) == "that" { return at > start && isThatClause(at, limit) ? at : nil }
+            let tag = phrases.tag(at)
+            if tag.isFiniteVerb || tag == .auxiliary || text.tokens[at].shape == .quotationMark { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// `that` before a clause, not `said that much`.
+    func isThatClause(_ index: Int, _ limit: Int) -> Bool {
+        index + 2 < limit && !(phrases.tag(index) == .pronoun && !text.tokens[index + 1].shape.isWord)
+    }
+
+    func skipAdjuncts(_ start: Int, _ limit: Int) -> Int {
+        var at = start
+        while at < limit,
+            words.timeNouns.contains(text.word(at))
+                || phrases.tag(at) == .adverb && !words.questionWords.contains(text.word(at))
+        {
+            at += 1
+        }
+        return at
+    }
+
+    func isInfinitive(_ index: Int, _ limit: Int) -> Bool {
+        var at = index
+        if at < limit, text.word(at) == "not" { at += 1 }
+        guard at + 1 < limit, text.word(at) == "to" else { return false }
+        return phrases.tag(at + 1) == .verbBase || phrases.tag(at + 1) == .auxiliary
+            || phrases.tag(at + 1) == .adverb
+    }
+
+    /// Whether a clause of its own begins here: a subject and, further on, a finite verb.
+    func startsClause(_ index: Int, _ limit: Int) -> Bool {
+        guard index < limit else { return false }
+        switch phrases.tag(index) {
+        case .adposition:
+            guard !words.adjuncts.contains(text.word(index)) || text.tokens[index].shape != .lower else {
+                return false
+            }
+        case .punctuation, .verbPast, .verbPresent, .verbParticiple, .coordinator, .auxiliary: return false
+        case .adverb where !words.questionWords.contains(text.word(index)): break
+        default: break
+        }
+        for at in index + 1..<max(index + 1, min(limit, index + 26)) {
+            let tag = phrases.tag(at)
+            if tag.isFiniteVerb || tag == .auxiliary || tag == .verbBase { return true }
+            if phrases.isMark(at, 0x3B) { return false }
+        }
+        return false
+    }
+
+    /// Where the content behind a cue ends: at the next attribution of the same sentence or at its end.
+    func contentEnd(from start: Int, _ range: Range<Int>, next: Cue?) -> Int {
+        var at = start
+        while at < range.upperBound {
+            if isQuoted[at] {
+                at += 1
+                continue
+            }
+            if phrases.isMark(at, 0x3B) { return at }
+            if phrases.isComma(at), at + 1 < range.upperBound, let next, next.tokens.lowerBound > at {
+                let follow = at + 1
+                if case .accordingTo = next.kind, next.tokens.lowerBound == follow { return at }
+                let gap = next.tokens.lowerBound - follow
+                if next.isGerund, gap <= 2 { return at }
+                // ", but he said", ", while critics say"
+                if gap <= 6, gap > 0,
+                    text.word(follow) == "but" || text.word(follow) == "and" || text.word(follow) == "while"
+                        || text.word(follow) == "though"
+                {
+                    return at
+                }
+            }
+            if text.word(at) == "and" || text.word(at) == "but", let next, next.tokens.lowerBound > at,
+                next.tokens.lowerBound - at <= 2,
+                !next.isGerund, !next.isInfinitive, phrases.tag(next.tokens.lowerBound) != .verbBase
+            {
+                return at
+            }
+            at += 1
+        }
+        return range.upperBound
+    }
+
+    /// An object ends where its clause does.
+    func objectEnd(from start: Int, _ end: Int) -> Int {
+        var at = start
+        while at < end {
+            if !isQuoted[at] {
+                if phrases.isComma(at) || isDash(at) { return at }
+                if at > start, Self.clauseOpeners.contains(text.word(at)), text.tokens[at].shape == .lower {
+                    return at
+                }
+                if text.word(at) == "and", at + 1 < end, phrases.tag(at + 1).isFiniteVerb { return at }
+            }
+            at += 1
+        }
+        return end
+    }
+
+    static let clauseOpeners: WordSet =
+        "while after before when because although though but since which who"
+
+    /// Without marks and white space at the edges, but with the quotation marks that belong to a whole quotation.
+    func trimmed(_ range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while end > start, text.tokens[end - 1].shape == .punctuation, !isBracket(end - 1) { end -= 1 }
+        while start < end, text.tokens[start].shape == .punctuation, !isBracket(start) { start += 1 }
+        return start < end ? start..<end : nil
+    }
+
+    func isBracket(_ index: Int) -> Bool {
+        phrases.isMark(index, 0x29) || phrases.isMark(index, 0x5D) || phrases.isMark(index, 0x5B)
+            || phrases.isMark(index, 0x28)
+    }
+}
+
+extension TokenShape {
+    var isQuotation: Bool { self == .quotationMark }
+}

@@ -1,0 +1,158 @@
+import DossierText
+
+/// The three forms of attribution: `according to`, nouns of speech, verbs.
+extension AttributionReader {
+    func accordingTo(_ cue: Cue, _ range: Range<Int>, _ number: Int) -> Attribution? {
+        guard var source = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound) else {
+            return nil
+        }
+        // "according to a post on Monday by Jane Roe"
+        if words.occasions.contains(text.word(source.upperBound - 1)),
+            let by = (source.upperBound..<min(range.upperBound, source.upperBound + 5)).first(where: {
+                text.word($0) == "by"
+            }),
+            let author = phrases.phrase(from: by + 1, limit: range.upperBound)
+        {
+            source = author
+        }
+        var attribution = Attribution(
+            cue: cue.tokens, source: source, content: nil, form: .accordingTo, sentence: number)
+        if cue.tokens.lowerBound == range.lowerBound
+            || cue.tokens.lowerBound == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isWord
+        {
+            var start = source.upperBound
+            while start < range.upperBound, !phrases.isComma(start) { start += 1 }
+            guard start < range.upperBound else { return nil }
+            attribution.content = trimmed(start + 1..<range.upperBound)
+        } else {
+            attribution.isTrailing = true
+            let after = source.upperBound
+            let isInside =
+                phrases.isComma(cue.tokens.lowerBound - 1) && after + 2 < range.upperBound
+                && phrases.isComma(after)
+            let content =
+                isInside ? range : contentStart(before: cue.tokens.lowerBound, range)..<cue.tokens.lowerBound
+            attribution.content = trimmed(content)
+        }
+        return attribution
+    }
+
+    func noun(_ cue: Cue, _ next: Cue?, _ range: Range<Int>, _ number: Int) -> Attribution? {
+        let index = cue.tokens.lowerBound
+        // "Roe's claim that …", "their fear that …"
+        guard index - 1 > range.lowerBound || phrases.tag(max(range.lowerBound, index - 1)) == .pronoun else {
+            return nil
+        }
+        let before = index - 1
+        var source: Range<Int>?
+        if text.word(before) == "'s" || text.word(before) == "'" || text.word(before) == "’" {
+            source = phrases.phrase(endingBefore: before, limit: range.lowerBound)
+        } else if phrases.tag(before) == .pronoun {
+            source = before..<before + 1
+        }
+        guard let source else { return nil }
+        let end = contentEnd(from: index + 2, range, next: next)
+        return Attribution(
+            cue: cue.tokens, source: source, content: trimmed(index + 2..<end), form: .noun, sentence: number)
+    }
+
+    func verb(
+        _ cue: Cue, _ frame: SpeechWords.Frame, _ previous: Cue?, _ next: Cue?, _ range: Range<Int>,
+        _ number: Int,
+        _ last: Attribution?
+    ) -> Attribution? {
+        let groupStart = verbGroupStart(cue.tokens.lowerBound, range)
+        var attribution = Attribution(
+            cue: cue.tokens, source: nil, content: nil, form: .bare, sentence: number)
+        let isAfterMark =
+            groupStart > range.lowerBound
+            && (phrases.isComma(groupStart - 1) || text.tokens[groupStart - 1].shape == .quotationMark)
+        let isAfterQuote =
+            groupStart > range.lowerBound && text.tokens[groupStart - 1].shape == .quotationMark
+        let hasApposition = isAfterMark && !isAfterQuote && subject(before: groupStart, range) != nil
+        if !cue.isGerund, isAfterMark || groupStart == range.lowerBound, !hasApposition,
+            frame.contains(.quote) || frame.contains(.clause),
+            let inverted = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound),
+            isEndOrAdjunct(after: inverted.upperBound, range), isSpeakerLike(inverted)
+        {
+            attribution.source = inverted
+            attribution.isTrailing = groupStart > range.lowerBound
+            if attribution.isTrailing {
+                attribution.content = trailingContent(mark: groupStart - 1, after: inverted.upperBound, range)
+                attribution.form = attribution.content == nil ? .bare : .clause
+            }
+            return attribution
+        }
+        if cue.isGerund {
+            attribution.source = sharedSource(cue, range, last)
+            attribution.isShared = true
+        } else if let source = subject(before: groupStart, range) {
+            attribution.source = source
+            // "…, Roe said."
+            if source.lowerBound > range.lowerBound, cue.tokens.count == 1,
+                phrases.isComma(source.lowerBound - 1)
+                    || text.tokens[source.lowerBound - 1].shape == .quotationMark
+                    || isDash(source.lowerBound - 1),
+                frame.contains(.clause) || frame.contains(.quote) || frame.contains(.that),
+                !frame.contains(.judgement),
+                isTrailingEnd(cue.tokens.upperBound, frame, range)
+            {
+                attribution.isTrailing = true
+                attribution.content = trailingContent(
+                    mark: source.lowerBound - 1, after: cue.tokens.upperBound, range)
+                if attribution.content != nil {
+                    attribution.form = .clause
+                    return attribution
+                }
+                attribution.isTrailing = false
+            }
+        } else if cue.isInfinitive || isCoordinated(groupStart, range) {
+            attribution.source = sharedSource(cue, range, last)
+            attribution.isShared = true
+        }
+        guard attribution.source != nil else { return nil }
+        if let content = contentBesideAs(cue, attribution.source, range) {
+            attribution.content = content
+            attribution.form = .clause
+            return attribution
+        }
+        fill(&attribution, frame, next, range)
+        if attribution.form == .bare, !frame.contains(.quote) { return nil }
+        return attribution
+    }
+
+    /// `As Roe put it, …` and `…, as Roe reported`
+    func contentBesideAs(_ cue: Cue, _ source: Range<Int>?, _ range: Range<Int>) -> Range<Int>? {
+        guard let source, source.lowerBound > range.lowerBound, text.word(source.lowerBound - 1) == "as"
+        else { return nil }
+        let start = source.lowerBound - 1
+        if start == range.lowerBound
+            || start == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isCapital
+        {
+            var comma = cue.tokens.upperBound
+            while comma < range.upperBound, comma < cue.tokens.upperBound + 8, !phrases.isComma(comma) {
+                comma += 1
+            }
+            return comma < range.upperBound && phrases.isComma(comma)
+                ? trimmed(comma + 1..<range.upperBound) : nil
+        }
+        guard phrases.isComma(start - 1) || text.tokens[start - 1].shape == .quotationMark else { return nil }
+        return trimmed(contentStart(before: start, range)..<start)
+    }
+
+    func isDash(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.shape == .punctuation && token.span.count == 3 && text.bytes[token.start] == 0xE2
+    }
+
+    /// People and bodies speak; things do not stand after the verb as its subject.
+    func isSpeakerLike(_ range: Range<Int>) -> Bool {
+        if !phrases.mentions(in: range).isEmpty { return true }
+        return phrases.tag(range.upperBound - 1) != .adjective
+    }
+
+    func isCoordinated(_ start: Int, _ range: Range<Int>) -> Bool {
+        guard start > range.lowerBound else { return false }
+        return words.coordinators.contains(text.word(start - 1)) || phrases.isComma(start - 1)
+    }
+}

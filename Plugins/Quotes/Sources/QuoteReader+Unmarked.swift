@@ -1,0 +1,83 @@
+import DossierSDK
+import DossierText
+
+/// Speech without marks, and the findings that come of verdicts.
+extension QuoteReader {
+    /// Paragraphs behind `It said:`, and the turns of a transcript.
+    mutating func readBlocks() {
+        for index in text.blocks.indices {
+            let block = text.blocks[index]
+            if block.kind == .turn, let label = block.label, isSpeakerLabel(label) {
+                addTurn(block, label)
+                continue
+            }
+            guard index > 0, block.kind == .paragraph || block.kind == .quote,
+                !text.tokens[block.tokens.lowerBound].shape.isQuotation,
+                let source = leadingAttribution(text.blocks[index - 1])
+            else { continue }
+            var end = index + 1
+            while end < text.blocks.count, text.blocks[end].isContinuation { end += 1 }
+            let cue = attributions.last {
+                $0.source == source && $0.cue.upperBound <= block.tokens.lowerBound
+            }?.cue
+            for part in index..<end {
+                add(
+                    Verdict(
+                        kind: "direct", source: source, cue: cue, clause: nil, rule: "quotes.block",
+                        confidence: 0.8),
+                    span: text.blocks[part].span, utterance: nil)
+            }
+        }
+    }
+
+    func isSpeakerLabel(_ label: TextSpan) -> Bool {
+        label.count > 4 || text.bytes[label.start] == 0x51 && label.count == 1
+    }
+
+    mutating func addTurn(_ block: Block, _ label: TextSpan) {
+        var finding = Finding(kind: "direct", span: block.span, confidence: 0.9, rule: "quotes.turn")
+        finding.roles.append(.init("speaker", label))
+        let name = text.string(label).filter { $0 != ":" }
+        if name.utf8.count > 1 { finding.fields["speaker"] = .list([name]) }
+        findings.append(finding)
+    }
+
+    mutating func readIndirect(_ number: Int) {
+        let attribution = attributions[number]
+        guard let content = attribution.content, content.count >= 2, attribution.form != .bare else { return }
+        let block = text.blocks[text.sentences[attribution.sentence].block]
+        guard block.kind != .boilerplate else { return }
+        if attribution.isTrailing,
+            content.allSatisfy({ reader.isQuoted[$0] || !text.tokens[$0].shape.isWord })
+        {
+            return
+        }
+        let confidence: Double =
+            switch attribution.form {
+            case .clause, .accordingTo: 0.85
+            case .infinitive: 0.7
+            case .noun: 0.6
+            case .object, .judgement: 0.5
+            case .bare: 0.3
+            }
+        add(
+            Verdict(
+                kind: "indirect", source: attribution.source, cue: attribution.cue, clause: nil,
+                rule: "quotes.indirect.\(attribution.form)",
+                confidence: confidence), span: text.span(content), utterance: nil)
+    }
+
+    mutating func add(_ verdict: Verdict, span: TextSpan, utterance: Quotation?) {
+        var finding = Finding(
+            kind: verdict.kind, span: span, confidence: verdict.confidence, rule: verdict.rule)
+        if verdict.kind != "term" {
+            if let source = verdict.source {
+                finding.roles.append(.init("speaker", text.span(source)))
+                finding.fields.set("speaker", namer.names(of: source))
+            }
+            if let cue = verdict.cue { finding.roles.append(.init("cue", text.span(cue))) }
+            if let clause = verdict.clause { finding.roles.append(.init("clause", text.span(clause))) }
+        }
+        findings.append(finding)
+    }
+}
