@@ -27,15 +27,18 @@ struct CommitmentGroups {
             let home = clusters.firstIndex { cluster in
                 cluster.allSatisfy { other in
                     guard kind(of: candidates[index]) == kind(of: candidates[other]) else { return false }
-                    guard compatible(parties[index], parties[other]) else { return false }
+                    let words = contents[index].intersection(contents[other]).count
+                    guard
+                        parties[index] == parties[other]
+                            || words >= 2 && isUnnamed(parties[index], parties[other])
+                    else { return false }
                     let shared = themes[index].intersection(themes[other])
                     if themes[index] == ["other"] {
-                        return contents[index].intersection(contents[other]).count >= 2
+                        return words >= 2
                     }
                     guard !shared.isEmpty, shared.count * 2 >= max(themes[index].count, themes[other].count)
                     else { return false }
-                    return themes[index] == themes[other]
-                        || !contents[index].isDisjoint(with: contents[other])
+                    return themes[index] == themes[other] || words > 0
                 }
             }
             if let home { clusters[home].append(index) } else { clusters.append([index]) }
@@ -43,9 +46,9 @@ struct CommitmentGroups {
         return clusters.filter { $0.count > 1 }
     }
 
-    /// The same parties, or one of them where the other source does not name both.
-    private func compatible(_ left: Set<String>, _ right: Set<String>) -> Bool {
-        left == right || left.isEmpty || right.isEmpty
+    /// One of the sources does not say whose commitment it is; then the words of the actions must agree.
+    private func isUnnamed(_ left: Set<String>, _ right: Set<String>) -> Bool {
+        left.isEmpty || right.isEmpty
     }
 
     /// The words of an action that carry its meaning: long ones, without their endings.

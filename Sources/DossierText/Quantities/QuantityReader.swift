@@ -28,7 +28,8 @@ struct QuantityReader {
     /// Reads a quantity that begins at the token, or passes it over; gives the index to go on with.
     private mutating func read(at start: Int) -> Int {
         let token = text.tokens[start]
-        var currency = words.currencySigns[token.word]
+        if token.shape == .punctuation || token.shape == .quotationMark { return start + 1 }
+        var currency = token.shape == .lower || token.shape == .number ? nil : words.currencySigns[token.word]
         let first = currency == nil ? start : start + 1
         guard first < text.tokens.count, let number = number(at: first) else { return start + 1 }
         var end = number.end
