@@ -23,10 +23,10 @@ struct TagRepair {
             case .other where tokens[index].shape == .lower:
                 tags[index] = verbs[tokens[index].word]?.form == .past ? .verbPast : .noun
             case .verbParticiple where index > range.lowerBound && isNominal(tags[index - 1]):
-                if hasObject(index, range, tokens, tags), auxiliary(before: index, range, tokens, tags) == nil
-                {
-                    tags[index] = .verbPast
-                }
+                let isNamed = tokens[index - 1].shape.isCapital || tags[index - 1] == .pronoun
+                let isActive =
+                    isNamed && isClosed(index + 1, range, tags) || hasObject(index, range, tokens, tags)
+                if isActive, auxiliary(before: index, range, tokens, tags) == nil { tags[index] = .verbPast }
             default:
                 break
             }
@@ -34,6 +34,13 @@ struct TagRepair {
     }
 
     private func isNominal(_ tag: PartOfSpeech) -> Bool { tag.isNominal || tag == .pronoun }
+
+    /// Nothing or a mark follows: `Roe demanded.`
+    private func isClosed(
+        _ next: Int, _ range: Range<Int>, _ tags: borrowing MutableSpan<PartOfSpeech>
+    ) -> Bool {
+        next >= range.upperBound || tags[next] == .punctuation
+    }
 
     /// A determiner or possessive behind the verb, or behind its particle.
     private func hasObject(
