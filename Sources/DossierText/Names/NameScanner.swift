@@ -291,8 +291,11 @@ struct NameScanner {
         var core = run
         var hasTitle = false
         let head = text.word(run.upperBound - 1)
+        // "Executive Order" is no person of the name of Order.
+        let isThing =
+            words.thingHeads.contains(head) && words.titleModifiers.contains(text.word(run.lowerBound))
         let isBody = words.bodies.contains(head) && !words.titles.contains(head)
-        if !isBody, let titleEnd = titleEnd(run) {
+        if !isBody, !isThing, let titleEnd = titleEnd(run) {
             role = run.lowerBound..<titleEnd
             core = titleEnd..<run.upperBound
             hasTitle = true
