@@ -21,21 +21,24 @@ struct OpenStatements {
     func findings() -> [Finding] {
         var findings = sectionFindings()
         let listed = findings.map(\.span)
+        let starts = words.starts
         for sentence in text.sentences {
             let block = text.blocks[sentence.block]
             guard block.kind != .title, block.kind != .heading, block.kind != .boilerplate,
                 !listed.contains(where: { $0.overlaps(sentence.span) })
             else { continue }
-            add(sentence, to: &findings)
+            add(sentence, starts, to: &findings)
         }
         return findings
     }
 
-    private func add(_ sentence: Sentence, to findings: inout [Finding]) {
+    private func add(_ sentence: Sentence, _ starts: WordTable<[Int]>, to findings: inout [Finding]) {
         var index = sentence.tokens.lowerBound
         var last = TextSpan(0, 0)
         while index < sentence.tokens.upperBound {
-            guard let cue = cue(at: index, sentence.tokens.upperBound) else {
+            guard text.tokens[index].shape == .number || starts.contains(text.word(index)),
+                let cue = cue(at: index, sentence.tokens.upperBound)
+            else {
                 index += 1
                 continue
             }

@@ -50,7 +50,7 @@ package struct DocumentAnalyzer: Sendable {
                 failed.append(module.descriptor.name)
             }
         }
-        if modules.count > 1 { findings.stableSort { $0.span < $1.span } }
+        if modules.count > 1 { findings = findings.inDocumentOrder() }
         return Result(document: document, findings: findings, failures: failures, failed: failed)
     }
 
@@ -70,13 +70,12 @@ package struct DocumentAnalyzer: Sendable {
     }
 }
 
-extension Array {
-    /// Sorts, keeping the order of what is equal.
-    mutating func stableSort(by areInIncreasingOrder: (Element, Element) -> Bool) {
-        self = enumerated().sorted { left, right in
-            if areInIncreasingOrder(left.element, right.element) { return true }
-            if areInIncreasingOrder(right.element, left.element) { return false }
-            return left.offset < right.offset
-        }.map(\.element)
+extension [Finding] {
+    /// In document order; findings of one span stay in the order of their modules.
+    func inDocumentOrder() -> [Finding] {
+        let order = indices.sorted { left, right in
+            self[left].span != self[right].span ? self[left].span < self[right].span : left < right
+        }
+        return order.map { self[$0] }
     }
 }
