@@ -75,6 +75,31 @@ package struct JSONWriter {
         needsComma = true
     }
 
+    /// A number from 0 to 1 with two decimal places, without needless zeros.
+    package mutating func hundredths(_ value: Double) {
+        let hundred = Int((min(max(value, 0), 1) * 100).rounded())
+        separate()
+        bytes.append(0x30 + UInt8(hundred / 100))
+        if hundred % 100 > 0 {
+            bytes.append(0x2E)
+            bytes.append(0x30 + UInt8(hundred % 100 / 10))
+            if hundred % 10 > 0 { bytes.append(0x30 + UInt8(hundred % 10)) }
+        }
+        needsComma = true
+    }
+
+    /// Sixteen hexadecimal digits as a string.
+    package mutating func hexadecimal(_ value: UInt64) {
+        separate()
+        bytes.append(0x22)
+        for place in stride(from: 60, through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: value >> UInt64(place)) & 15
+            bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        }
+        bytes.append(0x22)
+        needsComma = true
+    }
+
     /// A number without a needless fraction; what JSON cannot hold is written as null.
     package mutating func number(_ value: Double) {
         if value.rounded() == value, value.magnitude < 1e15 {

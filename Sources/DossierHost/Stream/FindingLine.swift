@@ -7,7 +7,7 @@ extension JSONWriter {
     mutating func line(_ finding: Finding, of text: TokenizedText) {
         object { json in
             json.key("id")
-            json.string(finding.id.description)
+            json.hexadecimal(finding.id.value)
             json.key("module")
             json.string(finding.module)
             json.key("kind")
@@ -35,7 +35,7 @@ extension JSONWriter {
             json.key("fields")
             json.fields(finding.fields)
             json.key("confidence")
-            json.number((finding.confidence * 100).rounded() / 100)
+            json.hundredths(finding.confidence)
             json.key("rule")
             json.string(finding.rule)
         }
@@ -68,7 +68,7 @@ extension JSONWriter {
     mutating func line(_ group: FindingGroup) {
         object { json in
             json.key("group")
-            json.string(group.id.description)
+            json.hexadecimal(group.id.value)
             json.key("module")
             json.string(group.module)
             json.key("label")
@@ -121,7 +121,7 @@ extension JSONWriter {
     }
 
     private mutating func identifiers(_ ids: [FindingID]) {
-        array { json in for id in ids { json.string(id.description) } }
+        array { json in for id in ids { json.hexadecimal(id.value) } }
     }
 }
 

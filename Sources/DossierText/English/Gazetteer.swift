@@ -12,6 +12,12 @@ struct Gazetteer: Sendable {
     let seats: [[Word]: Int]
     /// Other places: continents, seas, regions.
     let places: Set<[Word]>
+    enum Entry: Sendable {
+        case country(Int), seat(Int), place
+    }
+
+    /// All names by a key that is worked out word by word.
+    private let entries: WordTable<Entry>
     /// First words of all of these, to leave at once where nothing can begin.
     let beginnings: WordSet
     let longest = 5
@@ -70,7 +76,20 @@ struct Gazetteer: Sendable {
         self.seats = seatTable
         self.places = placeSet
         self.beginnings = WordSet(beginnings.joined(separator: " "))
+        var entries: [(Word, Entry)] = placeSet.map { (Self.key($0), .place) }
+        entries += seatTable.map { (Self.key($0.key), .seat($0.value)) }
+        entries += names.map { (Self.key($0.key), .country($0.value)) }
+        self.entries = WordTable(entries)
     }
+
+    /// The key of a name with one word more.
+    static func key(_ key: Word, _ next: Word) -> Word {
+        Word(hash: max(key.hash &* 0x0000_0100_0000_01b3 ^ next.hash, 1))
+    }
+
+    private static func key(_ words: [Word]) -> Word { words.reduce(.empty, key) }
+
+    subscript(key: Word) -> Entry? { entries[key] }
 
     private static let countryList = """
         United States;U.S.,US,USA,U.S.A.,United States of America,America,U.S;American;

@@ -75,7 +75,7 @@ struct NameScanner {
         guard gazetteer.beginnings.contains(first) else { return nil }
         // "us" in small letters or the pronoun in a heading is no country; "Us" is not either.
         if text.tokens[start].span.count == 2, text.tokens[start].shape != .upper { return nil }
-        var words: [Word] = []
+        var key = Word.empty
         var best: (Geographic, Int)?
         for index in start..<min(start + gazetteer.longest, sentence.tokens.upperBound) {
             if index > start, !text.tokens[index].shape.isCapital, text.tokens[index].shape != .punctuation,
@@ -84,13 +84,12 @@ struct NameScanner {
             {
                 break
             }
-            words.append(text.word(index))
-            if let country = gazetteer.names[words] {
-                best = (.country(country), index + 1)
-            } else if let seat = gazetteer.seats[words] {
-                best = (.seat(seat), index + 1)
-            } else if gazetteer.places.contains(words) {
-                best = (.place, index + 1)
+            key = Gazetteer.key(key, text.word(index))
+            switch gazetteer[key] {
+            case .country(let country): best = (.country(country), index + 1)
+            case .seat(let country): best = (.seat(country), index + 1)
+            case .place: best = (.place, index + 1)
+            case nil: break
             }
         }
         if let best { return best }
