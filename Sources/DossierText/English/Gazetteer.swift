@@ -8,12 +8,12 @@ struct Gazetteer: Sendable {
     /// Nouns for people of a nationality: `Mexicans`.
     let peoples: WordTable<Int>
     let countries: [String]
-    /// Capitals and seats of government, with the country.
-    let seats: [[Word]: Int]
-    /// Other places: continents, seas, regions.
-    let places: Set<[Word]>
     enum Entry: Sendable {
-        case country(Int), seat(Int), place
+        case country(Int)
+        /// A capital or seat of government, with the country.
+        case seat(Int)
+        /// Continents, seas, regions, cities.
+        case place
     }
 
     /// All names by a key that is worked out word by word.
@@ -73,8 +73,6 @@ struct Gazetteer: Sendable {
         self.adjectives = WordTable(adjectives)
         self.peoples = WordTable(peoples)
         self.countries = canonical
-        self.seats = seatTable
-        self.places = placeSet
         self.beginnings = WordSet(beginnings.joined(separator: " "))
         var entries: [(Word, Entry)] = placeSet.map { (Self.key($0), .place) }
         entries += seatTable.map { (Self.key($0.key), .seat($0.value)) }
