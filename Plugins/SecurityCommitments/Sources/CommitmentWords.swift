@@ -232,7 +232,9 @@ final class CommitmentWords: Sendable {
         were from as about against ( — – , ; : than over praise recent
         """
     let creationStops: WordSet = "that to which who said would"
-    let listFillers: WordSet = "as several shared the four five three following : \" “ countering"
+    let listFillers: WordSet = """
+        as several shared common joint key main the two three four five six following : " “
+        """
     let downWords: WordSet = "down"
     let toWords: WordSet = "to"
     let inWords: WordSet = "in"

@@ -345,12 +345,16 @@ extension TariffReader {
             if text.isMark(index, ";") || text.isDash(index) || text.isMark(index, ":") { break }
             if text.isMark(index, ",") {
                 guard index + 1 < limit, isListComma(index, limit) else { break }
+            } else if word == TariffReader.andWord, index + 1 < limit, text.tags[index + 1] == .verbPast {
+                // "on exports and paused it": another act of the same subject.
+                break
             } else if words.goodsStops.contains(word), index > start, !text.isMark(index - 1, "-") {
                 let isOrigin = words.originVerbs.contains(text.word(index - 1))
                 if !isOrigin { break }
             } else if text.tokens[index].shape == .lower, let verb = verbs[word],
                 verb.form == .base || verb.form == .present, !verb.isNounToo, index > start,
-                !words.relatives.contains(text.word(index - 1)), text.word(index - 1) != TariffReader.andWord
+                !words.relatives.contains(text.word(index - 1)), !words.not.contains(text.word(index - 1)),
+                text.word(index - 1) != TariffReader.andWord
             {
                 break
             }
