@@ -7,17 +7,20 @@ package struct ImportedDocument: Sendable {
     /// UTF-8, to the letter as it will be kept.
     package var text: [UInt8]
     package var facts: DocumentFacts
+    /// For each fact that a tag of the file states, by the fact's name, which tag: `meta article:published_time`.
+    package var tags: [String: String]
     package var mediaType: String
     /// What is kept as the original where that is not the text itself: the Markdown file, the JSON line.
     package var original: ArraySlice<UInt8>?
 
     package init(
-        id: String, text: [UInt8], facts: DocumentFacts = DocumentFacts(), mediaType: String = "text/plain",
-        original: ArraySlice<UInt8>? = nil
+        id: String, text: [UInt8], facts: DocumentFacts = DocumentFacts(), tags: [String: String] = [:],
+        mediaType: String = "text/plain", original: ArraySlice<UInt8>? = nil
     ) {
         self.id = id
         self.text = text
         self.facts = facts
+        self.tags = tags
         self.mediaType = mediaType
         self.original = original
     }
