@@ -6,6 +6,7 @@ enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
+        migrator.registerMigration("2-relating") { database in try database.execute(sql: relating) }
         return migrator
     }
 
@@ -14,6 +15,7 @@ enum Migrations {
         "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
         "passage",
         "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
+        "finding_keys", "key_page", "changed_findings",
     ]
 
     /// Ids are 64 bits, kept as signed integers; views write them as sixteen hexadecimal digits.
