@@ -16,6 +16,7 @@ extension Workspace {
         let lock = try WriteLock(folder)
         defer { withExtendedLifetime(lock) {} }
         var report = AnalysisReport()
+        defer { try? store.prepareForBulk(false) }
         try refreshStatedFacts(cancellation: cancellation)
         try analyzeDocuments(chosen, &report, cancellation, progress)
         report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
@@ -47,12 +48,17 @@ extension Workspace {
             (try store.pending(runs), try store.documentCount())
         }
         report.unchanged = total - pending.count
-        guard !pending.isEmpty else { return }
         // Most of the workspace is written anew: row by row, its indices would take longer than all the rest.
         let isBulk = pending.count >= 1000 && pending.count * 4 >= total
         try withStore { store throws(StoreError) in
-            if isBulk { try store.dropIndices(of: runs.map(\.module)) }
+            if isBulk {
+                try store.dropIndices(of: runs.map(\.module))
+                try store.prepareForBulk(true)
+            } else {
+                try store.buildIndices()
+            }
         }
+        guard !pending.isEmpty else { return }
         defer { if isBulk { try? store.buildIndices() } }
         let reader = WorkspaceReader(store: store, modules: modules, runs: runs, pending: pending)
         var pages = pending.chunked(by: 32)[...]

@@ -5,10 +5,13 @@ import GRDB
 /// The findings of one module in one document, ready to be written. Made on any thread; no access to the database.
 package struct FindingRows: Sendable {
     let module: String
-    let rows: [[DatabaseValue]]
-    /// What each finding is about, folded; parallel to `rows`.
-    let abouts: [String]
-    let prepared: Prepared?
+    package let count: Int
+    let findings: RowBytes
+    /// What each finding is about, folded.
+    let abouts: RowBytes
+    /// The groups of those that have one while they are alone.
+    let groups: RowBytes
+    let keys: FindingKeys?
 
     /// By what the findings are brought together, and the group that each has while it is alone.
     package struct Prepared: Sendable {
@@ -18,11 +21,6 @@ package struct FindingRows: Sendable {
 
         package init() {}
     }
-
-    /// The groups of one, ready to be written.
-    let groups: [StoredGroup]
-
-    package var count: Int { rows.count }
 }
 
 extension Store {
@@ -36,50 +34,55 @@ extension Store {
     ) throws(StoreError) -> FindingRows {
         let table = try table(of: module)
         let findings = findings.prefix(RowNumber.largestOrdinal)
-        var rows: [[DatabaseValue]] = []
-        var abouts: [String] = []
-        rows.reserveCapacity(findings.count)
+        var rows = RowBytes()
+        var abouts = RowBytes()
+        var groups = RowBytes()
+        var about: [UInt8] = []
+        var folded: [UInt8] = []
         for (ordinal, finding) in findings.enumerated() {
+            let place = RowNumber.finding(document: number, ordinal: ordinal)
             let text = string(finding.span, in: bytes)
             let rest = finding.fields.entries.filter { entry in
                 let column = table.columns.first { $0.field.name == entry.name }
                 return column?.isFaithful(to: entry.value) != true
             }
-            var row: [DatabaseValue] = [
-                RowNumber.finding(document: number, ordinal: ordinal).databaseValue,
-                Int64(bitPattern: finding.id.value).databaseValue,
-                number.databaseValue,
-                finding.kind.databaseValue,
-                finding.span.start.databaseValue,
-                finding.span.end.databaseValue,
-                finding.confidence.databaseValue,
-                finding.rule.databaseValue,
-                StoredJSON.roles(finding.roles)?.databaseValue ?? .null,
-                rest.isEmpty ? .null : StoredJSON.fields(rest).databaseValue,
-            ]
-            var about: [UInt8] = []
+            rows.integer(place)
+            rows.integer(Int64(bitPattern: finding.id.value))
+            rows.integer(number)
+            rows.text(finding.kind)
+            rows.integer(finding.span.start)
+            rows.integer(finding.span.end)
+            rows.real(finding.confidence)
+            rows.text(finding.rule)
+            rows.text(StoredJSON.roles(finding.roles))
+            rows.text(rest.isEmpty ? nil : StoredJSON.fields(rest))
+            about.removeAll(keepingCapacity: true)
             FoldedText.append(text, to: &about)
             for column in table.columns {
                 let value = finding.fields[column.field.name]
-                row += column.values(of: value)
+                column.append(value, to: &rows)
                 guard column.isSearched, let value else { continue }
                 // A field that repeats the passage, as an utterance does, adds nothing.
                 for value in value.texts where value != text {
+                    folded.removeAll(keepingCapacity: true)
+                    FoldedText.append(value, to: &folded)
+                    if about.starts(with: folded) { continue }
                     about.append(0x7C)
-                    FoldedText.append(value, to: &about)
+                    about.append(contentsOf: folded)
                 }
             }
-            row.append(text.databaseValue)
-            rows.append(row)
-            abouts.append(String(decoding: about, as: UTF8.self))
+            rows.text(text)
+            abouts.integer(place)
+            abouts.text(utf8: about)
         }
-        let groups = (prepared?.groups ?? []).enumerated().compactMap { ordinal, group in
-            group.map {
-                StoredGroup($0, first: RowNumber.finding(document: number, ordinal: ordinal))
-            }
+        for (ordinal, group) in (prepared?.groups ?? []).enumerated() {
+            guard let group else { continue }
+            StoredGroup(group, first: RowNumber.finding(document: number, ordinal: ordinal)).append(
+                to: &groups, module: table.number)
         }
         return FindingRows(
-            module: module, rows: rows, abouts: abouts, prepared: prepared, groups: groups)
+            module: module, count: findings.count, findings: rows, abouts: abouts, groups: groups,
+            keys: prepared?.keys)
     }
 
     private func string(_ span: TextSpan, in bytes: [UInt8]) -> String {

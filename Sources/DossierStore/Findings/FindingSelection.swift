@@ -103,6 +103,16 @@ extension ModuleTable {
             guard !patterns.isEmpty else { return .never }
             let words = SQLCondition.all(
                 patterns.map { SQLCondition(sql: "instr(\(column.folded), ?) > 0", arguments: [$0]) })
+            guard column.isFolded else {
+                // What a finding is about holds its texts; they are looked at one by one only where that fits.
+                let about = SQLCondition.all(
+                    patterns.map { SQLCondition(sql: "instr(words, ?) > 0", arguments: [$0]) })
+                return SQLCondition(
+                    sql: """
+                        f.number IN (SELECT finding FROM \(aboutTable) CROSS JOIN \(table)
+                            ON number = finding WHERE \(about.sql) AND \(words.sql))
+                        """, arguments: about.arguments + words.arguments)
+            }
             // The inner query is answered by the field's index alone.
             return SQLCondition(
                 sql: "f.number IN (SELECT number FROM \(table) WHERE \(words.sql))",
