@@ -90,19 +90,3 @@ extension Store {
         return String(decoding: bytes[start..<min(max(span.end, start), bytes.count)], as: UTF8.self)
     }
 }
-
-extension ModuleTable {
-    /// Columns in the order of ``FindingRows``.
-    var writtenColumns: [String] {
-        ["number", "id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles", "rest"]
-            + columns.flatMap(\.names) + ["text"]
-    }
-
-    var insertStatement: String {
-        let names = writtenColumns
-        return """
-            INSERT INTO \(table) (\(names.joined(separator: ", ")))
-            VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
-            """
-    }
-}

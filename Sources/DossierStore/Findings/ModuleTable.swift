@@ -10,6 +10,9 @@ struct ModuleTable: Sendable {
     let module: String
     let descriptor: ModuleDescriptor
     let columns: [FieldColumn]
+    /// Inserts a row of ``FindingRows``.
+    let insertStatement: String
+    let insertedColumns: Int
     /// Row of `module`.
     var number: Int64 = 0
 
@@ -35,6 +38,16 @@ struct ModuleTable: Sendable {
             columns.append(FieldColumn(field: field, viewName: viewName))
         }
         self.columns = columns
+        let written =
+            [
+                "number", "id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles",
+                "rest",
+            ] + columns.flatMap(\.names) + ["text"]
+        insertedColumns = written.count
+        insertStatement = """
+            INSERT INTO finding_\(module) (\(written.joined(separator: ", ")))
+            VALUES (\(written.map { _ in "?" }.joined(separator: ", ")))
+            """
     }
 
     private static func isName(_ name: String) -> Bool {

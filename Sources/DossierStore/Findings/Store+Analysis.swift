@@ -120,7 +120,7 @@ extension Store {
         try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?").execute(
             arguments: [numbers.lowerBound, numbers.upperBound])
         try rows.findings.insert(
-            database.cachedStatement(sql: table.insertStatement), columns: table.writtenColumns.count)
+            database.cachedStatement(sql: table.insertStatement), columns: table.insertedColumns)
         try rows.abouts.insert(
             database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)"),
             columns: 2)
