@@ -3,8 +3,10 @@ struct SourceWords: Sendable {
     let months: WordTable<Int>
     /// Before a date: the text's own publication.
     let published: WordSet
-    /// Before a date: a later revision, which stands for the publication only where nothing else is printed.
+    /// Before a date: a later revision.
     let revised: WordSet
+    /// Before `published`: it was not the first time.
+    let again: WordSet
     /// Before a date: the day on which the page was shown, or on which something else was made.
     let foreign: WordSet
     /// `st`, `of` and the like inside a date.
@@ -21,6 +23,11 @@ struct SourceWords: Sendable {
     /// Words before the name of the publisher, in lines that are no content: `© 2025 by`, `to contact`, `published by`.
     let ownership: WordSet
     let reporting: Word
+    /// What the head of a message and of a press release states line by line: `From:`.
+    let messageFields: WordSet
+    let subject: Word
+    /// Headings that name a part of a text and never the text.
+    let parts: WordSet
 
     static let english = SourceWords(
         months: WordTable(
@@ -33,8 +40,12 @@ struct SourceWords: Sendable {
                 words.split(separator: " ").map { (word: Word($0), value: month + 1) }
             }),
         published: "published posted publication released issued release dateline publish",
-        revised: "updated modified revised edited update accessed",
-        foreign: "today photo photograph image picture taken retrieved file copyright ©",
+        revised: "updated modified revised edited update corrected amended changed",
+        again: "last again re",
+        foreign: """
+            today photo photograph image picture taken retrieved accessed viewed file copyright © archive archived
+            deadline event until expires effective embargo embargoed due born
+            """,
         insideDate: "st nd rd th of the day",
         by: "by", and: "and",
         particles: "de la del los van der den von da dos das di du le el al bin ibn ben bint y e",
@@ -45,5 +56,9 @@ struct SourceWords: Sendable {
             senior chief bureau political national associate press
             """,
         ownership: "by contact © copyright",
-        reporting: "reporting")
+        reporting: "reporting",
+        messageFields: "from to cc bcc date sent subject source contact contacts reply-to",
+        subject: "subject",
+        parts:
+            "preamble introduction summary background overview contents abstract foreword context highlights")
 }
