@@ -114,6 +114,23 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "IN WITNESS WHEREOF, I have set my hand this twenty-fourth day of March, in the year of our Lord two"
+                + " thousand twenty-three, and of the harbour the fortieth.", "2023-03-24"
+        ),
+        ("DONE at Lisbon, this fourth day of September, two thousand and five, in two copies.", "2005-09-04"),
+        ("Signed at Porto on the 3rd day of May 2020, in the English language.", "2020-05-03"),
+        ("Given under our hands this tenth day of June, two thousand ten.", "2010-06-10"),
+        ("The ferries stopped on the third day of May 2020 for want of engines.", nil),
+        ("Done at Lisbon this fourth day of September.", nil),
+        ("In May the board spoke of the day of the ferries.", nil),
+    ])
+    func `the closing clause of a treaty or order dates it`(clause: String, date: String?) {
+        let text = "Ferries Stop\n" + Self.body + "\n" + clause + "\n\nANA RUIZ"
+        #expect(read(text).published?.value.description == date)
+    }
+
+    @Test(arguments: [
         ("From: Ana Ruiz <ana@example.org>\nDate: Thu, 4 Sep 2025\nSubject: Ferries stop", "Ferries stop"),
         ("Preamble", nil), ("Source: Harbour Times", nil), ("Ferries Stop", "Ferries Stop"),
     ])

@@ -28,6 +28,13 @@ struct SourceWords: Sendable {
     let subject: Word
     /// Headings that name a part of a text and never the text.
     let parts: WordSet
+    /// First words of the clause that closes a treaty or an order.
+    let testimonium: WordSet
+    let day: Word
+    let of: Word
+    /// `first` to `thirtieth`, without those that are written in two words.
+    let ordinals: WordTable<Int>
+    let cardinals: WordTable<Int>
 
     static let english = SourceWords(
         months: WordTable(
@@ -60,5 +67,23 @@ struct SourceWords: Sendable {
         messageFields: "from to cc bcc date sent subject source contact contacts reply-to",
         subject: "subject",
         parts:
-            "preamble introduction summary background overview contents abstract foreword context highlights")
+            "preamble introduction summary background overview contents abstract foreword context highlights",
+        testimonium: "in done signed given dated made executed",
+        day: "day", of: "of",
+        ordinals: WordTable(
+            """
+            first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+            fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+            """.split(whereSeparator: \.isWhitespace).enumerated().map { (word: Word($1), value: $0 + 1) }
+                + [(word: "thirtieth", value: 30)]),
+        cardinals: WordTable(
+            """
+            one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+            eighteen nineteen twenty
+            """.split(whereSeparator: \.isWhitespace).enumerated().map { (word: Word($1), value: $0 + 1) }
+                + [
+                    (word: "thirty", value: 30), (word: "forty", value: 40), (word: "fifty", value: 50),
+                    (word: "sixty", value: 60), (word: "seventy", value: 70), (word: "eighty", value: 80),
+                    (word: "ninety", value: 90), (word: "thousand", value: 1000),
+                ]))
 }

@@ -125,9 +125,13 @@ extension SourceReader {
         return isAtEdge ? found : nil
     }
 
-    /// Place and day that close a signed text: `Lisbon, 4 September 2025`, `THE HARBOUR BOARD,` above a day.
+    /// The closing clause of a treaty or order; else place and day that close a signed text: `Lisbon, 4 September 2025`, `THE HARBOUR BOARD,` above a day.
     private func signature() -> PrintedDate.Found? {
         let blocks = text.blocks
+        let clause = TestimoniumDate(text: text, words: words)
+        for block in foot.reversed() {
+            if let found = clause.first(in: block.tokens) { return found }
+        }
         guard
             let last = blocks.lastIndex(where: {
                 $0.kind != .boilerplate || dates.first(in: $0.tokens) != nil
