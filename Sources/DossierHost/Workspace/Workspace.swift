@@ -37,6 +37,7 @@ package final class Workspace: Sendable {
             throw WorkspaceError(error, in: folder)
         }
         try applyEditedFacts()
+        try applyReviews()
     }
 
     /// Stops what another thread is reading from the store.

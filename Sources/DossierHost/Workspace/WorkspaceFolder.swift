@@ -16,6 +16,7 @@ struct WorkspaceFolder: Sendable {
     var settings: String { "\(path)/workspace.yaml" }
     var documents: String { "\(path)/documents" }
     var facts: String { "\(documents)/facts.jsonl" }
+    var reviews: String { "\(path)/reviews.jsonl" }
     var storeFolder: String { "\(path)/.dossier" }
     var storeFile: String { "\(storeFolder)/store.sqlite" }
 
@@ -45,6 +46,7 @@ struct WorkspaceFolder: Sendable {
         for folder in [path, documents, "\(path)/sessions", "\(path)/modules"] { try make(folder) }
         try write(Array(settings.utf8), to: self.settings)
         try write(Array(".dossier/\n".utf8), to: "\(path)/.gitignore")
+        try write(Array("reviews.jsonl merge=union\n".utf8), to: "\(path)/.gitattributes")
     }
 
     func make(_ folder: String) throws(WorkspaceError) {
