@@ -106,6 +106,7 @@ import Testing
         ("Commentary by Ana Ruiz - October 29, 2021", nil),
         ("Posted 4 May 2020\n\nPosted 5 May 2020", nil),
         ("October 29, 2021", nil),
+        ("Friday, December 4, 2015.", nil),
         ("© 2025 Harbour Times. Last updated 4 September 2025.", nil),
     ])
     func `below the text, only a line of publication or a signature dates it`(line: String, date: String?) {

@@ -9,6 +9,7 @@ struct SourceWords: Sendable {
     let again: WordSet
     /// Before a date: the day on which the page was shown, or on which something else was made.
     let foreign: WordSet
+    let weekdays: WordSet
     /// `st`, `of` and the like inside a date.
     let insideDate: WordSet
     let by: Word
@@ -53,6 +54,8 @@ struct SourceWords: Sendable {
             today photo photograph image picture taken retrieved accessed viewed file copyright © archive archived
             deadline event until expires effective embargo embargoed due born
             """,
+        weekdays:
+            "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
         insideDate: "st nd rd th of the day",
         by: "by", and: "and",
         particles: "de la del los van der den von da dos das di du le el al bin ibn ben bint y e",

@@ -144,8 +144,12 @@ extension SourceReader {
         else { return nil }
         let place = line.lowerBound..<found.tokens.lowerBound
         guard place.isEmpty else {
+            // A weekday is no place: `Friday, 4 May 2020` below a text is the day of its correction.
             return place.count <= 5 && place.last.map(isComma) == true
-                && place.allSatisfy { text.tokens[$0].shape.isCapital || isComma($0) } ? found : nil
+                && place.allSatisfy {
+                    isComma($0)
+                        || text.tokens[$0].shape.isCapital && !words.weekdays.contains(text.word($0))
+                } ? found : nil
         }
         guard last > 0, let comma = blocks[last - 1].tokens.last, isComma(comma) else { return nil }
         let above = blocks[last - 1].tokens.dropLast()
