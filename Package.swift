@@ -40,8 +40,10 @@ extension Target {
         ]
     }
 
-    static func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-        .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+    static func tests(_ name: String, _ dependencies: [Target.Dependency], files: [String] = []) -> Target {
+        .testTarget(
+            name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: files,
+            swiftSettings: settings)
     }
 }
 
@@ -91,7 +93,7 @@ let floors: [Target] = [
 let tests: [Target] = [
     .tests("ArchitectureTests", []),
     .tests("TextTests", ["DossierText"]),
-    .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"]),
+    .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Pages"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
     .tests("HostTests", ["DossierText", "DossierSDK", "DossierImport", "DossierHost"]),
     .tests("CommandsTests", ["DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
