@@ -12,10 +12,12 @@ package struct ImportedDocument: Sendable {
     package var mediaType: String
     /// What is kept as the original where that is not the text itself: the Markdown file, the JSON line.
     package var original: ArraySlice<UInt8>?
+    /// The encoding that the user declared, without which the original cannot be read again.
+    package var encoding: String?
 
     package init(
         id: String, text: [UInt8], facts: DocumentFacts = DocumentFacts(), tags: [String: String] = [:],
-        mediaType: String = "text/plain", original: ArraySlice<UInt8>? = nil
+        mediaType: String = "text/plain", original: ArraySlice<UInt8>? = nil, encoding: String? = nil
     ) {
         self.id = id
         self.text = text
@@ -23,6 +25,7 @@ package struct ImportedDocument: Sendable {
         self.tags = tags
         self.mediaType = mediaType
         self.original = original
+        self.encoding = encoding
     }
 }
 

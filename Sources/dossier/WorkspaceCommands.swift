@@ -27,7 +27,8 @@ struct NewWorkspace: ParsableCommand {
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Bring documents into a workspace: text, Markdown, JSON lines; files, folders, globs.")
+        abstract: "Bring documents into a workspace: text, Markdown, HTML, JSON lines; files, folders, globs."
+    )
 
     @Option(help: "The folder of the workspace.")
     var workspace: String
@@ -55,7 +56,8 @@ struct Import: ParsableCommand {
             let report = try workspace.importDocuments(
                 options.files,
                 options: ImportOptions(
-                    published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts),
+                    published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts,
+                    encoding: options.encoding),
                 cancellation: cancellation, progress: { output.progress($0) })
             output.progress(nil)
             for problem in report.problems {

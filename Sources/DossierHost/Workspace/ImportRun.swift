@@ -105,7 +105,7 @@ struct ImportRun {
                 imported: entry?.imported ?? imported, origin: entry?.origin ?? document.origin, file: file,
                 sha256: document.sha256)
             documents.append(new)
-            if !isRebuilding { FactsEntry(new).write(to: &facts) }
+            if !isRebuilding { FactsEntry(new, encoding: document.document.encoding).write(to: &facts) }
         }
         try commit(documents, facts.bytes)
     }
@@ -147,8 +147,9 @@ struct ImportRun {
 }
 
 extension FactsEntry {
-    fileprivate init(_ document: NewDocument) {
+    fileprivate init(_ document: NewDocument, encoding: String?) {
         self.init(id: document.id)
+        self.encoding = encoding
         let given = document.facts.given
         title = given.title
         publisher = given.publisher

@@ -16,7 +16,9 @@ extension Workspace {
             extraFacts = FactsFile(reading: file)
             if extraFacts == nil { throw WorkspaceError(.missing, "the facts file \(file) cannot be read") }
         }
-        var sources = DocumentSources(sources, format: options.readsJSONLines ? .jsonLines : .automatic)
+        let settings = ImportSettings(encoding: options.encoding)
+        var sources = DocumentSources(
+            sources, format: options.readsJSONLines ? .jsonLines : .automatic, settings: { _ in settings })
         var run = ImportRun(into: store, folder: folder, options: options, extraFacts: extraFacts)
         var read = 0
         do {

@@ -7,17 +7,46 @@ package protocol Importer: Sendable {
     ///   - id: the file's base name.
     ///   - source: the path as the user wrote it, for errors.
     static func document(id: String, bytes: [UInt8], source: String) throws(ImportError) -> ImportedDocument
+
+    /// The same, with what the user says of the file; formats that leave nothing to say ignore it.
+    static func document(
+        id: String, bytes: [UInt8], source: String, settings: ImportSettings
+    ) throws(ImportError) -> ImportedDocument
+}
+
+extension Importer {
+    package static func document(
+        id: String, bytes: [UInt8], source: String, settings: ImportSettings
+    ) throws(ImportError) -> ImportedDocument {
+        try document(id: id, bytes: bytes, source: source)
+    }
+}
+
+/// Formats whose files may need to be told their encoding.
+package protocol TextImporter: Importer {
+    static func document(
+        id: String, bytes: [UInt8], source: String, settings: ImportSettings
+    ) throws(ImportError) -> ImportedDocument
+}
+
+extension TextImporter {
+    package static func document(
+        id: String, bytes: [UInt8], source: String
+    ) throws(ImportError) -> ImportedDocument {
+        try document(id: id, bytes: bytes, source: source, settings: ImportSettings())
+    }
 }
 
 /// The formats that can be read.
 package enum Formats {
-    private static let importers: [any Importer.Type] = [PlainText.self, Markdown.self]
+    private static let importers: [any Importer.Type] = [PlainText.self, Markdown.self, HTML.self]
     static let jsonLines = ["jsonl", "ndjson"]
 
-    /// The importer for a file; text when the extension says nothing.
-    static func importer(for path: String) -> any Importer.Type {
+    /// The importer for a file. Where the extension says nothing, its beginning does; text when that says nothing either.
+    static func importer(for path: String, bytes: [UInt8]) -> any Importer.Type {
         let suffix = pathExtension(path)
-        return importers.first { $0.extensions.contains(suffix) } ?? PlainText.self
+        return importers.first { $0.extensions.contains(suffix) }
+            ?? (HTML.recognizes(bytes) ? HTML.self : PlainText.self)
     }
 
     static func isJSONLines(_ path: String) -> Bool { jsonLines.contains(pathExtension(path)) }

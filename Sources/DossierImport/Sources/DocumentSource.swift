@@ -12,6 +12,7 @@ package struct DocumentSource: Sendable {
     let content: Content
     /// Path as the user wrote it or as it was found; `-` for standard input.
     package let name: String
+    var settings = ImportSettings()
     /// Whether the documents are lines of a larger file.
     package var isLines: Bool { if case .lines = content { true } else { false } }
 
@@ -38,7 +39,9 @@ package struct DocumentSource: Sendable {
             return one { () throws(ImportError) in try document(at: path) }
         case .standardInput:
             return one { () throws(ImportError) in
-                try PlainText.document(id: "stdin", bytes: bytes(of: 0, expecting: 1 << 16), source: name)
+                let bytes = try bytes(of: 0, expecting: 1 << 16)
+                return try Formats.importer(for: name, bytes: bytes).document(
+                    id: "stdin", bytes: bytes, source: name, settings: settings)
             }
         }
     }
@@ -64,8 +67,8 @@ package struct DocumentSource: Sendable {
         }
         defer { Descriptor.close(descriptor) }
         let bytes = try bytes(of: descriptor, expecting: size)
-        return try Formats.importer(for: path).document(
-            id: Formats.baseName(path), bytes: bytes, source: name)
+        return try Formats.importer(for: path, bytes: bytes).document(
+            id: Formats.baseName(path), bytes: bytes, source: name, settings: settings)
     }
 
     private func bytes(of descriptor: Int32, expecting size: Int) throws(ImportError) -> [UInt8] {

@@ -22,12 +22,18 @@ package struct DocumentSources {
     }
 
     private let format: Format
+    private let settings: @Sendable (_ path: String) -> ImportSettings
     /// What is still to come, the next one last.
     private var stack: [Entry]
     private var reading: (lines: LineReader, descriptor: Int32, name: String, isFirst: Bool)?
 
-    package init(_ arguments: [String], format: Format = .automatic) {
+    /// - Parameter settings: what the user says of a file.
+    package init(
+        _ arguments: [String], format: Format = .automatic,
+        settings: @escaping @Sendable (_ path: String) -> ImportSettings = { _ in ImportSettings() }
+    ) {
         self.format = format
+        self.settings = settings
         stack = arguments.reversed().map(Entry.argument)
     }
 
@@ -47,7 +53,9 @@ package struct DocumentSources {
     }
 
     private mutating func standardInput() -> DocumentSource? {
-        guard format == .jsonLines else { return DocumentSource(content: .standardInput, name: "-") }
+        guard format == .jsonLines else {
+            return DocumentSource(content: .standardInput, name: "-", settings: settings("-"))
+        }
         reading = (LineReader(descriptor: 0), 0, "-", true)
         return nil
     }
@@ -70,7 +78,7 @@ package struct DocumentSources {
 
     private mutating func open(file path: String) -> DocumentSource? {
         guard format == .jsonLines || (format == .automatic && Formats.isJSONLines(path)) else {
-            return DocumentSource(content: .file(path: path), name: path)
+            return DocumentSource(content: .file(path: path), name: path, settings: settings(path))
         }
         do throws(ReadFailure) {
             let descriptor = try Descriptor.open(path)
