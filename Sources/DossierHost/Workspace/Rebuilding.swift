@@ -46,7 +46,8 @@ enum Rebuilding {
         let ordered = originals.sorted {
             (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1)
         }
-        var sources = DocumentSources(ordered.map { "\(folder.documents)/\($0)" })
+        var sources = DocumentSources(
+            ordered.map { "\(folder.documents)/\($0)" }, context: ReadingContext(extracted: folder.extracted))
         var run = ImportRun(rebuilding: store, folder: folder, facts: facts)
         do {
             try mapInOrder(

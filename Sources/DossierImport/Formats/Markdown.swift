@@ -9,6 +9,7 @@ import Glibc
 /// YAML block at the head; without a title in it, the first heading of the first level is the title.
 package enum Markdown: Importer {
     package static let extensions = ["md", "markdown"]
+    package static let mediaType = "text/markdown"
 
     package static func document(
         id: String, bytes: [UInt8], source: String
@@ -23,7 +24,7 @@ package enum Markdown: Importer {
         var facts = frontMatter.facts
         facts.title = facts.title ?? renderer.title
         return ImportedDocument(
-            id: id, text: renderer.text, facts: facts, mediaType: "text/markdown", original: bytes[...])
+            id: id, text: renderer.text, facts: facts, mediaType: mediaType, original: bytes[...])
     }
 }
 
