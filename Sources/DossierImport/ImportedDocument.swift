@@ -12,6 +12,8 @@ package struct ImportedDocument: Sendable {
     package var mediaType: String
     /// What is kept as the original where that is not the text itself: the Markdown file, the JSON line.
     package var original: ArraySlice<UInt8>?
+    /// The encoding that the user declared, without which the original cannot be read again.
+    package var encoding: String?
     /// Its name inside a larger file: the id of a line, a message of a mailbox, an attachment. Nil for a file of its own.
     package var part: String?
     /// Whether the text was made by another program, and is kept so that nobody needs that program again.
@@ -19,7 +21,7 @@ package struct ImportedDocument: Sendable {
 
     package init(
         id: String, text: [UInt8], facts: DocumentFacts = DocumentFacts(), tags: [String: String] = [:],
-        mediaType: String = "text/plain", original: ArraySlice<UInt8>? = nil,
+        mediaType: String = "text/plain", original: ArraySlice<UInt8>? = nil, encoding: String? = nil,
         part: String? = nil, isExtracted: Bool = false
     ) {
         self.id = id
@@ -28,6 +30,7 @@ package struct ImportedDocument: Sendable {
         self.tags = tags
         self.mediaType = mediaType
         self.original = original
+        self.encoding = encoding
         self.part = part
         self.isExtracted = isExtracted
     }

@@ -28,8 +28,10 @@ struct NewWorkspace: ParsableCommand {
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract:
-            "Bring documents into a workspace: text, Markdown, PDF, Word, OpenDocument, EPUB, RTF, mail, JSON lines; files, folders, globs."
+        abstract: """
+            Bring documents into a workspace: text, Markdown, HTML, PDF, Word, OpenDocument, EPUB, RTF, mail, JSON \
+            lines; files, folders, globs.
+            """
     )
 
     @Option(help: "The folder of the workspace.")
@@ -58,7 +60,8 @@ struct Import: ParsableCommand {
             let report = try workspace.importDocuments(
                 options.files,
                 options: ImportOptions(
-                    published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts),
+                    published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts,
+                    encoding: options.encoding),
                 cancellation: cancellation, progress: { output.progress($0) })
             output.progress(nil)
             for line in ImportSummary.problems(of: report) { warn(line) }

@@ -44,6 +44,16 @@ private func body(_ head: String, _ body: String) -> String? {
             == ["The assembly met for an hour. “Nothing was decided,” said Councillor Okafor.\n"])
 }
 
+@Test func `a message that is only a page is read as a page, in its encoding`() throws {
+    let document = try #require(read(try sampleFile("html-latin1.eml")).documents.first)
+    #expect(document.facts.title == "Café")
+    #expect(document.facts.author == "The pier")
+    #expect(
+        document.string.contains("The café on the pier closes on 3\u{A0}May, said the harbour master.")
+            || document.string.contains("The café on the pier closes on 3 May, said the harbour master."),
+        "\(document.string)")
+}
+
 @Test func `a message in a message is a document of its own`() throws {
     let reading = read(try sampleFile("nested.eml"))
     #expect(reading.documents.map(\.id) == ["nested.eml", "nested.eml+timetable.eml"])

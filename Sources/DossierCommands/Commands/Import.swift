@@ -60,6 +60,13 @@ struct Import {
         case "format":
             options.readsJSONLines =
                 try invocation.choice(text, among: ["text", "jsonl"], what: "format", at: span) == "jsonl"
+        case "encoding":
+            guard ImportOptions.isEncoding(text) else {
+                throw invocation.error(
+                    .usage, "there is no encoding “\(text)”", at: span,
+                    label: "for example \(ImportOptions.encodings.prefix(6).joined(separator: ", "))")
+            }
+            options.encoding = text
         case "facts": options.factsFile = FilePath.expandingHome(text)
         default:
             analyzes = try invocation.choice(text, among: ["yes", "no"], what: "answer", at: span) == "yes"

@@ -27,6 +27,8 @@ struct FactsEntry {
     var key: String?
     var imported: String?
     var origin: String?
+    /// Declared by the user at the import.
+    var encoding: String?
 
     init(id: String) { self.id = id }
 
@@ -62,6 +64,7 @@ struct FactsEntry {
         key = later.key ?? key
         imported = later.imported ?? imported
         origin = later.origin ?? origin
+        encoding = later.encoding ?? encoding
     }
 
     func write(to json: inout JSONWriter) {
@@ -88,6 +91,7 @@ struct FactsEntry {
             pair("key", key)
             pair("imported", imported)
             pair("origin", origin)
+            pair("encoding", encoding)
         }
         json.newline()
     }
@@ -195,6 +199,7 @@ struct FactsFile {
             case "key": entry.key = text
             case "imported": entry.imported = text
             case "origin": entry.origin = text
+            case "encoding": entry.encoding = text
             default: break
             }
         }
@@ -203,8 +208,7 @@ struct FactsFile {
 
     private static let known: Set<String> = [
         "title", "publisher", "author", "published", "url", "language", "file", "name", "part", "key",
-        "imported",
-        "origin",
+        "imported", "origin", "encoding",
     ]
 }
 

@@ -75,7 +75,7 @@ struct ImportRun {
         }
         for document in batch {
             let entry = existing.flatMap { names.entry(of: document, in: $0) }
-            let name = entry?.name ?? document.document.id
+            let name = entry.map { $0.name ?? $0.id } ?? document.document.id
             let key =
                 name == document.document.id
                 ? document.key : StableHash.documentKey(id: name, text: document.document.text)
@@ -106,7 +106,7 @@ struct ImportRun {
                 sha256: document.sha256)
             documents.append(new)
             report.formats[new.mediaType, default: 0] += 1
-            if !isRebuilding { FactsEntry(new, part: document.document.part).write(to: &facts) }
+            if !isRebuilding { FactsEntry(new, document.document).write(to: &facts) }
         }
         try commit(documents, facts.bytes)
     }
@@ -143,9 +143,10 @@ struct ImportRun {
 }
 
 extension FactsEntry {
-    fileprivate init(_ document: NewDocument, part: String?) {
+    fileprivate init(_ document: NewDocument, _ source: ImportedDocument) {
         self.init(id: document.id)
-        self.part = part
+        part = source.part
+        encoding = source.encoding
         let given = document.facts.given
         title = given.title
         publisher = given.publisher
@@ -179,7 +180,8 @@ struct Names {
             wantedIDs.append(document.document.id)
             guard let entry = facts.flatMap({ entry(of: document, in: $0) }) else { continue }
             wantedIDs.append(entry.id)
-            if let name = entry.name {
+            let name = entry.name ?? entry.id
+            if name != document.document.id {
                 wantedKeys.append(StableHash.documentKey(id: name, text: document.document.text))
             }
         }

@@ -16,9 +16,10 @@ extension Workspace {
             extraFacts = FactsFile(reading: file)
             if extraFacts == nil { throw WorkspaceError(.missing, "the facts file \(file) cannot be read") }
         }
+        let settings = ImportSettings(encoding: options.encoding)
         var sources = DocumentSources(
             sources, format: options.readsJSONLines ? .jsonLines : .automatic,
-            context: ReadingContext(cancellation: cancellation))
+            context: ReadingContext(cancellation: cancellation), settings: { _ in settings })
         let everything = sources
         var run = ImportRun(into: store, folder: folder, options: options, extraFacts: extraFacts)
         var meter = ImportMeter()

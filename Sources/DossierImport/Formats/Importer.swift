@@ -8,6 +8,11 @@ package protocol Importer: Sendable {
     ///   - source: the path as the user wrote it, for errors.
     static func document(id: String, bytes: [UInt8], source: String) throws(ImportError) -> ImportedDocument
 
+    /// The same, with what the user says of the file; formats that leave nothing to say ignore it.
+    static func document(
+        id: String, bytes: [UInt8], source: String, settings: ImportSettings
+    ) throws(ImportError) -> ImportedDocument
+
     /// What comes of a file in which there may be several documents, or that another program reads.
     static func read(_ file: SourceFile) throws(ImportError) -> Reading
 
@@ -26,20 +31,42 @@ extension Importer {
         throw reading.problems.first ?? ImportError(.empty, "holds no text", source: source)
     }
 
+    package static func document(
+        id: String, bytes: [UInt8], source: String, settings: ImportSettings
+    ) throws(ImportError) -> ImportedDocument {
+        try document(id: id, bytes: bytes, source: source)
+    }
+
     package static func read(_ file: SourceFile) throws(ImportError) -> Reading {
-        Reading(documents: [try document(id: file.id, bytes: file.bytes, source: file.source)])
+        let document = try document(
+            id: file.id, bytes: file.bytes, source: file.source, settings: file.settings)
+        return Reading(documents: [document])
     }
 
     package static var isExtracted: Bool { false }
     package static var mediaType: String { "text/plain" }
 }
 
+/// Formats whose files may need to be told their encoding.
+package protocol TextImporter: Importer {
+    static func document(
+        id: String, bytes: [UInt8], source: String, settings: ImportSettings
+    ) throws(ImportError) -> ImportedDocument
+}
+
+extension TextImporter {
+    package static func document(
+        id: String, bytes: [UInt8], source: String
+    ) throws(ImportError) -> ImportedDocument {
+        try document(id: id, bytes: bytes, source: source, settings: ImportSettings())
+    }
+}
+
 /// The formats that can be read.
 package enum Formats {
     private static let importers: [any Importer.Type] = [
-        PlainText.self, Markdown.self, PDF.self, WordDocument.self, OpenDocument.self, EPUB.self,
-        RichText.self,
-        Mail.self,
+        PlainText.self, Markdown.self, HTML.self, PDF.self, WordDocument.self, OpenDocument.self, EPUB.self,
+        RichText.self, Mail.self,
     ]
     static let jsonLines = ["jsonl", "ndjson"]
     static let mailboxes = ["mbox"]
@@ -53,6 +80,7 @@ package enum Formats {
     private static func recognize(_ bytes: [UInt8]) -> (any Importer.Type)? {
         if bytes.starts(with: "%PDF-".utf8) { return PDF.self }
         if bytes.starts(with: "{\\rtf".utf8) { return RichText.self }
+        if HTML.recognizes(bytes) { return HTML.self }
         guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]), let parts = ZipDirectory(bytes)?.names else {
             return nil
         }

@@ -1,42 +1,42 @@
-/// Text files, kept to the letter.
-package enum PlainText: Importer {
+/// Text files: in UTF-8 kept to the letter, in other encodings converted.
+package enum PlainText: TextImporter {
     package static let extensions = ["txt", "text"]
 
     package static func document(
-        id: String, bytes: [UInt8], source: String
+        id: String, bytes: [UInt8], source: String, settings: ImportSettings
     ) throws(ImportError) -> ImportedDocument {
-        try check(bytes, source: source)
-        return ImportedDocument(id: id, text: bytes)
+        let decoded = try decode(bytes, settings: settings, source: source)
+        return ImportedDocument(
+            id: id, text: decoded.text, original: decoded.isVerbatim ? nil : bytes[...],
+            encoding: settings.encoding)
     }
 
-    /// Finds what makes bytes unfit as text: none at all, a binary format, a NUL byte, broken UTF-8.
-    static func check(_ bytes: [UInt8], source: String) throws(ImportError) {
-        try checkHead(bytes, source: source)
-        do {
-            _ = try UTF8Span(validating: bytes.span)
-        } catch {
-            let offset = error.byteOffsets.lowerBound
-            throw ImportError(
-                .invalidUTF8,
-                "is not valid UTF-8 at byte \(offset); if it is Windows or Latin-1 text, convert it with:"
-                    + " iconv -f WINDOWS-1252 -t UTF-8",
-                source: source, offset: offset)
-        }
-        guard bytes.contains(where: { $0 > 0x20 }) else {
+    /// The text in UTF-8; what makes bytes unfit as text is an error: none at all, a binary format, a NUL byte, an encoding
+    /// that does not fit.
+    static func decode(
+        _ bytes: [UInt8], settings: ImportSettings, source: String
+    ) throws(ImportError) -> TextEncoding.Decoded {
+        let decoded = try TextEncoding.plain(bytes, settings: settings, source: source)
+        guard decoded.text.contains(where: { $0 > 0x20 }) else {
             throw ImportError(.empty, bytes.isEmpty ? "is empty" : "holds only white space", source: source)
         }
+        return decoded
     }
 
     /// Finds binary formats by their first bytes and by NUL bytes.
     static func checkHead(_ bytes: [UInt8], source: String) throws(ImportError) {
-        if let format = BinaryFormat.recognize(bytes) {
-            throw ImportError(
-                .binary, "is \(format.name)\(format.advice.map { "; \($0)" } ?? "")", source: source)
-        }
+        try checkMagic(bytes, source: source)
         if let offset = bytes.firstIndex(of: 0) {
             throw ImportError(
                 .binary, "is a binary file (NUL byte at offset \(offset))", source: source, offset: offset)
         }
+    }
+
+    /// Finds binary formats by their first bytes.
+    static func checkMagic(_ bytes: [UInt8], source: String) throws(ImportError) {
+        guard let format = BinaryFormat.recognize(bytes) else { return }
+        throw ImportError(
+            .binary, "is \(format.name)\(format.advice.map { "; \($0)" } ?? "")", source: source)
     }
 }
 

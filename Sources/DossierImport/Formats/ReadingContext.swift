@@ -43,6 +43,7 @@ package struct SourceFile: Sendable {
     /// The path as the user wrote it, for errors.
     package var source: String
     package var context: ReadingContext
+    package var settings = ImportSettings()
 
     package init(id: String, bytes: [UInt8], source: String, context: ReadingContext = ReadingContext()) {
         self.id = id

@@ -117,11 +117,14 @@ struct MailDocuments {
             return inner.reading(of: message, bytes: bytes, id: id, part: part)
         }
         guard let importer = Formats.importer(forAttachment: name, type: attachment.type) else { return nil }
+        var inner = file
+        inner.settings = ImportSettings()
         var content = attachment.content(of: bytes)
         if attachment.type == "text/plain", let charset = attachment.parameters["charset"] {
             content = MailCharset.utf8(content, charset: charset)
+        } else if let charset = attachment.parameters["charset"], TextEncoding.isKnown(charset) {
+            inner.settings.encoding = charset
         }
-        var inner = file
         inner.id = id
         inner.bytes = content
         inner.source = "\(file.source)+\(name)"
@@ -132,6 +135,8 @@ struct MailDocuments {
                 let own = reading.documents[index].part
                 reading.documents[index].part = own.map { "\(part)+\($0)" } ?? part
                 reading.documents[index].original = original
+                // The message says it again.
+                reading.documents[index].encoding = nil
             }
             return reading
         } catch {

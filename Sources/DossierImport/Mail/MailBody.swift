@@ -57,7 +57,10 @@ struct MailBody {
         return best
     }
 
-    static func readingText(html: [UInt8], charset: String?) -> [UInt8] { [] }
+    /// Nothing where the page cannot be read.
+    static func readingText(html: [UInt8], charset: String?) -> [UInt8] {
+        (try? HTML.readingText(of: html, charset: charset)) ?? []
+    }
 
     static func withUnixLineEnds(_ text: [UInt8]) -> [UInt8] {
         guard text.contains(0x0D) else { return text }

@@ -18,6 +18,7 @@ package struct DocumentSource: Sendable {
     /// Path as the user wrote it or as it was found, fit to be shown; `-` for standard input.
     package let name: String
     var context = ReadingContext()
+    var settings = ImportSettings()
     /// Bytes that are read, as far as that is known before.
     package var size = 0
     /// Whether the documents are pieces of a larger file, each with its own original.
@@ -98,9 +99,9 @@ package struct DocumentSource: Sendable {
     }
 
     private func read(_ bytes: [UInt8], id: String, path: String) throws(ImportError) -> Reading {
-        try Formats.read(
-            SourceFile(id: id, bytes: bytes, source: name, context: context),
-            by: Formats.importer(for: path, bytes: bytes))
+        var file = SourceFile(id: id, bytes: bytes, source: name, context: context)
+        file.settings = settings
+        return try Formats.read(file, by: Formats.importer(for: path, bytes: bytes))
     }
 
     private var tooLarge: ImportError {

@@ -41,6 +41,7 @@ package struct DocumentSources {
     }
 
     private let format: Format
+    private let settings: @Sendable (_ path: String) -> ImportSettings
     /// What is still to come, the next one last.
     private var stack: [Entry]
     private var reading: (pieces: Pieces, descriptor: Int32, name: String, isFirst: Bool)?
@@ -48,11 +49,14 @@ package struct DocumentSources {
     /// How many files of folders were passed over, by their extension.
     package private(set) var passedOver: [String: Int] = [:]
 
+    /// - Parameter settings: what the user says of a file.
     package init(
-        _ arguments: [String], format: Format = .automatic, context: ReadingContext = ReadingContext()
+        _ arguments: [String], format: Format = .automatic, context: ReadingContext = ReadingContext(),
+        settings: @escaping @Sendable (_ path: String) -> ImportSettings = { _ in ImportSettings() }
     ) {
         self.format = format
         self.context = context
+        self.settings = settings
         stack = arguments.reversed().map(Entry.argument)
     }
 
@@ -73,7 +77,8 @@ package struct DocumentSources {
 
     private mutating func standardInput() -> DocumentSource? {
         guard format == .jsonLines else {
-            return DocumentSource(content: .standardInput, name: "-", context: context)
+            return DocumentSource(
+                content: .standardInput, name: "-", context: context, settings: settings("-"))
         }
         reading = (.lines(LineReader(descriptor: 0)), 0, "-", true)
         return nil
@@ -113,7 +118,8 @@ package struct DocumentSources {
         let isMailbox = format == .automatic && Formats.isMailbox(path)
         guard isMailbox || format == .jsonLines || (format == .automatic && Formats.isJSONLines(path)) else {
             return DocumentSource(
-                content: .file(path: path), name: FileName.shown(path), context: context, size: size)
+                content: .file(path: path), name: FileName.shown(path), context: context,
+                settings: settings(path), size: size)
         }
         do throws(ReadFailure) {
             let descriptor = try Descriptor.open(path, isBlocking: true)
