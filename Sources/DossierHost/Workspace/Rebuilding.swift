@@ -100,9 +100,9 @@ enum Rebuilding {
             (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1)
         }
         let declared = encodings
-        var sources = DocumentSources(ordered.map { "\(folder.documents)/\($0)" }) { path in
-            ImportSettings(encoding: declared[path])
-        }
+        var sources = DocumentSources(
+            ordered.map { "\(folder.documents)/\($0)" }, context: ReadingContext(extracted: folder.extracted),
+            settings: { path in ImportSettings(encoding: declared[path]) })
         var run = ImportRun(rebuilding: store, folder: folder, facts: facts)
         do {
             try mapInOrder(
