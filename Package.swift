@@ -96,7 +96,7 @@ let floors: [Target] = [
 let tests: [Target] = [
     .tests("ArchitectureTests", []),
     .tests("TextTests", ["DossierText"]),
-    .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files"]),
+    .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files", "Pages"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
     .tests("HostTests", ["DossierText", "DossierSDK", "DossierImport", "DossierHost"]),
     .tests("CommandsTests", ["DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),

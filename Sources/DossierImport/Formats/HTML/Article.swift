@@ -6,13 +6,13 @@
 struct Article {
     let text: [UInt8]
     let headline: String?
+    let isHeading: Bool
+    /// The first block of the text.
+    let firstLine: String?
     /// First and last text node of the blocks between the headline and the running text.
     let head: [ClosedRange<Int>]
-    /// The blocks at the head, as text.
-    let headLines: [String]
-
     init(_ page: Page, titles: [String], publisher: String?) {
-        let source = PageBlocks(page)
+        let source = PageBlocks(page, dropsPieces: true)
         let headline = Headline(source, titles: titles, publisher: publisher)
         var blocks = LivingBlocks(source)
         let untouched = blocks
@@ -31,12 +31,25 @@ struct Article {
         }
         text = source.text(of: chosen)
         self.headline = headline.map { source.string($0.block) }
+        firstLine = chosen.first.map { source.string($0) }
+        isHeading = headline.map { source.blocks[$0.block].isHeading } ?? false
         let place = headline.flatMap { chosen.firstIndex(of: $0.block) }.map { $0 + 1 } ?? 0
-        let head = chosen[place...].prefix(12).prefix {
-            !source.blocks[$0].isProse || source.blocks[$0].words < 20 || HeadLine($0, source).isByline
-        }
+        let head = Self.head(chosen[place...], source)
         self.head = head.map { source.blocks[$0].first...source.blocks[$0].last }
-        headLines = head.map { source.string($0) }
+    }
+
+    /// What stands before the running text: up to its second paragraph, as a standfirst is one, too.
+    private static func head(_ chosen: ArraySlice<Int>, _ source: PageBlocks) -> [Int] {
+        var head: [Int] = []
+        var prose = 0
+        for index in chosen.prefix(12) where prose < 2 {
+            if HeadLine(index, source).isByline {
+                head.append(index)
+            } else if source.blocks[index].isProse {
+                prose += 1
+            }
+        }
+        return head
     }
 
     /// The blocks of the article in reading order.
@@ -48,9 +61,11 @@ struct Article {
         let core = source.indices(in: region.core)
         let lines = FurnitureLines(blocks)
         var kept: [Int] = []
-        func keep(_ range: Range<Int>, _ isKept: (Int) -> Bool) {
-            for index in range where blocks.isAlive[index] && index != headline?.block && isKept(index) {
-                kept.append(index)
+        func keep(from start: Int, to end: Int, _ isKept: (Int) -> Bool) {
+            var index = start
+            while index < end {
+                if blocks.isAlive[index], index != headline?.block, isKept(index) { kept.append(index) }
+                index += 1
             }
         }
         func isHead(_ index: Int) -> Bool { HeadLine(index, source).isKept(above: headline) }
@@ -58,20 +73,17 @@ struct Article {
         if let headline {
             kept.append(headline.block)
             // Above its headline an article has its date, its place or its author.
-            let above = min(core.lowerBound, headline.block)..<headline.block
-            keep(universe.lowerBound..<min(above.lowerBound, headline.block)) {
-                $0 >= universe.lowerBound && HeadLine($0, source).isByline
-            }
-            keep(above) { isHead($0) && !lines.isFurniture($0) }
+            let above = min(core.lowerBound, headline.block)
+            keep(from: start, to: above) { HeadLine($0, source).isByline }
+            keep(from: above, to: headline.block) { isHead($0) && !lines.isFurniture($0) }
             start = headline.block + 1
-            if start < core.lowerBound {
-                keep(start..<core.lowerBound) { isHead($0) && !lines.isFurniture($0) }
-            }
+            keep(from: start, to: core.lowerBound) { isHead($0) && !lines.isFurniture($0) }
         } else {
-            keep(start..<max(start, core.lowerBound)) { !lines.isFurniture($0) }
+            keep(from: start, to: core.lowerBound) { !lines.isFurniture($0) }
         }
-        keep(max(start, core.lowerBound)..<max(start, core.upperBound)) {
-            HeadLine($0, source).isByline || !lines.isFurniture($0)
+        let firstProse = core.first { blocks.isAlive[$0] && source.blocks[$0].isProse } ?? core.upperBound
+        keep(from: max(start, core.lowerBound), to: core.upperBound) {
+            ($0 <= firstProse && HeadLine($0, source).isByline) || !lines.isFurniture($0)
         }
         // Behind the core, by the elements that stand beside the way to it.
         var place = region.core
@@ -85,9 +97,16 @@ struct Article {
                 else {
                     continue
                 }
-                keep(max(start, range.lowerBound)..<max(start, range.upperBound)) { !lines.isFurniture($0) }
+                keep(from: max(start, range.lowerBound), to: range.upperBound) { !lines.isFurniture($0) }
             }
             place = parent
+        }
+        // What closes an article and mostly leads elsewhere is a pointer.
+        while let last = kept.last, last != headline?.block, !source.blocks[last].isProse,
+            source.blocks[last].linkShare > 0.5, source.blocks[last].marker == nil,
+            source.blocks[last].words <= 15
+        {
+            kept.removeLast()
         }
         return lines.withoutOrphans(kept, headline: headline?.block)
     }

@@ -30,8 +30,12 @@ struct BlockReader {
     private var endedApart = -1
     private var isSetApart = false
 
-    init(_ page: Page) {
+    /// Whether the pieces of a line are dropped whose names say that they are no text.
+    private let dropsPieces: Bool
+
+    init(_ page: Page, dropsPieces: Bool) {
         self.page = page
+        self.dropsPieces = dropsPieces
         dataTables = DataTables.find(in: page)
         bytes.reserveCapacity(page.characters.count)
     }
@@ -46,7 +50,9 @@ struct BlockReader {
             let element = page.element(index)
             if element == .text {
                 append(index)
-            } else if element.isMute || isControl(index, element) || isBackLink(index, element) {
+            } else if element.isMute || isControl(index, element) || isBackLink(index, element)
+                || isPiece(index, element)
+            {
                 index = Int(page.nodes[index].end)
                 continue
             } else {
@@ -74,13 +80,22 @@ struct BlockReader {
         return text.count <= 3 && ["↩", "↩︎", "↑", "^", "#", "¶", "§", "↵", "⤴", "⬆", "🔗"].contains(text)
     }
 
+    /// Hidden pieces of a line, and those that only tell a number of comments or the like. Of blocks, ``Furniture``
+    /// decides; where nobody decides what is text, hidden blocks go, too.
+    private func isPiece(_ node: Int, _ element: Element) -> Bool {
+        guard page.hasAttributes(node) else { return false }
+        if element.isBlock || element == .other {
+            guard !dropsPieces, element != .html, element != .body else { return false }
+            return Furniture.isHidden(page, node)
+        }
+        if Furniture.isHidden(page, node) { return true }
+        guard dropsPieces, let names = page.attribute(.class, of: node) else { return false }
+        return FurnitureWords.matches(FurnitureWords.parts(of: names), FurnitureWords.pieces)
+    }
+
     private mutating func enter(_ node: Int, _ element: Element) {
         if isBoundary(element) {
-            if row != nil, element != .tr, element != .td, element != .th {
-                hasSpace = true
-            } else {
-                flush()
-            }
+            if row != nil, element != .tr { hasSpace = true } else { flush() }
             blockNodes.append(node)
         }
         switch element {
@@ -102,7 +117,7 @@ struct BlockReader {
             write(quotationMarks.isMultiple(of: 2) ? "‘" : "“", at: node)
         case .a:
             if let target = page.attribute(.href, of: node) {
-                if target.contains("#") { anchors += 1 } else { links += 1 }
+                if isAnchor(target) { anchors += 1 } else { links += 1 }
             }
         default: break
         }
@@ -117,7 +132,7 @@ struct BlockReader {
             quotationMarks -= 1
         case .a:
             if let target = page.attribute(.href, of: node) {
-                if target.contains("#") { anchors -= 1 } else { links -= 1 }
+                if isAnchor(target) { anchors -= 1 } else { links -= 1 }
             }
         default: break
         }
@@ -161,9 +176,15 @@ struct BlockReader {
     private func isApart(_ node: Int, _ element: Element) -> Bool {
         switch element {
         case .time, .address: true
-        case .span, .a, .strong, .b, .em, .i, .cite: page.hasAttributes(node)
+        case .span: true
+        case .a, .strong, .b, .em, .i, .cite: page.hasAttributes(node)
         default: false
         }
+    }
+
+    /// What leads to no other page.
+    private func isAnchor(_ target: String) -> Bool {
+        target.contains("#") || target.hasPrefix("mailto:") || target.hasPrefix("tel:")
     }
 
     private func isLong(_ node: Int) -> Bool {

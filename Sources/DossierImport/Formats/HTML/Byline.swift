@@ -96,6 +96,10 @@ enum Byline {
             let label = label(before: node, page)
             if isRevised(names, label) { continue }
             let text = value ?? page.line(of: node)
+            // The time of day of a post in a live blog is no date.
+            if !page.line(of: node).contains(where: \.isLetter), page.line(of: node).utf8.count <= 8 {
+                continue
+            }
             let isPublished =
                 page.attribute(.pubdate, of: node) != nil
                 || FurnitureWords.matches(

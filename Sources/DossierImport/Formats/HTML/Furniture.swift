@@ -83,7 +83,7 @@ struct Furniture {
         default: break
         }
         guard page.hasAttributes(node) else { return false }
-        if isHidden(node) { return !isDisclosed(node) && !isMost() }
+        if Self.isHidden(page, node) { return !isDisclosed(node) && !isMost() }
         if let role = page.attribute(.role, of: node) {
             switch role {
             case "navigation", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist",
@@ -150,7 +150,7 @@ struct Furniture {
         return true
     }
 
-    private func isHidden(_ node: Int) -> Bool {
+    static func isHidden(_ page: Page, _ node: Int) -> Bool {
         if page.attribute(.hidden, of: node) != nil { return true }
         if page.attribute(.ariaHidden, of: node)?.lowercased() == "true" { return true }
         guard let style = page.attribute(.style, of: node) else { return false }

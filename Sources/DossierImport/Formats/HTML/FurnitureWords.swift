@@ -48,6 +48,14 @@ enum FurnitureWords {
         "has", "with", "no", "not", "without", "layout", "enabled", "supports", "wp", "is",
     ]
 
+    /// Names of pieces of a line that are no text: what only a reader's voice or a counter says.
+    static let pieces: Set<String> = [
+        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "comments", "comments-link",
+        "comment-count",
+        "read-time", "readtime", "reading-time", "readingtime", "share", "social", "edit-link", "editsection",
+        "mw-editsection", "noprint", "views", "view-count", "tooltip",
+    ]
+
     /// Names of boxes that belong to an article though they stand aside.
     static let boxes: Set<String> = [
         "factbox", "fact", "facts", "infobox", "infobox", "keypoints", "takeaways", "glance", "timeline",
@@ -61,7 +69,7 @@ enum FurnitureWords {
 
     /// Names of what stands at the head of an article beside its headline.
     static let byline: Set<String> = [
-        "byline", "author", "authors", "dateline", "date", "published", "publish", "pubdate", "updated",
+        "byline", "author", "authors", "dateline", "date", "published", "pubdate", "updated",
         "modified",
         "timestamp", "time", "meta", "postmeta", "submitted", "posted", "dates", "datetime", "reporter",
         "place",

@@ -38,7 +38,7 @@ package enum HTML: TextImporter {
     ) throws(ImportError) -> [UInt8] {
         let page = try page(
             bytes, charset: charset.flatMap { TextEncoding.isKnown($0) ? $0 : nil }, source: source)
-        let blocks = PageBlocks(page)
+        let blocks = PageBlocks(page, dropsPieces: false)
         return blocks.text(of: Array(blocks.blocks.indices))
     }
 

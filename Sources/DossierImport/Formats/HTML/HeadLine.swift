@@ -21,33 +21,38 @@ struct HeadLine {
         if holdsTime { return true }
         if block.words <= 30, hasDate(folded, text) { return !block.isProse || block.words <= 16 }
         let page = source.page
-        let isAuthor = page.subtree(block.node).prefix(40).contains {
+        let isAuthor = elements.contains {
             page.attribute(.rel, of: $0) == "author"
                 || page.attribute(.itemprop, of: $0)?.contains("author") == true
         }
-        if isAuthor { return true }
+        if isAuthor, block.words <= 30 { return true }
         if block.words <= 20,
             FurniturePhrases.by.prefix(2).contains(where: { text.lowercased().hasPrefix($0) })
         {
             return true
         }
         guard block.words <= 20 else { return false }
-        return ([block.node] + page.ancestors(block.node).prefix(2)).contains { node in
+        let around = ([block.node] + Array(page.ancestors(block.node).prefix(2))).filter {
+            page.subtree($0).count <= 60
+        }
+        return (elements + around).contains { node in
             guard let names = page.attribute(.class, of: node) else { return false }
             return FurnitureWords.matches(FurnitureWords.parts(of: names), FurnitureWords.byline)
         }
     }
 
-    private var holdsTime: Bool {
+    /// The elements that hold text of this block and stand in its own element.
+    private var elements: [Int] {
         let page = source.page
-        var node = block.first
-        while node > block.node {
-            node = page.parent(node)
-            if page.element(node) == .time { return block.words <= 20 }
+        var elements = Array(page.ancestors(block.first).prefix { $0 > block.node })
+        if block.last > block.first {
+            elements += (block.first..<min(block.last, block.first + 60)).filter { page.element($0) != .text }
         }
-        return page.element(block.node) == .time
-            || (block.words <= 20
-                && page.subtree(block.node).prefix(40).contains { page.element($0) == .time })
+        return elements
+    }
+
+    private var holdsTime: Bool {
+        block.words <= 20 && ([block.node] + elements).contains { source.page.element($0) == .time }
     }
 
     /// A month and a year, or digits set as a date.

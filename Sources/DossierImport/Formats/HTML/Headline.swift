@@ -72,9 +72,14 @@ struct Headline {
         FurniturePhrases.folded(text).split(separator: " ").map(String.init)
     }
 
-    /// 1 when the words are the same, or the title has only more at its end, as the name of the site.
+    /// 1 when the words are the same, or the title has only the name of the site more.
     static func likeness(_ words: [String], _ title: [String]) -> Double {
-        if title.starts(with: words), words.count >= 2 { return words.count == title.count ? 1 : 0.97 }
+        if words == title { return 1 }
+        if words.count >= 2, words.count * 2 >= title.count,
+            title.starts(with: words) || title.suffix(words.count).elementsEqual(words)
+        {
+            return 0.97
+        }
         let common = Set(words).intersection(title).count
         return Double(2 * common) / Double(Set(words).count + Set(title).count)
     }

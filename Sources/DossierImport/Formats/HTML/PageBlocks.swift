@@ -5,8 +5,9 @@ struct PageBlocks: Sendable {
     /// The text of all blocks.
     let bytes: [UInt8]
 
-    init(_ page: Page) {
-        var reader = BlockReader(page)
+    /// - Parameter dropsPieces: whether pieces of lines go whose names say that they are no text.
+    init(_ page: Page, dropsPieces: Bool) {
+        var reader = BlockReader(page, dropsPieces: dropsPieces)
         reader.read()
         self.page = page
         blocks = reader.blocks

@@ -135,13 +135,15 @@ struct PageFacts {
         if let title = linked.headline, !title.isEmpty {
             return Stated(value: title, tag: "JSON-LD headline")
         }
-        if let title = article.headline { return Stated(value: ReadingCharacters.line(title), tag: "h1") }
-        return pageTitle.map { Stated(value: bare($0, nil), tag: "title") }
+        if let title = article.headline {
+            return Stated(value: ReadingCharacters.line(title), tag: article.isHeading ? "h1" : "headline")
+        }
+        return pageTitle.map { Stated(value: bare($0, article.firstLine), tag: "title") }
     }
 
     /// Without the name of the site before or behind it.
     private func bare(_ title: String, _ headline: String?) -> String {
-        let parts = TitleParts(title)
+        let parts = TitleParts(title, splitsColons: headline != nil)
         let site = publisher.map { FurniturePhrases.folded($0.value) }
         let heading = headline.map(FurniturePhrases.folded)
         if let heading, FurniturePhrases.folded(title) == heading { return title }
@@ -149,6 +151,10 @@ struct PageFacts {
             for count in stride(from: parts.parts.count - 1, to: 0, by: -1) {
                 let shorter = parts.first(count)
                 if FurniturePhrases.folded(shorter) == heading { return shorter }
+                let later = parts.last(count)
+                if heading.hasPrefix(FurniturePhrases.folded(later)), count * 2 >= parts.parts.count {
+                    return later
+                }
             }
         }
         guard parts.parts.count > 1, let site else { return title }
@@ -222,15 +228,17 @@ private struct TitleParts {
     var parts: [String] = []
     private var separators: [String] = []
 
-    init(_ title: String) {
+    /// - Parameter splitsColons: also behind `Site:`; a colon is as often part of a title.
+    init(_ title: String, splitsColons: Bool = false) {
         var part = ""
         var characters = Array(title)[...]
         while let character = characters.popFirst() {
-            if "|–—-·•«»:".contains(character), part.hasSuffix(" ") || character == "|", !part.isEmpty,
+            if "|–—-·•«»:".contains(character),
+                part.hasSuffix(" ") || character == "|" || (splitsColons && character == ":"), !part.isEmpty,
                 characters.first == " "
             {
+                separators.append(part.hasSuffix(" ") ? " \(character) " : "\(character) ")
                 parts.append(part.trimmed)
-                separators.append(" \(character) ")
                 part = ""
             } else {
                 part.append(character)

@@ -149,6 +149,8 @@ private final class PageBuilder {
 
     func finished() -> Page {
         while !open.isEmpty { close() }
+        // Every page has a root.
+        if page.nodes.isEmpty { _ = add(.html, 0..<0) }
         return page
     }
 }
