@@ -4,9 +4,19 @@ package import DossierHost
 package enum ImportSummary {
     /// A line for each thing that did not come in.
     package static func problems(of report: ImportReport) -> [String] {
-        var lines = report.problems.map { problem in
+        var lines: [String] = []
+        var leftOut = 0
+        for problem in report.problems {
+            // A mailbox may hold thousands of pictures.
+            if problem.isLeftOut { leftOut += 1 }
+            if problem.isLeftOut, leftOut > mostLeftOut { continue }
             let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
-            return "\(place): \(problem.reason)"
+            lines.append("\(place): \(problem.reason)")
+        }
+        if leftOut > mostLeftOut {
+            lines.append(
+                "\(Counted.text(leftOut - mostLeftOut, "more message")) with attachments that were not imported"
+            )
         }
         let passedOver = report.passedOver.values.reduce(0, +)
         if passedOver > 0 {
@@ -20,6 +30,8 @@ package enum ImportSummary {
         }
         return lines
     }
+
+    private static let mostLeftOut = 20
 
     /// `12 documents imported (9 PDF, 3 mail), 4 already there, 1 problem`
     package static func counts(of report: ImportReport) -> String {

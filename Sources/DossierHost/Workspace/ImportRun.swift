@@ -52,7 +52,8 @@ struct ImportRun {
         report.problems += problems.map { ImportReport.Problem($0) }
         for document in documents {
             batch.append(document)
-            batchBytes += document.document.text.count
+            // The originals are held, too, until they are written.
+            batchBytes += document.document.text.count + (document.document.original?.count ?? 0)
             if batch.count >= 512 || batchBytes >= 4 << 20 { try flush() }
         }
     }

@@ -135,6 +135,8 @@ package struct ImportReport: Sendable {
         package var line: Int?
         package var reason: String
         package var kind = ImportError.Kind.malformed
+        /// Nothing is wrong, but something was left out.
+        package var isLeftOut: Bool { kind == .passedOver }
 
         package init(source: String, line: Int?, reason: String) {
             self.source = source
@@ -154,7 +156,7 @@ package struct ImportReport: Sendable {
     package var passedOver: [String: Int] = [:]
 
     /// How often something could not be read that should have been.
-    package var problemCount: Int { problems.count { $0.kind != .passedOver } }
+    package var problemCount: Int { problems.count { !$0.isLeftOut } }
 
     package init() {}
 }
