@@ -6,6 +6,7 @@ enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
+        migrator.registerMigration("3-reviews") { database in try database.execute(sql: reviews) }
         return migrator
     }
 
@@ -14,6 +15,7 @@ enum Migrations {
         "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
         "passage",
         "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
+        "reviews", "review", "review_anchor", "review_problem", "finding_review", "verdict",
     ]
 
     /// Ids are 64 bits, kept as signed integers; views write them as sixteen hexadecimal digits.

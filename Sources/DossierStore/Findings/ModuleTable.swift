@@ -65,6 +65,10 @@ struct ModuleTable: Sendable {
         ("rule", "f.rule"),
         ("roles", "f.roles"),
         ("group_id", "CASE WHEN g.id IS NOT NULL THEN printf('%016x', g.id) END"),
+        ("review", FindingReview.labelSQL),
+        ("tags", "v.tags"),
+        ("notes", "v.notes"),
+        ("reviewer", "v.reviewer"),
     ]
 
     /// Everything that makes the tables anew; their hash tells whether those of a store still fit.
@@ -104,6 +108,8 @@ struct ModuleTable: Sendable {
                 FROM \(table) f JOIN document d ON d.number = f.document
                 LEFT JOIN group_member m ON m.module = '\(module)' AND m.finding = f.id
                 LEFT JOIN finding_group g ON g.number = m.grouping
+                LEFT JOIN finding_review v ON v.module = '\(module)' AND v.finding = f.id
+                WHERE v.status IS NOT 'rejected'
             """)
         return statements
     }
@@ -148,6 +154,9 @@ struct ModuleTable: Sendable {
             sql: "DELETE FROM analysis WHERE module = (SELECT number FROM module WHERE name = ?)",
             arguments: [module])
         try database.execute(sql: "DELETE FROM finding_group WHERE module = ?", arguments: [module])
+        try database.execute(sql: "DELETE FROM finding_review WHERE module = ?", arguments: [module])
+        try database.execute(
+            sql: "UPDATE review_anchor SET finding = NULL WHERE module = ?", arguments: [module])
         for statement in statements { try database.execute(sql: statement) }
         try database.execute(
             sql: """

@@ -83,8 +83,10 @@ extension Store {
         return entries.map { DocumentText(entry: $0, text: byNumber[$0.number] ?? []) }
     }
 
-    /// Replaces what the modules had found in the documents, in one transaction.
-    package func replace(_ documents: [AnalyzedDocument]) throws(StoreError) {
+    /// Replaces what the modules had found in the documents, in one transaction; what has been decided of findings
+    /// follows them.
+    @discardableResult
+    package func replace(_ documents: [AnalyzedDocument]) throws(StoreError) -> ReviewChanges {
         var touched: Set<Int64> = []
         var tables: [String: ModuleTable] = [:]
         for result in documents.flatMap(\.results) where tables[result.run.module] == nil {
@@ -92,7 +94,7 @@ extension Store {
             tables[table.module] = table
             touched.insert(table.number)
         }
-        try write { database in
+        return try write { database in
             for document in documents {
                 for (run, rows) in document.results {
                     guard let table = tables[run.module] else { continue }
@@ -110,6 +112,7 @@ extension Store {
                     sql: "UPDATE module SET generation = generation + 1 WHERE number = ?", arguments: [number]
                 )
             }
+            return try followReviews(of: documents, database)
         }
     }
 

@@ -7,14 +7,12 @@ extension Store {
     package func findings(_ selection: FindingSelection) throws(StoreError) -> [Finding] {
         let table = try table(of: selection.module)
         return try read { database in
-            let condition = SQLCondition.all(try selection.conditions.map(table.sql))
-            let fields = table.columns.map { ", f.\($0.value)" }.joined()
+            let condition = try table.sql(selection)
             let limit = selection.limit.map { " LIMIT \(max(0, $0))" } ?? ""
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text
-                        \(fields)
+                    SELECT \(table.selectedColumns)
                     FROM \(table.table) f JOIN document d ON d.number = f.document WHERE \(condition.sql)
                     ORDER BY f.document, f.span_start, f.span_end DESC, f.number\(limit)
                     """,
@@ -28,7 +26,7 @@ extension Store {
     package func count(_ selection: FindingSelection) throws(StoreError) -> Int {
         let table = try table(of: selection.module)
         return try read { database in
-            let condition = SQLCondition.all(try selection.conditions.map(table.sql))
+            let condition = try table.sql(selection)
             let count = try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM \(table.table) f WHERE \(condition.sql)",
                 arguments: condition.arguments)
@@ -96,7 +94,13 @@ extension Store {
 }
 
 extension ModuleTable {
-    fileprivate func finding(_ row: Row) -> Finding {
+    /// What ``finding(_:)`` reads, of a row `f` of this table and `d`, its document.
+    var selectedColumns: String {
+        let fields = columns.map { ", f.\($0.value)" }.joined()
+        return "f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text\(fields)"
+    }
+
+    func finding(_ row: Row) -> Finding {
         var fields = Fields()
         for (index, column) in columns.enumerated() {
             if let value = column.decode(row, at: 10 + index) { fields[column.field.name] = value }

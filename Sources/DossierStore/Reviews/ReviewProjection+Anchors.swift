@@ -1,0 +1,129 @@
+import DossierSDK
+import DossierText
+import Foundation
+import GRDB
+
+extension ReviewProjection {
+    private struct Anchor {
+        var number: Int64
+        var action: Review.Action?
+        var isInForce: Bool
+        var module: String
+        var id: Int64
+        var document: String
+        var sha256: String
+        var span: TextSpan
+        var text: String
+        var finding: Int64?
+
+        static let columns = """
+            a.number, r.action, r.in_force, a.module, a.id, a.document, a.sha256, a.span_start, a.span_end, a.text,
+            a.finding
+            """
+
+        init(_ row: Row) {
+            number = row[0]
+            action = Review.Action(rawValue: row[1])
+            isInForce = row[2]
+            module = row[3]
+            id = row[4]
+            document = row[5]
+            sha256 = row[6]
+            span = TextSpan(row[7], row[8])
+            text = row[9]
+            finding = row[10]
+        }
+    }
+
+    /// Finds the findings of some anchors, and marks those that gained or lost one. Findings added by hand come first,
+    /// because others may lie on them.
+    mutating func anchor(where condition: String, _ arguments: StatementArguments) throws {
+        let anchors = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT \(Anchor.columns) FROM review_anchor a JOIN review r ON r.number = a.review
+                WHERE \(condition) ORDER BY r.action <> 'add', r.time, r.id, a.number
+                """,
+            arguments: arguments
+        ).map { Anchor($0) }
+        for anchor in anchors {
+            guard let table = tables[anchor.module] else { continue }
+            let finding = try place(anchor, table)
+            if finding != anchor.finding {
+                if let gone = anchor.finding { mark(gone, of: anchor.module) }
+                try database.cachedStatement(sql: "UPDATE review_anchor SET finding = ? WHERE number = ?")
+                    .execute(arguments: [finding, anchor.number])
+            }
+            if let finding { mark(finding, of: anchor.module) }
+        }
+    }
+
+    private mutating func place(_ anchor: Anchor, _ table: ModuleTable) throws -> Int64? {
+        let exists = try database.cachedStatement(sql: "SELECT 1 FROM \(table.table) WHERE id = ?")
+        if try Bool.fetchOne(exists, arguments: [anchor.id]) == true { return anchor.id }
+        let documents = try database.cachedStatement(
+            sql: """
+                SELECT number, key, sha256 FROM document WHERE id = ?1 OR sha256 = ?2 ORDER BY id = ?1 DESC, number
+                """)
+        for row in try Row.fetchAll(documents, arguments: [anchor.document, anchor.sha256]) {
+            let number: Int64 = row[0]
+            if anchor.action == .add {
+                guard anchor.isInForce else { continue }
+                if let id = try placeAdded(anchor, table, number, key: row[1]) { return id }
+            } else {
+                let isSameText = row[2] as String == anchor.sha256
+                let candidates = try Row.fetchAll(
+                    database.cachedStatement(
+                        sql: "SELECT id, span_start, span_end, text FROM \(table.table) WHERE document = ?"),
+                    arguments: [number]
+                ).map { ReviewAnchoring.Candidate(id: $0[0], span: TextSpan($0[1], $0[2]), text: $0[3]) }
+                if let id = ReviewAnchoring.best(
+                    for: anchor.text, at: anchor.span, isSameText: isSameText, among: candidates)
+                {
+                    return id
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Makes the row of a finding that was added by hand, under the id that the module's own finding at this place would
+    /// have: when the module comes to find it, the two are one.
+    private mutating func placeAdded(
+        _ anchor: Anchor, _ table: ModuleTable, _ document: Int64, key: Int64
+    ) throws -> Int64? {
+        let text = try Data.fetchOne(
+            database, sql: "SELECT text FROM document_text WHERE document = ?", arguments: [document])
+        guard let text,
+            let span = ReviewAnchoring.place(of: Array(anchor.text.utf8), at: anchor.span, in: Array(text))
+        else { return nil }
+        let finding = FindingID(
+            documentKey: UInt64(bitPattern: key), module: table.module, span: span)
+        let id = Int64(bitPattern: finding.value)
+        let exists = try database.cachedStatement(sql: "SELECT 1 FROM \(table.table) WHERE id = ?")
+        if try Bool.fetchOne(exists, arguments: [id]) == true { return id }
+        var added = Finding(kind: "", span: span, confidence: 1, rule: Finding.addedRule)
+        added.id = finding
+        let (row, about) = table.row(of: added, text: anchor.text, document: document)
+        let insertion = try database.cachedStatement(sql: table.insertStatement)
+        try insertion.execute(arguments: StatementArguments(row))
+        try database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
+            .execute(arguments: [database.lastInsertedRowID, about])
+        changes.add(id, of: table.module)
+        return id
+    }
+}
+
+extension FindingID {
+    /// The id of the first finding of a module at a span, as ``Swift/Array/settle(module:document:documentKey:text:)``
+    /// gives it.
+    fileprivate init(documentKey: UInt64, module: String, span: TextSpan) {
+        var hasher = StableHash()
+        hasher.combine(documentKey)
+        hasher.combine(module)
+        hasher.combine(UInt64(span.start))
+        hasher.combine(UInt64(span.end))
+        hasher.combine(UInt64(0))
+        self.init(value: hasher.value)
+    }
+}
