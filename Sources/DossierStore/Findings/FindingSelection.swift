@@ -18,6 +18,8 @@ package struct FindingSelection: Sendable {
         case tag(String)
         /// Words of a note, without case and accents.
         case note(String)
+        /// Not kept out of the groups.
+        case related
         indirect case not(Condition)
     }
 
@@ -110,6 +112,8 @@ extension ModuleTable {
             let all = SQLCondition.all(
                 patterns.map { SQLCondition(sql: "instr(v.folded_notes, ?) > 0", arguments: [$0]) })
             return reviewed(all.sql, all.arguments)
+        case .related:
+            return SQLCondition(sql: "f.excluded = 0")
         case .not(let condition):
             let positive = try sql(condition)
             return SQLCondition(sql: "(\(positive.sql)) IS NOT TRUE", arguments: positive.arguments)
