@@ -51,6 +51,7 @@ struct Import: ParsableCommand {
         defer { output.progress(nil) }
         try reporting { () throws(WorkspaceError) in
             let workspace = try Workspace(opening: workspace, registry: .builtIn)
+            for notice in workspace.takeNotices() { warn(notice) }
             let report = try workspace.importDocuments(
                 options.files,
                 options: ImportOptions(
@@ -83,6 +84,25 @@ struct Import: ParsableCommand {
             parts.append(report.problems.count == 1 ? "1 problem" : "\(report.problems.count) problems")
         }
         return parts.joined(separator: ", ")
+    }
+}
+
+struct Rebuild: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make a workspace's store anew from its documents, facts and reviews.",
+        discussion:
+            "Findings are found anew at the next analyze. No other process may have the workspace open.")
+
+    @ArgumentParser.Argument(help: "The folder of the workspace.")
+    var workspace: String
+
+    func run() throws {
+        try reporting { () throws(WorkspaceError) -> Void in
+            try Workspace.rebuild(workspace, registry: .builtIn)
+            let opened = try Workspace(opening: workspace, registry: .builtIn)
+            for notice in opened.takeNotices() { warn(notice) }
+            warn("made the store of \(workspace) anew: \(try opened.documentCount()) documents")
+        }
     }
 }
 
