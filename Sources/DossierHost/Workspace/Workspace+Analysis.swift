@@ -19,6 +19,7 @@ extension Workspace {
         try refreshStatedFacts(cancellation: cancellation)
         try analyzeDocuments(chosen, &report, cancellation, progress)
         try relate(chosen, &report, cancellation, progress)
+        try settleVerdicts(of: chosen.map(\.descriptor.name))
         let names = chosen.map(\.descriptor.name)
         (report.findings, report.groups) = try withStore { store throws(StoreError) in
             (try store.findingCount(of: names), try store.groupCount(of: names))
@@ -110,7 +111,7 @@ extension Workspace {
     }
 
     /// Makes the groups of those modules anew whose findings, or whose reading of other modules' groups, have changed.
-    private func relate(
+    func relate(
         _ modules: [any AnalysisModule], _ report: inout AnalysisReport, _ cancellation: Cancellation,
         _ progress: (Progress) -> Void
     ) throws(WorkspaceError) {

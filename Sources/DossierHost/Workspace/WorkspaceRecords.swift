@@ -42,23 +42,31 @@ package struct FindingRecord: Sendable {
     package var finding: Finding
     /// The text at the main span.
     package var text: String
+    /// What the analyst has decided of it; nil when nothing.
+    package var review: ReviewState?
 
-    package init(handle: String, finding: Finding, text: String) {
+    package init(handle: String, finding: Finding, text: String, review: ReviewState? = nil) {
         self.handle = handle
         self.finding = finding
         self.text = text
+        self.review = review
     }
 }
 
 package struct GroupRecord: Sendable {
     /// `g:91c0`
     package var handle: String
+    /// Its fields have the values that verdicts give them.
     package var group: FindingGroup
+    package var verdicts: [GroupVerdict]
 
-    package init(handle: String, group: FindingGroup) {
+    package init(handle: String, group: FindingGroup, verdicts: [GroupVerdict] = []) {
         self.handle = handle
         self.group = group
+        self.verdicts = verdicts
     }
+
+    package func verdict(on field: String) -> GroupVerdict? { verdicts.first { $0.field == field } }
 }
 
 /// One passage that a full-text search found.
@@ -114,6 +122,12 @@ package struct FindingQuery: Sendable {
         case source(String)
         /// Two spellings of one finding: handle or id prefix.
         case handle(String)
+        /// What has been decided of it. Rejected findings are given only to those who ask for them so.
+        case review(ReviewFilter)
+        /// One of its tags, without case and accents.
+        case tag(String)
+        /// A note on it contains all these words, without case and accents.
+        case note(String)
         indirect case not(Condition)
     }
 

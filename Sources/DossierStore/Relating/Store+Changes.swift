@@ -13,7 +13,7 @@ extension Store {
             for id in findings {
                 try update.execute(arguments: [isExcluded, Int64(bitPattern: id.value)])
             }
-            try markChanged(table, findings, database)
+            try Self.markChanged(table, findings, database)
         }
     }
 
@@ -21,10 +21,10 @@ extension Store {
     /// that they belong to. To be called whenever a field of a finding has been altered in place.
     package func markChanged(module: String, findings: [FindingID]) throws(StoreError) {
         let table = try table(of: module)
-        try write { database in try markChanged(table, findings, database) }
+        try write { database in try Self.markChanged(table, findings, database) }
     }
 
-    private func markChanged(_ table: ModuleTable, _ findings: [FindingID], _ database: Database) throws {
+    static func markChanged(_ table: ModuleTable, _ findings: [FindingID], _ database: Database) throws {
         try database.execute(
             sql: "UPDATE module SET related = NULL WHERE number = ?", arguments: [table.number])
     }

@@ -113,17 +113,3 @@ extension ReviewProjection {
         return id
     }
 }
-
-extension FindingID {
-    /// The id of the first finding of a module at a span, as ``Swift/Array/settle(module:document:documentKey:text:)``
-    /// gives it.
-    fileprivate init(documentKey: UInt64, module: String, span: TextSpan) {
-        var hasher = StableHash()
-        hasher.combine(documentKey)
-        hasher.combine(module)
-        hasher.combine(UInt64(span.start))
-        hasher.combine(UInt64(span.end))
-        hasher.combine(UInt64(0))
-        self.init(value: hasher.value)
-    }
-}

@@ -1,4 +1,4 @@
-import DossierSDK
+package import DossierSDK
 import GRDB
 
 /// What a change of the log, or of the findings under it, has changed in the store.
@@ -59,9 +59,9 @@ struct ReviewProjection {
                     """
             ).execute(arguments: [number])
         }
-        for module in changes.findings.keys.sorted() {
-            try database.execute(
-                sql: "UPDATE module SET generation = generation + 1 WHERE name = ?", arguments: [module])
+        for (module, findings) in changes.findings {
+            guard let table = tables[module] else { continue }
+            try Store.markChanged(table, findings.sorted(), database)
         }
     }
 
@@ -110,6 +110,8 @@ struct ReviewProjection {
             decision.review.status != before?.status
         {
             changes.add(id, of: table.module)
+            try database.cachedStatement(sql: "UPDATE \(table.table) SET excluded = ? WHERE id = ?").execute(
+                arguments: [decision.review.status == .rejected, id])
         }
         guard !decisions.isEmpty else { return try forget(id, table, before) }
         if decision.review != before {

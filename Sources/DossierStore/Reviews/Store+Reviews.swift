@@ -3,6 +3,24 @@ import GRDB
 
 extension Store {
     private static let positionSetting = "reviews"
+    private static let unrelatedSetting = "reviews-unrelated"
+
+    private func set(_ name: String, to value: String, _ database: Database) throws {
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", arguments: [name, value])
+    }
+
+    private static func unrelated(_ database: Database) throws -> Set<String> {
+        let names = try String.fetchOne(
+            database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [unrelatedSetting])
+        return Set((names ?? "").split(separator: " ").map(String.init))
+    }
+
+    /// Modules of which reviews have changed findings or groups since they were related; noted in the transaction that
+    /// changed them, so that no killed process leaves groups behind that are out of date.
+    package func unrelatedModules() throws(StoreError) -> Set<String> { try read(Self.unrelated) }
+
+    package func clearUnrelatedModules() throws(StoreError) { try set(Self.unrelatedSetting, to: "") }
 
     /// Whether the log is as it was when it was last taken over.
     package func isInLine(with log: ReviewLog) throws(StoreError) -> Bool {
@@ -21,9 +39,12 @@ extension Store {
             ).flatMap { ReviewLogPosition($0) }
             let reading = try log.read(after: known)
             let changes = try take(reading, database)
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)",
-                arguments: [Self.positionSetting, reading.position.text])
+            try set(Self.positionSetting, to: reading.position.text, database)
+            let modules = changes.verdicts.union(changes.findings.keys)
+            if !modules.isEmpty {
+                let waiting = try Self.unrelated(database).union(modules)
+                try set(Self.unrelatedSetting, to: waiting.sorted().joined(separator: " "), database)
+            }
             return changes
         }
     }
@@ -116,8 +137,8 @@ extension ReviewProjection {
             arguments: [review.id])
         if known == true { return }
         let number = try StoredReview.insert(review, digest: StoredReview.digest(of: review), database)
-        try note(number)
         try anchor(where: "a.review = ?", [number])
+        try note(number)
     }
 
     /// Works out which reviews hold, and marks what those that changed lie on.
@@ -143,8 +164,8 @@ extension ReviewProjection {
         for (number, isInForce) in changed {
             try database.execute(
                 sql: "UPDATE review SET in_force = ? WHERE number = ?", arguments: [isInForce, number])
-            try note(number)
             try anchor(where: "a.review = ?", [number])
+            try note(number)
         }
     }
 
