@@ -108,6 +108,7 @@ struct FindingPages {
         page.lines += view.context(of: finding)
         page.blank()
         add(finding.fields, on: &page)
+        page.addState(record.review, width: width(of: finding.fields))
         if let group = try invocation.attempt({ () throws(WorkspaceError) in
             try workspace.group(of: finding.id)
         }) {
@@ -140,7 +141,18 @@ struct FindingPages {
         }
         page.blank()
         page.add("Fields", .title)
-        add(finding.fields, on: &page, width: width)
+        let originals = record.review?.originals ?? []
+        for entry in finding.fields.entries {
+            let own = originals.first { $0.field == entry.name }.map {
+                " (the module: \($0.value?.joined ?? "nothing"))"
+            }
+            page.field(entry.name, entry.value.joined + (own ?? ""), width: width)
+        }
+        for original in originals where finding.fields[original.field] == nil {
+            let now = original.field == "kind" ? finding.kind : "none"
+            page.field(
+                original.field, "\(now) (the module: \(original.value?.joined ?? "nothing"))", width: width)
+        }
         if hasDates(finding.module) {
             page.field(
                 "(dates)",
@@ -150,6 +162,10 @@ struct FindingPages {
                     ?? "the document has no publication date from which to count relative dates", width: width
             )
         }
+        var query = ReviewQuery()
+        query.finding = FindingReference(module: finding.module, id: finding.id)
+        page.addHistory(
+            try invocation.attempt { () throws(WorkspaceError) in try workspace.reviews(query) })
         if let group = try invocation.attempt({ () throws(WorkspaceError) in
             try workspace.group(of: finding.id)
         }) {
@@ -220,6 +236,12 @@ struct FindingPages {
             for side in conflict.values {
                 let documents = try GroupTables.sources(of: side, invocation)
                 page.field(side.value, documents.joined(separator: ", "), width: width)
+            }
+            if let verdict = record.verdict(on: conflict.field) {
+                let why = verdict.reason.map { ": \($0)" } ?? ""
+                page.add(
+                    Page.Run("Decided: "), Page.Run(verdict.value, .title),
+                    Page.Run(" (\(verdict.reviewer), \(verdict.time.prefix(10))\(why))"))
             }
         }
     }

@@ -12,7 +12,10 @@ package struct Vocabulary: Sendable {
         commands =
             [.open, .import, .analyze, .docs, .read, .show, .why, .search]
             + registry.modules.map { .module($0.descriptor) }
-            + [.conflicts, .modules, .sql, .help, .quit]
+            + [.conflicts, .modules, .sql]
+            + ReviewVerb.allCases.map(\.command)
+            + [.add, .merge, .split, .verdict, .undo, .redo, .reviews, .reviewer]
+            + [.help, .quit]
         stages = StageDefinition.all
     }
 
@@ -53,7 +56,7 @@ package struct CommandDefinition: Sendable {
 
 /// What can stand as an argument.
 package enum ArgumentKind: Sendable {
-    case nothing, file, workspace, document, finding, module, topic
+    case nothing, file, workspace, document, finding, module, topic, review
     case words([String])
 }
 
@@ -70,5 +73,5 @@ package struct StageDefinition: Sendable {
 
     static let all: [StageDefinition] = [
         .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save,
-    ]
+    ] + ReviewVerb.allCases.map(\.stage) + [.merge, .split]
 }

@@ -11,7 +11,9 @@ package struct ReviewState: Sendable, Hashable {
     /// `accepted`, `rejected`, `added`, `corrected`; nil where there are only notes or tags.
     package var label: String?
     /// The module's own value of each corrected field.
-    package var originals: [(field: String, value: FieldValue?)] { stored.originals.map { ($0.field, $0.value) } }
+    package var originals: [(field: String, value: FieldValue?)] {
+        stored.originals.map { ($0.field, $0.value) }
+    }
     package var tags: [String] { stored.tags }
     package var notes: [String] { stored.notes }
     /// Who decided last, and when.

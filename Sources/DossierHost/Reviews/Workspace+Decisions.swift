@@ -160,7 +160,8 @@ extension Workspace {
     private func review(_ handle: String) throws(WorkspaceError) -> LoggedReview {
         guard let parsed = Handle(handle), parsed.letter == nil || parsed.letter == Handle.review else {
             throw WorkspaceError(
-                .invalid, "“\(handle)” is no review", hint: "reviews lists them; a review's id begins with r:")
+                .invalid, "“\(handle)” is no review", hint: "reviews lists them; a review's id begins with r:"
+            )
         }
         var selection = ReviewSelection()
         selection.prefix = parsed.digits
@@ -190,9 +191,11 @@ extension Workspace {
         var anchors: [FindingAnchor] = []
         for (module, references) in Self.byModule(references) {
             let ids = references.map(\.id)
-            let found = try withStore { store throws(StoreError) in try store.anchors(of: ids, module: module) }
+            let found = try withStore { store throws(StoreError) in try store.anchors(of: ids, module: module)
+            }
             if found.count < ids.count {
-                throw WorkspaceError(.missing, "\(ids.count - found.count) of the findings are not there any more")
+                throw WorkspaceError(
+                    .missing, "\(ids.count - found.count) of the findings are not there any more")
             }
             anchors += found
         }

@@ -43,6 +43,11 @@ extension Workspace {
         return counts
     }
 
+    /// Everybody who has decided something.
+    package func reviewers() throws(WorkspaceError) -> [String] {
+        try withStore { store throws(StoreError) in try store.reviewers() }
+    }
+
     /// Tags in use, the most frequent first.
     package func tags() throws(WorkspaceError) -> [String] {
         try withStore { store throws(StoreError) in try store.tags() }

@@ -23,7 +23,8 @@ extension Workspace {
             try applyReviews()
         } catch {
             throw WorkspaceError(
-                error.kind, "what was decided is kept in \(log.path), but cannot be applied yet: \(error.message)",
+                error.kind,
+                "what was decided is kept in \(log.path), but cannot be applied yet: \(error.message)",
                 hint: error.hint)
         }
         return written

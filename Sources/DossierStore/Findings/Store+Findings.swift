@@ -97,7 +97,8 @@ extension ModuleTable {
     /// What ``finding(_:)`` reads, of a row `f` of this table and `d`, its document.
     var selectedColumns: String {
         let fields = columns.map { ", f.\($0.value)" }.joined()
-        return "f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text\(fields)"
+        return
+            "f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text\(fields)"
     }
 
     func finding(_ row: Row) -> Finding {

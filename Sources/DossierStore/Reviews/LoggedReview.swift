@@ -143,7 +143,8 @@ extension Store {
             var found: [FindingID: FindingReview] = [:]
             if ids.count > 200 {
                 let rows = try Row.fetchCursor(
-                    database, sql: "SELECT finding, \(FindingReview.columns) FROM finding_review WHERE module = ?",
+                    database,
+                    sql: "SELECT finding, \(FindingReview.columns) FROM finding_review WHERE module = ?",
                     arguments: [module])
                 while let row = try rows.next() {
                     found[FindingID(value: UInt64(bitPattern: row[0] as Int64))] = FindingReview(row, at: 1)
@@ -179,7 +180,11 @@ extension Store {
         }
     }
 
-    /// How many tags there are of each kind, the most frequent first.
+    package func reviewers() throws(StoreError) -> [String] {
+        try read { try String.fetchAll($0, sql: "SELECT DISTINCT reviewer FROM review ORDER BY 1") }
+    }
+
+    /// Tags in use, the most frequent first.
     package func tags() throws(StoreError) -> [String] {
         try read { database in
             try String.fetchAll(

@@ -125,7 +125,8 @@ extension ReviewProjection {
     private mutating func drop(_ number: Int64) throws {
         try note(number)
         let anchors = try Row.fetchAll(
-            database, sql: "SELECT module, finding FROM review_anchor WHERE review = ? AND finding IS NOT NULL",
+            database,
+            sql: "SELECT module, finding FROM review_anchor WHERE review = ? AND finding IS NOT NULL",
             arguments: [number])
         try database.execute(sql: "DELETE FROM review WHERE number = ?", arguments: [number])
         for anchor in anchors { mark(anchor[1], of: anchor[0]) }

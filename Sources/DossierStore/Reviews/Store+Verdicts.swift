@@ -35,7 +35,8 @@ extension Store {
                     """)
             for row in verdicts {
                 let number: Int64 = row[6]
-                guard let review = StoredReview.review(row), let field = review.field, let value = review.value
+                guard let review = StoredReview.review(row), let field = review.field,
+                    let value = review.value
                 else { continue }
                 let group = try Int64.fetchOne(
                     database,
