@@ -4,7 +4,7 @@ import DossierSDK
 extension CommandDefinition {
     static let merge = CommandDefinition(
         name: "merge", summary: "Make one group of groups or findings that are the same thing.",
-        syntax: ["merge ID ID … [\"WHY\"]"],
+        syntax: ["merge ID ID … [\"WHY\"]", "… | merge [\"WHY\"]"],
         details: [
             "What is merged stays together at every later analysis, and later findings join as the module says."
         ],
@@ -19,7 +19,7 @@ extension CommandDefinition {
 
     static let split = CommandDefinition(
         name: "split", summary: "Take findings out of their group; they stay together.",
-        syntax: ["split [GROUP] ID … [\"WHY\"]"],
+        syntax: ["split [GROUP] ID … [\"WHY\"]", "… | split [\"WHY\"]"],
         details: ["What is parted stays apart at every later analysis, whatever findings come between them."],
         examples: [UsageExample("split g:91c0 q:3f2a q:5d1e", "these two are about something else")],
         argument: .finding

@@ -66,8 +66,9 @@ enum ReviewVerb: String, CaseIterable {
 
     var command: CommandDefinition {
         CommandDefinition(
-            name: rawValue, summary: summary, syntax: ["\(rawValue) ID … \(arguments)"], details: details,
-            examples: examples("ID"), argument: self == .note ? .finding : .finding,
+            name: rawValue, summary: summary,
+            syntax: ["\(rawValue) ID … \(arguments)", "… | \(rawValue) \(arguments)"], details: details,
+            examples: examples("ID"), argument: .finding,
             run: { invocation throws(Diagnostic) in
                 let arguments = try ReviewArguments(invocation)
                 let workspace = try invocation.workspace()

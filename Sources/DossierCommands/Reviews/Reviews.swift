@@ -120,7 +120,9 @@ private struct ReviewList {
 
     private static func state(of review: ReviewRecord) -> String {
         if !review.isInForce { return "undone" }
-        if review.places.contains(where: { $0.state == .orphaned }) { return "orphaned" }
+        if review.isWithoutGroup || review.places.contains(where: { $0.state == .orphaned }) {
+            return "orphaned"
+        }
         return review.places.contains { $0.state == .moved } ? "moved" : "in force"
     }
 
@@ -128,7 +130,7 @@ private struct ReviewList {
         let reviews = try invocation.attempt { () throws(WorkspaceError) in try workspace.reviews(query) }
         var records: [Record] = []
         for review in reviews {
-            for place in review.places where place.state == .orphaned {
+            for place in review.places where place.state == .orphaned || review.isWithoutGroup {
                 records.append(
                     Record([
                         .handle(review.handle), .text(review.time), .text(review.reviewer),

@@ -84,6 +84,8 @@ package struct ReviewRecord: Sendable {
     package var action: String
     /// False when it has been undone.
     package var isInForce: Bool
+    /// Of a verdict: whether no group has most of its findings any more.
+    package var isWithoutGroup: Bool
     package var places: [Place]
     /// Of a decision about a document.
     package var document: String?

@@ -68,6 +68,7 @@ extension Workspace {
             return ReviewRecord(
                 handle: Self.spelled(review.id, length), id: review.id, time: review.time,
                 reviewer: review.reviewer, action: review.action.rawValue, isInForce: logged.isInForce,
+                isWithoutGroup: logged.isWithoutGroup,
                 places: logged.places.map { place in
                     let id = place.finding ?? place.anchor.id
                     let reference = FindingReference(module: place.anchor.module, id: id)

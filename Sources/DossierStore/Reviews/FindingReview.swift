@@ -74,7 +74,15 @@ struct FindingDecision {
 
     private mutating func correct(_ decision: Review) {
         if let kind = decision.kind { finding.kind = kind }
-        for entry in decision.fields.entries { finding.fields[entry.name] = entry.value }
+        for entry in decision.fields.entries {
+            // A module writes one value of a list as it likes; its way is kept.
+            if case .text? = base.fields[entry.name], case .list(let values) = entry.value, values.count == 1
+            {
+                finding.fields[entry.name] = .text(values[0])
+            } else {
+                finding.fields[entry.name] = entry.value
+            }
+        }
         for name in decision.cleared { finding.fields[name] = nil }
     }
 

@@ -17,6 +17,8 @@ package struct LoggedReview: Sendable {
     /// Without its findings.
     package var review: Review
     package var isInForce: Bool
+    /// Of a verdict: whether no group has most of its findings, or a later verdict counts.
+    package var isWithoutGroup: Bool
     package var places: [Place]
 }
 
@@ -43,13 +45,15 @@ extension Store {
     /// Reviews in the order of their times.
     package func reviews(_ selection: ReviewSelection) throws(StoreError) -> [LoggedReview] {
         try read { database in
-            let condition = try condition(selection, database)
+            let condition = Self.condition(selection)
             let order = selection.isLatestFirst ? "DESC" : "ASC"
             let limit = selection.limit.map { " LIMIT \(max(0, $0))" } ?? ""
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT r.id, r.time, r.reviewer, r.action, r.undoes, r.payload, r.in_force, r.number FROM review r
+                    SELECT r.id, r.time, r.reviewer, r.action, r.undoes, r.payload, r.in_force, r.number,
+                        r.action = 'verdict' AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.review = r.number)
+                    FROM review r
                     WHERE \(condition.sql) ORDER BY r.time \(order), r.id \(order)\(limit)
                     """, arguments: condition.arguments)
             var found: [LoggedReview] = []
@@ -63,13 +67,14 @@ extension Store {
                 let anchors = try Row.fetchAll(places, arguments: [row[7] as Int64])
                 found.append(
                     LoggedReview(
-                        review: review, isInForce: row[6], places: anchors.map { LoggedReview.Place($0) }))
+                        review: review, isInForce: row[6], isWithoutGroup: row[8],
+                        places: anchors.map { LoggedReview.Place($0) }))
             }
             return found
         }
     }
 
-    private func condition(_ selection: ReviewSelection, _ database: Database) throws -> SQLCondition {
+    private static func condition(_ selection: ReviewSelection) -> SQLCondition {
         var conditions: [SQLCondition] = []
         if let reviewer = selection.reviewer {
             conditions.append(SQLCondition(sql: "r.reviewer = ?", arguments: [reviewer]))
@@ -97,7 +102,14 @@ extension Store {
         if let finding = selection.finding {
             anchors.append(SQLCondition(sql: "a.finding = ?", arguments: [Int64(bitPattern: finding.value)]))
         }
-        if selection.orphanedOnly { anchors.append(try orphaned(database)) }
+        if selection.orphanedOnly {
+            conditions.append(
+                SQLCondition(
+                    sql: """
+                        r.number IN (SELECT a.review FROM review_anchor a WHERE \(orphaned))
+                            OR r.action = 'verdict' AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.review = r.number)
+                        """))
+        }
         if !anchors.isEmpty {
             let all = SQLCondition.all(anchors)
             conditions.append(
@@ -109,14 +121,11 @@ extension Store {
     }
 
     /// An anchor `a` without a finding, though the module has read its document, or the document is not there.
-    private func orphaned(_ database: Database) throws -> SQLCondition {
-        SQLCondition(
-            sql: """
-                a.finding IS NULL AND (NOT EXISTS (SELECT 1 FROM document d WHERE d.id = a.document)
-                    OR EXISTS (SELECT 1 FROM document d JOIN analysis y ON y.document = d.number
-                        JOIN module m ON m.number = y.module WHERE d.id = a.document AND m.name = a.module))
-                """)
-    }
+    private static let orphaned = """
+        a.finding IS NULL AND (NOT EXISTS (SELECT 1 FROM document d WHERE d.id = a.document)
+            OR EXISTS (SELECT 1 FROM document d JOIN analysis y ON y.document = d.number
+                JOIN module m ON m.number = y.module WHERE d.id = a.document AND m.name = a.module))
+        """
 
     /// For each id the number of digits, at least four, by which it is told from all others.
     package func reviewPrefixLengths(_ ids: [String]) throws(StoreError) -> [Int] {
