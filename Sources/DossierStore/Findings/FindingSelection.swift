@@ -106,7 +106,7 @@ extension ModuleTable {
                 sql: "f.id BETWEEN ? AND ?",
                 arguments: [Int64(bitPattern: ids.lowerBound), Int64(bitPattern: ids.upperBound)])
         case .review(let review): return sql(review)
-        case .tag(let tag): return reviewed("instr(v.folded_tags, ?) > 0", [FoldedText.fold([tag])])
+        case .tag(let tag): return reviewed("instr(v.folded_tags, ?) > 0", [FindingReview.folded([tag])])
         case .note(let words):
             let patterns = Self.patterns(words)
             let all = SQLCondition.all(

@@ -144,8 +144,12 @@ extension Store {
         let list = numbers.map(String.init).joined(separator: ",")
         return try read { database in
             try Int.fetchOne(
-                database, sql: "SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list))")
-                ?? 0
+                database,
+                sql: """
+                    SELECT (SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list)))
+                        + (SELECT coalesce(sum(CASE WHEN status IS 'rejected' THEN is_added - 1 ELSE is_added END), 0)
+                            FROM finding_review WHERE module IN (SELECT name FROM module WHERE number IN (\(list))))
+                    """) ?? 0
         }
     }
 }

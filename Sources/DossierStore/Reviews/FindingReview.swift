@@ -150,6 +150,11 @@ extension FindingReview {
         return String(decoding: json.bytes, as: UTF8.self)
     }
 
+    /// Each tag between bars, so that one that is part of another is not found in it.
+    static func folded(_ tags: [String]) -> String {
+        "|" + tags.map { FoldedText.words($0).joined(separator: " ") + "|" }.joined()
+    }
+
     func write(
         module: String, finding: Int64, document: Int64, _ database: Database
     ) throws {
@@ -161,7 +166,7 @@ extension FindingReview {
                 """
         ).execute(arguments: [
             module, finding, document, status?.rawValue, isAdded, original,
-            tags.isEmpty ? nil : StoredJSON.list(tags), tags.isEmpty ? nil : FoldedText.fold(tags),
+            tags.isEmpty ? nil : StoredJSON.list(tags), tags.isEmpty ? nil : Self.folded(tags),
             notes.isEmpty ? nil : StoredJSON.list(notes), notes.isEmpty ? nil : FoldedText.fold(notes),
             reviewer, time,
         ])
