@@ -53,7 +53,8 @@ extension Migrations {
             time TEXT NOT NULL,
             PRIMARY KEY (module, finding)
         ) WITHOUT ROWID;
-        CREATE INDEX finding_review_document ON finding_review (document);
+        CREATE INDEX finding_review_document ON finding_review (document, module);
+        CREATE INDEX finding_review_added ON finding_review (module) WHERE is_added;
         CREATE INDEX finding_review_rejected ON finding_review (module, finding) WHERE status = 'rejected';
         CREATE TABLE verdict (
             module TEXT NOT NULL,
@@ -61,8 +62,9 @@ extension Migrations {
             field TEXT NOT NULL,
             value TEXT NOT NULL,
             review INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,
-            PRIMARY KEY (module, grouping, field)
+            PRIMARY KEY (grouping, field)
         ) WITHOUT ROWID;
+        CREATE INDEX verdict_module ON verdict (module);
         CREATE VIEW reviews AS
             SELECT r.id AS id, r.time AS time, r.reviewer AS reviewer, r.action AS action, r.in_force AS in_force,
                 a.module AS module, CASE WHEN a.id IS NOT NULL THEN printf('%016x', a.id) END AS anchor,
@@ -77,18 +79,22 @@ extension Migrations {
             FROM review r LEFT JOIN review_anchor a ON a.review = r.number ORDER BY r.time, r.id, a.number;
         DROP VIEW groups;
         CREATE VIEW groups AS
-            SELECT printf('%016x', g.id) AS id, g.module AS module, g.label AS label, g.members AS members,
-                g.documents AS documents,
+            SELECT printf('%016x', g.id) AS id,
+                (SELECT name FROM module WHERE number = g.number >> 56) AS module, g.label AS label,
+                coalesce(g.members, json_array(printf('%016x', g.finding))) AS members,
+                coalesce(g.documents, (SELECT json_array(d.id) FROM document d
+                    WHERE d.number = (g.number >> 25) & 0x7FFFFFFF)) AS documents,
                 coalesce(json_patch(g.fields, (SELECT json_group_object(v.field, v.value) FROM verdict v
-                    WHERE v.module = g.module AND v.grouping = g.id)), g.fields) AS fields,
+                    WHERE v.grouping = g.id)), g.fields) AS fields,
                 g.history AS history, g.conflicts AS conflicts
             FROM finding_group g;
         DROP VIEW conflicts;
         CREATE VIEW conflicts AS
-            SELECT printf('%016x', g.id) AS group_id, g.module AS module, g.label AS label,
+            SELECT printf('%016x', g.id) AS group_id,
+                (SELECT name FROM module WHERE number = g.number >> 56) AS module, g.label AS label,
                 json_extract(c.value, '$.field') AS field, json_extract(c.value, '$.kind') AS kind,
                 json_extract(v.value, '$.value') AS value, json_extract(v.value, '$.members') AS members,
-                (SELECT d.value FROM verdict d WHERE d.module = g.module AND d.grouping = g.id
+                (SELECT d.value FROM verdict d WHERE d.grouping = g.id
                     AND d.field = json_extract(c.value, '$.field')) AS verdict
             FROM finding_group g, json_each(g.conflicts) c, json_each(c.value, '$.values') v
             WHERE g.conflicts IS NOT NULL;

@@ -6,6 +6,7 @@ enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
+        migrator.registerMigration("2-relating") { database in try database.execute(sql: relating) }
         migrator.registerMigration("3-reviews") { database in try database.execute(sql: reviews) }
         return migrator
     }
@@ -15,6 +16,7 @@ enum Migrations {
         "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
         "passage",
         "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
+        "finding_keys", "key_page", "changed_findings",
         "reviews", "review", "review_anchor", "review_problem", "finding_review", "verdict",
     ]
 

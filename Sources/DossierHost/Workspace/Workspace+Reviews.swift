@@ -76,11 +76,10 @@ extension Workspace {
             return
         }
         defer { withExtendedLifetime(lock) {} }
-        var report = AnalysisReport()
-        try relate(
-            registry.modules.filter { affected.contains($0.descriptor.name) }, &report, Cancellation()
-        ) { _ in }
-        for failure in report.failures { notice(failure.message) }
+        let failures = try relate(
+            registry.modules.filter { affected.contains($0.descriptor.name) }, cancellation: Cancellation(),
+            progress: { _ in })
+        for failure in failures { notice(failure.message) }
         try settleVerdicts(of: affected.sorted())
         try withStore { store throws(StoreError) in try store.clearUnrelatedModules() }
     }

@@ -9,12 +9,19 @@ extension Store {
         return try read { database in
             let condition = try table.sql(selection)
             let limit = selection.limit.map { " LIMIT \(max(0, $0))" } ?? ""
+            // Row numbers are in the order of documents and passages, but for findings added by hand.
+            let hasAdded = try Bool.fetchOne(
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM finding_review WHERE module = ? AND is_added)",
+                arguments: [table.module])
+            let order =
+                hasAdded == true ? "f.number >> 24, f.span_start, f.span_end DESC, f.number" : "f.number"
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT \(table.selectedColumns)
+                    SELECT \(table.findingColumns)
                     FROM \(table.table) f JOIN document d ON d.number = f.document WHERE \(condition.sql)
-                    ORDER BY f.document, f.span_start, f.span_end DESC, f.number\(limit)
+                    ORDER BY \(order)\(limit)
                     """,
                 arguments: condition.arguments)
             var findings: [Finding] = []
@@ -94,11 +101,10 @@ extension Store {
 }
 
 extension ModuleTable {
-    /// What ``finding(_:)`` reads, of a row `f` of this table and `d`, its document.
-    var selectedColumns: String {
-        let fields = columns.map { ", f.\($0.value)" }.joined()
-        return
-            "f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text\(fields)"
+    /// What ``finding(_:)`` reads, of `f`, a row of this table, and `d`, its document.
+    var findingColumns: String {
+        "f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text"
+            + columns.map { ", f.\($0.value)" }.joined()
     }
 
     func finding(_ row: Row) -> Finding {

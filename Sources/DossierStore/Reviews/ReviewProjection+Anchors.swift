@@ -104,12 +104,23 @@ extension ReviewProjection {
         if try Bool.fetchOne(exists, arguments: [id]) == true { return id }
         var added = Finding(kind: "", span: span, confidence: 1, rule: Finding.addedRule)
         added.id = finding
-        let (row, about) = table.row(of: added, text: anchor.text, document: document)
+        let number = try freeNumber(from: span.start, document, table)
+        let (row, about) = table.row(of: added, text: anchor.text, document: document, number: number)
         let insertion = try database.cachedStatement(sql: table.insertStatement)
         try insertion.execute(arguments: StatementArguments(row))
         try database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
-            .execute(arguments: [database.lastInsertedRowID, about])
+            .execute(arguments: [number, about])
         changes.add(id, of: table.module)
         return id
+    }
+
+    /// Row numbers of added findings come after those of the module's in their document, in the order of their passages.
+    private func freeNumber(from start: Int, _ document: Int64, _ table: ModuleTable) throws -> Int64 {
+        let first = RowNumber.largestOrdinal / 2 + 1
+        var number = RowNumber.finding(
+            document: document, ordinal: first + min(start, RowNumber.largestOrdinal - first - 4096))
+        let taken = try database.cachedStatement(sql: "SELECT 1 FROM \(table.table) WHERE number = ?")
+        while try Bool.fetchOne(taken, arguments: [number]) == true { number += 1 }
+        return number
     }
 }

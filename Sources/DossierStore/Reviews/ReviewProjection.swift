@@ -68,7 +68,7 @@ struct ReviewProjection {
     private mutating func project(_ id: Int64, _ table: ModuleTable) throws {
         let rows = try database.cachedStatement(
             sql: """
-                SELECT \(table.selectedColumns), f.document FROM \(table.table) f
+                SELECT \(table.findingColumns), f.document AS home, f.number AS place FROM \(table.table) f
                 JOIN document d ON d.number = f.document WHERE f.id = ?
                 """)
         let known = try Row.fetchOne(
@@ -82,7 +82,7 @@ struct ReviewProjection {
         guard let row = try Row.fetchOne(rows, arguments: [id]) else {
             return try forget(id, table, before)
         }
-        let document: Int64 = row["document"]
+        let document: Int64 = row["home"]
         counted.insert(document)
         let current = table.finding(row)
         let schema = table.descriptor.schema
@@ -91,6 +91,8 @@ struct ReviewProjection {
         let isAdded = current.rule == Finding.addedRule
         if isAdded {
             guard decisions.contains(where: { $0.action == .add }) else {
+                // Its document has to be related again, and is found by it.
+                try Store.markChanged(table, [current.id], database)
                 try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE id = ?").execute(
                     arguments: [id])
                 try forget(id, table, before)
@@ -103,7 +105,7 @@ struct ReviewProjection {
         for review in decisions { decision.apply(review) }
         decision.finish()
         if decision.finding != current {
-            try write(decision.finding, table, document)
+            try write(decision.finding, table, document, number: row["place"])
             changes.add(id, of: table.module)
         }
         if decision.review.status == .rejected || before?.status == .rejected,
@@ -139,8 +141,10 @@ struct ReviewProjection {
         return rows.compactMap { StoredReview.review($0) }
     }
 
-    private func write(_ finding: Finding, _ table: ModuleTable, _ document: Int64) throws {
-        let (row, about) = table.row(of: finding, text: finding.text, document: document)
+    private func write(
+        _ finding: Finding, _ table: ModuleTable, _ document: Int64, number: Int64
+    ) throws {
+        let (row, about) = table.row(of: finding, text: finding.text, document: document, number: number)
         let assignments = table.writtenColumns.map { "\($0) = ?" }.joined(separator: ", ")
         let id = Int64(bitPattern: finding.id.value)
         try database.cachedStatement(sql: "UPDATE \(table.table) SET \(assignments) WHERE id = ?").execute(

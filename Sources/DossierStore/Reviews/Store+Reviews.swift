@@ -81,6 +81,14 @@ extension Store {
                 SELECT d.number, d.id, d.sha256, a.module FROM document d JOIN review_anchor a ON a.sha256 = d.sha256
                     WHERE d.number IN (\(numbers))
                 """)
+        // The rows are the module's own again.
+        let forgetting = try database.cachedStatement(
+            sql: "DELETE FROM finding_review WHERE document = ? AND module = ?")
+        for document in documents {
+            for (run, _) in document.results {
+                try forgetting.execute(arguments: [document.number, run.module])
+            }
+        }
         guard !concerned.isEmpty else { return ReviewChanges() }
         var modules: [Int64: Set<String>] = [:]
         for document in documents {

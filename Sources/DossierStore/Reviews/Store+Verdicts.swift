@@ -25,6 +25,7 @@ extension Store {
         }
         guard hasAny == true else { return }
         try write { database in
+            let table = try table(of: module)
             try database.execute(sql: "DELETE FROM verdict WHERE module = ?", arguments: [module])
             // The latest of several on one group and field comes last and stays.
             let verdicts = try Row.fetchAll(
@@ -42,8 +43,10 @@ extension Store {
                     database,
                     sql: """
                         SELECT g.id FROM review_anchor a
-                        JOIN group_member m ON m.module = a.module AND m.finding = a.finding
-                        JOIN finding_group g ON g.number = m.grouping
+                        JOIN \(table.table) f ON f.id = a.finding
+                        LEFT JOIN group_member m ON m.finding = (\(table.number) << 55 | f.number)
+                        JOIN finding_group g ON g.number = CASE WHEN m.finding IS NULL
+                            THEN (\(table.number) << 55 | f.number) << 1 ELSE m.grouping END
                         WHERE a.review = ? AND a.module = ? GROUP BY g.id
                         HAVING count(*) * 2 > (SELECT count(*) FROM review_anchor WHERE review = ?)
                         """,
