@@ -99,7 +99,7 @@ struct FindingDecision {
         for entry in finding.fields.entries where base.fields[entry.name] == nil {
             originals.append(FindingReview.Original(field: entry.name, value: nil))
         }
-        review.originals = originals
+        review.originals = originals.sorted { $0.field < $1.field }
     }
 
     /// Undoes what earlier decisions have laid over a finding.

@@ -111,6 +111,7 @@ extension ReviewProjection {
         try database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
             .execute(arguments: [number, about])
         changes.add(id, of: table.module)
+        disturb(document, of: table.module)
         return id
     }
 

@@ -29,6 +29,14 @@ struct ReviewProjection {
     var changes = ReviewChanges()
     /// Findings to be worked out anew.
     private var dirty: [String: Set<Int64>] = [:]
+    /// Documents in which findings added by hand came or went: decisions may have found a better place there.
+    private var disturbed: Set<Home> = []
+
+    private struct Home: Hashable {
+        let module: String
+        let document: Int64
+    }
+
     /// Documents whose number of findings has to be counted again.
     private var counted: Set<Int64> = []
 
@@ -37,15 +45,21 @@ struct ReviewProjection {
         self.tables = Dictionary(tables.map { ($0.module, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    mutating func disturb(_ document: Int64, of module: String) {
+        disturbed.insert(Home(module: module, document: document))
+    }
+
     mutating func mark(_ finding: Int64, of module: String) { dirty[module, default: []].insert(finding) }
 
     /// Works out everything that is marked.
     mutating func finish() throws {
-        // A finding added by hand that goes leaves other decisions without theirs, and these may find another.
-        while let (module, ids) = dirty.popFirst() {
-            guard let table = tables[module] else { continue }
-            for id in ids.sorted() { try project(id, table) }
-        }
+        repeat {
+            while let home = disturbed.popFirst() { try anchor(in: home) }
+            while let (module, ids) = dirty.popFirst() {
+                guard let table = tables[module] else { continue }
+                for id in ids.sorted() { try project(id, table) }
+            }
+        } while !disturbed.isEmpty
         for number in counted {
             try database.cachedStatement(
                 sql: """
@@ -63,6 +77,15 @@ struct ReviewProjection {
             guard let table = tables[module] else { continue }
             try Store.markChanged(table, findings.sorted(), database)
         }
+    }
+
+    private mutating func anchor(in home: Home) throws {
+        let document = try Row.fetchOne(
+            database, sql: "SELECT id, sha256 FROM document WHERE number = ?", arguments: [home.document])
+        guard let document else { return }
+        try anchor(
+            where: "a.module = ? AND (a.document = ? OR a.sha256 = ?)",
+            [home.module, document[0] as String, document[1] as String])
     }
 
     private mutating func project(_ id: Int64, _ table: ModuleTable) throws {
@@ -97,7 +120,7 @@ struct ReviewProjection {
                     arguments: [id])
                 try forget(id, table, before)
                 changes.add(id, of: table.module)
-                return try anchor(where: "a.module = ? AND a.finding = ?", [table.module, id])
+                return disturb(document, of: table.module)
             }
             base.fields = Fields()
         }
