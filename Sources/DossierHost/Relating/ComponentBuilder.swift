@@ -57,7 +57,9 @@ struct ComponentBuilder {
             let first = Int(blocks.firsts[index])
             if isNew[first] || first == index - start { continue }
             let root = start + first
-            if isChanged(blocks, index) || isChanged(blocks, root) || blocks.formers[index] != blocks.formers[root] {
+            if isChanged(blocks, index) || isChanged(blocks, root)
+                || blocks.formers[index] != blocks.formers[root]
+            {
                 isNew[first] = true
                 hasNew = true
             }
@@ -101,13 +103,17 @@ struct ComponentBuilder {
     mutating func components() throws -> [Component] {
         if hadComponents {
             for document in changed.keys.sorted() {
-                for finding in try transaction.joined(inDocument: document) { try take(formerOf: finding, isBroken: true) }
+                for finding in try transaction.joined(inDocument: document) {
+                    try take(formerOf: finding, isBroken: true)
+                }
             }
             for finding in parted.sorted() { try take(formerOf: finding, isBroken: true) }
         }
         repeat { try followFormers() } while followMustLinks()
         var members: [Int: [Int64]] = [:]
-        for (element, number) in numbers.enumerated() { members[sets.root(element), default: []].append(number) }
+        for (element, number) in numbers.enumerated() {
+            members[sets.root(element), default: []].append(number)
+        }
         return try members.values.map { try component($0.sorted()) }.sorted { $0.members[0] < $1.members[0] }
     }
 
@@ -135,7 +141,9 @@ struct ComponentBuilder {
 
     /// Takes up what a finding hung together with so far.
     private mutating func take(formerOf finding: Int64, isBroken: Bool) throws {
-        guard let component = try transaction.component(of: finding), formers[component] == nil else { return }
+        guard let component = try transaction.component(of: finding), formers[component] == nil else {
+            return
+        }
         formers[component] = isBroken
         let members = try transaction.members(ofComponent: component).filter(isPresent)
         guard isBroken else {

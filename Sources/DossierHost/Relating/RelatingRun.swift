@@ -114,13 +114,15 @@ struct RelatingRun {
     }
 
     /// Describes the groups of components and writes them.
-    private func write(_ components: [ComponentBuilder.Component], _ transaction: RelatingTransaction) throws {
+    private func write(_ components: [ComponentBuilder.Component], _ transaction: RelatingTransaction) throws
+    {
         var lots: [[GroupToDescribe]] = []
         var lot: [GroupToDescribe] = []
         var findings = 0
         for component in components {
             for members in component.groups {
-                let group = GroupToDescribe(members: members, component: component.members[0], isAlone: component.members.count == 1)
+                let group = GroupToDescribe(
+                    members: members, component: component.members[0], isAlone: component.members.count == 1)
                 if group.isAlone, try transaction.hasAlone(members[0]) { continue }
                 lot.append(group)
                 findings += members.count
@@ -167,7 +169,8 @@ struct RelatingRun {
         let name = module.descriptor.name
         let numbers = lot.flatMap(\.members).sorted()
         let found = try readers.use { try $0.findings(numbers, module: name) }
-        let findings = Dictionary(found.map { ($0.number, $0.finding) }, uniquingKeysWith: { first, _ in first })
+        let findings = Dictionary(
+            found.map { ($0.number, $0.finding) }, uniquingKeysWith: { first, _ in first })
         return try lot.map { group in
             let members = group.members.compactMap { findings[$0] }
             guard !members.isEmpty, let summary = try module.summarize(members, context: context) else {

@@ -5,17 +5,19 @@ extension Workspace {
     /// Brings the groups of modules in line with their findings. Does next to nothing when nothing has changed; what has
     /// been done before it is stopped is kept.
     ///
+    /// - Parameter constraints: what the analyst has decided, by module.
     /// - Returns: what modules failed on; their groups are left as they were.
     func relate(
-        _ modules: [any AnalysisModule], limits: RelatingRun.Limits = RelatingRun.Limits(),
-        cancellation: Cancellation, progress: (Progress) -> Void
+        _ modules: [any AnalysisModule], constraints: ((String) -> GroupConstraints)? = nil,
+        limits: RelatingRun.Limits = RelatingRun.Limits(), cancellation: Cancellation,
+        progress: (Progress) -> Void
     ) throws(WorkspaceError) -> [ModuleError] {
         var failures: [ModuleError] = []
         var hasWritten = false
         let readers = ReaderPool(store)
         for module in Self.relatingOrder(modules) {
             let name = module.descriptor.name
-            let constraints = constraints(of: name)
+            let constraints = constraints?(name) ?? self.constraints(of: name)
             let total = try withStore { store throws(StoreError) in
                 try noteConstraints(constraints, of: name, store)
                 try noteReads(of: module, store)
@@ -60,7 +62,8 @@ extension Workspace {
         let formerly = (known ?? "").split(separator: " ")
         if let former = formerly.first, former == hash { return }
         let now = constraints.findings.sorted()
-        try store.markChanged(module: module, findings: formerly.dropFirst().compactMap { FindingID($0) } + now)
+        try store.markChanged(
+            module: module, findings: formerly.dropFirst().compactMap { FindingID($0) } + now)
         try store.set(setting, to: ([hash] + now.map(\.description)).joined(separator: " "))
     }
 

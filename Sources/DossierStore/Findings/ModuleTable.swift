@@ -105,6 +105,8 @@ struct ModuleTable: Sendable {
                     (SELECT m.number << 40 | OLD.document FROM module m WHERE m.name = '\(module)');
                 DELETE FROM finding_group WHERE number =
                     (SELECT (m.number << 55 | OLD.number) << 1 FROM module m WHERE m.name = '\(module)');
+                DELETE FROM finding_group WHERE number = (SELECT g.grouping FROM module m CROSS JOIN group_member g
+                    ON g.finding = (m.number << 55 | OLD.number) WHERE m.name = '\(module)');
                 UPDATE group_member SET grouping = NULL WHERE finding =
                     (SELECT m.number << 55 | OLD.number FROM module m WHERE m.name = '\(module)');
             END

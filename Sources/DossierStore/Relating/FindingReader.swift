@@ -114,7 +114,7 @@ extension Store {
             configuration.busyMode = .timeout(10)
             configuration.prepareDatabase { database in
                 try database.execute(
-                    sql: "PRAGMA cache_size = -4000; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY")
+                    sql: "PRAGMA cache_size = -8000; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
             }
             return FindingReader(try DatabaseQueue(path: path, configuration: configuration), tables)
         } catch {

@@ -21,7 +21,9 @@ package struct KeyBlocks: Sendable {
 
     package var count: Int { members.count }
 
-    package mutating func setFirst(_ place: Int, ofMemberAt index: Int) { firsts[index] = UInt32(clamping: place) }
+    package mutating func setFirst(_ place: Int, ofMemberAt index: Int) {
+        firsts[index] = UInt32(clamping: place)
+    }
 
     mutating func append(_ block: Stored, isDirty: Bool) {
         let start = members.count

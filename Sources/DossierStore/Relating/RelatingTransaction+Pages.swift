@@ -67,6 +67,7 @@ extension RelatingTransaction {
             return entries[..<end]
         }
         var stored = page.blocks[...]
+        var hasMerged = false
         while true {
             let dirty = [left.first?.key, come.first?.key].compactMap { $0 }.min()
             let isHere = dirty.map { key in page.next.map { key < $0 } ?? true } ?? false
@@ -76,7 +77,8 @@ extension RelatingTransaction {
                 stored.removeFirst()
             }
             // A page without end may take any number of new keys.
-            if blocks.count >= window, stored.isEmpty, page.next == nil { return }
+            if hasMerged, blocks.count >= window, stored.isEmpty, page.next == nil { return }
+            hasMerged = true
             let known = stored.first?.key == dirty ? stored.removeFirst() : nil
             blocks.append(
                 known, key: dirty, without: keys(&left, upTo: dirty), with: keys(&come, upTo: dirty))
@@ -115,7 +117,8 @@ extension RelatingTransaction {
             blocks.write(block, to: &writer)
         }
         let bytes = writer.bytes
-        let count = bytes.count <= Self.largestPage ? 1 : (bytes.count + Self.filledPage - 1) / Self.filledPage
+        let count =
+            bytes.count <= Self.largestPage ? 1 : (bytes.count + Self.filledPage - 1) / Self.filledPage
         let size = bytes.count / count
         var row = page.row
         var first = page.first
@@ -139,8 +142,10 @@ extension RelatingTransaction {
             try database.cachedStatement(sql: "UPDATE key_page SET entries = ? WHERE number = ?")
                 .execute(arguments: [Data(bytes), row])
         } else {
-            try database.cachedStatement(sql: "INSERT INTO key_page (module, first, entries) VALUES (?, ?, ?)")
-                .execute(arguments: [table.number, Self.signed(first), Data(bytes)])
+            try database.cachedStatement(
+                sql: "INSERT INTO key_page (module, first, entries) VALUES (?, ?, ?)"
+            )
+            .execute(arguments: [table.number, Self.signed(first), Data(bytes)])
         }
     }
 

@@ -140,10 +140,11 @@ package struct RelatingTransaction {
         let groups = try Int64.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT DISTINCT grouping FROM group_member
-                    WHERE component = ? AND grouping IS NOT NULL
+                    SELECT DISTINCT grouping FROM group_member WHERE component = ? AND grouping IS NOT NULL
                     """), arguments: arguments)
-        let deletion = try database.cachedStatement(sql: "DELETE FROM finding_group WHERE number = ?")
+        // What is said of a finding alone stays true.
+        let deletion = try database.cachedStatement(
+            sql: "DELETE FROM finding_group WHERE number = ? AND finding IS NULL")
         for group in groups { try deletion.execute(arguments: [group]) }
         try database.cachedStatement(sql: "DELETE FROM group_member WHERE component = ?")
             .execute(arguments: arguments)

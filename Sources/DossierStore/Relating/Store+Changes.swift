@@ -83,3 +83,22 @@ extension Store {
     /// What the index holds of a document does not change before it is related.
     private static let again = "ON CONFLICT (module, document) DO UPDATE SET is_prepared = 0"
 }
+
+extension Store {
+    /// Deletes all that was found in documents; the next analysis reads them anew.
+    package func deleteFindings(ofDocuments documents: [Int64]) throws(StoreError) {
+        try write { database in
+            for document in documents {
+                for table in tables {
+                    let numbers = RowNumber.findings(ofDocument: document)
+                    try database.cachedStatement(
+                        sql: "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?"
+                    ).execute(arguments: [numbers.lowerBound, numbers.upperBound])
+                }
+                try database.execute(sql: "DELETE FROM analysis WHERE document = ?", arguments: [document])
+                try database.execute(
+                    sql: "UPDATE document SET findings = 0 WHERE number = ?", arguments: [document])
+            }
+        }
+    }
+}

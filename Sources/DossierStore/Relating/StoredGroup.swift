@@ -38,7 +38,9 @@ package struct StoredGroup: Sendable {
                     (number, id, label, finding, members, documents, fields, history, conflicts)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        statement.setUncheckedArguments([number, id, label, alone, members, documents, fields, history, conflicts])
+        statement.setUncheckedArguments([
+            number, id, label, alone, members, documents, fields, history, conflicts,
+        ])
         try statement.execute()
         return number
     }
