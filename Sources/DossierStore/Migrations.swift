@@ -6,6 +6,7 @@ enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
+        migrator.registerMigration("4-documents") { database in try database.execute(sql: documents) }
         return migrator
     }
 
@@ -14,6 +15,9 @@ enum Migrations {
         "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
         "passage",
         "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
+        "revision", "revisions", "removed", "removed_document", "removed_fact", "copies", "copy_sketch",
+        "copy_key",
+        "copy_link", "copy_family", "group_sources",
     ]
 
     /// Ids are 64 bits, kept as signed integers; views write them as sixteen hexadecimal digits.

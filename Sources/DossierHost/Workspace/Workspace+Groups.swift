@@ -45,8 +45,11 @@ extension Workspace {
         let lengths = try withStore { store throws(StoreError) in
             try store.prefixLengths(of: ids, among: .groups)
         }
+        let families = groups.isEmpty ? [:] : try copyFamilies()
         return zip(groups, lengths).map { group, digits in
-            GroupRecord(handle: Handle.spelled(Handle.group, group.id.value, digits: digits), group: group)
+            GroupRecord(
+                handle: Handle.spelled(Handle.group, group.id.value, digits: digits), group: group,
+                sources: families.isEmpty ? nil : Self.sources(among: group.documents, families).count)
         }
     }
 }

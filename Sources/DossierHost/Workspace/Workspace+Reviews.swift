@@ -25,9 +25,6 @@ extension Workspace {
         try withStore { store throws(StoreError) in try store.set("reviews", to: stamp) }
     }
 
-    /// Facts, removal and restoring of documents.
-    private func applyToDocuments(_ reviews: [Review]) throws(WorkspaceError) {}
-
     /// Everything that is decided of findings and groups.
     private func applyToFindings(_ reviews: [Review]) throws(WorkspaceError) {}
 }
