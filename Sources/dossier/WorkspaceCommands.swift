@@ -38,6 +38,9 @@ struct Import: ParsableCommand {
     )
     var facts: String?
 
+    @Option(help: "The document (handle or name) of which the one file is a later text.")
+    var revises: String?
+
     @Flag(help: "Analyse afterwards what is new.")
     var analyze = false
 
@@ -52,10 +55,11 @@ struct Import: ParsableCommand {
         try reporting { () throws(WorkspaceError) in
             let workspace = try Workspace(opening: workspace, registry: .builtIn)
             for notice in workspace.takeNotices() { warn(notice) }
+            var importOptions = ImportOptions(
+                published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts)
+            importOptions.revises = revises
             let report = try workspace.importDocuments(
-                options.files,
-                options: ImportOptions(
-                    published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts),
+                options.files, options: importOptions,
                 cancellation: cancellation, progress: { output.progress($0) })
             output.progress(nil)
             for problem in report.problems {
@@ -71,7 +75,8 @@ struct Import: ParsableCommand {
                 warn("\(analysis.findings) findings in \(analysis.groups) groups")
             }
             if let status = ExitStatus.of(report.problems.map(\.kind)) { return status }
-            return report.imported.isEmpty && report.known.isEmpty && facts == nil
+            return report.imported.isEmpty && report.known.isEmpty && report.revised.isEmpty
+                && report.removed.isEmpty && facts == nil
                 ? ExitStatus.nothingDone : nil
         }
     }
@@ -79,6 +84,10 @@ struct Import: ParsableCommand {
     private static func summary(_ report: ImportReport) -> String {
         func documents(_ count: Int) -> String { count == 1 ? "1 document" : "\(count) documents" }
         var parts = ["\(documents(report.imported.count)) imported"]
+        if !report.revised.isEmpty { parts.append("\(report.revised.count) revised") }
+        if !report.removed.isEmpty {
+            parts.append("\(report.removed.count) left out because removed (restore takes them in again)")
+        }
         if !report.known.isEmpty { parts.append("\(report.known.count) already there") }
         if !report.problems.isEmpty {
             parts.append(report.problems.count == 1 ? "1 problem" : "\(report.problems.count) problems")

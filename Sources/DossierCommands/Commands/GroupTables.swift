@@ -9,11 +9,12 @@ enum GroupTables {
         Column(
             "conflict", .choice([Conflict.Kind.contradiction.rawValue, Conflict.Kind.granularity.rawValue])),
         Column("says"), Column("verdict"), Column("documents", .number, isShown: false),
+        Column("sources", .number, isShown: false),
     ]
 
     /// One record a group: label, fields, how many findings and documents.
     static func groups(_ groups: [GroupRecord], fields: [Field]) -> Table {
-        let taken: Set<String> = ["id", "label", "findings", "documents", "conflicts"]
+        let taken: Set<String> = ["id", "label", "findings", "documents", "sources", "conflicts"]
         let own = fields.filter { !taken.contains($0.name) }
         let columns =
             [Column("id", .handle, aliases: ["group", "handle"]), Column("label")]
@@ -28,7 +29,12 @@ enum GroupTables {
                 return Column(
                     field.name, kind, label: field.label, aliases: field.filters, isShown: field.isColumn)
             }
-            + [Column("findings", .number), Column("documents", .number), Column("conflicts", .number)]
+            + [
+                Column("findings", .number), Column("documents", .number),
+                Column(
+                    "sources", .number, isShown: groups.contains { $0.sources != $0.group.documents.count }),
+                Column("conflicts", .number),
+            ]
         let records = groups.map { record in
             let group = record.group
             let values: [Value?] =
@@ -38,6 +44,7 @@ enum GroupTables {
                 }
                 + [
                     .number(Double(group.members.count)), .number(Double(group.documents.count)),
+                    .number(Double(record.sources)),
                     .number(Double(group.conflicts.count)),
                 ]
             return Record(values)
@@ -60,7 +67,7 @@ enum GroupTables {
                         .handle(record.handle), .text(record.group.module), .text(record.group.label),
                         .text(conflict.field), .text(conflict.kind.rawValue), .list(says),
                         record.verdict(on: conflict.field).map { .text($0.value) },
-                        .number(Double(record.group.documents.count)),
+                        .number(Double(record.group.documents.count)), .number(Double(record.sources)),
                     ]))
             }
         }
@@ -70,7 +77,7 @@ enum GroupTables {
         return Table(columns: columns, records: records, noun: "conflict")
     }
 
-    /// The documents that take a side, each once.
+    /// The documents that take a side, each once; of copies the first, with how many there are.
     static func sources(of side: Conflict.Side, _ invocation: Invocation) throws(Diagnostic) -> [String] {
         let workspace = try invocation.workspace()
         var documents: [String] = []
@@ -80,7 +87,12 @@ enum GroupTables {
             }
             if !documents.contains(finding.finding.document) { documents.append(finding.finding.document) }
         }
-        return documents
+        guard documents.count > 1 else { return documents }
+        let families = try invocation.attempt { () throws(WorkspaceError) in try workspace.copyFamilies() }
+        return Workspace.sources(among: documents, families).map { source in
+            source.copies.isEmpty
+                ? source.document : "\(source.document) and \(Counted.text(source.copies.count, "copy"))"
+        }
     }
 }
 

@@ -21,6 +21,11 @@ struct Import {
                 }
                 let text = try invocation.text(of: values[0])
                 try set(filter.name, text, at: values[0].span, &options, &analyzes)
+            } else if case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare,
+                values[0].text.hasPrefix("revises:")
+            {
+                // The handle's colon makes the argument one word.
+                options.revises = String(values[0].text.dropFirst("revises:".utf8.count))
             } else {
                 sources.append(
                     place(of: FilePath.expandingHome(try invocation.text(of: argument)), in: workspace))
@@ -28,7 +33,9 @@ struct Import {
         }
         guard !sources.isEmpty else { throw invocation.error(.usage, "import needs a file or folder") }
         let report = try take(sources, options, into: workspace)
-        if analyzes, !report.imported.isEmpty { try invocation.analyze(workspace, modules: nil) }
+        if analyzes, !report.imported.isEmpty || !report.revised.isEmpty {
+            try invocation.analyze(workspace, modules: nil)
+        }
         return .nothing
     }
 
@@ -60,6 +67,7 @@ struct Import {
         case "format":
             options.readsJSONLines =
                 try invocation.choice(text, among: ["text", "jsonl"], what: "format", at: span) == "jsonl"
+        case "revises": options.revises = text
         case "facts": options.factsFile = FilePath.expandingHome(text)
         default:
             analyzes = try invocation.choice(text, among: ["yes", "no"], what: "answer", at: span) == "yes"
@@ -84,12 +92,23 @@ struct Import {
         }
         try session.checkCancellation()
         if !report.problems.isEmpty { session.hasDataProblems = true }
-        if report.imported.isEmpty, report.known.isEmpty, let problem = report.problems.first {
+        if report.imported.isEmpty, report.known.isEmpty, report.revised.isEmpty, report.removed.isEmpty,
+            let problem = report.problems.first
+        {
             let isMissing = problem.line == nil && !FilePath.exists(problem.source)
             throw invocation.error(isMissing ? .missing : .data, "nothing could be imported")
         }
         let known = report.known.isEmpty ? "" : ", \(Counted.number(report.known.count)) already there"
-        output.note("\(Counted.text(report.imported.count, "document")) imported\(known)")
+        let revised =
+            report.revised.isEmpty
+            ? ""
+            : ", \(Counted.number(report.revised.count)) revised (\(report.revised.prefix(5).joined(separator: " ")))"
+        output.note("\(Counted.text(report.imported.count, "document")) imported\(revised)\(known)")
+        if let id = report.removed.first {
+            output.note(
+                "\(Counted.text(report.removed.count, "document")) left out because removed; docs removed:yes lists them, "
+                    + "restore \(Completer.quoted(id)) takes it in again")
+        }
         return report
     }
 }

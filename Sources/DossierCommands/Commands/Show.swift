@@ -41,9 +41,9 @@ struct FindingPages {
         switch kind(of: handle) {
         case .document:
             let document = try invocation.attempt(at: span) { () throws(WorkspaceError) in
-                try workspace.document(handle)
+                try workspace.textReference(handle)
             }
-            return DocumentPage.facts(of: document)
+            return try DocumentPage.facts(of: document, invocation)
         case .group:
             return try page(
                 of: invocation.attempt(at: span) { () throws(WorkspaceError) in try workspace.group(handle) })
@@ -64,6 +64,13 @@ struct FindingPages {
             try workspace.finding(handle)
         }
         return try explanation(of: record)
+    }
+
+    /// How many documents, and how many of them are no copies.
+    private static func sources(of group: GroupRecord) -> String {
+        let documents = Counted.text(group.group.documents.count, "document")
+        return group.sources == group.group.documents.count
+            ? documents : "\(documents), \(Counted.text(group.sources, "source"))"
     }
 
     private enum Kind { case finding, group, document }
@@ -113,7 +120,7 @@ struct FindingPages {
             try workspace.group(of: finding.id)
         }) {
             let count =
-                "\(Counted.text(group.group.members.count, "finding")) in \(Counted.text(group.group.documents.count, "document"))"
+                "\(Counted.text(group.group.members.count, "finding")) in \(Self.sources(of: group))"
             page.field(
                 "group", "\(group.handle)  \(group.group.label) (\(count))", width: width(of: finding.fields))
         }

@@ -10,7 +10,10 @@ package struct Vocabulary: Sendable {
 
     init(registry: ModuleRegistry) {
         commands =
-            [.open, .import, .analyze, .docs, .read, .show, .why, .search]
+            [
+                .open, .import, .analyze, .docs, .read, .show, .why, .search, .facts, .copies, .diff, .remove,
+                .restore,
+            ]
             + registry.modules.map { .module($0.descriptor) }
             + [.conflicts, .modules, .sql]
             + ReviewVerb.allCases.map(\.command)
@@ -72,6 +75,6 @@ package struct StageDefinition: Sendable {
     let apply: @Sendable (Output, Invocation) throws(Diagnostic) -> Output
 
     static let all: [StageDefinition] = [
-        .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save,
+        .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save, .facts, .remove, .restore,
     ] + ReviewVerb.allCases.map(\.stage) + [.merge, .split]
 }

@@ -25,6 +25,8 @@ struct FactsEntry {
     var key: String?
     var imported: String?
     var origin: String?
+    /// Id of the document of which this is a later text.
+    var revises: String?
 
     init(id: String) { self.id = id }
 
@@ -59,6 +61,7 @@ struct FactsEntry {
         key = later.key ?? key
         imported = later.imported ?? imported
         origin = later.origin ?? origin
+        revises = later.revises ?? revises
     }
 
     func write(to json: inout JSONWriter) {
@@ -84,6 +87,7 @@ struct FactsEntry {
             pair("key", key)
             pair("imported", imported)
             pair("origin", origin)
+            pair("revises", revises)
         }
         json.newline()
     }
@@ -188,6 +192,7 @@ struct FactsFile {
             case "key": entry.key = text
             case "imported": entry.imported = text
             case "origin": entry.origin = text
+            case "revises": entry.revises = text
             default: break
             }
         }
@@ -196,7 +201,7 @@ struct FactsFile {
 
     private static let known: Set<String> = [
         "title", "publisher", "author", "published", "url", "language", "file", "name", "key", "imported",
-        "origin",
+        "origin", "revises",
     ]
 }
 

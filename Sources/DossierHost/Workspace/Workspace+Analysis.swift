@@ -17,6 +17,7 @@ extension Workspace {
         defer { withExtendedLifetime(lock) {} }
         var report = AnalysisReport()
         try refreshStatedFacts(cancellation: cancellation)
+        try linkCopies()
         try analyzeDocuments(chosen, &report, cancellation, progress)
         report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
         try settleVerdicts(of: chosen.map(\.descriptor.name))
@@ -29,7 +30,7 @@ extension Workspace {
     }
 
     /// Everything besides the document on which a module's findings depend.
-    private func run(of module: any AnalysisModule) -> ModuleRun {
+    func run(of module: any AnalysisModule) -> ModuleRun {
         let descriptor = module.descriptor
         var hasher = StableHash()
         hasher.combine(UInt64(TextLayers.version))

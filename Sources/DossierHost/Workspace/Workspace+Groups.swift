@@ -47,11 +47,14 @@ extension Workspace {
         }
         let only = groups.count == 1 ? groups.first?.id : nil
         let verdicts = try withStore { store throws(StoreError) in try store.verdicts(group: only) }
+        let families = groups.isEmpty ? [:] : try copyFamilies()
         return zip(groups, lengths).map { group, digits in
             let decided = verdicts[group.id] ?? []
             return GroupRecord(
                 handle: Handle.spelled(Handle.group, group.id.value, digits: digits),
-                group: group.deciding(decided), verdicts: decided.map { GroupVerdict($0) })
+                group: group.deciding(decided),
+                sources: families.isEmpty ? nil : Self.sources(among: group.documents, families).count,
+                verdicts: decided.map { GroupVerdict($0) })
         }
     }
 }

@@ -57,9 +57,6 @@ extension Workspace {
         }
     }
 
-    /// Facts, removal and restoring of documents.
-    private func applyToDocuments(_ reviews: [Review]) throws(WorkspaceError) {}
-
     /// Relates modules whose findings or groups reviews have changed, and those that read their groups.
     private func relateReviewed(_ names: Set<String>) throws(WorkspaceError) {
         guard !names.isEmpty else { return }

@@ -91,8 +91,12 @@ struct WorkspaceFolder: Sendable {
         let url = URL(fileURLWithPath: file)
         let part = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).part")
             .path
-        let writer = try AppendingFile(part, truncating: true)
-        try writer.append(bytes)
+        do throws(WorkspaceError) {
+            try AppendingFile(part, truncating: true).append(bytes)
+        } catch {
+            unsafe unlink(part)
+            throw error
+        }
         guard unsafe rename(part, file) == 0 else {
             throw WorkspaceError(.io, "\(file) cannot be written: \(Self.systemReason())")
         }

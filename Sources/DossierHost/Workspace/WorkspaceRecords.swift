@@ -17,6 +17,11 @@ package struct DocumentRecord: Sendable {
     /// Where from: a path, `-`.
     package var origin: String
     package var textSHA256: String
+    /// How many texts it has had; the last is the one that counts.
+    package var revisions = 1
+    /// How many other documents have the same wording.
+    package var copies = 0
+    package var isRemoved = false
 
     package init(
         handle: String, id: String, facts: DocumentFacts, mediaType: String, bytes: Int, words: Int,
@@ -58,11 +63,16 @@ package struct GroupRecord: Sendable {
     package var handle: String
     /// Its fields have the values that verdicts give them.
     package var group: FindingGroup
+    /// How many of its documents are no copies of each other.
+    package var sources: Int
     package var verdicts: [GroupVerdict]
 
-    package init(handle: String, group: FindingGroup, verdicts: [GroupVerdict] = []) {
+    package init(
+        handle: String, group: FindingGroup, sources: Int? = nil, verdicts: [GroupVerdict] = []
+    ) {
         self.handle = handle
         self.group = group
+        self.sources = sources ?? group.documents.count
         self.verdicts = verdicts
     }
 
@@ -161,6 +171,10 @@ package struct ImportReport: Sendable {
     package var imported: [String] = []
     /// Names of those that were already there.
     package var known: [String] = []
+    /// Handles of the documents of which a new revision came in.
+    package var revised: [String] = []
+    /// Ids of removed documents that would have come in again.
+    package var removed: [String] = []
     package var problems: [Problem] = []
 
     package init() {}

@@ -72,13 +72,15 @@ extension ReviewProjection {
                 if let id = try placeAdded(anchor, table, number, key: row[1]) { return id }
             } else {
                 let isSameText = row[2] as String == anchor.sha256
+                let span = isSameText ? nil : try revisedSpan(of: anchor, number)
                 let candidates = try Row.fetchAll(
                     database.cachedStatement(
                         sql: "SELECT id, span_start, span_end, text FROM \(table.table) WHERE document = ?"),
                     arguments: [number]
                 ).map { ReviewAnchoring.Candidate(id: $0[0], span: TextSpan($0[1], $0[2]), text: $0[3]) }
                 if let id = ReviewAnchoring.best(
-                    for: anchor.text, at: anchor.span, isSameText: isSameText, among: candidates)
+                    for: anchor.text, at: span ?? anchor.span, isSameText: isSameText || span != nil,
+                    among: candidates)
                 {
                     return id
                 }
@@ -94,9 +96,11 @@ extension ReviewProjection {
     ) throws -> Int64? {
         let text = try Data.fetchOne(
             database, sql: "SELECT text FROM document_text WHERE document = ?", arguments: [document])
-        guard let text,
-            let span = ReviewAnchoring.place(of: Array(anchor.text.utf8), at: anchor.span, in: Array(text))
-        else { return nil }
+        guard let text else { return nil }
+        var place = ReviewAnchoring.place(of: Array(anchor.text.utf8), at: anchor.span, in: Array(text))
+        if place == nil { place = try revisedSpan(of: anchor, document) }
+        guard let span = place else { return nil }
+        let passage = String(decoding: text[span.range], as: UTF8.self)
         let finding = FindingID(
             documentKey: UInt64(bitPattern: key), module: table.module, span: span)
         let id = Int64(bitPattern: finding.value)
@@ -105,7 +109,7 @@ extension ReviewProjection {
         var added = Finding(kind: "", span: span, confidence: 1, rule: Finding.addedRule)
         added.id = finding
         let number = try freeNumber(from: span.start, document, table)
-        let (row, about) = table.row(of: added, text: anchor.text, document: document, number: number)
+        let (row, about) = table.row(of: added, text: passage, document: document, number: number)
         let insertion = try database.cachedStatement(sql: table.insertStatement)
         try insertion.execute(arguments: StatementArguments(row))
         try database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
@@ -113,6 +117,27 @@ extension ReviewProjection {
         changes.add(id, of: table.module)
         disturb(document, of: table.module)
         return id
+    }
+
+    /// Where the passage is in the present text of a document of which the reviewer saw an earlier revision; nil where
+    /// less than half of it is left, or the earlier text is not known.
+    private mutating func revisedSpan(of anchor: Anchor, _ document: Int64) throws -> TextSpan? {
+        let key = Revision(document: document, sha256: anchor.sha256)
+        if let known = revisions[key] { return Self.place(of: anchor.span, known) }
+        let old = try Data.fetchOne(
+            database,
+            sql: "SELECT text FROM revision WHERE document = ? AND sha256 = ? ORDER BY revision DESC LIMIT 1",
+            arguments: [document, anchor.sha256])
+        let new = try Data.fetchOne(
+            database, sql: "SELECT text FROM document_text WHERE document = ?", arguments: [document])
+        guard let old, let new else { return nil }
+        let mapping = SpanMapping(from: Array(old), to: Array(new))
+        revisions[key] = mapping
+        return Self.place(of: anchor.span, mapping)
+    }
+
+    private static func place(of span: TextSpan, _ mapping: SpanMapping) -> TextSpan? {
+        mapping.place(of: span).flatMap { $0.kept >= 0.5 ? $0.span : nil }
     }
 
     /// Row numbers of added findings come after those of the module's in their document, in the order of their passages.

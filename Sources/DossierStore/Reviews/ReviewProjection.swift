@@ -1,4 +1,5 @@
 package import DossierSDK
+import DossierText
 import GRDB
 
 /// What a change of the log, or of the findings under it, has changed in the store.
@@ -31,6 +32,14 @@ struct ReviewProjection {
     private var dirty: [String: Set<Int64>] = [:]
     /// Documents in which findings added by hand came or went: decisions may have found a better place there.
     private var disturbed: Set<Home> = []
+
+    /// The way from earlier texts of documents to the present ones.
+    var revisions: [Revision: SpanMapping] = [:]
+
+    struct Revision: Hashable {
+        let document: Int64
+        let sha256: String
+    }
 
     private struct Home: Hashable {
         let module: String

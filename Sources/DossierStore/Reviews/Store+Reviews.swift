@@ -106,6 +106,22 @@ extension Store {
         return projection.changes
     }
 
+    /// Takes reviews off the findings of a document that go with its text; they look for others when it is read again.
+    func looseReviews(of document: Int64, _ database: Database) throws {
+        try database.execute(sql: "DELETE FROM finding_review WHERE document = ?", arguments: [document])
+        for table in tables {
+            try database.execute(
+                sql: """
+                    UPDATE review_anchor SET finding = NULL WHERE module = ? AND finding IN
+                        (SELECT id FROM \(table.table) WHERE number BETWEEN ? AND ?)
+                    """,
+                arguments: [
+                    table.module, RowNumber.findings(ofDocument: document).lowerBound,
+                    RowNumber.findings(ofDocument: document).upperBound,
+                ])
+        }
+    }
+
     /// The time of the latest review, whoever made it.
     package func latestReviewTime() throws(StoreError) -> String? {
         try read { try String.fetchOne($0, sql: "SELECT max(time) FROM review") }
