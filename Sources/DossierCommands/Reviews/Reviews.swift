@@ -68,7 +68,7 @@ private struct ReviewList {
         }
         for problem in try invocation.attempt({ () throws(WorkspaceError) in try workspace.reviewProblems() })
         {
-            invocation.session.output.warn("reviews.jsonl:\(problem.line): \(problem.reason)")
+            invocation.session.output.warn(problem.text)
         }
         switch what {
         case "pending": return try pending(query)

@@ -74,7 +74,9 @@ package struct StageDefinition: Sendable {
     package var takesFields = false
     let apply: @Sendable (Output, Invocation) throws(Diagnostic) -> Output
 
-    static let all: [StageDefinition] = [
-        .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save, .facts, .remove, .restore,
-    ] + ReviewVerb.allCases.map(\.stage) + [.merge, .split]
+    static let all: [StageDefinition] =
+        [
+            .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save, .facts, .remove,
+            .restore,
+        ] + ReviewVerb.allCases.map(\.stage) + [.merge, .split]
 }

@@ -99,6 +99,8 @@ package struct ReviewRecord: Sendable {
 package struct ReviewLogProblem: Sendable, Hashable {
     package var line: Int
     package var reason: String
+
+    package var text: String { "reviews.jsonl:\(line): \(reason)" }
 }
 
 /// A decision about findings that has not been written yet.

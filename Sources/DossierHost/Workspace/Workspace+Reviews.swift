@@ -16,8 +16,12 @@ extension Workspace {
         let log = reviewLog
         // Lines of others have to be known for the new ones to be later.
         try applyReviews()
-        let written = try withStore { store throws(StoreError) in
-            try log.append(drafts, now: now, latest: try store.latestReviewTime())
+        let latest = try withStore { store throws(StoreError) in try store.latestReviewTime() }
+        let written: [Review]
+        do throws(StoreError) {
+            written = try log.append(drafts, now: now, latest: latest)
+        } catch {
+            throw WorkspaceError(.io, error.message, hint: "nothing has been decided")
         }
         do throws(WorkspaceError) {
             try applyReviews()
@@ -38,6 +42,7 @@ extension Workspace {
             (try store.isInLine(with: log), try store.unrelatedModules())
         }
         if !isInLine {
+            let known = Set(try reviewProblems())
             let changes = try withStore { store throws(StoreError) in try store.bringInLine(with: log) }
             if changes.touchesDocuments {
                 var selection = ReviewSelection()
@@ -48,9 +53,7 @@ extension Workspace {
                 }
                 try applyToDocuments(documents)
             }
-            for problem in try reviewProblems() {
-                notice("reviews.jsonl:\(problem.line): \(problem.reason)")
-            }
+            for problem in try reviewProblems() where !known.contains(problem) { notice(problem.text) }
             try relateReviewed(changes.verdicts.union(changes.findings.keys).union(unrelated))
         } else if !unrelated.isEmpty {
             try relateReviewed(unrelated)
@@ -79,6 +82,14 @@ extension Workspace {
         for failure in failures { notice(failure.message) }
         try settleVerdicts(of: affected.sorted())
         try withStore { store throws(StoreError) in try store.clearUnrelatedModules() }
+    }
+
+    /// Applies the log when the workspace is opened, and tells every time which of its lines say nothing.
+    func openReviews() throws(WorkspaceError) {
+        let known = Set(try reviewProblems())
+        try applyReviews()
+        // The new ones have been told.
+        for problem in try reviewProblems() where known.contains(problem) { notice(problem.text) }
     }
 
     func settleVerdicts(of modules: [String]) throws(WorkspaceError) {

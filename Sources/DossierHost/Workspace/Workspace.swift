@@ -45,7 +45,7 @@ package final class Workspace: Sendable {
         }
         self.notices = Mutex(notices)
         try applyEditedFacts()
-        try applyReviews()
+        try openReviews()
     }
 
     deinit { if folder.hasTemporaryStore { try? FileManager.default.removeItem(atPath: folder.storeFolder) } }
