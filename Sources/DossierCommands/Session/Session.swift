@@ -41,6 +41,7 @@ package final class Session {
         do throws(WorkspaceError) {
             let opened = try Workspace(opening: path, registry: registry)
             for notice in opened.takeNotices() { output.warn(notice) }
+            opened.decide(on: now?.dayNumber)
             workspace = opened
         } catch {
             throw Diagnostic(error, span: nil)

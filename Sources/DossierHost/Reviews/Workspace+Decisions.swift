@@ -3,7 +3,8 @@ import DossierStore
 import Foundation
 
 extension Reviewing {
-    var now: Date { day.map { Date(timeIntervalSince1970: Double($0) * 86400) } ?? Date() }
+    /// Nil is whenever the workspace says.
+    var now: Date? { day.map { Date(timeIntervalSince1970: Double($0) * 86400) } }
 }
 
 extension Workspace {

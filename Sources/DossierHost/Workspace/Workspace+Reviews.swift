@@ -7,7 +7,7 @@ extension Workspace {
 
     /// Writes decisions to `reviews.jsonl` and, once they are on the disk, brings findings and groups in line with them.
     @discardableResult
-    package func record(_ drafts: [Review], now: Date = Date()) throws(WorkspaceError) -> [Review] {
+    package func record(_ drafts: [Review], now: Date? = nil) throws(WorkspaceError) -> [Review] {
         if folder.hasTemporaryStore {
             throw WorkspaceError(
                 .io, "\(folder.path) cannot be written: nothing can be decided in it",
@@ -19,7 +19,7 @@ extension Workspace {
         let latest = try withStore { store throws(StoreError) in try store.latestReviewTime() }
         let written: [Review]
         do throws(StoreError) {
-            written = try log.append(drafts, now: now, latest: latest)
+            written = try log.append(drafts, now: now ?? self.now, latest: latest)
         } catch {
             throw WorkspaceError(.io, error.message, hint: "nothing has been decided")
         }
