@@ -1,4 +1,5 @@
 import DossierHost
+import DossierText
 import Foundation
 import Testing
 
