@@ -41,6 +41,11 @@ extension Workspace {
             return try store.documents(.matching(reference, keys: nil))
         }
         guard let first = found.first else {
+            if let removed = try? removedDocument(reference) {
+                throw WorkspaceError(
+                    .missing, "\(removed.handle) \(removed.id) was removed",
+                    hint: "restore \(removed.handle) takes it in again")
+            }
             throw WorkspaceError(
                 .missing, "there is no document “\(reference)”", hint: "docs lists the documents")
         }

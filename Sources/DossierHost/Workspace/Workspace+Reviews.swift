@@ -38,26 +38,34 @@ extension Workspace {
     /// Without a change it costs one look at the file.
     package func applyReviews() throws(WorkspaceError) {
         let log = reviewLog
-        let (isInLine, unrelated) = try withStore { store throws(StoreError) in
-            (try store.isInLine(with: log), try store.unrelatedModules())
-        }
-        if !isInLine {
+        var changes = ReviewChanges()
+        if try withStore({ store throws(StoreError) in try !store.isInLine(with: log) }) {
             let known = Set(try reviewProblems())
-            let changes = try withStore { store throws(StoreError) in try store.bringInLine(with: log) }
-            if changes.touchesDocuments {
-                var selection = ReviewSelection()
-                selection.actions = [.facts, .remove, .restore]
-                selection.inForceOnly = true
-                let documents = try withStore { [selection] store throws(StoreError) in
-                    try store.reviews(selection).map(\.review)
-                }
-                try applyToDocuments(documents)
-            }
+            changes = try withStore { store throws(StoreError) in try store.bringInLine(with: log) }
             for problem in try reviewProblems() where !known.contains(problem) { notice(problem.text) }
-            try relateReviewed(changes.verdicts.union(changes.findings.keys).union(unrelated))
-        } else if !unrelated.isEmpty {
-            try relateReviewed(unrelated)
         }
+        // What a process has not come to is done by the next.
+        let (unrelated, awaitsDocuments) = try withStore { store throws(StoreError) in
+            (try store.unrelatedModules(), try store.awaitsDocumentReviews())
+        }
+        var modules = changes.verdicts.union(changes.findings.keys).union(unrelated)
+        if awaitsDocuments {
+            try reviewDocuments()
+            // Documents take their findings with them, and groups look at facts.
+            modules.formUnion(registry.names)
+        }
+        try relateReviewed(modules)
+    }
+
+    private func reviewDocuments() throws(WorkspaceError) {
+        var selection = ReviewSelection()
+        selection.actions = [.facts, .remove, .restore]
+        selection.inForceOnly = true
+        let reviews = try withStore { [selection] store throws(StoreError) in
+            try store.reviews(selection).map(\.review)
+        }
+        try applyToDocuments(reviews)
+        try withStore { store throws(StoreError) in try store.clearDocumentReviews() }
     }
 
     /// Relates modules whose findings or groups reviews have changed, and those that read their groups.

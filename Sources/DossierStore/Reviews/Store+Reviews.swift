@@ -5,6 +5,8 @@ extension Store {
     private static let positionSetting = "reviews"
     private static let unrelatedSetting = "reviews-unrelated"
 
+    private static let documentsSetting = "reviews-documents"
+
     private func set(_ name: String, to value: String, _ database: Database) throws {
         try database.execute(
             sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", arguments: [name, value])
@@ -19,6 +21,13 @@ extension Store {
     /// Modules of which reviews have changed findings or groups since they were related; noted in the transaction that
     /// changed them, so that no killed process leaves groups behind that are out of date.
     package func unrelatedModules() throws(StoreError) -> Set<String> { try read(Self.unrelated) }
+
+    /// Whether decisions on documents have come or gone that have not been applied.
+    package func awaitsDocumentReviews() throws(StoreError) -> Bool {
+        try setting(Self.documentsSetting) == "yes"
+    }
+
+    package func clearDocumentReviews() throws(StoreError) { try set(Self.documentsSetting, to: "") }
 
     package func clearUnrelatedModules() throws(StoreError) { try set(Self.unrelatedSetting, to: "") }
 
@@ -40,6 +49,7 @@ extension Store {
             let reading = try log.read(after: known)
             let changes = try take(reading, database)
             try set(Self.positionSetting, to: reading.position.text, database)
+            if changes.touchesDocuments { try set(Self.documentsSetting, to: "yes", database) }
             let modules = changes.verdicts.union(changes.findings.keys)
             if !modules.isEmpty {
                 let waiting = try Self.unrelated(database).union(modules)
