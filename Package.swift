@@ -68,10 +68,13 @@ let floors: [Target] = [
         name: "CXML", path: "Sources/CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
         linkerSettings: [.linkedLibrary("xml2")]),
     .systemLibrary(name: "CDigest", path: "Sources/CDigest", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CProcess", path: "Sources/CProcess"),
     .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
     .floor("DossierJSON"),
     .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb]),
-    .floor("DossierImport", ["DossierText", "DossierSDK", "DossierJSON", "CMark", "CXML", "CIconv"]),
+    .floor(
+        "DossierImport",
+        ["DossierText", "DossierSDK", "DossierJSON", "CMark", "CXML", "CIconv", "CProcess"]),
     .floor(
         "DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
     .floor("DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierHost"]),
@@ -93,7 +96,7 @@ let floors: [Target] = [
 let tests: [Target] = [
     .tests("ArchitectureTests", []),
     .tests("TextTests", ["DossierText"]),
-    .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Pages"]),
+    .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files", "Pages"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
     .tests("HostTests", ["DossierText", "DossierSDK", "DossierImport", "DossierHost"]),
     .tests("CommandsTests", ["DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),

@@ -85,18 +85,14 @@ struct Import {
             }
         }
         output.progress(nil)
-        for problem in report.problems {
-            let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
-            output.warn("\(place): \(problem.reason)")
-        }
+        for line in ImportSummary.problems(of: report) { output.warn(line) }
         try session.checkCancellation()
-        if !report.problems.isEmpty { session.hasDataProblems = true }
+        if report.problemCount > 0 { session.hasDataProblems = true }
         if report.imported.isEmpty, report.known.isEmpty, let problem = report.problems.first {
             let isMissing = problem.line == nil && !FilePath.exists(problem.source)
             throw invocation.error(isMissing ? .missing : .data, "nothing could be imported")
         }
-        let known = report.known.isEmpty ? "" : ", \(Counted.number(report.known.count)) already there"
-        output.note("\(Counted.text(report.imported.count, "document")) imported\(known)")
+        output.note(ImportSummary.counts(of: report))
         return report
     }
 }

@@ -9,6 +9,7 @@ import Glibc
 /// YAML block at the head; without a title in it, the first heading of the first level is the title.
 package enum Markdown: TextImporter {
     package static let extensions = ["md", "markdown"]
+    package static let mediaType = "text/markdown"
 
     package static func document(
         id: String, bytes: [UInt8], source: String, settings: ImportSettings
@@ -27,7 +28,7 @@ package enum Markdown: TextImporter {
             tags["title"] = "first heading"
         }
         return ImportedDocument(
-            id: id, text: renderer.text, facts: facts, tags: tags, mediaType: "text/markdown",
+            id: id, text: renderer.text, facts: facts, tags: tags, mediaType: mediaType,
             original: bytes[...], encoding: settings.encoding)
     }
 }

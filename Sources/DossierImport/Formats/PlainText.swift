@@ -56,18 +56,18 @@ private struct BinaryFormat {
 
     private static let known = [
         BinaryFormat(
-            Array("%PDF-".utf8), "a PDF file", "turn it into text first, for example with: pdftotext FILE"),
+            Array("%PDF-".utf8), "a PDF file", "give it a name that ends in .pdf"),
         BinaryFormat(
             [0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an office document",
-            "unpack it, or turn it into text first, for example with: pandoc -t plain FILE"),
+            "unpack it first, or give it the ending of its format, such as .docx"),
         BinaryFormat([0x1F, 0x8B], "compressed with gzip", "unpack it first: gunzip FILE"),
         BinaryFormat(Array("BZh".utf8), "compressed with bzip2", "unpack it first: bunzip2 FILE"),
         BinaryFormat([0xFD, 0x37, 0x7A, 0x58, 0x5A], "compressed with xz", "unpack it first: unxz FILE"),
         BinaryFormat([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd", "unpack it first: unzstd FILE"),
         BinaryFormat([0xFF, 0xFE], "UTF-16 text", "convert it with: iconv -f UTF-16 -t UTF-8"),
         BinaryFormat([0xFE, 0xFF], "UTF-16 text", "convert it with: iconv -f UTF-16 -t UTF-8"),
-        BinaryFormat(Array("{\\rtf".utf8), "a rich text file", "save it as plain text first"),
-        BinaryFormat([0xD0, 0xCF, 0x11, 0xE0], "an old office document", "save it as plain text first"),
+        BinaryFormat(Array("{\\rtf".utf8), "a rich text file", "give it a name that ends in .rtf"),
+        BinaryFormat([0xD0, 0xCF, 0x11, 0xE0], "an old office document", "save it as .docx first"),
         BinaryFormat([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
         BinaryFormat([0xFF, 0xD8, 0xFF], "a JPEG image"),
         BinaryFormat(Array("GIF8".utf8), "a GIF image"),

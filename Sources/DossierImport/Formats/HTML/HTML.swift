@@ -7,7 +7,7 @@ import DossierSDK
 /// navigation, teasers, comments and whatever else is no part of the article are left out.
 package enum HTML: TextImporter {
     package static let extensions = ["html", "htm", "xhtml"]
-    static let mediaType = "text/html"
+    package static let mediaType = "text/html"
 
     package static func document(
         id: String, bytes: [UInt8], source: String, settings: ImportSettings
