@@ -105,7 +105,7 @@ extension Workspace {
     /// finding and relating.
     private func findingsToRelate(of module: String) throws(WorkspaceError) -> [Finding] {
         try withStore { store throws(StoreError) in
-            try store.findings(FindingSelection(module: module))
+            try store.findings(FindingSelection(module: module, conditions: [.related]))
         }
     }
 
@@ -127,7 +127,9 @@ extension Workspace {
             let context = try withStore { store throws(StoreError) in
                 try StoreContext(store, reads: descriptor.reads)
             }
-            let relater = Relater(module: module, context: context, cancellation: cancellation)
+            let relater = Relater(
+                module: module, context: context, constraints: constraints(of: descriptor.name),
+                cancellation: cancellation)
             let groups: [FindingGroup]
             do throws(ModuleError) {
                 groups = try relater.groups(of: findings)
@@ -150,6 +152,7 @@ extension Workspace {
         let name = module.descriptor.name
         var hasher = StableHash()
         hasher.combine(run(of: module).key)
+        hasher.combine(constraints(of: name).stableHash)
         hasher.combine(UInt64(try store.generation(of: name)))
         for other in module.descriptor.reads where registry[other] != nil {
             hasher.combine(other)

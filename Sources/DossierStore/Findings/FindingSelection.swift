@@ -13,6 +13,8 @@ package struct FindingSelection: Sendable {
         case about(String)
         case source(String, keys: ClosedRange<UInt64>?)
         case ids(ClosedRange<UInt64>)
+        /// Not kept out of the groups.
+        case related
         indirect case not(Condition)
     }
 
@@ -86,6 +88,8 @@ extension ModuleTable {
             return SQLCondition(
                 sql: "f.id BETWEEN ? AND ?",
                 arguments: [Int64(bitPattern: ids.lowerBound), Int64(bitPattern: ids.upperBound)])
+        case .related:
+            return SQLCondition(sql: "f.excluded = 0")
         case .not(let condition):
             let positive = try sql(condition)
             return SQLCondition(sql: "(\(positive.sql)) IS NOT TRUE", arguments: positive.arguments)

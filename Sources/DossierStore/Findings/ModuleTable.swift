@@ -4,7 +4,7 @@ import GRDB
 /// The tables and the view of one module, made from its record schema.
 ///
 /// `finding_NAME` has the columns that all findings share and one or several for each field; `about_NAME` holds each
-/// finding's folded text, dense enough to be scanned. The view bears the module's name and is what a reader of the file
+/// finding's folded text, dense enough to be scanned. `excluded` keeps a finding out of all groups. The view bears the module's name and is what a reader of the file
 /// sees: plain column names, with the document's facts beside the passage.
 struct ModuleTable: Sendable {
     let module: String
@@ -83,7 +83,8 @@ struct ModuleTable: Sendable {
                 rule TEXT NOT NULL,
                 roles TEXT,
                 rest TEXT\(fields),
-                text TEXT NOT NULL
+                text TEXT NOT NULL,
+                excluded INTEGER NOT NULL DEFAULT 0
             )
             """,
             "CREATE INDEX \(table)_document ON \(table) (document, span_start)",
