@@ -107,14 +107,18 @@ struct FindingPages {
         page.blank()
         page.lines += view.context(of: finding)
         page.blank()
-        add(finding.fields, on: &page)
+        let width = self.width(of: finding.fields)
+        for entry in finding.fields.entries {
+            let person = record.people[entry.name].map { " (\($0.joined))" } ?? ""
+            page.field(entry.name, entry.value.joined + person, width: width)
+        }
         if let group = try invocation.attempt({ () throws(WorkspaceError) in
             try workspace.group(of: finding.id)
         }) {
             let count =
                 "\(Counted.text(group.group.members.count, "finding")) in \(Counted.text(group.group.documents.count, "document"))"
             page.field(
-                "group", "\(group.handle)  \(group.group.label) (\(count))", width: width(of: finding.fields))
+                "group", "\(group.handle)  \(group.group.label) (\(count))", width: width)
         }
         return page
     }
@@ -182,7 +186,7 @@ struct FindingPages {
         if !record.group.fields.isEmpty {
             page.blank()
             page.add("Fields", .title)
-            add(record.group.fields, on: &page)
+            add(shownFields(of: record.group), on: &page)
         }
         if !record.group.history.isEmpty {
             page.blank()
@@ -190,6 +194,16 @@ struct FindingPages {
             for state in record.group.history { page.field(state.date ?? "undated", state.state, width: 10) }
         }
         return page
+    }
+
+    /// Without what is kept only to be searched.
+    private func shownFields(of group: FindingGroup) -> Fields {
+        var fields = group.fields
+        guard let schema = workspace.registry[group.module]?.descriptor.schema else { return fields }
+        for entry in fields.entries where entry.name.hasPrefix("folded_") {
+            if !schema.groupFields.contains(where: { $0.name == entry.name }) { fields[entry.name] = nil }
+        }
+        return fields
     }
 
     /// A group with its members' passages, and who says what where they disagree.

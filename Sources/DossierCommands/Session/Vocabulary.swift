@@ -12,7 +12,7 @@ package struct Vocabulary: Sendable {
         commands =
             [.open, .import, .analyze, .docs, .read, .show, .why, .search]
             + registry.modules.map { .module($0.descriptor) }
-            + [.conflicts, .modules, .sql, .help, .quit]
+            + [.people, .who, .conflicts, .modules, .sql, .help, .quit]
         stages = StageDefinition.all
     }
 
@@ -53,7 +53,7 @@ package struct CommandDefinition: Sendable {
 
 /// What can stand as an argument.
 package enum ArgumentKind: Sendable {
-    case nothing, file, workspace, document, finding, module, topic
+    case nothing, file, workspace, document, finding, module, topic, person
     case words([String])
 }
 

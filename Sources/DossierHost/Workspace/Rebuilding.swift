@@ -8,7 +8,7 @@ import Glibc
 enum Rebuilding {
     /// Opens the store; where there is none it is made under another name and moved into place when it is whole.
     static func store(of folder: WorkspaceFolder, _ registry: ModuleRegistry) throws(StoreError) -> Store {
-        let modules = registry.modules.map(\.descriptor)
+        let modules = registry.kept.map(\.descriptor)
         if folder.stamp(of: folder.storeFile) == nil {
             do throws(WorkspaceError) {
                 try folder.make(folder.storeFolder)

@@ -101,7 +101,9 @@ extension Store {
                 try database.cachedStatement(
                     sql: """
                         UPDATE document SET findings =
-                            (SELECT total(findings) FROM analysis WHERE document = document.number) WHERE number = ?
+                            (SELECT total(a.findings) FROM analysis a JOIN module m ON m.number = a.module
+                                WHERE a.document = document.number AND m.name <> '\(ModuleTable.people)')
+                            WHERE number = ?
                         """
                 ).execute(arguments: [document.number])
             }
