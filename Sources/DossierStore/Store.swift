@@ -14,6 +14,7 @@ package final class Store: Sendable {
     /// Opens or creates a store and brings its tables in line with the modules.
     package init(path: String, modules: [ModuleDescriptor]) throws(StoreError) {
         do {
+            if StoreFile.isCut(path) { throw StoreError(.damaged, "the file has been cut off") }
             var configuration = Self.configuration
             configuration.journalMode = .wal
             queue = try DatabaseQueue(path: path, configuration: configuration)

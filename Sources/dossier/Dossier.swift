@@ -15,8 +15,8 @@ struct Dossier: ParsableCommand {
         discussion: "Without a subcommand: the prompt, on the workspace if one is named.",
         version: release,
         subcommands: [
-            Run.self, Eval.self, Import.self, New.self, Modules.self, Analyze.self, Annotate.self,
-            Groups.self, Prompt.self,
+            Run.self, Eval.self, Import.self, New.self, Rebuild.self, Modules.self, Analyze.self,
+            Annotate.self, Groups.self, Prompt.self,
         ],
         defaultSubcommand: Prompt.self)
 

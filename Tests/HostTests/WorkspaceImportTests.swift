@@ -143,19 +143,6 @@ import Testing
     #expect(try rebuilt.take([docs]).imported.isEmpty)
 }
 
-@Test func `a damaged store says how it is made again`() throws {
-    let test = try TestWorkspace()
-    defer { test.keep() }
-    try test.open().take([try test.folder.write("a.txt", "toll Ruiz 5")])
-    let store = test.path + "/.dossier/store.sqlite"
-    try String(repeating: "garbage ", count: 900).write(toFile: store, atomically: true, encoding: .utf8)
-    let error = #expect(throws: WorkspaceError.self) { try test.open() }
-    #expect(error?.kind == .damaged)
-    #expect(error?.hint?.contains(".dossier") == true)
-    try FileManager.default.removeItem(atPath: test.path + "/.dossier")
-    #expect(try test.open().documentCount() == 1)
-}
-
 @Test func `an import that is stopped keeps what has come in and goes on later`() throws {
     let test = try TestWorkspace()
     defer { test.keep() }

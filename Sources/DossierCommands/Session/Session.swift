@@ -36,7 +36,9 @@ package final class Session {
     package func open(_ name: String) throws(Diagnostic) {
         let path = try WorkspaceFinder(script: scripts.last).path(of: name)
         do throws(WorkspaceError) {
-            workspace = try Workspace(opening: path, registry: registry)
+            let opened = try Workspace(opening: path, registry: registry)
+            for notice in opened.takeNotices() { output.warn(notice) }
+            workspace = opened
         } catch {
             throw Diagnostic(error, span: nil)
         }
