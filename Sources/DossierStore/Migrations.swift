@@ -6,6 +6,7 @@ enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
+        migrator.registerMigration("2-relating") { database in try database.execute(sql: relating) }
         return migrator
     }
 
@@ -13,7 +14,8 @@ enum Migrations {
     static let reservedNames: Set<String> = [
         "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
         "passage",
-        "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
+        "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting", "person_name",
+        "finding_keys", "key_page", "changed_findings",
     ]
 
     /// Ids are 64 bits, kept as signed integers; views write them as sixteen hexadecimal digits.

@@ -47,10 +47,10 @@ private final class Port {
 
 @Suite struct PeopleCommandTests {
     @Test(arguments: [
-        ("people | select name documents", "Ana Ruiz\t2\nPorts Commission\t1\n"),
-        ("people ruiz | select name", "Ana Ruiz\n"), ("people kind:organisation | select name", "Ports Commission\n"),
+        ("people kind:person | select name documents", "Ana Ruiz\t2\nBen Ode\t1\n"),
+        ("people ruiz | select name", "Ana Ruiz\n"), ("people ports kind:organisation | select name", "Ports Commission\n"),
         ("people role:minister | select name roles", "Ana Ruiz\tHarbour Minister\n"),
-        ("people source:herald | select name", "Ports Commission\n"), ("people | where documents > 1 | count", "1"),
+        ("people source:herald kind:person | select name", "Ben Ode\n"), ("people kind:person | where documents > 1 | count", "1"),
         ("tolls by:\"Ana Ruiz\" | select rate", "30\n25\n"), ("tolls by:\"harbour minister\" | count", "2"),
         ("tolls -by:\"Ana Ruiz\" | select rate", "7\n"),
         ("tolls | group speaker", "Ana Ruiz\t2\nBen Ode\t1\n"),
@@ -65,7 +65,7 @@ private final class Port {
     func `who gives names, roles since when, findings and the commands that list them`(text: String) throws {
         let page = try Port().shown(text)
         for part in [
-            "Ana Ruiz  person", "also      Ruiz (2 documents)", "in 2 documents", "2031-05-04  Harbour Minister",
+            "Ana Ruiz  person", "also      Ruiz", "in 2 documents", "2031-05-04  Harbour Minister",
             "“Harbour Minister Ana Ruiz”", "gazette.txt", "2 findings  tolls by:\"Ana Ruiz\"", "2 documents  search Ruiz",
         ] {
             #expect(page.contains(part), "\(part) in \(page)")
@@ -78,7 +78,7 @@ private final class Port {
         let finding = try port.shown("sql select substr(id, 1, 8) from people where name = 'Ana Ruiz'").split(separator: "\n").joined()
         #expect(try port.shown("who \(group)") == port.shown("who p:\(finding)"))
         #expect(try port.shown("show \(group)").contains("people group · Ana Ruiz"))
-        #expect(try port.shown("tolls by:\(group) | count") == "2")
+        #expect(try port.shown("tolls by:\"\(group)\" | count") == "2")
     }
 
     @Test func `of several who can be meant all are listed, and the name alone shows them`() throws {

@@ -104,7 +104,10 @@ extension CommandDefinition {
         query.name = name
         let found = try invocation.attempt(at: span) { () throws(WorkspaceError) in try workspace.people(query) }
         let folded = Folding.fold(name)
-        let exact = found.filter { Folding.fold($0.name) == folded }
+        // A family name alone that several bear is an entry, too, and not the one that is wanted.
+        let exact = found.filter {
+            Folding.fold($0.name) == folded && ($0.name.contains(" ") || $0.fields["kind"] == "organisation")
+        }
         guard let only = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil else {
             if found.isEmpty {
                 throw invocation.error(

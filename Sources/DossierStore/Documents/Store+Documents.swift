@@ -81,9 +81,9 @@ extension Store {
                     ])
                 try database.execute(sql: "DELETE FROM document_fact WHERE document = ?", arguments: [number])
                 try insert(facts, of: number, database)
+                // Groups look at the facts, too.
+                try markChanged(document: number, database)
             }
-            // Groups look at the facts, too.
-            try database.execute(sql: "UPDATE module SET related = NULL")
         }
     }
 

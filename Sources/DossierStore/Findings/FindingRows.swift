@@ -8,26 +8,45 @@ package struct FindingRows: Sendable {
     let rows: [[DatabaseValue]]
     /// What each finding is about, folded; parallel to `rows`.
     let abouts: [String]
+    let prepared: Prepared?
+
+    /// By what the findings are brought together, and the group that each has while it is alone.
+    package struct Prepared: Sendable {
+        package var keys = FindingKeys()
+        /// For each finding.
+        package var groups: [FindingGroup?] = []
+
+        package init() {}
+    }
+
+    /// The groups of one, ready to be written.
+    let groups: [StoredGroup]
 
     package var count: Int { rows.count }
 }
 
 extension Store {
-    /// - Parameter bytes: the text in which the findings' spans lie.
+    /// - Parameters:
+    ///   - findings: in document order, with their ids.
+    ///   - bytes: the text in which the findings' spans lie.
+    ///   - prepared: what the next relating then need not make from the findings.
     package func rows(
-        of findings: [Finding], module: String, document number: Int64, in bytes: [UInt8]
+        of findings: [Finding], module: String, document number: Int64, in bytes: [UInt8],
+        prepared: FindingRows.Prepared? = nil
     ) throws(StoreError) -> FindingRows {
         let table = try table(of: module)
+        let findings = findings.prefix(RowNumber.largestOrdinal)
         var rows: [[DatabaseValue]] = []
         var abouts: [String] = []
         rows.reserveCapacity(findings.count)
-        for finding in findings {
+        for (ordinal, finding) in findings.enumerated() {
             let text = string(finding.span, in: bytes)
             let rest = finding.fields.entries.filter { entry in
                 let column = table.columns.first { $0.field.name == entry.name }
                 return column?.isFaithful(to: entry.value) != true
             }
             var row: [DatabaseValue] = [
+                RowNumber.finding(document: number, ordinal: ordinal).databaseValue,
                 Int64(bitPattern: finding.id.value).databaseValue,
                 number.databaseValue,
                 finding.kind.databaseValue,
@@ -54,7 +73,13 @@ extension Store {
             rows.append(row)
             abouts.append(String(decoding: about, as: UTF8.self))
         }
-        return FindingRows(module: module, rows: rows, abouts: abouts)
+        let groups = (prepared?.groups ?? []).enumerated().compactMap { ordinal, group in
+            group.map {
+                StoredGroup($0, first: RowNumber.finding(document: number, ordinal: ordinal))
+            }
+        }
+        return FindingRows(
+            module: module, rows: rows, abouts: abouts, prepared: prepared, groups: groups)
     }
 
     private func string(_ span: TextSpan, in bytes: [UInt8]) -> String {
@@ -66,7 +91,7 @@ extension Store {
 extension ModuleTable {
     /// Columns in the order of ``FindingRows``.
     var writtenColumns: [String] {
-        ["id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles", "rest"]
+        ["number", "id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles", "rest"]
             + columns.flatMap(\.names) + ["text"]
     }
 

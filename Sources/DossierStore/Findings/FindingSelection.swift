@@ -66,7 +66,7 @@ extension ModuleTable {
             return .any(values.map { self.value($0, of: column) })
         case .person(let name, let values, let people):
             let column = try column(name)
-            return sql(column, isOneOf: people, or: .any(values.map { value($0, of: column) }))
+            return sql(column, isOneOf: people, named: values, or: .any(values.map { value($0, of: column) }))
         case .number(let name, let range):
             return number(range, of: try column(name))
         case .date(let name, let interval):

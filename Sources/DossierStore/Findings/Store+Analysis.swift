@@ -100,10 +100,9 @@ extension Store {
                 }
                 try database.cachedStatement(
                     sql: """
-                        UPDATE document SET findings =
-                            (SELECT total(a.findings) FROM analysis a JOIN module m ON m.number = a.module
-                                WHERE a.document = document.number AND m.name <> '\(ModuleTable.people)')
-                            WHERE number = ?
+                        UPDATE document SET findings = (SELECT total(a.findings) FROM module m CROSS JOIN analysis a
+                            ON a.module = m.number AND a.document = document.number
+                            WHERE m.name <> '\(ModuleTable.people)') WHERE number = ?
                         """
                 ).execute(arguments: [document.number])
             }
@@ -118,16 +117,20 @@ extension Store {
     private func replace(
         _ rows: FindingRows, of document: Int64, _ run: ModuleRun, _ table: ModuleTable, _ database: Database
     ) throws {
-        try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE document = ?").execute(
-            arguments: [document])
+        let numbers = RowNumber.findings(ofDocument: document)
+        try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?").execute(
+            arguments: [numbers.lowerBound, numbers.upperBound])
         let insertion = try database.cachedStatement(sql: table.insertStatement)
         let about = try database.cachedStatement(
             sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
-        for (row, words) in zip(rows.rows, rows.abouts) {
+        for (ordinal, (row, words)) in zip(rows.rows, rows.abouts).enumerated() {
             insertion.setUncheckedArguments(StatementArguments(row))
             try insertion.execute()
-            try about.execute(arguments: [database.lastInsertedRowID, words])
+            about.setUncheckedArguments([RowNumber.finding(document: document, ordinal: ordinal), words])
+            try about.execute()
         }
+        for group in rows.groups { try group.insert(module: table.number, database) }
+        try markChanged(table, document, prepared: rows.prepared?.keys, database)
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO analysis (module, document, module_key, facts_key, findings)

@@ -8,15 +8,13 @@ extension Store {
         let table = try table(of: selection.module)
         return try read { database in
             let condition = SQLCondition.all(try selection.conditions.map(table.sql))
-            let fields = table.columns.map { ", f.\($0.value)" }.joined()
             let limit = selection.limit.map { " LIMIT \(max(0, $0))" } ?? ""
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text
-                        \(fields)
+                    SELECT \(table.findingColumns)
                     FROM \(table.table) f JOIN document d ON d.number = f.document WHERE \(condition.sql)
-                    ORDER BY f.document, f.span_start, f.span_end DESC, f.number\(limit)
+                    ORDER BY f.number\(limit)
                     """,
                 arguments: condition.arguments)
             var findings: [Finding] = []
@@ -96,7 +94,13 @@ extension Store {
 }
 
 extension ModuleTable {
-    fileprivate func finding(_ row: Row) -> Finding {
+    /// What ``finding(_:)`` reads, of `f`, a row of this table, and `d`, its document.
+    var findingColumns: String {
+        "f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text"
+            + columns.map { ", f.\($0.value)" }.joined()
+    }
+
+    func finding(_ row: Row) -> Finding {
         var fields = Fields()
         for (index, column) in columns.enumerated() {
             if let value = column.decode(row, at: 10 + index) { fields[column.field.name] = value }

@@ -31,8 +31,8 @@ extension Store {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT g.id, g.fields FROM finding_group g
-                    WHERE \(ModuleTable.isPerson) AND \(condition.sql) ORDER BY g.number
+                    SELECT g.id, g.fields FROM person_name n JOIN finding_group g ON g.number = n.grouping
+                    WHERE \(condition.sql) ORDER BY n.grouping
                     """, arguments: condition.arguments)
             var people: [StoredPerson] = []
             while let row = try rows.next() {
@@ -50,36 +50,40 @@ extension Store {
         guard hasPeople else { return [] }
         return try read { database in
             let condition = try condition(selection)
-            let lists = try String.fetchAll(
+            let rows = try Row.fetchCursor(
                 database,
-                sql: "SELECT g.members FROM finding_group g WHERE \(ModuleTable.isPerson) AND \(condition.sql)",
-                arguments: condition.arguments)
-            return lists.flatMap { StoredJSON.list($0).compactMap { FindingID($0) } }
+                sql: """
+                    SELECT g.members, g.finding FROM person_name n JOIN finding_group g ON g.number = n.grouping
+                    WHERE \(condition.sql)
+                    """, arguments: condition.arguments)
+            var findings: [FindingID] = []
+            while let row = try rows.next() {
+                if let only = row[1] as Int64? {
+                    findings.append(FindingID(value: UInt64(bitPattern: only)))
+                } else {
+                    findings += StoredJSON.list((row[0] as String?) ?? "").compactMap { FindingID($0) }
+                }
+            }
+            return findings
         }
     }
 
     private func condition(_ selection: PersonSelection) throws -> SQLCondition {
         var conditions: [SQLCondition] = []
-        // A search of the whole is quick and decides most; the field itself decides the rest.
-        func holds(_ text: String, in field: String) -> SQLCondition {
-            SQLCondition(
-                sql: "instr(g.fields, ?) > 0 AND instr(json_extract(g.fields, '$.\(field)'), ?) > 0",
-                arguments: [text, text])
-        }
-        func holds(_ word: String) -> SQLCondition {
-            SQLCondition(sql: "instr(g.fields, ?) > 0", arguments: [word])
+        func holds(_ text: String, in column: String) -> SQLCondition {
+            SQLCondition(sql: "instr(n.\(column), ?) > 0", arguments: [text])
         }
         if let name = selection.name {
             let patterns = ModuleTable.patterns(name)
             guard !patterns.isEmpty else { return .never }
             let role = "|\(FoldedText.fold(name))|"
             conditions.append(
-                .any([.all(patterns.map { holds($0, in: "folded_names") }), holds(role, in: "folded_roles")]))
+                .any([.all(patterns.map { holds($0, in: "names") }), holds(role, in: "roles")]))
         }
         for word in selection.words {
             let patterns = ModuleTable.patterns(word)
             if patterns.isEmpty { return .never }
-            conditions += patterns.map(holds)
+            conditions += patterns.map { .any([holds($0, in: "names"), holds($0, in: "roles")]) }
         }
         if let kind = selection.kind {
             conditions.append(
@@ -88,14 +92,14 @@ extension Store {
         if let role = selection.role {
             let patterns = ModuleTable.patterns(role)
             if patterns.isEmpty { return .never }
-            conditions += patterns.map { holds($0, in: "folded_roles") }
+            conditions += patterns.map { holds($0, in: "roles") }
         }
         if let source = selection.source {
             let (sql, arguments) = Self.condition(.matching(source.text, keys: source.keys))
             conditions.append(
                 SQLCondition(
                     sql: """
-                        g.number IN (SELECT \(ModuleTable.group(ofPerson: "p")) FROM finding_\(ModuleTable.people) p
+                        n.grouping IN (SELECT \(ModuleTable.group(ofPerson: "p")) FROM finding_\(ModuleTable.people) p
                             WHERE p.document IN (SELECT d.number FROM document d WHERE \(sql)))
                         """, arguments: arguments))
         }

@@ -38,6 +38,8 @@ struct NameWords: Sendable {
     let appositionOpeners: WordSet
     /// Titles that stand between the name of a body and that of a person: `Arlen Ferries CEO Jane Roe`.
     let officeTitles: WordSet
+    /// Titles before which any field of government may stand.
+    let portfolioTitles: WordSet
     /// First words of the names of places: `Fort`, `North`.
     let placeOpeners: WordSet
     /// Words in capitals that are no bodies: units, numerals, things.
@@ -165,6 +167,7 @@ struct NameWords: Sendable {
             ceo president chairman chairwoman chair director spokesman spokeswoman spokesperson minister secretary senator
             governor mayor commissioner editor analyst correspondent reporter founder manager
             """,
+        portfolioTitles: "minister secretary undersecretary commissioner ombudsman",
         placeOpeners: """
             fort camp mount lake north south east west northern southern eastern western upper lower new san santa saint st.
             port cape

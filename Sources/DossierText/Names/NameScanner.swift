@@ -397,7 +397,10 @@ struct NameScanner {
                     head = end
                     index = end
                 }
-            } else if words.titleModifiers.contains(word) || words.portfolios.contains(word) {
+            } else if words.titleModifiers.contains(word) || words.portfolios.contains(word)
+                || index == run.lowerBound && run.count > 2 && words.portfolioTitles.contains(text.word(index + 1))
+            {
+                // Any field may be a minister's: "Fisheries Minister".
                 index += 1
             } else {
                 break
