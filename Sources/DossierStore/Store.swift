@@ -62,7 +62,9 @@ package final class Store: Sendable {
         }
         if isNewer { throw StoreError(.newer, "the store was written by a later version of dossier") }
         if !isCurrent { try migrator.migrate(queue) }
-        let tables = try modules.map { try ModuleTable($0) }
+        let tables = try modules.map {
+            try ModuleTable($0, hasPeople: modules.contains { $0.name == ModuleTable.people })
+        }
         return try ModuleTable.bringInLine(tables, queue)
     }
 

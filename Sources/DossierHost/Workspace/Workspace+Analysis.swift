@@ -13,6 +13,8 @@ extension Workspace {
             _ = try descriptor(of: name)
             if let module = registry[name] { chosen.append(module) }
         }
+        // Every module's names refer to people.
+        if !chosen.contains(where: { $0.descriptor.name == People.name }) { chosen.append(People()) }
         let lock = try WriteLock(folder)
         defer { withExtendedLifetime(lock) {} }
         var report = AnalysisReport()
@@ -22,7 +24,7 @@ extension Workspace {
         report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
         try settleVerdicts(of: chosen.map(\.descriptor.name))
         try stopIfCancelled(cancellation, report)
-        let names = chosen.map(\.descriptor.name)
+        let names = chosen.map(\.descriptor.name).filter { $0 != People.name }
         (report.findings, report.groups) = try withStore { store throws(StoreError) in
             (try store.findingCount(of: names), try store.groupCount(of: names))
         }

@@ -12,10 +12,13 @@ struct ModuleTable: Sendable {
     let columns: [FieldColumn]
     /// Row of `module`.
     var number: Int64 = 0
+    /// Whether the store knows people to whom names refer.
+    let hasPeople: Bool
 
-    init(_ descriptor: ModuleDescriptor) throws {
+    init(_ descriptor: ModuleDescriptor, hasPeople: Bool = false) throws {
         module = descriptor.name
         self.descriptor = descriptor
+        self.hasPeople = hasPeople
         guard Self.isName(module), !Migrations.reservedNames.contains(module) else {
             throw StoreError(.invalid, "“\(module)” cannot be the name of a module")
         }
@@ -113,8 +116,10 @@ struct ModuleTable: Sendable {
             """,
         ]
         statements += indices.map(\.statement)
+        if module == Self.people { statements += Self.personNameStatements }
         var all = Self.viewColumns.map { "\($0.value) AS \($0.name)" }
         all.insert(contentsOf: columns.flatMap(\.viewColumns), at: 2)
+        if hasPeople { all += columns.compactMap(personColumn) }
         statements.append(
             """
             CREATE VIEW "\(module)" AS
@@ -178,6 +183,7 @@ struct ModuleTable: Sendable {
         try database.execute(
             sql: """
                 DROP VIEW IF EXISTS "\(module)";
+                \(module == Self.people ? Self.personNameRemoval : "")
                 DROP TABLE IF EXISTS \(aboutTable);
                 DROP TABLE IF EXISTS \(table);
                 """)

@@ -103,7 +103,8 @@ extension Store {
                 try database.cachedStatement(
                     sql: """
                         UPDATE document SET findings = (SELECT total(a.findings) FROM module m CROSS JOIN analysis a
-                            ON a.module = m.number AND a.document = document.number) WHERE number = ?
+                            ON a.module = m.number AND a.document = document.number
+                            WHERE m.name <> '\(ModuleTable.people)') WHERE number = ?
                         """
                 ).execute(arguments: [document.number])
             }
