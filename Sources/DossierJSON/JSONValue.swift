@@ -25,6 +25,15 @@ package enum JSONValue: Sendable, Hashable {
     package var text: String? {
         if case .string(let text) = self { text } else { nil }
     }
+
+    /// Those of an array; none of anything else.
+    package var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
+
+    /// A whole number that can be told from its neighbours as a `Double`.
+    package var integer: Int? {
+        guard case .number(let number) = self, number.magnitude < 1e15 else { return nil }
+        return Int(exactly: number)
+    }
 }
 
 /// What is wrong with a piece of JSON, and where.

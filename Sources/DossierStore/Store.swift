@@ -16,6 +16,7 @@ package final class Store: Sendable {
     /// Opens or creates a store and brings its tables in line with the modules.
     package init(path: String, modules: [ModuleDescriptor]) throws(StoreError) {
         do {
+            if StoreFile.isCut(path) { throw StoreError(.damaged, "the file has been cut off") }
             var configuration = Self.configuration
             configuration.journalMode = .wal
             queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -67,7 +68,9 @@ package final class Store: Sendable {
         }
         if isNewer { throw StoreError(.newer, "the store was written by a later version of dossier") }
         if !isCurrent { try migrator.migrate(queue) }
-        let tables = try modules.map { try ModuleTable($0) }
+        let tables = try modules.map {
+            try ModuleTable($0, hasPeople: modules.contains { $0.name == ModuleTable.people })
+        }
         return try ModuleTable.bringInLine(tables, queue)
     }
 

@@ -53,11 +53,7 @@ enum StoredJSON {
             json.object { json in
                 for entry in entries {
                     json.key(entry.name)
-                    switch entry.value {
-                    case .text(let value): json.string(value)
-                    case .number(let value): json.number(value)
-                    case .list(let values): json.array { json in for value in values { json.string(value) } }
-                    }
+                    json.value(entry.value)
                 }
             }
         }
@@ -147,22 +143,5 @@ enum StoredJSON {
     /// What this store has written itself; anything else reads as null.
     private static func parse(_ text: String) -> JSONValue {
         (try? JSONParser.parse(Array(text.utf8))) ?? .null
-    }
-}
-
-extension JSONValue {
-    fileprivate var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
-
-    fileprivate var integer: Int? {
-        if case .number(let value) = self { Int(exactly: value) } else { nil }
-    }
-
-    fileprivate var fieldValue: FieldValue? {
-        switch self {
-        case .string(let text): .text(text)
-        case .number(let number): .number(number)
-        case .array(let values): .list(values.compactMap(\.text))
-        default: nil
-        }
     }
 }

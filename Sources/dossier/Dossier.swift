@@ -9,14 +9,14 @@ struct Dossier: ParsableCommand {
         commandName: "dossier",
         abstract: "A research workbench for reading many accounts of one affair against each other.",
         usage: """
-            dossier [WORKSPACE] [--color <color>] [--no-pager] [--now <date>]
+            dossier [WORKSPACE] [--color <color>] [--no-pager] [--now <date>] [--reviewer <name>]
             dossier <subcommand>
             """,
         discussion: "Without a subcommand: the prompt, on the workspace if one is named.",
         version: release,
         subcommands: [
-            Run.self, Eval.self, Import.self, New.self, Modules.self, Analyze.self, Annotate.self,
-            Groups.self, Prompt.self,
+            Run.self, Eval.self, Import.self, New.self, Rebuild.self, Modules.self, Analyze.self,
+            Annotate.self, Groups.self, Prompt.self,
         ],
         defaultSubcommand: Prompt.self)
 

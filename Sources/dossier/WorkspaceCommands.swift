@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierCommands
 import DossierHost
 import DossierImport
 import DossierSDK
@@ -27,7 +28,11 @@ struct NewWorkspace: ParsableCommand {
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Bring documents into a workspace: text, Markdown, JSON lines; files, folders, globs.")
+        abstract: """
+            Bring documents into a workspace: text, Markdown, HTML, PDF, Word, OpenDocument, EPUB, RTF, mail, JSON \
+            lines; files, folders, globs.
+            """
+    )
 
     @Option(help: "The folder of the workspace.")
     var workspace: String
@@ -37,6 +42,9 @@ struct Import: ParsableCommand {
             "A file of JSON lines that adds or corrects facts by id: title, publisher, author, published, url."
     )
     var facts: String?
+
+    @Option(help: "The document (handle or name) of which the one file is a later text.")
+    var revises: String?
 
     @Flag(help: "Analyse afterwards what is new.")
     var analyze = false
@@ -51,17 +59,17 @@ struct Import: ParsableCommand {
         defer { output.progress(nil) }
         try reporting { () throws(WorkspaceError) in
             let workspace = try Workspace(opening: workspace, registry: .builtIn)
+            for notice in workspace.takeNotices() { warn(notice) }
+            var importOptions = ImportOptions(
+                published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts)
+            importOptions.encoding = options.encoding
+            importOptions.revises = revises
             let report = try workspace.importDocuments(
-                options.files,
-                options: ImportOptions(
-                    published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts),
+                options.files, options: importOptions,
                 cancellation: cancellation, progress: { output.progress($0) })
             output.progress(nil)
-            for problem in report.problems {
-                let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
-                warn("\(place): \(problem.reason)")
-            }
-            warn(Self.summary(report))
+            for line in ImportSummary.problems(of: report) { warn(line) }
+            warn(ImportSummary.counts(of: report))
             if analyze {
                 let analysis = try workspace.analyze(
                     cancellation: cancellation, progress: { output.progress($0) })
@@ -70,19 +78,29 @@ struct Import: ParsableCommand {
                 warn("\(analysis.findings) findings in \(analysis.groups) groups")
             }
             if let status = ExitStatus.of(report.problems.map(\.kind)) { return status }
-            return report.imported.isEmpty && report.known.isEmpty && facts == nil
+            return report.imported.isEmpty && report.known.isEmpty && report.revised.isEmpty
+                && report.removed.isEmpty && facts == nil
                 ? ExitStatus.nothingDone : nil
         }
     }
+}
 
-    private static func summary(_ report: ImportReport) -> String {
-        func documents(_ count: Int) -> String { count == 1 ? "1 document" : "\(count) documents" }
-        var parts = ["\(documents(report.imported.count)) imported"]
-        if !report.known.isEmpty { parts.append("\(report.known.count) already there") }
-        if !report.problems.isEmpty {
-            parts.append(report.problems.count == 1 ? "1 problem" : "\(report.problems.count) problems")
+struct Rebuild: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make a workspace's store anew from its documents, facts and reviews.",
+        discussion:
+            "Findings are found anew at the next analyze. No other process may have the workspace open.")
+
+    @ArgumentParser.Argument(help: "The folder of the workspace.")
+    var workspace: String
+
+    func run() throws {
+        try reporting { () throws(WorkspaceError) -> Void in
+            try Workspace.rebuild(workspace, registry: .builtIn)
+            let opened = try Workspace(opening: workspace, registry: .builtIn)
+            for notice in opened.takeNotices() { warn(notice) }
+            warn("made the store of \(workspace) anew: \(try opened.documentCount()) documents")
         }
-        return parts.joined(separator: ", ")
     }
 }
 

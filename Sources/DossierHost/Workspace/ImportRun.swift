@@ -19,10 +19,13 @@ struct ImportRun {
     private let imported: String
     private var batch: [ReadDocument] = []
     private var batchBytes = 0
-    /// For each source of JSON lines the file that takes its lines.
-    private var lineFiles: [String: (name: String, file: AppendingFile)] = [:]
+    private var originals: OriginalFiles
     private(set) var report = ImportReport()
     private(set) var importedKeys: [UInt64] = []
+    /// Numbers of the documents that got another text.
+    private(set) var revised: [Int64] = []
+    /// Id of the document that the only text of this import revises.
+    var revises: String?
     /// Documents handled so far.
     private(set) var done = 0
 
@@ -46,13 +49,15 @@ struct ImportRun {
         self.existing = existing
         self.isRebuilding = isRebuilding
         imported = Date().formatted(.iso8601)
+        originals = OriginalFiles(folder: folder)
     }
 
     mutating func add(_ documents: [ReadDocument], _ problems: [ImportError]) throws(WorkspaceError) {
         report.problems += problems.map { ImportReport.Problem($0) }
         for document in documents {
             batch.append(document)
-            batchBytes += document.document.text.count
+            // The originals are held, too, until they are written.
+            batchBytes += document.document.text.count + (document.document.original?.count ?? 0)
             if batch.count >= 512 || batchBytes >= 4 << 20 { try flush() }
         }
     }
@@ -66,59 +71,126 @@ struct ImportRun {
             batchBytes = 0
         }
         var names = Names(folder: folder)
-        var documents: [NewDocument] = []
-        var facts = JSONWriter()
         do throws(StoreError) {
             try names.load(store, batch, existing)
         } catch {
             throw WorkspaceError(error, in: folder)
         }
+        var arrivals = Arrivals()
         for document in batch {
             let entry = existing.flatMap { names.entry(of: document, in: $0) }
-            let name = entry?.name ?? document.document.id
+            let name = entry.map { $0.name ?? $0.id } ?? document.document.id
             let key =
                 name == document.document.id
                 ? document.key : StableHash.documentKey(id: name, text: document.document.text)
-            guard names.take(key: key) else {
+            let extra = extraFacts?[name]
+            let facts = facts(of: document, entry, extra)
+            let declared = revises ?? extra?.revises ?? entry?.revises
+            let address = facts.facts.url.flatMap(DocumentAddress.normalized)
+            // What a document may revise must be in the store.
+            if arrivals.contains(address: address, id: declared) { try commit(&arrivals) }
+            let question = Arrival.Question(
+                document: document, name: name, key: key, address: entry == nil ? address : nil,
+                declared: declared,
+                isExplicit: revises != nil, isRebuilding: isRebuilding)
+            let arrival = try stored { store throws(StoreError) in
+                try Arrival(question, names.presence[key], store)
+            }
+            switch arrival {
+            case .known:
+                report.known.append(document.document.id)
+                continue
+            case .removed(let id):
+                report.removed.append(id)
+                continue
+            case .new, .revision: break
+            }
+            if case .new = arrival, !names.take(key: key) {
                 report.known.append(document.document.id)
                 continue
             }
             let original = document.document.original.map { Array($0) } ?? document.document.text
-            let isNewFile = !document.isLine && !isRebuilding
+            let isNewFile = document.document.part == nil && !isRebuilding
             let id = try names.id(for: entry?.id ?? name, file: isNewFile ? original : nil)
             let file = try keep(document, original, id: id)
-            var given = document.document.facts
-            var isUndated = false
-            switch options.published {
-            case .automatic: break
-            case .none:
-                given.published = nil
-                isUndated = true
-            case .date(let date): given.published = date
-            }
-            (extraFacts?[name] ?? extraFacts?[id])?.apply(to: &given, isUndated: &isUndated)
-            entry?.apply(to: &given, isUndated: &isUndated)
-            let new = NewDocument(
-                key: key, id: id, name: name, text: document.document.text,
-                facts: SourcedFacts(given: given, isUndated: isUndated, stated: document.stated),
+            var new = NewDocument(
+                key: key, id: id, name: name, text: document.document.text, facts: facts,
                 mediaType: document.document.mediaType, words: document.words, passages: document.passages,
                 imported: entry?.imported ?? imported, origin: entry?.origin ?? document.origin, file: file,
-                sha256: document.sha256)
-            documents.append(new)
-            if !isRebuilding { FactsEntry(new).write(to: &facts) }
+                sha256: document.sha256, sketch: document.sketch)
+            report.formats[new.mediaType, default: 0] += 1
+            var line = FactsEntry(new, document.document)
+            guard case .revision(let number) = arrival else {
+                if !isRebuilding { line.write(to: &arrivals.facts) }
+                arrivals.add(new, address: address)
+                continue
+            }
+            try commit(&arrivals)
+            let (target, old) = try stored { store throws(StoreError) in
+                (try store.documents(.numbers([number])).first, try store.facts(of: number))
+            }
+            new.facts = old.revised(by: facts)
+            line.revises = target?.id
+            line.key = id == name ? nil : String(key, radix: 16)
+            if !isRebuilding { line.write(to: &arrivals.facts) }
+            try writeFacts(&arrivals)
+            let settings = ["facts": folder.stamp(of: folder.facts) ?? ""]
+            try stored { [new] store throws(StoreError) in
+                try store.revise(number, with: new, settings: settings)
+            }
+            names.revise(number, key: key)
+            if !revised.contains(number) { revised.append(number) }
         }
-        try commit(documents, facts.bytes)
+        try commit(&arrivals)
     }
 
-    private mutating func commit(_ documents: [NewDocument], _ facts: [UInt8]) throws(WorkspaceError) {
-        guard !documents.isEmpty else { return }
-        if !facts.isEmpty { try AppendingFile(folder.facts).append(facts) }
+    /// What is given with a document and what its file says.
+    private func facts(of document: ReadDocument, _ entry: FactsEntry?, _ extra: FactsEntry?) -> SourcedFacts
+    {
+        var given = DocumentFacts()
+        var isUndated = false
+        switch options.published {
+        case .automatic: break
+        case .none: isUndated = true
+        case .date(let date): given.published = date
+        }
+        extra?.apply(to: &given, isUndated: &isUndated)
+        entry?.apply(to: &given, isUndated: &isUndated)
+        let tagged = document.document.facts
+        let known = document.document.tags
+        var tags: [FactName: String] = [:]
+        for name in FactName.allCases where tagged[name] != nil {
+            tags[name] = known[name.rawValue] ?? (document.isPiece ? "JSON line" : "the file")
+        }
+        return SourcedFacts(
+            given: given, isUndated: isUndated, tagged: tagged, tags: tags, stated: document.stated)
+    }
+
+    private func stored<Value>(
+        _ body: (Store) throws(StoreError) -> Value
+    ) throws(WorkspaceError) -> Value {
         do throws(StoreError) {
-            try store.insert(documents, settings: ["facts": folder.stamp(of: folder.facts) ?? ""])
+            return try body(store)
         } catch {
             throw WorkspaceError(error, in: folder)
         }
+    }
+
+    private func writeFacts(_ arrivals: inout Arrivals) throws(WorkspaceError) {
+        guard !arrivals.facts.bytes.isEmpty else { return }
+        try AppendingFile(folder.facts).append(arrivals.facts.bytes)
+        arrivals.facts = JSONWriter()
+    }
+
+    /// Writes what came in so far.
+    private mutating func commit(_ arrivals: inout Arrivals) throws(WorkspaceError) {
+        guard !arrivals.documents.isEmpty else { return }
+        try writeFacts(&arrivals)
+        let documents = arrivals.documents
+        let settings = ["facts": folder.stamp(of: folder.facts) ?? ""]
+        try stored { store throws(StoreError) in try store.insert(documents, settings: settings) }
         importedKeys += documents.map(\.key)
+        arrivals = Arrivals()
     }
 
     /// Puts the original into `documents/` and says where.
@@ -126,30 +198,28 @@ struct ImportRun {
         _ document: ReadDocument, _ original: [UInt8], id: String
     ) throws(WorkspaceError) -> String {
         if isRebuilding { return Formats.baseName(document.origin) }
-        guard document.isLine else {
-            try folder.write(original, to: "\(folder.documents)/\(id)")
-            return id
-        }
-        if lineFiles[document.origin] == nil {
-            let base = document.origin == "-" ? "stdin.jsonl" : Formats.baseName(document.origin)
-            let isLines = base.hasSuffix(".jsonl") || base.hasSuffix(".ndjson")
-            let name = Names.free(isLines ? base : "\(base).jsonl") { name in
-                name != WorkspaceFolder.factsName && folder.stamp(of: "\(folder.documents)/\(name)") == nil
+        let file =
+            if document.isPiece {
+                try originals.append(original, of: document.origin)
+            } else if document.document.part != nil {
+                try originals.holder(original, of: document.origin)
+            } else {
+                try originals.write(original, of: document.origin, as: id)
             }
-            lineFiles[document.origin] = (name, try AppendingFile("\(folder.documents)/\(name)"))
+        if document.document.isExtracted {
+            try originals.keepText(document.document.text, of: file, part: document.document.part)
         }
-        guard let (name, file) = lineFiles[document.origin] else { return id }
-        var line = original
-        while let last = line.last, last <= 0x20 { line.removeLast() }
-        try file.append(line + [0x0A])
-        return name
+        return file
     }
 }
 
 extension FactsEntry {
-    fileprivate init(_ document: NewDocument) {
+    fileprivate init(_ document: NewDocument, _ source: ImportedDocument) {
         self.init(id: document.id)
-        let given = document.facts.given
+        part = source.part
+        encoding = source.encoding
+        // What pdftotext or pandoc said of the file is not asked again.
+        let given = source.isExtracted ? document.facts.facts : document.facts.given
         title = given.title
         publisher = given.publisher
         author = given.author
@@ -164,10 +234,29 @@ extension FactsEntry {
     }
 }
 
+/// New documents on their way into the store, with their lines of `facts.jsonl`.
+private struct Arrivals {
+    var documents: [NewDocument] = []
+    var facts = JSONWriter()
+    private var addresses: Set<String> = []
+
+    mutating func add(_ document: NewDocument, address: String?) {
+        documents.append(document)
+        if let address { addresses.insert(address) }
+    }
+
+    func contains(address: String?, id: String?) -> Bool {
+        if let address, addresses.contains(address) { return true }
+        return id.map { id in documents.contains { $0.id == id } } ?? false
+    }
+}
+
 /// The names that one batch may give to its documents.
-private struct Names {
+struct Names {
     private let folder: WorkspaceFolder
     private var keys: Set<UInt64> = []
+    /// Where the texts of the batch are known already.
+    private(set) var presence: [UInt64: DocumentPresence] = [:]
     private var ids: Set<String> = []
     private var store: Store?
 
@@ -182,19 +271,30 @@ private struct Names {
             wantedIDs.append(document.document.id)
             guard let entry = facts.flatMap({ entry(of: document, in: $0) }) else { continue }
             wantedIDs.append(entry.id)
-            if let name = entry.name {
+            let name = entry.name ?? entry.id
+            if name != document.document.id {
                 wantedKeys.append(StableHash.documentKey(id: name, text: document.document.text))
             }
         }
-        (keys, ids) = try store.taken(keys: wantedKeys, ids: wantedIDs)
+        presence = try store.presence(of: wantedKeys)
+        ids = try store.takenIDs(wantedIDs)
     }
 
     /// The line of `facts.jsonl` about a document found in the folder.
     func entry(of document: ReadDocument, in facts: FactsFile) -> FactsEntry? {
-        let file = Formats.baseName(document.origin)
-        return document.isLine
-            ? facts.entry(file: file, name: document.document.id, key: document.key)
-            : facts[document.document.id]
+        guard let part = document.document.part else { return facts[document.document.id] }
+        return facts.entry(file: Formats.baseName(document.origin), part: part) { name in
+            name == document.document.id
+                ? document.key : StableHash.documentKey(id: name, text: document.document.text)
+        }
+    }
+
+    /// Notes that a document has got the text with a key.
+    mutating func revise(_ number: Int64, key: UInt64) {
+        for (other, place) in presence where place == .present(number) {
+            presence[other] = .superseded(number)
+        }
+        presence[key] = .present(number)
     }
 
     /// False when there is such a document already.
@@ -207,13 +307,13 @@ private struct Names {
         let id = Self.free(wanted) { id in
             if ids.contains(id) { return false }
             if let file {
-                if id == WorkspaceFolder.factsName { return false }
+                if WorkspaceFolder.isReserved(id) { return false }
                 let present = FileManager.default.contents(atPath: "\(folder.documents)/\(id)")
                 if let present, !present.elementsEqual(file) { return false }
             }
             guard id != wanted, let store else { return true }
             do throws(StoreError) {
-                return try store.taken(keys: [], ids: [id]).ids.isEmpty
+                return try store.takenIDs([id]).isEmpty
             } catch {
                 failure = error
                 return true

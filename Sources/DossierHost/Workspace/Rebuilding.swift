@@ -6,31 +6,82 @@ import Glibc
 
 /// Makes the store from the workspace's folder.
 enum Rebuilding {
-    /// Opens the store; where there is none it is made under another name and moved into place when it is whole.
-    static func store(of folder: WorkspaceFolder, _ registry: ModuleRegistry) throws(StoreError) -> Store {
-        let modules = registry.modules.map(\.descriptor)
-        if folder.stamp(of: folder.storeFile) == nil {
-            do throws(WorkspaceError) {
-                try folder.make(folder.storeFolder)
-            } catch {
-                throw StoreError(.io, error.message)
-            }
-            let originals = folder.originals()
-            if !originals.isEmpty {
-                let part = "\(folder.storeFolder)/store-\(getpid()).sqlite"
-                for suffix in ["", "-wal", "-shm"] { unsafe unlink(part + suffix) }
-                let store = try Store(path: part, modules: modules)
-                try fill(store, folder, originals)
-                try store.checkpoint()
-                try store.close()
-                // A log left behind by a lost store does not belong to this one.
-                for suffix in ["-wal", "-shm"] { unsafe unlink(folder.storeFile + suffix) }
-                guard unsafe rename(part, folder.storeFile) == 0 else {
-                    throw StoreError(.io, WorkspaceFolder.systemReason())
-                }
+    /// Opens the store. Where there is none, or what is there is damaged, it is made under another name and moved into
+    /// place when it is whole; what was damaged is kept beside it.
+    ///
+    /// - Parameter notices: what the user should know about it.
+    static func store(
+        of folder: WorkspaceFolder, _ registry: ModuleRegistry, notices: inout [String]
+    ) throws(StoreError) -> Store {
+        let modules = registry.kept.map(\.descriptor)
+        try attempt { () throws(WorkspaceError) in try folder.make(folder.storeFolder) }
+        if folder.stamp(of: folder.storeFile) != nil {
+            do throws(StoreError) {
+                return try Store(path: folder.storeFile, modules: modules)
+            } catch  where error.kind == .damaged {
+                // Looked at again when nobody else is making it.
             }
         }
+        let lock = try attempt { () throws(WorkspaceError) in try WriteLock(folder, patience: 6000) }
+        defer { withExtendedLifetime(lock) {} }
+        if folder.stamp(of: folder.storeFile) != nil {
+            do throws(StoreError) {
+                return try Store(path: folder.storeFile, modules: modules)
+            } catch  where error.kind == .damaged {
+                try setAside(folder)
+                notices.append(
+                    "the store of \(folder.path) was damaged (\(error.message)) and has been made again")
+            }
+        }
+        let originals = folder.originals()
+        if !originals.isEmpty { try make(folder, modules, originals) }
         return try Store(path: folder.storeFile, modules: modules)
+    }
+
+    /// Makes the store anew whatever state it is in; nobody may have it open.
+    static func rebuild(_ folder: WorkspaceFolder, _ registry: ModuleRegistry) throws(StoreError) {
+        try attempt { () throws(WorkspaceError) in try folder.make(folder.storeFolder) }
+        let lock = try attempt { () throws(WorkspaceError) in try WriteLock(folder) }
+        defer { withExtendedLifetime(lock) {} }
+        try make(folder, registry.kept.map(\.descriptor), folder.originals())
+    }
+
+    private static func make(
+        _ folder: WorkspaceFolder, _ modules: [ModuleDescriptor], _ originals: [String]
+    ) throws(StoreError) {
+        let part = "\(folder.storeFolder)/store-new.sqlite"
+        for suffix in ["", "-wal", "-shm"] { unsafe unlink(part + suffix) }
+        let store = try Store(path: part, modules: modules)
+        try fill(store, folder, originals)
+        try store.checkpoint()
+        try store.close()
+        // A log left behind by a lost store does not belong to this one.
+        for suffix in ["-wal", "-shm"] { unsafe unlink(folder.storeFile + suffix) }
+        guard unsafe rename(part, folder.storeFile) == 0 else {
+            throw StoreError(.io, WorkspaceFolder.systemReason())
+        }
+    }
+
+    /// Moves a damaged store to `store-damaged.sqlite`, in place of an earlier one.
+    private static func setAside(_ folder: WorkspaceFolder) throws(StoreError) {
+        for suffix in ["", "-wal", "-shm"] {
+            let damaged = "\(folder.storeFolder)/store-damaged.sqlite\(suffix)"
+            unsafe unlink(damaged)
+            if folder.stamp(of: folder.storeFile + suffix) == nil { continue }
+            guard unsafe rename(folder.storeFile + suffix, damaged) == 0 else {
+                throw StoreError(.io, WorkspaceFolder.systemReason())
+            }
+        }
+    }
+
+    private static func attempt<Value>(
+        _ body: () throws(WorkspaceError) -> Value
+    ) throws(StoreError) -> Value {
+        do throws(WorkspaceError) {
+            return try body()
+        } catch {
+            throw StoreError(error.kind == .io ? .io : .busy, error.message)
+        }
     }
 
     /// Reads the originals in the order in which their documents stand in `facts.jsonl`, then by name.
@@ -39,14 +90,19 @@ enum Rebuilding {
     ) throws(StoreError) {
         let facts = FactsFile(reading: folder.facts)
         var places: [String: Int] = [:]
+        var encodings: [String: String] = [:]
         for entry in facts?.entries ?? [] {
             let file = entry.file ?? entry.id
+            if let encoding = entry.encoding { encodings["\(folder.documents)/\(file)"] = encoding }
             if places[file] == nil { places[file] = places.count }
         }
         let ordered = originals.sorted {
             (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1)
         }
-        var sources = DocumentSources(ordered.map { "\(folder.documents)/\($0)" })
+        let declared = encodings
+        var sources = DocumentSources(
+            ordered.map { "\(folder.documents)/\($0)" }, context: ReadingContext(extracted: folder.extracted),
+            settings: { path in ImportSettings(encoding: declared[path]) })
         var run = ImportRun(rebuilding: store, folder: folder, facts: facts)
         do {
             try mapInOrder(
@@ -57,8 +113,11 @@ enum Rebuilding {
                     return true
                 })
             try run.flush()
+            try store.linkCopies()
         } catch let error as WorkspaceError {
             throw StoreError(.io, error.message)
+        } catch let error as StoreError {
+            throw error
         } catch {
             throw StoreError(.io, "\(error)")
         }

@@ -13,15 +13,19 @@ extension Workspace {
             _ = try descriptor(of: name)
             if let module = registry[name] { chosen.append(module) }
         }
+        // Every module's names refer to people.
+        if !chosen.contains(where: { $0.descriptor.name == People.name }) { chosen.append(People()) }
         let lock = try WriteLock(folder)
         defer { withExtendedLifetime(lock) {} }
         var report = AnalysisReport()
         defer { try? store.prepareForBulk(false) }
         try refreshStatedFacts(cancellation: cancellation)
+        try linkCopies()
         try analyzeDocuments(chosen, &report, cancellation, progress)
         report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
+        try settleVerdicts(of: chosen.map(\.descriptor.name))
         try stopIfCancelled(cancellation, report)
-        let names = chosen.map(\.descriptor.name)
+        let names = chosen.map(\.descriptor.name).filter { $0 != People.name }
         (report.findings, report.groups) = try withStore { store throws(StoreError) in
             (try store.findingCount(of: names), try store.groupCount(of: names))
         }
@@ -29,7 +33,7 @@ extension Workspace {
     }
 
     /// Everything besides the document on which a module's findings depend.
-    private func run(of module: any AnalysisModule) -> ModuleRun {
+    func run(of module: any AnalysisModule) -> ModuleRun {
         let descriptor = module.descriptor
         var hasher = StableHash()
         hasher.combine(UInt64(TextLayers.version))

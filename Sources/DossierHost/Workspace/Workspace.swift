@@ -2,6 +2,7 @@ import DossierSDK
 import DossierStore
 import DossierText
 import Foundation
+import Synchronization
 
 /// A folder with documents, and everything that was found in them.
 ///
@@ -16,6 +17,9 @@ package final class Workspace: Sendable {
     let store: Store
     /// What `workspace.yaml` sets for each module, in one fixed spelling.
     let moduleOptions: [String: String]
+    private let notices: Mutex<[String]>
+    /// The day on which decisions are written; nil is today.
+    private let day = Mutex<Int?>(nil)
 
     /// Makes a new workspace folder; fails when something is there that is not an empty folder.
     package static func create(at path: String, title: String? = nil) throws(WorkspaceError) {
@@ -24,15 +28,20 @@ package final class Workspace: Sendable {
 
     /// Opens a workspace. The store is made from `documents/` when it is missing.
     package init(opening path: String, registry: ModuleRegistry) throws(WorkspaceError) {
-        let folder = WorkspaceFolder(path)
+        var folder = WorkspaceFolder(path)
         let settings = try WorkspaceSettings(reading: folder)
+        var notices: [String] = []
+        if !folder.isWritable {
+            folder = try folder.withTemporaryStore()
+            notices.append("\(path) cannot be written: it can be read, and nothing is kept")
+        }
         self.path = path
         self.folder = folder
         self.registry = registry
         title = settings.title ?? folder.name
         moduleOptions = settings.moduleOptions
         do throws(StoreError) {
-            store = try Rebuilding.store(of: folder, registry)
+            store = try Rebuilding.store(of: folder, registry, notices: &notices)
             // An analysis was killed, unless it is still at work.
             if try store.lacksIndices(), let lock = WriteLock(ifFree: folder) {
                 try store.buildIndices()
@@ -41,8 +50,41 @@ package final class Workspace: Sendable {
         } catch {
             throw WorkspaceError(error, in: folder)
         }
+        self.notices = Mutex(notices)
         try applyEditedFacts()
+        try openReviews()
     }
+
+    deinit { if folder.hasTemporaryStore { try? FileManager.default.removeItem(atPath: folder.storeFolder) } }
+
+    /// Makes the store anew from the folder, whatever state it is in.
+    package static func rebuild(_ path: String, registry: ModuleRegistry) throws(WorkspaceError) {
+        let folder = WorkspaceFolder(path)
+        _ = try WorkspaceSettings(reading: folder)
+        do throws(StoreError) {
+            try Rebuilding.rebuild(folder, registry)
+        } catch {
+            throw WorkspaceError(error, in: folder)
+        }
+    }
+
+    /// What the user should know and has not been told yet: a store that was made again, a line that could not be read.
+    package func takeNotices() -> [String] {
+        notices.withLock { notices in
+            defer { notices.removeAll() }
+            return notices
+        }
+    }
+
+    /// Sets a day, by its number, so that what is decided does not depend on the clock.
+    package func decide(on day: Int?) { self.day.withLock { $0 = day } }
+
+    /// When decisions are written.
+    var now: Date {
+        day.withLock { $0 }.map { Date(timeIntervalSince1970: Double($0) * 86400) } ?? Date()
+    }
+
+    func notice(_ text: String) { notices.withLock { $0.append(text) } }
 
     /// Stops what another thread is reading from the store.
     package func interrupt() { store.interrupt() }
@@ -66,7 +108,7 @@ package final class Workspace: Sendable {
 
 extension WorkspaceError {
     init(_ error: StoreError, in folder: WorkspaceFolder) {
-        let remedy = "move \(folder.storeFolder) away: the store is made again from \(folder.documents)"
+        let remedy = "make it again from the documents and reviews: dossier rebuild \(folder.path)"
         switch error.kind {
         case .damaged:
             self.init(.damaged, "the store of \(folder.path) is damaged: \(error.message)", hint: remedy)

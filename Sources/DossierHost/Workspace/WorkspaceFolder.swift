@@ -5,21 +5,37 @@ import Glibc
 /// The places of a workspace on disk, and the few ways in which its files are written.
 struct WorkspaceFolder: Sendable {
     let path: String
+    /// Where the store is: `.dossier/`, or a temporary folder where the workspace cannot be written.
+    let storeFolder: String
 
     init(_ path: String) {
         var path = path
         while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
+        storeFolder = "\(path)/.dossier"
     }
 
+    private init(_ folder: WorkspaceFolder, storeFolder: String) {
+        path = folder.path
+        self.storeFolder = storeFolder
+    }
+
+    var hasTemporaryStore: Bool { storeFolder != "\(path)/.dossier" }
     var name: String { URL(fileURLWithPath: path).lastPathComponent }
     var settings: String { "\(path)/workspace.yaml" }
     var documents: String { "\(path)/documents" }
     var facts: String { "\(documents)/facts.jsonl" }
-    var storeFolder: String { "\(path)/.dossier" }
+    var reviews: String { "\(path)/reviews.jsonl" }
     var storeFile: String { "\(storeFolder)/store.sqlite" }
 
+    /// Texts that other programs made of originals, so that they are the same on every machine.
+    var extracted: String { "\(documents)/\(Self.extractedName)" }
+
     static let factsName = "facts.jsonl"
+    private static let extractedName = "extracted"
+
+    /// Whether a name in `documents/` is not for an original.
+    static func isReserved(_ name: String) -> Bool { name == factsName || name == extractedName }
 
     func create(title: String?) throws(WorkspaceError) {
         let files = FileManager.default
@@ -45,6 +61,28 @@ struct WorkspaceFolder: Sendable {
         for folder in [path, documents, "\(path)/sessions", "\(path)/modules"] { try make(folder) }
         try write(Array(settings.utf8), to: self.settings)
         try write(Array(".dossier/\n".utf8), to: "\(path)/.gitignore")
+        try write(Array("reviews.jsonl merge=union\n".utf8), to: "\(path)/.gitattributes")
+    }
+
+    /// Whether the workspace can be written at all.
+    var isWritable: Bool {
+        unsafe access(path, W_OK) == 0 && (stamp(of: storeFolder) == nil || access(storeFolder, W_OK) == 0)
+    }
+
+    /// The same folder with its store, or the beginnings of one, in a temporary place.
+    func withTemporaryStore() throws(WorkspaceError) -> WorkspaceFolder {
+        let temporary = WorkspaceFolder(
+            self, storeFolder: "\(NSTemporaryDirectory())/dossier-\(UUID().uuidString)")
+        try temporary.make(temporary.storeFolder)
+        for suffix in ["", "-wal"] where stamp(of: storeFile + suffix) != nil {
+            do {
+                try FileManager.default.copyItem(
+                    atPath: storeFile + suffix, toPath: temporary.storeFile + suffix)
+            } catch {
+                throw WorkspaceError(.io, "\(storeFile)\(suffix) cannot be read: \(Self.systemReason())")
+            }
+        }
+        return temporary
     }
 
     func make(_ folder: String) throws(WorkspaceError) {
@@ -60,8 +98,12 @@ struct WorkspaceFolder: Sendable {
         let url = URL(fileURLWithPath: file)
         let part = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).part")
             .path
-        let writer = try AppendingFile(part, truncating: true)
-        try writer.append(bytes)
+        do throws(WorkspaceError) {
+            try AppendingFile(part, truncating: true).append(bytes)
+        } catch {
+            unsafe unlink(part)
+            throw error
+        }
         guard unsafe rename(part, file) == 0 else {
             throw WorkspaceError(.io, "\(file) cannot be written: \(Self.systemReason())")
         }
@@ -70,7 +112,7 @@ struct WorkspaceFolder: Sendable {
     /// Names of the files in `documents/` that hold originals, sorted.
     func originals() -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: documents)) ?? []
-        return names.filter { !$0.hasPrefix(".") && $0 != Self.factsName }.sorted()
+        return names.filter { !$0.hasPrefix(".") && !Self.isReserved($0) }.sorted()
     }
 
     /// Changes whenever a file does; nil when there is none.
@@ -121,7 +163,8 @@ final class AppendingFile {
 final class WriteLock {
     private let descriptor: Int32
 
-    init(_ folder: WorkspaceFolder) throws(WorkspaceError) {
+    /// - Parameter patience: how long to wait for another process, in tenths of a second.
+    init(_ folder: WorkspaceFolder, patience: Int = 100) throws(WorkspaceError) {
         let file = "\(folder.storeFolder)/lock"
         descriptor = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else {
@@ -129,7 +172,7 @@ final class WriteLock {
         }
         for attempt in 0... {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
-            if attempt == 100 {
+            if attempt == patience {
                 throw WorkspaceError(
                     .io, "another process is writing to \(folder.path)", hint: "try again when it is done")
             }

@@ -38,40 +38,12 @@ extension Store {
         var abouts = RowBytes()
         var groups = RowBytes()
         var about: [UInt8] = []
-        var folded: [UInt8] = []
         for (ordinal, finding) in findings.enumerated() {
             let place = RowNumber.finding(document: number, ordinal: ordinal)
-            let text = string(finding.span, in: bytes)
-            let rest = finding.fields.entries.filter { entry in
-                let column = table.columns.first { $0.field.name == entry.name }
-                return column?.isFaithful(to: entry.value) != true
-            }
-            rows.integer(place)
-            rows.integer(Int64(bitPattern: finding.id.value))
-            rows.integer(number)
-            rows.text(finding.kind)
-            rows.integer(finding.span.start)
-            rows.integer(finding.span.end)
-            rows.real(finding.confidence)
-            rows.text(finding.rule)
-            rows.text(StoredJSON.roles(finding.roles))
-            rows.text(rest.isEmpty ? nil : StoredJSON.fields(rest))
             about.removeAll(keepingCapacity: true)
-            FoldedText.append(text, to: &about)
-            for column in table.columns {
-                let value = finding.fields[column.field.name]
-                column.append(value, to: &rows)
-                guard column.isSearched, let value else { continue }
-                // A field that repeats the passage, as an utterance does, adds nothing.
-                for value in value.texts where value != text {
-                    folded.removeAll(keepingCapacity: true)
-                    FoldedText.append(value, to: &folded)
-                    if about.starts(with: folded) { continue }
-                    about.append(0x7C)
-                    about.append(contentsOf: folded)
-                }
-            }
-            rows.text(text)
+            table.append(
+                finding, text: string(finding.span, in: bytes), document: number, number: place, to: &rows,
+                about: &about)
             abouts.integer(place)
             abouts.text(utf8: about)
         }
@@ -88,5 +60,54 @@ extension Store {
     private func string(_ span: TextSpan, in bytes: [UInt8]) -> String {
         let start = min(max(span.start, 0), bytes.count)
         return String(decoding: bytes[start..<min(max(span.end, start), bytes.count)], as: UTF8.self)
+    }
+}
+
+extension ModuleTable {
+    /// Adds what the table holds of a finding, and what it is about, folded.
+    fileprivate func append(
+        _ finding: Finding, text: String, document: Int64, number: Int64, to row: inout RowBytes,
+        about: inout [UInt8]
+    ) {
+        let rest = finding.fields.entries.filter { entry in
+            let column = columns.first { $0.field.name == entry.name }
+            return column?.isFaithful(to: entry.value) != true
+        }
+        row.integer(number)
+        row.integer(Int64(bitPattern: finding.id.value))
+        row.integer(document)
+        row.text(finding.kind)
+        row.integer(finding.span.start)
+        row.integer(finding.span.end)
+        row.real(finding.confidence)
+        row.text(finding.rule)
+        row.text(StoredJSON.roles(finding.roles))
+        row.text(rest.isEmpty ? nil : StoredJSON.fields(rest))
+        FoldedText.append(text, to: &about)
+        var folded: [UInt8] = []
+        for column in columns {
+            let value = finding.fields[column.field.name]
+            column.append(value, to: &row)
+            guard column.isSearched, let value else { continue }
+            // A field that repeats the passage, as an utterance does, adds nothing.
+            for value in value.texts where value != text {
+                folded.removeAll(keepingCapacity: true)
+                FoldedText.append(value, to: &folded)
+                if about.starts(with: folded) { continue }
+                about.append(0x7C)
+                about.append(contentsOf: folded)
+            }
+        }
+        row.text(text)
+    }
+
+    /// What the table holds of one finding, in the order of ``writtenColumns``, and what it is about, folded.
+    func row(
+        of finding: Finding, text: String, document: Int64, number: Int64
+    ) -> (values: [DatabaseValue], about: String) {
+        var row = RowBytes()
+        var about: [UInt8] = []
+        append(finding, text: text, document: document, number: number, to: &row, about: &about)
+        return (row.values, String(decoding: about, as: UTF8.self))
     }
 }

@@ -12,13 +12,17 @@ struct ModuleTable: Sendable {
     let columns: [FieldColumn]
     /// Inserts a row of ``FindingRows``.
     let insertStatement: String
-    let insertedColumns: Int
+    /// Columns in the order of ``FindingRows``.
+    let writtenColumns: [String]
     /// Row of `module`.
     var number: Int64 = 0
+    /// Whether the store knows people to whom names refer.
+    let hasPeople: Bool
 
-    init(_ descriptor: ModuleDescriptor) throws {
+    init(_ descriptor: ModuleDescriptor, hasPeople: Bool = false) throws {
         module = descriptor.name
         self.descriptor = descriptor
+        self.hasPeople = hasPeople
         guard Self.isName(module), !Migrations.reservedNames.contains(module) else {
             throw StoreError(.invalid, "“\(module)” cannot be the name of a module")
         }
@@ -38,15 +42,14 @@ struct ModuleTable: Sendable {
             columns.append(FieldColumn(field: field, viewName: viewName))
         }
         self.columns = columns
-        let written =
+        writtenColumns =
             [
                 "number", "id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles",
                 "rest",
             ] + columns.flatMap(\.names) + ["text"]
-        insertedColumns = written.count
         insertStatement = """
-            INSERT INTO finding_\(module) (\(written.joined(separator: ", ")))
-            VALUES (\(written.map { _ in "?" }.joined(separator: ", ")))
+            INSERT INTO finding_\(module) (\(writtenColumns.joined(separator: ", ")))
+            VALUES (\(writtenColumns.map { _ in "?" }.joined(separator: ", ")))
             """
     }
 
@@ -78,6 +81,10 @@ struct ModuleTable: Sendable {
         ("rule", "f.rule"),
         ("roles", "f.roles"),
         ("group_id", "CASE WHEN g.id IS NOT NULL THEN printf('%016x', g.id) END"),
+        ("review", FindingReview.labelSQL),
+        ("tags", "v.tags"),
+        ("notes", "v.notes"),
+        ("reviewer", "v.reviewer"),
     ]
 
     /// Everything that makes the tables anew; their hash tells whether those of a store still fit.
@@ -122,8 +129,10 @@ struct ModuleTable: Sendable {
             """,
         ]
         statements += indices.map(\.statement)
+        if module == Self.people { statements += Self.personNameStatements }
         var all = Self.viewColumns.map { "\($0.value) AS \($0.name)" }
         all.insert(contentsOf: columns.flatMap(\.viewColumns), at: 2)
+        if hasPeople { all += columns.compactMap(personColumn) }
         statements.append(
             """
             CREATE VIEW "\(module)" AS
@@ -133,11 +142,13 @@ struct ModuleTable: Sendable {
                 LEFT JOIN group_member m ON m.finding = (o.number << 55 | f.number)
                 LEFT JOIN finding_group g ON g.number = CASE WHEN m.finding IS NULL
                     THEN (o.number << 55 | f.number) << 1 ELSE m.grouping END
+                LEFT JOIN finding_review v ON v.module = '\(module)' AND v.finding = f.id
+                WHERE v.status IS NOT 'rejected'
             """)
         return statements
     }
 
-    /// Indices by name; none is needed for a right answer, so that they may be dropped while much is written.
+    /// Indices by name; but for that of the ids, they may be dropped while much is written.
     var indices: [(name: String, statement: String)] {
         let own = [("id", "UNIQUE ", "id"), ("document", "", "document")].map { name, kind, column in
             (
@@ -185,12 +196,16 @@ struct ModuleTable: Sendable {
         try database.execute(
             sql: """
                 DROP VIEW IF EXISTS "\(module)";
+                \(module == Self.people ? Self.personNameRemoval : "")
                 DROP TABLE IF EXISTS \(aboutTable);
                 DROP TABLE IF EXISTS \(table);
                 """)
         try database.execute(
             sql: "DELETE FROM analysis WHERE module = (SELECT number FROM module WHERE name = ?)",
             arguments: [module])
+        try database.execute(sql: "DELETE FROM finding_review WHERE module = ?", arguments: [module])
+        try database.execute(
+            sql: "UPDATE review_anchor SET finding = NULL WHERE module = ?", arguments: [module])
         for sql in [
             "DELETE FROM finding_group WHERE number BETWEEN m.number << 56 AND (m.number + 1 << 56) - 1",
             "DELETE FROM group_member WHERE finding BETWEEN m.number << 55 AND (m.number + 1 << 55) - 1",

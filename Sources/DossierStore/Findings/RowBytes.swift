@@ -39,6 +39,19 @@ struct RowBytes: Sendable {
         bytes.append(contentsOf: text)
     }
 
+    /// All cells as values of their own.
+    var values: [DatabaseValue] {
+        cells.map { cell in
+            switch cell {
+            case .null: .null
+            case .integer(let value): value.databaseValue
+            case .real(let value): value.databaseValue
+            case .text(let start, let count):
+                String(decoding: bytes[start..<start + count], as: UTF8.self).databaseValue
+            }
+        }
+    }
+
     /// Runs the statement once for each row; it must have as many arguments as a row has cells.
     func insert(_ statement: Statement, columns: Int) throws {
         guard columns > 0, !cells.isEmpty else { return }

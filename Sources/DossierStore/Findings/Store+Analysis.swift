@@ -83,8 +83,10 @@ extension Store {
         return entries.map { DocumentText(entry: $0, text: byNumber[$0.number] ?? []) }
     }
 
-    /// Replaces what the modules had found in the documents, in one transaction.
-    package func replace(_ documents: [AnalyzedDocument]) throws(StoreError) {
+    /// Replaces what the modules had found in the documents, in one transaction; what has been decided of findings
+    /// follows them.
+    @discardableResult
+    package func replace(_ documents: [AnalyzedDocument]) throws(StoreError) -> ReviewChanges {
         var touched: Set<Int64> = []
         var tables: [String: ModuleTable] = [:]
         for result in documents.flatMap(\.results) where tables[result.run.module] == nil {
@@ -92,7 +94,7 @@ extension Store {
             tables[table.module] = table
             touched.insert(table.number)
         }
-        try write { database in
+        return try write { database in
             for document in documents {
                 for (run, rows) in document.results {
                     guard let table = tables[run.module] else { continue }
@@ -101,7 +103,8 @@ extension Store {
                 try database.cachedStatement(
                     sql: """
                         UPDATE document SET findings = (SELECT total(a.findings) FROM module m CROSS JOIN analysis a
-                            ON a.module = m.number AND a.document = document.number) WHERE number = ?
+                            ON a.module = m.number AND a.document = document.number
+                            WHERE m.name <> '\(ModuleTable.people)') WHERE number = ?
                         """
                 ).execute(arguments: [document.number])
             }
@@ -110,6 +113,7 @@ extension Store {
                     sql: "UPDATE module SET generation = generation + 1 WHERE number = ?", arguments: [number]
                 )
             }
+            return try followReviews(of: documents, database)
         }
     }
 
@@ -120,7 +124,7 @@ extension Store {
         try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?").execute(
             arguments: [numbers.lowerBound, numbers.upperBound])
         try rows.findings.insert(
-            database.cachedStatement(sql: table.insertStatement), columns: table.insertedColumns)
+            database.cachedStatement(sql: table.insertStatement), columns: table.writtenColumns.count)
         try rows.abouts.insert(
             database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)"),
             columns: 2)
@@ -142,8 +146,12 @@ extension Store {
         let list = numbers.map(String.init).joined(separator: ",")
         return try read { database in
             try Int.fetchOne(
-                database, sql: "SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list))")
-                ?? 0
+                database,
+                sql: """
+                    SELECT (SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list)))
+                        + (SELECT coalesce(sum(CASE WHEN status IS 'rejected' THEN is_added - 1 ELSE is_added END), 0)
+                            FROM finding_review WHERE module IN (SELECT name FROM module WHERE number IN (\(list))))
+                    """) ?? 0
         }
     }
 }
