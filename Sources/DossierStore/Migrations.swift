@@ -14,7 +14,8 @@ enum Migrations {
     static let reservedNames: Set<String> = [
         "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
         "passage",
-        "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting", "person_name",
+        "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
+        "person_name",
         "finding_keys", "key_page", "changed_findings",
     ]
 

@@ -51,7 +51,8 @@ extension CommandDefinition {
             Column("end", .number, isShown: false), Column("confidence", .number, isShown: false),
             Column("rule", isShown: false),
         ]
-        return first.filter { !taken.contains($0.name) } + fields + last.filter { !taken.contains($0.name) } + forms
+        return first.filter { !taken.contains($0.name) } + fields + last.filter { !taken.contains($0.name) }
+            + forms
     }
 
     static func formColumn(_ field: String) -> String { "\(field)_form" }
@@ -123,7 +124,8 @@ extension Record {
                 if let value = record.people[column.name] ?? finding.fields[column.name] {
                     return Value(value, kind: column.kind)
                 }
-                if column.name.hasSuffix("_form"), let value = finding.fields[String(column.name.dropLast(5))] {
+                if column.name.hasSuffix("_form"), let value = finding.fields[String(column.name.dropLast(5))]
+                {
                     return Value(value, kind: column.kind)
                 }
                 switch column.name {
