@@ -102,6 +102,25 @@ private final class Port {
         #expect(page.contains("Luis Ruiz (g:"))
     }
 
+    @Test func `the analyst joins, parts and names people as any group`() throws {
+        let port = try Port(withCoach: true)
+        func id(_ name: String) throws -> String {
+            try port.shown("people ruiz | where name = \"\(name)\" | select id").split(separator: "\n")
+                .joined()
+        }
+        #expect(try port.shown("tolls by:\"Ana Ruiz\" | count") == "1")
+        _ = try port.shown("merge \(try id("Ana Ruiz")) \(try id("Ruiz"))")
+        #expect(
+            try port.shown("people ruiz | sort name | select name documents") == "Ana Ruiz\t2\nLuis Ruiz\t1\n"
+        )
+        #expect(try port.shown("tolls by:\"Ana Ruiz\" | count") == "2")
+        _ = try port.shown("undo")
+        #expect(try port.shown("tolls by:\"Ana Ruiz\" | count") == "1")
+        _ = try port.shown("set \(try id("Ana Ruiz")) name:\"Ana Ruiz Vidal\"")
+        #expect(try port.shown("tolls rate:25 | select speaker speaker_form") == "Ana Ruiz Vidal\tAna Ruiz\n")
+        #expect(try port.shown("tolls by:vidal | count") == "1")
+    }
+
     @Test(arguments: [("who nobody", 66), ("who", 64), ("people rol:minister", 64), ("who d:1", 66)])
     func `what nobody is called ends with its status`(text: String, status: Int32) throws {
         let port = try Port()

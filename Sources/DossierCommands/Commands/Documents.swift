@@ -4,10 +4,13 @@ import DossierText
 
 extension CommandDefinition {
     static let docs: CommandDefinition = CommandDefinition(
-        name: "docs", summary: "List the documents.", syntax: ["docs [WORDS of the title, id or publisher]"],
+        name: "docs", summary: "List the documents.",
+        syntax: ["docs [WORDS of the title, id or publisher] [FILTER …]"],
+        filters: DocumentFilters.definitions,
         examples: [
             UsageExample("docs", "all documents"),
             UsageExample("docs | group publisher", "how many each publisher has"),
+            UsageExample("docs undated:yes", "those of which the date is not known"),
         ],
         argument: .document,
         columns: [
@@ -18,29 +21,32 @@ extension CommandDefinition {
             Column("language", isShown: false),
             Column("media_type", isShown: false), Column("bytes", .number, isShown: false),
             Column("imported", isShown: false), Column("origin", isShown: false),
-            Column("sha256", isShown: false),
+            Column("sha256", isShown: false), Column("revisions", .number, isShown: false),
+            Column("copies", .number, isShown: false),
         ],
         run: { invocation throws(Diagnostic) in
             let workspace = try invocation.workspace()
-            let words = try invocation.words().map(\.text)
+            let query = try DocumentFilters.query(invocation)
             let documents = try invocation.attempt { () throws(WorkspaceError) in
-                try workspace.documents(matching: words.isEmpty ? nil : words.joined(separator: " "))
+                try workspace.documents(query)
             }
-            return .table(
-                Table(columns: Self.docs.columns, records: documents.map(Record.init), noun: "document"))
+            var columns = Self.docs.columns
+            let count = columns.count
+            columns[count - 2].isShown = documents.contains { $0.revisions > 1 }
+            columns[count - 1].isShown = documents.contains { $0.copies > 0 }
+            return .table(Table(columns: columns, records: documents.map(Record.init), noun: "document"))
         },
         count: { invocation throws(Diagnostic) in
             let workspace = try invocation.workspace()
-            let words = try invocation.words().map(\.text)
+            let query = try DocumentFilters.query(invocation)
             return try invocation.attempt { () throws(WorkspaceError) in
-                words.isEmpty
-                    ? try workspace.documentCount()
-                    : try workspace.documents(matching: words.joined(separator: " ")).count
+                query.isEmpty ? try workspace.documentCount() : try workspace.documents(query).count
             }
         })
 
     static let read = CommandDefinition(
-        name: "read", summary: "Read a document.", syntax: ["read DOCUMENT"],
+        name: "read", summary: "Read a document, or an earlier text of it.",
+        syntax: ["read DOCUMENT[@REVISION]"],
         details: [
             "A document is named by its id (d:3f2a), its file's name, or a part of its title that no other has."
         ],
@@ -50,10 +56,9 @@ extension CommandDefinition {
         let workspace = try invocation.workspace()
         let reference = try invocation.onlyArgument("a document")
         let document = try invocation.attempt(at: reference.span) { () throws(WorkspaceError) in
-            try workspace.document(reference.text)
+            try workspace.textReference(reference.text)
         }
-        let bytes = try invocation.attempt { () throws(WorkspaceError) in try workspace.text(of: document) }
-        return .page(DocumentPage.page(of: document, bytes: bytes))
+        return .page(try DocumentPage.page(of: document, invocation))
     }
 
     static let search: CommandDefinition = CommandDefinition(
@@ -89,7 +94,7 @@ extension Record {
             document.facts.url.map(Value.text), document.facts.language.map(Value.text),
             .text(document.mediaType),
             .number(Double(document.bytes)), .text(document.imported), .text(document.origin),
-            .text(document.textSHA256),
+            .text(document.textSHA256), .number(Double(document.revisions)), .number(Double(document.copies)),
         ])
     }
 }

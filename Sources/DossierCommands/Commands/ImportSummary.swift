@@ -4,9 +4,19 @@ package import DossierHost
 package enum ImportSummary {
     /// A line for each thing that did not come in.
     package static func problems(of report: ImportReport) -> [String] {
-        var lines = report.problems.map { problem in
+        var lines: [String] = []
+        var leftOut = 0
+        for problem in report.problems {
+            // A mailbox may hold thousands of pictures.
+            if problem.isLeftOut { leftOut += 1 }
+            if problem.isLeftOut, leftOut > mostLeftOut { continue }
             let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
-            return "\(place): \(problem.reason)"
+            lines.append("\(place): \(problem.reason)")
+        }
+        if leftOut > mostLeftOut {
+            lines.append(
+                "\(Counted.text(leftOut - mostLeftOut, "more message")) with attachments that were not imported"
+            )
         }
         let passedOver = report.passedOver.values.reduce(0, +)
         if passedOver > 0 {
@@ -21,6 +31,8 @@ package enum ImportSummary {
         return lines
     }
 
+    private static let mostLeftOut = 20
+
     /// `12 documents imported (9 PDF, 3 mail), 4 already there, 1 problem`
     package static func counts(of report: ImportReport) -> String {
         var text = "\(Counted.text(report.imported.count, "document")) imported"
@@ -30,6 +42,13 @@ package enum ImportSummary {
                 " ("
                 + formats.map { "\(Counted.number($0.value)) \(name(of: $0.key))" }.joined(separator: ", ")
                 + ")"
+        }
+        if !report.revised.isEmpty {
+            let handles = report.revised.prefix(5).joined(separator: " ")
+            text += ", \(Counted.number(report.revised.count)) revised (\(handles))"
+        }
+        if !report.removed.isEmpty {
+            text += ", \(Counted.number(report.removed.count)) left out because removed"
         }
         if !report.known.isEmpty { text += ", \(Counted.number(report.known.count)) already there" }
         if report.problemCount > 0 { text += ", \(Counted.text(report.problemCount, "problem"))" }

@@ -45,12 +45,13 @@ extension CommandDefinition {
             Column("id", .handle, aliases: ["handle"]),
             Column("kind", .choice(schema.kinds.map(\.name)), isShown: schema.kinds.count > 1),
         ]
-        let last = [
-            Column("text", aliases: ["passage"]), Column("document"),
-            Column("start", .number, isShown: false),
-            Column("end", .number, isShown: false), Column("confidence", .number, isShown: false),
-            Column("rule", isShown: false),
-        ]
+        let last =
+            [
+                Column("text", aliases: ["passage"]), Column("document"),
+                Column("start", .number, isShown: false),
+                Column("end", .number, isShown: false), Column("confidence", .number, isShown: false),
+                Column("rule", isShown: false),
+            ] + Column.ofReviews
         return first.filter { !taken.contains($0.name) } + fields + last.filter { !taken.contains($0.name) }
             + forms
     }
@@ -112,7 +113,7 @@ extension CommandDefinition {
                 throw error.located(in: source)
             }
         }
-        return .table(Table(columns: columns, records: records, noun: "finding"))
+        return .table(Table(columns: columns, records: records, noun: "finding").showingReviews)
     }
 }
 
@@ -137,6 +138,12 @@ extension Record {
                 case "end": return .number(Double(finding.span.end))
                 case "confidence": return .number((finding.confidence * 100).rounded() / 100)
                 case "rule": return .text(finding.rule)
+                case "review" where column.isReview: return record.review?.label.map(Value.text)
+                case "tags" where column.isReview:
+                    return record.review.flatMap { $0.tags.isEmpty ? nil : .list($0.tags) }
+                case "notes" where column.isReview:
+                    return record.review.flatMap { $0.notes.isEmpty ? nil : .list($0.notes) }
+                case "reviewer" where column.isReview: return record.review.map { .text($0.reviewer) }
                 default: return nil
                 }
             })

@@ -10,9 +10,15 @@ package struct Vocabulary: Sendable {
 
     init(registry: ModuleRegistry) {
         commands =
-            [.open, .import, .analyze, .docs, .read, .show, .why, .search]
+            [
+                .open, .import, .analyze, .docs, .read, .show, .why, .search, .facts, .copies, .diff, .remove,
+                .restore,
+            ]
             + registry.modules.map { .module($0.descriptor) }
-            + [.people, .who, .conflicts, .modules, .sql, .help, .quit]
+            + [.people, .who, .conflicts, .modules, .sql]
+            + ReviewVerb.allCases.map(\.command)
+            + [.add, .merge, .split, .verdict, .undo, .redo, .reviews, .reviewer]
+            + [.help, .quit]
         stages = StageDefinition.all
     }
 
@@ -53,7 +59,7 @@ package struct CommandDefinition: Sendable {
 
 /// What can stand as an argument.
 package enum ArgumentKind: Sendable {
-    case nothing, file, workspace, document, finding, module, topic, person
+    case nothing, file, workspace, document, finding, module, topic, review, person
     case words([String])
 }
 
@@ -68,7 +74,9 @@ package struct StageDefinition: Sendable {
     package var takesFields = false
     let apply: @Sendable (Output, Invocation) throws(Diagnostic) -> Output
 
-    static let all: [StageDefinition] = [
-        .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save,
-    ]
+    static let all: [StageDefinition] =
+        [
+            .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save, .facts, .remove,
+            .restore,
+        ] + ReviewVerb.allCases.map(\.stage) + [.merge, .split]
 }

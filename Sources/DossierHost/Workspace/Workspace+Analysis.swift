@@ -19,8 +19,10 @@ extension Workspace {
         defer { withExtendedLifetime(lock) {} }
         var report = AnalysisReport()
         try refreshStatedFacts(cancellation: cancellation)
+        try linkCopies()
         try analyzeDocuments(chosen, &report, cancellation, progress)
         report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
+        try settleVerdicts(of: chosen.map(\.descriptor.name))
         try stopIfCancelled(cancellation, report)
         let names = chosen.map(\.descriptor.name).filter { $0 != People.name }
         (report.findings, report.groups) = try withStore { store throws(StoreError) in
@@ -30,7 +32,7 @@ extension Workspace {
     }
 
     /// Everything besides the document on which a module's findings depend.
-    private func run(of module: any AnalysisModule) -> ModuleRun {
+    func run(of module: any AnalysisModule) -> ModuleRun {
         let descriptor = module.descriptor
         var hasher = StableHash()
         hasher.combine(UInt64(TextLayers.version))

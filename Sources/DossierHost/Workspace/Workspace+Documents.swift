@@ -29,7 +29,7 @@ extension Workspace {
             .missing, "there is no document “\(document.id)”", hint: "docs lists the documents")
     }
 
-    private func entry(_ reference: String) throws(WorkspaceError) -> DocumentEntry {
+    func entry(_ reference: String) throws(WorkspaceError) -> DocumentEntry {
         let keys = Self.documentKeys(reference)
         let found = try withStore { store throws(StoreError) -> [DocumentEntry] in
             let byID = try store.documents(.id(reference))
@@ -41,6 +41,11 @@ extension Workspace {
             return try store.documents(.matching(reference, keys: nil))
         }
         guard let first = found.first else {
+            if let removed = try? removedDocument(reference) {
+                throw WorkspaceError(
+                    .missing, "\(removed.handle) \(removed.id) was removed",
+                    hint: "restore \(removed.handle) takes it in again")
+            }
             throw WorkspaceError(
                 .missing, "there is no document “\(reference)”", hint: "docs lists the documents")
         }
@@ -70,10 +75,13 @@ extension Workspace {
 
     func records(_ entries: [DocumentEntry]) throws(WorkspaceError) -> [DocumentRecord] {
         zip(entries, try handles(ofDocuments: entries.map(\.key))).map { entry, handle in
-            DocumentRecord(
+            var record = DocumentRecord(
                 handle: handle, id: entry.id, facts: entry.facts, mediaType: entry.mediaType,
                 bytes: entry.bytes, words: entry.words, findings: entry.findings, imported: entry.imported,
                 origin: entry.origin, textSHA256: entry.sha256)
+            record.revisions = entry.revisions
+            record.copies = entry.copies
+            return record
         }
     }
 }

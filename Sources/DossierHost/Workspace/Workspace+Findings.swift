@@ -36,7 +36,8 @@ extension Workspace {
                 hint: "name one: \(some.joined(separator: ", "))\(found.count > 5 ? ", …" : "")")
         }
         let selection = FindingSelection(
-            module: first.module, conditions: [.ids(first.id.value...first.id.value)], limit: 1)
+            module: first.module, conditions: [.ids(first.id.value...first.id.value)], limit: 1,
+            includesRejected: true)
         let stored = try withStore { store throws(StoreError) in try store.findings(selection) }
         let known = try withPeople(try records(stored, module: first.module), module: first.module)
         guard let record = known.first else {
@@ -62,7 +63,7 @@ extension Workspace {
             hint: "a handle is a letter and hexadecimal digits, such as q:3f2a")
     }
 
-    private func spelled(_ ids: [FindingID], module: String) throws(WorkspaceError) -> [String] {
+    func spelled(_ ids: [FindingID], module: String) throws(WorkspaceError) -> [String] {
         let letter = try descriptor(of: module).handle
         let values = ids.map(\.value)
         let lengths = try withStore { store throws(StoreError) in
@@ -72,8 +73,14 @@ extension Workspace {
     }
 
     func records(_ found: [Finding], module: String) throws(WorkspaceError) -> [FindingRecord] {
-        zip(found, try spelled(found.map(\.id), module: module)).map { finding, handle in
-            FindingRecord(handle: handle, finding: finding, text: finding.text)
+        let ids = found.map(\.id)
+        let reviews = try withStore { store throws(StoreError) in
+            try store.findingReviews(of: ids, module: module)
+        }
+        return zip(found, try spelled(ids, module: module)).map { finding, handle in
+            FindingRecord(
+                handle: handle, finding: finding, text: finding.text,
+                review: reviews[finding.id].map { ReviewState($0) })
         }
     }
 
@@ -81,7 +88,13 @@ extension Workspace {
         let module = try descriptor(of: query.module)
         var conditions: [FindingSelection.Condition] = []
         for condition in query.conditions { conditions.append(try self.condition(condition, of: module)) }
-        return FindingSelection(module: query.module, conditions: conditions, limit: query.limit)
+        let includesRejected = query.conditions.contains { condition in
+            if case .review(let filter) = condition { return filter == .rejected || filter == .all }
+            return false
+        }
+        return FindingSelection(
+            module: query.module, conditions: conditions, limit: query.limit,
+            includesRejected: includesRejected)
     }
 
     private func condition(
@@ -105,6 +118,9 @@ extension Workspace {
                 throw WorkspaceError(.invalid, "“\(text)” is no handle of \(module.name)")
             }
             return .ids(handle.range)
+        case .review(let filter): return .review(ReviewCondition(rawValue: filter.rawValue) ?? .all)
+        case .tag(let tag): return .tag(tag)
+        case .note(let words): return .note(words)
         case .not(let inner): return .not(try self.condition(inner, of: module))
         }
     }

@@ -40,38 +40,11 @@ extension Store {
         var abouts: [String] = []
         rows.reserveCapacity(findings.count)
         for (ordinal, finding) in findings.enumerated() {
-            let text = string(finding.span, in: bytes)
-            let rest = finding.fields.entries.filter { entry in
-                let column = table.columns.first { $0.field.name == entry.name }
-                return column?.isFaithful(to: entry.value) != true
-            }
-            var row: [DatabaseValue] = [
-                RowNumber.finding(document: number, ordinal: ordinal).databaseValue,
-                Int64(bitPattern: finding.id.value).databaseValue,
-                number.databaseValue,
-                finding.kind.databaseValue,
-                finding.span.start.databaseValue,
-                finding.span.end.databaseValue,
-                finding.confidence.databaseValue,
-                finding.rule.databaseValue,
-                StoredJSON.roles(finding.roles)?.databaseValue ?? .null,
-                rest.isEmpty ? .null : StoredJSON.fields(rest).databaseValue,
-            ]
-            var about: [UInt8] = []
-            FoldedText.append(text, to: &about)
-            for column in table.columns {
-                let value = finding.fields[column.field.name]
-                row += column.values(of: value)
-                guard column.isSearched, let value else { continue }
-                // A field that repeats the passage, as an utterance does, adds nothing.
-                for value in value.texts where value != text {
-                    about.append(0x7C)
-                    FoldedText.append(value, to: &about)
-                }
-            }
-            row.append(text.databaseValue)
+            let (row, about) = table.row(
+                of: finding, text: string(finding.span, in: bytes), document: number,
+                number: RowNumber.finding(document: number, ordinal: ordinal))
             rows.append(row)
-            abouts.append(String(decoding: about, as: UTF8.self))
+            abouts.append(about)
         }
         let groups = (prepared?.groups ?? []).enumerated().compactMap { ordinal, group in
             group.map {
@@ -89,6 +62,42 @@ extension Store {
 }
 
 extension ModuleTable {
+    /// What the table holds of a finding, and what it is about, folded.
+    func row(
+        of finding: Finding, text: String, document: Int64, number: Int64
+    ) -> (values: [DatabaseValue], about: String) {
+        let rest = finding.fields.entries.filter { entry in
+            let column = columns.first { $0.field.name == entry.name }
+            return column?.isFaithful(to: entry.value) != true
+        }
+        var row: [DatabaseValue] = [
+            number.databaseValue,
+            Int64(bitPattern: finding.id.value).databaseValue,
+            document.databaseValue,
+            finding.kind.databaseValue,
+            finding.span.start.databaseValue,
+            finding.span.end.databaseValue,
+            finding.confidence.databaseValue,
+            finding.rule.databaseValue,
+            StoredJSON.roles(finding.roles)?.databaseValue ?? .null,
+            rest.isEmpty ? .null : StoredJSON.fields(rest).databaseValue,
+        ]
+        var about: [UInt8] = []
+        FoldedText.append(text, to: &about)
+        for column in columns {
+            let value = finding.fields[column.field.name]
+            row += column.values(of: value)
+            guard column.isSearched, let value else { continue }
+            // A field that repeats the passage, as an utterance does, adds nothing.
+            for value in value.texts where value != text {
+                about.append(0x7C)
+                FoldedText.append(value, to: &about)
+            }
+        }
+        row.append(text.databaseValue)
+        return (row, String(decoding: about, as: UTF8.self))
+    }
+
     /// Columns in the order of ``FindingRows``.
     var writtenColumns: [String] {
         ["number", "id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles", "rest"]

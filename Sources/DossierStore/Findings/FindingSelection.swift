@@ -15,6 +15,11 @@ package struct FindingSelection: Sendable {
         case about(String)
         case source(String, keys: ClosedRange<UInt64>?)
         case ids(ClosedRange<UInt64>)
+        case review(ReviewCondition)
+        /// A tag, without case and accents.
+        case tag(String)
+        /// Words of a note, without case and accents.
+        case note(String)
         /// One of these.
         case members([FindingID])
         /// Not kept out of the groups.
@@ -25,11 +30,16 @@ package struct FindingSelection: Sendable {
     package var module: String
     package var conditions: [Condition]
     package var limit: Int?
+    /// Rejected findings are left out unless they are asked for.
+    package var includesRejected: Bool
 
-    package init(module: String, conditions: [Condition] = [], limit: Int? = nil) {
+    package init(
+        module: String, conditions: [Condition] = [], limit: Int? = nil, includesRejected: Bool = false
+    ) {
         self.module = module
         self.conditions = conditions
         self.limit = limit
+        self.includesRejected = includesRejected
     }
 }
 
@@ -54,6 +64,13 @@ struct SQLCondition {
 }
 
 extension ModuleTable {
+    /// All conditions of a selection over `f`, a row of this table.
+    func sql(_ selection: FindingSelection) throws -> SQLCondition {
+        var conditions = try selection.conditions.map(sql)
+        if !selection.includesRejected { conditions.append(isNotRejected) }
+        return SQLCondition.all(conditions)
+    }
+
     /// A condition over `f`, a row of this table.
     func sql(_ condition: FindingSelection.Condition) throws -> SQLCondition {
         switch condition {
@@ -95,6 +112,13 @@ extension ModuleTable {
             return SQLCondition(
                 sql: "f.id BETWEEN ? AND ?",
                 arguments: [Int64(bitPattern: ids.lowerBound), Int64(bitPattern: ids.upperBound)])
+        case .review(let review): return sql(review)
+        case .tag(let tag): return reviewed("instr(v.folded_tags, ?) > 0", [FindingReview.folded([tag])])
+        case .note(let words):
+            let patterns = Self.patterns(words)
+            let all = SQLCondition.all(
+                patterns.map { SQLCondition(sql: "instr(v.folded_notes, ?) > 0", arguments: [$0]) })
+            return reviewed(all.sql, all.arguments)
         case .members(let ids):
             let list = ids.map { String(Int64(bitPattern: $0.value)) }.joined(separator: ",")
             return SQLCondition(sql: "f.id IN (\(list))")

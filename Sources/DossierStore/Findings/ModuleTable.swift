@@ -68,6 +68,10 @@ struct ModuleTable: Sendable {
         ("rule", "f.rule"),
         ("roles", "f.roles"),
         ("group_id", "CASE WHEN g.id IS NOT NULL THEN printf('%016x', g.id) END"),
+        ("review", FindingReview.labelSQL),
+        ("tags", "v.tags"),
+        ("notes", "v.notes"),
+        ("reviewer", "v.reviewer"),
     ]
 
     /// Everything that makes the tables anew; their hash tells whether those of a store still fit.
@@ -125,6 +129,8 @@ struct ModuleTable: Sendable {
                 LEFT JOIN group_member m ON m.finding = (o.number << 55 | f.number)
                 LEFT JOIN finding_group g ON g.number = CASE WHEN m.finding IS NULL
                     THEN (o.number << 55 | f.number) << 1 ELSE m.grouping END
+                LEFT JOIN finding_review v ON v.module = '\(module)' AND v.finding = f.id
+                WHERE v.status IS NOT 'rejected'
             """)
         return statements
     }
@@ -184,6 +190,9 @@ struct ModuleTable: Sendable {
         try database.execute(
             sql: "DELETE FROM analysis WHERE module = (SELECT number FROM module WHERE name = ?)",
             arguments: [module])
+        try database.execute(sql: "DELETE FROM finding_review WHERE module = ?", arguments: [module])
+        try database.execute(
+            sql: "UPDATE review_anchor SET finding = NULL WHERE module = ?", arguments: [module])
         for sql in [
             "DELETE FROM finding_group WHERE number BETWEEN m.number << 56 AND (m.number + 1 << 56) - 1",
             "DELETE FROM group_member WHERE finding BETWEEN m.number << 55 AND (m.number + 1 << 55) - 1",

@@ -83,8 +83,10 @@ extension Store {
         return entries.map { DocumentText(entry: $0, text: byNumber[$0.number] ?? []) }
     }
 
-    /// Replaces what the modules had found in the documents, in one transaction.
-    package func replace(_ documents: [AnalyzedDocument]) throws(StoreError) {
+    /// Replaces what the modules had found in the documents, in one transaction; what has been decided of findings
+    /// follows them.
+    @discardableResult
+    package func replace(_ documents: [AnalyzedDocument]) throws(StoreError) -> ReviewChanges {
         var touched: Set<Int64> = []
         var tables: [String: ModuleTable] = [:]
         for result in documents.flatMap(\.results) where tables[result.run.module] == nil {
@@ -92,7 +94,7 @@ extension Store {
             tables[table.module] = table
             touched.insert(table.number)
         }
-        try write { database in
+        return try write { database in
             for document in documents {
                 for (run, rows) in document.results {
                     guard let table = tables[run.module] else { continue }
@@ -111,6 +113,7 @@ extension Store {
                     sql: "UPDATE module SET generation = generation + 1 WHERE number = ?", arguments: [number]
                 )
             }
+            return try followReviews(of: documents, database)
         }
     }
 
@@ -146,8 +149,12 @@ extension Store {
         let list = numbers.map(String.init).joined(separator: ",")
         return try read { database in
             try Int.fetchOne(
-                database, sql: "SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list))")
-                ?? 0
+                database,
+                sql: """
+                    SELECT (SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list)))
+                        + (SELECT coalesce(sum(CASE WHEN status IS 'rejected' THEN is_added - 1 ELSE is_added END), 0)
+                            FROM finding_review WHERE module IN (SELECT name FROM module WHERE number IN (\(list))))
+                    """) ?? 0
         }
     }
 }

@@ -14,7 +14,7 @@ extension Store {
             for id in findings {
                 try update.execute(arguments: [isExcluded, Int64(bitPattern: id.value)])
             }
-            try markChanged(table, findings, database)
+            try Self.markChanged(table, findings, database)
         }
     }
 
@@ -22,7 +22,7 @@ extension Store {
     /// that they belong to. To be called whenever a field of a finding has been altered in place.
     package func markChanged(module: String, findings: some Sequence<FindingID>) throws(StoreError) {
         let table = try table(of: module)
-        try write { database in try markChanged(table, findings, database) }
+        try write { database in try Self.markChanged(table, findings, database) }
     }
 
     /// The same for all findings of a module.
@@ -38,13 +38,13 @@ extension Store {
         }
     }
 
-    private func markChanged(
+    static func markChanged(
         _ table: ModuleTable, _ findings: some Sequence<FindingID>, _ database: Database
     ) throws {
         let marking = try database.cachedStatement(
             sql: """
-                \(Self.marking) SELECT ?, f.document, 0, k.keys FROM \(table.table) f
-                LEFT JOIN finding_keys k ON k.number = (? << 40 | f.document) WHERE f.id = ? \(Self.again)
+                \(marking) SELECT ?, f.document, 0, k.keys FROM \(table.table) f
+                LEFT JOIN finding_keys k ON k.number = (? << 40 | f.document) WHERE f.id = ? \(again)
                 """)
         for id in findings {
             try marking.execute(arguments: [table.number, table.number, Int64(bitPattern: id.value)])
