@@ -16,7 +16,8 @@ enum Migrations {
     static let reservedNames: Set<String> = [
         "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
         "passage",
-        "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting", "person_name",
+        "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
+        "person_name",
         "finding_keys", "key_page", "changed_findings",
         "reviews", "review", "review_anchor", "review_problem", "finding_review", "verdict",
         "revision", "revisions", "removed", "removed_document", "removed_fact", "copies", "copy_sketch",

@@ -11,11 +11,14 @@ private func affair(_ papers: [(name: String, text: String)]) throws -> (TestWor
         // Not in the first line, which would be a headline.
         try test.folder.write(
             "in/\(paper.name).txt",
-            "Nothing else happened on that day, and there was little to tell of it.\n\n\(paper.text)\n\nIt rained all day.\n")
+            "Nothing else happened on that day, and there was little to tell of it.\n\n\(paper.text)\n\nIt rained all day.\n"
+        )
     }
     var facts = ""
     for (index, paper) in papers.enumerated() {
-        facts += #"{"id":"\#(paper.name).txt","published":"2031-0\#(index + 1)-01","publisher":"\#(paper.name)"}"# + "\n"
+        facts +=
+            #"{"id":"\#(paper.name).txt","published":"2031-0\#(index + 1)-01","publisher":"\#(paper.name)"}"#
+            + "\n"
     }
     let file = try test.folder.write("facts.jsonl", facts)
     let workspace = try test.open()
@@ -35,39 +38,49 @@ extension Workspace {
     private static let minister = "Harbour Minister Ana Ruiz opened the port. Ruiz said she was glad."
     private static let alone = "In the morning Ruiz said she would wait for the ferry."
 
-    @Test(arguments: [
-        // Forms of one name.
-        (["Mayor Ana Ruiz spoke.", "Ana M. Ruiz said so.", "Mayor ANA RUIZ spoke."], ["Ana Ruiz 3"]),
-        (["Mayor José Núñez spoke.", "Mayor Jose Nunez spoke."], ["Jose Nunez 2"]),
-        (["Mayor Elena Rojas spoke.", "Mayor Elena Rojas Vidal spoke.", "Mayor Rojas spoke."], ["Elena Rojas Vidal 3"]),
-        // A family name alone, and the only person of that name.
-        ([minister, alone], ["Ana Ruiz 2"]),
-        // Two people of one family name stay apart, and the name alone with them.
-        (
-            [minister, "Coach Luis Ruiz won. Ruiz said he was glad.", alone],
-            ["Ana Ruiz 1", "Luis Ruiz 1", "Ruiz 1"]
-        ),
-        // A title tells which of the two is meant.
-        (
-            ["Mayor Ana Ruiz spoke.", "Coach Luis Ruiz won.", "Mayor Ruiz said so."],
-            ["Ana Ruiz 2", "Luis Ruiz 1"]
-        ),
-        // An initial that could be either's.
-        (["Mayor Ana Ruiz spoke.", "Mayor Alba Ruiz spoke.", "Mayor A. Ruiz spoke."], ["A. Ruiz 1", "Alba Ruiz 1", "Ana Ruiz 1"]),
-        // Bodies: order of words, country, acronym.
-        (
-            ["The U.S. Department of Ports met.", "The Ports Department met.", "The Department of Ports met."],
-            ["Department of Ports 3"]
-        ),
-        (
-            ["The Mexican Foreign Ministry met.", "The Canadian Foreign Ministry met."],
-            ["Canadian Foreign Ministry 1", "Mexican Foreign Ministry 1"]
-        ),
-        (
-            ["The Ports Development Agency (PDA) met. The PDA said so.", "In Arlen the PDA met."],
-            ["Ports Development Agency 2"]
-        ),
-    ] as [([String], [String])])
+    @Test(
+        arguments: [
+            // Forms of one name.
+            (["Mayor Ana Ruiz spoke.", "Ana M. Ruiz said so.", "Mayor ANA RUIZ spoke."], ["Ana Ruiz 3"]),
+            (["Mayor José Núñez spoke.", "Mayor Jose Nunez spoke."], ["Jose Nunez 2"]),
+            (
+                ["Mayor Elena Rojas spoke.", "Mayor Elena Rojas Vidal spoke.", "Mayor Rojas spoke."],
+                ["Elena Rojas Vidal 3"]
+            ),
+            // A family name alone, and the only person of that name.
+            ([minister, alone], ["Ana Ruiz 2"]),
+            // Two people of one family name stay apart, and the name alone with them.
+            (
+                [minister, "Coach Luis Ruiz won. Ruiz said he was glad.", alone],
+                ["Ana Ruiz 1", "Luis Ruiz 1", "Ruiz 1"]
+            ),
+            // A title tells which of the two is meant.
+            (
+                ["Mayor Ana Ruiz spoke.", "Coach Luis Ruiz won.", "Mayor Ruiz said so."],
+                ["Ana Ruiz 2", "Luis Ruiz 1"]
+            ),
+            // An initial that could be either's.
+            (
+                ["Mayor Ana Ruiz spoke.", "Mayor Alba Ruiz spoke.", "Mayor A. Ruiz spoke."],
+                ["A. Ruiz 1", "Alba Ruiz 1", "Ana Ruiz 1"]
+            ),
+            // Bodies: order of words, country, acronym.
+            (
+                [
+                    "The U.S. Department of Ports met.", "The Ports Department met.",
+                    "The Department of Ports met.",
+                ],
+                ["Department of Ports 3"]
+            ),
+            (
+                ["The Mexican Foreign Ministry met.", "The Canadian Foreign Ministry met."],
+                ["Canadian Foreign Ministry 1", "Mexican Foreign Ministry 1"]
+            ),
+            (
+                ["The Ports Development Agency (PDA) met. The PDA said so.", "In Arlen the PDA met."],
+                ["Ports Development Agency 2"]
+            ),
+        ] as [([String], [String])])
     func `one entry is one person or body`(texts: [String], expected: [String]) throws {
         let (test, workspace) = try affair(texts.enumerated().map { ("paper\($0.offset)", $0.element) })
         defer { test.keep() }
@@ -76,7 +89,8 @@ extension Workspace {
 
     @Test func `an entry has names, roles since when they are seen, counts and dates`() throws {
         let (test, workspace) = try affair([
-            ("gazette", Self.minister), ("courier", "Former Harbour Minister Ana Ruiz, the mayor of Arlen, spoke."),
+            ("gazette", Self.minister),
+            ("courier", "Former Harbour Minister Ana Ruiz, the mayor of Arlen, spoke."),
             ("herald", Self.alone),
         ])
         defer { test.keep() }
@@ -89,7 +103,8 @@ extension Workspace {
         let group = try workspace.person(person.handle).group
         #expect(
             group.history.map { "\($0.date ?? "") \($0.state)" } == [
-                "2031-01-01 Harbour Minister", "2031-02-01 Former Harbour Minister", "2031-02-01 mayor of Arlen",
+                "2031-01-01 Harbour Minister", "2031-02-01 Former Harbour Minister",
+                "2031-02-01 mayor of Arlen",
             ])
     }
 
@@ -113,7 +128,8 @@ extension Workspace {
 
     @Test func `findings refer to people by every name of theirs`() throws {
         let (test, workspace) = try affair([
-            ("gazette", Self.minister + " One toll Ruiz 5 was paid."), ("courier", Self.alone + " The toll Ruiz 6 was not."),
+            ("gazette", Self.minister + " One toll Ruiz 5 was paid."),
+            ("courier", Self.alone + " The toll Ruiz 6 was not."),
             ("herald", "A toll Ode 7 was paid."),
         ])
         defer { test.keep() }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct PersonNameTests {
     @Test(arguments: [
-        ("José Ruiz", "Jose Ruiz"), ("Ana M. Ruiz", "Ana Ruiz"), ("Joseph Brenn Jr.", "Joe Brenn"), ("Dr. Ana Ruiz", "Ana Ruiz"),
+        ("José Ruiz", "Jose Ruiz"), ("Ana M. Ruiz", "Ana Ruiz"), ("Joseph Brenn Jr.", "Joe Brenn"),
+        ("Dr. Ana Ruiz", "Ana Ruiz"),
         ("Pedro “Lobo” Arias", "Pedro Arias"), ("ANA RUIZ", "Ana Ruiz"), ("Ana de la Roca", "Ana Roca"),
     ])
     func `spellings of one name have one identity`(left: String, right: String) {
@@ -12,8 +13,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Elena Rojas", "Elena Rojas Vidal"), ("Rojas Vidal", "Elena Rojas Vidal"), ("E. Rojas", "Elena Rojas"),
-        ("Juan Ramón Ibarra", "Ramón Ibarra"), ("Ana María Ruiz", "Ana Ruiz"), ("Michael Brenn", "Mike A. Brenn"),
+        ("Elena Rojas", "Elena Rojas Vidal"), ("Rojas Vidal", "Elena Rojas Vidal"),
+        ("E. Rojas", "Elena Rojas"),
+        ("Juan Ramón Ibarra", "Ramón Ibarra"), ("Ana María Ruiz", "Ana Ruiz"),
+        ("Michael Brenn", "Mike A. Brenn"),
     ])
     func `shorter and fuller forms can be one person's`(left: String, right: String) {
         #expect(PersonName(left).agrees(with: PersonName(right)))
@@ -21,7 +24,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Ana Ruiz", "Luis Ruiz"), ("Elena Rojas Vidal", "Elena Rojas Soto"), ("Ana B. Ruiz", "Ana C. Ruiz"), ("Ruiz", "Ana Ruiz"),
+        ("Ana Ruiz", "Luis Ruiz"), ("Elena Rojas Vidal", "Elena Rojas Soto"), ("Ana B. Ruiz", "Ana C. Ruiz"),
+        ("Ruiz", "Ana Ruiz"),
         ("Ana Ruiz", "Ana Rojas"),
     ])
     func `other names are other people's`(left: String, right: String) {
@@ -46,7 +50,8 @@ import Testing
 
     @Test func `roles are shown without articles, honorifics and what a longer one says`() {
         #expect(
-            RoleList(["Mr.", "the harbour minister", "Secretary", "Secretary of Ports", "SECRETARY OF PORTS"]).roles
+            RoleList(["Mr.", "the harbour minister", "Secretary", "Secretary of Ports", "SECRETARY OF PORTS"])
+                .roles
                 == ["harbour minister", "Secretary of Ports"])
     }
 }

@@ -89,11 +89,14 @@ private func entity(_ name: String, in text: String) throws -> Entity {
     }
 
     @Test(arguments: [
-        ("Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", 0.9...1), ("In the port Tova Brenn said so.", "Tova Brenn", 0.8...1),
+        ("Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", 0.9...1),
+        ("In the port Tova Brenn said so.", "Tova Brenn", 0.8...1),
         ("In the port they saw Tova Brenn.", "Tova Brenn", 0...0.5),
         ("In Arlen the Ports Commission met.", "Ports Commission", 0.8...1),
     ])
-    func `certainty says what speaks for a name`(text: String, name: String, range: ClosedRange<Double>) throws {
+    func `certainty says what speaks for a name`(text: String, name: String, range: ClosedRange<Double>)
+        throws
+    {
         #expect(range.contains(try entity(name, in: text).certainty))
     }
 }

@@ -125,7 +125,8 @@ extension Record {
                 if let value = record.people[column.name] ?? finding.fields[column.name] {
                     return Value(value, kind: column.kind)
                 }
-                if column.name.hasSuffix("_form"), let value = finding.fields[String(column.name.dropLast(5))] {
+                if column.name.hasSuffix("_form"), let value = finding.fields[String(column.name.dropLast(5))]
+                {
                     return Value(value, kind: column.kind)
                 }
                 switch column.name {

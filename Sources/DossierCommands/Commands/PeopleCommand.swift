@@ -3,7 +3,8 @@ import DossierSDK
 
 extension CommandDefinition {
     static let people: CommandDefinition = CommandDefinition(
-        name: "people", summary: "List the people and organisations of the documents; the most often named first.",
+        name: "people",
+        summary: "List the people and organisations of the documents; the most often named first.",
         syntax: ["people [WORDS] [kind:person|organisation] [role:ROLE] [source:DOCUMENT]"],
         details: [
             "One entry is one person over all documents: the same full name, fuller and shorter forms of it, and a family",
@@ -15,17 +16,20 @@ extension CommandDefinition {
         filters: [
             FilterDefinition("kind", .choice(["person", "organisation"]), "person or organisation"),
             FilterDefinition("role", .text, "words of a title or function"),
-            FilterDefinition("source", .text, "only who is named in documents with this in id, title or publisher"),
+            FilterDefinition(
+                "source", .text, "only who is named in documents with this in id, title or publisher"),
         ],
         examples: [
             UsageExample("people role:minister | head 10", "the ten ministers named in most documents"),
-            UsageExample("people kind:organisation | where documents > 2", "bodies that three documents name"),
+            UsageExample(
+                "people kind:organisation | where documents > 2", "bodies that three documents name"),
         ],
         argument: .person,
         columns: [
             Column("id", .handle, aliases: ["handle"]), Column("name"),
             Column("kind", .choice(["person", "organisation"])), Column("roles", aliases: ["role"]),
-            Column("mentions", .number), Column("documents", .number), Column("sources", .number, isShown: false),
+            Column("mentions", .number), Column("documents", .number),
+            Column("sources", .number, isShown: false),
             Column("first", .date), Column("last", .date), Column("aliases", isShown: false),
         ],
         run: { invocation throws(Diagnostic) in .table(try peopleTable(invocation)) },
@@ -42,17 +46,20 @@ extension CommandDefinition {
                 switch word.text {
                 case "kind":
                     query.kind = try invocation.choice(
-                        text, among: ["person", "organisation"], what: "kind", at: values.first?.span ?? word.span)
+                        text, among: ["person", "organisation"], what: "kind",
+                        at: values.first?.span ?? word.span)
                 case "role": query.role = text
                 case "source": query.source = text
                 default: throw unknownFilter(word, invocation)
                 }
             case .filter(let word, _, true):
                 throw invocation.error(
-                    .usage, "a filter of people cannot be turned round", at: word.span, hint: "people | where …")
+                    .usage, "a filter of people cannot be turned round", at: word.span,
+                    hint: "people | where …")
             case .comparison(let word, _, _):
                 throw invocation.error(
-                    .usage, "people takes no comparisons", at: word.span, hint: "people | where \(word.text) …")
+                    .usage, "people takes no comparisons", at: word.span,
+                    hint: "people | where \(word.text) …")
             }
         }
         let people = try invocation.attempt { () throws(WorkspaceError) in try workspace.people(query) }
@@ -63,7 +70,8 @@ extension CommandDefinition {
         let names = ["kind", "role", "source"]
         return invocation.error(
             .usage, "people has no filter “\(word.text)”", at: word.span,
-            label: Invocation.proposal(word.text, among: names), hint: "filters: \(names.joined(separator: ", "))")
+            label: Invocation.proposal(word.text, among: names),
+            hint: "filters: \(names.joined(separator: ", "))")
     }
 
     static func table(of people: [PersonRecord]) -> Table {
@@ -72,17 +80,23 @@ extension CommandDefinition {
             Record(
                 columns.map { column in
                     column.name == "id"
-                        ? .handle(person.handle) : person.fields[column.name].map { Value($0, kind: column.kind) }
+                        ? .handle(person.handle)
+                        : person.fields[column.name].map { Value($0, kind: column.kind) }
                 })
         }
         return Table(columns: columns, records: records, noun: "entry")
     }
 
     static let who = CommandDefinition(
-        name: "who", summary: "The page of a person or organisation: names, roles over time, what is found of them.",
+        name: "who",
+        summary: "The page of a person or organisation: names, roles over time, what is found of them.",
         syntax: ["who NAME", "who ID"],
-        details: ["A part of a name, a role or an id (g:…, p:…). Where several can be meant, they are listed."],
-        examples: [UsageExample("who ruiz", "who bears the name, since when in which role, and what was said")],
+        details: [
+            "A part of a name, a role or an id (g:…, p:…). Where several can be meant, they are listed."
+        ],
+        examples: [
+            UsageExample("who ruiz", "who bears the name, since when in which role, and what was said")
+        ],
         argument: .person
     ) { invocation throws(Diagnostic) in
         let workspace = try invocation.workspace()
@@ -93,16 +107,21 @@ extension CommandDefinition {
         }
         for argument in invocation.call.arguments { words.append(try invocation.text(of: argument)) }
         guard !words.isEmpty else {
-            throw invocation.error(.usage, "who needs a name", label: "followed by a name, or an id such as g:91c0")
+            throw invocation.error(
+                .usage, "who needs a name", label: "followed by a name, or an id such as g:91c0")
         }
         let name = words.joined(separator: " ")
         if name.hasPrefix("g:") || name.hasPrefix("p:") {
-            let record = try invocation.attempt(at: span) { () throws(WorkspaceError) in try workspace.person(name) }
+            let record = try invocation.attempt(at: span) { () throws(WorkspaceError) in
+                try workspace.person(name)
+            }
             return .page(try PersonPage(invocation, record).page())
         }
         var query = PersonQuery()
         query.name = name
-        let found = try invocation.attempt(at: span) { () throws(WorkspaceError) in try workspace.people(query) }
+        let found = try invocation.attempt(at: span) { () throws(WorkspaceError) in
+            try workspace.people(query)
+        }
         let folded = Folding.fold(name)
         // A family name alone that several bear is an entry, too, and not the one that is wanted.
         let exact = found.filter {
@@ -113,7 +132,8 @@ extension CommandDefinition {
                 throw invocation.error(
                     .missing, "nobody is called “\(name)”", at: span, hint: "people lists who is named")
             }
-            invocation.session.output.note("“\(name)” can be \(Counted.text(found.count, "entry")); who ID shows one")
+            invocation.session.output.note(
+                "“\(name)” can be \(Counted.text(found.count, "entry")); who ID shows one")
             return .table(table(of: found))
         }
         let record = try invocation.attempt(at: span) { () throws(WorkspaceError) in

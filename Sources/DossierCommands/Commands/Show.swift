@@ -77,7 +77,7 @@ struct FindingPages {
 
     /// By the letter before the colon, unless a module has taken it.
     private func kind(of handle: String) -> Kind {
-        let letters = invocation.session.registry.modules.map { String($0.descriptor.handle) }
+        let letters = invocation.session.registry.kept.map { String($0.descriptor.handle) }
         let prefix = handle.split(separator: ":", maxSplits: 1).first.map(String.init)
         guard handle.contains(":"), let prefix, !letters.contains(prefix) else { return .finding }
         return prefix == "d" ? .document : prefix == "g" ? .group : .finding

@@ -158,7 +158,9 @@ package struct Completer {
         }
         let letter = String(word[..<colon])
         if letter == "d" { return documents(word, at: start) }
-        guard let module = letters.first(where: { $0.letter == letter })?.name ?? (letter == "p" ? "people" : nil)
+        guard
+            let module = letters.first(where: { $0.letter == letter })?.name
+                ?? (letter == "p" ? "people" : nil)
         else {
             return Completion(start: start, candidates: [])
         }

@@ -48,7 +48,9 @@ struct PersonPage {
         if !aliases.isEmpty { page.field("also", aliases.joined(separator: ", "), width: width) }
         let mentions = Counted.text(Int(number("mentions")), "mention")
         let sources = number("sources") > 0 ? ", \(Counted.text(Int(number("sources")), "source"))" : ""
-        page.field("named", "\(mentions) in \(Counted.text(record.group.documents.count, "document"))\(sources)", width: width)
+        page.field(
+            "named", "\(mentions) in \(Counted.text(record.group.documents.count, "document"))\(sources)",
+            width: width)
         if let first = fields["first"]?.joined, let last = fields["last"]?.joined {
             page.field("when", first == last ? first : "\(first) to \(last)", width: width)
         }
@@ -80,7 +82,8 @@ struct PersonPage {
         var query = PersonQuery()
         query.name = name
         query.kind = "person"
-        let found = try invocation.attempt { [query] () throws(WorkspaceError) in try workspace.people(query) }
+        let found = try invocation.attempt { [query] () throws(WorkspaceError) in try workspace.people(query)
+        }
         let family = Folding.fold(name)
         let others = found.filter {
             $0.group != record.group.id && $0.name.contains(" ")
@@ -103,13 +106,16 @@ struct PersonPage {
                 page.lines.append(
                     Page.Line(
                         [
-                            Page.Run("              \(member.handle)  ", .handle), Page.Run("“\(member.text)”  "),
+                            Page.Run("              \(member.handle)  ", .handle),
+                            Page.Run("“\(member.text)”  "),
                             Page.Run(source(member.finding.document), .dim),
                         ], hanging: 16))
             }
             if state.members.count > shown.count {
                 page.add(
-                    Page.Run("              and in \(Counted.text(state.members.count - shown.count, "more document"))", .dim))
+                    Page.Run(
+                        "              and in \(Counted.text(state.members.count - shown.count, "more document"))",
+                        .dim))
             }
         }
     }
@@ -125,8 +131,10 @@ struct PersonPage {
             let names = module.schema.fields.filter { $0.kind == .name }
             for field in names {
                 try add(
-                    FindingQuery(module: module.name, conditions: [.field(field.name, anyOf: [record.handle])]),
-                    "\(module.name) \(field.filters.first ?? field.name):\(Completer.quoted(name))", module, on: &page)
+                    FindingQuery(
+                        module: module.name, conditions: [.field(field.name, anyOf: [record.handle])]),
+                    "\(module.name) \(field.filters.first ?? field.name):\(Completer.quoted(name))", module,
+                    on: &page)
             }
             if names.isEmpty {
                 let word = mostCommonShortForm
@@ -163,7 +171,8 @@ struct PersonPage {
                 Page.Line(
                     [
                         Page.Run("  \(finding.handle)  ", .handle),
-                        Page.Run("\(finding.finding.fields[date ?? ""]?.joined ?? "") ", .dim), Page.Run(finding.text),
+                        Page.Run("\(finding.finding.fields[date ?? ""]?.joined ?? "") ", .dim),
+                        Page.Run(finding.text),
                         Page.Run("  \(source(finding.finding.document))", .dim),
                     ], hanging: 4))
         }
@@ -189,7 +198,8 @@ struct PersonPage {
             page.lines.append(
                 Page.Line(
                     [
-                        Page.Run("  \(document.handle)  ", .handle), Page.Run(document.facts.title ?? document.id),
+                        Page.Run("  \(document.handle)  ", .handle),
+                        Page.Run(document.facts.title ?? document.id),
                         Page.Run("  \(source(document.id))", .dim),
                     ], hanging: 4))
         }

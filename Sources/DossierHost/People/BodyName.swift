@@ -30,9 +30,13 @@ struct BodyName: Hashable, Sendable {
 
     static func acronym(_ name: String) -> String? {
         let letters = name.unicodeScalars.filter { $0 != "." && $0 != "&" }
-        guard (2...7).contains(letters.count), letters.allSatisfy({ $0.properties.isUppercase }) else { return nil }
+        guard (2...7).contains(letters.count), letters.allSatisfy({ $0.properties.isUppercase }) else {
+            return nil
+        }
         return FoldedText.words(String(String.UnicodeScalarView(letters))).first
     }
 
-    private static let small: Set<String> = ["the", "of", "and", "for", "on", "in", "s", "affairs", "de", "la", "del"]
+    private static let small: Set<String> = [
+        "the", "of", "and", "for", "on", "in", "s", "affairs", "de", "la", "del",
+    ]
 }

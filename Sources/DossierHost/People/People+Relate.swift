@@ -25,7 +25,9 @@ extension People {
         let country = finding.fields["country"]?.joined
         var keys = bodyKeys(BodyName(first, country: country))
         for form in forms.dropFirst() {
-            if let acronym = BodyName.acronym(form) { keys.append(BlockingKey(unlimited: "acronym", acronym)) }
+            if let acronym = BodyName.acronym(form) {
+                keys.append(BlockingKey(unlimited: "acronym", acronym))
+            }
         }
         if !forms.contains(name) { keys += bodyKeys(BodyName(name, country: country)) }
         return keys
@@ -36,7 +38,10 @@ extension People {
         if name.isAlone {
             // "President Roe" and "Coach Roe" are kept apart until a full name tells.
             let role = Role(roles)?.head ?? ""
-            return [BlockingKey(identity: "alone", name.family, role), BlockingKey(unlimited: "family", name.family)]
+            return [
+                BlockingKey(identity: "alone", name.family, role),
+                BlockingKey(unlimited: "family", name.family),
+            ]
         }
         var keys = [BlockingKey(identity: "person", name.identity)]
         // What is not sure to be a person must not make a family name ambiguous.
@@ -89,7 +94,9 @@ struct Role: Hashable, Sendable {
         head == other.head || head.hasPrefix(other.head + " of ") || other.head.hasPrefix(head + " of ")
     }
 
-    private static let passing: Set<String> = ["former", "ex", "acting", "interim", "then", "us", "u", "s", "late"]
+    private static let passing: Set<String> = [
+        "former", "ex", "acting", "interim", "then", "us", "u", "s", "late",
+    ]
 }
 
 /// People with a family name in common.
@@ -132,7 +139,9 @@ private struct PersonCluster {
             people[person].contains { names[$0].family == family || names[$0].second == family }
         }
         // A family name alone is the only person's of that name, or, with a title, the only one's who bears that.
-        for (role, members) in Dictionary(grouping: alone, by: { Role(candidates[$0].fields["roles"]?.texts ?? []) }) {
+        for (role, members) in Dictionary(
+            grouping: alone, by: { Role(candidates[$0].fields["roles"]?.texts ?? []) })
+        {
             if meant.count == 1 {
                 sets[meant[0]] += members
                 continue
@@ -187,7 +196,8 @@ private struct BodyCluster {
             // "Ports Ministry" is that of the only country whose ports ministry is spoken of.
             if Set(members.compactMap(\.name.country)).count <= 1 { sets.append(members.map(\.index)) }
         }
-        let acronyms = Dictionary(grouping: bodies.filter { $0.name.acronym != nil }, by: { $0.name.acronym ?? "" })
+        let acronyms = Dictionary(
+            grouping: bodies.filter { $0.name.acronym != nil }, by: { $0.name.acronym ?? "" })
         for (acronym, members) in acronyms {
             let explained = bearers(of: acronym)
             if !explained.isEmpty { sets.append(explained + members.map(\.index)) }
@@ -200,7 +210,9 @@ private struct BodyCluster {
     private func bearers(of acronym: String) -> [Int] {
         let named = bodies.filter { $0.name.acronym == nil }
         let stated = named.filter { body in
-            (candidates[body.index].fields["aliases"]?.texts ?? []).contains { BodyName.acronym($0) == acronym }
+            (candidates[body.index].fields["aliases"]?.texts ?? []).contains {
+                BodyName.acronym($0) == acronym
+            }
         }
         let chosen =
             stated.isEmpty

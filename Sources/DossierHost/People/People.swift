@@ -15,17 +15,21 @@ struct People: AnalysisModule {
     static let sure = 0.6
 
     let descriptor = ModuleDescriptor(
-        name: name, summary: "who is named: people and organisations with their roles", version: 1, handle: handle,
+        name: name, summary: "who is named: people and organisations with their roles", version: 1,
+        handle: handle,
         requires: [.names],
         schema: RecordSchema(
             kinds: [.init(person, "a person"), .init(organisation, "a body, company, office or agency")],
             fields: [
                 Field("name", .name, summary: "the fullest form in the document"),
-                Field("aliases", .text, isList: true, summary: "all forms of the name in the document", isColumn: false),
+                Field(
+                    "aliases", .text, isList: true, summary: "all forms of the name in the document",
+                    isColumn: false),
                 Field("roles", .text, isList: true, summary: "titles and functions", filters: ["role"]),
                 Field("mentions", .number, summary: "how often the document speaks of it"),
                 Field("country", .text, summary: "whose it is, where the document says so", isColumn: false),
-                Field("role_date", .date, summary: "the document's date, where it gives roles", isColumn: false),
+                Field(
+                    "role_date", .date, summary: "the document's date, where it gives roles", isColumn: false),
             ],
             roles: [.init("role", "the words that name the role")],
             groupFields: [

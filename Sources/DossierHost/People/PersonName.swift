@@ -61,7 +61,9 @@ struct PersonName: Hashable, Sendable {
         if short.last == long.last {
             return Self.middlesAgree(Array(short[1..<short.count - 1]), Array(long[1..<long.count - 1]))
         }
-        guard long.count > 2, short.last == long[long.count - 2], short.count < long.count else { return false }
+        guard long.count > 2, short.last == long[long.count - 2], short.count < long.count else {
+            return false
+        }
         return Self.middlesAgree(Array(short[1..<short.count - 1]), Array(long[1..<long.count - 2]))
     }
 
@@ -89,7 +91,8 @@ struct PersonName: Hashable, Sendable {
         "mr", "mrs", "ms", "mx", "dr", "sir", "dame", "lord", "lady", "don", "dona", "rev", "prof", "hon",
     ]
     private static let particles: Set<String> = [
-        "de", "la", "las", "los", "del", "da", "do", "dos", "das", "di", "van", "von", "der", "den", "bin", "ibn", "al",
+        "de", "la", "las", "los", "del", "da", "do", "dos", "das", "di", "van", "von", "der", "den", "bin",
+        "ibn", "al",
         "el", "y", "e", "du", "le", "des", "ter", "abu", "ben",
     ]
 

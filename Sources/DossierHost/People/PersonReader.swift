@@ -23,7 +23,8 @@ struct PersonReader {
             case .person: finding(entity, People.person)
             case .organisation: isBareBody(entity, bodies) ? nil : finding(entity, People.organisation)
             // A family name that says something.
-            case .other where entity.certainty >= 0.5 && !entity.name.contains(" "): finding(entity, People.person)
+            case .other where entity.certainty >= 0.5 && !entity.name.contains(" "):
+                finding(entity, People.person)
             default: nil
             }
         }
@@ -37,7 +38,9 @@ struct PersonReader {
     }
 
     /// Bodies that each country has one of, and that are named without more.
-    private static let properBodies: Set<String> = ["congress", "senate", "parliament", "pentagon", "treasury"]
+    private static let properBodies: Set<String> = [
+        "congress", "senate", "parliament", "pentagon", "treasury",
+    ]
 
     /// A body of a kind that most states have by the same name: that of the state which the document speaks of.
     private func isEverywhere(_ entity: Entity) -> Bool {
@@ -47,7 +50,8 @@ struct PersonReader {
     }
 
     private static let stateBodies: Set<String> = [
-        "ministry", "parliament", "assembly", "congress", "senate", "army", "navy", "forces", "guard", "police",
+        "ministry", "parliament", "assembly", "congress", "senate", "army", "navy", "forces", "guard",
+        "police",
     ]
 
     private func finding(_ entity: Entity, _ kind: String) -> Finding? {
@@ -62,7 +66,8 @@ struct PersonReader {
         fields.set("country", entity.country ?? (isEverywhere(entity) ? country : nil))
         fields.set("role_date", roles.isEmpty ? nil : published)
         return Finding(
-            kind: kind, span: text.mentions[main].span, roles: roles.compactMap { span(ofRole: $0, entity) }.map { .init("role", $0) },
+            kind: kind, span: text.mentions[main].span,
+            roles: roles.compactMap { span(ofRole: $0, entity) }.map { .init("role", $0) },
             fields: fields, confidence: entity.certainty, rule: "people.\(kind)")
     }
 
@@ -103,7 +108,9 @@ struct PersonReader {
 
     /// `JANE ROE` of a signature as `Jane Roe`; acronyms stay.
     static func readable(_ name: String, isPerson: Bool) -> String {
-        guard isPerson, name.contains(" "), !name.unicodeScalars.contains(where: { $0.properties.isLowercase }) else {
+        guard isPerson, name.contains(" "),
+            !name.unicodeScalars.contains(where: { $0.properties.isLowercase })
+        else {
             return name
         }
         var isFirst = true

@@ -83,7 +83,9 @@ extension Workspace {
     func findings(ofPeopleNamed names: [String]) throws(WorkspaceError) -> [FindingID] {
         var people: [FindingID] = []
         for name in names {
-            if let handle = Handle(name), let letter = handle.letter, letter == Handle.group || letter == People.handle {
+            if let handle = Handle(name), let letter = handle.letter,
+                letter == Handle.group || letter == People.handle
+            {
                 people += try person(name).group.members
                 continue
             }

@@ -55,7 +55,8 @@ extension ModuleTable {
             """
         }
         guard column.field.isList else {
-            return "coalesce(\(person("f.\(column.folded)")), f.\(column.value)) AS \"\(column.viewName)_person\""
+            return
+                "coalesce(\(person("f.\(column.folded)")), f.\(column.value)) AS \"\(column.viewName)_person\""
         }
         // Both lists have the same order; what is folded holds nothing that JSON would have to escape.
         return """
@@ -72,11 +73,18 @@ extension ModuleTable {
         _ column: FieldColumn, isOneOf people: [FindingID], named values: [String], or plain: SQLCondition
     ) -> SQLCondition {
         guard !people.isEmpty else { return plain }
-        // Who bears the name in the document is found by it already.
-        let named = SQLCondition.any(
+        // Where all forms of a name hold the words, these have found it already.
+        let forms = Self.forms(ofPerson: "p")
+        let isOther = SQLCondition.all(
             values.map { value in
-                .all(
-                    Self.patterns(value).map { SQLCondition(sql: "instr(p.s_name, ?) > 0", arguments: [$0]) })
+                .any(
+                    Self.patterns(value).map {
+                        SQLCondition(
+                            sql: """
+                                (length(\(forms)) - length(replace(\(forms), ?, ''))) / \($0.unicodeScalars.count)
+                                    < length(\(forms)) - length(replace(\(forms), '|', '')) - 1
+                                """, arguments: [$0])
+                    })
             })
         let ids = people.map { String(Int64(bitPattern: $0.value)) }.joined(separator: ",")
         return SQLCondition(
@@ -86,7 +94,7 @@ extension ModuleTable {
                     JOIN json_each('["' || replace(trim(\(Self.forms(ofPerson: "p")), '|'), '|', '","') || '"]') a
                     JOIN \(table) x ON x.document = p.document
                         AND instr('|' || x.\(column.folded) || '|', '|' || a.value || '|') > 0
-                    WHERE p.id IN (\(ids)) AND NOT (\(named.sql)))
-                """, arguments: plain.arguments + named.arguments)
+                    WHERE p.id IN (\(ids)) AND (\(isOther.sql)))
+                """, arguments: plain.arguments + isOther.arguments)
     }
 }

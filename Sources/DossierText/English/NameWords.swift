@@ -178,8 +178,10 @@ struct NameWords: Sendable {
             phd ph.d. ict it cv faq rsvp vip ngo ngos sme smes ip id ok usa esg url pdf atm sms gps
             """,
         nounEndings: [
-            "tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ship", "ships", "ness", "ism", "logy",
-            "logies", "ical", "ives", "ances", "ences", "ience", "istance", "ics", "graphy", "tary", "tures", "ages",
+            "tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ship", "ships", "ness", "ism",
+            "logy",
+            "logies", "ical", "ives", "ances", "ences", "ience", "istance", "ics", "graphy", "tary", "tures",
+            "ages",
             "able", "ible", "ious", "eous", "ized", "ised", "ated", "ework", "ates", "ized", "enses", "ects",
         ])
 

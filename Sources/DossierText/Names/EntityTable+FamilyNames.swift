@@ -64,7 +64,8 @@ extension EntityTable {
     }
 
     private func isPersonal(_ token: Int) -> Bool {
-        words.masculinePronouns.contains(text.word(token)) || words.femininePronouns.contains(text.word(token))
+        words.masculinePronouns.contains(text.word(token))
+            || words.femininePronouns.contains(text.word(token))
     }
 }
 

@@ -183,7 +183,8 @@ struct EntityTable {
             else { continue }
             end = index
             while end > range.lowerBound,
-                words.titleModifiers.contains(text.word(end - 1)) || words.portfolios.contains(text.word(end - 1))
+                words.titleModifiers.contains(text.word(end - 1))
+                    || words.portfolios.contains(text.word(end - 1))
             {
                 end -= 1
             }
@@ -194,7 +195,9 @@ struct EntityTable {
         return isHeaded(range.lowerBound..<end) ? end : nil
     }
 
-    private func isHeaded(_ range: Range<Int>) -> Bool { range.contains { words.titles.contains(text.word($0)) } }
+    private func isHeaded(_ range: Range<Int>) -> Bool {
+        range.contains { words.titles.contains(text.word($0)) }
+    }
 
     /// Words with which no role ends.
     private static let trailing: WordSet = "under of with for to and by the a from in at"

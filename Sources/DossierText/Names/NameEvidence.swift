@@ -26,7 +26,8 @@ struct NameEvidence {
         if isFull, words.givenNames.contains(text.word(head)) { return 0.9 }
         if isSpeaking(entity) { return isFull ? 0.85 : 0.6 }
         let isReferredTo = entity.mentions.contains { index in
-            mentions[index].form == .pronoun && !words.neuterPronouns.contains(text.word(mentions[index].tokens.lowerBound))
+            mentions[index].form == .pronoun
+                && !words.neuterPronouns.contains(text.word(mentions[index].tokens.lowerBound))
         }
         if isReferredTo { return isFull ? 0.75 : 0.6 }
         // "Jane A. Roe"

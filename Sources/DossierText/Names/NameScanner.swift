@@ -320,7 +320,7 @@ struct NameScanner {
             run.count > 2 && words.titles.contains(text.word(run.lowerBound))
             && text.word(run.lowerBound + 1) == "of"
         let isBody = words.bodies.contains(head) && !words.titles.contains(head) && !isOffice
-        if !isBody, !isHeading, let title = innerTitle(run) {
+        if !isBody, !isHeading, titleEnd(run) == nil, let title = innerTitle(run) {
             // "Former Mayor Roe Treasurer John Doe" says whose treasurer he was.
             if !words.titleModifiers.contains(text.word(run.lowerBound)) {
                 appendRun(
@@ -392,13 +392,15 @@ struct NameScanner {
                         }
                     }
                     // "Director of the Office of Ports": all of it is the title.
-                    let isNamed = (index + 1..<end).contains { text.word($0) != "the" && text.word($0) != "and" }
+                    let isNamed = (index + 1..<end).contains {
+                        text.word($0) != "the" && text.word($0) != "and"
+                    }
                     if !isNamed { return run.upperBound }
                     head = end
                     index = end
                 }
             } else if words.titleModifiers.contains(word) || words.portfolios.contains(word)
-                || index == run.lowerBound && run.count > 2 && words.portfolioTitles.contains(text.word(index + 1))
+                || index + 2 < run.upperBound && words.portfolioTitles.contains(text.word(index + 1))
             {
                 // Any field may be a minister's: "Fisheries Minister".
                 index += 1
@@ -413,7 +415,8 @@ struct NameScanner {
     private func innerTitle(_ run: Range<Int>) -> Int? {
         guard run.count > 2, !words.givenNames.contains(text.word(run.lowerBound)) else { return nil }
         guard
-            let title = run.dropFirst().dropLast().first(where: { words.officeTitles.contains(text.word($0)) }),
+            let title = run.dropFirst().dropLast().first(where: { words.officeTitles.contains(text.word($0)) }
+            ),
             !run[..<title].allSatisfy({
                 words.titleModifiers.contains(text.word($0)) || words.titles.contains(text.word($0))
                     || words.portfolios.contains(text.word($0))
@@ -445,7 +448,9 @@ struct NameScanner {
         {
             return .organisation
         }
-        if words.placeHeads.contains(last) || words.placeOpeners.contains(first), core.count > 1 { return .place }
+        if words.placeHeads.contains(last) || words.placeOpeners.contains(first), core.count > 1 {
+            return .place
+        }
         if words.thingHeads.contains(last) || words.thingHeads.contains(first) { return .other }
         if core.count == 1 {
             let token = text.tokens[core.lowerBound]
