@@ -68,6 +68,13 @@ struct Import {
             options.readsJSONLines =
                 try invocation.choice(text, among: ["text", "jsonl"], what: "format", at: span) == "jsonl"
         case "revises": options.revises = text
+        case "encoding":
+            guard ImportOptions.isEncoding(text) else {
+                throw invocation.error(
+                    .usage, "there is no encoding “\(text)”", at: span,
+                    label: "for example \(ImportOptions.encodings.prefix(6).joined(separator: ", "))")
+            }
+            options.encoding = text
         case "facts": options.factsFile = FilePath.expandingHome(text)
         default:
             analyzes = try invocation.choice(text, among: ["yes", "no"], what: "answer", at: span) == "yes"
@@ -86,28 +93,19 @@ struct Import {
             }
         }
         output.progress(nil)
-        for problem in report.problems {
-            let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
-            output.warn("\(place): \(problem.reason)")
-        }
+        for line in ImportSummary.problems(of: report) { output.warn(line) }
         try session.checkCancellation()
-        if !report.problems.isEmpty { session.hasDataProblems = true }
+        if report.problemCount > 0 { session.hasDataProblems = true }
         if report.imported.isEmpty, report.known.isEmpty, report.revised.isEmpty, report.removed.isEmpty,
             let problem = report.problems.first
         {
             let isMissing = problem.line == nil && !FilePath.exists(problem.source)
             throw invocation.error(isMissing ? .missing : .data, "nothing could be imported")
         }
-        let known = report.known.isEmpty ? "" : ", \(Counted.number(report.known.count)) already there"
-        let revised =
-            report.revised.isEmpty
-            ? ""
-            : ", \(Counted.number(report.revised.count)) revised (\(report.revised.prefix(5).joined(separator: " ")))"
-        output.note("\(Counted.text(report.imported.count, "document")) imported\(revised)\(known)")
+        output.note(ImportSummary.counts(of: report))
         if let id = report.removed.first {
             output.note(
-                "\(Counted.text(report.removed.count, "document")) left out because removed; docs removed:yes lists them, "
-                    + "restore \(Completer.quoted(id)) takes it in again")
+                "docs removed:yes lists what is left out, restore \(Completer.quoted(id)) takes it in again")
         }
         return report
     }

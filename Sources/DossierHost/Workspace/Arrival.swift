@@ -1,3 +1,4 @@
+import DossierImport
 import DossierStore
 
 /// What a text that comes in is to the documents that are there.
@@ -66,7 +67,8 @@ enum Arrival {
     private static func isBack(
         _ question: Question, _ number: Int64, _ store: Store
     ) throws(StoreError) -> Bool {
-        guard !question.isRebuilding, !question.document.isLine, question.document.origin != "-",
+        guard !question.isRebuilding, !question.document.isPiece, question.document.document.part == nil,
+            question.document.origin != "-",
             let current = try store.documents(.numbers([number])).first
         else { return false }
         return current.name == question.name && current.origin == question.document.origin

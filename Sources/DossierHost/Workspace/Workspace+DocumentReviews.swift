@@ -76,7 +76,7 @@ extension Workspace {
             for document in back {
                 guard let text = try store.text(ofRemoved: document.number) else { continue }
                 let read = ReadDocument(
-                    ImportedDocument(id: document.name, text: text), origin: document.origin, isLine: false)
+                    ImportedDocument(id: document.name, text: text), origin: document.origin, isPiece: false)
                 var facts = document.facts
                 facts.stated = read.stated
                 documents.append(
