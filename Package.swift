@@ -57,6 +57,7 @@ let foundations: [Target] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -71,7 +72,7 @@ let floors: [Target] = [
     .target(name: "CProcess", path: "Sources/CProcess"),
     .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
     .floor("DossierJSON"),
-    .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb]),
+    .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb, sqlite]),
     .floor(
         "DossierImport",
         ["DossierText", "DossierSDK", "DossierJSON", "CMark", "CXML", "CIconv", "CProcess"]),
@@ -98,7 +99,7 @@ let tests: [Target] = [
     .tests("TextTests", ["DossierText"]),
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files", "Pages"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
-    .tests("HostTests", ["DossierText", "DossierSDK", "DossierImport", "DossierHost"]),
+    .tests("HostTests", ["DossierText", "DossierSDK", "DossierStore", "DossierImport", "DossierHost"]),
     .tests("CommandsTests", ["DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
     .tests("TerminalTests", ["DossierText", "DossierCommands", "DossierTerminal"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

@@ -24,7 +24,8 @@ public protocol AnalysisModule: Sendable {
     /// Finds everything in one document. The order does not matter; ids are given by the host.
     func analyze(_ document: Document) throws(ModuleError) -> [Finding]
 
-    /// Blocking keys: only findings with a common key are ever compared. The more specific, the faster.
+    /// Blocking keys: only findings with a common key are ever compared. The more specific, the faster; a key that is
+    /// an identity joins all findings that share it. A finding's own fields decide its keys, and nothing else.
     func keys(of finding: Finding) -> [BlockingKey]
 
     /// Which of the findings with a common key are the same thing: sets of indices into `candidates`. What is in no
@@ -89,15 +90,28 @@ public struct DocumentFacts: Sendable, Hashable {
 
 /// Something that findings of one thing have in common, as a hash.
 public struct BlockingKey: Hashable, Sendable {
+    /// The lowest bits tell keys that are an identity, and those of blocks of any size, from the rest.
     public let hash: UInt64
 
-    public init(_ parts: String...) {
-        var hasher = StableHash()
-        for part in parts { hasher.combine(part) }
-        hash = hasher.value
-    }
+    /// A reason to compare findings: `cluster` says which of those with this key are the same.
+    public init(_ parts: String...) { hash = Self.hash(parts) & ~3 }
+
+    /// All findings with this key are the same thing: they are joined without being compared, however many they are.
+    public init(identity parts: String...) { hash = Self.hash(parts) & ~3 | 1 }
+
+    /// A reason to compare findings however many share it: `cluster` must do so in about linear time.
+    public init(unlimited parts: String...) { hash = Self.hash(parts) & ~3 | 2 }
 
     package init(hash: UInt64) { self.hash = hash }
+
+    package var isIdentity: Bool { hash & 1 == 1 }
+    package var isUnlimited: Bool { hash & 3 == 2 }
+
+    private static func hash(_ parts: [String]) -> UInt64 {
+        var hasher = StableHash()
+        for part in parts { hasher.combine(part) }
+        return hasher.value
+    }
 }
 
 /// What `cluster` and `summarize` may look at beside the findings: read only.

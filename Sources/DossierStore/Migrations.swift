@@ -6,6 +6,8 @@ enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
+        migrator.registerMigration("2-relating") { database in try database.execute(sql: relating) }
+        migrator.registerMigration("3-reviews") { database in try database.execute(sql: reviews) }
         migrator.registerMigration("4-documents") { database in try database.execute(sql: documents) }
         return migrator
     }
@@ -14,7 +16,9 @@ enum Migrations {
     static let reservedNames: Set<String> = [
         "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
         "passage",
-        "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
+        "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting", "person_name",
+        "finding_keys", "key_page", "changed_findings",
+        "reviews", "review", "review_anchor", "review_problem", "finding_review", "verdict",
         "revision", "revisions", "removed", "removed_document", "removed_fact", "copies", "copy_sketch",
         "copy_key",
         "copy_link", "copy_family", "group_sources",

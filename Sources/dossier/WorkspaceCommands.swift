@@ -61,8 +61,8 @@ struct Import: ParsableCommand {
             let workspace = try Workspace(opening: workspace, registry: .builtIn)
             for notice in workspace.takeNotices() { warn(notice) }
             var importOptions = ImportOptions(
-                published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts,
-                encoding: options.encoding)
+                published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts)
+            importOptions.encoding = options.encoding
             importOptions.revises = revises
             let report = try workspace.importDocuments(
                 options.files, options: importOptions,

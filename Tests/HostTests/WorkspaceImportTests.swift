@@ -144,6 +144,19 @@ import Testing
     #expect(try rebuilt.take([docs]).imported.isEmpty)
 }
 
+@Test func `a file in a declared encoding is read again when the store is lost`() throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    let file = try test.folder.write("x/café.txt", [0x63, 0x61, 0x66, 0xE9, 0x20, 0x80])
+    let refused = try test.open().take([file])
+    #expect(refused.imported.isEmpty)
+    #expect(refused.problems.first?.reason.contains("encoding:windows-1252") == true)
+    #expect(try test.open().take([file], ImportOptions(encoding: "latin-1")).imported.count == 1)
+    try FileManager.default.removeItem(atPath: test.path + "/.dossier")
+    let workspace = try test.open()
+    #expect(try workspace.text(of: workspace.document("café.txt")) == Array("café €".utf8))
+}
+
 @Test func `an import that is stopped keeps what has come in and goes on later`() throws {
     let test = try TestWorkspace()
     defer { test.keep() }

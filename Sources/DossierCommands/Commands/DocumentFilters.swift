@@ -92,11 +92,8 @@ extension Invocation {
         return documents
     }
 
-    /// Who decides: `DOSSIER_REVIEWER`, or the name of the user.
-    var reviewer: String {
-        ["DOSSIER_REVIEWER", "USER", "LOGNAME"].lazy.compactMap { FilePath.environment($0) }.first
-            ?? "analyst"
-    }
+    /// Who decides.
+    var reviewer: String { session.reviewer }
 
     /// Brings findings and groups up to date after a decision on documents, unless there is more to be read than that.
     func analyzeChanges(_ workspace: Workspace, wasAnalyzed: Bool) throws(Diagnostic) {

@@ -8,7 +8,7 @@ enum GroupTables {
         Column("field"),
         Column(
             "conflict", .choice([Conflict.Kind.contradiction.rawValue, Conflict.Kind.granularity.rawValue])),
-        Column("says"), Column("documents", .number, isShown: false),
+        Column("says"), Column("verdict"), Column("documents", .number, isShown: false),
         Column("sources", .number, isShown: false),
     ]
 
@@ -66,11 +66,15 @@ enum GroupTables {
                     Record([
                         .handle(record.handle), .text(record.group.module), .text(record.group.label),
                         .text(conflict.field), .text(conflict.kind.rawValue), .list(says),
+                        record.verdict(on: conflict.field).map { .text($0.value) },
                         .number(Double(record.group.documents.count)), .number(Double(record.sources)),
                     ]))
             }
         }
-        return Table(columns: conflictColumns, records: records, noun: "conflict")
+        var columns = conflictColumns
+        let verdict = 6
+        columns[verdict].isShown = records.contains { $0.values[verdict] != nil }
+        return Table(columns: columns, records: records, noun: "conflict")
     }
 
     /// The documents that take a side, each once; of copies the first, with how many there are.
@@ -95,11 +99,12 @@ enum GroupTables {
 extension CommandDefinition {
     static let conflicts = CommandDefinition(
         name: "conflicts", summary: "List where sources disagree, who says which side by side.",
-        syntax: ["conflicts [MODULE …]"],
+        syntax: ["conflicts [MODULE …] [open:yes|no]"],
         details: [
             "A contradiction: not all sources can be right. Granularity: one is only coarser than another.",
-            "show ID gives the passages of a conflict.",
+            "show ID gives the passages of a conflict, verdict decides it, and open:yes leaves out what is decided.",
         ],
+        filters: [FilterDefinition("open", .words(["yes", "no"]), "whether it is still to be decided")],
         examples: [
             UsageExample(
                 "conflicts | where conflict = contradiction", "without those that only differ in detail")
@@ -108,7 +113,18 @@ extension CommandDefinition {
     ) { invocation throws(Diagnostic) in
         let workspace = try invocation.workspace()
         var modules: [String?] = []
-        for word in try invocation.words() {
+        var isOpen: Bool?
+        var rest = invocation
+        for argument in invocation.call.arguments {
+            guard case .filter(let name, let values, false) = argument.form, name.text == "open" else {
+                continue
+            }
+            let text = try invocation.texts(of: values).joined(separator: ",")
+            isOpen =
+                try invocation.choice(text, among: ["yes", "no"], what: "answer", at: argument.span) == "yes"
+            rest = rest.without(argument)
+        }
+        for word in try rest.words() {
             modules.append(
                 try invocation.choice(
                     word.text, among: workspace.registry.names, what: "module", at: word.span))
@@ -120,6 +136,10 @@ extension CommandDefinition {
                 try workspace.groups(module: module, conflictsOnly: true)
             }
         }
-        return .table(try GroupTables.conflicts(groups, invocation))
+        var table = try GroupTables.conflicts(groups, invocation)
+        if let isOpen, let verdict = table.index(of: "verdict") {
+            table.records.removeAll { ($0.values[verdict] == nil) != isOpen }
+        }
+        return .table(table)
     }
 }

@@ -67,7 +67,6 @@ struct Import {
         case "format":
             options.readsJSONLines =
                 try invocation.choice(text, among: ["text", "jsonl"], what: "format", at: span) == "jsonl"
-        case "revises": options.revises = text
         case "encoding":
             guard ImportOptions.isEncoding(text) else {
                 throw invocation.error(
@@ -75,6 +74,7 @@ struct Import {
                     label: "for example \(ImportOptions.encodings.prefix(6).joined(separator: ", "))")
             }
             options.encoding = text
+        case "revises": options.revises = text
         case "facts": options.factsFile = FilePath.expandingHome(text)
         default:
             analyzes = try invocation.choice(text, among: ["yes", "no"], what: "answer", at: span) == "yes"

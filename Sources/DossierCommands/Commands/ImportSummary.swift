@@ -44,8 +44,8 @@ package enum ImportSummary {
                 + ")"
         }
         if !report.revised.isEmpty {
-            text +=
-                ", \(Counted.number(report.revised.count)) revised (\(report.revised.prefix(5).joined(separator: " ")))"
+            let handles = report.revised.prefix(5).joined(separator: " ")
+            text += ", \(Counted.number(report.revised.count)) revised (\(handles))"
         }
         if !report.removed.isEmpty {
             text += ", \(Counted.number(report.removed.count)) left out because removed"

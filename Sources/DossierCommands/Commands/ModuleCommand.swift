@@ -37,18 +37,26 @@ extension CommandDefinition {
                 isShown: field.isColumn)
         }
         let taken = Set(fields.map(\.name))
+        // Names are shown as people are called over documents; what the document calls them is kept beside.
+        let forms = schema.fields.filter { $0.kind == .name && !taken.contains(formColumn($0.name)) }.map {
+            Column(formColumn($0.name), label: "\($0.label) in the document", isShown: false)
+        }
         let first = [
             Column("id", .handle, aliases: ["handle"]),
             Column("kind", .choice(schema.kinds.map(\.name)), isShown: schema.kinds.count > 1),
         ]
-        let last = [
-            Column("text", aliases: ["passage"]), Column("document"),
-            Column("start", .number, isShown: false),
-            Column("end", .number, isShown: false), Column("confidence", .number, isShown: false),
-            Column("rule", isShown: false),
-        ]
+        let last =
+            [
+                Column("text", aliases: ["passage"]), Column("document"),
+                Column("start", .number, isShown: false),
+                Column("end", .number, isShown: false), Column("confidence", .number, isShown: false),
+                Column("rule", isShown: false),
+            ] + Column.ofReviews
         return first.filter { !taken.contains($0.name) } + fields + last.filter { !taken.contains($0.name) }
+            + forms
     }
+
+    static func formColumn(_ field: String) -> String { "\(field)_form" }
 
     private static func kind(of field: Field) -> Column.Kind {
         switch field.kind {
@@ -105,7 +113,7 @@ extension CommandDefinition {
                 throw error.located(in: source)
             }
         }
-        return .table(Table(columns: columns, records: records, noun: "finding"))
+        return .table(Table(columns: columns, records: records, noun: "finding").showingReviews)
     }
 }
 
@@ -114,7 +122,12 @@ extension Record {
         let finding = record.finding
         self.init(
             columns.map { column in
-                if let value = finding.fields[column.name] { return Value(value, kind: column.kind) }
+                if let value = record.people[column.name] ?? finding.fields[column.name] {
+                    return Value(value, kind: column.kind)
+                }
+                if column.name.hasSuffix("_form"), let value = finding.fields[String(column.name.dropLast(5))] {
+                    return Value(value, kind: column.kind)
+                }
                 switch column.name {
                 case "id": return .handle(record.handle)
                 case "kind": return .text(finding.kind)
@@ -124,6 +137,12 @@ extension Record {
                 case "end": return .number(Double(finding.span.end))
                 case "confidence": return .number((finding.confidence * 100).rounded() / 100)
                 case "rule": return .text(finding.rule)
+                case "review" where column.isReview: return record.review?.label.map(Value.text)
+                case "tags" where column.isReview:
+                    return record.review.flatMap { $0.tags.isEmpty ? nil : .list($0.tags) }
+                case "notes" where column.isReview:
+                    return record.review.flatMap { $0.notes.isEmpty ? nil : .list($0.notes) }
+                case "reviewer" where column.isReview: return record.review.map { .text($0.reviewer) }
                 default: return nil
                 }
             })

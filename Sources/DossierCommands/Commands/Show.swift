@@ -114,14 +114,19 @@ struct FindingPages {
         page.blank()
         page.lines += view.context(of: finding)
         page.blank()
-        add(finding.fields, on: &page)
+        let width = self.width(of: finding.fields)
+        for entry in finding.fields.entries {
+            let person = record.people[entry.name].map { " (\($0.joined))" } ?? ""
+            page.field(entry.name, entry.value.joined + person, width: width)
+        }
+        page.addState(record.review, width: width)
         if let group = try invocation.attempt({ () throws(WorkspaceError) in
             try workspace.group(of: finding.id)
         }) {
             let count =
                 "\(Counted.text(group.group.members.count, "finding")) in \(Self.sources(of: group))"
             page.field(
-                "group", "\(group.handle)  \(group.group.label) (\(count))", width: width(of: finding.fields))
+                "group", "\(group.handle)  \(group.group.label) (\(count))", width: width)
         }
         return page
     }
@@ -147,7 +152,18 @@ struct FindingPages {
         }
         page.blank()
         page.add("Fields", .title)
-        add(finding.fields, on: &page, width: width)
+        let originals = record.review?.originals ?? []
+        for entry in finding.fields.entries {
+            let own = originals.first { $0.field == entry.name }.map {
+                " (the module: \($0.value?.joined ?? "nothing"))"
+            }
+            page.field(entry.name, entry.value.joined + (own ?? ""), width: width)
+        }
+        for original in originals where finding.fields[original.field] == nil {
+            let now = original.field == "kind" ? finding.kind : "none"
+            page.field(
+                original.field, "\(now) (the module: \(original.value?.joined ?? "nothing"))", width: width)
+        }
         if hasDates(finding.module) {
             page.field(
                 "(dates)",
@@ -157,6 +173,10 @@ struct FindingPages {
                     ?? "the document has no publication date from which to count relative dates", width: width
             )
         }
+        var query = ReviewQuery()
+        query.finding = FindingReference(module: finding.module, id: finding.id)
+        page.addHistory(
+            try invocation.attempt { () throws(WorkspaceError) in try workspace.reviews(query) })
         if let group = try invocation.attempt({ () throws(WorkspaceError) in
             try workspace.group(of: finding.id)
         }) {
@@ -189,7 +209,7 @@ struct FindingPages {
         if !record.group.fields.isEmpty {
             page.blank()
             page.add("Fields", .title)
-            add(record.group.fields, on: &page)
+            add(shownFields(of: record.group), on: &page)
         }
         if !record.group.history.isEmpty {
             page.blank()
@@ -197,6 +217,16 @@ struct FindingPages {
             for state in record.group.history { page.field(state.date ?? "undated", state.state, width: 10) }
         }
         return page
+    }
+
+    /// Without what is kept only to be searched.
+    private func shownFields(of group: FindingGroup) -> Fields {
+        var fields = group.fields
+        guard let schema = workspace.registry[group.module]?.descriptor.schema else { return fields }
+        for entry in fields.entries where entry.name.hasPrefix("folded_") {
+            if !schema.groupFields.contains(where: { $0.name == entry.name }) { fields[entry.name] = nil }
+        }
+        return fields
     }
 
     /// A group with its members' passages, and who says what where they disagree.
@@ -227,6 +257,12 @@ struct FindingPages {
             for side in conflict.values {
                 let documents = try GroupTables.sources(of: side, invocation)
                 page.field(side.value, documents.joined(separator: ", "), width: width)
+            }
+            if let verdict = record.verdict(on: conflict.field) {
+                let why = verdict.reason.map { ": \($0)" } ?? ""
+                page.add(
+                    Page.Run("Decided: "), Page.Run(verdict.value, .title),
+                    Page.Run(" (\(verdict.reviewer), \(verdict.time.prefix(10))\(why))"))
             }
         }
     }

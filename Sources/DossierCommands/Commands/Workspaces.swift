@@ -28,8 +28,7 @@ extension CommandDefinition {
     static let `import`: CommandDefinition = CommandDefinition(
         name: "import", summary: "Take documents into the workspace, and analyse them.",
         syntax: [
-            "import FILE… [published:auto|none|DATE] [format:text|jsonl] [encoding:NAME] [facts:FILE] "
-                + "[revises:DOCUMENT] [analyze:yes|no]"
+            "import FILE… [published:auto|none|DATE] [format:text|jsonl] [encoding:NAME] [facts:FILE] [revises:DOCUMENT] [analyze:yes|no]"
         ],
         details: [
             "Files, folders and patterns such as ~/clippings/*.txt; - is standard input. A document that is there",
@@ -38,10 +37,10 @@ extension CommandDefinition {
         filters: [
             FilterDefinition("published", .words(["auto", "none"]), "the date on which relative dates hang"),
             FilterDefinition("format", .words(["text", "jsonl"]), "jsonl: a document a line"),
-            FilterDefinition("revises", .text, "the document of which the one file is a later text"),
             FilterDefinition(
                 "encoding", .words(ImportOptions.encodings),
                 "of text files that do not tell: windows-1252, koi8-r …"),
+            FilterDefinition("revises", .text, "the document of which the one file is a later text"),
             FilterDefinition("facts", .file, "publisher, date and other facts by document, as JSON lines"),
             FilterDefinition("analyze", .words(["yes", "no"]), "whether the analysis follows (yes)"),
         ],

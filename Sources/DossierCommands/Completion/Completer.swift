@@ -3,8 +3,8 @@ import DossierSDK
 
 /// Proposes how a line could go on: commands, stages, filters and their values, fields, variables, ids, files.
 package struct Completer {
-    private let session: Session
-    private static let most = 200
+    let session: Session
+    static let most = 200
 
     package init(session: Session) { self.session = session }
 
@@ -23,11 +23,13 @@ package struct Completer {
         }
         if let colon = word.firstIndex(of: ":") {
             let typed = word[..<colon].drop { $0 == "-" }
-            if let filter = command.filters.first(where: { $0.names.contains(String(typed)) }) {
+            let filters = command.filters + correctable(name, context)
+            if let filter = filters.first(where: { $0.names.contains(String(typed)) }) {
                 return values(of: filter, word, colon, context.start)
             }
         }
         var completion = argument(of: command, word, at: context.start)
+        completion.candidates += reviewWords(name, context)
         let isNegated = word.hasPrefix("-")
         let filters = command.filters.flatMap(\.names).map { (isNegated ? "-" : "") + $0 + ":" }
         completion.candidates += filters.filter { $0.hasPrefix(word) }
@@ -48,6 +50,7 @@ package struct Completer {
 
     private func stageArgument(_ name: String, _ context: CompletionContext) -> Completion {
         if name == "save" { return files(context.word, at: context.start) }
+        if ReviewVerb(rawValue: name) != nil { return reviewArgument(name, context) }
         guard let stage = session.vocabulary.stage(name), stage.takesFields else {
             return Completion(start: context.start, candidates: [])
         }
@@ -87,11 +90,13 @@ package struct Completer {
             return Completion(start: start, candidates: names.isEmpty ? folders(word) : names)
         case .document: return documents(word, at: start)
         case .finding: return findings(word, at: start)
+        case .review: return Completion(start: start, candidates: reviews(word))
+        case .person: return people(word, at: start)
         }
     }
 
     /// The values of a filter, after its colon or a comma.
-    private func values(
+    func values(
         of filter: FilterDefinition, _ word: String, _ colon: String.Index, _ start: Int
     ) -> Completion {
         var typed = word[word.index(after: colon)...]
@@ -107,6 +112,7 @@ package struct Completer {
             let prefix = String(typed.filter { $0 != "\"" && $0 != "'" })
             let values = try? session.workspace?.values(of: field, module: module, prefix: prefix, limit: 50)
             return Completion(start: begin, candidates: (values ?? []).map { Self.quoted($0.value) })
+        case .tag: return Completion(start: begin, candidates: tags(String(typed)))
         case .text where filter.name == "source":
             return Completion(start: begin, candidates: publishers(String(typed)))
         case .text, .number, .date: return Completion(start: begin, candidates: [])
@@ -133,6 +139,16 @@ package struct Completer {
         return Completion(start: start, candidates: word.isEmpty || names.isEmpty ? Array(ids) : Array(names))
     }
 
+    /// Names that begin with what is typed, or a word of which does.
+    private func people(_ word: String, at start: Int) -> Completion {
+        let prefix = word.filter { $0 != "\"" }
+        if prefix.hasPrefix("p:") || prefix.hasPrefix("g:") { return findings(word, at: start) }
+        var query = PersonQuery()
+        if !prefix.isEmpty { query.name = prefix + "*" }
+        let people = (try? session.workspace?.people(query)) ?? []
+        return Completion(start: start, candidates: people.prefix(50).map { Self.quoted($0.name) })
+    }
+
     private func findings(_ word: String, at start: Int) -> Completion {
         let letters = session.registry.modules.map {
             (letter: String($0.descriptor.handle), name: $0.descriptor.name)
@@ -142,7 +158,8 @@ package struct Completer {
         }
         let letter = String(word[..<colon])
         if letter == "d" { return documents(word, at: start) }
-        guard let module = letters.first(where: { $0.letter == letter })?.name else {
+        guard let module = letters.first(where: { $0.letter == letter })?.name ?? (letter == "p" ? "people" : nil)
+        else {
             return Completion(start: start, candidates: [])
         }
         let typed = word[word.index(after: colon)...]

@@ -15,7 +15,10 @@ package struct Vocabulary: Sendable {
                 .restore,
             ]
             + registry.modules.map { .module($0.descriptor) }
-            + [.conflicts, .modules, .sql, .help, .quit]
+            + [.people, .who, .conflicts, .modules, .sql]
+            + ReviewVerb.allCases.map(\.command)
+            + [.add, .merge, .split, .verdict, .undo, .redo, .reviews, .reviewer]
+            + [.help, .quit]
         stages = StageDefinition.all
     }
 
@@ -56,7 +59,7 @@ package struct CommandDefinition: Sendable {
 
 /// What can stand as an argument.
 package enum ArgumentKind: Sendable {
-    case nothing, file, workspace, document, finding, module, topic
+    case nothing, file, workspace, document, finding, module, topic, review, person
     case words([String])
 }
 
@@ -71,7 +74,9 @@ package struct StageDefinition: Sendable {
     package var takesFields = false
     let apply: @Sendable (Output, Invocation) throws(Diagnostic) -> Output
 
-    static let all: [StageDefinition] = [
-        .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save, .facts, .remove, .restore,
-    ]
+    static let all: [StageDefinition] =
+        [
+            .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save, .facts, .remove,
+            .restore,
+        ] + ReviewVerb.allCases.map(\.stage) + [.merge, .split]
 }

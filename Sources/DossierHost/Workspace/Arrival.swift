@@ -67,8 +67,7 @@ enum Arrival {
     private static func isBack(
         _ question: Question, _ number: Int64, _ store: Store
     ) throws(StoreError) -> Bool {
-        guard !question.isRebuilding, !question.document.isPiece, question.document.document.part == nil,
-            question.document.origin != "-",
+        guard !question.isRebuilding, question.document.document.part == nil, question.document.origin != "-",
             let current = try store.documents(.numbers([number])).first
         else { return false }
         return current.name == question.name && current.origin == question.document.origin

@@ -27,10 +27,10 @@ struct FactsEntry {
     var key: String?
     var imported: String?
     var origin: String?
-    /// Id of the document of which this is a later text.
-    var revises: String?
     /// Declared by the user at the import.
     var encoding: String?
+    /// Id of the document of which this is a later text.
+    var revises: String?
 
     init(id: String) { self.id = id }
 
@@ -66,8 +66,8 @@ struct FactsEntry {
         key = later.key ?? key
         imported = later.imported ?? imported
         origin = later.origin ?? origin
-        revises = later.revises ?? revises
         encoding = later.encoding ?? encoding
+        revises = later.revises ?? revises
     }
 
     func write(to json: inout JSONWriter) {
@@ -94,8 +94,8 @@ struct FactsEntry {
             pair("key", key)
             pair("imported", imported)
             pair("origin", origin)
-            pair("revises", revises)
             pair("encoding", encoding)
+            pair("revises", revises)
         }
         json.newline()
     }
@@ -203,8 +203,8 @@ struct FactsFile {
             case "key": entry.key = text
             case "imported": entry.imported = text
             case "origin": entry.origin = text
-            case "revises": entry.revises = text
             case "encoding": entry.encoding = text
+            case "revises": entry.revises = text
             default: break
             }
         }

@@ -16,10 +16,10 @@ package struct ImportOptions: Sendable {
     package var readsJSONLines: Bool
     /// A file with one JSON object a document that adds or corrects facts by id.
     package var factsFile: String?
-    /// Handle, id or title of the document of which the one text that is imported is a new revision.
-    package var revises: String?
     /// Character encoding of text, Markdown and HTML files that do not tell.
     package var encoding: String?
+    /// Handle, id or title of the document of which the one text that is imported is a new revision.
+    package var revises: String?
 
     package init(
         published: Published = .automatic, readsJSONLines: Bool = false, factsFile: String? = nil,

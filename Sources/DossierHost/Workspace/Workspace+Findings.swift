@@ -6,7 +6,7 @@ extension Workspace {
     package func findings(_ query: FindingQuery) throws(WorkspaceError) -> [FindingRecord] {
         let selection = try selection(query)
         let found = try withStore { store throws(StoreError) in try store.findings(selection) }
-        return try records(found, module: query.module)
+        return try withPeople(try records(found, module: query.module), module: query.module)
     }
 
     package func count(_ query: FindingQuery) throws(WorkspaceError) -> Int {
@@ -18,7 +18,7 @@ extension Workspace {
     package func finding(_ handle: String) throws(WorkspaceError) -> FindingRecord {
         let parsed = try self.handle(handle)
         var found: [(module: String, id: FindingID)] = []
-        for module in registry.modules.map(\.descriptor) {
+        for module in registry.kept.map(\.descriptor) {
             if let letter = parsed.letter, letter != module.handle { continue }
             let ids = try withStore { store throws(StoreError) in
                 try store.findingIDs(in: parsed.range, module: module.name, limit: 6)
@@ -36,9 +36,11 @@ extension Workspace {
                 hint: "name one: \(some.joined(separator: ", "))\(found.count > 5 ? ", …" : "")")
         }
         let selection = FindingSelection(
-            module: first.module, conditions: [.ids(first.id.value...first.id.value)], limit: 1)
+            module: first.module, conditions: [.ids(first.id.value...first.id.value)], limit: 1,
+            includesRejected: true)
         let stored = try withStore { store throws(StoreError) in try store.findings(selection) }
-        guard let record = try records(stored, module: first.module).first else {
+        let known = try withPeople(try records(stored, module: first.module), module: first.module)
+        guard let record = known.first else {
             throw WorkspaceError(.missing, "there is no finding “\(handle)”")
         }
         return record
@@ -61,7 +63,7 @@ extension Workspace {
             hint: "a handle is a letter and hexadecimal digits, such as q:3f2a")
     }
 
-    private func spelled(_ ids: [FindingID], module: String) throws(WorkspaceError) -> [String] {
+    func spelled(_ ids: [FindingID], module: String) throws(WorkspaceError) -> [String] {
         let letter = try descriptor(of: module).handle
         let values = ids.map(\.value)
         let lengths = try withStore { store throws(StoreError) in
@@ -70,9 +72,15 @@ extension Workspace {
         return zip(values, lengths).map { Handle.spelled(letter, $0, digits: $1) }
     }
 
-    private func records(_ found: [Finding], module: String) throws(WorkspaceError) -> [FindingRecord] {
-        zip(found, try spelled(found.map(\.id), module: module)).map { finding, handle in
-            FindingRecord(handle: handle, finding: finding, text: finding.text)
+    func records(_ found: [Finding], module: String) throws(WorkspaceError) -> [FindingRecord] {
+        let ids = found.map(\.id)
+        let reviews = try withStore { store throws(StoreError) in
+            try store.findingReviews(of: ids, module: module)
+        }
+        return zip(found, try spelled(ids, module: module)).map { finding, handle in
+            FindingRecord(
+                handle: handle, finding: finding, text: finding.text,
+                review: reviews[finding.id].map { ReviewState($0) })
         }
     }
 
@@ -80,7 +88,13 @@ extension Workspace {
         let module = try descriptor(of: query.module)
         var conditions: [FindingSelection.Condition] = []
         for condition in query.conditions { conditions.append(try self.condition(condition, of: module)) }
-        return FindingSelection(module: query.module, conditions: conditions, limit: query.limit)
+        let includesRejected = query.conditions.contains { condition in
+            if case .review(let filter) = condition { return filter == .rejected || filter == .all }
+            return false
+        }
+        return FindingSelection(
+            module: query.module, conditions: conditions, limit: query.limit,
+            includesRejected: includesRejected)
     }
 
     private func condition(
@@ -88,7 +102,11 @@ extension Workspace {
     ) throws(WorkspaceError) -> FindingSelection.Condition {
         switch condition {
         case .kind(let kinds): return .kind(kinds)
-        case .field(let name, let values): return .field(name, anyOf: values)
+        case .field(let name, let values):
+            guard module.name != People.name, module.schema.field(name)?.kind == .name else {
+                return .field(name, anyOf: values)
+            }
+            return .person(name, anyOf: values, people: try findings(ofPeopleNamed: values))
         case .number(let name, let range): return .number(name, range)
         case .date(let name, let interval): return .date(name, interval)
         case .present(let name): return .present(name)
@@ -100,6 +118,9 @@ extension Workspace {
                 throw WorkspaceError(.invalid, "“\(text)” is no handle of \(module.name)")
             }
             return .ids(handle.range)
+        case .review(let filter): return .review(ReviewCondition(rawValue: filter.rawValue) ?? .all)
+        case .tag(let tag): return .tag(tag)
+        case .note(let words): return .note(words)
         case .not(let inner): return .not(try self.condition(inner, of: module))
         }
     }

@@ -22,10 +22,10 @@ extension Workspace {
             context: ReadingContext(cancellation: cancellation), settings: { _ in settings })
         let everything = sources
         var run = ImportRun(into: store, folder: folder, options: options, extraFacts: extraFacts)
+        var meter = ImportMeter()
         run.revises = try options.revises.map { reference throws(WorkspaceError) in try document(reference).id
         }
         var read = 0
-        var meter = ImportMeter()
         do {
             try mapInOrder(
                 next: { cancellation.isCancelled ? nil : sources.next() },

@@ -47,26 +47,38 @@ package struct FindingRecord: Sendable {
     package var finding: Finding
     /// The text at the main span.
     package var text: String
+    /// What the analyst has decided of it; nil when nothing.
+    package var review: ReviewState?
+    /// Fields of names with what people are called over documents, where that is not what the document calls them.
+    package var people = Fields()
 
-    package init(handle: String, finding: Finding, text: String) {
+    package init(handle: String, finding: Finding, text: String, review: ReviewState? = nil) {
         self.handle = handle
         self.finding = finding
         self.text = text
+        self.review = review
     }
 }
 
 package struct GroupRecord: Sendable {
     /// `g:91c0`
     package var handle: String
+    /// Its fields have the values that verdicts give them.
     package var group: FindingGroup
     /// How many of its documents are no copies of each other.
     package var sources: Int
+    package var verdicts: [GroupVerdict]
 
-    package init(handle: String, group: FindingGroup, sources: Int? = nil) {
+    package init(
+        handle: String, group: FindingGroup, sources: Int? = nil, verdicts: [GroupVerdict] = []
+    ) {
         self.handle = handle
         self.group = group
         self.sources = sources ?? group.documents.count
+        self.verdicts = verdicts
     }
+
+    package func verdict(on field: String) -> GroupVerdict? { verdicts.first { $0.field == field } }
 }
 
 /// One passage that a full-text search found.
@@ -108,7 +120,7 @@ package struct FindingQuery: Sendable {
     package enum Condition: Sendable, Hashable {
         case kind([String])
         /// A text, name, place or choice field has one of the values: names by any of their words, without case and
-        /// accents (`ruiz` finds `Ana Ruiz`); choices exactly.
+        /// accents (`ruiz` finds `Ana Ruiz`), and by whatever else the person is called; choices exactly.
         case field(String, anyOf: [String])
         /// A number field lies within the bounds.
         case number(String, ClosedRange<Double>)
@@ -122,6 +134,12 @@ package struct FindingQuery: Sendable {
         case source(String)
         /// Two spellings of one finding: handle or id prefix.
         case handle(String)
+        /// What has been decided of it. Rejected findings are given only to those who ask for them so.
+        case review(ReviewFilter)
+        /// One of its tags, without case and accents.
+        case tag(String)
+        /// A note on it contains all these words, without case and accents.
+        case note(String)
         indirect case not(Condition)
     }
 

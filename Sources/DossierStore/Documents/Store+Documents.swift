@@ -104,13 +104,13 @@ extension Store {
                 ])
             try database.execute(sql: "DELETE FROM document_fact WHERE document = ?", arguments: [number])
             try insert(facts, of: number, database)
+            // Groups look at the facts, too.
+            try markChanged(document: number, database)
             if facts.copy != oldCopy {
                 // Those of its family that were joined by it alone are found by their own links.
                 try joinFamilies(of: [number], database)
             }
         }
-        // Groups look at the facts, too.
-        try database.execute(sql: "UPDATE module SET related = NULL")
     }
 
     /// The facts of a document with where each comes from.

@@ -67,7 +67,6 @@ extension Store {
                     sql: "UPDATE document SET revisions = ?, address = coalesce(address, ?) WHERE number = ?",
                     arguments: [removed.revisions, address, removed.number])
             }
-            try database.execute(sql: "UPDATE module SET related = NULL")
         }
     }
 

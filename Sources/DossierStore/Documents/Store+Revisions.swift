@@ -147,15 +147,19 @@ extension Store {
             try forget.execute(arguments: [passage[0] as Int64, passage[1] as String])
         }
         try deleteSketch(of: number, database)
+        try markChanged(document: number, database)
+        try looseReviews(of: number, database)
         for table in tables {
             let hadFindings = try Bool.fetchOne(
                 database, sql: "SELECT EXISTS (SELECT 1 FROM analysis WHERE module = ? AND document = ?)",
                 arguments: [table.number, number])
             guard hadFindings == true else { continue }
+            let numbers = RowNumber.findings(ofDocument: number)
             try database.execute(
-                sql: "DELETE FROM \(table.table) WHERE document = ?", arguments: [number])
+                sql: "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?",
+                arguments: [numbers.lowerBound, numbers.upperBound])
             try database.execute(
-                sql: "UPDATE module SET generation = generation + 1, related = NULL WHERE number = ?",
+                sql: "UPDATE module SET generation = generation + 1 WHERE number = ?",
                 arguments: [table.number])
         }
         for table in ["passage", "document_text", "analysis"] {

@@ -1,4 +1,4 @@
-import DossierSDK
+package import DossierSDK
 package import DossierText
 import GRDB
 
@@ -7,23 +7,39 @@ package struct FindingSelection: Sendable {
     package enum Condition: Sendable {
         case kind([String])
         case field(String, anyOf: [String])
+        /// A field of names has one of the values, or names one of the people, given by their findings.
+        case person(String, anyOf: [String], people: [FindingID])
         case number(String, ClosedRange<Double>)
         case date(String, DayInterval)
         case present(String)
         case about(String)
         case source(String, keys: ClosedRange<UInt64>?)
         case ids(ClosedRange<UInt64>)
+        case review(ReviewCondition)
+        /// A tag, without case and accents.
+        case tag(String)
+        /// Words of a note, without case and accents.
+        case note(String)
+        /// One of these.
+        case members([FindingID])
+        /// Not kept out of the groups.
+        case related
         indirect case not(Condition)
     }
 
     package var module: String
     package var conditions: [Condition]
     package var limit: Int?
+    /// Rejected findings are left out unless they are asked for.
+    package var includesRejected: Bool
 
-    package init(module: String, conditions: [Condition] = [], limit: Int? = nil) {
+    package init(
+        module: String, conditions: [Condition] = [], limit: Int? = nil, includesRejected: Bool = false
+    ) {
         self.module = module
         self.conditions = conditions
         self.limit = limit
+        self.includesRejected = includesRejected
     }
 }
 
@@ -48,6 +64,13 @@ struct SQLCondition {
 }
 
 extension ModuleTable {
+    /// All conditions of a selection over `f`, a row of this table.
+    func sql(_ selection: FindingSelection) throws -> SQLCondition {
+        var conditions = try selection.conditions.map(sql)
+        if !selection.includesRejected { conditions.append(isNotRejected) }
+        return SQLCondition.all(conditions)
+    }
+
     /// A condition over `f`, a row of this table.
     func sql(_ condition: FindingSelection.Condition) throws -> SQLCondition {
         switch condition {
@@ -58,6 +81,9 @@ extension ModuleTable {
         case .field(let name, let values):
             let column = try column(name)
             return .any(values.map { self.value($0, of: column) })
+        case .person(let name, let values, let people):
+            let column = try column(name)
+            return sql(column, isOneOf: people, named: values, or: .any(values.map { value($0, of: column) }))
         case .number(let name, let range):
             return number(range, of: try column(name))
         case .date(let name, let interval):
@@ -86,6 +112,18 @@ extension ModuleTable {
             return SQLCondition(
                 sql: "f.id BETWEEN ? AND ?",
                 arguments: [Int64(bitPattern: ids.lowerBound), Int64(bitPattern: ids.upperBound)])
+        case .review(let review): return sql(review)
+        case .tag(let tag): return reviewed("instr(v.folded_tags, ?) > 0", [FindingReview.folded([tag])])
+        case .note(let words):
+            let patterns = Self.patterns(words)
+            let all = SQLCondition.all(
+                patterns.map { SQLCondition(sql: "instr(v.folded_notes, ?) > 0", arguments: [$0]) })
+            return reviewed(all.sql, all.arguments)
+        case .members(let ids):
+            let list = ids.map { String(Int64(bitPattern: $0.value)) }.joined(separator: ",")
+            return SQLCondition(sql: "f.id IN (\(list))")
+        case .related:
+            return SQLCondition(sql: "f.excluded = 0")
         case .not(let condition):
             let positive = try sql(condition)
             return SQLCondition(sql: "(\(positive.sql)) IS NOT TRUE", arguments: positive.arguments)
@@ -127,7 +165,7 @@ extension ModuleTable {
     }
 
     /// What to look up for each word of a text; `rub*` is the beginning of a word.
-    private static func patterns(_ text: String) -> [String] {
+    static func patterns(_ text: String) -> [String] {
         text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.flatMap { part in
             let words = FoldedText.words(String(part))
             return words.enumerated().map { index, word in
