@@ -6,6 +6,7 @@ enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
+        migrator.registerMigration("4-search") { database in try search(database) }
         return migrator
     }
 
@@ -13,7 +14,8 @@ enum Migrations {
     static let reservedNames: Set<String> = [
         "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
         "passage",
-        "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
+        "passage_text", "passage_index", "passage_word", "document_index", "module", "analysis",
+        "finding_group", "group_member", "setting",
     ]
 
     /// Ids are 64 bits, kept as signed integers; views write them as sixteen hexadecimal digits.

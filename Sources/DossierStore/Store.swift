@@ -38,6 +38,7 @@ package final class Store: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
+            database.add(function: .folded)
             // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process.
             try database.execute(
                 sql: """

@@ -22,7 +22,7 @@ final class ProgressLine {
         isShown = true
         var text = "\(progress.stage) \(Counted.number(progress.done))"
         if let total = progress.total { text += " of \(Counted.number(total))" }
-        let line = DisplayWidth.cut(Styling.withoutControls(text), to: max(10, terminal.errorColumns - 1))
+        let line = DisplayWidth.cut(VisibleText.of(text), to: max(10, terminal.errorColumns - 1))
         _ = FilePath.writeAll(Array("\r\(line)\u{1B}[K".utf8), to: 2)
     }
 

@@ -12,11 +12,13 @@ package struct Vocabulary: Sendable {
         commands =
             [.open, .import, .analyze, .docs, .read, .show, .why, .search]
             + registry.modules.map { .module($0.descriptor) }
-            + [.conflicts, .modules, .sql, .help, .quit]
+            + [.groups, .conflicts, .verify, .modules, .sql, .help, .quit]
         stages = StageDefinition.all
     }
 
     package func command(_ name: String) -> CommandDefinition? { commands.first { $0.name == name } }
+    /// Commands that can also follow a pipe.
+    package var continuations: [CommandDefinition] { commands.filter(\.takesRecords) }
     package func stage(_ name: String) -> StageDefinition? { stages.first { $0.name == name } }
 }
 
@@ -46,6 +48,8 @@ package struct CommandDefinition: Sendable {
     package var columns: [Column] = []
     /// The descriptor's name, of a command that a module brought.
     package var module: String?
+    /// Whether it can follow a pipe, and then looks only where the records before it stand.
+    var takesRecords = false
     let run: @Sendable (Invocation) throws(Diagnostic) -> Output
     /// How many records it would give, where that is cheaper than to make them.
     var count: (@Sendable (Invocation) throws(Diagnostic) -> Int)?

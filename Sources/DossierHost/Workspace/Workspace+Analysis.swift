@@ -27,7 +27,7 @@ extension Workspace {
     }
 
     /// Everything besides the document on which a module's findings depend.
-    private func run(of module: any AnalysisModule) -> ModuleRun {
+    func run(of module: any AnalysisModule) -> ModuleRun {
         let descriptor = module.descriptor
         var hasher = StableHash()
         hasher.combine(UInt64(TextLayers.version))

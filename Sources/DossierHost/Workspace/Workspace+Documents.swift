@@ -10,6 +10,17 @@ extension Workspace {
         return try records(try withStore { store throws(StoreError) in try store.documents(selection) })
     }
 
+    /// Documents for which all filters hold, in order of import.
+    package func documents(
+        matching text: String?, where filters: [DocumentFilter]
+    ) throws(WorkspaceError) -> [DocumentRecord] {
+        if filters.isEmpty { return try documents(matching: text) }
+        var conditions = filters.map(\.condition)
+        if let text { conditions.append(.source(text, keys: Self.documentKeys(text))) }
+        return try records(
+            try withStore { [conditions] store throws(StoreError) in try store.documents(where: conditions) })
+    }
+
     package func documentCount() throws(WorkspaceError) -> Int {
         try withStore { store throws(StoreError) in try store.documentCount() }
     }

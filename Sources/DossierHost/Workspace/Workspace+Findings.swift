@@ -61,7 +61,7 @@ extension Workspace {
             hint: "a handle is a letter and hexadecimal digits, such as q:3f2a")
     }
 
-    private func spelled(_ ids: [FindingID], module: String) throws(WorkspaceError) -> [String] {
+    func spelled(_ ids: [FindingID], module: String) throws(WorkspaceError) -> [String] {
         let letter = try descriptor(of: module).handle
         let values = ids.map(\.value)
         let lengths = try withStore { store throws(StoreError) in
@@ -100,6 +100,7 @@ extension Workspace {
                 throw WorkspaceError(.invalid, "“\(text)” is no handle of \(module.name)")
             }
             return .ids(handle.range)
+        case .within(let places): return .within(Places(places))
         case .not(let inner): return .not(try self.condition(inner, of: module))
         }
     }

@@ -114,6 +114,8 @@ package struct FindingQuery: Sendable {
         case source(String)
         /// Two spellings of one finding: handle or id prefix.
         case handle(String)
+        /// In a passage that one of the places touches.
+        case within([Place])
         indirect case not(Condition)
     }
 

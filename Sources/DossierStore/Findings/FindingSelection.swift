@@ -13,6 +13,8 @@ package struct FindingSelection: Sendable {
         case about(String)
         case source(String, keys: ClosedRange<UInt64>?)
         case ids(ClosedRange<UInt64>)
+        /// In a passage that one of the places touches.
+        case within(Places)
         indirect case not(Condition)
     }
 
@@ -86,6 +88,7 @@ extension ModuleTable {
             return SQLCondition(
                 sql: "f.id BETWEEN ? AND ?",
                 arguments: [Int64(bitPattern: ids.lowerBound), Int64(bitPattern: ids.upperBound)])
+        case .within(let places): return places.findings(in: table)
         case .not(let condition):
             let positive = try sql(condition)
             return SQLCondition(sql: "(\(positive.sql)) IS NOT TRUE", arguments: positive.arguments)
