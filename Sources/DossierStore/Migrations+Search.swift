@@ -3,7 +3,7 @@ import GRDB
 
 extension Migrations {
     /// The full-text index of passages, kept in folded form, and one of titles, publishers and authors, which follows
-    /// the table of documents by itself.
+    /// the table of documents by itself. Titles are passages, too, under the number of their document and 2⁴⁰.
     ///
     /// Both keep no copy of what they index: FTS5's own text would be the folded one, and nobody wants to read that.
     static func search(_ database: Database) throws {
@@ -20,10 +20,14 @@ extension Migrations {
                 CREATE TRIGGER document_index_insert AFTER INSERT ON document BEGIN
                     INSERT INTO document_index (rowid, title, publisher, author)
                     VALUES (new.number, folded(new.title), folded(new.publisher), folded(new.author));
+                    INSERT INTO passage_index (rowid, text)
+                    SELECT new.number + (1 << 40), folded(new.title) WHERE new.title IS NOT NULL;
                 END;
                 CREATE TRIGGER document_index_delete AFTER DELETE ON document BEGIN
                     INSERT INTO document_index (document_index, rowid, title, publisher, author)
                     VALUES ('delete', old.number, folded(old.title), folded(old.publisher), folded(old.author));
+                    INSERT INTO passage_index (passage_index, rowid, text)
+                    SELECT 'delete', old.number + (1 << 40), folded(old.title) WHERE old.title IS NOT NULL;
                 END;
                 CREATE TRIGGER document_index_update AFTER UPDATE OF title, publisher, author ON document
                 WHEN old.title IS NOT new.title OR old.publisher IS NOT new.publisher
@@ -32,7 +36,13 @@ extension Migrations {
                     VALUES ('delete', old.number, folded(old.title), folded(old.publisher), folded(old.author));
                     INSERT INTO document_index (rowid, title, publisher, author)
                     VALUES (new.number, folded(new.title), folded(new.publisher), folded(new.author));
+                    INSERT INTO passage_index (passage_index, rowid, text)
+                    SELECT 'delete', old.number + (1 << 40), folded(old.title) WHERE old.title IS NOT NULL;
+                    INSERT INTO passage_index (rowid, text)
+                    SELECT new.number + (1 << 40), folded(new.title) WHERE new.title IS NOT NULL;
                 END;
+                INSERT INTO passage_index (rowid, text)
+                SELECT number + (1 << 40), folded(title) FROM document WHERE title IS NOT NULL;
                 INSERT INTO document_index (rowid, title, publisher, author)
                 SELECT number, folded(title), folded(publisher), folded(author) FROM document;
                 """)

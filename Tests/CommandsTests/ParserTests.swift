@@ -17,7 +17,7 @@ import Testing
         ("show q:3f2a   # a comment", "show ‹q:3f2a›"),
         ("search near#far # a comment", "search «near#far»"),
         ("search (a OR \"b | c\") -d:e | head 5", "search «(a OR \"b | c\") -d:e» | head ‹5›"),
-        ("search 'a | b' don't | count", "search «'a | b' don't» | count"),
+        ("search 'a b' don't | count", "search «'a b' don't» | count"),
         ("search “a | b” \\\n c\ndocs", "search «“a | b” \\\n c»\ndocs"),
         ("expect (search (a b) c | count) = 1", "expect ((search «(a b) c» | count) = 1)"),
         ("search \"open | head", "search «\"open | head»"),

@@ -130,7 +130,7 @@ extension Record {
                 .handle(hit.document.handle), .text(hit.document.id), .passage(hit.passage, hit.highlights),
                 facts.title.map(Value.text), facts.publisher.map(Value.text),
                 facts.published.map { .date($0.description) },
-                .number((hit.score * 1000).rounded() / 1000), .number(Double(hit.span.start)),
+                .number((hit.score * 1_000_000).rounded() / 1_000_000), .number(Double(hit.span.start)),
                 .number(Double(hit.span.end)),
             ], places: [Place(document: hit.document.id, span: hit.span)])
     }

@@ -11,7 +11,7 @@ extension Workspace {
         outcome.total =
             selection.limit.map { hits.count < $0 } ?? true ? hits.count : try count(query)
         if query.documents.contains(where: \.asksForDate) { outcome.undated = try undated(query) }
-        if hits.isEmpty { outcome.advice = try advice(query) }
+        if hits.isEmpty, outcome.undated == 0 { outcome.advice = try advice(query) }
         return outcome
     }
 
@@ -66,7 +66,7 @@ extension Workspace {
         if !query.documents.isEmpty || query.within != nil {
             let everywhere = SearchQuery(expression: query.expression)
             let count = try count(everywhere)
-            if count > 0 { return ["without the filters it would be found in \(count) passages"] }
+            if count > 0 { return ["without the filters it would be found in \(count) passage\(count == 1 ? "" : "s")"] }
         }
         guard words.count > 1 else { return [] }
         let counts = words.map { "“\($0.word)” in \($0.passages)" }.joined(separator: ", ")

@@ -167,10 +167,11 @@ extension Unicode.Scalar {
     ]
 
     private var folded: Folded {
-        // The apostrophe that counts as a letter, and superscript figures, which number notes.
-        if value == 0x02BC || value == 0x02BB || (0x2070...0x209F).contains(value) { return .space }
+        // The apostrophe that counts as a letter.
+        if value == 0x02BC || value == 0x02BB { return .space }
         if let spelled = Self.spelled[value] { return .letters(Array(spelled.utf8)) }
-        var bytes: [UInt8] = []
+        // A raised figure, which numbers a note, and a fraction are no part of the word before them.
+        var bytes: [UInt8] = properties.generalCategory == .otherNumber ? [0x20] : []
         var isMark = true
         for scalar in String(self).decomposedStringWithCompatibilityMapping.unicodeScalars {
             switch scalar.properties.generalCategory {

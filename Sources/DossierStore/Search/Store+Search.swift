@@ -81,15 +81,16 @@ private struct PassageQuery {
     }
 
     private var match: String { selection.expression.fts5 }
-    private var titleMatch: String { "title : (\(match))" }
 
     /// Rows of the index that match; joined with their passages only where a condition asks for it.
     private var matching: (sql: String, arguments: StatementArguments) {
-        if passages.isTrue { return ("passage_index i WHERE passage_index MATCH ?", [match]) }
+        if passages.isTrue {
+            return ("passage_index i WHERE passage_index MATCH ? AND i.rowid < 1 << 40", [match])
+        }
         return (
             """
             passage_index i CROSS JOIN passage p ON p.number = i.rowid
-            WHERE passage_index MATCH ? AND \(passages.sql)
+            WHERE passage_index MATCH ? AND i.rowid < 1 << 40 AND (\(passages.sql))
             """, [match] + passages.arguments
         )
     }
@@ -102,12 +103,16 @@ private struct PassageQuery {
                 try Int.fetchOne(
                     database,
                     sql: """
-                        SELECT count(*) FROM document_index i CROSS JOIN document d ON d.number = i.rowid
-                        WHERE document_index MATCH ? AND \(documents.sql) AND NOT EXISTS (\(Self.statedTitle))
-                        """, arguments: [titleMatch] + documents.arguments) ?? 0
+                        SELECT count(*) FROM \(Self.titles) AND (\(documents.sql)) AND NOT EXISTS (\(Self.statedTitle))
+                        """, arguments: [match] + documents.arguments) ?? 0
         }
         return count
     }
+
+    private static let titles = """
+        passage_index i CROSS JOIN document d ON d.number = i.rowid - (1 << 40)
+        WHERE passage_index MATCH ? AND i.rowid >= 1 << 40
+        """
 
     /// Where the title of `d` stands in its text.
     private static let statedTitle = """
@@ -141,11 +146,11 @@ private struct PassageQuery {
             database,
             sql: """
                 SELECT d.number, i.rank, t.span_start, t.span_end
-                FROM document_index i CROSS JOIN document d ON d.number = i.rowid
+                FROM passage_index i CROSS JOIN document d ON d.number = i.rowid - (1 << 40)
                 LEFT JOIN document_fact t ON t.document = d.number AND t.name = 'title' AND t.origin = 'text'
                     AND t.value = d.title
-                WHERE document_index MATCH ? AND \(documents.sql) ORDER BY 2, 1 \(limit)
-                """, arguments: [titleMatch] + documents.arguments)
+                WHERE passage_index MATCH ? AND i.rowid >= 1 << 40 AND (\(documents.sql)) ORDER BY 2, 1 \(limit)
+                """, arguments: [match] + documents.arguments)
         var titles: [Title] = []
         while let row = try rows.next() {
             let start = row[2] as Int?
@@ -186,7 +191,7 @@ private struct PassageQuery {
             sql: """
                 SELECT p.number, p.document, p.span_start, p.span_end, i.rank
                 FROM passage_index i CROSS JOIN passage p ON p.number = i.rowid
-                WHERE passage_index MATCH ? AND +i.rowid IN (\(numbers))
+                WHERE passage_index MATCH ? AND i.rowid < 1 << 40 AND +i.rowid IN (\(numbers))
                 """, arguments: [match])
         while let row = try rows.next() {
             found.append(
