@@ -12,10 +12,17 @@ package struct ImportedDocument: Sendable {
     package var mediaType: String
     /// What is kept as the original where that is not the text itself: the Markdown file, the JSON line.
     package var original: ArraySlice<UInt8>?
+    /// The encoding that the user declared, without which the original cannot be read again.
+    package var encoding: String?
+    /// Its name inside a larger file: the id of a line, a message of a mailbox, an attachment. Nil for a file of its own.
+    package var part: String?
+    /// Whether the text was made by another program, and is kept so that nobody needs that program again.
+    package var isExtracted: Bool
 
     package init(
         id: String, text: [UInt8], facts: DocumentFacts = DocumentFacts(), tags: [String: String] = [:],
-        mediaType: String = "text/plain", original: ArraySlice<UInt8>? = nil
+        mediaType: String = "text/plain", original: ArraySlice<UInt8>? = nil, encoding: String? = nil,
+        part: String? = nil, isExtracted: Bool = false
     ) {
         self.id = id
         self.text = text
@@ -23,6 +30,9 @@ package struct ImportedDocument: Sendable {
         self.tags = tags
         self.mediaType = mediaType
         self.original = original
+        self.encoding = encoding
+        self.part = part
+        self.isExtracted = isExtracted
     }
 }
 
@@ -34,6 +44,8 @@ package struct ImportError: Error, Sendable, Hashable {
         /// The system failed while reading.
         case interrupted
         case empty, binary, invalidUTF8, malformed, unsupported
+        /// Nothing is wrong; something was left out that is no text, as a picture attached to a mail.
+        case passedOver
     }
 
     package var kind: Kind

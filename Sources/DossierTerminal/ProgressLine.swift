@@ -22,8 +22,29 @@ final class ProgressLine {
         isShown = true
         var text = "\(progress.stage) \(Counted.number(progress.done))"
         if let total = progress.total { text += " of \(Counted.number(total))" }
+        if let bytes = progress.bytes {
+            text += Self.rate(progress.done, bytes, of: progress.totalBytes, milliseconds: Int(now - began))
+        }
         let line = DisplayWidth.cut(VisibleText.of(text), to: max(10, terminal.errorColumns - 1))
         _ = FilePath.writeAll(Array("\r\(line)\u{1B}[K".utf8), to: 2)
+    }
+
+    /// ` documents, 45%, 12.3 MB/s, 0:42 left`
+    static func rate(_ documents: Int, _ bytes: Int, of total: Int?, milliseconds: Int) -> String {
+        var text = documents == 1 ? " document" : " documents"
+        if let total, total > 0 { text += ", \(min(100, bytes / max(1, total / 100)))%" }
+        guard milliseconds > 0, bytes > 0 else { return text }
+        let tenths = bytes / 100 / milliseconds
+        text += tenths > 0 ? ", \(tenths / 10).\(tenths % 10) MB/s" : ", \(bytes / milliseconds) KB/s"
+        // The first moments tell nothing of the rest.
+        if let total, total > bytes, milliseconds > 1500 {
+            let left = Int(Double(total - bytes) * Double(milliseconds) / Double(bytes) / 1000) + 1
+            let minutes = left / 60 % 60
+            let seconds = left % 60
+            let clock = "\(minutes):\(seconds < 10 ? "0" : "")\(seconds)"
+            text += left < 3600 ? ", \(clock) left" : ", \(left / 3600) h \(minutes) min left"
+        }
+        return text
     }
 
     func clear() {

@@ -30,6 +30,7 @@ enum ExitStatus {
             case .interrupted: return inputOutput
             case .missing, .unreadable: status = noInput
             case .empty, .binary, .invalidUTF8, .malformed, .unsupported: status = status ?? badData
+            case .passedOver: continue
             }
         }
         return status

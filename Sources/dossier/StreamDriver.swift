@@ -9,7 +9,7 @@ struct StreamDriver {
     let output: StreamOutput
 
     func run(_ work: @escaping @Sendable (DocumentSource) -> StreamRunner.Output) throws {
-        var sources = DocumentSources(options.files, format: options.format)
+        var sources = options.sources()
         var problems: Set<ImportError.Kind> = []
         mapInOrder(
             next: { sources.next() }, work: work,
@@ -23,7 +23,7 @@ struct StreamDriver {
     }
 
     func runGroups(_ analyzer: DocumentAnalyzer) throws {
-        var sources = DocumentSources(options.files, format: options.format)
+        var sources = options.sources()
         var groups = GroupStream(analyzer: analyzer)
         var kinds: Set<ImportError.Kind> = []
         mapInOrder(

@@ -17,6 +17,10 @@ struct StreamOptions: ParsableArguments {
         help: "The date on which relative dates hang: auto (given or read from the text), none, or a date.")
     var published = "auto"
 
+    @Option(
+        help: "Character encoding of text, Markdown and HTML files that do not tell: windows-1252, koi8-r …")
+    var encoding: String?
+
     @Argument(help: "Files, folders or globs; - is standard input.")
     var files: [String]
 
@@ -25,6 +29,18 @@ struct StreamOptions: ParsableArguments {
         case nil: .automatic
         case .text: .wholeFiles
         case .jsonl: .jsonLines
+        }
+    }
+
+    func sources() -> DocumentSources {
+        let settings = ImportSettings(encoding: encoding)
+        return DocumentSources(files, format: format) { _ in settings }
+    }
+
+    func validate() throws {
+        if let encoding, !TextEncoding.isKnown(encoding) {
+            let examples = TextEncoding.examples.joined(separator: ", ")
+            throw ValidationError("there is no encoding “\(encoding)”; known are for example \(examples)")
         }
     }
 

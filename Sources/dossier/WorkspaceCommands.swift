@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierCommands
 import DossierHost
 import DossierImport
 import DossierSDK
@@ -27,7 +28,11 @@ struct NewWorkspace: ParsableCommand {
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Bring documents into a workspace: text, Markdown, JSON lines; files, folders, globs.")
+        abstract: """
+            Bring documents into a workspace: text, Markdown, HTML, PDF, Word, OpenDocument, EPUB, RTF, mail, JSON \
+            lines; files, folders, globs.
+            """
+    )
 
     @Option(help: "The folder of the workspace.")
     var workspace: String
@@ -55,14 +60,12 @@ struct Import: ParsableCommand {
             let report = try workspace.importDocuments(
                 options.files,
                 options: ImportOptions(
-                    published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts),
+                    published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts,
+                    encoding: options.encoding),
                 cancellation: cancellation, progress: { output.progress($0) })
             output.progress(nil)
-            for problem in report.problems {
-                let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
-                warn("\(place): \(problem.reason)")
-            }
-            warn(Self.summary(report))
+            for line in ImportSummary.problems(of: report) { warn(line) }
+            warn(ImportSummary.counts(of: report))
             if analyze {
                 let analysis = try workspace.analyze(
                     cancellation: cancellation, progress: { output.progress($0) })
@@ -74,16 +77,6 @@ struct Import: ParsableCommand {
             return report.imported.isEmpty && report.known.isEmpty && facts == nil
                 ? ExitStatus.nothingDone : nil
         }
-    }
-
-    private static func summary(_ report: ImportReport) -> String {
-        func documents(_ count: Int) -> String { count == 1 ? "1 document" : "\(count) documents" }
-        var parts = ["\(documents(report.imported.count)) imported"]
-        if !report.known.isEmpty { parts.append("\(report.known.count) already there") }
-        if !report.problems.isEmpty {
-            parts.append(report.problems.count == 1 ? "1 problem" : "\(report.problems.count) problems")
-        }
-        return parts.joined(separator: ", ")
     }
 }
 

@@ -85,9 +85,11 @@ private func modulesInManifest() throws -> [String] {
     let readme = try contents("README.md")
     for module in try modulesInManifest() { #expect(readme.contains("Plugins/\(module)"), "\(module)") }
     let setup = try contents(".ci/setup")
-    let line = try #require(setup.split(separator: "\n").first { $0.hasPrefix("packages=") })
-    for package in line.split(separator: "\"")[1].split(separator: " ") {
-        #expect(readme.contains("`\(package)`"), "\(package)")
+    for list in ["packages=", "optional="] {
+        let line = try #require(setup.split(separator: "\n").first { $0.hasPrefix(list) })
+        for package in line.split(separator: "\"")[1].split(separator: " ") {
+            #expect(readme.contains("`\(package)`"), "\(package)")
+        }
     }
 }
 

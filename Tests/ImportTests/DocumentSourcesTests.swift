@@ -47,7 +47,7 @@ private func read(
     let folder = try TemporaryFolder()
     for name in ["b.txt", "a.txt", "c.md"] { try folder.write(name, "text") }
     #expect(read([folder.path + "/*.txt"]).documents.map(\.id) == ["a.txt", "b.txt"])
-    let nothing = read([folder.path + "/*.html"])
+    let nothing = read([folder.path + "/*.htm"])
     #expect(nothing.problems.map(\.kind) == [.missing])
 }
 
@@ -62,7 +62,7 @@ private func read(
     ("empty.txt", [], .empty),
     ("blank.txt", Array(" \n\t\n".utf8), .empty),
     ("page.txt", Array("%PDF-1.7 …".utf8), .binary),
-    ("wide.txt", [0xFF, 0xFE, 0x41, 0x00], .binary),
+    ("wide.jsonl", [0xFF, 0xFE, 0x41, 0x00], .binary),
     ("nul.txt", Array("one\0two".utf8), .binary),
     ("latin.txt", Array("caf".utf8) + [0xE9, 0x20], .invalidUTF8),
     ("empty.jsonl", [], .empty),

@@ -52,6 +52,8 @@ func `markup becomes reading text`(source: String, text: String) throws {
     #expect(document.facts.published == CalendarDate(year: 2031, month: 3, day: 4))
     #expect(document.facts.publisher == "The Harbour Post")
     #expect(document.facts.url == "https://a.example/x#top")
+    #expect(document.tags["published"] == "front matter date")
+    #expect(document.tags["url"] == "front matter url")
     #expect(String(decoding: document.text, as: UTF8.self) == "Other heading\n\nBody.\n")
 }
 

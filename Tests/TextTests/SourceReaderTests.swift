@@ -25,6 +25,34 @@ import Testing
         ("Ferries Stop\nBy Ana Ruiz | Sept. 14, 2023 | 6:45 p.m. EDT", "2023-09-14"),
         ("Ferries Stop\nUpdated 3 May 2020\nPublished 1 May 2020", "2020-05-01"),
         ("Ferries Stop\n2020-01-06", "2020-01-06"),
+        ("Ferries Stop\nPublished 4 September 2025, 10:12 CEST", "2025-09-04"),
+        ("Ferries Stop\nPublished: 2025-09-04T10:12:00+02:00", "2025-09-04"),
+        ("Ferries Stop\nPosted on September 4, 2025 by Ana Ruiz", "2025-09-04"),
+        (
+            "Ferries Stop\nFirst published on Thu 4 Sep 2025 10.12 BST\nLast modified on Fri 5 Sep 2025",
+            "2025-09-04"
+        ),
+        (
+            "Ferries Stop\nUpdated: Sept. 5, 2025 8:00 a.m. | Published: Sept. 4, 2025 10:12 a.m.",
+            "2025-09-04"
+        ),
+        ("Ferries Stop\nUpdated 5 September 2025, first published 4 September 2025", "2025-09-04"),
+        ("Ferries Stop\nBy Ana Ruiz in Lisbon | 4 September 2025 | Updated 5 September 2025", "2025-09-04"),
+        ("FOR IMMEDIATE RELEASE\nSeptember 4, 2025\n\nFerries Stop", "2025-09-04"),
+        ("FOR IMMEDIATE RELEASE: September 4, 2025\n\nFerries Stop", "2025-09-04"),
+        ("Ferries Stop\nRelease date: 4 September 2025", "2025-09-04"),
+        ("Vol. 12, No. 3 | 4 September 2025\nFerries Stop", "2025-09-04"),
+        ("Ferries Stop\nSeptember 4, 2025 5 min read", "2025-09-04"),
+        ("Harbour brief 2025-09-04", "2025-09-04"),
+        ("2025-09-04: Harbour brief", "2025-09-04"),
+        (
+            "From: Ana Ruiz <ana@example.org>\nDate: Thu, 4 Sep 2025 10:12:00 +0200\nSubject: Ferries stop",
+            "2025-09-04"
+        ),
+        (
+            "Questions and Answers\n4 September 2025\n\nQ1: Why do the ferries stop?\nA1: The grant ended in 2019.",
+            "2025-09-04"
+        ),
     ])
     func `a dateline gives the date of publication`(head: String, date: String) {
         #expect(read(head + "\n" + Self.body).published?.value.description == date)
@@ -34,7 +62,13 @@ import Testing
         "Ferries Stop", "Today : Sep 08, 2025\nFerries Stop", "Ferries Stop\nPhoto taken on 3 May 2020",
         "03/04/2020\nFerries Stop",
         "Ferries Stop\nMay 1, 2020\nMay 2, 2020\nMay 3, 2020", "Ferries Stop\nSept. 14", "", "\n\n", "May",
-        "9 May",
+        "9 May", "Ferries Stop\nLast updated 5 September 2025",
+        "Ferries Stop\nLast published 5 September 2025",
+        "Ferries Stop\nModified on Fri 5 Sep 2025", "Ferries Stop\nDeadline: 4 September 2025",
+        "Ferries Stop\nEvent date: 4 September 2025", "Ferries Stop\nArchived 4 September 2025",
+        "Ferries Stop\nEmbargoed until 4 September 2025",
+        "Joint Statement on the Ferries of 4 September 2025",
+        "Harbour Elections, 5 October 2025", "The hearing of 2025-09-04 on ferries",
     ])
     func `a date that the text does not print of itself is not taken`(head: String) {
         #expect(read(head + "\n" + Self.body).published == nil)
@@ -46,6 +80,68 @@ import Testing
                 .description
                 == "2020-05-03")
         #expect(read("LISBON, May 3 (Wire) — On April 2, 2019, the ferries stopped.").published == nil)
+    }
+
+    @Test(arguments: [
+        ("LISBON, 3 September 2025 (Harbour Wire) – The port is closed.", "2025-09-03"),
+        ("PORTO, Portugal, Sept. 3, 2025 -- The port is closed.", "2025-09-03"),
+        ("Lisbon (3 September 2025) – The port is closed.", "2025-09-03"),
+    ])
+    func `a dateline names place, day and agency`(opening: String, date: String) {
+        #expect(read("Ferries Stop\n\n" + opening + "\n" + Self.body).published?.value.description == date)
+    }
+
+    @Test(arguments: [
+        "LISBON, Sept. 3 (Harbour Wire) – The port is closed.",
+        "The board met on 3 September 2025 – a day too late.",
+    ])
+    func `a dateline without year, or a sentence with a dash, gives no date`(opening: String) {
+        #expect(read("Ferries Stop\n\n" + opening + "\n" + Self.body).published == nil)
+    }
+
+    @Test(arguments: [
+        ("Published 4 September 2025", "2025-09-04"),
+        ("ANA RUIZ\n\nTHE HARBOUR BOARD,\n\nSeptember 4, 2025.", "2025-09-04"),
+        ("Lisbon, 4 September 2025", "2025-09-04"),
+        ("Commentary by Ana Ruiz - October 29, 2021", nil),
+        ("Posted 4 May 2020\n\nPosted 5 May 2020", nil),
+        ("October 29, 2021", nil),
+        ("Friday, December 4, 2015.", nil),
+        ("© 2025 Harbour Times. Last updated 4 September 2025.", nil),
+    ])
+    func `below the text, only a line of publication or a signature dates it`(line: String, date: String?) {
+        let text = "Ferries Stop\n" + Self.body + Self.body + "\n" + line
+        #expect(read(text).published?.value.description == date)
+    }
+
+    @Test(arguments: [
+        (
+            "IN WITNESS WHEREOF, I have set my hand this twenty-fourth day of March, in the year of our Lord two"
+                + " thousand twenty-three, and of the harbour the fortieth.", "2023-03-24"
+        ),
+        ("DONE at Lisbon, this fourth day of September, two thousand and five, in two copies.", "2005-09-04"),
+        ("Signed at Porto on the 3rd day of May 2020, in the English language.", "2020-05-03"),
+        ("Given under our hands this tenth day of June, two thousand ten.", "2010-06-10"),
+        ("The ferries stopped on the third day of May 2020 for want of engines.", nil),
+        ("Done at Lisbon this fourth day of September.", nil),
+        ("In May the board spoke of the day of the ferries.", nil),
+    ])
+    func `the closing clause of a treaty or order dates it`(clause: String, date: String?) {
+        let text = "Ferries Stop\n" + Self.body + "\n" + clause + "\n\nANA RUIZ"
+        #expect(read(text).published?.value.description == date)
+    }
+
+    @Test(arguments: [
+        ("From: Ana Ruiz <ana@example.org>\nDate: Thu, 4 Sep 2025\nSubject: Ferries stop", "Ferries stop"),
+        ("Preamble", nil), ("Source: Harbour Times", nil), ("Ferries Stop", "Ferries Stop"),
+    ])
+    func `a line of facts or the name of a part is no title`(head: String, title: String?) {
+        #expect(read(head + "\n" + Self.body).title?.value == title)
+    }
+
+    @Test func `the author of another article below the text is not the author`() {
+        let text = "Ferries Stop\n" + Self.body + Self.body + "\nCommentary by Ana Ruiz - October 29, 2021"
+        #expect(read(text).author == nil)
     }
 
     @Test func `every value comes with the span that says it`() throws {

@@ -60,6 +60,13 @@ struct Import {
         case "format":
             options.readsJSONLines =
                 try invocation.choice(text, among: ["text", "jsonl"], what: "format", at: span) == "jsonl"
+        case "encoding":
+            guard ImportOptions.isEncoding(text) else {
+                throw invocation.error(
+                    .usage, "there is no encoding “\(text)”", at: span,
+                    label: "for example \(ImportOptions.encodings.prefix(6).joined(separator: ", "))")
+            }
+            options.encoding = text
         case "facts": options.factsFile = FilePath.expandingHome(text)
         default:
             analyzes = try invocation.choice(text, among: ["yes", "no"], what: "answer", at: span) == "yes"
@@ -78,18 +85,14 @@ struct Import {
             }
         }
         output.progress(nil)
-        for problem in report.problems {
-            let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
-            output.warn("\(place): \(problem.reason)")
-        }
+        for line in ImportSummary.problems(of: report) { output.warn(line) }
         try session.checkCancellation()
-        if !report.problems.isEmpty { session.hasDataProblems = true }
+        if report.problemCount > 0 { session.hasDataProblems = true }
         if report.imported.isEmpty, report.known.isEmpty, let problem = report.problems.first {
             let isMissing = problem.line == nil && !FilePath.exists(problem.source)
             throw invocation.error(isMissing ? .missing : .data, "nothing could be imported")
         }
-        let known = report.known.isEmpty ? "" : ", \(Counted.number(report.known.count)) already there"
-        output.note("\(Counted.text(report.imported.count, "document")) imported\(known)")
+        output.note(ImportSummary.counts(of: report))
         return report
     }
 }

@@ -27,7 +27,9 @@ extension CommandDefinition {
 
     static let `import`: CommandDefinition = CommandDefinition(
         name: "import", summary: "Take documents into the workspace, and analyse them.",
-        syntax: ["import FILE… [published:auto|none|DATE] [format:text|jsonl] [facts:FILE] [analyze:yes|no]"],
+        syntax: [
+            "import FILE… [published:auto|none|DATE] [format:text|jsonl] [encoding:NAME] [facts:FILE] [analyze:yes|no]"
+        ],
         details: [
             "Files, folders and patterns such as ~/clippings/*.txt; - is standard input. A document that is there",
             "already is not taken in twice. What cannot be read is reported, and the rest comes in.",
@@ -35,6 +37,9 @@ extension CommandDefinition {
         filters: [
             FilterDefinition("published", .words(["auto", "none"]), "the date on which relative dates hang"),
             FilterDefinition("format", .words(["text", "jsonl"]), "jsonl: a document a line"),
+            FilterDefinition(
+                "encoding", .words(ImportOptions.encodings),
+                "of text files that do not tell: windows-1252, koi8-r …"),
             FilterDefinition("facts", .file, "publisher, date and other facts by document, as JSON lines"),
             FilterDefinition("analyze", .words(["yes", "no"]), "whether the analysis follows (yes)"),
         ],

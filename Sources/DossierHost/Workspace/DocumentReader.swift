@@ -14,15 +14,16 @@ struct ReadDocument: Sendable {
     let stated: StatedFacts
     /// Path or `-` from which it came.
     let origin: String
-    let isLine: Bool
+    /// Whether it is a piece of a larger file that is read piece by piece, and kept so.
+    let isPiece: Bool
 
     /// Paragraphs beyond this many bytes are indexed in parts, so that a hit can be shown.
     private static let longestPassage = 2000
 
-    init(_ document: ImportedDocument, origin: String, isLine: Bool) {
+    init(_ document: ImportedDocument, origin: String, isPiece: Bool) {
         self.document = document
         self.origin = origin
-        self.isLine = isLine
+        self.isPiece = isPiece
         key = StableHash.documentKey(id: document.id, text: document.text)
         sha256 = TextDigest.sha256(document.text)
         let text = AnnotatedText(document.text, layers: .source)
@@ -42,7 +43,7 @@ struct ReadDocument: Sendable {
                     source: source.name))
             return true
         }
-        return (documents.map { ReadDocument($0, origin: source.name, isLine: source.isLines) }, problems)
+        return (documents.map { ReadDocument($0, origin: source.name, isPiece: source.isPieces) }, problems)
     }
 
     /// The blocks with their labels, long ones cut between sentences.

@@ -21,10 +21,14 @@ struct FactsEntry {
     /// Kept by the workspace so that its store can be made again.
     var file: String?
     var name: String?
+    /// The document's name in a larger file, where that is not its name in the workspace.
+    var part: String?
     /// Key of the document where its id is not its name.
     var key: String?
     var imported: String?
     var origin: String?
+    /// Declared by the user at the import.
+    var encoding: String?
 
     init(id: String) { self.id = id }
 
@@ -56,9 +60,11 @@ struct FactsEntry {
         if case .unstated = later.published {} else { published = later.published }
         file = later.file ?? file
         name = later.name ?? name
+        part = later.part ?? part
         key = later.key ?? key
         imported = later.imported ?? imported
         origin = later.origin ?? origin
+        encoding = later.encoding ?? encoding
     }
 
     func write(to json: inout JSONWriter) {
@@ -81,9 +87,11 @@ struct FactsEntry {
             pair("language", language)
             pair("file", file == id ? nil : file)
             pair("name", name == id ? nil : name)
+            pair("part", part == (name ?? id) ? nil : part)
             pair("key", key)
             pair("imported", imported)
             pair("origin", origin)
+            pair("encoding", encoding)
         }
         json.newline()
     }
@@ -98,21 +106,23 @@ struct FactsFile {
     private(set) var entries: [FactsEntry] = []
     private(set) var problems: [ImportReport.Problem] = []
     private var places: [String: Int] = [:]
-    /// Documents that are lines of a file, by its name and theirs.
-    private var lines: [Line: [Int]] = [:]
+    /// Documents that are parts of a larger file, by its name and theirs.
+    private var parts: [Part: [Int]] = [:]
 
-    private struct Line: Hashable {
+    private struct Part: Hashable {
         let file: String
         let name: String
     }
 
     subscript(id: String) -> FactsEntry? { places[id].map { entries[$0] } }
 
-    /// The entry of a document that is a line of a file in `documents/`.
-    func entry(file: String, name: String, key: UInt64) -> FactsEntry? {
-        let found = (lines[Line(file: file, name: name)] ?? []).map { entries[$0] }
-        let key = String(key, radix: 16)
-        return found.first { $0.key == key } ?? found.first { $0.key == nil }
+    /// The entry of a document that is a part of a file in `documents/`: a line, a message, an attachment.
+    ///
+    /// - Parameter key: gives the document's key under a name.
+    func entry(file: String, part: String, key: (_ name: String) -> UInt64) -> FactsEntry? {
+        let found = (parts[Part(file: file, name: part)] ?? []).map { entries[$0] }
+        return found.first { $0.key == String(key($0.name ?? $0.id), radix: 16) }
+            ?? found.first { $0.key == nil }
     }
 
     /// A file without lines; nil when there is no such file.
@@ -135,7 +145,7 @@ struct FactsFile {
         }
         for (index, entry) in entries.enumerated() {
             guard let file = entry.file else { continue }
-            lines[Line(file: file, name: entry.name ?? entry.id), default: []].append(index)
+            parts[Part(file: file, name: entry.part ?? entry.name ?? entry.id), default: []].append(index)
         }
     }
 
@@ -185,9 +195,11 @@ struct FactsFile {
                 entry.published = .date(date)
             case "file": entry.file = text
             case "name": entry.name = text
+            case "part": entry.part = text
             case "key": entry.key = text
             case "imported": entry.imported = text
             case "origin": entry.origin = text
+            case "encoding": entry.encoding = text
             default: break
             }
         }
@@ -195,8 +207,8 @@ struct FactsFile {
     }
 
     private static let known: Set<String> = [
-        "title", "publisher", "author", "published", "url", "language", "file", "name", "key", "imported",
-        "origin",
+        "title", "publisher", "author", "published", "url", "language", "file", "name", "part", "key",
+        "imported", "origin", "encoding",
     ]
 }
 

@@ -1,3 +1,4 @@
+import DossierImport
 package import DossierText
 
 /// How documents are imported.
@@ -15,10 +16,24 @@ package struct ImportOptions: Sendable {
     package var readsJSONLines: Bool
     /// A file with one JSON object a document that adds or corrects facts by id.
     package var factsFile: String?
+    /// Character encoding of text, Markdown and HTML files that do not tell.
+    package var encoding: String?
 
-    package init(published: Published = .automatic, readsJSONLines: Bool = false, factsFile: String? = nil) {
+    package init(
+        published: Published = .automatic, readsJSONLines: Bool = false, factsFile: String? = nil,
+        encoding: String? = nil
+    ) {
         self.published = published
         self.readsJSONLines = readsJSONLines
         self.factsFile = factsFile
+        self.encoding = encoding
     }
+}
+
+extension ImportOptions {
+    /// Whether there is a character encoding of that name.
+    package static func isEncoding(_ name: String) -> Bool { TextEncoding.isKnown(name) }
+
+    /// Some names of encodings.
+    package static var encodings: [String] { TextEncoding.examples }
 }

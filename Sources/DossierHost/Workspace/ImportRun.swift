@@ -19,8 +19,7 @@ struct ImportRun {
     private let imported: String
     private var batch: [ReadDocument] = []
     private var batchBytes = 0
-    /// For each source of JSON lines the file that takes its lines.
-    private var lineFiles: [String: (name: String, file: AppendingFile)] = [:]
+    private var originals: OriginalFiles
     private(set) var report = ImportReport()
     private(set) var importedKeys: [UInt64] = []
     /// Documents handled so far.
@@ -46,13 +45,15 @@ struct ImportRun {
         self.existing = existing
         self.isRebuilding = isRebuilding
         imported = Date().formatted(.iso8601)
+        originals = OriginalFiles(folder: folder)
     }
 
     mutating func add(_ documents: [ReadDocument], _ problems: [ImportError]) throws(WorkspaceError) {
         report.problems += problems.map { ImportReport.Problem($0) }
         for document in documents {
             batch.append(document)
-            batchBytes += document.document.text.count
+            // The originals are held, too, until they are written.
+            batchBytes += document.document.text.count + (document.document.original?.count ?? 0)
             if batch.count >= 512 || batchBytes >= 4 << 20 { try flush() }
         }
     }
@@ -75,7 +76,7 @@ struct ImportRun {
         }
         for document in batch {
             let entry = existing.flatMap { names.entry(of: document, in: $0) }
-            let name = entry?.name ?? document.document.id
+            let name = entry.map { $0.name ?? $0.id } ?? document.document.id
             let key =
                 name == document.document.id
                 ? document.key : StableHash.documentKey(id: name, text: document.document.text)
@@ -84,7 +85,7 @@ struct ImportRun {
                 continue
             }
             let original = document.document.original.map { Array($0) } ?? document.document.text
-            let isNewFile = !document.isLine && !isRebuilding
+            let isNewFile = document.document.part == nil && !isRebuilding
             let id = try names.id(for: entry?.id ?? name, file: isNewFile ? original : nil)
             let file = try keep(document, original, id: id)
             var given = document.document.facts
@@ -105,7 +106,8 @@ struct ImportRun {
                 imported: entry?.imported ?? imported, origin: entry?.origin ?? document.origin, file: file,
                 sha256: document.sha256)
             documents.append(new)
-            if !isRebuilding { FactsEntry(new).write(to: &facts) }
+            report.formats[new.mediaType, default: 0] += 1
+            if !isRebuilding { FactsEntry(new, document.document).write(to: &facts) }
         }
         try commit(documents, facts.bytes)
     }
@@ -126,29 +128,26 @@ struct ImportRun {
         _ document: ReadDocument, _ original: [UInt8], id: String
     ) throws(WorkspaceError) -> String {
         if isRebuilding { return Formats.baseName(document.origin) }
-        guard document.isLine else {
-            try folder.write(original, to: "\(folder.documents)/\(id)")
-            return id
-        }
-        if lineFiles[document.origin] == nil {
-            let base = document.origin == "-" ? "stdin.jsonl" : Formats.baseName(document.origin)
-            let isLines = base.hasSuffix(".jsonl") || base.hasSuffix(".ndjson")
-            let name = Names.free(isLines ? base : "\(base).jsonl") { name in
-                name != WorkspaceFolder.factsName && folder.stamp(of: "\(folder.documents)/\(name)") == nil
+        let file =
+            if document.isPiece {
+                try originals.append(original, of: document.origin)
+            } else if document.document.part != nil {
+                try originals.holder(original, of: document.origin)
+            } else {
+                try originals.write(original, of: document.origin, as: id)
             }
-            lineFiles[document.origin] = (name, try AppendingFile("\(folder.documents)/\(name)"))
+        if document.document.isExtracted {
+            try originals.keepText(document.document.text, of: file, part: document.document.part)
         }
-        guard let (name, file) = lineFiles[document.origin] else { return id }
-        var line = original
-        while let last = line.last, last <= 0x20 { line.removeLast() }
-        try file.append(line + [0x0A])
-        return name
+        return file
     }
 }
 
 extension FactsEntry {
-    fileprivate init(_ document: NewDocument) {
+    fileprivate init(_ document: NewDocument, _ source: ImportedDocument) {
         self.init(id: document.id)
+        part = source.part
+        encoding = source.encoding
         let given = document.facts.given
         title = given.title
         publisher = given.publisher
@@ -165,7 +164,7 @@ extension FactsEntry {
 }
 
 /// The names that one batch may give to its documents.
-private struct Names {
+struct Names {
     private let folder: WorkspaceFolder
     private var keys: Set<UInt64> = []
     private var ids: Set<String> = []
@@ -182,7 +181,8 @@ private struct Names {
             wantedIDs.append(document.document.id)
             guard let entry = facts.flatMap({ entry(of: document, in: $0) }) else { continue }
             wantedIDs.append(entry.id)
-            if let name = entry.name {
+            let name = entry.name ?? entry.id
+            if name != document.document.id {
                 wantedKeys.append(StableHash.documentKey(id: name, text: document.document.text))
             }
         }
@@ -191,10 +191,11 @@ private struct Names {
 
     /// The line of `facts.jsonl` about a document found in the folder.
     func entry(of document: ReadDocument, in facts: FactsFile) -> FactsEntry? {
-        let file = Formats.baseName(document.origin)
-        return document.isLine
-            ? facts.entry(file: file, name: document.document.id, key: document.key)
-            : facts[document.document.id]
+        guard let part = document.document.part else { return facts[document.document.id] }
+        return facts.entry(file: Formats.baseName(document.origin), part: part) { name in
+            name == document.document.id
+                ? document.key : StableHash.documentKey(id: name, text: document.document.text)
+        }
     }
 
     /// False when there is such a document already.
@@ -207,7 +208,7 @@ private struct Names {
         let id = Self.free(wanted) { id in
             if ids.contains(id) { return false }
             if let file {
-                if id == WorkspaceFolder.factsName { return false }
+                if WorkspaceFolder.isReserved(id) { return false }
                 let present = FileManager.default.contents(atPath: "\(folder.documents)/\(id)")
                 if let present, !present.elementsEqual(file) { return false }
             }

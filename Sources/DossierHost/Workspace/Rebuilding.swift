@@ -90,14 +90,19 @@ enum Rebuilding {
     ) throws(StoreError) {
         let facts = FactsFile(reading: folder.facts)
         var places: [String: Int] = [:]
+        var encodings: [String: String] = [:]
         for entry in facts?.entries ?? [] {
             let file = entry.file ?? entry.id
+            if let encoding = entry.encoding { encodings["\(folder.documents)/\(file)"] = encoding }
             if places[file] == nil { places[file] = places.count }
         }
         let ordered = originals.sorted {
             (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1)
         }
-        var sources = DocumentSources(ordered.map { "\(folder.documents)/\($0)" })
+        let declared = encodings
+        var sources = DocumentSources(
+            ordered.map { "\(folder.documents)/\($0)" }, context: ReadingContext(extracted: folder.extracted),
+            settings: { path in ImportSettings(encoding: declared[path]) })
         var run = ImportRun(rebuilding: store, folder: folder, facts: facts)
         do {
             try mapInOrder(

@@ -16,16 +16,24 @@ extension Workspace {
             extraFacts = FactsFile(reading: file)
             if extraFacts == nil { throw WorkspaceError(.missing, "the facts file \(file) cannot be read") }
         }
-        var sources = DocumentSources(sources, format: options.readsJSONLines ? .jsonLines : .automatic)
+        let settings = ImportSettings(encoding: options.encoding)
+        var sources = DocumentSources(
+            sources, format: options.readsJSONLines ? .jsonLines : .automatic,
+            context: ReadingContext(cancellation: cancellation), settings: { _ in settings })
+        let everything = sources
         var run = ImportRun(into: store, folder: folder, options: options, extraFacts: extraFacts)
-        var read = 0
+        var meter = ImportMeter()
         do {
             try mapInOrder(
-                next: { cancellation.isCancelled ? nil : sources.next() }, work: ReadDocument.read,
-                deliver: { documents, problems in
+                next: { cancellation.isCancelled ? nil : sources.next() },
+                work: { source in
+                    let (documents, problems) = ReadDocument.read(source)
+                    // A file whose reader was stopped by us is no bad file.
+                    return (documents, cancellation.isCancelled ? [] : problems, source.size)
+                },
+                deliver: { (documents: [ReadDocument], problems: [ImportError], size: Int) in
                     try run.add(documents, problems)
-                    read += documents.count
-                    progress(Progress(stage: "import", done: read, total: nil))
+                    progress(meter.add(documents.count, bytes: size) { everything.totalSize() })
                     return true
                 })
             try run.flush()
@@ -35,11 +43,15 @@ extension Workspace {
             throw WorkspaceError(.io, "\(error)")
         }
         var report = run.report
+        report.passedOver = sources.passedOver
         if let extraFacts { report.problems += try correct(by: extraFacts, except: Set(run.importedKeys)) }
         report.imported = try handles(ofDocuments: run.importedKeys)
         try withStore { store throws(StoreError) in try store.checkpoint() }
         if cancellation.isCancelled {
-            throw WorkspaceError(.cancelled, "stopped; \(report.imported.count) documents have been imported")
+            throw WorkspaceError(
+                .cancelled,
+                "stopped; \(report.imported.count == 1 ? "1 document has" : "\(report.imported.count) documents have") come in",
+                hint: "the same import goes on where this one has stopped")
         }
         return report
     }

@@ -28,7 +28,14 @@ struct WorkspaceFolder: Sendable {
     var reviews: String { "\(path)/reviews.jsonl" }
     var storeFile: String { "\(storeFolder)/store.sqlite" }
 
+    /// Texts that other programs made of originals, so that they are the same on every machine.
+    var extracted: String { "\(documents)/\(Self.extractedName)" }
+
     static let factsName = "facts.jsonl"
+    private static let extractedName = "extracted"
+
+    /// Whether a name in `documents/` is not for an original.
+    static func isReserved(_ name: String) -> Bool { name == factsName || name == extractedName }
 
     func create(title: String?) throws(WorkspaceError) {
         let files = FileManager.default
@@ -91,8 +98,12 @@ struct WorkspaceFolder: Sendable {
         let url = URL(fileURLWithPath: file)
         let part = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).part")
             .path
-        let writer = try AppendingFile(part, truncating: true)
-        try writer.append(bytes)
+        do throws(WorkspaceError) {
+            try AppendingFile(part, truncating: true).append(bytes)
+        } catch {
+            unsafe unlink(part)
+            throw error
+        }
         guard unsafe rename(part, file) == 0 else {
             throw WorkspaceError(.io, "\(file) cannot be written: \(Self.systemReason())")
         }
@@ -101,7 +112,7 @@ struct WorkspaceFolder: Sendable {
     /// Names of the files in `documents/` that hold originals, sorted.
     func originals() -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: documents)) ?? []
-        return names.filter { !$0.hasPrefix(".") && $0 != Self.factsName }.sorted()
+        return names.filter { !$0.hasPrefix(".") && !Self.isReserved($0) }.sorted()
     }
 
     /// Changes whenever a file does; nil when there is none.

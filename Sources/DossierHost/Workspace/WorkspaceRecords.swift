@@ -137,6 +137,8 @@ package struct ImportReport: Sendable {
         package var line: Int?
         package var reason: String
         package var kind = ImportError.Kind.malformed
+        /// Nothing is wrong, but something was left out.
+        package var isLeftOut: Bool { kind == .passedOver }
 
         package init(source: String, line: Int?, reason: String) {
             self.source = source
@@ -150,6 +152,13 @@ package struct ImportReport: Sendable {
     /// Names of those that were already there.
     package var known: [String] = []
     package var problems: [Problem] = []
+    /// How many came in of each media type.
+    package var formats: [String: Int] = [:]
+    /// Files of folders that are of no format that can be imported, by their extension.
+    package var passedOver: [String: Int] = [:]
+
+    /// How often something could not be read that should have been.
+    package var problemCount: Int { problems.count { !$0.isLeftOut } }
 
     package init() {}
 }
@@ -171,6 +180,9 @@ package struct Progress: Sendable {
     package var done: Int
     /// Nil while it is not known.
     package var total: Int?
+    /// The same in bytes, where work is measured by them.
+    package var bytes: Int?
+    package var totalBytes: Int?
 
     package init(stage: String, done: Int, total: Int?) {
         self.stage = stage

@@ -6,6 +6,8 @@ import DossierText
 /// Only the facts of a document are looked at; whatever else the block holds is passed over.
 struct FrontMatter {
     var facts = DocumentFacts()
+    /// For each fact the key that states it: `front matter date`.
+    var tags: [String: String] = [:]
     /// Where the text begins.
     var end = 0
 
@@ -34,13 +36,28 @@ struct FrontMatter {
     private mutating func read(_ line: String) {
         guard let colon = line.firstIndex(of: ":"), let value = Self.scalar(line[line.index(after: colon)...])
         else { return }
-        switch line[..<colon].lowercased() {
-        case "title": facts.title = value
-        case "author", "authors": facts.author = value
-        case "publisher", "source": facts.publisher = value
-        case "published", "date": facts.published = facts.published ?? CalendarDate(iso: value)
-        case "url", "link", "canonical": facts.url = value
-        case "language", "lang": facts.language = value
+        let key = line[..<colon].lowercased()
+        func state(_ fact: String) { tags[fact] = "front matter \(key)" }
+        switch key {
+        case "title":
+            facts.title = value
+            state("title")
+        case "author", "authors":
+            facts.author = value
+            state("author")
+        case "publisher", "source":
+            facts.publisher = value
+            state("publisher")
+        case "published", "date":
+            guard facts.published == nil, let date = CalendarDate(iso: value) else { break }
+            facts.published = date
+            state("published")
+        case "url", "link", "canonical":
+            facts.url = value
+            state("url")
+        case "language", "lang":
+            facts.language = value
+            state("language")
         default: break
         }
     }

@@ -7,23 +7,29 @@ import Glibc
 /// Headings and paragraphs stand apart by blank lines, list items begin with `- ` or their number, block quotations are
 /// set in by four spaces, links and emphasis are their text, images and raw HTML are left out. The facts come from a
 /// YAML block at the head; without a title in it, the first heading of the first level is the title.
-package enum Markdown: Importer {
+package enum Markdown: TextImporter {
     package static let extensions = ["md", "markdown"]
+    package static let mediaType = "text/markdown"
 
     package static func document(
-        id: String, bytes: [UInt8], source: String
+        id: String, bytes: [UInt8], source: String, settings: ImportSettings
     ) throws(ImportError) -> ImportedDocument {
-        try PlainText.check(bytes, source: source)
-        let frontMatter = FrontMatter(bytes)
+        let markdown = try PlainText.decode(bytes, settings: settings, source: source).text
+        let frontMatter = FrontMatter(markdown)
         var renderer = MarkdownRenderer()
-        unsafe renderer.render(bytes[frontMatter.end...])
+        unsafe renderer.render(markdown[frontMatter.end...])
         guard !renderer.text.isEmpty else {
             throw ImportError(.empty, "holds no text besides its markup", source: source)
         }
         var facts = frontMatter.facts
-        facts.title = facts.title ?? renderer.title
+        var tags = frontMatter.tags
+        if facts.title == nil, let title = renderer.title {
+            facts.title = title
+            tags["title"] = "first heading"
+        }
         return ImportedDocument(
-            id: id, text: renderer.text, facts: facts, mediaType: "text/markdown", original: bytes[...])
+            id: id, text: renderer.text, facts: facts, tags: tags, mediaType: mediaType,
+            original: bytes[...], encoding: settings.encoding)
     }
 }
 

@@ -14,9 +14,11 @@ package struct ReadFailure: Error, Sendable, Hashable {
 
 /// The few system calls by which files and pipes are read.
 enum Descriptor {
-    static func open(_ path: String) throws(ReadFailure) -> Int32 {
+    /// - Parameter isBlocking: whether reading waits for what a pipe gives, and opening for somebody who writes to it.
+    static func open(_ path: String, isBlocking: Bool = false) throws(ReadFailure) -> Int32 {
+        let flags = O_RDONLY | O_CLOEXEC | (isBlocking ? 0 : O_NONBLOCK)
         while true {
-            let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+            let descriptor = unsafe Glibc.open(FileName.bytes(path), flags)
             if descriptor >= 0 { return descriptor }
             if errno != EINTR { throw ReadFailure(code: errno) }
         }
@@ -57,6 +59,62 @@ enum Descriptor {
         return bytes.count <= limit ? bytes : nil
     }
 
+    /// Everything that comes of a pipe or a device; nil when that is more than `limit`.
+    ///
+    /// - Parameter isCancelled: asked ten times a second, for nothing may ever come.
+    static func readStream(
+        _ descriptor: Int32, limit: Int, isCancelled: () -> Bool
+    ) throws(ReadFailure) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        while bytes.count <= limit {
+            var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            let ready = unsafe poll(&wanted, 1, 100)
+            if isCancelled() { throw ReadFailure(code: EINTR) }
+            if ready <= 0 { continue }
+            do throws(ReadFailure) {
+                let chunk = try read(descriptor, atMost: 1 << 18)
+                if chunk.isEmpty { return bytes }
+                bytes.append(contentsOf: chunk)
+            } catch {
+                if error.code != EAGAIN { throw error }
+            }
+        }
+        return nil
+    }
+
+    /// A path in which what is not text has become U+FFFD, as the command line gives it.
+    static func lossy(_ path: String) -> String {
+        String(decoding: FileName.bytes(path).dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// The shell pattern that such a path matches.
+    static func pattern(_ lossy: String) -> String {
+        var pattern = ""
+        for scalar in lossy.unicodeScalars {
+            if scalar == "\u{FFFD}" {
+                if pattern.last != "*" { pattern += "*" }
+            } else {
+                if "*?[]\\{}".unicodeScalars.contains(scalar) { pattern += "\\" }
+                pattern.unicodeScalars.append(scalar)
+            }
+        }
+        return pattern
+    }
+
+    /// Names in a folder, in the order of their bytes, without hidden ones.
+    static func names(in folder: String) throws(ReadFailure) -> [String] {
+        guard let handle = unsafe opendir(FileName.bytes(folder)) else { throw ReadFailure(code: errno) }
+        defer { unsafe closedir(handle) }
+        var names: [[UInt8]] = []
+        while let entry = unsafe readdir(handle) {
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+                unsafe Array($0.prefix { $0 != 0 })
+            }
+            if name.first != 0x2E { names.append(name) }
+        }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }.map { FileName.path($0) }
+    }
+
     enum Kind {
         case file(size: Int)
         case folder
@@ -67,7 +125,7 @@ enum Descriptor {
     /// What stands at a path, through symbolic links.
     static func kind(_ path: String) throws(ReadFailure) -> Kind {
         var status = stat()
-        guard unsafe stat(path, &status) == 0 else { throw ReadFailure(code: errno) }
+        guard unsafe stat(FileName.bytes(path), &status) == 0 else { throw ReadFailure(code: errno) }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: return .folder
         case S_IFREG: return .file(size: Int(status.st_size))
@@ -78,17 +136,20 @@ enum Descriptor {
     /// Whether the entry itself is a symbolic link.
     static func isLink(_ path: String) -> Bool {
         var status = stat()
-        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        return unsafe lstat(FileName.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// The paths that a shell pattern stands for, sorted; `~` is the home folder.
     static func paths(matching pattern: String) -> [String] {
         var result = unsafe glob_t()
         defer { unsafe globfree(&result) }
-        guard unsafe glob(pattern, GLOB_TILDE | GLOB_BRACE, nil, &result) == 0 else { return [] }
+        guard unsafe glob(FileName.bytes(pattern), GLOB_TILDE | GLOB_BRACE, nil, &result) == 0 else {
+            return []
+        }
         var paths: [String] = []
         for index in 0..<Int(unsafe result.gl_pathc) {
-            if let path = unsafe result.gl_pathv[index] { unsafe paths.append(String(cString: path)) }
+            guard let path = unsafe result.gl_pathv[index] else { continue }
+            unsafe paths.append(FileName.path(UnsafeRawBufferPointer(start: path, count: strlen(path))))
         }
         return paths
     }

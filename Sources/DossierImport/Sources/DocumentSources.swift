@@ -1,5 +1,3 @@
-import Foundation
-
 /// Turns what a user names into an ordered, lazily produced sequence of sources.
 ///
 /// Files are taken as they are; folders are walked, sorted, without hidden files and files of formats that cannot be
@@ -17,17 +15,48 @@ package struct DocumentSources {
 
     private enum Entry {
         case argument(String)
-        case file(String)
+        case file(String, size: Int)
         case folder(String)
     }
 
+    /// A file that is read piece by piece.
+    private enum Pieces {
+        case lines(LineReader)
+        case messages(MailboxReader)
+
+        mutating func next() throws(ReadFailure) -> (
+            content: DocumentSource.Content, head: ArraySlice<UInt8>, size: Int
+        )? {
+            switch self {
+            case .lines(var reader):
+                let piece = try reader.next()
+                self = .lines(reader)
+                return piece.map { (.lines($0), $0.bytes.prefix(512), $0.bytes.count) }
+            case .messages(var reader):
+                let piece = try reader.next()
+                self = .messages(reader)
+                return piece.map { (.messages($0), $0.bytes.prefix(512), $0.bytes.count) }
+            }
+        }
+    }
+
     private let format: Format
+    private let settings: @Sendable (_ path: String) -> ImportSettings
     /// What is still to come, the next one last.
     private var stack: [Entry]
-    private var reading: (lines: LineReader, descriptor: Int32, name: String, isFirst: Bool)?
+    private var reading: (pieces: Pieces, descriptor: Int32, name: String, isFirst: Bool)?
+    private let context: ReadingContext
+    /// How many files of folders were passed over, by their extension.
+    package private(set) var passedOver: [String: Int] = [:]
 
-    package init(_ arguments: [String], format: Format = .automatic) {
+    /// - Parameter settings: what the user says of a file.
+    package init(
+        _ arguments: [String], format: Format = .automatic, context: ReadingContext = ReadingContext(),
+        settings: @escaping @Sendable (_ path: String) -> ImportSettings = { _ in ImportSettings() }
+    ) {
         self.format = format
+        self.context = context
+        self.settings = settings
         stack = arguments.reversed().map(Entry.argument)
     }
 
@@ -39,7 +68,7 @@ package struct DocumentSources {
                 switch entry {
                 case .argument("-"): standardInput()
                 case .argument(let path): open(argument: path)
-                case .file(let path): open(file: path)
+                case .file(let path, let size): open(file: path, size: size)
                 case .folder(let path): open(folder: path, isNamed: false)
                 }
             if let source { return source }
@@ -47,16 +76,33 @@ package struct DocumentSources {
     }
 
     private mutating func standardInput() -> DocumentSource? {
-        guard format == .jsonLines else { return DocumentSource(content: .standardInput, name: "-") }
-        reading = (LineReader(descriptor: 0), 0, "-", true)
+        guard format == .jsonLines else {
+            return DocumentSource(
+                content: .standardInput, name: "-", context: context, settings: settings("-"))
+        }
+        reading = (.lines(LineReader(descriptor: 0)), 0, "-", true)
         return nil
     }
 
     private mutating func open(argument path: String) -> DocumentSource? {
         do throws(ReadFailure) {
-            if case .folder = try Descriptor.kind(path) { return open(folder: path, isNamed: true) }
-            return open(file: path)
+            switch try Descriptor.kind(path) {
+            case .folder: return open(folder: path, isNamed: true)
+            case .file(let size): return open(file: path, size: size)
+            case .stream: return open(file: path, size: 0)
+            }
         } catch {
+            // The command line is handed to us as text, in which a broken byte of a name has become U+FFFD.
+            if error.isMissing, path.unicodeScalars.contains("\u{FFFD}") {
+                let pattern = Descriptor.pattern(path)
+                let found = Descriptor.paths(matching: pattern).filter {
+                    $0 != path && Descriptor.lossy($0) == path
+                }
+                if !found.isEmpty {
+                    stack.append(contentsOf: found.reversed().map(Entry.argument))
+                    return nil
+                }
+            }
             let isPattern = path.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B || $0 == 0x7B }
             guard error.isMissing, isPattern || path.hasPrefix("~") else { return failure(path, error) }
             let paths = Descriptor.paths(matching: path).filter { $0 != path }
@@ -68,13 +114,20 @@ package struct DocumentSources {
         }
     }
 
-    private mutating func open(file path: String) -> DocumentSource? {
-        guard format == .jsonLines || (format == .automatic && Formats.isJSONLines(path)) else {
-            return DocumentSource(content: .file(path: path), name: path)
+    private mutating func open(file path: String, size: Int) -> DocumentSource? {
+        let isMailbox = format == .automatic && Formats.isMailbox(path)
+        guard isMailbox || format == .jsonLines || (format == .automatic && Formats.isJSONLines(path)) else {
+            return DocumentSource(
+                content: .file(path: path), name: FileName.shown(path), context: context,
+                settings: settings(path), size: size)
         }
         do throws(ReadFailure) {
-            let descriptor = try Descriptor.open(path)
-            reading = (LineReader(descriptor: descriptor), descriptor, path, true)
+            let descriptor = try Descriptor.open(path, isBlocking: true)
+            let pieces: Pieces =
+                isMailbox
+                ? .messages(MailboxReader(descriptor: descriptor))
+                : .lines(LineReader(descriptor: descriptor))
+            reading = (pieces, descriptor, FileName.shown(path), true)
             return nil
         } catch {
             return failure(path, error)
@@ -83,23 +136,22 @@ package struct DocumentSources {
 
     private mutating func open(folder path: String, isNamed: Bool) -> DocumentSource? {
         let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: path)
+        do throws(ReadFailure) {
+            names = try Descriptor.names(in: path)
         } catch {
-            return DocumentSource(
-                content: .failure(ImportError(.unreadable, "the folder cannot be read", source: path)),
-                name: path)
+            return failure(path, "the folder cannot be read: \(error.reason)", .unreadable)
         }
         var entries: [Entry] = []
-        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-        where !name.hasPrefix(".") {
+        for name in names {
             let child = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
             switch try? Descriptor.kind(child) {
             case .folder:
                 // A link to a folder could lead back here.
                 if !Descriptor.isLink(child) { entries.append(.folder(child)) }
-            case .file where isWanted(name):
-                entries.append(.file(child))
+            case .file(let size) where isWanted(name):
+                entries.append(.file(child, size: size))
+            case .file:
+                passedOver[Formats.pathExtension(name), default: 0] += 1
             default:
                 break
             }
@@ -119,7 +171,7 @@ package struct DocumentSources {
         guard let (_, descriptor, name, isFirst) = reading else { return nil }
         func end() { if descriptor > 0 { Descriptor.close(descriptor) } }
         do throws(ReadFailure) {
-            guard let piece = try reading?.lines.next() else {
+            guard let (content, head, size) = try reading?.pieces.next() else {
                 end()
                 reading = nil
                 return isFirst && name != "-" ? failure(name, "is empty", .empty) : nil
@@ -128,14 +180,19 @@ package struct DocumentSources {
             if isFirst {
                 // A file that is no text at all is one error, not one a line.
                 do throws(ImportError) {
-                    try PlainText.checkHead(Array(piece.bytes.prefix(512)), source: name)
+                    try PlainText.checkHead(Array(head), source: name)
+                    if case .messages = content, !head.starts(with: "From ".utf8) {
+                        throw ImportError(
+                            .malformed, "is not a mailbox (mbox): it does not begin with a line “From ”",
+                            source: name)
+                    }
                 } catch {
                     end()
                     reading = nil
                     return DocumentSource(content: .failure(error), name: name)
                 }
             }
-            return DocumentSource(content: .lines(piece), name: name)
+            return DocumentSource(content: content, name: name, context: context, size: size)
         } catch {
             end()
             reading = nil
@@ -144,13 +201,38 @@ package struct DocumentSources {
         }
     }
 
+    /// The bytes of all files that are still to come; nil when something else than files is among them.
+    package func totalSize() -> Int? {
+        var copy = self
+        var total = 0
+        while let entry = copy.stack.popLast() {
+            switch entry {
+            case .file(_, let size): total += size
+            case .folder(let path): _ = copy.open(folder: path, isNamed: false)
+            case .argument("-"): return nil
+            case .argument(let path):
+                switch try? Descriptor.kind(path) {
+                case .file(let size): total += size
+                case .folder: _ = copy.open(folder: path, isNamed: false)
+                case .stream: return nil
+                case nil:
+                    let found = Descriptor.paths(matching: path).filter { $0 != path }
+                    copy.stack.append(contentsOf: found.map(Entry.argument))
+                }
+            }
+        }
+        return total
+    }
+
     private func failure(_ source: String, _ error: ReadFailure) -> DocumentSource {
-        DocumentSource(content: .failure(ImportError(opening: source, failed: error)), name: source)
+        let name = FileName.shown(source)
+        return DocumentSource(content: .failure(ImportError(opening: name, failed: error)), name: name)
     }
 
     private func failure(_ source: String, _ reason: String, _ kind: ImportError.Kind = .missing)
         -> DocumentSource
     {
-        DocumentSource(content: .failure(ImportError(kind, reason, source: source)), name: source)
+        let name = FileName.shown(source)
+        return DocumentSource(content: .failure(ImportError(kind, reason, source: name)), name: name)
     }
 }

@@ -3,11 +3,11 @@
 /// Only lines that are no content are looked at, and the dateline that opens a wire story; what is not printed stays
 /// empty. Linear, and cheap: a few lines at the text's ends.
 struct SourceReader {
-    private let text: TokenizedText
-    private let words: SourceWords
-    private let dates: PrintedDate
+    let text: TokenizedText
+    let words: SourceWords
+    let dates: PrintedDate
     /// How many blocks at each end of the text are looked at.
-    private static let reach = 12
+    static let reach = 12
 
     static func read(_ text: TokenizedText, words: SourceWords = .english) -> SourceReading {
         let reader = SourceReader(text: text, words: words, dates: PrintedDate(text: text, words: words))
@@ -29,74 +29,48 @@ struct SourceReader {
         guard let block = text.blocks.prefix(Self.reach).first(where: { $0.kind == .title }) else {
             return nil
         }
-        return .init(value: text.string(block.span), span: block.span)
-    }
-
-    /// Blocks at the beginning, up to the first paragraph of running text.
-    private var head: ArraySlice<Block> {
-        let first =
-            text.blocks.firstIndex { $0.kind == .paragraph && $0.tokens.count > 25 } ?? text.blocks.endIndex
-        return text.blocks[..<min(first, Self.reach)]
-    }
-
-    private var foot: ArraySlice<Block> { text.blocks.suffix(Self.reach) }
-
-    // The rank of a date: the lower, the surer.
-    private enum Rank: Int {
-        case published, dateline, distributed, revised
-    }
-
-    private func published() -> SourceReading.Stated<CalendarDate>? {
-        var best: (rank: Rank, found: PrintedDate.Found)?
-        var plain: Set<CalendarDate> = []
-        func offer(_ rank: Rank, _ found: PrintedDate.Found) {
-            if rank == .dateline { plain.insert(found.date) }
-            if best.map({ rank.rawValue < $0.rank.rawValue }) ?? true { best = (rank, found) }
+        guard let first = block.tokens.first, words.messageFields.contains(text.word(first)),
+            isColon(first + 1)
+        else {
+            let isPart = block.tokens.count == 1 && words.parts.contains(text.word(block.tokens.lowerBound))
+            return isPart ? nil : .init(value: text.string(block.span), span: block.span)
         }
-        for block in head where block.kind == .boilerplate {
+        return subject()
+    }
+
+    /// What stands behind `Subject:` in the lines of a message that somebody has saved as text.
+    private func subject() -> SourceReading.Stated<String>? {
+        for block in text.blocks.prefix(Self.reach) {
             let line = text.line(of: block)
-            guard !line.contains(where: { words.foreign.contains(text.word($0)) }),
-                let found = dates.first(in: line)
-            else { continue }
-            let before = line.lowerBound..<found.tokens.lowerBound
-            if before.contains(where: { words.revised.contains(text.word($0)) }) {
-                offer(.revised, found)
-            } else if before.contains(where: { words.published.contains(text.word($0)) }) {
-                offer(.published, found)
-            } else {
-                offer(isRule(line) ? .distributed : .dateline, found)
+            guard let first = line.first, text.word(first) == words.subject, isColon(first + 1) else {
+                continue
             }
+            guard first + 2 < line.upperBound else { return nil }
+            let span = text.span(first + 2..<line.upperBound)
+            return .init(value: text.string(span), span: span)
         }
-        for block in foot where block.kind == .boilerplate && best == nil {
-            let line = text.line(of: block)
-            guard let first = line.first, words.published.contains(text.word(first)),
-                let found = dates.first(in: line)
-            else { continue }
-            offer(.published, found)
-        }
-        if best == nil, let found = opening() { offer(.dateline, found) }
-        // Several bare dates make a chronology.
-        guard let best, best.rank != .dateline || plain.count == 1 else { return nil }
-        return .init(value: best.found.date, span: text.span(best.found.tokens))
+        return nil
     }
 
-    /// Whether a line is a row of facts: `09/09/2025 | Press release | …`
-    private func isRule(_ line: Range<Int>) -> Bool {
-        line.contains { text.bytes[text.tokens[$0].start] == 0x7C }
+    /// Blocks at the beginning, up to the running text: a long paragraph, or the second that is more than a line
+    /// below the title.
+    var head: ArraySlice<Block> {
+        var paragraphs = 0
+        for (index, block) in text.blocks.prefix(Self.reach).enumerated() where block.kind == .paragraph {
+            if block.tokens.count > 12 { paragraphs += 1 }
+            if block.tokens.count > 25 || paragraphs == 2 { return text.blocks[..<index] }
+        }
+        return text.blocks.prefix(Self.reach)
     }
 
-    /// The dateline before the dash of a wire story: `LONDON, 9 September 2025 (Agency) — …`
-    private func opening() -> PrintedDate.Found? {
-        guard let block = text.blocks.prefix(Self.reach).first(where: { $0.kind == .paragraph }),
-            let first = block.tokens.first, text.tokens[first].shape == .upper,
-            let dash = block.tokens.prefix(16).first(where: text.isLongDash)
-        else { return nil }
-        return dates.first(in: first..<dash)
-    }
+    var foot: ArraySlice<Block> { text.blocks.suffix(Self.reach) }
 
     private func author() -> SourceReading.Stated<String>? {
+        let opening = head.endIndex
         for (index, block) in text.blocks.prefix(Self.reach).enumerated() where block.kind == .boilerplate {
             let line = text.line(of: block)
+            // Below the first paragraph, a name with a date is that of another article.
+            if index > opening, dates.first(in: line) != nil { continue }
             if let by = line.prefix(6).first(where: { text.word($0) == words.by }),
                 line.lowerBound == by || line[..<by].allSatisfy({ text.tokens[$0].shape.isCapital }),
                 let names = names(from: by + 1, line.upperBound)
@@ -104,7 +78,7 @@ struct SourceReader {
                 return .init(value: text.string(text.span(names)), span: text.span(names))
             }
             if isBareName(line), index > 0, hasDate(index + 1) || hasDate(index - 1),
-                text.blocks[..<index].contains(where: { $0.kind == .title })
+                text.blocks[..<index].contains(where: isHeadline)
             {
                 return .init(value: text.string(text.span(line)), span: text.span(line))
             }
@@ -118,6 +92,10 @@ struct SourceReader {
             return .init(value: text.string(text.span(names)), span: text.span(names))
         }
         return nil
+    }
+
+    private func isHeadline(_ block: Block) -> Bool {
+        block.kind == .title && !words.messageFields.contains(text.word(block.tokens.lowerBound))
     }
 
     private func hasDate(_ index: Int) -> Bool {
@@ -163,7 +141,11 @@ struct SourceReader {
         return text.bytes[token.start] == 0x2D && token.span.count == 1 && !token.hasSpaceBefore
     }
 
-    private func isComma(_ index: Int) -> Bool { text.bytes[text.tokens[index].start] == 0x2C }
+    private func isColon(_ index: Int) -> Bool {
+        text.tokens.indices.contains(index) && text.bytes[text.tokens[index].start] == 0x3A
+    }
+
+    func isComma(_ index: Int) -> Bool { text.bytes[text.tokens[index].start] == 0x2C }
 
     private func publisher() -> SourceReading.Stated<String>? {
         for block in foot.reversed() + Array(head) where block.kind == .boilerplate {
@@ -213,14 +195,14 @@ struct SourceReader {
 
 extension TokenizedText {
     /// The tokens of a block together with those of its label.
-    fileprivate func line(of block: Block) -> Range<Int> {
+    func line(of block: Block) -> Range<Int> {
         guard let label = block.label else { return block.tokens }
         let first = tokens(in: label).lowerBound
         return min(first, block.tokens.lowerBound)..<block.tokens.upperBound
     }
 
     /// A dash between words: `—`, `–`, `--`, ` - `, and the underscore of old wire copy.
-    fileprivate func isLongDash(_ index: Int) -> Bool {
+    func isLongDash(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.shape == .punctuation, token.span.count == 3, bytes[token.start] == 0xE2 {
             return bytes[token.start + 1] == 0x80 && (0x92...0x95).contains(bytes[token.start + 2])

@@ -28,6 +28,8 @@ extension StructureReader {
         var numbers = 0
         var other = 0
         var joints = 0
+        // A row of facts about the text has words of its own: `Vol. 12 | 4 September 2025 | Harbour`.
+        let isRow = range.contains { bytes[tokens[$0].start] == 0x7C }
         for index in range {
             let token = tokens[index]
             if words.months.contains(token.word) {
@@ -35,13 +37,15 @@ extension StructureReader {
             } else if token.shape.isNumeric {
                 numbers += 1
             } else if token.shape.isWord {
-                if !words.dateLine.contains(token.word) { other += 1 }
+                if !words.dateLine.contains(token.word), !words.readingTime.contains(token.word) {
+                    other += 1
+                }
             } else if token.span.count == 1, [0x2F, 0x2D].contains(bytes[token.start]), !token.hasSpaceBefore
             {
                 joints += 1
             }
         }
-        return other <= 1 && (month && numbers > 0 || numbers > 2 && joints >= 2)
+        return other <= (isRow ? 4 : 1) && (month && numbers > 0 || numbers > 2 && joints >= 2)
     }
 
     /// `By Jane Roe`; `Analysis by Jane Roe`, where a date stands beside it; a bare name between title and date.

@@ -1,0 +1,65 @@
+package import DossierHost
+
+/// What is said of an import when it is over.
+package enum ImportSummary {
+    /// A line for each thing that did not come in.
+    package static func problems(of report: ImportReport) -> [String] {
+        var lines: [String] = []
+        var leftOut = 0
+        for problem in report.problems {
+            // A mailbox may hold thousands of pictures.
+            if problem.isLeftOut { leftOut += 1 }
+            if problem.isLeftOut, leftOut > mostLeftOut { continue }
+            let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
+            lines.append("\(place): \(problem.reason)")
+        }
+        if leftOut > mostLeftOut {
+            lines.append(
+                "\(Counted.text(leftOut - mostLeftOut, "more message")) with attachments that were not imported"
+            )
+        }
+        let passedOver = report.passedOver.values.reduce(0, +)
+        if passedOver > 0 {
+            let kinds = report.passedOver.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let shown = kinds.prefix(6).map {
+                "\($0.value) \($0.key.isEmpty ? "without an ending" : ".\($0.key)")"
+            }
+            lines.append(
+                "\(Counted.text(passedOver, "file")) of other formats passed over: "
+                    + shown.joined(separator: ", ") + (kinds.count > 6 ? " …" : ""))
+        }
+        return lines
+    }
+
+    private static let mostLeftOut = 20
+
+    /// `12 documents imported (9 PDF, 3 mail), 4 already there, 1 problem`
+    package static func counts(of report: ImportReport) -> String {
+        var text = "\(Counted.text(report.imported.count, "document")) imported"
+        let formats = report.formats.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        if formats.contains(where: { $0.key != "text/plain" }) {
+            text +=
+                " ("
+                + formats.map { "\(Counted.number($0.value)) \(name(of: $0.key))" }.joined(separator: ", ")
+                + ")"
+        }
+        if !report.known.isEmpty { text += ", \(Counted.number(report.known.count)) already there" }
+        if report.problemCount > 0 { text += ", \(Counted.text(report.problemCount, "problem"))" }
+        return text
+    }
+
+    private static func name(of mediaType: String) -> String {
+        switch mediaType {
+        case "text/plain": "text"
+        case "text/markdown": "Markdown"
+        case "text/html": "HTML"
+        case "application/pdf": "PDF"
+        case "application/rtf": "RTF"
+        case "application/epub+zip": "EPUB"
+        case "message/rfc822": "mail"
+        case _ where mediaType.hasSuffix("wordprocessingml.document"): "Word"
+        case _ where mediaType.hasSuffix("opendocument.text"): "OpenDocument"
+        default: mediaType
+        }
+    }
+}

@@ -1,0 +1,130 @@
+/// What the furniture of a page says, in English and Spanish.
+enum FurniturePhrases {
+    /// Headings and labels of sections that are no part of an article. In lower case, without digits and marks.
+    static let sections: Set<String> = [
+        "comments", "comment", "leave a comment", "leave a reply", "join the conversation",
+        "join the discussion",
+        "reader comments", "readers comments", "view comments", "show comments", "add a comment",
+        "post a comment",
+        "related", "related articles", "related stories", "related content", "related posts", "related news",
+        "related coverage", "related topics", "related links", "related reading", "read more", "read next",
+        "read also",
+        "also read", "more", "more stories", "more news", "more from this author", "more from this section",
+        "more on this story", "more on this topic", "more to read", "more like this", "most read",
+        "most popular",
+        "most viewed", "most commented", "popular", "popular stories", "trending", "trending now",
+        "trending stories",
+        "latest", "latest news", "latest stories", "latest headlines", "top stories", "dont miss",
+        "you may also like",
+        "you might also like", "you may be interested in", "recommended", "recommended for you",
+        "recommended stories",
+        "recommended reading", "editors picks", "from around the web", "from the web", "around the web",
+        "up next",
+        "next up", "in other news", "elsewhere", "see also", "share", "share this", "share this article",
+        "share this story", "share this page", "follow us", "follow", "tags", "topics", "topic",
+        "filed under", "categories",
+        "sign up", "newsletter", "newsletters", "subscribe", "advertisement", "sponsored",
+        "sponsored content",
+        "about the author", "about the authors", "author", "on this page", "in this article", "contents",
+        "table of contents", "what to read next", "keep reading", "our newsletters", "stay informed",
+        "get in touch",
+        "comentarios", "deja un comentario", "noticias relacionadas", "relacionadas", "relacionado",
+        "te puede interesar",
+        "lo más leído", "lo mas leido", "lo más visto", "más noticias", "mas noticias", "últimas noticias",
+        "lea también", "lee también", "ver más", "leer más", "compartir", "síguenos", "etiquetas", "temas",
+        "publicidad",
+        "boletín", "suscríbete",
+    ]
+
+    /// Lines that are furniture by themselves.
+    static let lines: Set<String> = [
+        "advertisement", "advertisment", "ad", "sponsored", "story continues below",
+        "story continues below advertisement",
+        "article continues below", "article continues below advertisement",
+        "article continues after advertisement",
+        "continue reading", "continue reading the main story", "scroll to continue", "skip to content",
+        "skip to main content", "skip advertisement", "back to top", "return to top", "print", "email",
+        "e mail", "share",
+        "share this article", "share this story", "share this", "save", "copy link", "gift this article",
+        "listen",
+        "listen to this article", "listen to article", "min read", "minute read", "minutes read", "mins read",
+        "reading time min", "reading time minutes", "min listen", "read in app", "open in app", "subscribe",
+        "sign in",
+        "log in", "sign up", "follow us", "follow", "read more", "show more", "load more", "see more",
+        "view all",
+        "see all", "home", "menu", "close", "reply", "like", "report", "facebook", "twitter", "whatsapp",
+        "linkedin",
+        "comments", "no comments", "comment", "link copied", "photo", "image", "video", "click to enlarge",
+        "open image in gallery", "view gallery", "all rights reserved", "thank you for reading", "publicidad",
+        "compartir",
+        "imprimir", "minutos de lectura", "volver arriba", "share on facebook", "share on twitter",
+        "share on x",
+        "print this page", "print this article", "email this article", "toggle navigation", "breaking",
+        "breaking news",
+        "updates", "expand all", "collapse all", "open all", "close all", "show all", "hide all",
+        "show answer",
+        "hide answer", "toggle", "leave a comment", "permalink", "copied",
+    ]
+
+    /// Beginnings of lines that lead elsewhere when they are links or short.
+    static let pointers = [
+        "read more:", "read more ", "read also", "also read", "see also", "related:", "more:", "read:",
+        "read next",
+        "watch:", "listen:", "in pictures:", "in photos:", "don't miss", "sign up for", "sign up to",
+        "subscribe to",
+        "click here", "follow us on", "download our app", "download the app", "get the latest", "join our",
+        "lea también", "lee también", "leer más", "te puede interesar", "suscríbete", "síguenos",
+    ]
+
+    /// Beginnings of captions that stand in the text.
+    static let captions = [
+        "photo:", "photo by", "photograph:", "image:", "picture:", "credit:", "photo credit", "foto:",
+    ]
+
+    /// What only the foot of a site says.
+    static let feet = [
+        "all rights reserved", "privacy policy", "terms of use", "terms of service", "terms and conditions",
+        "cookie policy", "cookie settings", "todos los derechos reservados", "aviso legal",
+        "política de privacidad",
+    ]
+
+    /// Words by which a box asks for leave.
+    static let consent = [
+        "accept", "agree", "allow", "reject", "decline", "got it", "manage preferences", "aceptar",
+        "rechazar",
+        "configurar",
+    ]
+
+    /// Words that begin a line naming the author.
+    static let by = ["by ", "por ", "story by ", "written by ", "reported by ", "from "]
+
+    /// Words that say that a date is not that of publication.
+    static let revised = [
+        "updated", "modified", "revised", "reviewed", "last update", "corrected", "edited", "actualizado",
+        "modificado",
+    ]
+
+    static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november",
+        "december", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+        "octubre",
+        "noviembre", "diciembre",
+    ]
+
+    /// A line as it is compared: letters in lower case and single spaces.
+    static func folded(_ line: String) -> String {
+        var result = ""
+        var isSpace = false
+        for scalar in line.unicodeScalars.prefix(200) {
+            if scalar.properties.isAlphabetic {
+                if isSpace, !result.isEmpty { result.unicodeScalars.append(" ") }
+                isSpace = false
+                result.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            } else if scalar != "'", scalar != "’" {
+                isSpace = true
+            }
+        }
+        return result
+    }
+}
