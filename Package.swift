@@ -57,6 +57,7 @@ let foundations: [Target] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -71,7 +72,7 @@ let floors: [Target] = [
     .target(name: "CProcess", path: "Sources/CProcess"),
     .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
     .floor("DossierJSON"),
-    .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb]),
+    .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb, sqlite]),
     .floor("DossierExport", ["DossierSDK", "DossierJSON"]),
     .floor(
         "DossierImport",
@@ -102,7 +103,7 @@ let tests: [Target] = [
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files", "Pages"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
     .tests("ExportTests", ["DossierExport"]),
-    .tests("HostTests", ["DossierText", "DossierSDK", "DossierImport", "DossierHost"]),
+    .tests("HostTests", ["DossierText", "DossierSDK", "DossierStore", "DossierImport", "DossierHost"]),
     .tests(
         "CommandsTests", ["DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),
     .tests("TerminalTests", ["DossierText", "DossierCommands", "DossierTerminal"]),

@@ -24,7 +24,8 @@ public protocol AnalysisModule: Sendable {
     /// Finds everything in one document. The order does not matter; ids are given by the host.
     func analyze(_ document: Document) throws(ModuleError) -> [Finding]
 
-    /// Blocking keys: only findings with a common key are ever compared. The more specific, the faster.
+    /// Blocking keys: only findings with a common key are ever compared. The more specific, the faster; a key that is
+    /// an identity joins all findings that share it. A finding's own fields decide its keys, and nothing else.
     func keys(of finding: Finding) -> [BlockingKey]
 
     /// Which of the findings with a common key are the same thing: sets of indices into `candidates`. What is in no
@@ -89,15 +90,24 @@ public struct DocumentFacts: Sendable, Hashable {
 
 /// Something that findings of one thing have in common, as a hash.
 public struct BlockingKey: Hashable, Sendable {
+    /// The lowest bit tells keys that are an identity from those that only call for a comparison.
     public let hash: UInt64
 
-    public init(_ parts: String...) {
-        var hasher = StableHash()
-        for part in parts { hasher.combine(part) }
-        hash = hasher.value
-    }
+    /// A reason to compare findings: `cluster` says which of those with this key are the same.
+    public init(_ parts: String...) { hash = Self.hash(parts) & ~1 }
+
+    /// All findings with this key are the same thing: they are joined without being compared, however many they are.
+    public init(identity parts: String...) { hash = Self.hash(parts) | 1 }
 
     package init(hash: UInt64) { self.hash = hash }
+
+    package var isIdentity: Bool { hash & 1 == 1 }
+
+    private static func hash(_ parts: [String]) -> UInt64 {
+        var hasher = StableHash()
+        for part in parts { hasher.combine(part) }
+        return hasher.value
+    }
 }
 
 /// What `cluster` and `summarize` may look at beside the findings: read only.

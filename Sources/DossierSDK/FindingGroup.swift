@@ -20,7 +20,10 @@ public struct FindingGroup: Sendable, Hashable {
         label = summary.label
         self.members = members.map(\.id)
         var documents: [String] = []
-        for member in members where !documents.contains(member.document) { documents.append(member.document) }
+        var known: Set<String> = []
+        for member in members where known.insert(member.document).inserted {
+            documents.append(member.document)
+        }
         self.documents = documents
         fields = summary.fields
         history = summary.history

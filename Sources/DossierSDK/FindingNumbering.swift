@@ -18,16 +18,24 @@ extension [Finding] {
         var ordinal: UInt64 = 0
         for index in indices {
             ordinal = index > 0 && self[index].span == self[index - 1].span ? ordinal + 1 : 0
-            var hasher = StableHash()
-            hasher.combine(documentKey)
-            hasher.combine(module)
-            hasher.combine(UInt64(self[index].span.start))
-            hasher.combine(UInt64(self[index].span.end))
-            hasher.combine(ordinal)
-            self[index].id = FindingID(value: hasher.value)
+            self[index].id = FindingID(
+                documentKey: documentKey, module: module, span: self[index].span, ordinal: ordinal)
             self[index].module = module
             self[index].document = document
             self[index].text = text.string(self[index].span)
         }
+    }
+}
+
+extension FindingID {
+    /// - Parameter ordinal: of several findings of the module at one span.
+    package init(documentKey: UInt64, module: String, span: TextSpan, ordinal: UInt64 = 0) {
+        var hasher = StableHash()
+        hasher.combine(documentKey)
+        hasher.combine(module)
+        hasher.combine(UInt64(span.start))
+        hasher.combine(UInt64(span.end))
+        hasher.combine(ordinal)
+        self.init(value: hasher.value)
     }
 }

@@ -6,7 +6,10 @@ enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in try database.execute(sql: first) }
-        migrator.registerMigration("4-search") { database in try search(database) }
+        migrator.registerMigration("2-relating") { database in try database.execute(sql: relating) }
+        migrator.registerMigration("3-reviews") { database in try database.execute(sql: reviews) }
+        migrator.registerMigration("4-documents") { database in try database.execute(sql: documents) }
+        migrator.registerMigration("5-search") { database in try search(database) }
         return migrator
     }
 
@@ -16,6 +19,11 @@ enum Migrations {
         "passage",
         "passage_text", "passage_index", "passage_word", "document_index", "module", "analysis",
         "finding_group", "group_member", "setting",
+        "finding_keys", "key_page", "changed_findings",
+        "reviews", "review", "review_anchor", "review_problem", "finding_review", "verdict",
+        "revision", "revisions", "removed", "removed_document", "removed_fact", "copies", "copy_sketch",
+        "copy_key",
+        "copy_link", "copy_family", "group_sources",
     ]
 
     /// Ids are 64 bits, kept as signed integers; views write them as sixteen hexadecimal digits.

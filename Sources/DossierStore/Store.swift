@@ -10,6 +10,8 @@ package final class Store: Sendable {
     let queue: DatabaseQueue
     /// Tables of the modules that this store was opened with.
     let tables: [ModuleTable]
+    /// The file; nil for a store in memory.
+    let path: String?
 
     /// Opens or creates a store and brings its tables in line with the modules.
     package init(path: String, modules: [ModuleDescriptor]) throws(StoreError) {
@@ -19,6 +21,7 @@ package final class Store: Sendable {
             configuration.journalMode = .wal
             queue = try DatabaseQueue(path: path, configuration: configuration)
             tables = try Self.prepare(queue, modules)
+            self.path = path
         } catch {
             throw StoreError(error)
         }
@@ -29,6 +32,7 @@ package final class Store: Sendable {
         do {
             queue = try DatabaseQueue(configuration: Self.configuration)
             tables = try Self.prepare(queue, modules)
+            path = nil
         } catch {
             throw StoreError(error)
         }

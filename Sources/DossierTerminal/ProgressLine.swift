@@ -32,7 +32,7 @@ final class ProgressLine {
     /// ` documents, 45%, 12.3 MB/s, 0:42 left`
     static func rate(_ documents: Int, _ bytes: Int, of total: Int?, milliseconds: Int) -> String {
         var text = documents == 1 ? " document" : " documents"
-        if let total, total > 0 { text += ", \(min(100, bytes / max(1, total / 100)))%" }
+        if let total, total > 0 { text += ", \(min(100, Int(Double(bytes) * 100 / Double(total))))%" }
         guard milliseconds > 0, bytes > 0 else { return text }
         let tenths = bytes / 100 / milliseconds
         text += tenths > 0 ? ", \(tenths / 10).\(tenths % 10) MB/s" : ", \(bytes / milliseconds) KB/s"

@@ -10,7 +10,7 @@ struct Dossier: ParsableCommand {
         commandName: "dossier",
         abstract: "A research workbench for reading many accounts of one affair against each other.",
         usage: """
-            dossier [WORKSPACE] [--color <color>] [--no-pager] [--now <date>]
+            dossier [WORKSPACE] [--color <color>] [--no-pager] [--now <date>] [--reviewer <name>]
             dossier <subcommand>
             """,
         discussion: "Without a subcommand: the prompt, on the workspace if one is named.",

@@ -18,6 +18,10 @@ struct SessionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The day that “today” means, such as 2025-09-04.", valueName: "date"))
     var now: String?
 
+    @Option(
+        help: "The name under which you decide; without it DOSSIER_REVIEWER, else your user name.")
+    var reviewer: String?
+
     func validate() throws {
         if let now, CalendarDate(iso: now) == nil {
             throw ValidationError("--now takes a date such as 2025-09-04, not “\(now)”")
@@ -38,7 +42,8 @@ struct SessionProgram {
             isChatty: isChatty ?? terminal.errorIsTerminal)
         session = Session(
             registry: .builtIn, output: output, cancellation: cancellation,
-            now: options.now.flatMap { CalendarDate(iso: $0) })
+            now: options.now.flatMap { CalendarDate(iso: $0) },
+            reviewer: options.reviewer.flatMap(Reviewer.cleaned))
         Interrupts.cancel(cancellation, leavesOnSecond: !isPrompt)
     }
 

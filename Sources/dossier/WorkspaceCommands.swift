@@ -43,6 +43,9 @@ struct Import: ParsableCommand {
     )
     var facts: String?
 
+    @Option(help: "The document (handle or name) of which the one file is a later text.")
+    var revises: String?
+
     @Flag(help: "Analyse afterwards what is new.")
     var analyze = false
 
@@ -57,11 +60,12 @@ struct Import: ParsableCommand {
         try reporting { () throws(WorkspaceError) in
             let workspace = try Workspace(opening: workspace, registry: .builtIn)
             for notice in workspace.takeNotices() { warn(notice) }
+            var importOptions = ImportOptions(
+                published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts)
+            importOptions.encoding = options.encoding
+            importOptions.revises = revises
             let report = try workspace.importDocuments(
-                options.files,
-                options: ImportOptions(
-                    published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts,
-                    encoding: options.encoding),
+                options.files, options: importOptions,
                 cancellation: cancellation, progress: { output.progress($0) })
             output.progress(nil)
             for line in ImportSummary.problems(of: report) { warn(line) }
@@ -74,7 +78,8 @@ struct Import: ParsableCommand {
                 warn("\(analysis.findings) findings in \(analysis.groups) groups")
             }
             if let status = ExitStatus.of(report.problems.map(\.kind)) { return status }
-            return report.imported.isEmpty && report.known.isEmpty && facts == nil
+            return report.imported.isEmpty && report.known.isEmpty && report.revised.isEmpty
+                && report.removed.isEmpty && facts == nil
                 ? ExitStatus.nothingDone : nil
         }
     }

@@ -187,7 +187,8 @@ func `a search that makes no sense is an error in its place`(text: String, messa
         span: TextSpan(hits[0].span.start + word.start, hits[0].span.start + word.end))
     #expect(try findings([narrow, narrow]) == ["toll Ruiz 5"])
     #expect(try findings([Place(document: "courier")]) == ["toll of the", "toll Ana 7"])
-    #expect(try findings([Place(document: "courier"), narrow]) == ["toll Ruiz 5", "toll of the", "toll Ana 7"])
+    #expect(
+        try findings([Place(document: "courier"), narrow]) == ["toll Ruiz 5", "toll of the", "toll Ana 7"])
     #expect(
         try findings([Place(document: "nowhere", span: TextSpan(0, 9)), Place(document: "heraldo")]).isEmpty)
     #expect(try findings([]).isEmpty)
@@ -196,4 +197,14 @@ func `a search that makes no sense is an error in its place`(text: String, messa
     #expect(try papers.workspace.search(query).hits.count == 1)
     query.within = [Place(document: "courier")]
     #expect(try papers.workspace.count(query) == 2)
+}
+
+extension Workspace {
+    /// The best passages for a search as somebody would write it.
+    func search(_ text: String, limit: Int) throws -> [SearchHit] {
+        let bytes = Array(text.utf8)
+        var query = try SearchParser.query(bytes, in: 0..<bytes.count)
+        query.limit = limit
+        return try search(query).hits
+    }
 }

@@ -108,10 +108,11 @@ import Testing
     try (lines + #"{"id":"a.txt","title":"Corrected"}"# + "\n").write(
         toFile: path, atomically: true, encoding: .utf8)
     #expect(try test.open().document("a.txt").facts.title == "Corrected")
-    try (lines + "{broken\n").write(toFile: path, atomically: true, encoding: .utf8)
-    let error = #expect(throws: WorkspaceError.self) { try test.open() }
-    #expect(error?.kind == .damaged)
-    #expect(error?.message.contains("facts.jsonl:2") == true)
+    try (lines + "{broken\n" + #"{"id":"a.txt","title":"Once more"}"# + "\n").write(
+        toFile: path, atomically: true, encoding: .utf8)
+    let workspace = try test.open()
+    #expect(workspace.takeNotices().contains { $0.contains("facts.jsonl:2: not valid JSON") })
+    #expect(try workspace.document("a.txt").facts.title == "Once more")
 }
 
 @Test func `the store is made again from the folder`() throws {
@@ -141,6 +142,19 @@ import Testing
     #expect(try rebuilt.findings(FindingQuery(module: "tolls")).map(\.finding) == findings.map(\.finding))
     // What is there already does not come in again.
     #expect(try rebuilt.take([docs]).imported.isEmpty)
+}
+
+@Test func `a file in a declared encoding is read again when the store is lost`() throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    let file = try test.folder.write("x/café.txt", [0x63, 0x61, 0x66, 0xE9, 0x20, 0x80])
+    let refused = try test.open().take([file])
+    #expect(refused.imported.isEmpty)
+    #expect(refused.problems.first?.reason.contains("encoding:windows-1252") == true)
+    #expect(try test.open().take([file], ImportOptions(encoding: "latin-1")).imported.count == 1)
+    try FileManager.default.removeItem(atPath: test.path + "/.dossier")
+    let workspace = try test.open()
+    #expect(try workspace.text(of: workspace.document("café.txt")) == Array("café €".utf8))
 }
 
 @Test func `an import that is stopped keeps what has come in and goes on later`() throws {

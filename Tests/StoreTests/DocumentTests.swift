@@ -63,9 +63,8 @@ func `digests are those of the standard`(text: String, digest: String) {
     #expect(try store.documents(.matching("B.TXT", keys: nil)).map(\.id) == ["b.txt"])
     #expect(try store.documents(.matching("…", keys: nil)).isEmpty)
     #expect(try store.documents(.keys(first.key...first.key)).map(\.id) == ["a.txt"])
-    let taken = try store.taken(keys: [first.key, 5], ids: ["b.txt", "c.txt"])
-    #expect(taken.keys == [first.key])
-    #expect(taken.ids == ["b.txt"])
+    #expect(try store.presence(of: [first.key, 5]) == [first.key: .present(first.number)])
+    #expect(try store.takenIDs(["b.txt", "c.txt"]) == ["b.txt"])
 }
 
 @Test func `a transaction that fails leaves nothing behind`() throws {

@@ -33,10 +33,14 @@ private func add(_ text: String, to log: ReviewLog) throws {
             review(.accept),
             review(.reject) { $0.text = "scare quotes" },
             review(.set) {
-                $0.field = "rate"
-                $0.value = 2.5
+                $0.fields = ["rate": 2.5, "due": "2031-03"]
+                $0.cleared = ["payer"]
             },
-            review(.set) { $0.field = "payer" },
+            review(.set) { $0.kind = "fee" },
+            review(.verdict) {
+                $0.field = "rate"
+                $0.value = "5"
+            },
             review(.tag) { $0.tags = ["later", "zu prüfen"] },
             review(.add) {
                 $0.kind = "toll"

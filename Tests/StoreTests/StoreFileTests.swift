@@ -29,15 +29,15 @@ private func remove(_ path: String) {
         in: document)
     let finding = try #require(try store.findings(FindingSelection(module: "tolls")).first)
     let sides = [Conflict.Side(value: "2", members: [finding.id]), Conflict.Side(value: "3", members: [])]
-    try store.replaceGroups(
-        of: "tolls",
-        with: [
-            FindingGroup(
-                id: FindingID(value: 0xF00D), module: "tolls", label: "Dues of Ruiz", members: [finding.id],
-                documents: ["a.txt"], fields: ["rate": 2.5],
-                history: [GroupState(date: nil, state: "due", members: [finding.id])],
-                conflicts: [Conflict(field: "rate", kind: .contradiction, values: sides)])
-        ], related: "x")
+    let group = FindingGroup(
+        id: FindingID(value: 0xF00D), module: "tolls", label: "Dues of Ruiz", members: [finding.id],
+        documents: ["a.txt"], fields: ["rate": 2.5],
+        history: [GroupState(date: nil, state: "due", members: [finding.id])],
+        conflicts: [Conflict(field: "rate", kind: .contradiction, values: sides)])
+    try store.relate("tolls") { transaction in
+        let number = try #require(try transaction.numbers(of: [finding.id])[finding.id])
+        try transaction.write(alone: StoredGroup(group, first: number))
+    }
     try store.checkpoint()
     try store.close()
 
@@ -57,6 +57,10 @@ private func remove(_ path: String) {
         #expect(row["title"] as String == "Dues")
         #expect(row["published"] as String == "2031-01-02")
         #expect(row["group_id"] as String == "000000000000f00d")
+        let shown = try #require(try Row.fetchOne(database, sql: "SELECT * FROM groups"))
+        #expect(shown["module"] as String == "tolls")
+        #expect(shown["members"] as String == #"["\#(finding.id)"]"#)
+        #expect(shown["documents"] as String == #"["a.txt"]"#)
         let sides = try Row.fetchAll(database, sql: "SELECT field, kind, value FROM conflicts ORDER BY value")
         #expect(sides.map { $0["value"] as String } == ["2", "3"])
         let texts = try String.fetchAll(database, sql: "SELECT text FROM documents")
@@ -111,14 +115,21 @@ private func remove(_ path: String) {
             Conflict(
                 field: "rate", kind: .granularity, values: [Conflict.Side(value: "dozens", members: members)])
         ])
-    try store.replaceGroups(of: "tolls", with: [group], related: "state")
+    try store.relate("tolls") { transaction in
+        let numbers = try transaction.numbers(of: members)
+        let rows = members.compactMap { numbers[$0] }
+        try transaction.write(StoredGroup(group, first: rows[0]), members: rows, component: rows[0])
+    }
     #expect(try store.groups(Store.GroupSelection()) == [group])
-    #expect(try store.related("tolls") == "state")
+    #expect(try store.groupCount(of: ["tolls"]) == 1)
     var byMember = Store.GroupSelection()
     byMember.member = members[1]
     #expect(try store.groups(byMember) == [group])
     #expect(try store.groups(Store.GroupSelection(module: "tolls", conflictsOnly: true)).count == 1)
-    try store.replaceGroups(of: "tolls", with: [], related: "later")
+    try store.relate("tolls") { transaction in
+        let number = try #require(try transaction.numbers(of: members)[members[0]])
+        try transaction.dissolve(component: number)
+    }
     #expect(try store.groups(byMember).isEmpty)
 }
 

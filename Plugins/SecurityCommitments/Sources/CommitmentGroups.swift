@@ -23,15 +23,15 @@ struct CommitmentGroups {
         let parties = candidates.map { Set($0.fields["party"]?.texts ?? []) }
         let themes = candidates.map { Set($0.fields["themes"]?.texts ?? []) }
         let contents = candidates.map { Set(content(of: $0)) }
+        let kinds = candidates.map(kind)
         for index in candidates.indices {
             let home = clusters.firstIndex { cluster in
                 cluster.allSatisfy { other in
-                    guard kind(of: candidates[index]) == kind(of: candidates[other]) else { return false }
+                    guard kinds[index] == kinds[other] else { return false }
+                    let isOneParty = parties[index] == parties[other]
+                    guard isOneParty || isUnnamed(parties[index], parties[other]) else { return false }
                     let words = contents[index].intersection(contents[other]).count
-                    guard
-                        parties[index] == parties[other]
-                            || words >= 2 && isUnnamed(parties[index], parties[other])
-                    else { return false }
+                    guard isOneParty || words >= 2 else { return false }
                     let shared = themes[index].intersection(themes[other])
                     if themes[index] == ["other"] {
                         return words >= 2

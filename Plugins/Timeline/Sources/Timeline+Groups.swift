@@ -16,9 +16,10 @@ extension Timeline {
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
         var clusters: [[Int]] = []
+        let mentions = EventMention.all(of: candidates)
         for index in candidates.indices {
             let home = clusters.firstIndex { cluster in
-                cluster.allSatisfy { Self.isSame(candidates[$0], candidates[index]) }
+                cluster.allSatisfy { mentions[$0].isSame(as: mentions[index]) }
             }
             if let home { clusters[home].append(index) } else { clusters.append([index]) }
         }
@@ -47,39 +48,18 @@ extension Timeline {
     }
 
     /// Participants and place, by which mentions are compared.
-    private static func names(_ finding: Finding) -> [String] {
+    static func names(_ finding: Finding) -> [String] {
         (finding.fields["participants"]?.texts ?? []).map(tail)
             + (finding.fields["place"]?.texts ?? []).map(tail)
     }
 
     /// The last word of a name: one source gives the full name, another the surname.
-    private static func tail(_ name: String) -> String {
+    static func tail(_ name: String) -> String {
         name.split(separator: " ").last.map { $0.lowercased() } ?? name
     }
 
-    private static func interval(_ finding: Finding) -> DayInterval? {
+    static func interval(_ finding: Finding) -> DayInterval? {
         finding.fields["date"].flatMap { DayInterval(edtf: $0.joined) }
-    }
-
-    private static func isSame(_ left: Finding, _ right: Finding) -> Bool {
-        guard left.fields["type"] == right.fields["type"], left.fields["type"] != nil else { return false }
-        if left.fields["certainty"] != right.fields["certainty"],
-            left.fields["certainty"] == "planned" || right.fields["certainty"] == "planned"
-        {
-            return false
-        }
-        let people = Set((left.fields["participants"]?.texts ?? []).map(tail)).intersection(
-            (right.fields["participants"]?.texts ?? []).map(tail))
-        let shared = Set(names(left)).intersection(names(right))
-        guard let a = interval(left), let b = interval(right) else {
-            return shared.count >= 2 && !people.isEmpty
-        }
-        if a.overlaps(b) { return !shared.isEmpty }
-        // Sources may be a day apart on one event: then much else must agree.
-        guard let x = a.first, let y = b.first, abs(x - y) <= 2, a.isOneDay || b.isOneDay else {
-            return false
-        }
-        return shared.count >= 2
     }
 
     /// The finest date that most members can agree with.

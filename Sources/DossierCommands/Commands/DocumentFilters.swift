@@ -1,9 +1,13 @@
 import DossierHost
+import DossierSDK
 import DossierText
 
-/// The filters by what is known of documents, as `docs` and `search` have them.
-enum DocumentFilters {
-    static let definitions: [FilterDefinition] = DocumentFilter.Field.allCases.map { field in
+/// Which documents `docs` lists, from its words and filters.
+struct DocumentFilters {
+    private static let types = ["text", "markdown", "html", "pdf", "word", "mail"]
+
+    /// Those of `search`.
+    static let ofSearch: [FilterDefinition] = DocumentFilter.Field.allCases.map { field in
         switch field {
         case .title: FilterDefinition("title", .text, "words of the title, * for any ending")
         case .publisher: FilterDefinition("publisher", .text, "words of the publisher's name")
@@ -14,54 +18,140 @@ enum DocumentFilters {
         case .to: FilterDefinition("to", .date, "published on this day or earlier")
         case .published: FilterDefinition("published", .date, "published within these days")
         case .language: FilterDefinition("language", .text, "the language's code: es")
-        case .type:
-            FilterDefinition(
-                "type", .words(["text", "markdown", "html", "pdf", "word", "mail"]),
-                "the kind of file, by name or ending")
+        case .type: FilterDefinition("type", .words(types), "the kind of file, by name or ending")
         }
     }
 
-    /// The words of a call and what its filters ask for.
-    static func read(_ invocation: Invocation) throws(Diagnostic) -> (
-        words: [String], filters: [DocumentFilter]
-    ) {
+    static let definitions = [
+        FilterDefinition("undated", .choice(["yes", "no"]), "whether the date of publication is not known"),
+        FilterDefinition("publisher", aliases: ["by"], .text, "the publisher's name holds this"),
+        FilterDefinition("source", .text, "id, title or publisher holds this, or a handle"),
+        FilterDefinition("from", .date, "published on this day or later"),
+        FilterDefinition("to", .date, "published on this day or earlier"),
+        FilterDefinition("copies", .choice(["yes", "no"]), "whether others have the same wording"),
+        FilterDefinition("revised", .choice(["yes", "no"]), "whether there are earlier texts"),
+        FilterDefinition("title", .text, "words of the title, * for any ending"),
+        FilterDefinition("author", .text, "words of the author's name, * for any ending"),
+        FilterDefinition("published", .date, "published within these days"),
+        FilterDefinition("language", .text, "the language's code: es"),
+        FilterDefinition("type", .words(types), "the kind of file, by name or ending"),
+        FilterDefinition("removed", .choice(["yes", "no"]), "yes: those that were removed, and no others"),
+    ]
+
+    /// What the store answers by its index of documents.
+    private static let definitionsOfFilter: Set<DocumentFilter.Field> = [
+        .title, .author, .published, .language, .type,
+    ]
+
+    private static func filter(
+        _ field: DocumentFilter.Field, _ values: [Literal], at span: Range<Int>, isNegated: Bool,
+        _ invocation: Invocation
+    ) throws(Diagnostic) -> DocumentFilter {
+        let texts = try invocation.texts(of: values)
+        if field.isDate {
+            return .days(
+                field, try invocation.days(texts.joined(separator: ","), at: span), isNegated: isNegated)
+        }
+        let words = zip(texts, texts.indices).map { text, index in
+            (text, values.indices.contains(index) && values[index].kind == .quoted)
+        }
+        if let filter = DocumentFilter.words(field, words, isNegated: isNegated) { return filter }
+        throw invocation.error(.usage, "“\(field.rawValue):” holds no word to look for", at: span)
+    }
+
+    static func query(_ invocation: Invocation) throws(Diagnostic) -> DocumentQuery {
+        var query = DocumentQuery()
         var words: [String] = []
-        var filters: [DocumentFilter] = []
+        var (first, last): (Int?, Int?) = (nil, nil)
         for argument in invocation.call.arguments {
             switch argument.form {
-            case .values(let literals): words += try invocation.texts(of: literals)
-            case .filter(let name, let literals, let isNegated):
-                guard let field = DocumentFilter.Field(rawValue: name.text) else {
-                    if name.text == "d" {
-                        words.append(try invocation.text(of: argument))
+            case .values:
+                words.append(try invocation.text(of: argument))
+            case .filter(let name, let values, let isNegated):
+                guard let filter = definitions.first(where: { $0.names.contains(name.text) }) else {
+                    // `d:3f2a`
+                    if !isNegated, name.text.utf8.count == 1 {
+                        query.words.append(invocation.source.text(argument.span))
                         continue
                     }
                     throw invocation.error(
-                        .usage, "\(invocation.call.name.text) has no filter “\(name.text)”", at: name.span,
-                        label: Invocation.proposal(name.text, among: DocumentFilter.names),
-                        hint: "filters: \(DocumentFilter.names.joined(separator: ", "))")
+                        .usage, "docs has no filter “\(name.text)”", at: name.span,
+                        label: Invocation.proposal(name.text, among: definitions.map(\.name)))
                 }
-                let span = literals.first?.span ?? name.span
-                let texts = try invocation.texts(of: literals)
-                if field.isDate {
-                    let days = try invocation.days(texts.joined(separator: ","), at: span)
-                    filters.append(.days(field, days, isNegated: isNegated))
-                } else if let filter = DocumentFilter.words(
-                    field,
-                    zip(texts, texts.indices).map { text, index in
-                        (text, literals.indices.contains(index) && literals[index].kind == .quoted)
-                    }, isNegated: isNegated)
+                let span = values.first?.span ?? argument.span
+                if let field = DocumentFilter.Field(rawValue: filter.name),
+                    definitionsOfFilter.contains(field)
                 {
-                    filters.append(filter)
-                } else {
-                    throw invocation.error(.usage, "“\(name.text):” holds no word to look for", at: span)
+                    query.filters.append(
+                        try self.filter(field, values, at: span, isNegated: isNegated, invocation))
+                    continue
                 }
-            case .comparison(let name, _, _):
+                if isNegated {
+                    throw invocation.error(
+                        .usage, "docs cannot negate a filter", at: argument.span,
+                        hint: "docs | where not \(name.text) = …")
+                }
+                let texts = try invocation.texts(of: values)
+                func answer() throws(Diagnostic) -> Bool {
+                    let text = texts.joined(separator: ",")
+                    return try invocation.choice(text, among: ["yes", "no"], what: "answer", at: span)
+                        == "yes"
+                }
+                switch filter.name {
+                case "undated": query.isUndated = try answer()
+                case "copies": query.hasCopies = try answer()
+                case "revised": query.isRevised = try answer()
+                case "removed": query.isRemoved = try answer()
+                case "publisher": query.publishers += texts
+                case "source": query.words += texts
+                case "from": first = try invocation.days(texts.joined(separator: ","), at: span).first
+                default: last = try invocation.days(texts.joined(separator: ","), at: span).last
+                }
+            case .comparison:
                 throw invocation.error(
-                    .usage, "\(name.text) is written with a colon here", at: argument.span,
-                    hint: "\(invocation.call.name.text) | where \(invocation.source.text(argument.span))")
+                    .usage, "docs has no comparisons", at: argument.span, hint: "docs | where …")
             }
         }
-        return (words, filters)
+        if !words.isEmpty { query.words.append(words.joined(separator: " ")) }
+        if first != nil || last != nil { query.published = DayInterval(first: first, last: last) }
+        return query
+    }
+}
+
+extension Invocation {
+    /// The documents of records that come through the pipe, each once: by their handles, or by the `document` of findings.
+    func documents(of output: Output, removed: Bool = false) throws(Diagnostic) -> [DocumentRecord] {
+        let table = try table(output)
+        let handles = table.columns.firstIndex { $0.kind == .handle }
+        let names = table.index(of: "document")
+        var seen: Set<String> = []
+        var documents: [DocumentRecord] = []
+        let workspace = try workspace()
+        for record in table.records {
+            let handle = handles.flatMap { record.values[$0]?.joined }.flatMap {
+                $0.hasPrefix("d:") ? $0 : nil
+            }
+            guard let reference = handle ?? names.flatMap({ record.values[$0]?.joined }) else {
+                throw error(.usage, "\(call.name.text) needs documents, and these records name none")
+            }
+            guard seen.insert(reference).inserted else { continue }
+            let document = try attempt { () throws(WorkspaceError) in
+                removed ? try workspace.removedDocument(reference) : try workspace.document(reference)
+            }
+            if seen.insert("id " + document.id).inserted { documents.append(document) }
+        }
+        return documents
+    }
+
+    /// Who decides.
+    var reviewer: String { session.reviewer }
+
+    /// Brings findings and groups up to date after a decision on documents, unless there is more to be read than that.
+    func analyzeChanges(_ workspace: Workspace, wasAnalyzed: Bool) throws(Diagnostic) {
+        if wasAnalyzed {
+            try analyze(workspace, modules: nil)
+        } else {
+            session.output.note("analyze brings findings and groups up to date")
+        }
     }
 }

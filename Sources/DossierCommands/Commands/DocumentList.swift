@@ -4,8 +4,7 @@ import DossierText
 /// The documents that `docs` lists.
 struct DocumentList {
     private let invocation: Invocation
-    private let words: [String]
-    private let filters: [DocumentFilter]
+    private let query: DocumentQuery
 
     static let columns = [
         Column("id", .handle, aliases: ["handle"]), Column("document", aliases: ["name"]),
@@ -15,25 +14,25 @@ struct DocumentList {
         Column("language", isShown: false),
         Column("media_type", isShown: false), Column("bytes", .number, isShown: false),
         Column("imported", isShown: false), Column("origin", isShown: false),
-        Column("sha256", isShown: false),
+        Column("sha256", isShown: false), Column("revisions", .number, isShown: false),
+        Column("copies", .number, isShown: false),
     ]
 
     init(_ invocation: Invocation) throws(Diagnostic) {
         self.invocation = invocation
-        (words, filters) = try DocumentFilters.read(invocation)
+        query = try DocumentFilters.query(invocation)
     }
 
     private func documents() throws(Diagnostic) -> [DocumentRecord] {
         let workspace = try invocation.workspace()
         return try invocation.attempt { () throws(WorkspaceError) in
-            try workspace.documents(
-                matching: words.isEmpty ? nil : words.joined(separator: " "), where: filters)
+            try workspace.documents(query)
         }
     }
 
     func count() throws(Diagnostic) -> Int {
         let workspace = try invocation.workspace()
-        guard invocation.input == nil, words.isEmpty, filters.isEmpty else {
+        guard invocation.input == nil, query.isEmpty else {
             return try table().records.count
         }
         return try invocation.attempt { () throws(WorkspaceError) in try workspace.documentCount() }
@@ -43,6 +42,9 @@ struct DocumentList {
         var table = Table(columns: Self.columns, noun: "document")
         table.isWhole = true
         let documents = try documents()
+        let last = table.columns.count - 1
+        table.columns[last - 1].isShown = documents.contains { $0.revisions > 1 }
+        table.columns[last].isShown = documents.contains { $0.copies > 0 }
         guard let places = try invocation.places() else {
             table.records = documents.map(Record.init)
             return table

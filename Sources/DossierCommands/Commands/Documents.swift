@@ -5,23 +5,25 @@ import DossierText
 extension CommandDefinition {
     static let docs: CommandDefinition = CommandDefinition(
         name: "docs", summary: "List the documents.",
-        syntax: ["docs [WORDS of the title, id or publisher] [FILTER …]", "… | docs"],
+        syntax: ["docs [WORDS of the title, id or publisher] [FILTER …]", "… | docs [FILTER …]"],
         details: [
             "After a pipe: the documents in which the records stand, in their order, with the number of them as hits."
         ],
         filters: DocumentFilters.definitions,
         examples: [
             UsageExample("docs", "all documents"),
-            UsageExample("docs from:2025-09-01 type:pdf", "by their date and the kind of file"),
             UsageExample("docs | group publisher", "how many each publisher has"),
+            UsageExample("docs from:2025-09-01 type:pdf", "by their date and the kind of file"),
             UsageExample("search toll* | docs", "the documents that speak of it"),
+            UsageExample("docs undated:yes", "those of which the date is not known"),
         ],
         argument: .document, columns: DocumentList.columns, takesRecords: true,
         run: { invocation throws(Diagnostic) in .table(try DocumentList(invocation).table()) },
         count: { invocation throws(Diagnostic) in try DocumentList(invocation).count() })
 
     static let read = CommandDefinition(
-        name: "read", summary: "Read a document.", syntax: ["read DOCUMENT"],
+        name: "read", summary: "Read a document, or an earlier text of it.",
+        syntax: ["read DOCUMENT[@REVISION]"],
         details: [
             "A document is named by its id (d:3f2a), its file's name, or a part of its title that no other has."
         ],
@@ -31,10 +33,9 @@ extension CommandDefinition {
         let workspace = try invocation.workspace()
         let reference = try invocation.onlyArgument("a document")
         let document = try invocation.attempt(at: reference.span) { () throws(WorkspaceError) in
-            try workspace.document(reference.text)
+            try workspace.textReference(reference.text)
         }
-        let bytes = try invocation.attempt { () throws(WorkspaceError) in try workspace.text(of: document) }
-        return .page(DocumentPage.page(of: document, bytes: bytes))
+        return .page(try DocumentPage.page(of: document, invocation))
     }
 }
 
@@ -50,7 +51,8 @@ extension Record {
                 document.facts.url.map(Value.text), document.facts.language.map(Value.text),
                 .text(document.mediaType),
                 .number(Double(document.bytes)), .text(document.imported), .text(document.origin),
-                .text(document.textSHA256),
+                .text(document.textSHA256), .number(Double(document.revisions)),
+                .number(Double(document.copies)),
             ], places: [Place(document: document.id)])
     }
 }

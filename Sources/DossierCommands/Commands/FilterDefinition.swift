@@ -6,6 +6,8 @@ package struct FilterDefinition: Sendable {
         /// Exactly one of these.
         case choice([String])
         case text, number, date, file
+        /// One of the tags in use.
+        case tag
         /// Values of a field of a module's findings.
         case field(module: String, field: String)
     }
@@ -35,6 +37,7 @@ package struct FilterDefinition: Sendable {
         case .words(let words): words.joined(separator: "|")
         case .choice(let words): words.joined(separator: "|")
         case .text: "TEXT"
+        case .tag: "TAG"
         case .number: "NUMBER"
         case .date: "DATE"
         case .file: "FILE"

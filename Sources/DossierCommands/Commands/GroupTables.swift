@@ -8,12 +8,13 @@ enum GroupTables {
         Column("field"),
         Column(
             "conflict", .choice([Conflict.Kind.contradiction.rawValue, Conflict.Kind.granularity.rawValue])),
-        Column("says"), Column("documents", .number, isShown: false),
+        Column("says"), Column("verdict"), Column("documents", .number, isShown: false),
+        Column("sources", .number, isShown: false),
     ]
 
     /// One record a group: label, fields, how many findings and documents.
     static func groups(_ groups: [GroupRecord], fields: [Field]) -> Table {
-        let taken: Set<String> = ["id", "label", "findings", "documents", "conflicts"]
+        let taken: Set<String> = ["id", "label", "findings", "documents", "sources", "conflicts"]
         let own = fields.filter { !taken.contains($0.name) }
         let columns =
             [Column("id", .handle, aliases: ["group", "handle"]), Column("label")]
@@ -28,7 +29,12 @@ enum GroupTables {
                 return Column(
                     field.name, kind, label: field.label, aliases: field.filters, isShown: field.isColumn)
             }
-            + [Column("findings", .number), Column("documents", .number), Column("conflicts", .number)]
+            + [
+                Column("findings", .number), Column("documents", .number),
+                Column(
+                    "sources", .number, isShown: groups.contains { $0.sources != $0.group.documents.count }),
+                Column("conflicts", .number),
+            ]
         let records = groups.map { record in
             let group = record.group
             let values: [Value?] =
@@ -38,6 +44,7 @@ enum GroupTables {
                 }
                 + [
                     .number(Double(group.members.count)), .number(Double(group.documents.count)),
+                    .number(Double(record.sources)),
                     .number(Double(group.conflicts.count)),
                 ]
             return Record(values)
@@ -59,14 +66,18 @@ enum GroupTables {
                     Record([
                         .handle(record.handle), .text(record.group.module), .text(record.group.label),
                         .text(conflict.field), .text(conflict.kind.rawValue), .list(says),
-                        .number(Double(record.group.documents.count)),
+                        record.verdict(on: conflict.field).map { .text($0.value) },
+                        .number(Double(record.group.documents.count)), .number(Double(record.sources)),
                     ]))
             }
         }
-        return Table(columns: conflictColumns, records: records, noun: "conflict")
+        var columns = conflictColumns
+        let verdict = 6
+        columns[verdict].isShown = records.contains { $0.values[verdict] != nil }
+        return Table(columns: columns, records: records, noun: "conflict")
     }
 
-    /// The documents that take a side, each once.
+    /// The documents that take a side, each once; of copies the first, with how many there are.
     static func sources(of side: Conflict.Side, _ invocation: Invocation) throws(Diagnostic) -> [String] {
         let workspace = try invocation.workspace()
         var documents: [String] = []
@@ -76,18 +87,24 @@ enum GroupTables {
             }
             if !documents.contains(finding.finding.document) { documents.append(finding.finding.document) }
         }
-        return documents
+        guard documents.count > 1 else { return documents }
+        let families = try invocation.attempt { () throws(WorkspaceError) in try workspace.copyFamilies() }
+        return Workspace.sources(among: documents, families).map { source in
+            source.copies.isEmpty
+                ? source.document : "\(source.document) and \(Counted.text(source.copies.count, "copy"))"
+        }
     }
 }
 
 extension CommandDefinition {
     static let conflicts = CommandDefinition(
         name: "conflicts", summary: "List where sources disagree, who says which side by side.",
-        syntax: ["conflicts [MODULE …]"],
+        syntax: ["conflicts [MODULE …] [open:yes|no]"],
         details: [
             "A contradiction: not all sources can be right. Granularity: one is only coarser than another.",
-            "show ID gives the passages of a conflict.",
+            "show ID gives the passages of a conflict, verdict decides it, and open:yes leaves out what is decided.",
         ],
+        filters: [FilterDefinition("open", .words(["yes", "no"]), "whether it is still to be decided")],
         examples: [
             UsageExample(
                 "conflicts | where conflict = contradiction", "without those that only differ in detail")
@@ -96,7 +113,18 @@ extension CommandDefinition {
     ) { invocation throws(Diagnostic) in
         let workspace = try invocation.workspace()
         var modules: [String?] = []
-        for word in try invocation.words() {
+        var isOpen: Bool?
+        var rest = invocation
+        for argument in invocation.call.arguments {
+            guard case .filter(let name, let values, false) = argument.form, name.text == "open" else {
+                continue
+            }
+            let text = try invocation.texts(of: values).joined(separator: ",")
+            isOpen =
+                try invocation.choice(text, among: ["yes", "no"], what: "answer", at: argument.span) == "yes"
+            rest = rest.without(argument)
+        }
+        for word in try rest.words() {
             modules.append(
                 try invocation.choice(
                     word.text, among: workspace.registry.names, what: "module", at: word.span))
@@ -108,7 +136,11 @@ extension CommandDefinition {
                 try workspace.groups(module: module, conflictsOnly: true)
             }
         }
-        return .table(try GroupTables.conflicts(groups, invocation))
+        var table = try GroupTables.conflicts(groups, invocation)
+        if let isOpen, let verdict = table.index(of: "verdict") {
+            table.records.removeAll { ($0.values[verdict] == nil) != isOpen }
+        }
+        return .table(table)
     }
 }
 

@@ -21,6 +21,11 @@ struct Import {
                 }
                 let text = try invocation.text(of: values[0])
                 try set(filter.name, text, at: values[0].span, &options, &analyzes)
+            } else if case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare,
+                values[0].text.hasPrefix("revises:")
+            {
+                // The handle's colon makes the argument one word.
+                options.revises = String(values[0].text.dropFirst("revises:".utf8.count))
             } else {
                 sources.append(
                     place(of: FilePath.expandingHome(try invocation.text(of: argument)), in: workspace))
@@ -28,7 +33,9 @@ struct Import {
         }
         guard !sources.isEmpty else { throw invocation.error(.usage, "import needs a file or folder") }
         let report = try take(sources, options, into: workspace)
-        if analyzes, !report.imported.isEmpty { try invocation.analyze(workspace, modules: nil) }
+        if analyzes, !report.imported.isEmpty || !report.revised.isEmpty {
+            try invocation.analyze(workspace, modules: nil)
+        }
         return .nothing
     }
 
@@ -67,6 +74,7 @@ struct Import {
                     label: "for example \(ImportOptions.encodings.prefix(6).joined(separator: ", "))")
             }
             options.encoding = text
+        case "revises": options.revises = text
         case "facts": options.factsFile = FilePath.expandingHome(text)
         default:
             analyzes = try invocation.choice(text, among: ["yes", "no"], what: "answer", at: span) == "yes"
@@ -88,11 +96,18 @@ struct Import {
         for line in ImportSummary.problems(of: report) { output.warn(line) }
         try session.checkCancellation()
         if report.problemCount > 0 { session.hasDataProblems = true }
-        if report.imported.isEmpty, report.known.isEmpty, let problem = report.problems.first {
+        if report.imported.isEmpty, report.known.isEmpty, report.revised.isEmpty, report.removed.isEmpty,
+            let problem = report.problems.first
+        {
             let isMissing = problem.line == nil && !FilePath.exists(problem.source)
             throw invocation.error(isMissing ? .missing : .data, "nothing could be imported")
         }
         output.note(ImportSummary.counts(of: report))
+        if let id = report.removed.first {
+            output.note(
+                "\(Counted.text(report.removed.count, "document")) left out because removed; docs removed:yes lists them, "
+                    + "restore \(Completer.quoted(id)) takes it in again")
+        }
         return report
     }
 }

@@ -43,6 +43,13 @@ package enum ImportSummary {
                 + formats.map { "\(Counted.number($0.value)) \(name(of: $0.key))" }.joined(separator: ", ")
                 + ")"
         }
+        if !report.revised.isEmpty {
+            let handles = report.revised.prefix(5).joined(separator: " ")
+            text += ", \(Counted.number(report.revised.count)) revised (\(handles))"
+        }
+        if !report.removed.isEmpty {
+            text += ", \(Counted.number(report.removed.count)) left out because removed"
+        }
         if !report.known.isEmpty { text += ", \(Counted.number(report.known.count)) already there" }
         if report.problemCount > 0 { text += ", \(Counted.text(report.problemCount, "problem"))" }
         return text

@@ -45,13 +45,14 @@ extension CommandDefinition {
             Column("id", .handle, aliases: ["handle"]),
             Column("kind", .choice(schema.kinds.map(\.name)), isShown: schema.kinds.count > 1),
         ]
-        let last = [
-            Column("text", aliases: ["passage"]), Column("document"),
-            Column("start", .number, isShown: false),
-            Column("end", .number, isShown: false), Column("confidence", .number, isShown: false),
-            Column("rule", isShown: false), Column("finding", isShown: false),
-            Column("roles", isShown: false),
-        ]
+        let last =
+            [
+                Column("text", aliases: ["passage"]), Column("document"),
+                Column("start", .number, isShown: false),
+                Column("end", .number, isShown: false), Column("confidence", .number, isShown: false),
+                Column("rule", isShown: false), Column("finding", isShown: false),
+                Column("roles", isShown: false),
+            ] + Column.ofReviews
         return first.filter { !taken.contains($0.name) } + fields + last.filter { !taken.contains($0.name) }
     }
 
@@ -117,7 +118,7 @@ extension CommandDefinition {
         }
         var table = Table(columns: columns, records: records, noun: "finding")
         table.isWhole = true
-        return .table(table)
+        return .table(table.showingReviews)
     }
 
     /// What the filters ask for, in the places that come through the pipe.
@@ -149,6 +150,12 @@ extension Record {
                 case "roles":
                     return finding.roles.isEmpty
                         ? nil : .list(finding.roles.map { "\($0.name) \($0.span.start)–\($0.span.end)" })
+                case "review" where column.isReview: return record.review?.label.map(Value.text)
+                case "tags" where column.isReview:
+                    return record.review.flatMap { $0.tags.isEmpty ? nil : .list($0.tags) }
+                case "notes" where column.isReview:
+                    return record.review.flatMap { $0.notes.isEmpty ? nil : .list($0.notes) }
+                case "reviewer" where column.isReview: return record.review.map { .text($0.reviewer) }
                 default: return nil
                 }
             }, places: [Place(document: finding.document, span: finding.span)])

@@ -31,6 +31,9 @@ struct ModuleFilters {
             add("to", .date, "\(date.label) not after")
         }
         add("id", .text, "the finding with this id")
+        add("review", .choice(ReviewFilter.allCases.map(\.rawValue)), "what has been decided of it")
+        add("tag", .tag, "a tag that you gave it")
+        add("note", .text, "words in a note on it")
         return definitions
     }
 
@@ -182,6 +185,12 @@ struct ModuleFilters {
         switch filter.name {
         case "about": return .about(text)
         case "source": return .source(text)
+        case "review":
+            let names = ReviewFilter.allCases.map(\.rawValue)
+            let name = try invocation.choice(text, among: names, what: "review", at: span)
+            return .review(ReviewFilter(rawValue: name) ?? .all)
+        case "tag": return .tag(text)
+        case "note": return .note(text)
         default: return .handle(text.contains(":") ? text : "\(descriptor.handle):\(text)")
         }
     }

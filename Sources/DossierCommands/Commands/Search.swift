@@ -15,7 +15,7 @@ extension CommandDefinition {
             "At the prompt the best 50 are shown; what follows a pipe gets all. … | quotes goes on with the quotations in",
             "these passages, … | docs with their documents. After a pipe, search looks only where the records stand.",
         ],
-        filters: DocumentFilters.definitions + [
+        filters: DocumentFilters.ofSearch + [
             FilterDefinition("limit", .number, "at most so many passages")
         ],
         examples: [

@@ -41,9 +41,9 @@ struct FindingPages {
         switch kind(of: handle) {
         case .document:
             let document = try invocation.attempt(at: span) { () throws(WorkspaceError) in
-                try workspace.document(handle)
+                try workspace.textReference(handle)
             }
-            return DocumentPage.facts(of: document)
+            return try DocumentPage.facts(of: document, invocation)
         case .group:
             return try page(
                 of: invocation.attempt(at: span) { () throws(WorkspaceError) in try workspace.group(handle) })
@@ -64,6 +64,13 @@ struct FindingPages {
             try workspace.finding(handle)
         }
         return try explanation(of: record)
+    }
+
+    /// How many documents, and how many of them are no copies.
+    private static func sources(of group: GroupRecord) -> String {
+        let documents = Counted.text(group.group.documents.count, "document")
+        return group.sources == group.group.documents.count
+            ? documents : "\(documents), \(Counted.text(group.sources, "source"))"
     }
 
     private enum Kind { case finding, group, document }
@@ -108,11 +115,12 @@ struct FindingPages {
         page.lines += view.context(of: finding)
         page.blank()
         add(finding.fields, on: &page)
+        page.addState(record.review, width: width(of: finding.fields))
         if let group = try invocation.attempt({ () throws(WorkspaceError) in
             try workspace.group(of: finding.id)
         }) {
             let count =
-                "\(Counted.text(group.group.members.count, "finding")) in \(Counted.text(group.group.documents.count, "document"))"
+                "\(Counted.text(group.group.members.count, "finding")) in \(Self.sources(of: group))"
             page.field(
                 "group", "\(group.handle)  \(group.group.label) (\(count))", width: width(of: finding.fields))
         }
@@ -140,7 +148,18 @@ struct FindingPages {
         }
         page.blank()
         page.add("Fields", .title)
-        add(finding.fields, on: &page, width: width)
+        let originals = record.review?.originals ?? []
+        for entry in finding.fields.entries {
+            let own = originals.first { $0.field == entry.name }.map {
+                " (the module: \($0.value?.joined ?? "nothing"))"
+            }
+            page.field(entry.name, entry.value.joined + (own ?? ""), width: width)
+        }
+        for original in originals where finding.fields[original.field] == nil {
+            let now = original.field == "kind" ? finding.kind : "none"
+            page.field(
+                original.field, "\(now) (the module: \(original.value?.joined ?? "nothing"))", width: width)
+        }
         if hasDates(finding.module) {
             page.field(
                 "(dates)",
@@ -150,6 +169,10 @@ struct FindingPages {
                     ?? "the document has no publication date from which to count relative dates", width: width
             )
         }
+        var query = ReviewQuery()
+        query.finding = FindingReference(module: finding.module, id: finding.id)
+        page.addHistory(
+            try invocation.attempt { () throws(WorkspaceError) in try workspace.reviews(query) })
         if let group = try invocation.attempt({ () throws(WorkspaceError) in
             try workspace.group(of: finding.id)
         }) {
@@ -220,6 +243,12 @@ struct FindingPages {
             for side in conflict.values {
                 let documents = try GroupTables.sources(of: side, invocation)
                 page.field(side.value, documents.joined(separator: ", "), width: width)
+            }
+            if let verdict = record.verdict(on: conflict.field) {
+                let why = verdict.reason.map { ": \($0)" } ?? ""
+                page.add(
+                    Page.Run("Decided: "), Page.Run(verdict.value, .title),
+                    Page.Run(" (\(verdict.reviewer), \(verdict.time.prefix(10))\(why))"))
             }
         }
     }

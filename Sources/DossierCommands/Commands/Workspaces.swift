@@ -28,11 +28,11 @@ extension CommandDefinition {
     static let `import`: CommandDefinition = CommandDefinition(
         name: "import", summary: "Take documents into the workspace, and analyse them.",
         syntax: [
-            "import FILE… [published:auto|none|DATE] [format:text|jsonl] [encoding:NAME] [facts:FILE] [analyze:yes|no]"
+            "import FILE… [published:auto|none|DATE] [format:text|jsonl] [encoding:NAME] [facts:FILE] [revises:DOCUMENT] [analyze:yes|no]"
         ],
         details: [
             "Files, folders and patterns such as ~/clippings/*.txt; - is standard input. A document that is there",
-            "already is not taken in twice. What cannot be read is reported, and the rest comes in.",
+            "already is not taken in twice; another text from the same address is a new revision. What cannot be read is reported, and the rest comes in.",
         ],
         filters: [
             FilterDefinition("published", .words(["auto", "none"]), "the date on which relative dates hang"),
@@ -40,6 +40,7 @@ extension CommandDefinition {
             FilterDefinition(
                 "encoding", .words(ImportOptions.encodings),
                 "of text files that do not tell: windows-1252, koi8-r …"),
+            FilterDefinition("revises", .text, "the document of which the one file is a later text"),
             FilterDefinition("facts", .file, "publisher, date and other facts by document, as JSON lines"),
             FilterDefinition("analyze", .words(["yes", "no"]), "whether the analysis follows (yes)"),
         ],

@@ -3,8 +3,8 @@ import DossierSDK
 
 /// Proposes how a line could go on: commands, stages, filters and their values, fields, variables, ids, files.
 package struct Completer {
-    private let session: Session
-    private static let most = 200
+    let session: Session
+    static let most = 200
 
     package init(session: Session) { self.session = session }
 
@@ -26,11 +26,13 @@ package struct Completer {
         }
         if let colon = word.firstIndex(of: ":") {
             let typed = word[..<colon].drop { $0 == "-" }
-            if let filter = command.filters.first(where: { $0.names.contains(String(typed)) }) {
+            let filters = command.filters + correctable(name, context)
+            if let filter = filters.first(where: { $0.names.contains(String(typed)) }) {
                 return values(of: filter, word, colon, context.start)
             }
         }
         var completion = argument(of: command, word, at: context.start)
+        completion.candidates += reviewWords(name, context)
         let isNegated = word.hasPrefix("-")
         let filters = command.filters.flatMap(\.names).map { (isNegated ? "-" : "") + $0 + ":" }
         completion.candidates += filters.filter { $0.hasPrefix(word) }
@@ -51,6 +53,7 @@ package struct Completer {
 
     private func stageArgument(_ name: String, _ context: CompletionContext) -> Completion {
         if name == "save" { return files(context.word, at: context.start) }
+        if ReviewVerb(rawValue: name) != nil { return reviewArgument(name, context) }
         guard let stage = session.vocabulary.stage(name), stage.takesFields else {
             return Completion(start: context.start, candidates: [])
         }
@@ -92,11 +95,12 @@ package struct Completer {
             return Completion(start: start, candidates: names.isEmpty ? folders(word) : names)
         case .document: return documents(word, at: start)
         case .finding: return findings(word, at: start)
+        case .review: return Completion(start: start, candidates: reviews(word))
         }
     }
 
     /// The values of a filter, after its colon or a comma.
-    private func values(
+    func values(
         of filter: FilterDefinition, _ word: String, _ colon: String.Index, _ start: Int
     ) -> Completion {
         var typed = word[word.index(after: colon)...]
@@ -112,6 +116,7 @@ package struct Completer {
             let prefix = String(typed.filter { $0 != "\"" && $0 != "'" })
             let values = try? session.workspace?.values(of: field, module: module, prefix: prefix, limit: 50)
             return Completion(start: begin, candidates: (values ?? []).map { Self.quoted($0.value) })
+        case .tag: return Completion(start: begin, candidates: tags(String(typed)))
         case .text where filter.name == "source" || filter.name == "publisher":
             return Completion(
                 start: begin, candidates: publishers(String(typed), withIDs: filter.name == "source"))

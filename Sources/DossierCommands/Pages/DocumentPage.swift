@@ -4,8 +4,14 @@ import DossierText
 
 /// A document as a page: what is known of it, then its text with line numbers, headings standing out.
 enum DocumentPage {
-    static func page(of document: DocumentRecord, bytes: [UInt8]) -> Page {
-        var page = facts(of: document)
+    static func page(of text: TextReference, _ invocation: Invocation) throws(Diagnostic) -> Page {
+        let workspace = try invocation.workspace()
+        let bytes = try invocation.attempt { () throws(WorkspaceError) in try workspace.text(of: text) }
+        return self.page(bytes, after: try facts(of: text, invocation))
+    }
+
+    private static func page(_ bytes: [UInt8], after head: Page) -> Page {
+        var page = head
         page.blank()
         let text = TokenizedText(bytes)
         var start = 0
@@ -23,6 +29,41 @@ enum DocumentPage {
                     [Page.Run(gutter, .dim), Page.Run(text.string(content), style)], hanging: width + 3))
             start = end + 1
             number += 1
+        }
+        return page
+    }
+
+    /// What is known of a document, of the revision that is shown, and of its kin.
+    static func facts(of text: TextReference, _ invocation: Invocation) throws(Diagnostic) -> Page {
+        let workspace = try invocation.workspace()
+        let document = text.document
+        var page = facts(of: document)
+        if document.revisions > 1 {
+            let number = text.revision ?? document.revisions
+            let revisions = try invocation.attempt { () throws(WorkspaceError) in
+                try workspace.revisions(of: document)
+            }
+            let shown = revisions.first { $0.number == number }
+            page.field(
+                "revision",
+                "\(number) of \(document.revisions)"
+                    + (text.revision == nil
+                        ? "" : ", imported \(shown?.imported ?? "") from \(shown?.origin ?? "")"),
+                width: 9, style: text.revision == nil ? .plain : .warning)
+        }
+        guard document.copies > 0 else { return page }
+        let families = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.copies(of: document)
+        }
+        for family in families {
+            let others = family.members.map(\.document).filter { $0.id != document.id }
+            let names = others.prefix(5).map { other in
+                "\(other.handle) \(other.facts.publisher ?? other.id)\(other.id == family.origin.id ? " (first)" : "")"
+            }
+            page.field(
+                "copies",
+                names.joined(separator: ", ") + (others.count > 5 ? ", … (copies \(document.handle))" : ""),
+                width: 9)
         }
         return page
     }

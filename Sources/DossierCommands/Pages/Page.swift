@@ -7,6 +7,8 @@ package struct Page: Sendable, Hashable {
         /// A part of the passage with a name.
         case role
         case warning
+        /// Words that a later text has no more, and words that it has instead.
+        case removed, added
     }
 
     package struct Run: Sendable, Hashable {
@@ -55,10 +57,22 @@ package struct Page: Sendable, Hashable {
     package var plainText: String {
         var text = ""
         for line in lines {
-            for run in line.runs { text += run.style == .highlight ? "⟦\(run.text)⟧" : run.text }
+            for run in line.runs { text += run.style.marked(run.text) }
             while text.last == " " { text.removeLast() }
             text += "\n"
         }
         return text
+    }
+}
+
+extension Page.Style {
+    /// A text as it is shown where there is no colour.
+    package func marked(_ text: String) -> String {
+        switch self {
+        case .highlight: "⟦\(text)⟧"
+        case .removed: "[-\(text)-]"
+        case .added: "{+\(text)+}"
+        default: text
+        }
     }
 }

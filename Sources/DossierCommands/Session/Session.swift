@@ -20,18 +20,21 @@ package final class Session {
     package internal(set) var hasDataProblems = false
     /// Whether a `verify` found something that is not as it should be. A script then ends with status 1.
     package internal(set) var hasFailedVerification = false
+    /// The name under which decisions are written.
+    package internal(set) var reviewer: String
     /// Absolute paths of the scripts that are being run, the innermost last.
     var scripts: [String] = []
 
     package init(
         registry: ModuleRegistry, output: any SessionOutput, cancellation: Cancellation = Cancellation(),
-        now: CalendarDate? = nil
+        now: CalendarDate? = nil, reviewer: String? = nil
     ) {
         self.registry = registry
         vocabulary = Vocabulary(registry: registry)
         self.output = output
         self.cancellation = cancellation
         self.now = now
+        self.reviewer = reviewer ?? Reviewer.fromEnvironment
     }
 
     /// Opens a workspace by name or path, as `open` does.
@@ -40,6 +43,7 @@ package final class Session {
         do throws(WorkspaceError) {
             let opened = try Workspace(opening: path, registry: registry)
             for notice in opened.takeNotices() { output.warn(notice) }
+            opened.decide(on: now?.dayNumber)
             workspace = opened
         } catch {
             throw Diagnostic(error, span: nil)
@@ -52,6 +56,7 @@ package final class Session {
     package func run(_ source: SourceText) throws(Diagnostic) {
         for statement in try Parser.statements(of: source) {
             do throws(Diagnostic) {
+                try followReviews()
                 try perform(statement, in: source)
             } catch {
                 throw error.located(in: source, at: statement.span)
@@ -103,6 +108,17 @@ package final class Session {
             label: near.map { "did you mean “$\($0)”?" },
             hint: near == nil ? "set it with: let \(word.text) = …" : nil
         ).located(in: source)
+    }
+
+    /// Takes over what others have decided since the last statement.
+    private func followReviews() throws(Diagnostic) {
+        guard let workspace else { return }
+        do throws(WorkspaceError) {
+            try workspace.applyReviews()
+        } catch {
+            throw Diagnostic(error, span: nil)
+        }
+        for notice in workspace.takeNotices() { output.warn(notice) }
     }
 
     func checkCancellation() throws(Diagnostic) {

@@ -10,9 +10,15 @@ package struct Vocabulary: Sendable {
 
     init(registry: ModuleRegistry) {
         commands =
-            [.open, .import, .analyze, .docs, .read, .show, .why, .search]
+            [
+                .open, .import, .analyze, .docs, .read, .show, .why, .search, .facts, .copies, .diff, .remove,
+                .restore,
+            ]
             + registry.modules.map { .module($0.descriptor) }
-            + [.groups, .conflicts, .verify, .modules, .sql, .help, .quit]
+            + [.groups, .conflicts, .verify, .modules, .sql]
+            + ReviewVerb.allCases.map(\.command)
+            + [.add, .merge, .split, .verdict, .undo, .redo, .reviews, .reviewer]
+            + [.help, .quit]
         stages = StageDefinition.all
     }
 
@@ -57,7 +63,7 @@ package struct CommandDefinition: Sendable {
 
 /// What can stand as an argument.
 package enum ArgumentKind: Sendable {
-    case nothing, file, workspace, document, finding, module, topic
+    case nothing, file, workspace, document, finding, module, topic, review
     case words([String])
 }
 
@@ -72,7 +78,9 @@ package struct StageDefinition: Sendable {
     package var takesFields = false
     let apply: @Sendable (Output, Invocation) throws(Diagnostic) -> Output
 
-    static let all: [StageDefinition] = [
-        .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save,
-    ]
+    static let all: [StageDefinition] =
+        [
+            .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save, .facts, .remove,
+            .restore,
+        ] + ReviewVerb.allCases.map(\.stage) + [.merge, .split]
 }

@@ -45,6 +45,13 @@ extension Invocation {
         return indices
     }
 
+    /// The same call without one of its arguments.
+    func without(_ argument: CallArgument) -> Invocation {
+        var call = call
+        call.arguments.removeAll { $0 == argument }
+        return Invocation(call: call, session: session, source: source, limit: limit)
+    }
+
     func noArguments() throws(Diagnostic) {
         guard let argument = call.arguments.first else { return }
         throw error(.usage, "\(call.name.text) takes no arguments", at: argument.span)

@@ -12,6 +12,7 @@ struct ReadDocument: Sendable {
     let words: Int
     let passages: [TextSpan]
     let stated: StatedFacts
+    let sketch: CopySketch
     /// Path or `-` from which it came.
     let origin: String
     /// Whether it is a piece of a larger file that is read piece by piece, and kept so.
@@ -30,6 +31,7 @@ struct ReadDocument: Sendable {
         stated = StatedFacts(text.source)
         words = text.tokens.count { $0.shape.isWord || $0.shape.isNumeric }
         passages = Self.passages(of: text)
+        sketch = CopySketch(text.base)
     }
 
     /// Everything that comes of a source; texts that the store cannot hold are problems.

@@ -29,6 +29,8 @@ struct FactsEntry {
     var origin: String?
     /// Declared by the user at the import.
     var encoding: String?
+    /// Id of the document of which this is a later text.
+    var revises: String?
 
     init(id: String) { self.id = id }
 
@@ -65,6 +67,7 @@ struct FactsEntry {
         imported = later.imported ?? imported
         origin = later.origin ?? origin
         encoding = later.encoding ?? encoding
+        revises = later.revises ?? revises
     }
 
     func write(to json: inout JSONWriter) {
@@ -92,6 +95,7 @@ struct FactsEntry {
             pair("imported", imported)
             pair("origin", origin)
             pair("encoding", encoding)
+            pair("revises", revises)
         }
         json.newline()
     }
@@ -200,6 +204,7 @@ struct FactsFile {
             case "imported": entry.imported = text
             case "origin": entry.origin = text
             case "encoding": entry.encoding = text
+            case "revises": entry.revises = text
             default: break
             }
         }
@@ -208,7 +213,7 @@ struct FactsFile {
 
     private static let known: Set<String> = [
         "title", "publisher", "author", "published", "url", "language", "file", "name", "part", "key",
-        "imported", "origin", "encoding",
+        "imported", "origin", "encoding", "revises",
     ]
 }
 

@@ -8,6 +8,7 @@ struct Handle {
 
     static let document: Character = "d"
     static let group: Character = "g"
+    static let review: Character = "r"
 
     init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

@@ -18,6 +18,8 @@ package struct ImportOptions: Sendable {
     package var factsFile: String?
     /// Character encoding of text, Markdown and HTML files that do not tell.
     package var encoding: String?
+    /// Handle, id or title of the document of which the one text that is imported is a new revision.
+    package var revises: String?
 
     package init(
         published: Published = .automatic, readsJSONLines: Bool = false, factsFile: String? = nil,

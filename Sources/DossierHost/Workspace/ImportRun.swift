@@ -22,6 +22,10 @@ struct ImportRun {
     private var originals: OriginalFiles
     private(set) var report = ImportReport()
     private(set) var importedKeys: [UInt64] = []
+    /// Numbers of the documents that got another text.
+    private(set) var revised: [Int64] = []
+    /// Id of the document that the only text of this import revises.
+    var revises: String?
     /// Documents handled so far.
     private(set) var done = 0
 
@@ -67,20 +71,41 @@ struct ImportRun {
             batchBytes = 0
         }
         var names = Names(folder: folder)
-        var documents: [NewDocument] = []
-        var facts = JSONWriter()
         do throws(StoreError) {
             try names.load(store, batch, existing)
         } catch {
             throw WorkspaceError(error, in: folder)
         }
+        var arrivals = Arrivals()
         for document in batch {
             let entry = existing.flatMap { names.entry(of: document, in: $0) }
             let name = entry.map { $0.name ?? $0.id } ?? document.document.id
             let key =
                 name == document.document.id
                 ? document.key : StableHash.documentKey(id: name, text: document.document.text)
-            guard names.take(key: key) else {
+            let extra = extraFacts?[name]
+            let facts = facts(of: document, entry, extra)
+            let declared = revises ?? extra?.revises ?? entry?.revises
+            let address = facts.facts.url.flatMap(DocumentAddress.normalized)
+            // What a document may revise must be in the store.
+            if arrivals.contains(address: address, id: declared) { try commit(&arrivals) }
+            let question = Arrival.Question(
+                document: document, name: name, key: key, address: entry == nil ? address : nil,
+                declared: declared,
+                isExplicit: revises != nil, isRebuilding: isRebuilding)
+            let arrival = try stored { store throws(StoreError) in
+                try Arrival(question, names.presence[key], store)
+            }
+            switch arrival {
+            case .known:
+                report.known.append(document.document.id)
+                continue
+            case .removed(let id):
+                report.removed.append(id)
+                continue
+            case .new, .revision: break
+            }
+            if case .new = arrival, !names.take(key: key) {
                 report.known.append(document.document.id)
                 continue
             }
@@ -88,39 +113,84 @@ struct ImportRun {
             let isNewFile = document.document.part == nil && !isRebuilding
             let id = try names.id(for: entry?.id ?? name, file: isNewFile ? original : nil)
             let file = try keep(document, original, id: id)
-            var given = document.document.facts
-            var isUndated = false
-            switch options.published {
-            case .automatic: break
-            case .none:
-                given.published = nil
-                isUndated = true
-            case .date(let date): given.published = date
-            }
-            (extraFacts?[name] ?? extraFacts?[id])?.apply(to: &given, isUndated: &isUndated)
-            entry?.apply(to: &given, isUndated: &isUndated)
-            let new = NewDocument(
-                key: key, id: id, name: name, text: document.document.text,
-                facts: SourcedFacts(given: given, isUndated: isUndated, stated: document.stated),
+            var new = NewDocument(
+                key: key, id: id, name: name, text: document.document.text, facts: facts,
                 mediaType: document.document.mediaType, words: document.words, passages: document.passages,
                 imported: entry?.imported ?? imported, origin: entry?.origin ?? document.origin, file: file,
-                sha256: document.sha256)
-            documents.append(new)
+                sha256: document.sha256, sketch: document.sketch)
             report.formats[new.mediaType, default: 0] += 1
-            if !isRebuilding { FactsEntry(new, document.document).write(to: &facts) }
+            var line = FactsEntry(new, document.document)
+            guard case .revision(let number) = arrival else {
+                if !isRebuilding { line.write(to: &arrivals.facts) }
+                arrivals.add(new, address: address)
+                continue
+            }
+            try commit(&arrivals)
+            let (target, old) = try stored { store throws(StoreError) in
+                (try store.documents(.numbers([number])).first, try store.facts(of: number))
+            }
+            new.facts = old.revised(by: facts)
+            line.revises = target?.id
+            line.key = id == name ? nil : String(key, radix: 16)
+            if !isRebuilding { line.write(to: &arrivals.facts) }
+            try writeFacts(&arrivals)
+            let settings = ["facts": folder.stamp(of: folder.facts) ?? ""]
+            try stored { [new] store throws(StoreError) in
+                try store.revise(number, with: new, settings: settings)
+            }
+            names.revise(number, key: key)
+            if !revised.contains(number) { revised.append(number) }
         }
-        try commit(documents, facts.bytes)
+        try commit(&arrivals)
     }
 
-    private mutating func commit(_ documents: [NewDocument], _ facts: [UInt8]) throws(WorkspaceError) {
-        guard !documents.isEmpty else { return }
-        if !facts.isEmpty { try AppendingFile(folder.facts).append(facts) }
+    /// What is given with a document and what its file says.
+    private func facts(of document: ReadDocument, _ entry: FactsEntry?, _ extra: FactsEntry?) -> SourcedFacts
+    {
+        var given = DocumentFacts()
+        var isUndated = false
+        switch options.published {
+        case .automatic: break
+        case .none: isUndated = true
+        case .date(let date): given.published = date
+        }
+        extra?.apply(to: &given, isUndated: &isUndated)
+        entry?.apply(to: &given, isUndated: &isUndated)
+        let tagged = document.document.facts
+        let known = document.document.tags
+        var tags: [FactName: String] = [:]
+        for name in FactName.allCases where tagged[name] != nil {
+            tags[name] = known[name.rawValue] ?? (document.isPiece ? "JSON line" : "the file")
+        }
+        return SourcedFacts(
+            given: given, isUndated: isUndated, tagged: tagged, tags: tags, stated: document.stated)
+    }
+
+    private func stored<Value>(
+        _ body: (Store) throws(StoreError) -> Value
+    ) throws(WorkspaceError) -> Value {
         do throws(StoreError) {
-            try store.insert(documents, settings: ["facts": folder.stamp(of: folder.facts) ?? ""])
+            return try body(store)
         } catch {
             throw WorkspaceError(error, in: folder)
         }
+    }
+
+    private func writeFacts(_ arrivals: inout Arrivals) throws(WorkspaceError) {
+        guard !arrivals.facts.bytes.isEmpty else { return }
+        try AppendingFile(folder.facts).append(arrivals.facts.bytes)
+        arrivals.facts = JSONWriter()
+    }
+
+    /// Writes what came in so far.
+    private mutating func commit(_ arrivals: inout Arrivals) throws(WorkspaceError) {
+        guard !arrivals.documents.isEmpty else { return }
+        try writeFacts(&arrivals)
+        let documents = arrivals.documents
+        let settings = ["facts": folder.stamp(of: folder.facts) ?? ""]
+        try stored { store throws(StoreError) in try store.insert(documents, settings: settings) }
         importedKeys += documents.map(\.key)
+        arrivals = Arrivals()
     }
 
     /// Puts the original into `documents/` and says where.
@@ -148,7 +218,8 @@ extension FactsEntry {
         self.init(id: document.id)
         part = source.part
         encoding = source.encoding
-        let given = document.facts.given
+        // What pdftotext or pandoc said of the file is not asked again.
+        let given = source.isExtracted ? document.facts.facts : document.facts.given
         title = given.title
         publisher = given.publisher
         author = given.author
@@ -163,10 +234,29 @@ extension FactsEntry {
     }
 }
 
+/// New documents on their way into the store, with their lines of `facts.jsonl`.
+private struct Arrivals {
+    var documents: [NewDocument] = []
+    var facts = JSONWriter()
+    private var addresses: Set<String> = []
+
+    mutating func add(_ document: NewDocument, address: String?) {
+        documents.append(document)
+        if let address { addresses.insert(address) }
+    }
+
+    func contains(address: String?, id: String?) -> Bool {
+        if let address, addresses.contains(address) { return true }
+        return id.map { id in documents.contains { $0.id == id } } ?? false
+    }
+}
+
 /// The names that one batch may give to its documents.
 struct Names {
     private let folder: WorkspaceFolder
     private var keys: Set<UInt64> = []
+    /// Where the texts of the batch are known already.
+    private(set) var presence: [UInt64: DocumentPresence] = [:]
     private var ids: Set<String> = []
     private var store: Store?
 
@@ -186,7 +276,8 @@ struct Names {
                 wantedKeys.append(StableHash.documentKey(id: name, text: document.document.text))
             }
         }
-        (keys, ids) = try store.taken(keys: wantedKeys, ids: wantedIDs)
+        presence = try store.presence(of: wantedKeys)
+        ids = try store.takenIDs(wantedIDs)
     }
 
     /// The line of `facts.jsonl` about a document found in the folder.
@@ -196,6 +287,14 @@ struct Names {
             name == document.document.id
                 ? document.key : StableHash.documentKey(id: name, text: document.document.text)
         }
+    }
+
+    /// Notes that a document has got the text with a key.
+    mutating func revise(_ number: Int64, key: UInt64) {
+        for (other, place) in presence where place == .present(number) {
+            presence[other] = .superseded(number)
+        }
+        presence[key] = .present(number)
     }
 
     /// False when there is such a document already.
@@ -214,7 +313,7 @@ struct Names {
             }
             guard id != wanted, let store else { return true }
             do throws(StoreError) {
-                return try store.taken(keys: [], ids: [id]).ids.isEmpty
+                return try store.takenIDs([id]).isEmpty
             } catch {
                 failure = error
                 return true

@@ -113,8 +113,11 @@ enum Rebuilding {
                     return true
                 })
             try run.flush()
+            try store.linkCopies()
         } catch let error as WorkspaceError {
             throw StoreError(.io, error.message)
+        } catch let error as StoreError {
+            throw error
         } catch {
             throw StoreError(.io, "\(error)")
         }

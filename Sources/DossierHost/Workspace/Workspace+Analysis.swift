@@ -17,8 +17,11 @@ extension Workspace {
         defer { withExtendedLifetime(lock) {} }
         var report = AnalysisReport()
         try refreshStatedFacts(cancellation: cancellation)
+        try linkCopies()
         try analyzeDocuments(chosen, &report, cancellation, progress)
-        try relate(chosen, &report, cancellation, progress)
+        report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
+        try settleVerdicts(of: chosen.map(\.descriptor.name))
+        try stopIfCancelled(cancellation, report)
         let names = chosen.map(\.descriptor.name)
         (report.findings, report.groups) = try withStore { store throws(StoreError) in
             (try store.findingCount(of: names), try store.groupCount(of: names))
@@ -47,6 +50,12 @@ extension Workspace {
         }
         report.unchanged = total - pending.count
         guard !pending.isEmpty else { return }
+        // Most of the workspace is written anew: row by row, its indices would take longer than all the rest.
+        let isBulk = pending.count >= 1000 && pending.count * 4 >= total
+        try withStore { store throws(StoreError) in
+            if isBulk { try store.dropIndices(of: runs.map(\.module)) }
+        }
+        defer { if isBulk { try? store.buildIndices() } }
         let reader = WorkspaceReader(store: store, modules: modules, runs: runs, pending: pending)
         var pages = pending.chunked(by: 32)[...]
         var queue: [(PendingDocument, DocumentText)] = []
@@ -100,78 +109,6 @@ extension Workspace {
             .cancelled, "stopped; \(report.analyzed) documents have been analysed",
             hint: "analyze goes on where it stopped")
     }
-
-    /// The findings that a module relates: as they were found. The analyst's reviews will be applied here, between
-    /// finding and relating.
-    private func findingsToRelate(of module: String) throws(WorkspaceError) -> [Finding] {
-        try withStore { store throws(StoreError) in
-            try store.findings(FindingSelection(module: module))
-        }
-    }
-
-    /// Makes the groups of those modules anew whose findings, or whose reading of other modules' groups, have changed.
-    private func relate(
-        _ modules: [any AnalysisModule], _ report: inout AnalysisReport, _ cancellation: Cancellation,
-        _ progress: (Progress) -> Void
-    ) throws(WorkspaceError) {
-        var hasWritten = false
-        for (index, module) in Self.relatingOrder(modules).enumerated() {
-            let descriptor = module.descriptor
-            let (state, known) = try withStore { store throws(StoreError) in
-                (try relatedState(of: module, store), try store.related(descriptor.name))
-            }
-            if state == known { continue }
-            try stopIfCancelled(cancellation, report)
-            progress(Progress(stage: "relate", done: index, total: modules.count))
-            let findings = try findingsToRelate(of: descriptor.name)
-            let context = try withStore { store throws(StoreError) in
-                try StoreContext(store, reads: descriptor.reads)
-            }
-            let relater = Relater(module: module, context: context, cancellation: cancellation)
-            let groups: [FindingGroup]
-            do throws(ModuleError) {
-                groups = try relater.groups(of: findings)
-            } catch {
-                report.failures.append(error)
-                continue
-            }
-            // Groups that were cut short are not kept.
-            try stopIfCancelled(cancellation, report)
-            try withStore { store throws(StoreError) in
-                try store.replaceGroups(of: descriptor.name, with: groups, related: state)
-            }
-            hasWritten = true
-        }
-        if hasWritten { try withStore { store throws(StoreError) in try store.checkpoint() } }
-    }
-
-    /// What the groups of a module are made from: its findings and the groups that it reads.
-    private func relatedState(of module: any AnalysisModule, _ store: Store) throws(StoreError) -> String {
-        let name = module.descriptor.name
-        var hasher = StableHash()
-        hasher.combine(run(of: module).key)
-        hasher.combine(UInt64(try store.generation(of: name)))
-        for other in module.descriptor.reads where registry[other] != nil {
-            hasher.combine(other)
-            hasher.combine(try store.related(other) ?? "")
-        }
-        return FindingID(value: hasher.value).description
-    }
-
-    /// Each module after those whose groups it reads; modules that read each other stay in their order.
-    static func relatingOrder(_ modules: [any AnalysisModule]) -> [any AnalysisModule] {
-        var rest = modules
-        var ordered: [any AnalysisModule] = []
-        while !rest.isEmpty {
-            let names = Set(rest.map(\.descriptor.name))
-            let next =
-                rest.firstIndex { module in
-                    !module.descriptor.reads.contains { $0 != module.descriptor.name && names.contains($0) }
-                } ?? 0
-            ordered.append(rest.remove(at: next))
-        }
-        return ordered
-    }
 }
 
 /// Reads documents of the store with the modules that have not read them yet; runs on any thread.
@@ -183,12 +120,14 @@ private struct WorkspaceReader: Sendable {
     }
 
     private let store: Store
+    private let modules: [any AnalysisModule]
     private let runs: [ModuleRun]
     /// For each set of modules that some document wants, how to read with these.
     private let analyzers: [UInt64: (dated: DocumentAnalyzer, undated: DocumentAnalyzer)]
 
     init(store: Store, modules: [any AnalysisModule], runs: [ModuleRun], pending: [PendingDocument]) {
         self.store = store
+        self.modules = modules
         self.runs = runs
         analyzers = Dictionary(
             Set(pending.map(\.modules)).map { mask in
@@ -211,14 +150,17 @@ private struct WorkspaceReader: Sendable {
         // The name, not the id, makes the findings' ids: they are the same wherever the document is read.
         let result = analyzer.analyze(
             ImportedDocument(id: entry.name, text: document.text, facts: entry.facts))
+        let context = SingleDocumentContext(document: entry.id, facts: entry.facts, text: document.text)
         var results: [(run: ModuleRun, rows: FindingRows)] = []
         for (index, run) in runs.enumerated() where pending.modules & (1 << UInt64(index)) != 0 {
             // What a module failed on is tried again next time.
             if result.failed.contains(run.module) { continue }
-            let findings = result.findings.filter { $0.module == run.module }
+            var findings = result.findings.filter { $0.module == run.module }
+            for place in findings.indices { findings[place].document = entry.id }
             do throws(StoreError) {
                 let rows = try store.rows(
-                    of: findings, module: run.module, document: entry.number, in: document.text)
+                    of: findings, module: run.module, document: entry.number, in: document.text,
+                    prepared: modules[index].prepared(findings, context: context))
                 results.append((run, rows))
             } catch {
                 return Result(document: .failure(error), failures: [], findings: 0)

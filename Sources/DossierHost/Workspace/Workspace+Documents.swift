@@ -10,17 +10,6 @@ extension Workspace {
         return try records(try withStore { store throws(StoreError) in try store.documents(selection) })
     }
 
-    /// Documents for which all filters hold, in order of import.
-    package func documents(
-        matching text: String?, where filters: [DocumentFilter]
-    ) throws(WorkspaceError) -> [DocumentRecord] {
-        if filters.isEmpty { return try documents(matching: text) }
-        var conditions = filters.map(\.condition)
-        if let text { conditions.append(.source(text, keys: Self.documentKeys(text))) }
-        return try records(
-            try withStore { [conditions] store throws(StoreError) in try store.documents(where: conditions) })
-    }
-
     package func documentCount() throws(WorkspaceError) -> Int {
         try withStore { store throws(StoreError) in try store.documentCount() }
     }
@@ -40,7 +29,7 @@ extension Workspace {
             .missing, "there is no document “\(document.id)”", hint: "docs lists the documents")
     }
 
-    private func entry(_ reference: String) throws(WorkspaceError) -> DocumentEntry {
+    func entry(_ reference: String) throws(WorkspaceError) -> DocumentEntry {
         let keys = Self.documentKeys(reference)
         let found = try withStore { store throws(StoreError) -> [DocumentEntry] in
             let byID = try store.documents(.id(reference))
@@ -52,6 +41,11 @@ extension Workspace {
             return try store.documents(.matching(reference, keys: nil))
         }
         guard let first = found.first else {
+            if let removed = try? removedDocument(reference) {
+                throw WorkspaceError(
+                    .missing, "\(removed.handle) \(removed.id) was removed",
+                    hint: "restore \(removed.handle) takes it in again")
+            }
             throw WorkspaceError(
                 .missing, "there is no document “\(reference)”", hint: "docs lists the documents")
         }
@@ -81,10 +75,13 @@ extension Workspace {
 
     func records(_ entries: [DocumentEntry]) throws(WorkspaceError) -> [DocumentRecord] {
         zip(entries, try handles(ofDocuments: entries.map(\.key))).map { entry, handle in
-            DocumentRecord(
+            var record = DocumentRecord(
                 handle: handle, id: entry.id, facts: entry.facts, mediaType: entry.mediaType,
                 bytes: entry.bytes, words: entry.words, findings: entry.findings, imported: entry.imported,
                 origin: entry.origin, textSHA256: entry.sha256)
+            record.revisions = entry.revisions
+            record.copies = entry.copies
+            return record
         }
     }
 }

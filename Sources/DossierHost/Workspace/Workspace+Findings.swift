@@ -36,7 +36,8 @@ extension Workspace {
                 hint: "name one: \(some.joined(separator: ", "))\(found.count > 5 ? ", …" : "")")
         }
         let selection = FindingSelection(
-            module: first.module, conditions: [.ids(first.id.value...first.id.value)], limit: 1)
+            module: first.module, conditions: [.ids(first.id.value...first.id.value)], limit: 1,
+            includesRejected: true)
         let stored = try withStore { store throws(StoreError) in try store.findings(selection) }
         guard let record = try records(stored, module: first.module).first else {
             throw WorkspaceError(.missing, "there is no finding “\(handle)”")
@@ -70,9 +71,15 @@ extension Workspace {
         return zip(values, lengths).map { Handle.spelled(letter, $0, digits: $1) }
     }
 
-    private func records(_ found: [Finding], module: String) throws(WorkspaceError) -> [FindingRecord] {
-        zip(found, try spelled(found.map(\.id), module: module)).map { finding, handle in
-            FindingRecord(handle: handle, finding: finding, text: finding.text)
+    func records(_ found: [Finding], module: String) throws(WorkspaceError) -> [FindingRecord] {
+        let ids = found.map(\.id)
+        let reviews = try withStore { store throws(StoreError) in
+            try store.findingReviews(of: ids, module: module)
+        }
+        return zip(found, try spelled(ids, module: module)).map { finding, handle in
+            FindingRecord(
+                handle: handle, finding: finding, text: finding.text,
+                review: reviews[finding.id].map { ReviewState($0) })
         }
     }
 
@@ -80,7 +87,13 @@ extension Workspace {
         let module = try descriptor(of: query.module)
         var conditions: [FindingSelection.Condition] = []
         for condition in query.conditions { conditions.append(try self.condition(condition, of: module)) }
-        return FindingSelection(module: query.module, conditions: conditions, limit: query.limit)
+        let includesRejected = query.conditions.contains { condition in
+            if case .review(let filter) = condition { return filter == .rejected || filter == .all }
+            return false
+        }
+        return FindingSelection(
+            module: query.module, conditions: conditions, limit: query.limit,
+            includesRejected: includesRejected)
     }
 
     private func condition(
@@ -101,6 +114,9 @@ extension Workspace {
             }
             return .ids(handle.range)
         case .within(let places): return .within(Places(places))
+        case .review(let filter): return .review(ReviewCondition(rawValue: filter.rawValue) ?? .all)
+        case .tag(let tag): return .tag(tag)
+        case .note(let words): return .note(words)
         case .not(let inner): return .not(try self.condition(inner, of: module))
         }
     }

@@ -45,8 +45,16 @@ extension Workspace {
         let lengths = try withStore { store throws(StoreError) in
             try store.prefixLengths(of: ids, among: .groups)
         }
+        let only = groups.count == 1 ? groups.first?.id : nil
+        let verdicts = try withStore { store throws(StoreError) in try store.verdicts(group: only) }
+        let families = groups.isEmpty ? [:] : try copyFamilies()
         return zip(groups, lengths).map { group, digits in
-            GroupRecord(handle: Handle.spelled(Handle.group, group.id.value, digits: digits), group: group)
+            let decided = verdicts[group.id] ?? []
+            return GroupRecord(
+                handle: Handle.spelled(Handle.group, group.id.value, digits: digits),
+                group: group.deciding(decided),
+                sources: families.isEmpty ? nil : Self.sources(among: group.documents, families).count,
+                verdicts: decided.map { GroupVerdict($0) })
         }
     }
 }

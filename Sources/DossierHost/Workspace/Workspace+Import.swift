@@ -23,6 +23,9 @@ extension Workspace {
         let everything = sources
         var run = ImportRun(into: store, folder: folder, options: options, extraFacts: extraFacts)
         var meter = ImportMeter()
+        run.revises = try options.revises.map { reference throws(WorkspaceError) in try document(reference).id
+        }
+        var read = 0
         do {
             try mapInOrder(
                 next: { cancellation.isCancelled ? nil : sources.next() },
@@ -33,6 +36,12 @@ extension Workspace {
                 },
                 deliver: { (documents: [ReadDocument], problems: [ImportError], size: Int) in
                     try run.add(documents, problems)
+                    read += documents.count
+                    if read > 1, let revises = options.revises {
+                        throw WorkspaceError(
+                            .invalid, "only one text can be the new revision of \(revises)",
+                            hint: "for several, give a facts file with lines {\"id\":…,\"revises\":…}")
+                    }
                     progress(meter.add(documents.count, bytes: size) { everything.totalSize() })
                     return true
                 })
@@ -46,6 +55,14 @@ extension Workspace {
         report.passedOver = sources.passedOver
         if let extraFacts { report.problems += try correct(by: extraFacts, except: Set(run.importedKeys)) }
         report.imported = try handles(ofDocuments: run.importedKeys)
+        let revised = run.revised
+        if !revised.isEmpty {
+            report.revised = try records(
+                withStore { store throws(StoreError) in try store.documents(.numbers(revised)) }
+            ).map(\.handle)
+        }
+        try decideImported(report)
+        try linkCopies()
         try withStore { store throws(StoreError) in try store.checkpoint() }
         if cancellation.isCancelled {
             throw WorkspaceError(
@@ -66,7 +83,7 @@ extension Workspace {
             let found = try withStore { store throws(StoreError) in try store.documents(.id(entry.id)) }
             if let document = found.first {
                 if !imported.contains(document.key) { corrections.append(entry) }
-            } else {
+            } else if try withStore({ store throws(StoreError) in try store.takenIDs([entry.id]) }).isEmpty {
                 problems.append(
                     ImportReport.Problem(
                         source: entry.id, line: nil,
@@ -96,19 +113,6 @@ extension Workspace {
             if !changes.isEmpty { try store.update(changes) }
             try store.set("facts", to: stamp)
         }
-    }
-
-    /// Takes over what somebody has written into `facts.jsonl` since it was last read.
-    func applyEditedFacts() throws(WorkspaceError) {
-        guard let stamp = folder.stamp(of: folder.facts) else { return }
-        let known = try withStore { store throws(StoreError) in try store.setting("facts") }
-        guard stamp != known, let facts = FactsFile(reading: folder.facts) else { return }
-        if let problem = facts.problems.first {
-            let place = problem.line.map { ":\($0)" } ?? ""
-            throw WorkspaceError(
-                .damaged, "\(problem.source)\(place): \(problem.reason)", hint: "correct or remove this line")
-        }
-        try apply(facts.entries)
     }
 
     /// Reads again what the texts say of themselves, after the text floor has learnt to read it better.

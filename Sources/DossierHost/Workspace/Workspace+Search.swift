@@ -66,7 +66,9 @@ extension Workspace {
         if !query.documents.isEmpty || query.within != nil {
             let everywhere = SearchQuery(expression: query.expression)
             let count = try count(everywhere)
-            if count > 0 { return ["without the filters it would be found in \(count) passage\(count == 1 ? "" : "s")"] }
+            if count > 0 {
+                return ["without the filters it would be found in \(count) passage\(count == 1 ? "" : "s")"]
+            }
         }
         guard words.count > 1 else { return [] }
         let counts = words.map { "“\($0.word)” in \($0.passages)" }.joined(separator: ", ")

@@ -23,13 +23,15 @@ extension Workspace {
         }
         let entries = try withStore { store throws(StoreError) in try store.documents(.all) }
         report.documents = entries.count
-        verifyFacts(entries, &report)
+        try verifyFacts(entries, &report)
         try verifyOriginals(entries, &report, cancellation, progress)
         try verifyFindings(entries, runs, &report, cancellation, progress)
         return report
     }
 
-    private func verifyFacts(_ entries: [DocumentEntry], _ report: inout VerificationReport) {
+    private func verifyFacts(
+        _ entries: [DocumentEntry], _ report: inout VerificationReport
+    ) throws(WorkspaceError) {
         guard let facts = FactsFile(reading: folder.facts) else { return }
         for problem in facts.problems {
             report.problems.append(
@@ -38,7 +40,9 @@ extension Workspace {
                     name: "\(WorkspaceFolder.factsName)\(problem.line.map { ":\($0)" } ?? "")",
                     reason: problem.reason))
         }
-        let known = Set(entries.map(\.id))
+        // Removed documents and earlier texts have their lines, too.
+        let ids = facts.entries.map(\.id)
+        let known = try withStore { store throws(StoreError) in try store.takenIDs(ids) }
         for entry in facts.entries where !known.contains(entry.id) {
             report.problems.append(
                 .init(
@@ -55,7 +59,15 @@ extension Workspace {
         let present = Set(folder.originals())
         let wanted = Set(entries.map(\.file))
         let files = wanted.intersection(present).sorted()
-        var sources = DocumentSources(files.map { "\(folder.documents)/\($0)" })
+        var encodings: [String: String] = [:]
+        for entry in FactsFile(reading: folder.facts)?.entries ?? [] {
+            guard let encoding = entry.encoding else { continue }
+            encodings["\(folder.documents)/\(entry.file ?? entry.id)"] = encoding
+        }
+        let declared = encodings
+        var sources = DocumentSources(
+            files.map { "\(folder.documents)/\($0)" }, context: ReadingContext(extracted: folder.extracted),
+            settings: { path in ImportSettings(encoding: declared[path]) })
         var digests: [String: Set<String>] = [:]
         var reasons: [String: String] = [:]
         var done = 0

@@ -18,6 +18,8 @@ package final class Workspace: Sendable {
     /// What `workspace.yaml` sets for each module, in one fixed spelling.
     let moduleOptions: [String: String]
     private let notices: Mutex<[String]>
+    /// The day on which decisions are written; nil is today.
+    private let day = Mutex<Int?>(nil)
 
     /// Makes a new workspace folder; fails when something is there that is not an empty folder.
     package static func create(at path: String, title: String? = nil) throws(WorkspaceError) {
@@ -45,7 +47,7 @@ package final class Workspace: Sendable {
         }
         self.notices = Mutex(notices)
         try applyEditedFacts()
-        try applyReviews()
+        try openReviews()
     }
 
     deinit { if folder.hasTemporaryStore { try? FileManager.default.removeItem(atPath: folder.storeFolder) } }
@@ -67,6 +69,14 @@ package final class Workspace: Sendable {
             defer { notices.removeAll() }
             return notices
         }
+    }
+
+    /// Sets a day, by its number, so that what is decided does not depend on the clock.
+    package func decide(on day: Int?) { self.day.withLock { $0 = day } }
+
+    /// When decisions are written.
+    var now: Date {
+        day.withLock { $0 }.map { Date(timeIntervalSince1970: Double($0) * 86400) } ?? Date()
     }
 
     func notice(_ text: String) { notices.withLock { $0.append(text) } }

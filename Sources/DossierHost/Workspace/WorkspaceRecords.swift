@@ -17,6 +17,11 @@ package struct DocumentRecord: Sendable {
     /// Where from: a path, `-`.
     package var origin: String
     package var textSHA256: String
+    /// How many texts it has had; the last is the one that counts.
+    package var revisions = 1
+    /// How many other documents have the same wording.
+    package var copies = 0
+    package var isRemoved = false
 
     package init(
         handle: String, id: String, facts: DocumentFacts, mediaType: String, bytes: Int, words: Int,
@@ -42,23 +47,36 @@ package struct FindingRecord: Sendable {
     package var finding: Finding
     /// The text at the main span.
     package var text: String
+    /// What the analyst has decided of it; nil when nothing.
+    package var review: ReviewState?
 
-    package init(handle: String, finding: Finding, text: String) {
+    package init(handle: String, finding: Finding, text: String, review: ReviewState? = nil) {
         self.handle = handle
         self.finding = finding
         self.text = text
+        self.review = review
     }
 }
 
 package struct GroupRecord: Sendable {
     /// `g:91c0`
     package var handle: String
+    /// Its fields have the values that verdicts give them.
     package var group: FindingGroup
+    /// How many of its documents are no copies of each other.
+    package var sources: Int
+    package var verdicts: [GroupVerdict]
 
-    package init(handle: String, group: FindingGroup) {
+    package init(
+        handle: String, group: FindingGroup, sources: Int? = nil, verdicts: [GroupVerdict] = []
+    ) {
         self.handle = handle
         self.group = group
+        self.sources = sources ?? group.documents.count
+        self.verdicts = verdicts
     }
+
+    package func verdict(on field: String) -> GroupVerdict? { verdicts.first { $0.field == field } }
 }
 
 /// One passage that a full-text search found.
@@ -116,6 +134,12 @@ package struct FindingQuery: Sendable {
         case handle(String)
         /// In a passage that one of the places touches.
         case within([Place])
+        /// What has been decided of it. Rejected findings are given only to those who ask for them so.
+        case review(ReviewFilter)
+        /// One of its tags, without case and accents.
+        case tag(String)
+        /// A note on it contains all these words, without case and accents.
+        case note(String)
         indirect case not(Condition)
     }
 
@@ -151,6 +175,10 @@ package struct ImportReport: Sendable {
     package var imported: [String] = []
     /// Names of those that were already there.
     package var known: [String] = []
+    /// Handles of the documents of which a new revision came in.
+    package var revised: [String] = []
+    /// Ids of removed documents that would have come in again.
+    package var removed: [String] = []
     package var problems: [Problem] = []
     /// How many came in of each media type.
     package var formats: [String: Int] = [:]

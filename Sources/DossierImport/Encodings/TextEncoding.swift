@@ -3,7 +3,8 @@
 package enum TextEncoding {
     /// Whether there is an encoding of that name.
     package static func isKnown(_ name: String) -> Bool {
-        EncodingLabel.canonical(name) == EncodingLabel.utf8 || CharacterConverter(name) != nil
+        !name.isEmpty
+            && (EncodingLabel.canonical(name) == EncodingLabel.utf8 || CharacterConverter(name) != nil)
     }
 
     /// Some of the names, for messages and completion.

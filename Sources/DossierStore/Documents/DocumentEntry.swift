@@ -1,42 +1,6 @@
 package import DossierSDK
 package import DossierText
 
-/// What is known of a document, each fact with where it comes from. What is given wins over what the text says.
-package struct SourcedFacts: Sendable, Hashable {
-    /// By the user, or by the file's or line's own tags.
-    package var given: DocumentFacts
-    /// Whether it was said that the document has no date, whatever its text prints.
-    package var isUndated: Bool
-    package var stated: StatedFacts
-
-    package init(given: DocumentFacts, isUndated: Bool = false, stated: StatedFacts = StatedFacts()) {
-        self.given = given
-        self.isUndated = isUndated
-        self.stated = stated
-    }
-
-    /// The facts that count.
-    package var facts: DocumentFacts {
-        var facts = given
-        facts.title = given.title ?? stated.title?.value
-        facts.publisher = given.publisher ?? stated.publisher?.value
-        facts.author = given.author ?? stated.author?.value
-        facts.published = isUndated ? nil : given.published ?? stated.published?.value
-        return facts
-    }
-
-    /// Hash of everything besides the text's words on which findings may depend.
-    func key(sha256: String) -> Int64 {
-        let facts = facts
-        var hasher = StableHash()
-        hasher.combine(sha256)
-        hasher.combine(facts.published?.description ?? (isUndated ? "none" : ""))
-        hasher.combine(facts.language ?? "")
-        hasher.combine(facts.title ?? "")
-        return Int64(bitPattern: hasher.value)
-    }
-}
-
 /// What the text says of itself, each fact with the span that says so.
 package struct StatedFacts: Sendable, Hashable {
     package struct Fact<Value: Sendable & Hashable>: Sendable, Hashable {
@@ -78,10 +42,13 @@ package struct NewDocument: Sendable {
     /// The file in `documents/` that holds the original.
     package var file: String
     package var sha256: String
+    /// What of its wording is compared with other documents; made later where it is missing.
+    package var sketch: CopySketch?
 
     package init(
         key: UInt64, id: String, name: String, text: [UInt8], facts: SourcedFacts, mediaType: String,
-        words: Int, passages: [TextSpan], imported: String, origin: String, file: String, sha256: String
+        words: Int, passages: [TextSpan], imported: String, origin: String, file: String, sha256: String,
+        sketch: CopySketch? = nil
     ) {
         self.key = key
         self.id = id
@@ -95,6 +62,7 @@ package struct NewDocument: Sendable {
         self.origin = origin
         self.file = file
         self.sha256 = sha256
+        self.sketch = sketch
     }
 }
 
@@ -115,4 +83,8 @@ package struct DocumentEntry: Sendable {
     package let origin: String
     package let file: String
     package let sha256: String
+    /// How many texts it has had; the last is the one that counts.
+    package let revisions: Int
+    /// How many other documents have the same wording.
+    package let copies: Int
 }

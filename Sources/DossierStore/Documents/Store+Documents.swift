@@ -16,25 +16,40 @@ extension Store {
         }
     }
 
-    private func insert(_ document: NewDocument, _ database: Database) throws {
+    /// - Parameter number: the row, of a document that comes back; else the next.
+    func insert(_ document: NewDocument, number: Int64? = nil, _ database: Database) throws {
         let facts = document.facts.facts
         let insertion = try database.cachedStatement(
             sql: """
-                INSERT INTO document (key, id, name, title, publisher, author, published, is_undated, url, language,
-                    media_type, bytes, words, imported, origin, file, sha256, facts_key, folded)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO document (number, key, id, name, title, publisher, author, published, is_undated, url,
+                    language, media_type, bytes, words, imported, origin, file, sha256, facts_key, folded, address)
+                VALUES (\(Self.nextNumber), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try insertion.execute(arguments: [
-            Int64(bitPattern: document.key), document.id, document.name, facts.title, facts.publisher,
-            facts.author, facts.published?.description, document.facts.isUndated, facts.url, facts.language,
+            number, Int64(bitPattern: document.key), document.id, document.name, facts.title, facts.publisher,
+            facts.author, facts.published?.description, document.facts.isSaidUndated, facts.url,
+            facts.language,
             document.mediaType, document.text.count, document.words, document.imported, document.origin,
             document.file, document.sha256,
             document.facts.key(sha256: document.sha256), Self.folded(document.id, facts),
+            facts.url.flatMap(DocumentAddress.normalized),
         ])
         let number = database.lastInsertedRowID
+        try insertText(of: document, number, database)
+        try insert(document.facts, of: number, database)
+    }
+
+    /// After the last, removed documents included: what is known of these by number is theirs.
+    private static let nextNumber = """
+        coalesce(?, (SELECT coalesce(max(number), 0) + 1 FROM
+            (SELECT max(number) AS number FROM document UNION ALL SELECT max(number) FROM removed_document)))
+        """
+
+    /// The text, its passages for the search, and its sketch.
+    func insertText(of document: NewDocument, _ number: Int64, _ database: Database) throws {
         try database.cachedStatement(sql: "INSERT INTO document_text (document, text) VALUES (?, ?)")
             .execute(arguments: [number, Data(document.text)])
-        try insert(document.facts, of: number, database)
+        if let sketch = document.sketch { try insert(sketch, of: number, database) }
         let passage = try database.cachedStatement(
             sql: "INSERT INTO passage (document, span_start, span_end) VALUES (?, ?, ?)")
         let index = try PassageIndex(database)
@@ -44,14 +59,16 @@ extension Store {
         }
     }
 
-    private func insert(_ facts: SourcedFacts, of number: Int64, _ database: Database) throws {
+    func insert(_ facts: SourcedFacts, of number: Int64, _ database: Database) throws {
         let fact = try database.cachedStatement(
             sql: """
-                INSERT INTO document_fact (document, name, origin, value, span_start, span_end)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO document_fact (document, name, origin, value, span_start, span_end, detail)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
         for line in facts.lines {
-            try fact.execute(arguments: [number, line.name, line.origin, line.value, line.start, line.end])
+            try fact.execute(arguments: [
+                number, line.name, line.origin, line.value, line.start, line.end, line.detail,
+            ])
         }
     }
 
@@ -61,43 +78,55 @@ extension Store {
 
     /// Changes what is known of documents; what depends on it is found anew at the next analysis.
     package func update(_ changes: [(number: Int64, facts: SourcedFacts)]) throws(StoreError) {
-        try write { database in
-            for (number, facts) in changes {
-                let row = try Row.fetchOne(
-                    database, sql: "SELECT id, sha256 FROM document WHERE number = ?", arguments: [number])
-                guard let row else { continue }
-                let effective = facts.facts
-                try database.execute(
-                    sql: """
-                        UPDATE document SET title = ?, publisher = ?, author = ?, published = ?, is_undated = ?,
-                            url = ?, language = ?, facts_key = ?, folded = ? WHERE number = ?
-                        """,
-                    arguments: [
-                        effective.title, effective.publisher, effective.author,
-                        effective.published?.description, facts.isUndated, effective.url, effective.language,
-                        facts.key(sha256: row[1] as String),
-                        Self.folded(row[0] as String, effective), number,
-                    ])
-                try database.execute(sql: "DELETE FROM document_fact WHERE document = ?", arguments: [number])
-                try insert(facts, of: number, database)
-            }
+        try write { database in try update(changes, database) }
+    }
+
+    func update(_ changes: [(number: Int64, facts: SourcedFacts)], _ database: Database) throws {
+        for (number, facts) in changes {
+            let row = try Row.fetchOne(
+                database, sql: "SELECT id, sha256 FROM document WHERE number = ?", arguments: [number])
+            guard let row else { continue }
+            let effective = facts.facts
+            let oldCopy = try Self.facts(of: number, in: "document_fact", database).copy
+            try database.execute(
+                sql: """
+                    UPDATE document SET title = ?, publisher = ?, author = ?, published = ?, is_undated = ?,
+                        url = ?, language = ?, facts_key = ?, folded = ?, address = coalesce(?, address)
+                    WHERE number = ?
+                    """,
+                arguments: [
+                    effective.title, effective.publisher, effective.author,
+                    effective.published?.description, facts.isSaidUndated, effective.url, effective.language,
+                    facts.key(sha256: row[1] as String),
+                    Self.folded(row[0] as String, effective),
+                    effective.url.flatMap(DocumentAddress.normalized), number,
+                ])
+            try database.execute(sql: "DELETE FROM document_fact WHERE document = ?", arguments: [number])
+            try insert(facts, of: number, database)
             // Groups look at the facts, too.
-            try database.execute(sql: "UPDATE module SET related = NULL")
+            try markChanged(document: number, database)
+            if facts.copy != oldCopy {
+                // Those of its family that were joined by it alone are found by their own links.
+                try joinFamilies(of: [number], database)
+            }
         }
     }
 
     /// The facts of a document with where each comes from.
     package func facts(of number: Int64) throws(StoreError) -> SourcedFacts {
-        try read { database in
-            let rows = try Row.fetchAll(
-                database,
-                sql: "SELECT name, origin, value, span_start, span_end FROM document_fact WHERE document = ?",
-                arguments: [number])
-            return SourcedFacts(
-                rows.map {
-                    FactLine(name: $0[0], origin: $0[1], value: $0[2], start: $0[3], end: $0[4])
-                })
-        }
+        try read { try Self.facts(of: number, in: "document_fact", $0) }
+    }
+
+    static func facts(of number: Int64, in table: String, _ database: Database) throws -> SourcedFacts {
+        let rows = try Row.fetchAll(
+            database,
+            sql: "SELECT name, origin, value, span_start, span_end, detail FROM \(table) WHERE document = ?",
+            arguments: [number])
+        return SourcedFacts(
+            rows.map {
+                FactLine(
+                    name: $0[0], origin: $0[1], value: $0[2], start: $0[3], end: $0[4], detail: $0[5])
+            })
     }
 
     package func documentCount() throws(StoreError) -> Int {
@@ -122,7 +151,8 @@ extension Store {
                 database,
                 sql: """
                     SELECT number, key, id, name, title, publisher, author, published, is_undated, url, language,
-                        media_type, bytes, words, findings, imported, origin, file, sha256
+                        media_type, bytes, words, findings, imported, origin, file, sha256, revisions,
+                        coalesce((SELECT size - 1 FROM copy_family f WHERE f.document = d.number), 0)
                     FROM document d WHERE \(condition) ORDER BY number
                     """,
                 arguments: arguments)
@@ -172,24 +202,6 @@ extension Store {
             ).map(Array.init)
         }
     }
-
-    /// Which of the keys and ids are taken.
-    package func taken(
-        keys: [UInt64], ids: [String]
-    ) throws(StoreError) -> (keys: Set<UInt64>, ids: Set<String>) {
-        try read { database in
-            var taken: (keys: Set<UInt64>, ids: Set<String>) = ([], [])
-            let byKey = try database.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM document WHERE key = ?)")
-            let byID = try database.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM document WHERE id = ?)")
-            for key in keys where try Bool.fetchOne(byKey, arguments: [Int64(bitPattern: key)]) == true {
-                taken.keys.insert(key)
-            }
-            for id in ids where try Bool.fetchOne(byID, arguments: [id]) == true { taken.ids.insert(id) }
-            return taken
-        }
-    }
 }
 
 extension DocumentEntry {
@@ -210,5 +222,7 @@ extension DocumentEntry {
         origin = row[16]
         file = row[17]
         sha256 = row[18]
+        revisions = row[19]
+        copies = row[20]
     }
 }

@@ -15,17 +15,29 @@ package struct FindingSelection: Sendable {
         case ids(ClosedRange<UInt64>)
         /// In a passage that one of the places touches.
         case within(Places)
+        case review(ReviewCondition)
+        /// A tag, without case and accents.
+        case tag(String)
+        /// Words of a note, without case and accents.
+        case note(String)
+        /// Not kept out of the groups.
+        case related
         indirect case not(Condition)
     }
 
     package var module: String
     package var conditions: [Condition]
     package var limit: Int?
+    /// Rejected findings are left out unless they are asked for.
+    package var includesRejected: Bool
 
-    package init(module: String, conditions: [Condition] = [], limit: Int? = nil) {
+    package init(
+        module: String, conditions: [Condition] = [], limit: Int? = nil, includesRejected: Bool = false
+    ) {
         self.module = module
         self.conditions = conditions
         self.limit = limit
+        self.includesRejected = includesRejected
     }
 }
 
@@ -50,6 +62,13 @@ struct SQLCondition {
 }
 
 extension ModuleTable {
+    /// All conditions of a selection over `f`, a row of this table.
+    func sql(_ selection: FindingSelection) throws -> SQLCondition {
+        var conditions = try selection.conditions.map(sql)
+        if !selection.includesRejected { conditions.append(isNotRejected) }
+        return SQLCondition.all(conditions)
+    }
+
     /// A condition over `f`, a row of this table.
     func sql(_ condition: FindingSelection.Condition) throws -> SQLCondition {
         switch condition {
@@ -89,6 +108,15 @@ extension ModuleTable {
                 sql: "f.id BETWEEN ? AND ?",
                 arguments: [Int64(bitPattern: ids.lowerBound), Int64(bitPattern: ids.upperBound)])
         case .within(let places): return places.findings(in: table)
+        case .review(let review): return sql(review)
+        case .tag(let tag): return reviewed("instr(v.folded_tags, ?) > 0", [FindingReview.folded([tag])])
+        case .note(let words):
+            let patterns = Self.patterns(words)
+            let all = SQLCondition.all(
+                patterns.map { SQLCondition(sql: "instr(v.folded_notes, ?) > 0", arguments: [$0]) })
+            return reviewed(all.sql, all.arguments)
+        case .related:
+            return SQLCondition(sql: "f.excluded = 0")
         case .not(let condition):
             let positive = try sql(condition)
             return SQLCondition(sql: "(\(positive.sql)) IS NOT TRUE", arguments: positive.arguments)

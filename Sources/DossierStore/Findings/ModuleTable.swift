@@ -4,7 +4,7 @@ import GRDB
 /// The tables and the view of one module, made from its record schema.
 ///
 /// `finding_NAME` has the columns that all findings share and one or several for each field; `about_NAME` holds each
-/// finding's folded text, dense enough to be scanned. The view bears the module's name and is what a reader of the file
+/// finding's folded text, dense enough to be scanned. `excluded` keeps a finding out of all groups. The view bears the module's name and is what a reader of the file
 /// sees: plain column names, with the document's facts beside the passage.
 struct ModuleTable: Sendable {
     let module: String
@@ -65,6 +65,10 @@ struct ModuleTable: Sendable {
         ("rule", "f.rule"),
         ("roles", "f.roles"),
         ("group_id", "CASE WHEN g.id IS NOT NULL THEN printf('%016x', g.id) END"),
+        ("review", FindingReview.labelSQL),
+        ("tags", "v.tags"),
+        ("notes", "v.notes"),
+        ("reviewer", "v.reviewer"),
     ]
 
     /// Everything that makes the tables anew; their hash tells whether those of a store still fit.
@@ -73,8 +77,8 @@ struct ModuleTable: Sendable {
         var statements = [
             """
             CREATE TABLE \(table) (
-                number INTEGER PRIMARY KEY,
-                id INTEGER NOT NULL UNIQUE,
+                number INTEGER PRIMARY KEY CHECK (number >> 24 = document),
+                id INTEGER NOT NULL,
                 document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
                 kind TEXT NOT NULL,
                 span_start INTEGER NOT NULL,
@@ -83,18 +87,32 @@ struct ModuleTable: Sendable {
                 rule TEXT NOT NULL,
                 roles TEXT,
                 rest TEXT\(fields),
-                text TEXT NOT NULL
+                text TEXT NOT NULL,
+                excluded INTEGER NOT NULL DEFAULT 0
             )
             """,
-            "CREATE INDEX \(table)_document ON \(table) (document, span_start)",
+            "CREATE TABLE \(aboutTable) (finding INTEGER PRIMARY KEY, words TEXT NOT NULL)",
+            // However a finding goes, what is known of it goes too, and its groups are looked at again.
             """
-            CREATE TABLE \(aboutTable) (
-                finding INTEGER PRIMARY KEY REFERENCES \(table) ON DELETE CASCADE,
-                words TEXT NOT NULL
-            )
+            CREATE TRIGGER \(table)_gone AFTER DELETE ON \(table) BEGIN
+                DELETE FROM \(aboutTable) WHERE finding = OLD.number;
+                INSERT INTO changed_findings (module, document, is_prepared, known)
+                    SELECT m.number, OLD.document, 0, k.keys FROM module m
+                    LEFT JOIN finding_keys k ON k.number = (m.number << 40 | OLD.document)
+                    WHERE m.name = '\(module)'
+                    ON CONFLICT (module, document) DO UPDATE SET is_prepared = 0;
+                DELETE FROM finding_keys WHERE number =
+                    (SELECT m.number << 40 | OLD.document FROM module m WHERE m.name = '\(module)');
+                DELETE FROM finding_group WHERE number =
+                    (SELECT (m.number << 55 | OLD.number) << 1 FROM module m WHERE m.name = '\(module)');
+                DELETE FROM finding_group WHERE number = (SELECT g.grouping FROM module m CROSS JOIN group_member g
+                    ON g.finding = (m.number << 55 | OLD.number) WHERE m.name = '\(module)');
+                UPDATE group_member SET grouping = NULL WHERE finding =
+                    (SELECT m.number << 55 | OLD.number FROM module m WHERE m.name = '\(module)');
+            END
             """,
         ]
-        statements += columns.compactMap { $0.index(of: table) }
+        statements += indices.map(\.statement)
         var all = Self.viewColumns.map { "\($0.value) AS \($0.name)" }
         all.insert(contentsOf: columns.flatMap(\.viewColumns), at: 2)
         statements.append(
@@ -102,10 +120,28 @@ struct ModuleTable: Sendable {
             CREATE VIEW "\(module)" AS
                 SELECT \(all.joined(separator: ",\n        "))
                 FROM \(table) f JOIN document d ON d.number = f.document
-                LEFT JOIN group_member m ON m.module = '\(module)' AND m.finding = f.id
-                LEFT JOIN finding_group g ON g.number = m.grouping
+                JOIN module o ON o.name = '\(module)'
+                LEFT JOIN group_member m ON m.finding = (o.number << 55 | f.number)
+                LEFT JOIN finding_group g ON g.number = CASE WHEN m.finding IS NULL
+                    THEN (o.number << 55 | f.number) << 1 ELSE m.grouping END
+                LEFT JOIN finding_review v ON v.module = '\(module)' AND v.finding = f.id
+                WHERE v.status IS NOT 'rejected'
             """)
         return statements
+    }
+
+    /// Indices by name; none is needed for a right answer, so that they may be dropped while much is written.
+    var indices: [(name: String, statement: String)] {
+        let own = [("id", "UNIQUE ", "id"), ("document", "", "document")].map { name, kind, column in
+            (
+                name: "\(table)__\(name)",
+                statement: "CREATE \(kind)INDEX \(table)__\(name) ON \(table) (\(column))"
+            )
+        }
+        return own
+            + columns.compactMap { column in
+                column.index(of: table).map { (name: "\(table)_\(column.field.name)", statement: $0) }
+            }
     }
 
     private var shape: Int64 {
@@ -124,7 +160,8 @@ struct ModuleTable: Sendable {
         var existing = try queue.read(known)
         if tables.contains(where: { existing[$0.module]?.shape != $0.shape }) {
             existing = try queue.write { database in
-                for table in tables where existing[table.module]?.shape != table.shape {
+                for var table in tables where existing[table.module]?.shape != table.shape {
+                    table.number = existing[table.module]?.number ?? 0
                     try table.create(database)
                 }
                 return try known(database)
@@ -147,7 +184,19 @@ struct ModuleTable: Sendable {
         try database.execute(
             sql: "DELETE FROM analysis WHERE module = (SELECT number FROM module WHERE name = ?)",
             arguments: [module])
-        try database.execute(sql: "DELETE FROM finding_group WHERE module = ?", arguments: [module])
+        try database.execute(sql: "DELETE FROM finding_review WHERE module = ?", arguments: [module])
+        try database.execute(
+            sql: "UPDATE review_anchor SET finding = NULL WHERE module = ?", arguments: [module])
+        for sql in [
+            "DELETE FROM finding_group WHERE number BETWEEN m.number << 56 AND (m.number + 1 << 56) - 1",
+            "DELETE FROM group_member WHERE finding BETWEEN m.number << 55 AND (m.number + 1 << 55) - 1",
+            "DELETE FROM finding_keys WHERE number BETWEEN m.number << 40 AND (m.number + 1 << 40) - 1",
+            "DELETE FROM key_page WHERE module = m.number",
+            "DELETE FROM changed_findings WHERE module = m.number",
+        ] {
+            guard number > 0 else { break }
+            try database.execute(sql: sql.replacing("m.number", with: String(number)))
+        }
         for statement in statements { try database.execute(sql: statement) }
         try database.execute(
             sql: """

@@ -83,8 +83,10 @@ extension Store {
         return entries.map { DocumentText(entry: $0, text: byNumber[$0.number] ?? []) }
     }
 
-    /// Replaces what the modules had found in the documents, in one transaction.
-    package func replace(_ documents: [AnalyzedDocument]) throws(StoreError) {
+    /// Replaces what the modules had found in the documents, in one transaction; what has been decided of findings
+    /// follows them.
+    @discardableResult
+    package func replace(_ documents: [AnalyzedDocument]) throws(StoreError) -> ReviewChanges {
         var touched: Set<Int64> = []
         var tables: [String: ModuleTable] = [:]
         for result in documents.flatMap(\.results) where tables[result.run.module] == nil {
@@ -92,7 +94,7 @@ extension Store {
             tables[table.module] = table
             touched.insert(table.number)
         }
-        try write { database in
+        return try write { database in
             for document in documents {
                 for (run, rows) in document.results {
                     guard let table = tables[run.module] else { continue }
@@ -100,8 +102,8 @@ extension Store {
                 }
                 try database.cachedStatement(
                     sql: """
-                        UPDATE document SET findings =
-                            (SELECT total(findings) FROM analysis WHERE document = document.number) WHERE number = ?
+                        UPDATE document SET findings = (SELECT total(a.findings) FROM module m CROSS JOIN analysis a
+                            ON a.module = m.number AND a.document = document.number) WHERE number = ?
                         """
                 ).execute(arguments: [document.number])
             }
@@ -110,22 +112,27 @@ extension Store {
                     sql: "UPDATE module SET generation = generation + 1 WHERE number = ?", arguments: [number]
                 )
             }
+            return try followReviews(of: documents, database)
         }
     }
 
     private func replace(
         _ rows: FindingRows, of document: Int64, _ run: ModuleRun, _ table: ModuleTable, _ database: Database
     ) throws {
-        try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE document = ?").execute(
-            arguments: [document])
+        let numbers = RowNumber.findings(ofDocument: document)
+        try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?").execute(
+            arguments: [numbers.lowerBound, numbers.upperBound])
         let insertion = try database.cachedStatement(sql: table.insertStatement)
         let about = try database.cachedStatement(
             sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
-        for (row, words) in zip(rows.rows, rows.abouts) {
+        for (ordinal, (row, words)) in zip(rows.rows, rows.abouts).enumerated() {
             insertion.setUncheckedArguments(StatementArguments(row))
             try insertion.execute()
-            try about.execute(arguments: [database.lastInsertedRowID, words])
+            about.setUncheckedArguments([RowNumber.finding(document: document, ordinal: ordinal), words])
+            try about.execute()
         }
+        for group in rows.groups { try group.insert(module: table.number, database) }
+        try markChanged(table, document, prepared: rows.prepared?.keys, database)
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO analysis (module, document, module_key, facts_key, findings)
@@ -141,8 +148,12 @@ extension Store {
         let list = numbers.map(String.init).joined(separator: ",")
         return try read { database in
             try Int.fetchOne(
-                database, sql: "SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list))")
-                ?? 0
+                database,
+                sql: """
+                    SELECT (SELECT coalesce(sum(findings), 0) FROM analysis WHERE module IN (\(list)))
+                        + (SELECT coalesce(sum(CASE WHEN status IS 'rejected' THEN is_added - 1 ELSE is_added END), 0)
+                            FROM finding_review WHERE module IN (SELECT name FROM module WHERE number IN (\(list))))
+                    """) ?? 0
         }
     }
 }

@@ -7,16 +7,21 @@ extension Store {
     package func findings(_ selection: FindingSelection) throws(StoreError) -> [Finding] {
         let table = try table(of: selection.module)
         return try read { database in
-            let condition = SQLCondition.all(try selection.conditions.map(table.sql))
-            let fields = table.columns.map { ", f.\($0.value)" }.joined()
+            let condition = try table.sql(selection)
             let limit = selection.limit.map { " LIMIT \(max(0, $0))" } ?? ""
+            // Row numbers are in the order of documents and passages, but for findings added by hand.
+            let hasAdded = try Bool.fetchOne(
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM finding_review WHERE module = ? AND is_added)",
+                arguments: [table.module])
+            let order =
+                hasAdded == true ? "f.number >> 24, f.span_start, f.span_end DESC, f.number" : "f.number"
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text
-                        \(fields)
+                    SELECT \(table.findingColumns)
                     FROM \(table.table) f JOIN document d ON d.number = f.document WHERE \(condition.sql)
-                    ORDER BY f.document, f.span_start, f.span_end DESC, f.number\(limit)
+                    ORDER BY \(order)\(limit)
                     """,
                 arguments: condition.arguments)
             var findings: [Finding] = []
@@ -28,7 +33,7 @@ extension Store {
     package func count(_ selection: FindingSelection) throws(StoreError) -> Int {
         let table = try table(of: selection.module)
         return try read { database in
-            let condition = SQLCondition.all(try selection.conditions.map(table.sql))
+            let condition = try table.sql(selection)
             let count = try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM \(table.table) f WHERE \(condition.sql)",
                 arguments: condition.arguments)
@@ -96,7 +101,13 @@ extension Store {
 }
 
 extension ModuleTable {
-    fileprivate func finding(_ row: Row) -> Finding {
+    /// What ``finding(_:)`` reads, of `f`, a row of this table, and `d`, its document.
+    var findingColumns: String {
+        "f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text"
+            + columns.map { ", f.\($0.value)" }.joined()
+    }
+
+    func finding(_ row: Row) -> Finding {
         var fields = Fields()
         for (index, column) in columns.enumerated() {
             if let value = column.decode(row, at: 10 + index) { fields[column.field.name] = value }

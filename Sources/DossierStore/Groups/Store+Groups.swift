@@ -2,51 +2,11 @@ package import DossierSDK
 import GRDB
 
 extension Store {
-    /// What the groups of a module were made from, or nil when they have to be made anew; see ``replaceGroups``.
-    package func related(_ module: String) throws(StoreError) -> String? {
-        try read { database in
-            try String.fetchOne(
-                database, sql: "SELECT related FROM module WHERE name = ?", arguments: [module])
-        }
-    }
-
-    /// Grows whenever findings of the module are written.
-    package func generation(of module: String) throws(StoreError) -> Int {
+    /// Grows whenever groups of the module are written.
+    package func groupGeneration(of module: String) throws(StoreError) -> Int {
         try read { database in
             try Int.fetchOne(
-                database, sql: "SELECT generation FROM module WHERE name = ?", arguments: [module]) ?? 0
-        }
-    }
-
-    /// Replaces all groups of a module in one transaction, and notes what they were made from.
-    package func replaceGroups(
-        of module: String, with groups: [FindingGroup], related: String
-    ) throws(StoreError) {
-        try write { database in
-            try database.execute(
-                sql: "DELETE FROM group_member WHERE module = ?", arguments: [module])
-            try database.execute(sql: "DELETE FROM finding_group WHERE module = ?", arguments: [module])
-            let insertion = try database.cachedStatement(
-                sql: """
-                    INSERT INTO finding_group (id, module, label, members, documents, fields, history, conflicts)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-            let membership = try database.cachedStatement(
-                sql: "INSERT OR REPLACE INTO group_member (module, finding, grouping) VALUES (?, ?, ?)")
-            for group in groups {
-                try insertion.execute(arguments: [
-                    Int64(bitPattern: group.id.value), group.module, group.label,
-                    StoredJSON.identifiers(group.members), StoredJSON.list(group.documents),
-                    StoredJSON.fields(group.fields.entries), StoredJSON.history(group.history),
-                    StoredJSON.conflicts(group.conflicts),
-                ])
-                let number = database.lastInsertedRowID
-                for member in group.members {
-                    try membership.execute(arguments: [module, Int64(bitPattern: member.value), number])
-                }
-            }
-            try database.execute(
-                sql: "UPDATE module SET related = ? WHERE name = ?", arguments: [related, module])
+                database, sql: "SELECT group_generation FROM module WHERE name = ?", arguments: [module]) ?? 0
         }
     }
 
@@ -64,11 +24,14 @@ extension Store {
         }
     }
 
-    /// Groups in the order in which they were made, module by module.
+    /// Groups in the order of their first members, module by module.
     package func groups(_ selection: GroupSelection) throws(StoreError) -> [FindingGroup] {
         var conditions: [SQLCondition] = []
         if let module = selection.module {
-            conditions.append(SQLCondition(sql: "g.module = ?", arguments: [module]))
+            let numbers = RowNumber.groups(ofModule: try table(of: module).number)
+            conditions.append(
+                SQLCondition(
+                    sql: "g.number BETWEEN ? AND ?", arguments: [numbers.lowerBound, numbers.upperBound]))
         }
         if selection.conflictsOnly { conditions.append(SQLCondition(sql: "g.conflicts IS NOT NULL")) }
         if let ids = selection.ids {
@@ -79,12 +42,7 @@ extension Store {
         }
         if let member = selection.member {
             conditions.append(
-                SQLCondition(
-                    sql: """
-                        g.number IN (SELECT m.grouping FROM module o JOIN group_member m
-                            ON m.module = o.name AND m.finding = ?)
-                        """,
-                    arguments: [Int64(bitPattern: member.value)]))
+                .any(tables.map { $0.group(of: member) }))
         }
         let condition = SQLCondition.all(conditions)
         let limit = selection.limit.map { " LIMIT \(max(0, $0))" } ?? ""
@@ -92,18 +50,28 @@ extension Store {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT g.id, g.module, g.label, g.members, g.documents, g.fields, g.history, g.conflicts
-                    FROM finding_group g WHERE \(condition.sql) ORDER BY g.number\(limit)
+                    SELECT g.id, g.number >> 56, g.label, g.members, g.documents, g.fields, g.history, g.conflicts,
+                        g.finding, d.id
+                    FROM finding_group g
+                    LEFT JOIN document d ON g.finding IS NOT NULL AND d.number = (g.number >> 25) & 0x7FFFFFFF
+                    WHERE \(condition.sql) ORDER BY g.number\(limit)
                     """,
                 arguments: condition.arguments)
+            let modules = try Dictionary(
+                Row.fetchAll(database, sql: "SELECT number, name FROM module").map {
+                    ($0[0] as Int64, $0[1] as String)
+                }, uniquingKeysWith: { $1 })
             var groups: [FindingGroup] = []
             while let row = try rows.next() {
+                let alone = (row[8] as Int64?).map { FindingID(value: UInt64(bitPattern: $0)) }
                 groups.append(
                     FindingGroup(
-                        id: FindingID(value: UInt64(bitPattern: row[0] as Int64)), module: row[1],
-                        label: row[2],
-                        members: StoredJSON.list(row[3] as String).compactMap { FindingID($0) },
-                        documents: StoredJSON.list(row[4] as String),
+                        id: FindingID(value: UInt64(bitPattern: row[0] as Int64)),
+                        module: modules[row[1] as Int64] ?? "", label: row[2],
+                        members: alone.map { [$0] }
+                            ?? StoredJSON.list((row[3] as String?) ?? "").compactMap { FindingID($0) },
+                        documents: (row[9] as String?).map { [$0] }
+                            ?? StoredJSON.list((row[4] as String?) ?? ""),
                         fields: StoredJSON.fields(row[5] as String),
                         history: StoredJSON.history(row[6] as String?),
                         conflicts: StoredJSON.conflicts(row[7] as String?)))
@@ -113,15 +81,30 @@ extension Store {
     }
 
     package func groupCount(of modules: [String]) throws(StoreError) -> Int {
-        try read { database in
-            var count = 0
-            for module in modules {
-                count +=
-                    try Int.fetchOne(
-                        database, sql: "SELECT count(*) FROM finding_group WHERE module = ?",
-                        arguments: [module]) ?? 0
-            }
-            return count
+        var ranges: [String] = []
+        for module in modules {
+            let numbers = RowNumber.groups(ofModule: try table(of: module).number)
+            ranges.append("number BETWEEN \(numbers.lowerBound) AND \(numbers.upperBound)")
         }
+        let condition = ranges.isEmpty ? "FALSE" : ranges.joined(separator: " OR ")
+        return try read { database in
+            // The index of ids is dense; the table is not.
+            try Int.fetchOne(
+                database,
+                sql: "SELECT count(*) FROM finding_group INDEXED BY finding_group_id WHERE \(condition)") ?? 0
+        }
+    }
+}
+
+extension ModuleTable {
+    /// The group that a finding of this module stands in.
+    fileprivate func group(of finding: FindingID) -> SQLCondition {
+        SQLCondition(
+            sql: """
+                g.number IN (SELECT CASE WHEN m.finding IS NULL THEN (\(number) << 55 | f.number) << 1
+                        ELSE m.grouping END
+                    FROM \(table) f LEFT JOIN group_member m ON m.finding = (\(number) << 55 | f.number)
+                    WHERE f.id = ?)
+                """, arguments: [Int64(bitPattern: finding.value)])
     }
 }

@@ -53,6 +53,12 @@ extension Review {
 
     /// Reads one line.
     init(_ line: JSONValue) throws(ReviewLineError) {
+        try self.init(unchecked: line)
+        try check()
+    }
+
+    /// Reads what may be a part of a line: a decision whose findings are kept elsewhere.
+    init(unchecked line: JSONValue) throws(ReviewLineError) {
         func text(_ key: String) throws(ReviewLineError) -> String {
             guard let text = line[key]?.text, !text.isEmpty else { throw .missing(key) }
             return text
@@ -75,7 +81,6 @@ extension Review {
         tags = line["tags"]?.elements.compactMap(\.text) ?? []
         self.text = line["text"]?.text
         review = line["review"]?.text
-        try check()
     }
 
     private static func anchors(_ value: JSONValue?) throws(ReviewLineError) -> [FindingAnchor] {
@@ -92,9 +97,13 @@ extension Review {
         switch action {
         case .accept, .reject, .tag, .untag, .merge, .split:
             if findings.isEmpty { throw .missing("findings") }
-        case .set, .verdict:
+        case .set:
+            if findings.isEmpty { throw .missing("findings") }
+            if fields.isEmpty, cleared.isEmpty, kind == nil { throw .missing("fields") }
+        case .verdict:
             if findings.isEmpty { throw .missing("findings") }
             if field == nil { throw .missing("field") }
+            if value == nil { throw .missing("value") }
         case .note:
             if findings.isEmpty, document == nil { throw .missing("findings") }
         case .add:

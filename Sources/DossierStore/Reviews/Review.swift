@@ -9,7 +9,7 @@ package struct Review: Sendable, Hashable {
     package enum Action: String, Sendable, CaseIterable {
         /// `findings` are right, or are not (`text` says why).
         case accept, reject
-        /// `field` of `findings` has `value`; nil is no value.
+        /// `fields` of `findings` have these values, those in `cleared` none; `kind` is theirs where it is given.
         case set
         /// `text` about `findings`, or about `document`.
         case note

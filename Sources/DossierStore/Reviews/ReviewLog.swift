@@ -29,23 +29,24 @@ package struct ReviewLog: Sendable {
     package var stamp: String? {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }
-        return "\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+        return Self.stamp(status)
+    }
+
+    static func stamp(_ status: stat) -> String {
+        "\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
     }
 
     /// All lines; none when there is no file.
     package func read() throws(StoreError) -> Contents {
-        guard stamp != nil else { return Contents() }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw StoreError(.io, "\(path) cannot be read: \(Self.systemReason())")
-        }
-        return Self.contents(Array(data))
+        try read(after: nil).contents
     }
 
-    static func contents(_ bytes: [UInt8]) -> Contents {
+    /// - Parameter firstLine: number of the line with which the bytes begin.
+    static func contents(_ bytes: [UInt8], firstLine: Int = 1) -> Contents {
         var contents = Contents()
         var seen: Set<String> = []
         var start = 0
-        var number = 0
+        var number = firstLine - 1
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             number += 1
@@ -93,9 +94,11 @@ package struct ReviewLog: Sendable {
     /// Writes decisions and waits until they are on the disk; gives them with their ids and times. All or none.
     ///
     /// - Parameter now: the time, or an earlier one if the clock has been put back; the lines get later times than the last
-    ///   line of the file.
+    ///   line of the file, and than `latest`.
     @discardableResult
-    package func append(_ reviews: [Review], now: Date = Date()) throws(StoreError) -> [Review] {
+    package func append(
+        _ reviews: [Review], now: Date = Date(), latest: String? = nil
+    ) throws(StoreError) -> [Review] {
         guard !reviews.isEmpty else { return [] }
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure() }
@@ -106,7 +109,7 @@ package struct ReviewLog: Sendable {
         guard unsafe fstat(descriptor, &status) == 0 else { throw failure() }
         let size = Int(status.st_size)
         guard let tail = Self.tail(of: descriptor, size: size) else { throw failure() }
-        let last = Self.contents(tail).reviews.last?.time
+        let last = [Self.contents(tail).reviews.last?.time, latest].compactMap { $0 }.max()
         let written = Self.timed(reviews, after: last, now: now)
         var json = JSONWriter()
         // Where a process was stopped in the middle of a line, its half stays a line of its own.
@@ -124,9 +127,18 @@ package struct ReviewLog: Sendable {
         return written
     }
 
-    /// The end of the file, with at least one whole line where lines are not monstrous.
+    /// The end of the file, with at least one whole line where there is one.
     private static func tail(of descriptor: Int32, size: Int) -> [UInt8]? {
-        let wanted = min(size, 256 << 10)
+        var wanted = min(size, 16 << 10)
+        while true {
+            guard let bytes = tail(of: descriptor, size: size, wanted) else { return nil }
+            let isEnough = bytes.count { $0 == 0x0A } > 1
+            if isEnough || wanted == size { return bytes }
+            wanted = min(size, wanted * 8)
+        }
+    }
+
+    private static func tail(of descriptor: Int32, size: Int, _ wanted: Int) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: wanted)
         let count = unsafe bytes.withUnsafeMutableBytes { buffer in
             unsafe pread(descriptor, buffer.baseAddress, wanted, off_t(size - wanted))
@@ -184,7 +196,7 @@ package struct ReviewLog: Sendable {
         StoreError(.io, "\(path) cannot be written: \(Self.systemReason())")
     }
 
-    private static func systemReason() -> String {
+    static func systemReason() -> String {
         unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "unknown error"
     }
 }

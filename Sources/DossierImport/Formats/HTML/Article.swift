@@ -7,6 +7,7 @@ struct Article {
     let text: [UInt8]
     let headline: String?
     let isHeading: Bool
+    let headlineNode: Int?
     /// The first block of the text.
     let firstLine: String?
     /// First and last text node of the blocks between the headline and the running text.
@@ -32,6 +33,7 @@ struct Article {
         text = source.text(of: chosen)
         self.headline = headline.map { source.string($0.block) }
         firstLine = chosen.first.map { source.string($0) }
+        headlineNode = headline?.node
         isHeading = headline.map { source.blocks[$0.block].isHeading } ?? false
         let place = headline.flatMap { chosen.firstIndex(of: $0.block) }.map { $0 + 1 } ?? 0
         let head = Self.head(chosen[place...], source)
@@ -74,16 +76,23 @@ struct Article {
             kept.append(headline.block)
             // Above its headline an article has its date, its place or its author.
             let above = min(core.lowerBound, headline.block)
-            keep(from: start, to: above) { HeadLine($0, source).isByline }
-            keep(from: above, to: headline.block) { isHead($0) && !lines.isFurniture($0) }
+            let near = Self.nearest(above: headline, region.core, source)
+            keep(from: max(start, near), to: above) {
+                HeadLine($0, source).isByline || HeadLine($0, source).isDate
+            }
+            keep(from: above, to: headline.block) {
+                isHead($0) && (HeadLine($0, source).isStated || !lines.isFurniture($0))
+            }
             start = headline.block + 1
-            keep(from: start, to: core.lowerBound) { isHead($0) && !lines.isFurniture($0) }
+            keep(from: start, to: core.lowerBound) {
+                isHead($0) && (HeadLine($0, source).isStated || !lines.isFurniture($0))
+            }
         } else {
             keep(from: start, to: core.lowerBound) { !lines.isFurniture($0) }
         }
         let firstProse = core.first { blocks.isAlive[$0] && source.blocks[$0].isProse } ?? core.upperBound
         keep(from: max(start, core.lowerBound), to: core.upperBound) {
-            ($0 <= firstProse && HeadLine($0, source).isByline) || !lines.isFurniture($0)
+            ($0 <= firstProse && HeadLine($0, source).isStated) || !lines.isFurniture($0)
         }
         // Behind the core, by the elements that stand beside the way to it.
         var place = region.core
@@ -109,6 +118,23 @@ struct Article {
             kept.removeLast()
         }
         return lines.withoutOrphans(kept, headline: headline?.block)
+    }
+
+    /// The first block that can belong to an article by standing above its headline: within the element that holds both
+    /// headline and text, or in one around it that has hardly anything before them.
+    private static func nearest(above headline: Headline, _ core: Int, _ source: PageBlocks) -> Int {
+        let page = source.page
+        var place = core
+        while !page.contains(place, headline.node), page.parent(place) != place { place = page.parent(place) }
+        var first = source.indices(in: place).lowerBound
+        for around in page.ancestors(place).prefix(4) {
+            let outer = source.indices(in: around).lowerBound
+            guard source.indices(in: place).lowerBound - outer <= 2, page.element(around) != .body else {
+                break
+            }
+            first = outer
+        }
+        return first
     }
 
     /// Whether what follows the main text is more of it.

@@ -77,12 +77,10 @@ struct ArticleRegion {
 
     private static func core(_ page: Page, _ universe: Int, _ blocks: LivingBlocks) -> Int {
         var core = universe
-        let all = blocks.sums(universe).prose
+        let all = blocks.sums(universe).weight
         descent: while all > 0 {
-            for child in page.children(core) where page.element(child) != .text {
-                if page.element(child) != .p, page.element(child).headingLevel == nil,
-                    blocks.sums(child).prose * 10 >= all * 8
-                {
+            for child in page.children(core) where isContainer(page.element(child)) {
+                if blocks.sums(child).weight * 10 >= all * 8 {
                     core = child
                     continue descent
                 }
@@ -90,5 +88,15 @@ struct ArticleRegion {
             break
         }
         return core
+    }
+
+    /// What may hold an article as a whole, and is not a part of one.
+    private static func isContainer(_ element: Element) -> Bool {
+        switch element {
+        case .text, .p, .ul, .ol, .li, .dl, .dd, .dt, .blockquote, .pre, .h1, .h2, .h3, .h4, .h5, .h6,
+            .address:
+            false
+        default: true
+        }
     }
 }

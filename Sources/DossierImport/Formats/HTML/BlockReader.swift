@@ -261,7 +261,7 @@ struct BlockReader {
         } else if breaks > 0 {
             if headings.isEmpty { bytes.append(0x0A) } else { bytes.append(0x20) }
             hasSpace = false
-        } else if hasSpace || (isSetApart && isWord(byte) && isWord(bytes.last ?? 0)),
+        } else if hasSpace || (isSetApart && standsApart(byte)),
             bytes.count > block?.text.lowerBound ?? 0
         {
             bytes.append(0x20)
@@ -280,8 +280,12 @@ struct BlockReader {
         block?.last = node
     }
 
-    private func isWord(_ byte: UInt8) -> Bool {
-        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3
+    /// Not before a mark that ends what is before it, nor behind one that opens.
+    private func standsApart(_ byte: UInt8) -> Bool {
+        let last = bytes.last ?? 0x20
+        return !(byte < 0x30 && byte != 0x24 && byte != 0x26)
+            && ![0x3A, 0x3B, 0x3F, 0x5D, 0x7D, 0xE2].contains(byte)
+            && ![0x28, 0x5B, 0x7B, 0x2F, 0x2D, 0x27, 0x22].contains(last) && byte != 0xE2
     }
 
     private mutating func begin(at node: Int) {

@@ -107,10 +107,31 @@ enum Byline {
                 || ["published", "posted", "issued", "publicado"].contains { label.contains($0) }
             if isPublished { stated.append((text, "time published")) } else { plain.append((text, "time")) }
         }
+        if stated.isEmpty { stated = microformat(page, article) }
         if !stated.isEmpty { return stated }
         // Of several that say nothing of themselves none is known to be that of publication.
         let days = Set(plain.compactMap { Timestamp($0.0)?.day })
         return days.count == 1 ? plain : []
+    }
+
+    /// The date that a post in the hAtom or h-entry microformat bears wherever it stands in it.
+    private static func microformat(_ page: Page, _ article: Article) -> [(String, String)] {
+        guard let headline = article.headlineNode else { return [] }
+        func names(_ node: Int) -> [[String]] {
+            page.attribute(.class, of: node).map(FurnitureWords.parts) ?? []
+        }
+        let entry = page.ancestors(headline).first {
+            FurnitureWords.matches(names($0), ["hentry", "h-entry"])
+        }
+        guard let entry else { return [] }
+        var found: [(String, String)] = []
+        for node in page.subtree(entry) where page.element(node) == .abbr || page.element(node) == .time {
+            guard FurnitureWords.matches(names(node), ["published", "dt-published"]),
+                let value = page.attribute(.datetime, of: node) ?? page.attribute(.title, of: node)
+            else { continue }
+            found.append((value, "class published"))
+        }
+        return Set(found.map(\.0)).count == 1 ? [found[0]] : []
     }
 
     private static func isRevised(_ names: [String], _ label: String) -> Bool {

@@ -57,7 +57,7 @@ struct Furniture {
         default: break
         }
         let sums = blocks.sums(node)
-        if sums.words == 0 { return false }
+        if sums.words == 0 { return isFormWithEntry(node) }
         func isMost() -> Bool { sums.prose * 2 > all.prose && sums.prose >= 40 }
         switch element {
         case .nav, .search, .dialog: return !holdsText(node)
@@ -78,7 +78,8 @@ struct Furniture {
         case .figcaption:
             let figure = page.parent(node)
             return !page.subtree(figure).contains { [.table, .blockquote, .pre].contains(page.element($0)) }
-        case .form, .fieldset: return sums.prose < 80 && !holdsText(node)
+        // Some systems put the whole page into a form.
+        case .form, .fieldset: return sums.prose < 80 && sums.words * 2 < all.words && !holdsText(node)
         case .label, .legend, .input: return true
         default: break
         }
@@ -187,7 +188,11 @@ struct Furniture {
     }
 
     private func isFormWithEntry(_ node: Int) -> Bool {
-        page.element(node) == .form && page.subtree(node).contains { page.element($0) == .input }
+        page.element(node) == .form
+            && page.subtree(node).contains { input in
+                page.element(input) == .input
+                    && ["email", "text", "tel", nil].contains(page.attribute(.type, of: input)?.lowercased())
+            }
     }
 
     /// The box of an entry form: the words around it that ask for the entry.

@@ -25,7 +25,7 @@ struct FurnitureLines {
         if block.words <= 30, FurniturePhrases.captions.contains(where: { lower.hasPrefix($0) }) {
             return true
         }
-        guard block.linkShare >= 0.8 else { return false }
+        guard block.linkShare >= 0.8, block.kind != .definition else { return false }
         if block.marker != nil, block.group > 0 {
             let list = blocks.sums(block.group)
             return list.linkShare >= 0.5
@@ -39,6 +39,7 @@ struct FurnitureLines {
     /// Without headings under which nothing is left, repeated lines, and quotations drawn out of the text.
     func withoutOrphans(_ kept: [Int], headline: Int?) -> [Int] {
         var result: [Int] = []
+        var quotes = 0
         var texts: [Int: ArraySlice<UInt8>] = [:]
         for (place, index) in kept.enumerated() {
             let block = source.blocks[index]
@@ -59,11 +60,17 @@ struct FurnitureLines {
                 continue
             }
             texts[hash] = bytes
-            if isPullQuote(block), isRepeated(block, in: kept) { continue }
+            if quotes < Self.mostQuotes, isPullQuote(block) {
+                quotes += 1
+                if isRepeated(block, in: kept) { continue }
+            }
             result.append(index)
         }
         return result
     }
+
+    /// No article draws out more of its sentences; each is looked for in the whole of it.
+    private static let mostQuotes = 40
 
     private func isPullQuote(_ block: PageBlock) -> Bool {
         guard block.words <= 80 else { return false }

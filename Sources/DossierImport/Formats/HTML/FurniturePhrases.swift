@@ -112,8 +112,45 @@ enum FurniturePhrases {
         "noviembre", "diciembre",
     ]
 
-    /// A line as it is compared: letters in lower case and single spaces.
+    /// A line as it is compared: letters in lower case and single spaces. Of long lines only the beginning counts.
     static func folded(_ line: String) -> String {
+        var result: [UInt8] = []
+        let bytes = Array(line.utf8.prefix(400))
+        result.reserveCapacity(bytes.count)
+        var isSpace = false
+        func letter(_ first: UInt8, _ second: UInt8? = nil) {
+            if isSpace, !result.isEmpty { result.append(0x20) }
+            isSpace = false
+            result.append(first)
+            if let second { result.append(second) }
+        }
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            switch byte {
+            case 0x61...0x7A: letter(byte)
+            case 0x41...0x5A: letter(byte | 0x20)
+            case 0x27: break
+            case 0..<0x80: isSpace = true
+            case 0xC2: isSpace = true
+            // À to ÿ, without the two signs between them.
+            case 0xC3 where next >= 0x80 && next != 0x97 && next != 0xB7:
+                letter(byte, next < 0x9F ? next | 0x20 : next)
+            case 0xE2 where next == 0x80:
+                if index + 2 < bytes.count, bytes[index + 2] != 0x99 { isSpace = true }
+                index += 1
+            case 0xC3, 0xE2: isSpace = true
+            case 0xC4...: return foldedScalars(line)
+            default: break
+            }
+            index += byte < 0x80 ? 1 : 2
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The same for scripts beyond Latin-1.
+    private static func foldedScalars(_ line: String) -> String {
         var result = ""
         var isSpace = false
         for scalar in line.unicodeScalars.prefix(200) {

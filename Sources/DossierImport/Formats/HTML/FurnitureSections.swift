@@ -25,7 +25,8 @@ struct FurnitureSections {
     private func dropConsent(_ blocks: inout LivingBlocks) {
         let all = blocks.all.words
         for (index, block) in blocks.source.blocks.enumerated() where blocks.isAlive[index] {
-            guard block.words <= 120, FurniturePhrases.folded(blocks.source.string(index)).contains("cookies")
+            guard block.words <= 120, block.words > 1, mentionsCookies(blocks.source.bytes(of: block)),
+                FurniturePhrases.folded(blocks.source.string(index)).contains("cookies")
             else {
                 continue
             }
@@ -46,6 +47,18 @@ struct FurnitureSections {
             }
             if let box { blocks.drop(box) }
         }
+    }
+
+    /// Whether `ookie` stands in it: most blocks are done with by this look.
+    private func mentionsCookies(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var rest = bytes
+        while let place = rest.firstIndex(of: 0x6B) {
+            if place >= bytes.startIndex + 2, bytes[place - 1] == 0x6F, bytes[place - 2] == 0x6F {
+                return true
+            }
+            rest = rest[(place + 1)...]
+        }
+        return false
     }
 
     /// Sections whose heading says what they are.

@@ -22,7 +22,7 @@ enum FurnitureWords {
         "paywall", "regwall", "popup", "modal", "overlay", "lightbox", "toolbar", "ticker", "skip",
         "skiplink", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "tags", "taglist",
         "tagcloud", "author-bio", "authorbio", "author-box", "authorbox", "about-author",
-        "author-info", "author-card", "author-profile", "caption", "captions", "photo-credit",
+        "author-info", "author-card", "author-profile", "caption", "captions", "thumbcaption", "photo-credit",
         "gallery", "carousel", "slideshow", "login", "searchform", "donate", "donation",
         "donations", "ratings", "quiz", "upsell", "readmore",
         "morefrom", "seealso", "byline-image", "avatar", "noprint",
@@ -40,7 +40,7 @@ enum FurnitureWords {
         "audio",
         "credit", "credits", "player", "topics", "keywords", "print", "utility", "likes", "rating",
         "notification",
-        "widget", "widgets", "feedback", "survey", "poll", "reply", "slider",
+        "widget", "widgets", "feedback", "survey", "poll", "reply", "slider", "foot",
     ]
 
     /// In a class token, what makes the rest of it a statement about a layout.
@@ -78,7 +78,7 @@ enum FurnitureWords {
     static let standfirst: Set<String> = [
         "standfirst", "dek", "deck", "subtitle", "subhead", "subheadline", "subheading", "lead", "lede",
         "intro",
-        "introduction", "summary", "excerpt", "abstract", "description", "strapline", "sub", "teaser",
+        "introduction", "summary", "excerpt", "abstract", "description", "strapline", "teaser",
         "ingress", "preamble",
         "subtitulo", "entradilla", "bajada",
     ]
@@ -102,25 +102,24 @@ enum FurnitureWords {
 
     /// The parts of class names: each token whole, its words, and neighbouring words joined by a hyphen.
     static func parts(of names: String) -> [[String]] {
-        names.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.prefix(24).map { token in
+        Array(names.utf8.prefix(1000)).split(whereSeparator: { $0 <= 0x20 }).prefix(24).map { token in
             // A condition on the width of the screen or the like: `print:hidden`, `lg:block`.
-            if token.contains(":") { return [] }
+            if token.contains(0x3A) { return [] }
             var words: [String] = []
-            var word = ""
+            var word: [UInt8] = []
             var wasLower = false
-            for character in token.unicodeScalars.prefix(80) {
-                let isUpper = character.properties.isUppercase
-                let isLetter = character.properties.isAlphabetic
-                if !isLetter || (isUpper && wasLower) {
-                    if !word.isEmpty { words.append(word) }
-                    word = ""
-                }
-                if isLetter {
-                    word.unicodeScalars.append(contentsOf: String(character).lowercased().unicodeScalars)
-                }
+            func end() {
+                if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+                word.removeAll(keepingCapacity: true)
+            }
+            for byte in token.prefix(80) {
+                let isUpper = byte &- 0x41 < 26
+                let isLetter = isUpper || byte &- 0x61 < 26 || byte >= 0x80
+                if !isLetter || (isUpper && wasLower) { end() }
+                if isLetter { word.append(isUpper ? byte | 0x20 : byte) }
                 wasLower = isLetter && !isUpper
             }
-            if !word.isEmpty { words.append(word) }
+            end()
             return words
         }
     }

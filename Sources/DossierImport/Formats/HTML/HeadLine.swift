@@ -41,6 +41,27 @@ struct HeadLine {
         }
     }
 
+    /// Whether it is a date and little else, be it set as a heading.
+    var isDate: Bool {
+        let text = source.string(index)
+        return block.words <= 8 && hasDate(FurniturePhrases.folded(text), text)
+    }
+
+    /// Whether it is a byline though it may lead elsewhere.
+    var isStated: Bool { isByline || isNameBeforeDate }
+
+    /// Two to four words in capitals before a line with a date: a name.
+    private var isNameBeforeDate: Bool {
+        guard (2...4).contains(block.words), index + 1 < source.blocks.count, !block.isHeading else {
+            return false
+        }
+        let words = source.string(index).split(separator: " ")
+        guard words.allSatisfy({ $0.first?.isUppercase == true && !$0.contains(where: \.isNumber) }) else {
+            return false
+        }
+        return HeadLine(index + 1, source).isDate
+    }
+
     /// The elements that hold text of this block and stand in its own element.
     private var elements: [Int] {
         let page = source.page
@@ -79,7 +100,7 @@ struct HeadLine {
 
     /// Whether it stays between the headline and the text, where there is much that is neither.
     func isKept(above headline: Headline?) -> Bool {
-        if isByline { return true }
+        if isByline || isNameBeforeDate { return true }
         if block.linkShare > 0.5 { return false }
         if block.isProse || block.isHeading || block.marker != nil || block.kind == .row { return true }
         let page = source.page

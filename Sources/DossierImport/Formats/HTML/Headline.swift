@@ -8,8 +8,16 @@ struct Headline {
         let page = blocks.page
         let wanted = titles.map(Self.words).filter { !$0.isEmpty }
         let site = publisher.map(FurniturePhrases.folded)
+        let longest = (wanted.map(\.count).max() ?? 0) * 5 / 4 + 2
         var best: (score: Double, block: Int)?
         for (index, block) in blocks.blocks.enumerated() where block.words <= 60 {
+            // What is no heading must be like a title as a whole.
+            if block.kind != .heading(level: 1), block.kind != .heading(level: 2),
+                !Self.isNamedHeadline(page, block.node),
+                block.words < 3 || block.words > longest
+            {
+                continue
+            }
             let text = blocks.string(index)
             let words = Self.words(text)
             guard !words.isEmpty else { continue }
@@ -29,9 +37,24 @@ struct Headline {
             if Self.isElsewhere(page, block.node, isLink: block.linkShare > 0.8) { continue }
             best = (score, index)
         }
+        if best == nil, let named = Self.firstNamed(blocks) { best = (0, named) }
         guard let best else { return nil }
         block = best.block
         node = blocks.blocks[best.block].node
+    }
+
+    /// Where nothing is set as a heading: the first block that begins with an element called a title.
+    private static func firstNamed(_ blocks: PageBlocks) -> Int? {
+        let page = blocks.page
+        return blocks.blocks.indices.first { index in
+            let block = blocks.blocks[index]
+            guard (3...60).contains(block.words), block.linkShare < 0.5, block.marker == nil else {
+                return false
+            }
+            let elements = page.ancestors(block.first).prefix { $0 >= block.node }
+            return elements.contains { isNamedHeadline(page, $0) }
+                && !isElsewhere(page, block.node, isLink: false)
+        }
     }
 
     private static func isNamedHeadline(_ page: Page, _ node: Int) -> Bool {

@@ -48,6 +48,9 @@ struct LivingBlocks {
         /// Words of blocks that are running text.
         var prose: Int
 
+        /// How much is said: words that lead nowhere, those of running text twice.
+        var weight: Int { words - linked + prose }
+
         var linkShare: Double { words == 0 ? 0 : Double(linked) / Double(words) }
     }
 

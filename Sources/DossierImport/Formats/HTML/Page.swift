@@ -22,7 +22,7 @@ struct Page: Sendable {
     enum AttributeName: String, Sendable {
         case `class`, id, role, hidden, style, href, rel, itemprop, content, name, property, datetime, lang,
             type
-        case start, value, pubdate, itemtype, open
+        case start, value, pubdate, itemtype, open, title
         case ariaHidden = "aria-hidden"
         case ariaControls = "aria-controls"
         case dataTarget = "data-target"

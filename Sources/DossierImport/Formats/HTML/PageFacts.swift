@@ -112,31 +112,57 @@ struct PageFacts {
                 return Stated(value: value, tag: "meta \(name)")
             }
         }
-        // What stands behind the title and again on the page, as in its logo or at its foot, is the site.
-        guard let title, let last = TitleParts(title).parts.last, TitleParts(title).parts.count > 1 else {
-            return nil
-        }
-        let wanted = FurniturePhrases.folded(last)
-        guard wanted.count >= 3 else { return nil }
-        for index in page.nodes.indices where page.element(index) == .a || page.element(index) == .div {
-            guard page.subtree(index).count <= 6,
-                !page.ancestors(index).prefix(3).contains(where: { page.element($0) == .p })
-            else { continue }
-            let line = FurniturePhrases.folded(page.line(of: index))
-            if line == wanted { return Stated(value: last, tag: "title") }
+        // What stands before or behind the title and again in the link home, the logo or at the foot is the site.
+        guard let title else { return nil }
+        let parts = TitleParts(title).parts
+        guard parts.count > 1, let last = parts.last, let first = parts.first else { return nil }
+        for part in [last, first] {
+            let wanted = FurniturePhrases.folded(part)
+            if wanted.count >= 3, page.nodes.indices.contains(where: { isSiteName($0, wanted, page) }) {
+                return Stated(value: part, tag: "title")
+            }
         }
         return nil
+    }
+
+    private static func isSiteName(_ node: Int, _ wanted: String, _ page: Page) -> Bool {
+        let element = page.element(node)
+        guard [.a, .div, .span, .p, .td, .small].contains(element), page.subtree(node).count <= 6 else {
+            return false
+        }
+        let isHome =
+            element == .a
+            && page.attribute(.href, of: node).map { target in
+                let path = target.split(separator: "/", omittingEmptySubsequences: true)
+                return path.count <= (target.contains("://") ? 2 : 0)
+                    || target.lowercased().hasPrefix("index.") || target.lowercased().hasPrefix("default.")
+            } == true
+        let names = page.attribute(.class, of: node).map(FurnitureWords.parts) ?? []
+        if isHome || FurnitureWords.matches(names, FurnitureWords.logo) {
+            return FurniturePhrases.folded(page.line(of: node)) == wanted
+        }
+        guard element != .a else { return false }
+        let line = page.line(of: node)
+        return line.contains("©") && FurniturePhrases.folded(line).hasSuffix(wanted)
     }
 
     private func title(_ article: Article) -> Stated? {
         if let title = metas["og:title"] {
             return Stated(value: bare(title, article.headline), tag: "meta og:title")
         }
-        if let title = linked.headline, !title.isEmpty {
+        // An encyclopedia calls a description its headline.
+        let isDescription = linked.headline.map { stated in
+            article.isHeading && pageTitle.map { TitleParts($0).likeness(of: stated) < 0.3 } == true
+                && TitleParts(pageTitle ?? "").likeness(of: article.headline ?? "") > 0.6
+        }
+        if let title = linked.headline, !title.isEmpty, isDescription != true {
             return Stated(value: title, tag: "JSON-LD headline")
         }
         if let title = article.headline {
-            return Stated(value: ReadingCharacters.line(title), tag: article.isHeading ? "h1" : "headline")
+            // The line of the date may follow in the same block.
+            let line =
+                article.isHeading ? title : title.split(separator: "\n").first.map(String.init) ?? title
+            return Stated(value: ReadingCharacters.line(line), tag: article.isHeading ? "h1" : "headline")
         }
         return pageTitle.map { Stated(value: bare($0, article.firstLine), tag: "title") }
     }
@@ -185,7 +211,10 @@ struct PageFacts {
 
     /// Accounts of the systems by which sites are written.
     private static func isAccount(_ name: String) -> Bool {
-        ["admin", "administrator", "webmaster", "root", "user", "editor", "superuser", "wpadmin"].contains(
+        [
+            "admin", "administrator", "webmaster", "root", "user", "editor", "superuser", "super user",
+            "wpadmin",
+        ].contains(
             name.lowercased())
     }
 
@@ -233,6 +262,7 @@ private struct TitleParts {
         var part = ""
         var characters = Array(title)[...]
         while let character = characters.popFirst() {
+            if character == ":", characters.first == ":" { characters.removeFirst() }
             if "|–—-·•«»:".contains(character),
                 part.hasSuffix(" ") || character == "|" || (splitsColons && character == ":"), !part.isEmpty,
                 characters.first == " "
@@ -245,6 +275,14 @@ private struct TitleParts {
             }
         }
         parts.append(part.trimmed)
+    }
+
+    /// How like the whole is to other words.
+    func likeness(of text: String) -> Double {
+        func words(_ text: String) -> [String] {
+            FurniturePhrases.folded(text).split(separator: " ").map(String.init)
+        }
+        return Headline.likeness(words(text), words(parts.joined(separator: " ")))
     }
 
     func first(_ count: Int) -> String { join(0..<count) }

@@ -19,7 +19,7 @@ enum PageParser {
     /// - Parameter bytes: UTF-8; what is not is replaced by U+FFFD.
     static func page(_ bytes: [UInt8]) throws(Failure) -> Page {
         guard bytes.count <= mostBytes else { throw .tooLarge("more than 256 MiB of HTML") }
-        let source = sanitized(bytes)
+        let source = CrowdedTags.thinned(sanitized(bytes))
         var builder = parse(source)
         if builder.isTooDeep { builder = parse(FlatPage.flattened(source)) }
         guard !builder.isTooLarge else { throw .tooLarge("more than four million elements") }

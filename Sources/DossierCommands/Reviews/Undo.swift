@@ -1,0 +1,37 @@
+import DossierHost
+
+extension CommandDefinition {
+    static let undo = CommandDefinition(
+        name: "undo", summary: "Take back your last decision, or a certain one.", syntax: ["undo [REVIEW]"],
+        details: [
+            "Nothing is deleted: the log says that the decision does not hold any more. redo lets it hold again."
+        ],
+        examples: [
+            UsageExample("undo", "your last decision that holds"),
+            UsageExample("undo r:3f2a", "the one with this id, as listed by reviews"),
+        ],
+        argument: .review
+    ) { invocation throws(Diagnostic) in
+        let workspace = try invocation.workspace()
+        var handle: (text: String, span: Range<Int>)?
+        if !invocation.call.arguments.isEmpty { handle = try invocation.onlyArgument("a review") }
+        let record = try invocation.attempt(at: handle?.span) { () throws(WorkspaceError) in
+            try workspace.undo(handle?.text, invocation.reviewing)
+        }
+        invocation.tell([record], "undone: \(record.action)")
+        return .nothing
+    }
+
+    static let redo = CommandDefinition(
+        name: "redo", summary: "Let the decision hold again that you have taken back last.", syntax: ["redo"],
+        examples: [UsageExample("redo", "takes the last undo back")]
+    ) { invocation throws(Diagnostic) in
+        try invocation.noArguments()
+        let workspace = try invocation.workspace()
+        let record = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.redo(invocation.reviewing)
+        }
+        invocation.tell([record], "holds again: \(record.action)")
+        return .nothing
+    }
+}

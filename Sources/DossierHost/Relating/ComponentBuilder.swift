@@ -1,0 +1,210 @@
+import DossierSDK
+import DossierStore
+
+/// Finds which findings hang together after some blocks have been compared anew.
+///
+/// Only what the change can reach is looked at: findings with a new link, with all that they hung together with before,
+/// and the components in which a link was lost, which are put together again from their blocks.
+struct ComponentBuilder {
+    /// Findings that hang together, and into which groups the analyst's decisions part them.
+    struct Component {
+        var members: [Int64]
+        var groups: [[Int64]]
+    }
+
+    private let transaction: RelatingTransaction
+    /// What is known of each changed document now.
+    private let changed: [Int64: FindingKeys]
+    private let constraints: GroupConstraints
+    /// Findings that the constraints name.
+    private let named: [FindingID: Int64]
+    private let hadComponents: Bool
+
+    private var sets = DisjointSets()
+    private var numbers: [Int64] = []
+    private var elements: [Int64: Int] = [:]
+    /// Findings that have lost a link.
+    private var parted: Set<Int64> = []
+    /// Components of old, with whether they have to be put together again.
+    private(set) var formers: [Int64: Bool] = [:]
+    /// Elements whose former component has not been looked up yet.
+    private var pending: [Int64] = []
+    private var keys: [Int64: FindingKeys] = [:]
+
+    init(
+        _ transaction: RelatingTransaction, changed: [Int64: FindingKeys], constraints: GroupConstraints
+    ) throws {
+        self.transaction = transaction
+        self.changed = changed
+        self.constraints = constraints
+        named = constraints.isEmpty ? [:] : try transaction.numbers(of: constraints.findings)
+        hadComponents = try transaction.hasComponents()
+    }
+
+    /// Takes up the links of blocks that have been compared.
+    mutating func add(_ blocks: KeyBlocks) {
+        for block in blocks.blocks where block.isDirty && block.range.count > 1 {
+            add(blocks, block.range)
+            if hadComponents { addLost(blocks, block.range) }
+        }
+    }
+
+    private mutating func add(_ blocks: KeyBlocks, _ range: Range<Int>) {
+        let start = range.lowerBound
+        var isNew = Array(repeating: false, count: range.count)
+        var hasNew = false
+        for index in range {
+            let first = Int(blocks.firsts[index])
+            if isNew[first] || first == index - start { continue }
+            let root = start + first
+            if isChanged(blocks, index) || isChanged(blocks, root)
+                || blocks.formers[index] != blocks.formers[root]
+            {
+                isNew[first] = true
+                hasNew = true
+            }
+        }
+        guard hasNew else { return }
+        for index in range {
+            let first = Int(blocks.firsts[index])
+            if first == index - start || !isNew[first] { continue }
+            sets.join(element(blocks.members[start + first]), element(blocks.members[index]))
+        }
+    }
+
+    private func isChanged(_ blocks: KeyBlocks, _ index: Int) -> Bool {
+        blocks.formers[index] == 0
+            || changed[RowNumber.document(ofFinding: blocks.members[index])] != nil
+    }
+
+    /// Findings that were the same thing and are not by this key any more.
+    private mutating func addLost(_ blocks: KeyBlocks, _ range: Range<Int>) {
+        var roots: [Int64: UInt32] = [:]
+        for index in range where blocks.formers[index] != 0 {
+            let first = blocks.firsts[index]
+            if roots[blocks.formers[index], default: first] == first {
+                roots[blocks.formers[index]] = first
+            } else {
+                parted.insert(blocks.members[index])
+            }
+        }
+    }
+
+    private mutating func element(_ number: Int64) -> Int {
+        if let known = elements[number] { return known }
+        let element = sets.add()
+        elements[number] = element
+        numbers.append(number)
+        pending.append(number)
+        return element
+    }
+
+    /// All components that have changed, also those that now have one member; by their first members.
+    mutating func components() throws -> [Component] {
+        if hadComponents {
+            for document in changed.keys.sorted() {
+                for finding in try transaction.joined(inDocument: document) {
+                    try take(formerOf: finding, isBroken: true)
+                }
+            }
+            for finding in parted.sorted() { try take(formerOf: finding, isBroken: true) }
+        }
+        repeat { try followFormers() } while followMustLinks()
+        var members: [Int: [Int64]] = [:]
+        for (element, number) in numbers.enumerated() {
+            members[sets.root(element), default: []].append(number)
+        }
+        return try members.values.map { try component($0.sorted()) }.sorted { $0.members[0] < $1.members[0] }
+    }
+
+    private mutating func followFormers() throws {
+        while let number = pending.popLast() {
+            if hadComponents { try take(formerOf: number, isBroken: false) }
+        }
+    }
+
+    /// True when something was added.
+    private mutating func followMustLinks() -> Bool {
+        let count = numbers.count
+        for link in constraints.mustLink {
+            let present = link.compactMap { named[$0] }
+            guard
+                present.contains(where: {
+                    elements[$0] != nil || changed[RowNumber.document(ofFinding: $0)] != nil
+                })
+            else { continue }
+            guard let first = present.first else { continue }
+            for other in present.dropFirst() { sets.join(element(first), element(other)) }
+        }
+        return numbers.count > count
+    }
+
+    /// Takes up what a finding hung together with so far.
+    private mutating func take(formerOf finding: Int64, isBroken: Bool) throws {
+        guard let component = try transaction.component(of: finding), formers[component] == nil else {
+            return
+        }
+        formers[component] = isBroken
+        let members = try transaction.members(ofComponent: component).filter(isPresent)
+        guard isBroken else {
+            guard let first = members.first else { return }
+            for other in members.dropFirst() { sets.join(element(first), element(other)) }
+            return
+        }
+        for member in members {
+            let element = element(member)
+            // All links of changed findings have been added already.
+            if changed[RowNumber.document(ofFinding: member)] != nil { continue }
+            for link in try links(of: member) { sets.join(self.element(link.first), element) }
+        }
+    }
+
+    /// Whether a finding is still there; of documents that have not changed, all are.
+    private func isPresent(_ finding: Int64) -> Bool {
+        guard let keys = changed[RowNumber.document(ofFinding: finding)] else { return true }
+        return keys[RowNumber.ordinal(ofFinding: finding)] != nil || named.values.contains(finding)
+    }
+
+    /// The first finding of each block that is the same thing as this.
+    private mutating func links(of finding: Int64) throws -> [(key: UInt64, first: Int64)] {
+        var links: [(key: UInt64, first: Int64)] = []
+        for key in try keys(of: finding) {
+            guard let block = try transaction.block(key),
+                Relater.isCompared(BlockingKey(hash: key), count: block.members.count),
+                let place = block.members.firstIndex(of: finding)
+            else { continue }
+            let first = block.members[Int(block.firsts[place])]
+            if first != finding { links.append((key, first)) }
+        }
+        return links
+    }
+
+    private mutating func keys(of finding: Int64) throws -> [UInt64] {
+        let document = RowNumber.document(ofFinding: finding)
+        let ordinal = RowNumber.ordinal(ofFinding: finding)
+        if let keys = changed[document] ?? keys[document] { return keys[ordinal] ?? [] }
+        if keys.count > 1000 { keys.removeAll(keepingCapacity: true) }
+        let found = try transaction.keys(ofDocument: document)
+        keys[document] = found
+        return found[ordinal] ?? []
+    }
+
+    /// Parts what the analyst keeps apart, in the order that ``Relater`` follows.
+    private mutating func component(_ members: [Int64]) throws -> Component {
+        guard members.count > 1, !constraints.cannotLink.isEmpty,
+            named.values.contains(where: { elements[$0] != nil && members.contains($0) })
+        else { return Component(members: members, groups: [members]) }
+        let places = Dictionary(zip(members, members.indices), uniquingKeysWith: { first, _ in first })
+        var links: [(key: UInt64, first: Int64, other: Int64)] = []
+        for member in members {
+            links += try self.links(of: member).map { ($0.key, $0.first, member) }
+        }
+        links.sort { $0.key != $1.key ? $0.key < $1.key : $0.other < $1.other }
+        var sets = DisjointSets(count: members.count)
+        sets.apply(constraints) { id in named[id].flatMap { places[$0] } }
+        for link in links {
+            if let first = places[link.first], let other = places[link.other] { sets.join(first, other) }
+        }
+        return Component(members: members, groups: sets.sets().map { $0.map { members[$0] } })
+    }
+}

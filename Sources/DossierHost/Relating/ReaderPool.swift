@@ -1,0 +1,94 @@
+import DossierSDK
+import DossierStore
+import DossierText
+import Synchronization
+
+/// Connections for threads that read findings while one thread writes; opened as they are needed.
+final class ReaderPool: Sendable {
+    private let store: Store
+    private let idle = Mutex<[FindingReader]>([])
+    /// Facts that were asked for of late.
+    private let facts = Mutex<[String: DocumentFacts?]>([:])
+    private static let largestCache = 4096
+
+    init(_ store: Store) { self.store = store }
+
+    func use<Value>(_ body: (FindingReader) throws -> Value) throws -> Value {
+        let reader = try idle.withLock { $0.popLast() } ?? store.reader()
+        defer { idle.withLock { $0.append(reader) } }
+        return try body(reader)
+    }
+
+    fileprivate func facts(of document: String) -> DocumentFacts? {
+        if let known = facts.withLock({ $0[document] }) { return known }
+        let found = try? use { try $0.facts(of: document) }
+        facts.withLock { facts in
+            if facts.count >= Self.largestCache { facts.removeAll(keepingCapacity: true) }
+            facts[document] = .some(found)
+        }
+        return found
+    }
+
+    fileprivate func passage(_ span: TextSpan, of document: String) -> String? {
+        try? use { try $0.text(of: document, at: span) }
+    }
+}
+
+/// What a module may look at while it relates, read from the store as it is asked for; no texts are held.
+struct StoreContext: RelateContext {
+    private let readers: ReaderPool
+    private let groups: [String: [FindingGroup]]
+
+    /// - Parameter reads: modules whose groups may be asked for; they are all held.
+    init(_ store: Store, _ readers: ReaderPool, reads: [String]) throws(StoreError) {
+        self.readers = readers
+        var groups: [String: [FindingGroup]] = [:]
+        for module in reads { groups[module] = try store.groups(Store.GroupSelection(module: module)) }
+        self.groups = groups
+    }
+
+    func facts(of document: String) -> DocumentFacts? { readers.facts(of: document) }
+    func passage(_ span: TextSpan, of document: String) -> String? { readers.passage(span, of: document) }
+    func groups(of module: String) -> [FindingGroup] { groups[module] ?? [] }
+}
+
+/// What a module may look at while a document is all that there is.
+struct SingleDocumentContext: RelateContext {
+    let document: String
+    let facts: DocumentFacts
+    let text: [UInt8]
+
+    func facts(of document: String) -> DocumentFacts? { document == self.document ? facts : nil }
+
+    func passage(_ span: TextSpan, of document: String) -> String? {
+        guard document == self.document, span.start >= 0, span.end <= text.count else { return nil }
+        return String(decoding: text[span.range], as: UTF8.self)
+    }
+
+    func groups(of module: String) -> [FindingGroup] { [] }
+}
+
+extension AnalysisModule {
+    /// The group of a finding that is joined to no other.
+    func group(ofAlone finding: Finding, context: any RelateContext) throws(ModuleError) -> FindingGroup? {
+        try summarize([finding], context: context).map {
+            FindingGroup(module: descriptor.name, members: [finding], summary: $0)
+        }
+    }
+
+    /// What relating needs of the findings of one document, made while they are at hand; nil where groups depend on
+    /// those of other modules, or where the module fails.
+    func prepared(_ findings: [Finding], context: SingleDocumentContext) -> FindingRows.Prepared? {
+        guard descriptor.reads.isEmpty else { return nil }
+        var prepared = FindingRows.Prepared()
+        for (ordinal, finding) in findings.enumerated() {
+            prepared.keys.add(keys(of: finding), ordinal: ordinal)
+            do throws(ModuleError) {
+                prepared.groups.append(try group(ofAlone: finding, context: context))
+            } catch {
+                return nil
+            }
+        }
+        return prepared
+    }
+}

@@ -1,0 +1,94 @@
+package import DossierSDK
+
+/// Brings findings with a common key together and lets their module say which are the same thing, all at once.
+///
+/// Every finding ends up in at most one group; clusters that share a finding are joined. Where the analyst keeps findings
+/// apart, what comes first counts: what must be joined, then the blocks in the order of their keys, and in a block each
+/// cluster's members with its first.
+package struct Relater {
+    private let module: any AnalysisModule
+    private let context: any RelateContext
+    private let constraints: GroupConstraints
+    private let cancellation: Cancellation?
+    /// A key that more findings share says little and would cost quadratic time.
+    package static let largestBlock = 400
+
+    package init(
+        module: any AnalysisModule, context: any RelateContext,
+        constraints: GroupConstraints = GroupConstraints(), cancellation: Cancellation? = nil
+    ) {
+        self.module = module
+        self.context = context
+        self.constraints = constraints
+        self.cancellation = cancellation
+    }
+
+    /// Groups of findings of one module, in the order of their first members.
+    package func groups(of findings: [Finding]) throws(ModuleError) -> [FindingGroup] {
+        var sets = DisjointSets(count: findings.count)
+        if !constraints.isEmpty {
+            let indices = Dictionary(
+                zip(findings.map(\.id), findings.indices), uniquingKeysWith: { first, _ in first })
+            sets.apply(constraints) { indices[$0] }
+        }
+        for block in blocks(of: findings) {
+            if cancellation?.isCancelled == true { break }
+            let links =
+                block.isIdentity
+                ? Array(repeating: 0, count: block.members.count)
+                : try module.links(among: block.members.map { findings[$0] }, context: context)
+            for (member, first) in links.enumerated() where member != first {
+                sets.join(block.members[first], block.members[member])
+            }
+        }
+        var groups: [FindingGroup] = []
+        for members in sets.sets() {
+            if cancellation?.isCancelled == true { break }
+            let findings = members.map { findings[$0] }
+            if let summary = try module.summarize(findings, context: context) {
+                groups.append(
+                    FindingGroup(module: module.descriptor.name, members: findings, summary: summary))
+            }
+        }
+        return groups
+    }
+
+    /// Indices of findings with a common key, in a stable order.
+    private func blocks(of findings: [Finding]) -> [(isIdentity: Bool, members: [Int])] {
+        var keyed: [(key: UInt64, index: Int)] = []
+        for (index, finding) in findings.enumerated() {
+            for key in Set(module.keys(of: finding)) { keyed.append((key.hash, index)) }
+        }
+        keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.index < $1.index }
+        var blocks: [(isIdentity: Bool, members: [Int])] = []
+        var start = 0
+        while start < keyed.count {
+            let key = BlockingKey(hash: keyed[start].key)
+            var end = start
+            while end < keyed.count, keyed[end].key == key.hash { end += 1 }
+            if Self.isCompared(key, count: end - start) {
+                blocks.append((key.isIdentity, keyed[start..<end].map(\.index)))
+            }
+            start = end
+        }
+        return blocks
+    }
+
+    /// Whether so many findings with this key say anything about each other.
+    static func isCompared(_ key: BlockingKey, count: Int) -> Bool {
+        count > 1 && (key.isIdentity || count <= largestBlock)
+    }
+}
+
+extension AnalysisModule {
+    /// For each of the findings with a common key the first one that is the same thing, by way of any number of others.
+    func links(among candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [Int] {
+        var sets = DisjointSets(count: candidates.count)
+        for cluster in try cluster(candidates, context: context) {
+            let members = cluster.filter(candidates.indices.contains)
+            guard let first = members.first else { continue }
+            for member in members.dropFirst() { sets.join(first, member) }
+        }
+        return candidates.indices.map { sets.root($0) }
+    }
+}

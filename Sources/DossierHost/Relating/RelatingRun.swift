@@ -1,0 +1,191 @@
+import DossierSDK
+import DossierStore
+
+/// Brings the groups of one module in line with its findings, as ``Relater`` would make them from all at once.
+///
+/// Documents whose findings have changed are taken up some at a time, each lot in one transaction: the blocks of their
+/// findings' keys are compared anew, what hangs together is found again where that has changed it, and only those groups
+/// are described anew. The memory that it takes depends on the size of a lot, not on the number of documents.
+struct RelatingRun {
+    /// How much is held at once.
+    struct Limits {
+        /// Keys of the findings of a lot.
+        var keys = 1_000_000
+        /// Findings of the blocks that are compared at once, counted once a block.
+        var window = 500_000
+    }
+
+    private let module: any AnalysisModule
+    private let context: any RelateContext
+    private let readers: ReaderPool
+    private let constraints: GroupConstraints
+    private let cancellation: Cancellation?
+    private let limits: Limits
+
+    private var name: String { module.descriptor.name }
+
+    init(
+        _ module: any AnalysisModule, _ store: Store, _ readers: ReaderPool, constraints: GroupConstraints,
+        limits: Limits = Limits(), cancellation: Cancellation? = nil
+    ) throws(StoreError) {
+        self.module = module
+        self.readers = readers
+        self.constraints = constraints
+        self.cancellation = cancellation
+        self.limits = limits
+        context = try StoreContext(store, readers, reads: module.descriptor.reads)
+    }
+
+    /// Takes up the next lot.
+    ///
+    /// - Returns: the number of documents in it; 0 when nothing has changed.
+    func next(_ transaction: RelatingTransaction) throws -> Int {
+        let changes = try transaction.changes(keys: limits.keys)
+        if changes.isEmpty { return 0 }
+        let changed = try present(changes, transaction)
+        var left: [KeyEntry] = []
+        var come: [KeyEntry] = []
+        for change in changes {
+            let entries = change.entries(present: changed[change.document] ?? FindingKeys())
+            left += entries.left
+            come += entries.come
+        }
+        left.sort()
+        come.sort()
+        var builder = try ComponentBuilder(transaction, changed: changed, constraints: constraints)
+        let comparison = BlockComparison(
+            module: module, context: context, readers: readers, cancellation: cancellation)
+        try transaction.update(left: left, come: come, window: limits.window) { blocks in
+            try comparison.compare(&blocks)
+            builder.add(blocks)
+        }
+        left = []
+        come = []
+        let components = try builder.components()
+        for former in builder.formers.keys.sorted() { try transaction.dissolve(component: former) }
+        try write(components, transaction)
+        try transaction.settle(changes)
+        return changes.count
+    }
+
+    /// The keys of each changed document; what was not prepared when the findings were written is made from them.
+    private func present(
+        _ changes: [RelatingTransaction.Change], _ transaction: RelatingTransaction
+    ) throws -> [Int64: FindingKeys] {
+        var present: [Int64: FindingKeys] = [:]
+        present.reserveCapacity(changes.count)
+        var unprepared: [Int64] = []
+        for change in changes {
+            present[change.document] = change.prepared
+            if change.prepared == nil { unprepared.append(change.document) }
+        }
+        var pages = unprepared.chunked(by: 16)[...]
+        let (module, context, readers) = (module, context, readers)
+        try mapInOrder(
+            workers: min(processorCount(), pages.count),
+            next: { try cancellation.check { pages.popFirst() } },
+            work: { page in Result { try page.map { try Self.prepare($0, module, context, readers) } } },
+            deliver: { result in
+                for (document, keys, groups) in try result.get() {
+                    present[document] = keys
+                    try transaction.write(keys, ofDocument: document)
+                    try transaction.removeAlone(ofDocument: document)
+                    for group in groups { try transaction.write(alone: group) }
+                }
+                return true
+            })
+        return present
+    }
+
+    private static func prepare(
+        _ document: Int64, _ module: any AnalysisModule, _ context: any RelateContext, _ readers: ReaderPool
+    ) throws -> (document: Int64, keys: FindingKeys, groups: [StoredGroup]) {
+        let name = module.descriptor.name
+        let findings = try readers.use { try $0.findings(ofDocument: document, module: name) }
+        var keys = FindingKeys()
+        var groups: [StoredGroup] = []
+        for (ordinal, number, finding) in findings {
+            keys.add(module.keys(of: finding), ordinal: ordinal)
+            if let group = try module.group(ofAlone: finding, context: context) {
+                groups.append(StoredGroup(group, first: number))
+            }
+        }
+        return (document, keys, groups)
+    }
+
+    /// Describes the groups of components and writes them.
+    private func write(_ components: [ComponentBuilder.Component], _ transaction: RelatingTransaction) throws
+    {
+        var lots: [[GroupToDescribe]] = []
+        var lot: [GroupToDescribe] = []
+        var findings = 0
+        for component in components {
+            for members in component.groups {
+                let group = GroupToDescribe(
+                    members: members, component: component.members[0], isAlone: component.members.count == 1)
+                if group.isAlone, try transaction.hasAlone(members[0]) { continue }
+                lot.append(group)
+                findings += members.count
+                if findings < 500 { continue }
+                lots.append(lot)
+                lot = []
+                findings = 0
+            }
+        }
+        if !lot.isEmpty { lots.append(lot) }
+        var rest = lots[...]
+        let (module, context, readers) = (module, context, readers)
+        try mapInOrder(
+            workers: min(processorCount(), lots.count),
+            next: { try cancellation.check { rest.popFirst() } },
+            work: { lot in Result { try Self.describe(lot, module, context, readers) } },
+            deliver: { result in
+                for (group, stored) in try result.get() {
+                    if group.isAlone {
+                        if let stored { try transaction.write(alone: stored) }
+                        continue
+                    }
+                    if group.members.count > 1 {
+                        for member in group.members { try transaction.removeAlone(member) }
+                    }
+                    try transaction.write(stored, members: group.members, component: group.component)
+                }
+                return true
+            })
+    }
+
+    /// Findings that are a group, and where they belong.
+    private struct GroupToDescribe: Sendable {
+        let members: [Int64]
+        let component: Int64
+        /// Whether the finding hangs together with no other.
+        let isAlone: Bool
+    }
+
+    private static func describe(
+        _ lot: [GroupToDescribe], _ module: any AnalysisModule, _ context: any RelateContext,
+        _ readers: ReaderPool
+    ) throws -> [(GroupToDescribe, StoredGroup?)] {
+        let name = module.descriptor.name
+        let numbers = lot.flatMap(\.members).sorted()
+        let found = try readers.use { try $0.findings(numbers, module: name) }
+        let findings = Dictionary(
+            found.map { ($0.number, $0.finding) }, uniquingKeysWith: { first, _ in first })
+        return try lot.map { group in
+            let members = group.members.compactMap { findings[$0] }
+            guard !members.isEmpty, let summary = try module.summarize(members, context: context) else {
+                return (group, nil)
+            }
+            let described = FindingGroup(module: name, members: members, summary: summary)
+            return (group, StoredGroup(described, first: group.members[0]))
+        }
+    }
+}
+
+extension Cancellation? {
+    /// Takes the next piece of work unless it has been called off.
+    fileprivate func check<Value>(_ next: () -> Value) throws -> Value {
+        if self?.isCancelled == true { throw CancellationError() }
+        return next()
+    }
+}

@@ -1,0 +1,106 @@
+import DossierSDK
+import DossierStore
+package import DossierText
+
+/// Documents with the same wording, or most of it.
+package struct CopyFamily: Sendable {
+    package struct Member: Sendable {
+        package var document: DocumentRecord
+        /// What it has in common with the origin; nil of the origin, and where other copies or an analyst's word join the two.
+        package var likeness: CopySketch.Likeness?
+        /// Whether an analyst said that it is a copy.
+        package var isDeclared: Bool
+    }
+
+    /// The one that was published first; of several of one day, or without a date, the one that was imported first.
+    package var origin: DocumentRecord
+    /// The origin first, then by date of publication and order of import.
+    package var members: [Member]
+}
+
+extension Workspace {
+    /// Families of copies, or that of one document.
+    package func copies(of document: DocumentRecord? = nil) throws(WorkspaceError) -> [CopyFamily] {
+        let number = try document.map { document throws(WorkspaceError) in try entry(document.id).number }
+        let families = try withStore { store throws(StoreError) in try store.families(of: number) }
+        var result: [CopyFamily] = []
+        for numbers in families {
+            let entries = try withStore { store throws(StoreError) in try store.documents(.numbers(numbers)) }
+            let records = try records(entries)
+            let order = entries.indices.sorted { left, right in
+                let (one, other) = (entries[left].facts.published, entries[right].facts.published)
+                if let one, let other, one != other { return one < other }
+                if (one == nil) != (other == nil) { return other == nil }
+                return left < right
+            }
+            guard let first = order.first else { continue }
+            var members: [CopyFamily.Member] = []
+            for index in order {
+                let likeness = try withStore { store throws(StoreError) in
+                    index == first
+                        ? nil : try store.likeness(of: entries[index].number, to: entries[first].number)
+                }
+                let decision = try withStore { store throws(StoreError) in
+                    try store.facts(of: entries[index].number).copy
+                }
+                members.append(
+                    CopyFamily.Member(
+                        document: records[index], likeness: likeness, isDeclared: decision != nil))
+            }
+            result.append(CopyFamily(origin: records[first], members: members))
+        }
+        return result
+    }
+
+    /// For the ids of documents with copies a number that all of a family share.
+    package func copyFamilies() throws(WorkspaceError) -> [String: Int64] {
+        try withStore { store throws(StoreError) in try store.familiesByID() }
+    }
+
+    /// Documents of which none is a copy of another: the first of each family, with its copies.
+    package static func sources(
+        among documents: [String], _ families: [String: Int64]
+    ) -> [(document: String, copies: [String])] {
+        var sources: [(document: String, copies: [String])] = []
+        var places: [Int64: Int] = [:]
+        for document in documents {
+            guard let family = families[document] else {
+                sources.append((document, []))
+                continue
+            }
+            if let place = places[family] {
+                sources[place].copies.append(document)
+            } else {
+                places[family] = sources.count
+                sources.append((document, []))
+            }
+        }
+        return sources
+    }
+
+    /// Compares what has not been compared yet.
+    func linkCopies() throws(WorkspaceError) {
+        let missing = try withStore { store throws(StoreError) in try store.documentsWithoutSketch() }
+        let store = store
+        do {
+            var pages = missing.chunked(by: 64)[...]
+            try mapInOrder(
+                next: {
+                    guard let page = pages.popFirst() else { return nil }
+                    return try store.texts(of: Array(page))
+                },
+                work: { (page: [DocumentText]) in
+                    page.map { (number: $0.entry.number, sketch: CopySketch(TokenizedText($0.text))) }
+                },
+                deliver: { sketches in
+                    try store.insert(sketches)
+                    return true
+                })
+            try store.linkCopies()
+        } catch let error as StoreError {
+            throw WorkspaceError(error, in: folder)
+        } catch {
+            throw WorkspaceError(.io, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import DossierSDK
+import DossierStore
+package import DossierText
+
+/// A value of a document's fact, and who says so.
+package struct FactRecord: Sendable, Hashable {
+    package enum Origin: Sendable, Hashable {
+        /// Of an analyst, in the log of reviews.
+        case decision
+        /// `facts.jsonl`, or an option of the import.
+        case given
+        case tag(String)
+        case text(TextSpan)
+    }
+
+    package var name: String
+    /// Nil where it is said, or known to nobody, that there is one.
+    package var value: String?
+    /// Nil where nobody says anything.
+    package var origin: Origin?
+    /// Whether it is the value that counts.
+    package var counts: Bool
+}
+
+extension Workspace {
+    /// Names of the facts that ``decide(_:of:by:)`` takes.
+    package static let factNames = FactName.allCases.map(\.rawValue) + [SourcedFacts.copyFact]
+
+    /// Everything that is said of a document, fact by fact, what counts first.
+    package func facts(of document: DocumentRecord) throws(WorkspaceError) -> [FactRecord] {
+        let facts = try withStore { store throws(StoreError) -> SourcedFacts in
+            guard let entry = try store.documents(.id(document.id)).first else {
+                return SourcedFacts(given: document.facts)
+            }
+            return try store.facts(of: entry.number)
+        }
+        var records: [FactRecord] = []
+        for name in FactName.allCases {
+            let all = facts.all(name)
+            if all.isEmpty { records.append(FactRecord(name: name.rawValue, counts: true)) }
+            for (index, origin) in all.enumerated() {
+                let source: FactRecord.Origin =
+                    switch origin.source {
+                    case .decision: .decision
+                    case .given: .given
+                    case .tag(let tag): .tag(tag)
+                    case .text(let span): .text(span)
+                    }
+                records.append(
+                    FactRecord(name: name.rawValue, value: origin.value, origin: source, counts: index == 0))
+            }
+        }
+        switch facts.copy {
+        case nil: break
+        case .some(.none):
+            records.append(FactRecord(name: SourcedFacts.copyFact, origin: .decision, counts: true))
+        case .of(let id):
+            records.append(
+                FactRecord(name: SourcedFacts.copyFact, value: id, origin: .decision, counts: true))
+        }
+        return records
+    }
+
+    /// Writes facts of documents into the log of reviews; nil says that a document has none.
+    ///
+    /// - Returns: how many documents this has changed.
+    @discardableResult
+    package func decide(
+        _ facts: [(name: String, value: String?)], of documents: [DocumentRecord], by reviewer: String
+    ) throws(WorkspaceError) -> Int {
+        var fields = Fields()
+        var cleared: [String] = []
+        for (name, value) in facts {
+            guard let value else {
+                cleared.append(name)
+                continue
+            }
+            fields.set(name, try checked(value, of: name))
+        }
+        var drafts: [Review] = []
+        for document in documents where !(fields.isEmpty && cleared.isEmpty) {
+            if fields[SourcedFacts.copyFact]?.joined == document.id {
+                throw WorkspaceError(.invalid, "\(document.id) cannot be a copy of itself")
+            }
+            var review = Review(.facts, by: reviewer)
+            review.document = anchor(document)
+            review.fields = fields
+            review.cleared = cleared
+            drafts.append(review)
+        }
+        return try record(drafts).count
+    }
+
+    /// The value as it is kept.
+    private func checked(_ value: String, of name: String) throws(WorkspaceError) -> String {
+        switch name {
+        case FactName.published.rawValue:
+            guard let date = CalendarDate(iso: value) else {
+                throw WorkspaceError(
+                    .invalid, "“\(value)” is not a day", hint: "a date such as 2025-09-04, or none")
+            }
+            return date.description
+        case SourcedFacts.copyFact: return try document(value).id
+        default:
+            guard Self.factNames.contains(name) else {
+                throw WorkspaceError(
+                    .invalid, "there is no fact “\(name)”",
+                    hint: "the facts are \(Self.factNames.joined(separator: ", "))")
+            }
+            return value
+        }
+    }
+
+    /// Whether all modules have read all documents as they now stand.
+    package func isAnalyzed() throws(WorkspaceError) -> Bool {
+        let runs = registry.modules.map(run)
+        return try withStore { store throws(StoreError) in try store.pending(runs) }.isEmpty
+    }
+
+    /// Takes over what somebody has written into `facts.jsonl` since it was last read. Lines that cannot be read are passed
+    /// over and reported.
+    func applyEditedFacts() throws(WorkspaceError) {
+        guard let stamp = folder.stamp(of: folder.facts) else { return }
+        let known = try withStore { store throws(StoreError) in try store.setting("facts") }
+        guard stamp != known, let facts = FactsFile(reading: folder.facts) else { return }
+        for problem in facts.problems.prefix(5) {
+            let place = problem.line.map { ":\($0)" } ?? ""
+            notice("\(problem.source)\(place): \(problem.reason); the line is passed over")
+        }
+        if facts.problems.count > 5 {
+            notice("\(folder.facts): \(facts.problems.count - 5) more lines cannot be read")
+        }
+        let revisions = Dictionary(grouping: facts.entries.filter { $0.revises != nil }) { $0.revises ?? "" }
+        try withStore { store throws(StoreError) in
+            var changes: [(number: Int64, facts: SourcedFacts)] = []
+            for document in try store.documents(.all) {
+                guard let entry = facts[document.id] else { continue }
+                let old = try store.facts(of: document.number)
+                var new = old
+                (new.given, new.isUndated) = (DocumentFacts(), false)
+                for entry in [entry] + (revisions[document.id] ?? []) {
+                    entry.apply(to: &new.given, isUndated: &new.isUndated)
+                }
+                if new != old { changes.append((document.number, new)) }
+            }
+            if !changes.isEmpty { try store.update(changes) }
+            try store.set("facts", to: stamp)
+        }
+    }
+}

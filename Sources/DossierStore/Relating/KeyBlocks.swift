@@ -1,0 +1,129 @@
+/// Findings by their blocking keys: a run of blocks in ascending order of the keys, each with its findings in document
+/// order and, for each finding, the first one of the block that is the same thing.
+package struct KeyBlocks: Sendable {
+    package struct Block: Sendable {
+        package var key: UInt64
+        /// Places in `members`, `firsts` and `formers`.
+        package var range: Range<Int>
+        /// Whether a member came, went or changed.
+        package var isDirty: Bool
+    }
+
+    package private(set) var blocks: [Block] = []
+    /// Row numbers of findings.
+    package private(set) var members: [Int64] = []
+    /// For each member the place, counted from the block's first, of the first member that is the same thing.
+    package private(set) var firsts: [UInt32] = []
+    /// For each member the row number of that finding as it was known before; 0 for a member that is new.
+    package private(set) var formers: [Int64] = []
+
+    package init() {}
+
+    package var count: Int { members.count }
+
+    package mutating func setFirst(_ place: Int, ofMemberAt index: Int) {
+        firsts[index] = UInt32(clamping: place)
+    }
+
+    mutating func append(_ block: Stored, isDirty: Bool) {
+        let start = members.count
+        for (place, member) in block.members.enumerated() {
+            members.append(member)
+            firsts.append(block.firsts[place])
+            formers.append(block.members[Int(block.firsts[place])])
+        }
+        blocks.append(Block(key: block.key, range: start..<members.count, isDirty: isDirty))
+    }
+
+    /// A block as it is kept.
+    struct Stored {
+        var key: UInt64
+        var members: [Int64] = []
+        var firsts: [UInt32] = []
+    }
+
+    /// Appends a block after findings have left it and others have come; nothing when nobody is left.
+    ///
+    /// - Parameters: both in ascending order; what has left and come again counts as known.
+    mutating func append(
+        _ block: Stored?, key: UInt64, without left: ArraySlice<KeyEntry>, with come: ArraySlice<KeyEntry>
+    ) {
+        let start = members.count
+        var old = 0
+        var left = left
+        var come = come
+        let stored = block ?? Stored(key: key)
+        while old < stored.members.count || !come.isEmpty {
+            let known = old < stored.members.count ? stored.members[old] : .max
+            if let new = come.first, new.finding < known {
+                come.removeFirst()
+                members.append(new.finding)
+                formers.append(0)
+                continue
+            }
+            while let gone = left.first, gone.finding < known { left.removeFirst() }
+            if let new = come.first, new.finding == known {
+                come.removeFirst()
+            } else if left.first?.finding == known {
+                old += 1
+                continue
+            }
+            members.append(known)
+            formers.append(stored.members[Int(stored.firsts[old])])
+            old += 1
+        }
+        guard members.count > start else { return }
+        for place in 0..<members.count - start { firsts.append(UInt32(clamping: place)) }
+        blocks.append(Block(key: key, range: start..<members.count, isDirty: true))
+    }
+
+    /// A block on its way into a page.
+    func write(_ block: Block, to writer: inout ByteWriter) {
+        writer.fixed(block.key)
+        writer.variable(UInt64(block.range.count))
+        var last: Int64 = 0
+        for index in block.range {
+            writer.variable(UInt64(bitPattern: members[index] &- last))
+            last = members[index]
+        }
+        guard block.range.count > 1 else { return }
+        for index in block.range { writer.variable(UInt64(firsts[index])) }
+    }
+}
+
+extension KeyBlocks.Stored {
+    /// The block with a key, in the bytes of a page.
+    init?(_ key: UInt64, in bytes: [UInt8]) {
+        var reader = ByteReader(bytes)
+        while !reader.isAtEnd {
+            var here = reader
+            guard let other = reader.fixed(), let count = reader.variable(), other <= key else { return nil }
+            if other == key {
+                self.init(&here)
+                return
+            }
+            for _ in 0..<(count > 1 ? 2 * count : count) where reader.variable() == nil { return nil }
+        }
+        return nil
+    }
+
+    init?(_ reader: inout ByteReader) {
+        guard let key = reader.fixed(), let count = reader.variable(), count > 0, count < 1 << 31
+        else { return nil }
+        self.key = key
+        var last: Int64 = 0
+        for _ in 0..<count {
+            guard let step = reader.variable() else { return nil }
+            last = last &+ Int64(bitPattern: step)
+            members.append(last)
+        }
+        guard count > 1 else {
+            firsts = [0]
+            return
+        }
+        for _ in 0..<count {
+            guard let first = reader.variable(), first < count else { return nil }
+            firsts.append(UInt32(first))
+        }
+    }
+}

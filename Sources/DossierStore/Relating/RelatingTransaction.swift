@@ -1,0 +1,228 @@
+package import DossierSDK
+import Foundation
+import GRDB
+
+/// What is read and written while the findings of one module are brought together; all of it is one transaction, so that
+/// a process that is killed leaves the groups as they were.
+///
+/// Other threads read findings meanwhile through a ``FindingReader`` of their own.
+package struct RelatingTransaction {
+    let database: Database
+    let table: ModuleTable
+
+    private var module: Int64 { table.number }
+
+    /// A document whose findings have come, gone or changed since they were last brought together.
+    package struct Change: Sendable {
+        package let document: Int64
+        /// Whether keys and groups of one have been written with the findings; else both have to be made from them.
+        package let isPrepared: Bool
+        /// By which keys the findings are known so far.
+        let known: FindingKeys
+        /// By which keys they are to be known, where that is prepared.
+        let present: FindingKeys?
+    }
+
+    /// Changed documents in their order, until they have so many keys together; the rest is left for the next time.
+    package func changes(keys limit: Int) throws -> [Change] {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT c.document, c.is_prepared, c.known, k.keys FROM changed_findings c
+                LEFT JOIN finding_keys k ON k.number = (c.module << 40 | c.document)
+                WHERE c.module = ? ORDER BY c.document
+                """, arguments: [module])
+        var changes: [Change] = []
+        var bytes = 0
+        while let row = try rows.next(), bytes < limit * 8 {
+            let known = (row[2] as Data?).map { Array($0) } ?? []
+            let present = (row[3] as Data?).map { Array($0) }
+            let isPrepared: Bool = row[1]
+            bytes += max(known.count + (present?.count ?? 0), 200)
+            changes.append(
+                Change(
+                    document: row[0], isPrepared: isPrepared, known: FindingKeys(known),
+                    present: isPrepared ? FindingKeys(present ?? []) : nil))
+        }
+        return changes
+    }
+
+    /// Whether any findings were joined so far.
+    package func hasComponents() throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM group_member WHERE finding BETWEEN ? AND ?)",
+            arguments: [
+                RowNumber.member(module: module, finding: 0),
+                RowNumber.member(module: module + 1, finding: 0) - 1,
+            ]) ?? false
+    }
+
+    /// Marks documents as brought together.
+    package func settle(_ changes: [Change]) throws {
+        let deletion = try database.cachedStatement(
+            sql: "DELETE FROM changed_findings WHERE module = ? AND document = ?")
+        for change in changes { try deletion.execute(arguments: [module, change.document]) }
+        try database.execute(
+            sql: "UPDATE module SET group_generation = group_generation + 1 WHERE number = ?",
+            arguments: [module])
+    }
+
+    /// The keys by which the findings of a document are known.
+    package func keys(ofDocument document: Int64) throws -> FindingKeys {
+        let row = try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT CASE WHEN c.document IS NULL THEN k.keys ELSE c.known END
+                    FROM (SELECT ? AS module, ? AS document) d
+                    LEFT JOIN changed_findings c ON c.module = d.module AND c.document = d.document
+                    LEFT JOIN finding_keys k ON k.number = (d.module << 40 | d.document)
+                    """), arguments: [module, document])
+        return FindingKeys((row?[0] as Data?).map { Array($0) } ?? [])
+    }
+
+    package func write(_ keys: FindingKeys, ofDocument document: Int64) throws {
+        let number = RowNumber.keys(module: module, document: document)
+        let bytes = keys.bytes
+        if bytes.isEmpty {
+            try database.cachedStatement(sql: "DELETE FROM finding_keys WHERE number = ?")
+                .execute(arguments: [number])
+        } else {
+            try database.cachedStatement(
+                sql: "INSERT OR REPLACE INTO finding_keys (number, keys) VALUES (?, ?)"
+            ).execute(arguments: [number, Data(bytes)])
+        }
+    }
+
+    /// Row numbers of those findings that may be in groups.
+    package func numbers(of ids: some Sequence<FindingID>) throws -> [FindingID: Int64] {
+        let query = try database.cachedStatement(
+            sql: "SELECT number FROM \(table.table) WHERE id = ? AND excluded = 0")
+        var numbers: [FindingID: Int64] = [:]
+        for id in ids {
+            numbers[id] = try Int64.fetchOne(query, arguments: [Int64(bitPattern: id.value)])
+        }
+        return numbers
+    }
+
+    /// Findings of a document that are joined to others.
+    package func joined(inDocument document: Int64) throws -> [Int64] {
+        let range = RowNumber.findings(ofDocument: document)
+        return try Int64.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT finding FROM group_member WHERE finding BETWEEN ? AND ?"),
+            arguments: [
+                RowNumber.member(module: module, finding: range.lowerBound),
+                RowNumber.member(module: module, finding: range.upperBound),
+            ]
+        ).map(RowNumber.finding(ofMember:))
+    }
+
+    /// The component of a finding, named by one of its findings; nil when it is alone.
+    package func component(of finding: Int64) throws -> Int64? {
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT component FROM group_member WHERE finding = ?"),
+            arguments: [RowNumber.member(module: module, finding: finding)]
+        ).map(RowNumber.finding(ofMember:))
+    }
+
+    package func members(ofComponent component: Int64) throws -> [Int64] {
+        try Int64.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT finding FROM group_member WHERE component = ? ORDER BY finding"),
+            arguments: [RowNumber.member(module: module, finding: component)]
+        ).map(RowNumber.finding(ofMember:))
+    }
+
+    /// Takes a component apart, its groups with it.
+    package func dissolve(component: Int64) throws {
+        let arguments: StatementArguments = [RowNumber.member(module: module, finding: component)]
+        let groups = try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT DISTINCT grouping FROM group_member WHERE component = ? AND grouping IS NOT NULL
+                    """), arguments: arguments)
+        // What is said of a finding alone stays true.
+        let deletion = try database.cachedStatement(
+            sql: "DELETE FROM finding_group WHERE number = ? AND finding IS NULL")
+        for group in groups { try deletion.execute(arguments: [group]) }
+        try database.cachedStatement(sql: "DELETE FROM group_member WHERE component = ?")
+            .execute(arguments: arguments)
+    }
+
+    package func removeAlone(_ finding: Int64) throws {
+        try database.cachedStatement(sql: "DELETE FROM finding_group WHERE number = ?").execute(
+            arguments: [RowNumber.group(module: module, first: finding, isJoined: false)])
+    }
+
+    package func removeAlone(ofDocument document: Int64) throws {
+        let range = RowNumber.findings(ofDocument: document)
+        try database.cachedStatement(
+            sql: "DELETE FROM finding_group WHERE number BETWEEN ? AND ? AND finding IS NOT NULL"
+        ).execute(arguments: [
+            RowNumber.group(module: module, first: range.lowerBound, isJoined: false),
+            RowNumber.group(module: module, first: range.upperBound, isJoined: true),
+        ])
+    }
+
+    package func hasAlone(_ finding: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM finding_group WHERE number = ?)"),
+            arguments: [RowNumber.group(module: module, first: finding, isJoined: false)]) ?? false
+    }
+
+    /// Writes a group of one, which needs nothing else.
+    package func write(alone group: StoredGroup) throws { try group.insert(module: module, database) }
+
+    /// Writes which component the members of a group belong to, and their group, if there is something to say of it.
+    package func write(_ group: StoredGroup?, members: [Int64], component: Int64) throws {
+        let number = try group?.insert(module: module, database)
+        let insertion = try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO group_member (finding, component, grouping) VALUES (?, ?, ?)")
+        let component = RowNumber.member(module: module, finding: component)
+        for member in members {
+            insertion.setUncheckedArguments([
+                RowNumber.member(module: module, finding: member), component, number,
+            ])
+            try insertion.execute()
+        }
+    }
+}
+
+extension RelatingTransaction.Change {
+    /// What the index of keys has to forget and to learn, in ascending order.
+    package func entries(present: FindingKeys) -> (left: [KeyEntry], come: [KeyEntry]) {
+        (known.entries(document: document), present.entries(document: document))
+    }
+
+    package var prepared: FindingKeys? { present }
+}
+
+extension Store {
+    /// How many documents the next relating of a module has to look at.
+    package func changeCount(of module: String) throws(StoreError) -> Int {
+        let number = try table(of: module).number
+        return try read { database in
+            try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM changed_findings WHERE module = ?", arguments: [number])
+                ?? 0
+        }
+    }
+
+    /// Brings the findings of a module together in one transaction. Nothing else of this store may be used meanwhile.
+    /// Throws what the module throws, `CancellationError`, or a ``StoreError``.
+    package func relate<Value>(
+        _ module: String, _ body: (RelatingTransaction) throws -> Value
+    ) throws -> Value {
+        let table = try table(of: module)
+        do {
+            return try queue.write { database in
+                try body(RelatingTransaction(database: database, table: table))
+            }
+        } catch let error where error is ModuleError || error is CancellationError {
+            throw error
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package import DossierSDK
+import Foundation
+import GRDB
+
+/// Which findings the next relating has to look at again. A row that is deleted from a module's table marks its document
+/// by itself.
+extension Store {
+    /// Keeps findings out of all groups, or lets them into groups again; the next relating follows.
+    package func exclude(_ isExcluded: Bool, module: String, findings: [FindingID]) throws(StoreError) {
+        let table = try table(of: module)
+        try write { database in
+            let update = try database.cachedStatement(
+                sql: "UPDATE \(table.table) SET excluded = ? WHERE id = ?")
+            for id in findings {
+                try update.execute(arguments: [isExcluded, Int64(bitPattern: id.value)])
+            }
+            try Self.markChanged(table, findings, database)
+        }
+    }
+
+    /// Lets the next relating look at findings again as they now stand: by which keys they are compared, and the groups
+    /// that they belong to. To be called whenever a field of a finding has been altered in place.
+    package func markChanged(module: String, findings: some Sequence<FindingID>) throws(StoreError) {
+        let table = try table(of: module)
+        try write { database in try Self.markChanged(table, findings, database) }
+    }
+
+    /// The same for all findings of a module.
+    package func markChanged(module: String) throws(StoreError) {
+        let table = try table(of: module)
+        try write { database in
+            try database.execute(
+                sql: """
+                    \(Self.marking) SELECT a.module, a.document, 0, k.keys FROM analysis a
+                    LEFT JOIN finding_keys k ON k.number = (a.module << 40 | a.document)
+                    WHERE a.module = ? AND a.findings > 0 \(Self.again)
+                    """, arguments: [table.number])
+        }
+    }
+
+    static func markChanged(
+        _ table: ModuleTable, _ findings: some Sequence<FindingID>, _ database: Database
+    ) throws {
+        let marking = try database.cachedStatement(
+            sql: """
+                \(marking) SELECT ?, f.document, 0, k.keys FROM \(table.table) f
+                LEFT JOIN finding_keys k ON k.number = (? << 40 | f.document) WHERE f.id = ? \(again)
+                """)
+        for id in findings {
+            try marking.execute(arguments: [table.number, table.number, Int64(bitPattern: id.value)])
+        }
+    }
+
+    /// For all modules that have read the document.
+    func markChanged(document: Int64, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                \(Self.marking) SELECT m.number, a.document, 0, k.keys
+                FROM module m CROSS JOIN analysis a ON a.module = m.number AND a.document = ?
+                LEFT JOIN finding_keys k ON k.number = (a.module << 40 | a.document)
+                WHERE a.findings > 0 \(Self.again)
+                """
+        ).execute(arguments: [document])
+    }
+
+    /// After the findings of a document have been written; those that were there before are gone.
+    func markChanged(
+        _ table: ModuleTable, _ document: Int64, prepared keys: FindingKeys?, _ database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: """
+                \(Self.marking) VALUES (?, ?, ?, NULL)
+                ON CONFLICT (module, document) DO UPDATE SET is_prepared = excluded.is_prepared
+                """
+        ).execute(arguments: [table.number, document, keys != nil])
+        guard let bytes = keys?.bytes, !bytes.isEmpty else { return }
+        try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO finding_keys (number, keys) VALUES (?, ?)"
+        ).execute(arguments: [RowNumber.keys(module: table.number, document: document), Data(bytes)])
+    }
+
+    private static let marking = "INSERT INTO changed_findings (module, document, is_prepared, known)"
+    /// What the index holds of a document does not change before it is related.
+    private static let again = "ON CONFLICT (module, document) DO UPDATE SET is_prepared = 0"
+}
+
+extension Store {
+    /// Deletes all that was found in documents; the next analysis reads them anew.
+    package func deleteFindings(ofDocuments documents: [Int64]) throws(StoreError) {
+        try write { database in
+            for document in documents {
+                for table in tables {
+                    let numbers = RowNumber.findings(ofDocument: document)
+                    try database.cachedStatement(
+                        sql: "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?"
+                    ).execute(arguments: [numbers.lowerBound, numbers.upperBound])
+                }
+                try database.execute(sql: "DELETE FROM analysis WHERE document = ?", arguments: [document])
+                try database.execute(
+                    sql: "UPDATE document SET findings = 0 WHERE number = ?", arguments: [document])
+            }
+        }
+    }
+}

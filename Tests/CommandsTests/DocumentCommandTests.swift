@@ -1,0 +1,164 @@
+import DossierHost
+import Foundation
+import Testing
+
+@testable import DossierCommands
+
+/// A session over a workspace with three invented papers, of which two print the same story.
+private final class Papers {
+    let folder: URL
+    let recorder = Recorder()
+    let session: Session
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("papers-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let path = folder.appendingPathComponent("affair").path
+        try Workspace.create(at: path, title: "The ferry affair")
+        session = Session(registry: ModuleRegistry([TollModule()]), output: recorder)
+        let story = (0..<90).map { "word\($0 * $0 % 97) and\($0)" }.joined(separator: " ")
+        try write(
+            "gazette.txt", "Ferry tolls rise\n\nTOLL; 25; Ana Núñez; announced; 2031-05-02\n\n\(story)\n")
+        try write("courier.txt", "Tolls\n\nTOLL; 25; Ana Núñez; announced; 2031-05-02\n\n\(story) Indeed.\n")
+        try write("post.txt", "The council met.\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n")
+        try session.run(SourceText("open \(path)\nimport \(folder.path)/*.txt"))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    @discardableResult
+    func write(_ name: String, _ text: String) throws -> String {
+        let file = folder.appendingPathComponent(name)
+        try Data(text.utf8).write(to: file)
+        return file.path
+    }
+
+    @discardableResult
+    func shown(_ text: String) throws -> String {
+        recorder.outputs = []
+        try session.run(SourceText(text))
+        switch recorder.outputs.last {
+        case .table(let table)?:
+            return String(decoding: LineFormat.bytes(table.shown, hasHeader: false), as: UTF8.self)
+        case .page(let page)?: return page.plainText
+        case .value(let value)?: return value.joined
+        default: return ""
+        }
+    }
+
+    func handle(_ document: String) throws -> String {
+        try shown("docs \(document) | select id").split(separator: "\n").joined()
+    }
+}
+
+@Suite struct DocumentCommandTests {
+    @Test func `facts lists what is missing, those without a date first`() throws {
+        let papers = try Papers()
+        try papers.shown("facts gazette.txt published:2031-05-03 publisher:\"The Gazette\"")
+        #expect(papers.recorder.notes.contains("1 document: published, publisher decided"))
+        // The date is one on which findings hang.
+        #expect(papers.recorder.notes.last?.hasPrefix("1 document analysed, 2 unchanged") == true)
+        let documents = try papers.shown("facts | select document missing").split(separator: "\n")
+        #expect(documents.first?.hasPrefix("courier.txt\tpublished; publisher") == true)
+        #expect(documents.last?.hasPrefix("gazette.txt\t") == true)
+        #expect(try papers.shown("docs undated:yes | count") == "2")
+        #expect(try papers.shown("docs from:2031-05-01 to:2031-05 | select document") == "gazette.txt\n")
+        #expect(try papers.shown("docs publisher:gazette | count") == "1")
+    }
+
+    @Test func `facts shows every value of a document with who states it`() throws {
+        let papers = try Papers()
+        let facts = papers.folder.appendingPathComponent("f.jsonl")
+        try Data(#"{"id":"post.txt","published":"2031-05-01"}"#.utf8).write(to: facts)
+        try papers.shown("import \(papers.folder.path)/post.txt facts:\(facts.path)")
+        try papers.shown("facts \(papers.handle("post.txt")) published:none url:https://post.example/toll")
+        let shown = try papers.shown("facts post.txt | where fact = published | select value origin counts")
+        #expect(shown == "none\tdecided (reviews.jsonl)\tyes\n2031-05-01\tgiven (facts.jsonl)\tno\n")
+        #expect(
+            try papers.shown("facts post.txt | where fact = url | select value")
+                == "https://post.example/toll\n")
+        try papers.shown("docs | facts publisher:\"Arlen Press\"")
+        #expect(try papers.shown("docs | group publisher") == "Arlen Press\t3\n")
+        for (text, status) in [
+            ("facts post.txt published:soon", 64), ("facts post.txt colour:red", 64),
+            ("facts publisher:X", 64), ("facts nothing.txt", 66), ("docs | facts post.txt", 64),
+        ] as [(String, Int32)] {
+            let error = #expect(throws: Diagnostic.self) { try papers.shown(text) }
+            #expect(error?.status == status, "\(text): \(error?.message ?? "")")
+        }
+    }
+
+    @Test func `copies are shown and count as one source`() throws {
+        let papers = try Papers()
+        #expect(
+            try papers.shown("copies | select document relation")
+                == "courier.txt\torigin\ngazette.txt\tnear copy\n")
+        #expect(
+            try papers.shown("docs copies:yes | select document copies") == "courier.txt\t1\ngazette.txt\t1\n"
+        )
+        #expect(
+            try papers.shown("tolls groups | select documents sources") == "3\t2\n")
+        let says = try papers.shown("conflicts | select says")
+        #expect(says.contains("25 (courier.txt and 1 copy)") && says.contains("30 (post.txt)"))
+        let gazette = try papers.handle("gazette.txt")
+        #expect(
+            try papers.shown("show courier.txt".replacing("courier.txt", with: papers.handle("courier.txt")))
+                .contains("copies     \(gazette) gazette.txt"))
+        try papers.shown("facts gazette.txt copy_of:none")
+        #expect(try papers.shown("copies | count") == "0")
+        try papers.shown("facts post.txt copy_of:\(gazette)")
+        #expect(
+            try papers.shown("copies \(gazette) | select document relation")
+                == "gazette.txt\torigin\npost.txt\tdeclared\n")
+    }
+
+    @Test func `a revision is imported, read, and told apart from what was there`() throws {
+        let papers = try Papers()
+        let post = try papers.handle("post.txt")
+        let file = try papers.write(
+            "later.md",
+            "The council met.\n\nTOLL; 35; Ana Núñez; announced; 2031-05-02\n\nTOLL; 1; Ben Ode; ended; 2031-06\n"
+        )
+        try papers.shown("import \(file) revises:\(post)")
+        #expect(papers.recorder.notes.contains("0 documents imported, 1 revised (\(post))"))
+        #expect(try papers.shown("docs revised:yes | select id revisions") == "\(post)\t2\n")
+        #expect(try papers.shown("read \(post)@1").contains("TOLL; 30; Ana"))
+        #expect(try papers.shown("read \(post)").contains("TOLL; 35; Ana"))
+        #expect(try papers.shown("show \(post)@1").contains("revision   1 of 2"))
+        let page = try papers.shown("diff \(post)")
+        #expect(page.contains("   3 │ TOLL; [-30-]{+35+}; Ana Núñez; announced; 2031-05-02\n"))
+        #expect(page.contains("{+TOLL; 1; Ben Ode; ended; 2031-06+}"))
+        #expect(page.contains("\(post)@1  post.txt"))
+        #expect(try papers.shown("diff \(post)@2 \(post)@1").contains("[-35-]{+30+}"))
+        #expect(try papers.shown("diff gazette.txt courier.txt").contains("{+Indeed.+}"))
+        #expect(
+            try papers.shown("diff \(post) findings | select change text")
+                == "changed\tTOLL; 35; Ana Núñez; announced; 2031-05-02\nnew\tTOLL; 1; Ben Ode; ended; 2031-06\n"
+        )
+        for text in ["diff gazette.txt", "diff", "diff a b c", "diff \(post)@7"] {
+            #expect(throws: Diagnostic.self) { try papers.shown(text) }
+        }
+    }
+
+    @Test func `what is removed is gone until it is restored`() throws {
+        let papers = try Papers()
+        let post = try papers.handle("post.txt")
+        try papers.shown("remove \(post)")
+        #expect(papers.recorder.notes.contains("1 document removed"))
+        #expect(try papers.shown("docs | count") == "2")
+        #expect(try papers.shown("conflicts | count") == "0")
+        #expect(try papers.shown("search council | count") == "0")
+        #expect(try papers.shown("docs removed:yes | select id document") == "\(post)\tpost.txt\n")
+        try papers.shown("import \(papers.folder.path)/post.txt")
+        #expect(papers.recorder.notes.last?.contains("restore post.txt takes it in again") == true)
+        let error = #expect(throws: Diagnostic.self) { try papers.shown("read \(post)") }
+        #expect(error?.hint?.contains("restore") == true)
+        try papers.shown("restore \(post)")
+        #expect(try papers.shown("conflicts | count") == "1")
+        try papers.shown("docs | remove")
+        #expect(try papers.shown("docs | count") == "0")
+        try papers.shown("docs removed:yes | restore")
+        #expect(try papers.shown("docs | count") == "3")
+        #expect(try papers.shown("tolls source:post | head 1 | remove\ndocs | count") == "2")
+    }
+}
