@@ -73,17 +73,20 @@ let floors: [Target] = [
     .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
     .floor("DossierJSON"),
     .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb, sqlite]),
+    .floor("DossierExport", ["DossierSDK", "DossierJSON"]),
     .floor(
         "DossierImport",
         ["DossierText", "DossierSDK", "DossierJSON", "CMark", "CXML", "CIconv", "CProcess"]),
     .floor(
         "DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
-    .floor("DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierHost"]),
+    .floor(
+        "DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierExport", "DossierHost"]),
     .floor("DossierTerminal", ["CReadline", "DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
     .executableTarget(
         name: "dossier",
         dependencies: [
-            "DossierText", "DossierSDK", "DossierJSON", "DossierImport", "DossierHost", "DossierCommands",
+            "DossierText", "DossierSDK", "DossierJSON", "DossierImport", "DossierExport", "DossierHost",
+            "DossierCommands",
             "DossierTerminal", arguments,
         ]
             + modules.map { .init(stringLiteral: "\($0)Module") },
@@ -99,8 +102,10 @@ let tests: [Target] = [
     .tests("TextTests", ["DossierText"]),
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files", "Pages"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
+    .tests("ExportTests", ["DossierExport"]),
     .tests("HostTests", ["DossierText", "DossierSDK", "DossierStore", "DossierImport", "DossierHost"]),
-    .tests("CommandsTests", ["DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .tests(
+        "CommandsTests", ["DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),
     .tests("TerminalTests", ["DossierText", "DossierCommands", "DossierTerminal"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .tests("SessionTests", ["CPseudoTerminal", "dossier"]),

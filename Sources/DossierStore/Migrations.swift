@@ -9,6 +9,7 @@ enum Migrations {
         migrator.registerMigration("2-relating") { database in try database.execute(sql: relating) }
         migrator.registerMigration("3-reviews") { database in try database.execute(sql: reviews) }
         migrator.registerMigration("4-documents") { database in try database.execute(sql: documents) }
+        migrator.registerMigration("5-search") { database in try search(database) }
         return migrator
     }
 
@@ -16,8 +17,8 @@ enum Migrations {
     static let reservedNames: Set<String> = [
         "documents", "passages", "groups", "conflicts", "document", "document_text", "document_fact",
         "passage",
-        "passage_text", "passage_index", "module", "analysis", "finding_group", "group_member", "setting",
-        "person_name",
+        "passage_text", "passage_index", "passage_word", "document_index", "module", "analysis",
+        "finding_group", "group_member", "setting", "person_name",
         "finding_keys", "key_page", "changed_findings",
         "reviews", "review", "review_anchor", "review_problem", "finding_review", "verdict",
         "revision", "revisions", "removed", "removed_document", "removed_fact", "copies", "copy_sketch",

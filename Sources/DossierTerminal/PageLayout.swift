@@ -13,6 +13,8 @@ package struct PageLayout {
     package func lines(_ page: Page) -> [String] { page.lines.flatMap(lines) }
 
     private func lines(_ line: Page.Line) -> [String] {
+        var line = line
+        for index in line.runs.indices { line.runs[index].text = VisibleText.of(line.runs[index].text) }
         guard let limit, !line.isFixed, DisplayWidth.of(line.text) > limit else { return [styled(line.runs)] }
         var lines: [[Page.Run]] = [[]]
         var used = 0

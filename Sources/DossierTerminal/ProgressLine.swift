@@ -25,7 +25,7 @@ final class ProgressLine {
         if let bytes = progress.bytes {
             text += Self.rate(progress.done, bytes, of: progress.totalBytes, milliseconds: Int(now - began))
         }
-        let line = DisplayWidth.cut(Styling.withoutControls(text), to: max(10, terminal.errorColumns - 1))
+        let line = DisplayWidth.cut(VisibleText.of(text), to: max(10, terminal.errorColumns - 1))
         _ = FilePath.writeAll(Array("\r\(line)\u{1B}[K".utf8), to: 2)
     }
 

@@ -63,12 +63,14 @@ package struct REPL {
         return line.last == "\\" || (rest.last == "|" && !begin.hasPrefix("#"))
     }
 
-    private var name: String { session.workspace.map { FilePath.name($0.path) } ?? "dossier" }
+    private var name: String {
+        DisplayWidth.cut(
+            VisibleText.of(session.workspace.map { FilePath.name($0.path) } ?? "dossier"), to: 40)
+    }
 
     /// readline must know which characters take no room.
     private var prompt: String {
-        let name = DisplayWidth.cut(Styling.withoutControls(name), to: 40)
-        return output.terminal.hasColour ? "\u{1}\u{1B}[1;36m\u{2}\(name)>\u{1}\u{1B}[0m\u{2} " : "\(name)> "
+        output.terminal.hasColour ? "\u{1}\u{1B}[1;36m\u{2}\(name)>\u{1}\u{1B}[0m\u{2} " : "\(name)> "
     }
 
     private var continuationPrompt: String {

@@ -44,10 +44,10 @@ package struct TableLayout {
     }
 
     private static func width(of index: Int, in table: Table) -> Int {
-        var width = DisplayWidth.of(table.columns[index].label)
+        var width = DisplayWidth.of(VisibleText.of(table.columns[index].label))
         for record in table.records {
             if let value = record.values[index] {
-                width = max(width, DisplayWidth.of(Styling.withoutControls(value.joined)))
+                width = max(width, DisplayWidth.of(VisibleText.of(value.joined)))
             }
         }
         return width
@@ -77,9 +77,11 @@ package struct TableLayout {
         lines.reserveCapacity(table.records.count + 2)
         lines.append(
             line {
-                styling.text(DisplayWidth.cut(table.columns[columns[$0]].label, to: widths[$0]), .title)
+                styling.text(
+                    DisplayWidth.cut(VisibleText.of(table.columns[columns[$0]].label), to: widths[$0]), .title
+                )
             } width: {
-                min(widths[$0], DisplayWidth.of(table.columns[columns[$0]].label))
+                min(widths[$0], DisplayWidth.of(VisibleText.of(table.columns[columns[$0]].label)))
             })
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(
             separator: String(repeating: " ", count: Self.gap))
@@ -124,7 +126,7 @@ package struct TableLayout {
         if case .passage(let passage, let highlights) = value {
             return PassageCell(passage, highlights, styling: styling).cut(to: width)
         }
-        let cut = DisplayWidth.cut(Styling.withoutControls(value.joined), to: width)
+        let cut = DisplayWidth.cut(VisibleText.of(value.joined), to: width)
         let shown = kind == .handle ? styling.text(cut, .handle) : cut
         return (shown, DisplayWidth.of(cut))
     }

@@ -24,19 +24,23 @@ package final class TerminalOutput: SessionOutput {
         switch output {
         case .nothing: return
         case .value(let value):
-            try write([terminal.isTerminal ? Styling.withoutControls(value.joined) : value.joined])
+            try write([VisibleText.of(value.joined)])
         case .page(let page):
             if terminal.isTerminal || terminal.hasColour {
                 let styling = Styling(hasColour: terminal.hasColour)
                 try write(PageLayout(limit: terminal.columns, styling: styling).lines(page))
             } else {
-                try write(Array(page.plainText.utf8))
+                try write(
+                    page.plainText.split(separator: "\n", omittingEmptySubsequences: false).map {
+                        VisibleText.of(String($0))
+                    }.dropLast())
             }
         case .table(let table):
             if terminal.isTerminal || table.isLaidOut {
                 try lay(out: table)
             } else {
-                try write(LineFormat.bytes(table.shown))
+                try write(LineFormat.bytes(table.shown, isVisible: true))
+                if let remark = table.remark { note(remark) }
             }
         }
     }
@@ -44,17 +48,24 @@ package final class TerminalOutput: SessionOutput {
     private func lay(out table: Table) throws(Diagnostic) {
         let styling = Styling(hasColour: terminal.hasColour)
         if table.records.isEmpty, terminal.isTerminal, table.width == nil {
-            try write([styling.text("no \(table.noun)s", .dim)])
+            try write(
+                [styling.text("no \(table.noun)s", .dim)]
+                    + (table.remark.map { [styling.text($0, .dim)] } ?? []))
             return
         }
         let layout = TableLayout(table, limit: table.width ?? terminal.columns, styling: styling)
         var lines = layout.lines()
         if terminal.isTerminal {
             var footer = Counted.text(table.records.count, table.noun)
+            if let total = table.total {
+                footer = "\(Counted.number(table.records.count)) of \(Counted.text(total, table.noun))"
+            }
+            if let remark = table.remark { footer += "; \(remark)" }
             if !layout.leftOut.isEmpty {
                 footer += "; no room for \(layout.leftOut.joined(separator: ", ")) (select FIELD …)"
             }
-            lines.append(styling.text(DisplayWidth.cut(footer, to: terminal.columns ?? 80), .dim))
+            lines.append(
+                styling.text(DisplayWidth.cut(VisibleText.of(footer), to: terminal.columns ?? 80), .dim))
         }
         try write(lines)
     }
@@ -83,7 +94,7 @@ package final class TerminalOutput: SessionOutput {
 
     package func warn(_ message: String) {
         let styling = Styling(hasColour: terminal.errorHasColour)
-        report([styling.text("warning: ", .warning) + Styling.withoutControls(message)])
+        report([styling.text("warning: ", .warning) + VisibleText.of(message)])
     }
 
     /// Shows an error with its place.

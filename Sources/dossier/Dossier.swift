@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierCommands
 import Glibc
 
 @main
@@ -16,7 +17,7 @@ struct Dossier: ParsableCommand {
         version: release,
         subcommands: [
             Run.self, Eval.self, Import.self, New.self, Rebuild.self, Modules.self, Analyze.self,
-            Annotate.self, Groups.self, Prompt.self,
+            Annotate.self, Groups.self, Verify.self, Export.self, Prompt.self,
         ],
         defaultSubcommand: Prompt.self)
 
@@ -26,7 +27,24 @@ struct Dossier: ParsableCommand {
         if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
             print(release)
         } else {
-            main(nil)
+            start()
+        }
+    }
+
+    /// What the arguments say is shown back in errors, and a pattern of the shell may have put any file's name there.
+    private static func start() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let status = exitCode(for: error)
+            let message = fullMessage(for: error)
+            guard status.rawValue != 0, !message.isEmpty else { exit(withError: error) }
+            let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map {
+                VisibleText.of(String($0))
+            }
+            _ = FilePath.writeAll(Array((lines.joined(separator: "\n") + "\n").utf8), to: 2)
+            exit(withError: status)
         }
     }
 }

@@ -34,12 +34,12 @@ struct SessionProgram {
     let session: Session
     let output: TerminalOutput
 
-    init(_ options: SessionOptions, isPrompt: Bool) {
+    init(_ options: SessionOptions, isPrompt: Bool, isChatty: Bool? = nil) {
         let terminal = Terminal(colour: options.color)
         let cancellation = Cancellation()
         output = TerminalOutput(
             terminal: terminal, usesPager: isPrompt && !options.noPager,
-            isChatty: terminal.errorIsTerminal)
+            isChatty: isChatty ?? terminal.errorIsTerminal)
         session = Session(
             registry: .builtIn, output: output, cancellation: cancellation,
             now: options.now.flatMap { CalendarDate(iso: $0) },
@@ -56,6 +56,7 @@ struct SessionProgram {
             throw ExitCode(error.status)
         }
         if session.hasDataProblems { throw ExitCode(65) }
+        if session.hasFailedVerification { throw ExitCode(1) }
     }
 
     /// Opens the workspace that an option or argument names.

@@ -23,7 +23,9 @@ struct Analyze: ParsableCommand {
 
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
-        try StreamDriver(options: options, output: StreamOutput(format)).run {
+        let output = StreamOutput(
+            format, columns: StreamColumns.findings(of: analyzer.modules.map(\.descriptor)))
+        try StreamDriver(options: options, output: output).run {
             StreamRunner.analyze($0, with: analyzer)
         }
     }
@@ -44,7 +46,8 @@ struct Annotate: ParsableCommand {
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: [], published: options.publishedOption())
         let layer = layer
-        try StreamDriver(options: options, output: StreamOutput(format)).run {
+        let output = StreamOutput(format, columns: layer.columns)
+        try StreamDriver(options: options, output: output).run {
             StreamRunner.annotate($0, with: analyzer, layer: layer)
         }
     }
@@ -67,7 +70,9 @@ struct Groups: ParsableCommand {
 
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
-        try StreamDriver(options: options, output: StreamOutput(format)).runGroups(analyzer)
+        let output = StreamOutput(
+            format, columns: StreamColumns.groups(of: analyzer.modules.map(\.descriptor)))
+        try StreamDriver(options: options, output: output).runGroups(analyzer)
     }
 }
 

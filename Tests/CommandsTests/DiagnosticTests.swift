@@ -1,3 +1,4 @@
+import DossierText
 import Testing
 
 @testable import DossierCommands
@@ -48,6 +49,6 @@ import Testing
 
     @Test(arguments: [("ca", "abc", 3), ("ab", "ba", 1), ("", "abc", 3), ("kitten", "sitting", 3)])
     func `distances count swaps of neighbours as one`(left: String, right: String, distance: Int) {
-        #expect(NearestWord.distance(Array(left.utf8), Array(right.utf8)) == distance)
+        #expect(EditDistance.between(Array(left.utf8), Array(right.utf8)) == distance)
     }
 }

@@ -1,3 +1,4 @@
+import DossierExport
 import Testing
 
 @testable import DossierCommands
@@ -30,6 +31,18 @@ import Testing
         format: FileFormat, expected: String
     ) {
         #expect(String(decoding: format.bytes(table), as: UTF8.self) == expected)
+    }
+
+    @Test func `JSON lines of the stream become CSV as they come, under the columns that were named`() {
+        var stream = CSVStream(columns: ["kind", "start", "rate", "who", "role_cue", "text"])
+        let lines = [
+            #"{"kind":"toll","span":{"start":3,"end":9},"text":"a,b","roles":{"cue":{"start":3,"end":4,"text":"c"}},"fields":{"rate":5,"who":["x","y"]}}"#,
+            #"{"kind":"fee","other":1}"#,
+        ]
+        let csv = lines.map { String(decoding: stream.csv(of: Array(($0 + "\n").utf8)), as: UTF8.self) }
+        #expect(csv == ["kind,start,rate,who,role_cue,text\ntoll,3,5,x; y,c,\"a,b\"\n", "fee,,,,,\n"])
+        var empty = CSVStream(columns: ["a"])
+        #expect(empty.csv(of: []) == Array("a\n".utf8))
     }
 
     @Test func `JSON lines of the stream become records with a column a field`() {

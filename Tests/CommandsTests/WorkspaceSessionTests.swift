@@ -76,6 +76,24 @@ private final class Affair {
         ("sql select count(*) from tolls", "3\n"), ("let n = tolls | count\nexpect $n = 3\n$n", "3"),
         ("search harbour | select document", "gazette.txt\n"),
         ("search \"ferry tolls\" source:courier | count", "0"),
+        ("search harbour | docs | select document hits", "gazette.txt\t1\n"),
+        ("search toll | count", "4"), ("search toll limit:2 | count", "2"),
+        ("search toll | head 1 | count", "1"),
+        ("search (toll OR nobody) -council title:ferry | count", "3"),
+        ("search \"toll 25\" | tolls | select rate", "25\n"),
+        ("search \"toll 30\" | tolls by:nunez | select rate", "30\n"),
+        ("search courier | tolls | count", "0"), ("search toll | tolls by:ode | count", "1"),
+        ("docs source:courier | tolls | select rate", "30\n"), ("docs title:ferry | count", "1"),
+        ("docs from:2031-05-04 | count", "0"), ("docs type:txt published:2031-05 | count", "2"),
+        ("tolls rate:25 | docs | select document hits", "gazette.txt\t1\n"),
+        ("tolls rate:30 | search toll | select document", "courier.txt\n"),
+        ("docs courier | search toll | count", "2"),
+        ("let t = tolls rate:30 | select rate\n$t | docs | select document", "courier.txt\n"),
+        ("search toll | where start >= 0 | sort start | docs | count", "2"),
+        ("let word = \"nobody objected\"\nsearch $word | count", "1"),
+        ("expect (search toll | count) = 4\nexpect (search \"a|b\" OR toll | count) = 4\ndocs | count", "2"),
+        ("groups | select module label findings | head 1", "tolls\tToll of 2031-05-02\t2\n"),
+        ("verify | count", "0"),
         ("let who = tolls rate<10 | select speaker\ntolls by:$who | select rate", "7.5\n"),
     ])
     func `the language reaches the workspace`(text: String, expected: String) throws {
@@ -118,7 +136,10 @@ private final class Affair {
         ("show t:ffff", 66), ("read nothing.txt", 66), ("open nowhere", 66), ("import nothing.txt", 66),
         ("why g:1", 64),
         ("sql select * from nothing", 64), ("sql delete from documents", 64), ("tolls | where rat > 1", 64),
-        ("analyze tols", 64), ("search \"", 64),
+        ("analyze tols", 64), ("search \"", 64), ("search from:2031", 64), ("search toll | read x", 64),
+        ("modules | tolls", 64), ("search toll | tolls groups", 64), ("docs titel:x", 64),
+        ("verify tols", 64),
+        ("search toll |", 64),
     ])
     func `what cannot be done ends with its status`(text: String, status: Int32) throws {
         let affair = try Affair()
@@ -135,6 +156,70 @@ private final class Affair {
         #expect(try affair.shown("docs | count") == "3")
         #expect(affair.recorder.warnings.count == 1)
         #expect(affair.session.hasDataProblems)
+    }
+
+    @Test func `an error in a search stands under its place`() throws {
+        let affair = try Affair()
+        let error = #expect(throws: Diagnostic.self) { try affair.shown("search toll titel:ferry | head 3") }
+        #expect(error?.label == "did you mean “title”?")
+        #expect(
+            error?.page.plainText.hasPrefix(
+                "error: search has no filter “titel”\n1 | search toll titel:ferry | head 3\n  |             ^~~~~"
+            ) == true)
+    }
+
+    @Test func `what is shown is cut and says of how many; what goes on is whole`() throws {
+        let affair = try Affair()
+        let lines = (1...80).map { #"{"id":"n\#($0)","text":"A gull, number \#($0).","published":null}"# }
+        try Data(lines.joined(separator: "\n").utf8).write(
+            to: affair.folder.appendingPathComponent("gulls.jsonl"))
+        _ = try affair.shown("import \(affair.folder.path)/gulls.jsonl analyze:no")
+        _ = try affair.shown("search gull")
+        guard case .table(let table)? = affair.recorder.outputs.last else {
+            Issue.record("no table")
+            return
+        }
+        #expect(table.records.count == 50)
+        #expect(table.total == 80)
+        #expect(try affair.shown("search gull | docs | count") == "80")
+        #expect(try affair.shown("let g = search gull\n$g | count") == "80")
+        _ = try affair.shown("search gull from:2031")
+        guard case .table(let dated)? = affair.recorder.outputs.last else {
+            Issue.record("no table")
+            return
+        }
+        #expect(dated.remark == "80 passages of documents without a date left out")
+    }
+
+    @Test func `a saved file says where its records come from`() throws {
+        let affair = try Affair()
+        let path = affair.folder.appendingPathComponent("out").path
+        _ = try affair.shown("tolls rate:25 | save \(path).csv")
+        let csv = try String(contentsOfFile: path + ".csv", encoding: .utf8)
+        #expect(
+            csv.hasPrefix(
+                "id,kind,speaker,place,rate,price,boats,date,due,status,goods,parties,text,document,start,end,confidence,rule,finding,roles,review,tags,notes,reviewer,title,publisher,published,paragraph\n"
+            ))
+        #expect(csv.contains(",Ferry tolls rise in Arlen,,2031-05-03,"))
+        _ = try affair.shown("tolls rate:25 | select rate | save \(path).csv")
+        #expect(try String(contentsOfFile: path + ".csv", encoding: .utf8) == "rate\n25\n")
+        _ = try affair.shown("search \"toll once\" | save \(path).md")
+        let notes = try String(contentsOfFile: path + ".md", encoding: .utf8)
+        #expect(notes.contains("[^1]: *The toll, once more*. 2031-05-03. courier.txt, bytes 0–19"))
+        _ = try affair.shown("docs courier | select title | save \(path).csv safe:yes")
+        #expect(throws: Diagnostic.self) { try affair.shown("docs | save \(path).csv safe:perhaps") }
+        #expect(throws: Diagnostic.self) { try affair.shown("docs | save /nowhere/x.csv") }
+    }
+
+    @Test func `commands that go on from records complete after a pipe`() throws {
+        let completer = Completer(session: try Affair().session)
+        #expect(completer.completion(of: "search x | to").candidates == ["tolls"])
+        #expect(completer.completion(of: "search x | tolls st").candidates == ["status:"])
+        #expect(completer.completion(of: "search x | tolls status:an").candidates == ["announced"])
+        #expect(completer.completion(of: "search x | tolls | sort ra").candidates == ["rate"])
+        #expect(completer.completion(of: "search x | sort sc").candidates == ["score"])
+        #expect(completer.completion(of: "search ti").candidates == ["title:"])
+        #expect(completer.completion(of: "search x type:p").candidates == ["pdf"])
     }
 
     @Test func `values of the corpus complete a filter`() throws {

@@ -167,7 +167,7 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
     #expect(
         try workspace.values(of: "payer", module: "tolls", prefix: "r", limit: 5).map(\.value) == ["Ruiz"])
 
-    let hits = try workspace.search("senora", limit: 5)
+    let hits = try workspace.search(try SearchParser.query(Array("senora".utf8), in: 0..<6)).hits
     #expect(hits.map(\.document.id) == ["a.txt"])
     #expect(hits[0].highlights == [TextSpan(0, 7)])
     let table = try workspace.sql("select payer, count(*) as n from tolls group by 1 order by 2 desc")

@@ -4,6 +4,24 @@ import DossierText
 
 /// Which documents `docs` lists, from its words and filters.
 struct DocumentFilters {
+    private static let types = ["text", "markdown", "html", "pdf", "word", "mail"]
+
+    /// Those of `search`.
+    static let ofSearch: [FilterDefinition] = DocumentFilter.Field.allCases.map { field in
+        switch field {
+        case .title: FilterDefinition("title", .text, "words of the title, * for any ending")
+        case .publisher: FilterDefinition("publisher", .text, "words of the publisher's name")
+        case .author: FilterDefinition("author", .text, "words of the author's name")
+        case .source:
+            FilterDefinition("source", .text, "a part of id, title or publisher, or an id such as d:3f2a")
+        case .from: FilterDefinition("from", .date, "published on this day or later")
+        case .to: FilterDefinition("to", .date, "published on this day or earlier")
+        case .published: FilterDefinition("published", .date, "published within these days")
+        case .language: FilterDefinition("language", .text, "the language's code: es")
+        case .type: FilterDefinition("type", .words(types), "the kind of file, by name or ending")
+        }
+    }
+
     static let definitions = [
         FilterDefinition("undated", .choice(["yes", "no"]), "whether the date of publication is not known"),
         FilterDefinition("publisher", aliases: ["by"], .text, "the publisher's name holds this"),
@@ -12,8 +30,34 @@ struct DocumentFilters {
         FilterDefinition("to", .date, "published on this day or earlier"),
         FilterDefinition("copies", .choice(["yes", "no"]), "whether others have the same wording"),
         FilterDefinition("revised", .choice(["yes", "no"]), "whether there are earlier texts"),
+        FilterDefinition("title", .text, "words of the title, * for any ending"),
+        FilterDefinition("author", .text, "words of the author's name, * for any ending"),
+        FilterDefinition("published", .date, "published within these days"),
+        FilterDefinition("language", .text, "the language's code: es"),
+        FilterDefinition("type", .words(types), "the kind of file, by name or ending"),
         FilterDefinition("removed", .choice(["yes", "no"]), "yes: those that were removed, and no others"),
     ]
+
+    /// What the store answers by its index of documents.
+    private static let definitionsOfFilter: Set<DocumentFilter.Field> = [
+        .title, .author, .published, .language, .type,
+    ]
+
+    private static func filter(
+        _ field: DocumentFilter.Field, _ values: [Literal], at span: Range<Int>, isNegated: Bool,
+        _ invocation: Invocation
+    ) throws(Diagnostic) -> DocumentFilter {
+        let texts = try invocation.texts(of: values)
+        if field.isDate {
+            return .days(
+                field, try invocation.days(texts.joined(separator: ","), at: span), isNegated: isNegated)
+        }
+        let words = zip(texts, texts.indices).map { text, index in
+            (text, values.indices.contains(index) && values[index].kind == .quoted)
+        }
+        if let filter = DocumentFilter.words(field, words, isNegated: isNegated) { return filter }
+        throw invocation.error(.usage, "“\(field.rawValue):” holds no word to look for", at: span)
+    }
 
     static func query(_ invocation: Invocation) throws(Diagnostic) -> DocumentQuery {
         var query = DocumentQuery()
@@ -34,13 +78,20 @@ struct DocumentFilters {
                         .usage, "docs has no filter “\(name.text)”", at: name.span,
                         label: Invocation.proposal(name.text, among: definitions.map(\.name)))
                 }
+                let span = values.first?.span ?? argument.span
+                if let field = DocumentFilter.Field(rawValue: filter.name),
+                    definitionsOfFilter.contains(field)
+                {
+                    query.filters.append(
+                        try self.filter(field, values, at: span, isNegated: isNegated, invocation))
+                    continue
+                }
                 if isNegated {
                     throw invocation.error(
                         .usage, "docs cannot negate a filter", at: argument.span,
                         hint: "docs | where not \(name.text) = …")
                 }
                 let texts = try invocation.texts(of: values)
-                let span = values.first?.span ?? argument.span
                 func answer() throws(Diagnostic) -> Bool {
                     let text = texts.joined(separator: ",")
                     return try invocation.choice(text, among: ["yes", "no"], what: "answer", at: span)

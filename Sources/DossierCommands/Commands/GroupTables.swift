@@ -143,3 +143,43 @@ extension CommandDefinition {
         return .table(table)
     }
 }
+
+extension CommandDefinition {
+    static let groups: CommandDefinition = CommandDefinition(
+        name: "groups", summary: "List what belongs together: the groups of all modules.",
+        syntax: ["groups [MODULE …]"],
+        details: ["MODULE groups lists those of one module with their fields; show ID gives the members."],
+        examples: [UsageExample("groups | where documents > 1", "what several documents speak of")],
+        argument: .module,
+        columns: [
+            Column("id", .handle, aliases: ["group", "handle"]), Column("module"), Column("label"),
+            Column("findings", .number), Column("documents", .number), Column("conflicts", .number),
+            Column("fields", isShown: false), Column("sources", isShown: false),
+        ]
+    ) { invocation throws(Diagnostic) in
+        let workspace = try invocation.workspace()
+        var modules: [String] = []
+        for word in try invocation.words() {
+            modules.append(
+                try invocation.choice(
+                    word.text, among: workspace.registry.names, what: "module", at: word.span))
+        }
+        var records: [Record] = []
+        for module in modules.isEmpty ? workspace.registry.names : modules {
+            let groups = try invocation.attempt { () throws(WorkspaceError) in
+                try workspace.groups(module: module, conflictsOnly: false)
+            }
+            records += groups.map { record in
+                let group = record.group
+                return Record([
+                    .handle(record.handle), .text(group.module), .text(group.label),
+                    .number(Double(group.members.count)), .number(Double(group.documents.count)),
+                    .number(Double(group.conflicts.count)),
+                    .list(group.fields.entries.map { "\($0.name): \($0.value.joined)" }),
+                    .list(group.documents),
+                ])
+            }
+        }
+        return .table(Table(columns: CommandDefinition.groups.columns, records: records, noun: "group"))
+    }
+}

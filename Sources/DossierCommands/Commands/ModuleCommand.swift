@@ -8,13 +8,17 @@ extension CommandDefinition {
         let name = descriptor.name
         return CommandDefinition(
             name: name, summary: descriptor.summary,
-            syntax: ["\(name) [FILTER …]", "\(name) groups", "\(name) conflicts"],
+            syntax: ["\(name) [FILTER …]", "… | \(name) [FILTER …]", "\(name) groups", "\(name) conflicts"],
+            details: [
+                "After a pipe: the findings in the paragraphs where the records before it stand (passages of a search,",
+                "findings of another module), or in the documents, of docs.",
+            ],
             filters: ModuleFilters.definitions(of: descriptor), argument: .words(["groups", "conflicts"]),
-            columns: columns(of: descriptor), module: name,
+            columns: columns(of: descriptor), module: name, takesRecords: true,
             run: { invocation throws(Diagnostic) in try run(descriptor, invocation) },
             count: { invocation throws(Diagnostic) in
                 if groupWord(invocation) == nil {
-                    let (query, rest) = try ModuleFilters(descriptor).query(invocation)
+                    let (query, rest) = try query(descriptor, invocation)
                     if rest.isEmpty {
                         let workspace = try invocation.workspace()
                         return try invocation.attempt { () throws(WorkspaceError) in
@@ -50,7 +54,8 @@ extension CommandDefinition {
                 Column("text", aliases: ["passage"]), Column("document"),
                 Column("start", .number, isShown: false),
                 Column("end", .number, isShown: false), Column("confidence", .number, isShown: false),
-                Column("rule", isShown: false),
+                Column("rule", isShown: false), Column("finding", isShown: false),
+                Column("roles", isShown: false),
             ] + Column.ofReviews
         return first.filter { !taken.contains($0.name) } + fields + last.filter { !taken.contains($0.name) }
             + forms
@@ -79,6 +84,11 @@ extension CommandDefinition {
     {
         let workspace = try invocation.workspace()
         if let word = groupWord(invocation) {
+            if invocation.input != nil {
+                throw invocation.error(
+                    .usage, "\(descriptor.name) \(word) begins a pipeline",
+                    hint: "the findings themselves can follow a pipe: … | \(descriptor.name)")
+            }
             if invocation.call.arguments.count > 1 {
                 throw invocation.error(
                     .usage, "“\(word)” stands alone", at: invocation.call.arguments[1].span,
@@ -92,7 +102,7 @@ extension CommandDefinition {
                     ? GroupTables.groups(groups, fields: descriptor.schema.groupFields)
                     : try GroupTables.conflicts(groups, invocation))
         }
-        var (query, rest) = try ModuleFilters(descriptor).query(invocation)
+        var (query, rest) = try query(descriptor, invocation)
         if rest.isEmpty { query.limit = invocation.limit }
         let findings = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
         let columns = columns(of: descriptor)
@@ -113,7 +123,18 @@ extension CommandDefinition {
                 throw error.located(in: source)
             }
         }
-        return .table(Table(columns: columns, records: records, noun: "finding").showingReviews)
+        var table = Table(columns: columns, records: records, noun: "finding")
+        table.isWhole = true
+        return .table(table.showingReviews)
+    }
+
+    /// What the filters ask for, in the places that come through the pipe.
+    private static func query(
+        _ descriptor: ModuleDescriptor, _ invocation: Invocation
+    ) throws(Diagnostic) -> (query: FindingQuery, rest: [Expression]) {
+        var (query, rest) = try ModuleFilters(descriptor).query(invocation)
+        if let places = try invocation.places() { query.conditions.append(.within(places)) }
+        return (query, rest)
     }
 }
 
@@ -138,6 +159,10 @@ extension Record {
                 case "end": return .number(Double(finding.span.end))
                 case "confidence": return .number((finding.confidence * 100).rounded() / 100)
                 case "rule": return .text(finding.rule)
+                case "finding": return .text(finding.id.description)
+                case "roles":
+                    return finding.roles.isEmpty
+                        ? nil : .list(finding.roles.map { "\($0.name) \($0.span.start)–\($0.span.end)" })
                 case "review" where column.isReview: return record.review?.label.map(Value.text)
                 case "tags" where column.isReview:
                     return record.review.flatMap { $0.tags.isEmpty ? nil : .list($0.tags) }
@@ -146,6 +171,6 @@ extension Record {
                 case "reviewer" where column.isReview: return record.review.map { .text($0.reviewer) }
                 default: return nil
                 }
-            })
+            }, places: [Place(document: finding.document, span: finding.span)])
     }
 }

@@ -16,7 +16,10 @@ package struct Completer {
             return matching(word, among: session.variables.keys.sorted().map { "$\($0)" }, at: context.start)
         }
         guard let name = context.callName else { return names(context) }
-        if !context.isFirstCall { return stageArgument(name, context) }
+        if !context.isFirstCall, session.vocabulary.stage(name) != nil { return stageArgument(name, context) }
+        if !context.isFirstCall, session.vocabulary.command(name)?.takesRecords != true {
+            return Completion(start: context.start, candidates: [])
+        }
         if name == "include" { return files(word, at: context.start) }
         guard let command = session.vocabulary.command(name) else {
             return Completion(start: context.start, candidates: [])
@@ -40,7 +43,7 @@ package struct Completer {
         let names =
             context.isFirstCall
             ? session.vocabulary.commands.map(\.name) + Vocabulary.keywords
-            : session.vocabulary.stages.map(\.name)
+            : session.vocabulary.stages.map(\.name) + session.vocabulary.continuations.map(\.name)
         return matching(context.word, among: names, at: context.start)
     }
 
@@ -73,7 +76,9 @@ package struct Completer {
         if name.hasPrefix("$"), case .table(let table)? = session.variables[String(name.dropFirst())] {
             return table.columns
         }
-        return session.vocabulary.command(name)?.columns ?? []
+        // The last command before the stage says what its records have.
+        let last = context.calls.dropLast().compactMap(\.first).last { session.vocabulary.command($0) != nil }
+        return session.vocabulary.command(last ?? name)?.columns ?? []
     }
 
     private func argument(of command: CommandDefinition, _ word: String, at start: Int) -> Completion {
@@ -113,18 +118,19 @@ package struct Completer {
             let values = try? session.workspace?.values(of: field, module: module, prefix: prefix, limit: 50)
             return Completion(start: begin, candidates: (values ?? []).map { Self.quoted($0.value) })
         case .tag: return Completion(start: begin, candidates: tags(String(typed)))
-        case .text where filter.name == "source":
-            return Completion(start: begin, candidates: publishers(String(typed)))
+        case .text where filter.name == "source" || filter.name == "publisher":
+            return Completion(
+                start: begin, candidates: publishers(String(typed), withIDs: filter.name == "source"))
         case .text, .number, .date: return Completion(start: begin, candidates: [])
         }
     }
 
-    private func publishers(_ prefix: String) -> [String] {
+    private func publishers(_ prefix: String, withIDs: Bool) -> [String] {
         let wanted = Folding.fold(String(prefix.filter { $0 != "\"" }))
         let documents = (try? session.workspace?.documents(matching: nil)) ?? []
         var seen: Set<String> = []
         var names: [String] = []
-        for name in documents.compactMap(\.facts.publisher) + documents.map(\.id)
+        for name in documents.compactMap(\.facts.publisher) + (withIDs ? documents.map(\.id) : [])
         where Folding.fold(name).starts(with: wanted) && seen.insert(name).inserted {
             names.append(Self.quoted(name))
             if names.count == Self.most { break }
@@ -180,8 +186,9 @@ package struct Completer {
         let candidates = FilePath.contents(of: real).filter { $0.hasPrefix(prefix) }.prefix(Self.most).map {
             name in
             let path = shown + name
-            if FilePath.isFolder(FilePath.join(real, name)) { return path + "/" }
-            return path.contains(" ") ? "\"\(path)\"" : path
+            if FilePath.isFolder(FilePath.join(real, name)), VisibleText.isSafe(path) { return path + "/" }
+            return path.contains(" ") || path.contains("\"") || !VisibleText.isSafe(path)
+                ? Self.quoted(path) : path
         }
         return Completion(start: start, candidates: Array(candidates))
     }
@@ -196,6 +203,18 @@ package struct Completer {
             byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2D || byte == 0x2E
                 || byte == 0x5F
         }
-        return isPlain && !text.isEmpty ? text : "\"" + text.filter { $0 != "\"" } + "\""
+        if isPlain, !text.isEmpty, VisibleText.isSafe(text) { return text }
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" {
+                quoted += "\\\(scalar)"
+            } else if VisibleText.isSafe(String(scalar)) {
+                quoted.unicodeScalars.append(scalar)
+            } else {
+                // What must not reach a terminal is written as the language's own escape.
+                quoted += "\\u{\(String(scalar.value, radix: 16))}"
+            }
+        }
+        return quoted + "\""
     }
 }

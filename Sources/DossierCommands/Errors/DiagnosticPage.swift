@@ -34,9 +34,9 @@ extension Diagnostic {
         // A line of a megabyte is shown around the mark.
         let from = max(range.lowerBound, start - 160)
         let to = min(range.upperBound, max(end, start) + 160)
-        let shown = Self.visible(source.text(from..<to))
-        let before = DisplayWidth.of(Self.visible(source.text(from..<start)))
-        let marked = max(1, min(DisplayWidth.of(Self.visible(source.text(start..<end))), 120))
+        let shown = VisibleText.of(source.text(from..<to))
+        let before = DisplayWidth.of(VisibleText.of(source.text(from..<start)))
+        let marked = max(1, min(DisplayWidth.of(VisibleText.of(source.text(start..<end))), 120))
         let marks = "^" + String(repeating: "~", count: marked - 1)
         page.lines.append(
             Page.Line([Page.Run("\(number) | ", .dim), Page.Run(shown)], isFixed: true))
@@ -46,10 +46,5 @@ extension Diagnostic {
                     Page.Run("\(gutter) | ", .dim), Page.Run(String(repeating: " ", count: before)),
                     Page.Run(marks, .warning), Page.Run(label.map { " " + $0 } ?? "", .warning),
                 ], isFixed: true))
-    }
-
-    private static func visible(_ text: String) -> String {
-        String(
-            text.map { $0 == "\t" ? " " : $0.isNewline || ($0.asciiValue ?? 0x20) < 0x20 ? "\u{FFFD}" : $0 })
     }
 }

@@ -25,18 +25,23 @@ package struct JSONTable {
 
     private mutating func add(_ members: [JSONValue.Member]) {
         var record: [Int: Value] = [:]
-        for member in members {
-            switch (member.key, member.value) {
-            case ("span", .object(let span)), ("fields", .object(let span)):
-                for part in span { set(part.key, part.value, in: &record) }
-            case ("roles", .object(let roles)):
-                for role in roles {
-                    set("role_\(role.key)", role.value["text"] ?? .null, in: &record, isShown: false)
-                }
-            default: set(member.key, member.value, in: &record)
-            }
+        for cell in Self.cells(of: members) {
+            set(cell.name, cell.value, in: &record, isShown: !cell.name.hasPrefix("role_"))
         }
         records.append(record)
+    }
+
+    /// One line's values by the names of their columns.
+    static func cells(of members: [JSONValue.Member]) -> [(name: String, value: JSONValue)] {
+        members.flatMap { member -> [(name: String, value: JSONValue)] in
+            switch (member.key, member.value) {
+            case ("span", .object(let parts)), ("fields", .object(let parts)):
+                parts.map { ($0.key, $0.value) }
+            case ("roles", .object(let roles)):
+                roles.map { ("role_\($0.key)", $0.value["text"] ?? .null) }
+            default: [(member.key, member.value)]
+            }
+        }
     }
 
     private mutating func set(
@@ -59,7 +64,7 @@ package struct JSONTable {
         }
     }
 
-    private static func value(_ json: JSONValue) -> Value? {
+    static func value(_ json: JSONValue) -> Value? {
         switch json {
         case .null: nil
         case .bool(let value): .text(value ? "true" : "false")

@@ -1,3 +1,5 @@
+import DossierHost
+
 /// Cuts a source into tokens, one at a time, so that the parser can ask for the raw rest of a line in between.
 ///
 /// Linear in the length of the source.
@@ -62,6 +64,16 @@ struct Lexer {
         }
         while let last = text.last, last <= 0x20 { text.removeLast() }
         return (String(decoding: text, as: UTF8.self), start..<min(offset, start + max(text.count, 0)))
+    }
+
+    /// The text of a search, up to a pipe, a comment, a closing parenthesis or the end of the line.
+    mutating func searchRest() -> (text: String, span: Range<Int>) {
+        while let byte = peek(), byte == 0x20 || byte == 0x09 { offset += 1 }
+        let start = offset
+        offset = SearchExtent.end(source.bytes, from: start)
+        var end = offset
+        while end > start, source.bytes[end - 1] <= 0x20 { end -= 1 }
+        return (source.text(start..<end), start..<end)
     }
 
     /// Goes on after the end of the line.

@@ -23,8 +23,8 @@ extension Parser {
             throw unexpected(head, expected: isFirst ? "a command" : "a stage such as where, sort or head")
         }
         var call = Call(head: .name(word), span: head.span)
-        if isRaw(head.text) {
-            let raw = rawRest()
+        if isRaw(head.text) || isSearch(head.text) {
+            let raw = isSearch(head.text) ? searchRest() : rawRest()
             call.raw = raw
             call.span = head.span.lowerBound..<max(head.span.upperBound, raw.span.upperBound)
             return call

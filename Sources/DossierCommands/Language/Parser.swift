@@ -4,7 +4,8 @@
 ///     statement  = "let" NAME "=" ( pipeline | list ) | "expect" [ "error" pipeline | condition ]
 ///                | "include" FILE | pipeline
 ///     pipeline   = call { "|" call }
-///     call       = NAME { argument } | "$" NAME | "where" condition | "sql" rest of the line
+///     call       = NAME { argument } | "$" NAME | "where" condition | "search" search
+///                | "sql" rest of the line
 ///     argument   = list | [ "-" ] NAME ":" list | NAME comparison list
 ///     list       = value { "," value }
 ///     value      = WORD | "text" | $NAME
@@ -26,6 +27,8 @@ package struct Parser {
     package struct Grammar: Sendable {
         package var conditions: Set<String> = ["where"]
         package var raw: Set<String> = ["sql"]
+        /// Those whose arguments are a search.
+        package var searches: Set<String> = ["search"]
 
         package init() {}
     }
@@ -189,6 +192,14 @@ package struct Parser {
     }
 
     func takesCondition(_ name: String) -> Bool { grammar.conditions.contains(name) }
+
+    func isSearch(_ name: String) -> Bool { grammar.searches.contains(name) }
+
+    /// The text of a search, after the token that was taken last.
+    mutating func searchRest() -> Literal {
+        let rest = lexer.searchRest()
+        return Literal(kind: .quoted, text: rest.text, span: rest.span)
+    }
 
     func isRaw(_ name: String) -> Bool { grammar.raw.contains(name) }
 

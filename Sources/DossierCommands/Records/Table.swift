@@ -1,3 +1,5 @@
+package import DossierHost
+
 /// What a column holds and how it is called.
 package struct Column: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
@@ -30,8 +32,13 @@ package struct Column: Sendable, Hashable {
 /// A record: its values in the order of the table's columns; nil where it has none.
 package struct Record: Sendable, Hashable {
     package var values: [Value?]
+    /// Where in the documents it comes from; empty for what comes from no place, such as a count.
+    package var places: [Place] = []
 
-    package init(_ values: [Value?]) { self.values = values }
+    package init(_ values: [Value?], places: [Place] = []) {
+        self.values = values
+        self.places = places
+    }
 }
 
 /// Records with the same fields, in an order.
@@ -42,6 +49,12 @@ package struct Table: Sendable, Hashable {
     package var isLaidOut = false
     /// Greatest width of a laid-out table, for the `table` stage.
     package var width: Int?
+    /// How many records there are, where these are only the first of them.
+    package var total: Int?
+    /// Something that who looks at the records should know.
+    package var remark: String?
+    /// Whether the columns are all that the records have, and not a choice of them: an export then adds their source.
+    package var isWhole = false
     /// What a record is called, in the singular.
     package var noun = "record"
 
@@ -65,7 +78,9 @@ package struct Table: Sendable, Hashable {
         if indices.count == columns.count { return self }
         var table = self
         table.columns = indices.map { columns[$0] }
-        table.records = records.map { record in Record(indices.map { record.values[$0] }) }
+        table.records = records.map { record in
+            Record(indices.map { record.values[$0] }, places: record.places)
+        }
         return table
     }
 

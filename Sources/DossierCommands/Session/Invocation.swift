@@ -8,6 +8,10 @@ package struct Invocation {
     let source: SourceText
     /// No more records than these are looked at.
     var limit: Int?
+    /// What comes through the pipe, of a command that takes it.
+    var input: Output?
+    /// Whether what it gives is shown as it is, so that it need not be complete.
+    var isShown = false
 
     func error(
         _ kind: Diagnostic.Kind, _ message: String, at span: Range<Int>? = nil, label: String? = nil,

@@ -3,7 +3,7 @@ extension Session {
         try checkCancellation()
         switch statement.form {
         case .pipeline(let pipeline):
-            try output.show(evaluate(pipeline, in: source))
+            try output.show(evaluate(pipeline, in: source, isShown: true))
         case .letPipeline(let name, let pipeline):
             let result = try evaluate(pipeline, in: source)
             if case .nothing = result {
@@ -58,7 +58,11 @@ extension Session {
     }
 
     /// Carries out a pipeline and gives what comes out of its end.
-    package func evaluate(_ pipeline: Pipeline, in source: SourceText) throws(Diagnostic) -> Output {
+    ///
+    /// - Parameter isShown: whether that is only shown, so that a long list may be cut.
+    package func evaluate(
+        _ pipeline: Pipeline, in source: SourceText, isShown: Bool = false
+    ) throws(Diagnostic) -> Output {
         var rest = pipeline.calls[...]
         guard let first = rest.popFirst() else { return .nothing }
         var result: Output
@@ -66,25 +70,37 @@ extension Session {
         case .variable(let word): result = try variable(word, in: source)
         case .name(let word):
             guard let command = vocabulary.command(word.text) else { throw unknownCommand(word, in: source) }
-            var invocation = Invocation(call: first, session: self, source: source)
-            if let next = rest.first, next.name.text == "count", next.arguments.isEmpty,
-                let count = command.count
-            {
-                rest.removeFirst()
-                result = .value(.number(Double(try count(invocation))))
-            } else {
-                invocation.limit = rest.first.flatMap(Self.limit)
-                result = try command.run(invocation)
-            }
+            result = try run(command, first, nil, &rest, in: source, isShown: isShown)
         }
-        for call in rest {
+        while let call = rest.popFirst() {
             try checkCancellation()
+            if let command = vocabulary.command(call.name.text), command.takesRecords {
+                result = try run(command, call, result, &rest, in: source, isShown: isShown)
+                continue
+            }
             guard let stage = vocabulary.stage(call.name.text) else {
                 throw unknownStage(call.name, in: source)
             }
             result = try stage.apply(result, Invocation(call: call, session: self, source: source))
         }
         return result
+    }
+
+    /// Runs a command, with the calls after it in view: of what is only counted no records are made.
+    private func run(
+        _ command: CommandDefinition, _ call: Call, _ input: Output?, _ rest: inout ArraySlice<Call>,
+        in source: SourceText, isShown: Bool
+    ) throws(Diagnostic) -> Output {
+        var invocation = Invocation(call: call, session: self, source: source)
+        invocation.input = input
+        if let next = rest.first, next.name.text == "count", next.arguments.isEmpty, let count = command.count
+        {
+            rest.removeFirst()
+            return .value(.number(Double(try count(invocation))))
+        }
+        invocation.limit = rest.first.flatMap(Self.limit)
+        invocation.isShown = isShown && rest.isEmpty
+        return try command.run(invocation)
     }
 
     /// How many records a `head` lets through.
@@ -116,12 +132,15 @@ extension Session {
         if vocabulary.command(word.text) != nil {
             return Diagnostic(
                 .usage, "\(word.text) is a command and begins a pipeline", span: word.span,
-                label: "a stage such as where, sort or head was expected"
+                label: "a stage such as where, sort or head was expected",
+                hint:
+                    "commands that go on from records: \(vocabulary.continuations.map(\.name).joined(separator: ", "))"
             ).located(in: source)
         }
         return Diagnostic(
             .usage, "there is no stage “\(word.text)”", span: word.span,
-            label: Invocation.proposal(word.text, among: vocabulary.stages.map(\.name)),
+            label: Invocation.proposal(
+                word.text, among: (vocabulary.stages.map(\.name) + vocabulary.continuations.map(\.name))),
             hint: "stages: \(vocabulary.stages.map(\.name).joined(separator: ", "))"
         ).located(in: source)
     }

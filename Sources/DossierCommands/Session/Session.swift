@@ -18,6 +18,8 @@ package final class Session {
     package internal(set) var wantsToQuit = false
     /// Whether an import left something out. A script then ends with status 65.
     package internal(set) var hasDataProblems = false
+    /// Whether a `verify` found something that is not as it should be. A script then ends with status 1.
+    package internal(set) var hasFailedVerification = false
     /// The name under which decisions are written.
     package internal(set) var reviewer: String
     /// Absolute paths of the scripts that are being run, the innermost last.

@@ -15,7 +15,7 @@ package struct Vocabulary: Sendable {
                 .restore,
             ]
             + registry.modules.map { .module($0.descriptor) }
-            + [.people, .who, .conflicts, .modules, .sql]
+            + [.people, .who, .groups, .conflicts, .verify, .modules, .sql]
             + ReviewVerb.allCases.map(\.command)
             + [.add, .merge, .split, .verdict, .undo, .redo, .reviews, .reviewer]
             + [.help, .quit]
@@ -23,6 +23,8 @@ package struct Vocabulary: Sendable {
     }
 
     package func command(_ name: String) -> CommandDefinition? { commands.first { $0.name == name } }
+    /// Commands that can also follow a pipe.
+    package var continuations: [CommandDefinition] { commands.filter(\.takesRecords) }
     package func stage(_ name: String) -> StageDefinition? { stages.first { $0.name == name } }
 }
 
@@ -52,6 +54,8 @@ package struct CommandDefinition: Sendable {
     package var columns: [Column] = []
     /// The descriptor's name, of a command that a module brought.
     package var module: String?
+    /// Whether it can follow a pipe, and then looks only where the records before it stand.
+    var takesRecords = false
     let run: @Sendable (Invocation) throws(Diagnostic) -> Output
     /// How many records it would give, where that is cheaper than to make them.
     var count: (@Sendable (Invocation) throws(Diagnostic) -> Int)?

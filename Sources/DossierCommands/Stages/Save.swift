@@ -1,15 +1,39 @@
+package import DossierExport
+import DossierHost
+
 extension StageDefinition {
     static let save = StageDefinition(
         name: "save", summary: "Write what comes through the pipe to a file.",
-        syntax: ["save FILE.csv | FILE.json | FILE.jsonl | FILE.md | FILE.txt"],
+        syntax: ["save FILE.csv | FILE.json | FILE.jsonl | FILE.md | FILE.txt [safe:yes]"],
         details: [
             "The name's ending says how: .csv with a header; .json one array; .jsonl an object a line; .md a table in",
             "Markdown; .txt what would be shown. csv, json and jsonl hold all fields, the others those that are shown.",
+            "Of findings, passages and documents the source goes with them (title, publisher, date, place, paragraph), as",
+            "fields or, in Markdown, as numbered notes; after select only what was chosen, and the notes.",
             "A file that is there is replaced, and only when the new one is complete.",
+            "safe:yes puts an apostrophe before texts of a CSV file that a spreadsheet would take for a formula (= + - @);",
+            "unless it is said, texts stay as they are.",
         ],
-        examples: [UsageExample("docs | save documents.csv", "the list of documents for a spreadsheet")]
+        examples: [
+            UsageExample("docs | save documents.csv", "the list of documents for a spreadsheet"),
+            UsageExample("search toll* | save tolls.md", "the passages with their sources"),
+        ]
     ) { output, invocation throws(Diagnostic) in
-        let file = try invocation.onlyArgument("a file name")
+        var safeCells = false
+        var call = invocation.call
+        call.arguments = []
+        for argument in invocation.call.arguments {
+            guard case .filter(let name, let values, false) = argument.form, name.text == "safe" else {
+                call.arguments.append(argument)
+                continue
+            }
+            let answer = try invocation.texts(of: values).joined(separator: ",")
+            safeCells =
+                try invocation.choice(answer, among: ["yes", "no"], what: "answer", at: argument.span)
+                == "yes"
+        }
+        let inner = Invocation(call: call, session: invocation.session, source: invocation.source)
+        let file = try inner.onlyArgument("a file name")
         let path = FilePath.expandingHome(file.text)
         guard let format = FileFormat(path: path) else {
             throw invocation.error(
@@ -18,30 +42,57 @@ extension StageDefinition {
                     "a name that ends in \(FileFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", "))"
             )
         }
-        let bytes: [UInt8]
-        switch (output, format) {
-        case (.table(let table), _): bytes = format.bytes(table)
-        case (.value(let value), .txt): bytes = Array((value.joined + "\n").utf8)
-        case (.value(let value), _):
-            bytes = format.bytes(Table(columns: [Column("value")], records: [Record([value])]))
-        case (.page(let page), .txt), (.page(let page), .md): bytes = Array(page.plainText.utf8)
-        case (.page, _):
-            throw invocation.error(
-                .usage, "a page has no fields to save as \(format.rawValue)", at: file.span,
-                label: ".txt or .md was expected")
-        case (.nothing, _): throw invocation.error(.usage, "nothing comes through the pipe")
-        }
+        let session = invocation.session
         do throws(Diagnostic) {
+            let bytes = try session.bytes(of: output, as: format, safeCells: safeCells)
             try FilePath.replace(path, with: bytes)
         } catch {
             throw error.located(in: invocation.source, at: file.span)
         }
         if case .table(let table) = output {
-            invocation.session.output.note(
-                "\(Counted.text(table.records.count, table.noun)) saved to \(path)")
+            session.output.note("\(Counted.text(table.records.count, table.noun)) saved to \(path)")
         } else {
-            invocation.session.output.note("saved to \(path)")
+            session.output.note("saved to \(path)")
         }
         return .nothing
+    }
+}
+
+extension Session {
+    /// What a pipeline gave, as a file.
+    package func bytes(
+        of output: Output, as format: FileFormat, safeCells: Bool = false
+    ) throws(Diagnostic) -> [UInt8] {
+        switch (output, format) {
+        case (.table(let table), _):
+            do throws(WorkspaceError) {
+                let whole = try TableSources(table, in: workspace, for: format)
+                return format.bytes(whole.table, sources: whole.sources, safeCells: safeCells)
+            } catch {
+                throw Diagnostic(error, span: nil)
+            }
+        case (.value(let value), .txt): return Array((value.joined + "\n").utf8)
+        case (.value(let value), _):
+            return format.bytes(
+                Table(columns: [Column("value")], records: [Record([value])]), safeCells: safeCells)
+        case (.page(let page), .txt), (.page(let page), .md): return Array(page.plainText.utf8)
+        case (.page, _):
+            throw Diagnostic(
+                .usage, "a page has no fields to save as \(format.rawValue)",
+                label: ".txt or .md was expected")
+        case (.nothing, _): throw Diagnostic(.usage, "nothing comes through the pipe")
+        }
+    }
+
+    /// What a single pipeline gives.
+    package func output(of source: SourceText) throws(Diagnostic) -> Output {
+        guard let statement = try Parser.statements(of: source).first,
+            case .pipeline(let pipeline) = statement.form
+        else { throw Diagnostic(.usage, "a pipeline was expected") }
+        do throws(Diagnostic) {
+            return try evaluate(pipeline, in: source)
+        } catch {
+            throw error.located(in: source, at: statement.span)
+        }
     }
 }

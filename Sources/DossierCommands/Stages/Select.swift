@@ -11,7 +11,10 @@ extension StageDefinition {
                 .usage, "select needs a field",
                 hint: "fields: \(table.columns.map(\.name).joined(separator: ", "))")
         }
-        table.records = table.records.map { record in Record(indices.map { record.values[$0] }) }
+        table.records = table.records.map { record in
+            Record(indices.map { record.values[$0] }, places: record.places)
+        }
+        table.isWhole = false
         table.columns = indices.map { index in
             var column = table.columns[index]
             column.isShown = true

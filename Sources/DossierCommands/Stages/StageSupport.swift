@@ -1,8 +1,14 @@
+import DossierHost
+
 extension Invocation {
     /// The records that come through the pipe.
     func table(_ output: Output) throws(Diagnostic) -> Table {
         switch output {
-        case .table(let table): return table
+        case .table(var table):
+            // They spoke of what was there before the stage.
+            table.total = nil
+            table.remark = nil
+            return table
         case .value:
             throw error(.usage, "\(call.name.text) works on records, and one value comes through the pipe")
         case .page:
@@ -12,6 +18,18 @@ extension Invocation {
         case .nothing:
             throw error(.usage, "nothing comes through the pipe")
         }
+    }
+
+    /// Where the records that come through the pipe stand in the documents; nil when the command begins the pipeline.
+    func places() throws(Diagnostic) -> [Place]? {
+        guard let input else { return nil }
+        let table = try table(input)
+        let places = table.records.flatMap(\.places)
+        guard places.isEmpty, !table.records.isEmpty else { return places }
+        throw error(
+            .usage,
+            "\(call.name.text) goes on from passages, documents or findings, and these records are none",
+            hint: "search … | \(call.name.text)")
     }
 
     /// The columns that the arguments name.

@@ -7,6 +7,8 @@ package struct DocumentQuery: Sendable {
     /// In id, title or publisher, without case and accents; or a handle.
     package var words: [String] = []
     package var publishers: [String] = []
+    /// By their facts, as searches have them; all must hold. Removed documents are not asked.
+    package var filters: [DocumentFilter] = []
     /// Whether there is no date of publication.
     package var isUndated: Bool?
     /// Days of publication.
@@ -21,7 +23,7 @@ package struct DocumentQuery: Sendable {
     /// Whether all documents are wanted.
     package var isEmpty: Bool {
         words.isEmpty && publishers.isEmpty && isUndated == nil && published == nil && hasCopies == nil
-            && isRevised == nil && !isRemoved
+            && isRevised == nil && !isRemoved && filters.isEmpty
     }
 }
 
@@ -45,6 +47,13 @@ extension Workspace {
             entries = try withStore { store throws(StoreError) in try store.documents(selection) }
             if let seen = numbers { entries.removeAll { !seen.contains($0.number) } }
             numbers = Set(entries.map(\.number))
+        }
+        if !query.filters.isEmpty {
+            let found = try withStore { store throws(StoreError) in
+                try store.documents(where: query.filters.map(\.condition))
+            }
+            let kept = Set(found.map(\.number))
+            entries.removeAll { !kept.contains($0.number) }
         }
         return try records(
             entries.filter { entry in

@@ -118,6 +118,7 @@ extension Workspace {
                 throw WorkspaceError(.invalid, "“\(text)” is no handle of \(module.name)")
             }
             return .ids(handle.range)
+        case .within(let places): return .within(Places(places))
         case .review(let filter): return .review(ReviewCondition(rawValue: filter.rawValue) ?? .all)
         case .tag(let tag): return .tag(tag)
         case .note(let words): return .note(words)

@@ -2,11 +2,37 @@ import DossierStore
 import DossierText
 
 extension Workspace {
-    /// Ranked passages for a query in the search language: words (all must occur), "phrases", prefix*, OR, NOT.
-    package func search(_ query: String, limit: Int) throws(WorkspaceError) -> [SearchHit] {
-        let (hits, entries) = try withStore { store throws(StoreError) -> ([PassageHit], [DocumentEntry]) in
-            let hits = try store.search(try SearchExpression(query), limit: limit)
-            return (hits, try store.documents(.numbers(Array(Set(hits.map(\.document))))))
+    /// The best passages for a search, and how many there are altogether.
+    package func search(_ query: SearchQuery) throws(WorkspaceError) -> SearchOutcome {
+        let selection = selection(query)
+        var outcome = SearchOutcome()
+        let hits = try withStore { store throws(StoreError) in try store.search(selection) }
+        outcome.hits = try records(of: hits)
+        outcome.total =
+            selection.limit.map { hits.count < $0 } ?? true ? hits.count : try count(query)
+        if query.documents.contains(where: \.asksForDate) { outcome.undated = try undated(query) }
+        if hits.isEmpty, outcome.undated == 0 { outcome.advice = try advice(query) }
+        return outcome
+    }
+
+    /// How many passages a search finds.
+    package func count(_ query: SearchQuery) throws(WorkspaceError) -> Int {
+        var selection = selection(query)
+        selection.limit = nil
+        return try withStore { [selection] store throws(StoreError) in try store.count(selection) }
+    }
+
+    private func selection(_ query: SearchQuery) -> PassageSelection {
+        PassageSelection(
+            query.expression, documents: query.documents.map(\.condition),
+            places: query.within.map { Places($0) },
+            limit: query.limit)
+    }
+
+    private func records(of hits: [PassageHit]) throws(WorkspaceError) -> [SearchHit] {
+        let numbers = Array(Set(hits.map(\.document)))
+        let entries = try withStore { store throws(StoreError) in
+            numbers.isEmpty ? [] : try store.documents(.numbers(numbers))
         }
         let records = Dictionary(
             zip(entries.map(\.number), try records(entries)), uniquingKeysWith: { first, _ in first })
@@ -19,11 +45,52 @@ extension Workspace {
         }
     }
 
+    /// Passages that only the missing date of their documents keeps from being found.
+    private func undated(_ query: SearchQuery) throws(WorkspaceError) -> Int {
+        var selection = selection(query)
+        selection.documents = query.documents.filter { !$0.asksForDate }.map(\.condition) + [.undated]
+        return try withStore { [selection] store throws(StoreError) in try store.count(selection) }
+    }
+
+    /// What somebody could do who found nothing.
+    private func advice(_ query: SearchQuery) throws(WorkspaceError) -> [String] {
+        let words = try withStore { store throws(StoreError) in try store.words(of: query.expression) }
+        let near = words.filter { !$0.near.isEmpty }.map { word in
+            "no document has “\(word.word)”; did you mean \(word.near.map { "“\($0)”" }.joined(separator: " or "))?"
+        }
+        if !near.isEmpty { return near }
+        let missing = words.filter { $0.passages == 0 }
+        if !missing.isEmpty {
+            return ["no document has \(missing.map { "“\($0.word)”" }.joined(separator: " or "))"]
+        }
+        if !query.documents.isEmpty || query.within != nil {
+            let everywhere = SearchQuery(expression: query.expression)
+            let count = try count(everywhere)
+            if count > 0 {
+                return ["without the filters it would be found in \(count) passage\(count == 1 ? "" : "s")"]
+            }
+        }
+        guard words.count > 1 else { return [] }
+        let counts = words.map { "“\($0.word)” in \($0.passages)" }.joined(separator: ", ")
+        return ["there are passages with each word, but none as the search asks: \(counts)"]
+    }
+
     /// Runs one read-only statement over the views.
     package func sql(_ statement: String) throws(WorkspaceError) -> SQLTable {
         try withStore { store throws(StoreError) in
             let table = try store.query(statement)
             return SQLTable(columns: table.columns, rows: table.rows)
+        }
+    }
+}
+
+extension Places {
+    init(_ places: [Place]) {
+        self.init()
+        for place in places where place.span == nil { documents.insert(place.document) }
+        for place in places {
+            guard let span = place.span, !documents.contains(place.document) else { continue }
+            add(span, of: place.document)
         }
     }
 }

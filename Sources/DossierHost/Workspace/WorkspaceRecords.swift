@@ -134,6 +134,8 @@ package struct FindingQuery: Sendable {
         case source(String)
         /// Two spellings of one finding: handle or id prefix.
         case handle(String)
+        /// In a passage that one of the places touches.
+        case within([Place])
         /// What has been decided of it. Rejected findings are given only to those who ask for them so.
         case review(ReviewFilter)
         /// One of its tags, without case and accents.

@@ -52,11 +52,10 @@ extension Store {
         if let sketch = document.sketch { try insert(sketch, of: number, database) }
         let passage = try database.cachedStatement(
             sql: "INSERT INTO passage (document, span_start, span_end) VALUES (?, ?, ?)")
-        let index = try database.cachedStatement(sql: "INSERT INTO passage_index (rowid, text) VALUES (?, ?)")
+        let index = try PassageIndex(database)
         for span in document.passages {
             try passage.execute(arguments: [number, span.start, span.end])
-            let text = String(decoding: document.text[span.range], as: UTF8.self)
-            try index.execute(arguments: [database.lastInsertedRowID, text])
+            try index.add(document.text[span.range], number: database.lastInsertedRowID)
         }
     }
 

@@ -134,8 +134,7 @@ extension Store {
 
     /// Takes away the text with its passages, its place in the index, its sketch, and everything found in it.
     func deleteText(of number: Int64, _ database: Database) throws {
-        let forget = try database.cachedStatement(
-            sql: "INSERT INTO passage_index (passage_index, rowid, text) VALUES ('delete', ?, ?)")
+        let index = try PassageIndex(database)
         let passages = try Row.fetchAll(
             database,
             sql: """
@@ -144,7 +143,7 @@ extension Store {
                 """,
             arguments: [number])
         for passage in passages {
-            try forget.execute(arguments: [passage[0] as Int64, passage[1] as String])
+            try index.remove(Array((passage[1] as String).utf8)[...], number: passage[0])
         }
         try deleteSketch(of: number, database)
         try markChanged(document: number, database)

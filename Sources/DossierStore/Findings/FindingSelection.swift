@@ -15,6 +15,8 @@ package struct FindingSelection: Sendable {
         case about(String)
         case source(String, keys: ClosedRange<UInt64>?)
         case ids(ClosedRange<UInt64>)
+        /// In a passage that one of the places touches.
+        case within(Places)
         case review(ReviewCondition)
         /// A tag, without case and accents.
         case tag(String)
@@ -112,6 +114,7 @@ extension ModuleTable {
             return SQLCondition(
                 sql: "f.id BETWEEN ? AND ?",
                 arguments: [Int64(bitPattern: ids.lowerBound), Int64(bitPattern: ids.upperBound)])
+        case .within(let places): return places.findings(in: table)
         case .review(let review): return sql(review)
         case .tag(let tag): return reviewed("instr(v.folded_tags, ?) > 0", [FindingReview.folded([tag])])
         case .note(let words):

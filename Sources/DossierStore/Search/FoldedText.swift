@@ -3,14 +3,24 @@ import Foundation
 /// Text as searches compare it: words in small letters without accents, set apart by single spaces, with a space at
 /// either end, so that ` word ` is looked up by a plain substring search.
 ///
-/// Marks of every kind are spaces. The rules are those of the full-text index (SQLite's `unicode61` with
-/// `remove_diacritics 2`): what has no decomposition (`ø`, `ł`, `ß`) stays as it is.
+/// Marks of every kind are spaces: `drone-strike`, `U.S.` and `O’Brien` are two words each, however they are written.
+/// Full-width forms and ligatures are the letters that they stand for, `ß` is `ss`, `ł` is `l`. A letter of a script
+/// that sets no spaces between words (Han, Kana, Thai, Lao, Khmer, Burmese) is a word of its own. The full-text index
+/// holds text in this form, so that a query and a passage cannot be folded differently.
 package enum FoldedText {
     /// ` ana ruiz `; empty text gives one space.
     package static func fold(_ text: String) -> String {
         var bytes: [UInt8] = []
         append(text, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    package static func fold(_ text: ArraySlice<UInt8>) -> String {
+        var sink = FoldedBytes(bytes: [0x20])
+        sink.bytes.reserveCapacity(text.count + 2)
+        text.span.fold(into: &sink)
+        sink.space()
+        return String(decoding: sink.bytes, as: UTF8.self)
     }
 
     /// Several values after one another, with a `|` between them.
@@ -32,72 +42,151 @@ package enum FoldedText {
 
     /// Appends the folded text; a space that is already there is not repeated.
     static func append(_ text: String, to bytes: inout [UInt8]) {
+        var sink = FoldedBytes(bytes: bytes)
+        bytes = []
+        sink.space()
+        sink.bytes.reserveCapacity(sink.bytes.count + text.utf8.count + 2)
+        let utf8 = Array(text.utf8)
+        utf8.span.fold(into: &sink)
+        sink.space()
+        bytes = sink.bytes
+    }
+}
+
+/// What takes a text in its folded form, letter by letter.
+protocol FoldedSink {
+    mutating func space()
+    /// - Parameter source: where the letter stands in the text.
+    mutating func letter(_ byte: UInt8, from source: Range<Int>)
+}
+
+/// Folded text as bytes, spaces never doubled.
+struct FoldedBytes: FoldedSink {
+    var bytes: [UInt8]
+
+    mutating func space() {
         if bytes.last != 0x20 { bytes.append(0x20) }
-        var text = text
-        text.withUTF8 { buffer in
-            bytes.reserveCapacity(bytes.count + buffer.count + 2)
-            var index = 0
-            while index < buffer.count {
-                let byte = unsafe buffer[index]
-                if byte < 0x80 {
-                    index += 1
-                    if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
-                        bytes.append(byte)
-                    } else if byte &- 0x41 < 26 {
-                        bytes.append(byte | 0x20)
-                    } else if bytes.last != 0x20 {
-                        bytes.append(0x20)
-                    }
-                } else if byte == 0xE2, index + 2 < buffer.count, unsafe buffer[index + 1] == 0x80 {
-                    // General punctuation: curly marks, dashes, ellipses.
-                    index += 3
-                    if bytes.last != 0x20 { bytes.append(0x20) }
+    }
+
+    mutating func letter(_ byte: UInt8, from source: Range<Int>) { bytes.append(byte) }
+}
+
+extension Span<UInt8> {
+    /// Gives the folded letters of a text to a sink, with a space wherever words end.
+    func fold(into sink: inout some FoldedSink) {
+        var index = 0
+        while index < count {
+            let byte = self[index]
+            if byte < 0x80 {
+                if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
+                    sink.letter(byte, from: index..<index + 1)
+                } else if byte &- 0x41 < 26 {
+                    sink.letter(byte | 0x20, from: index..<index + 1)
                 } else {
-                    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-                    let end = min(index + length, buffer.count)
-                    let scalar = unsafe String(decoding: buffer[index..<end], as: UTF8.self).unicodeScalars
-                        .first
-                    if let scalar { append(scalar, to: &bytes) }
-                    index = end
+                    sink.space()
                 }
+                index += 1
+                continue
             }
-        }
-        if bytes.last != 0x20 { bytes.append(0x20) }
-    }
-
-    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-        let code = Int(scalar.value)
-        if code >= 0xC0, code < 0x180 {
-            bytes.append(contentsOf: latin[code - 0xC0])
-            return
-        }
-        if code == 0x02BC {
-            if bytes.last != 0x20 { bytes.append(0x20) }
-            return
-        }
-        switch scalar.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .spacingMark:
-            return
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .decimalNumber,
-            .letterNumber, .otherNumber, .privateUse:
-            let base = FoldedText.base(of: scalar)
-            bytes.append(contentsOf: Array(base.properties.lowercaseMapping.utf8))
-        default:
-            if bytes.last != 0x20 { bytes.append(0x20) }
+            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+            let end = Swift.min(index + length, count)
+            if byte == 0xE2, index + 1 < count, self[index + 1] == 0x80 {
+                // General punctuation: curly marks, dashes, ellipses.
+                sink.space()
+            } else if let scalar = scalar(in: index..<end) {
+                scalar.fold(into: &sink, from: index..<end)
+            } else {
+                sink.space()
+            }
+            index = end
         }
     }
 
-    /// U+00C0 to U+017F, folded; `×` and `÷` are spaces.
-    private static let latin: [[UInt8]] = (0xC0..<0x180).map { code in
-        guard code != 0xD7, code != 0xF7, let scalar = Unicode.Scalar(UInt32(code)) else { return [0x20] }
-        return Array(base(of: scalar).properties.lowercaseMapping.utf8)
+    /// The scalar of a sequence of 2 to 4 bytes; nil when the bytes are none.
+    private func scalar(in range: Range<Int>) -> Unicode.Scalar? {
+        guard range.count >= 2 else { return nil }
+        var code = UInt32(self[range.lowerBound]) & (range.count == 2 ? 0x1F : range.count == 3 ? 0x0F : 0x07)
+        for index in range.dropFirst() {
+            guard self[index] & 0xC0 == 0x80 else { return nil }
+            code = code << 6 | UInt32(self[index] & 0x3F)
+        }
+        return Unicode.Scalar(code)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate func fold(into sink: inout some FoldedSink, from source: Range<Int>) {
+        let parts =
+            value < Self.tableEnd && value >= 0xC0
+            ? Self.table[Int(value) - 0xC0]
+            : standsAlone || (0xAC00...0xD7A3).contains(value) ? .letters(Array(String(self).utf8)) : folded
+        switch parts {
+        case .nothing: return
+        case .space: sink.space()
+        case .letters(let bytes):
+            let isAlone = standsAlone
+            if isAlone { sink.space() }
+            for byte in bytes {
+                if byte == 0x20 { sink.space() } else { sink.letter(byte, from: source) }
+            }
+            if isAlone { sink.space() }
+        }
     }
 
-    /// The letter without its accents, where Unicode decomposes it.
-    private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
-        // Hangul syllables decompose into letters, not into letter and accent.
-        if (0xAC00...0xD7A3).contains(scalar.value) { return scalar }
-        return String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? scalar
+    fileprivate enum Folded {
+        /// An accent: part of the letter before it.
+        case nothing
+        case space
+        case letters([UInt8])
+    }
+
+    /// Letters of scripts that set no spaces between words.
+    private var standsAlone: Bool {
+        switch value {
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3041...0x30FF, 0x3400...0x4DBF,
+            0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD:
+            isLetter
+        default: false
+        }
+    }
+
+    private var isLetter: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+        default: false
+        }
+    }
+
+    /// Latin with accents, Greek and Cyrillic.
+    private static let tableEnd: UInt32 = 0x530
+    private static let table: [Folded] = (0xC0..<tableEnd).map { Unicode.Scalar($0)?.folded ?? .space }
+
+    /// Letters that Unicode does not decompose, as people without them on the keyboard write them.
+    private static let spelled: [UInt32: String] = [
+        0xC6: "ae", 0xE6: "ae", 0xD0: "d", 0xF0: "d", 0xD8: "o", 0xF8: "o", 0xDE: "th", 0xFE: "th",
+        0xDF: "ss",
+        0x110: "d", 0x111: "d", 0x126: "h", 0x127: "h", 0x131: "i", 0x141: "l", 0x142: "l", 0x152: "oe",
+        0x153: "oe", 0x1E9E: "ss",
+    ]
+
+    private var folded: Folded {
+        // The apostrophe that counts as a letter.
+        if value == 0x02BC || value == 0x02BB { return .space }
+        if let spelled = Self.spelled[value] { return .letters(Array(spelled.utf8)) }
+        // A raised figure, which numbers a note, and a fraction are no part of the word before them.
+        var bytes: [UInt8] = properties.generalCategory == .otherNumber ? [0x20] : []
+        var isMark = true
+        for scalar in String(self).decomposedStringWithCompatibilityMapping.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .enclosingMark, .spacingMark: continue
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+                .decimalNumber, .letterNumber, .otherNumber, .privateUse:
+                bytes += Array(scalar.properties.lowercaseMapping.utf8)
+            default: bytes.append(0x20)
+            }
+            isMark = false
+        }
+        if isMark { return .nothing }
+        return bytes.allSatisfy { $0 == 0x20 } ? .space : .letters(bytes)
     }
 }
