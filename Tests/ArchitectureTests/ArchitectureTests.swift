@@ -66,7 +66,8 @@ private func modulesInManifest() throws -> [String] {
 
 @Test func `a floor imports only lower floors`() throws {
     let floors = [
-        ["DossierText", "DossierJSON"], ["DossierSDK"], ["DossierTesting", "DossierStore", "DossierImport", "DossierExport"],
+        ["DossierText", "DossierJSON"], ["DossierSDK"],
+        ["DossierTesting", "DossierStore", "DossierImport", "DossierExport"],
         ["DossierHost"], ["DossierCommands"], ["DossierTerminal"], ["dossier"],
     ]
     for (height, names) in floors.enumerated() {

@@ -198,7 +198,7 @@ private final class Affair {
         let csv = try String(contentsOfFile: path + ".csv", encoding: .utf8)
         #expect(
             csv.hasPrefix(
-                "id,kind,speaker,place,rate,price,boats,date,due,status,goods,parties,text,document,start,end,confidence,rule,finding,roles,review,tags,notes,reviewer,title,publisher,published,paragraph\n"
+                "id,kind,speaker,place,rate,price,boats,date,due,status,goods,parties,text,document,start,end,confidence,rule,finding,roles,review,tags,notes,reviewer,speaker_form,parties_form,title,publisher,published,paragraph\n"
             ))
         #expect(csv.contains(",Ferry tolls rise in Arlen,,2031-05-03,"))
         _ = try affair.shown("tolls rate:25 | select rate | save \(path).csv")

@@ -134,8 +134,7 @@ extension Invocation {
         for (number, record) in table.records.enumerated() {
             if number % 1024 == 0 { try session.checkCancellation() }
             guard case .handle(let handle)? = record.values[index] else { continue }
-            if handle.hasPrefix("d:"), workspace.registry.kept.allSatisfy({ $0.descriptor.handle != "d" })
-            {
+            if handle.hasPrefix("d:"), workspace.registry.kept.allSatisfy({ $0.descriptor.handle != "d" }) {
                 throw error(.usage, "\(call.name.text) works on findings, and these records are documents")
             }
             references += try attempt { () throws(WorkspaceError) in try workspace.references(handle) }

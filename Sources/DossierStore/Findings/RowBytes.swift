@@ -56,6 +56,8 @@ struct RowBytes: Sendable {
     func insert(_ statement: Statement, columns: Int) throws {
         guard columns > 0, !cells.isEmpty else { return }
         let compiled = unsafe statement.sqliteStatement
+        // GRDB leaves a statement as it stood after its last row.
+        _ = unsafe sqlite3_reset(compiled)
         defer {
             _ = unsafe sqlite3_reset(compiled)
             _ = unsafe sqlite3_clear_bindings(compiled)
