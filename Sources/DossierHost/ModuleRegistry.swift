@@ -6,8 +6,11 @@ package struct ModuleRegistry: Sendable {
 
     package init(_ modules: [any AnalysisModule]) { self.modules = modules }
 
+    /// The modules of the program, and the host's own, which every workspace keeps beside them.
+    package var kept: [any AnalysisModule] { modules + [People()] }
+
     package subscript(name: String) -> (any AnalysisModule)? {
-        modules.first { $0.descriptor.name == name }
+        modules.first { $0.descriptor.name == name } ?? (name == People.name ? People() : nil)
     }
 
     package var names: [String] { modules.map(\.descriptor.name) }

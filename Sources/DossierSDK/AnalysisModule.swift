@@ -90,18 +90,22 @@ public struct DocumentFacts: Sendable, Hashable {
 
 /// Something that findings of one thing have in common, as a hash.
 public struct BlockingKey: Hashable, Sendable {
-    /// The lowest bit tells keys that are an identity from those that only call for a comparison.
+    /// The lowest bits tell keys that are an identity, and those of blocks of any size, from the rest.
     public let hash: UInt64
 
     /// A reason to compare findings: `cluster` says which of those with this key are the same.
-    public init(_ parts: String...) { hash = Self.hash(parts) & ~1 }
+    public init(_ parts: String...) { hash = Self.hash(parts) & ~3 }
 
     /// All findings with this key are the same thing: they are joined without being compared, however many they are.
-    public init(identity parts: String...) { hash = Self.hash(parts) | 1 }
+    public init(identity parts: String...) { hash = Self.hash(parts) & ~3 | 1 }
+
+    /// A reason to compare findings however many share it: `cluster` must do so in about linear time.
+    public init(unlimited parts: String...) { hash = Self.hash(parts) & ~3 | 2 }
 
     package init(hash: UInt64) { self.hash = hash }
 
     package var isIdentity: Bool { hash & 1 == 1 }
+    package var isUnlimited: Bool { hash & 3 == 2 }
 
     private static func hash(_ parts: [String]) -> UInt64 {
         var hasher = StableHash()

@@ -63,10 +63,3 @@ extension Migrations {
         }
     }
 }
-
-extension DatabaseFunction {
-    /// `folded(text)` in the store's own triggers.
-    static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
-        String.fromDatabaseValue(values[0]).map { FoldedText.fold($0) }
-    }
-}

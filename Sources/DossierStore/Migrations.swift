@@ -19,6 +19,7 @@ enum Migrations {
         "passage",
         "passage_text", "passage_index", "passage_word", "document_index", "module", "analysis",
         "finding_group", "group_member", "setting",
+        "person_name",
         "finding_keys", "key_page", "changed_findings",
         "reviews", "review", "review_anchor", "review_problem", "finding_review", "verdict",
         "revision", "revisions", "removed", "removed_document", "removed_fact", "copies", "copy_sketch",

@@ -38,17 +38,22 @@ package final class Store: Sendable {
         }
     }
 
+    private static let mappedBytes = 256 << 20
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
-            database.add(function: .folded)
+            database.add(
+                function: DatabaseFunction(FoldedText.function, argumentCount: 1, pure: true) { values in
+                    values.first.flatMap { String.fromDatabaseValue($0) }.map(FoldedText.fold)
+                })
             // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process.
             try database.execute(
                 sql: """
                     PRAGMA synchronous = NORMAL;
                     PRAGMA cache_size = -32000;
-                    PRAGMA mmap_size = 268435456;
+                    PRAGMA mmap_size = \(mappedBytes);
                     PRAGMA temp_store = MEMORY;
                     """)
         }
@@ -63,7 +68,9 @@ package final class Store: Sendable {
         }
         if isNewer { throw StoreError(.newer, "the store was written by a later version of dossier") }
         if !isCurrent { try migrator.migrate(queue) }
-        let tables = try modules.map { try ModuleTable($0) }
+        let tables = try modules.map {
+            try ModuleTable($0, hasPeople: modules.contains { $0.name == ModuleTable.people })
+        }
         return try ModuleTable.bringInLine(tables, queue)
     }
 
@@ -79,6 +86,22 @@ package final class Store: Sendable {
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
             return try queue.write(body)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// For writing a large part of the store: less often into the main file, and without mapping it, since what is mapped
+    /// counts as the process's own memory.
+    package func prepareForBulk(_ isBulk: Bool) throws(StoreError) {
+        do {
+            try queue.writeWithoutTransaction { database in
+                try database.execute(
+                    sql: """
+                        PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
+                        PRAGMA wal_autocheckpoint = \(isBulk ? 16000 : 1000);
+                        """)
+            }
         } catch {
             throw StoreError(error)
         }

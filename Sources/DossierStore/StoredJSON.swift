@@ -8,7 +8,9 @@ enum StoredJSON {
         write { json in json.array { json in for value in values { json.string(value) } } }
     }
 
-    static func list(_ text: String) -> [String] { parse(text).elements.compactMap(\.text) }
+    static func list(_ text: String) -> [String] {
+        PlainJSON.list(text) ?? parse(text).elements.compactMap(\.text)
+    }
 
     static func identifiers(_ ids: [FindingID]) -> String { list(ids.map(\.description)) }
 
@@ -37,6 +39,7 @@ enum StoredJSON {
 
     static func roles(_ text: String?) -> [Finding.Role] {
         guard let text else { return [] }
+        if let roles = PlainJSON.roles(text) { return roles }
         return parse(text).elements.compactMap { value in
             guard let name = value["name"]?.text, let start = value["start"]?.integer,
                 let end = value["end"]?.integer

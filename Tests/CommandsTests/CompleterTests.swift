@@ -16,12 +16,12 @@ import Testing
         ("tolls status:in", ["in_effect"]), ("tolls -status:announced,en", ["ended"]),
         ("tolls kind:", ["toll", "fee"]),
         ("tolls con", ["conflicts"]), ("tolls b", ["boats:", "by:"]), ("tolls | so", ["sort"]),
-        ("tolls | where sp", ["speaker"]),
+        ("tolls | where sp", ["speaker", "speaker_form"]),
         ("tolls | where status = e", ["ended"]),
         ("tolls | sort rate d", ["date", "due", "document", "desc"]),
-        ("tolls by:x | select spe", ["speaker"]),
+        ("tolls by:x | select spe", ["speaker", "speaker_form"]),
         ("expect (tolls | cou", ["count"]), ("let x = to", ["tolls"]), ("expect $to", ["$total"]),
-        ("help who", []),
+        ("help who", ["who"]), ("who p:", []),
         ("help whe", ["where"]), ("analyze t", ["tolls"]), ("show t", ["t:"]), ("tolls \"st", []),
     ])
     func `a line is completed with what can stand there`(line: String, expected: [String]) {

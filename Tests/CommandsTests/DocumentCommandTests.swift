@@ -130,7 +130,7 @@ private final class Papers {
         #expect(page.contains("{+TOLL; 1; Ben Ode; ended; 2031-06+}"))
         #expect(page.contains("\(post)@1  post.txt"))
         #expect(try papers.shown("diff \(post)@2 \(post)@1").contains("[-35-]{+30+}"))
-        #expect(try papers.shown("diff gazette.txt courier.txt").contains("{+Indeed.+}"))
+        #expect(try papers.shown("diff gazette.txt courier.txt").contains("{+ Indeed.+}"))
         #expect(
             try papers.shown("diff \(post) findings | select change text")
                 == "changed\tTOLL; 35; Ana Núñez; announced; 2031-05-02\nnew\tTOLL; 1; Ben Ode; ended; 2031-06\n"

@@ -201,3 +201,30 @@ func `the author is who is stated to be`(head: String, top: String, author: Stri
     #expect(document.facts.title == "Lock closed")
     #expect(String(decoding: document.text, as: UTF8.self).hasPrefix("Lock closed\n\nThe lock at Tarn"))
 }
+
+@Test func `the next article that a page has loaded is no part of the first`() throws {
+    let prose = "The lighthouse at Skarn was sold to a cooperative of eleven families for one crown."
+    let first = "<article><h1>Light sold</h1><p>\(prose)</p></article>"
+    let next = "<article><h1>Dog walks home</h1><p>\(prose) Again.</p><p>\(prose) And again.</p></article>"
+    let document = try page("<title>Light sold</title><main>\(first)\(next)</main>")
+    #expect(String(decoding: document.text, as: UTF8.self) == "Light sold\n\n\(prose)\n")
+}
+
+@Test func `a page of components keeps the text of all and leaves out the teasers`() throws {
+    let document = try page(
+        """
+        <title>Directive adopted</title><div class="aem-Grid"><div class="cmp-title"><h1>Directive adopted</h1></div>
+        <div class="cmp-text"><p>The Commission adopted common rules for lit buoys on the whole river today.</p></div>
+        <div class="teaser cmp-teaser"><a href="/t"><h2>River in figures</h2></a><p>All statistics.</p></div>
+        <div class="cmp-text"><p>The rules apply from 1 January 2032, and two winters later to all.</p></div></div>
+        """)
+    #expect(
+        String(decoding: document.text, as: UTF8.self) == """
+            Directive adopted
+
+            The Commission adopted common rules for lit buoys on the whole river today.
+
+            The rules apply from 1 January 2032, and two winters later to all.
+
+            """)
+}

@@ -11,7 +11,13 @@ extension Quotes {
     /// The same utterance: half of the shorter one's runs of words stand in the other, and the speakers do not differ;
     /// eight words in a row make it the same whoever is named.
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
-        let wordings = candidates.map { Wording($0.text) }
+        // Copies of an article bring the same words many times.
+        var known: [String: Wording] = [:]
+        let wordings = candidates.map { candidate in
+            let wording = known[candidate.text] ?? Wording(candidate.text)
+            known[candidate.text] = wording
+            return wording
+        }
         var clusters: [[Int]] = []
         for left in candidates.indices {
             for right in candidates.indices
@@ -89,6 +95,7 @@ extension Quotes {
     }
 
     private func shortened(_ text: String) -> String {
+        if text.utf8.count <= 90, text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return line.count > 90 ? line.prefix(88) + "…" : line
     }

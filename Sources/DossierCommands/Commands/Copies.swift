@@ -8,7 +8,8 @@ extension CommandDefinition {
         syntax: ["copies [DOCUMENT]"],
         details: [
             "Family by family: first the origin, the document that was published first; then its copies, with how much of",
-            "them stands in the origin and how many words that is. A family counts as one source. diff d:… d:… shows what",
+            "them stands in the origin and how many words that is. A family counts as one source; documents that only share",
+            "a part, less than two thirds of the shorter one, are listed after the families and count each for itself. diff d:… d:… shows what",
             "two have in common; facts d:… copy_of:none says that a document is no copy.",
         ],
         examples: [
@@ -21,7 +22,10 @@ extension CommandDefinition {
             Column("publisher"), Column("published", .date),
             Column(
                 "relation",
-                .choice(["origin", "same text", "same words", "part", "near copy", "by others", "declared"])),
+                .choice([
+                    "origin", "same text", "same words", "holds it", "near copy", "shares part", "by others",
+                    "declared",
+                ])),
             Column("likeness", .number, label: "% alike"),
             Column("words", .number, label: "words shared"), Column("title", isShown: false),
             Column("contains", .number, isShown: false),
@@ -46,7 +50,7 @@ extension CommandDefinition {
                     .handle(family.origin.handle), .handle(document.handle), .text(document.id),
                     document.facts.publisher.map(Value.text),
                     document.facts.published.map { .date($0.description) },
-                    .text(relation(of: member, to: family.origin)),
+                    .text(relation(of: member, in: family)),
                     likeness.map { .number(percent($0.contained)) },
                     likeness.map { .number(Double($0.words)) },
                     document.facts.title.map(Value.text), likeness.map { .number(percent($0.contains)) },
@@ -58,11 +62,13 @@ extension CommandDefinition {
 
     private static func percent(_ share: Double) -> Double { (share * 100).rounded() }
 
-    private static func relation(of member: CopyFamily.Member, to origin: DocumentRecord) -> String {
+    private static func relation(of member: CopyFamily.Member, in family: CopyFamily) -> String {
+        let origin = family.origin
         if member.document.id == origin.id { return "origin" }
+        if family.isPart { return "shares part" }
         if member.document.textSHA256 == origin.textSHA256 { return "same text" }
         guard let likeness = member.likeness else { return member.isDeclared ? "declared" : "by others" }
         if likeness.isSameWording { return "same words" }
-        return min(likeness.contained, likeness.contains) < 0.5 ? "part" : "near copy"
+        return min(likeness.contained, likeness.contains) < 0.5 ? "holds it" : "near copy"
     }
 }

@@ -105,8 +105,7 @@ struct Import {
         output.note(ImportSummary.counts(of: report))
         if let id = report.removed.first {
             output.note(
-                "\(Counted.text(report.removed.count, "document")) left out because removed; docs removed:yes lists them, "
-                    + "restore \(Completer.quoted(id)) takes it in again")
+                "docs removed:yes lists what is left out, restore \(Completer.quoted(id)) takes it in again")
         }
         return report
     }

@@ -41,6 +41,10 @@ extension CommandDefinition {
                 isShown: field.isColumn)
         }
         let taken = Set(fields.map(\.name))
+        // Names are shown as people are called over documents; what the document calls them is kept beside.
+        let forms = schema.fields.filter { $0.kind == .name && !taken.contains(formColumn($0.name)) }.map {
+            Column(formColumn($0.name), label: "\($0.label) in the document", isShown: false)
+        }
         let first = [
             Column("id", .handle, aliases: ["handle"]),
             Column("kind", .choice(schema.kinds.map(\.name)), isShown: schema.kinds.count > 1),
@@ -54,7 +58,10 @@ extension CommandDefinition {
                 Column("roles", isShown: false),
             ] + Column.ofReviews
         return first.filter { !taken.contains($0.name) } + fields + last.filter { !taken.contains($0.name) }
+            + forms
     }
+
+    static func formColumn(_ field: String) -> String { "\(field)_form" }
 
     private static func kind(of field: Field) -> Column.Kind {
         switch field.kind {
@@ -136,7 +143,13 @@ extension Record {
         let finding = record.finding
         self.init(
             columns.map { column in
-                if let value = finding.fields[column.name] { return Value(value, kind: column.kind) }
+                if let value = record.people[column.name] ?? finding.fields[column.name] {
+                    return Value(value, kind: column.kind)
+                }
+                if column.name.hasSuffix("_form"), let value = finding.fields[String(column.name.dropLast(5))]
+                {
+                    return Value(value, kind: column.kind)
+                }
                 switch column.name {
                 case "id": return .handle(record.handle)
                 case "kind": return .text(finding.kind)

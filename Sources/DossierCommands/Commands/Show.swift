@@ -77,7 +77,7 @@ struct FindingPages {
 
     /// By the letter before the colon, unless a module has taken it.
     private func kind(of handle: String) -> Kind {
-        let letters = invocation.session.registry.modules.map { String($0.descriptor.handle) }
+        let letters = invocation.session.registry.kept.map { String($0.descriptor.handle) }
         let prefix = handle.split(separator: ":", maxSplits: 1).first.map(String.init)
         guard handle.contains(":"), let prefix, !letters.contains(prefix) else { return .finding }
         return prefix == "d" ? .document : prefix == "g" ? .group : .finding
@@ -114,15 +114,19 @@ struct FindingPages {
         page.blank()
         page.lines += view.context(of: finding)
         page.blank()
-        add(finding.fields, on: &page)
-        page.addState(record.review, width: width(of: finding.fields))
+        let width = self.width(of: finding.fields)
+        for entry in finding.fields.entries {
+            let person = record.people[entry.name].map { " (\($0.joined))" } ?? ""
+            page.field(entry.name, entry.value.joined + person, width: width)
+        }
+        page.addState(record.review, width: width)
         if let group = try invocation.attempt({ () throws(WorkspaceError) in
             try workspace.group(of: finding.id)
         }) {
             let count =
                 "\(Counted.text(group.group.members.count, "finding")) in \(Self.sources(of: group))"
             page.field(
-                "group", "\(group.handle)  \(group.group.label) (\(count))", width: width(of: finding.fields))
+                "group", "\(group.handle)  \(group.group.label) (\(count))", width: width)
         }
         return page
     }
@@ -205,7 +209,7 @@ struct FindingPages {
         if !record.group.fields.isEmpty {
             page.blank()
             page.add("Fields", .title)
-            add(record.group.fields, on: &page)
+            add(shownFields(of: record.group), on: &page)
         }
         if !record.group.history.isEmpty {
             page.blank()
@@ -213,6 +217,16 @@ struct FindingPages {
             for state in record.group.history { page.field(state.date ?? "undated", state.state, width: 10) }
         }
         return page
+    }
+
+    /// Without what is kept only to be searched.
+    private func shownFields(of group: FindingGroup) -> Fields {
+        var fields = group.fields
+        guard let schema = workspace.registry[group.module]?.descriptor.schema else { return fields }
+        for entry in fields.entries where entry.name.hasPrefix("folded_") {
+            if !schema.groupFields.contains(where: { $0.name == entry.name }) { fields[entry.name] = nil }
+        }
+        return fields
     }
 
     /// A group with its members' passages, and who says what where they disagree.

@@ -11,7 +11,7 @@ extension Completer {
     }
 
     private func module(of context: CompletionContext) -> ModuleDescriptor? {
-        let modules = session.registry.modules.map(\.descriptor)
+        let modules = session.registry.kept.map(\.descriptor)
         let words = (context.calls.last ?? []).dropFirst().dropLast()
         for word in words {
             if let module = modules.first(where: { word == $0.name || word.hasPrefix("\($0.handle):") }) {

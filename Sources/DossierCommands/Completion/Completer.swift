@@ -96,6 +96,7 @@ package struct Completer {
         case .document: return documents(word, at: start)
         case .finding: return findings(word, at: start)
         case .review: return Completion(start: start, candidates: reviews(word))
+        case .person: return people(word, at: start)
         }
     }
 
@@ -144,6 +145,16 @@ package struct Completer {
         return Completion(start: start, candidates: word.isEmpty || names.isEmpty ? Array(ids) : Array(names))
     }
 
+    /// Names that begin with what is typed, or a word of which does.
+    private func people(_ word: String, at start: Int) -> Completion {
+        let prefix = word.filter { $0 != "\"" }
+        if prefix.hasPrefix("p:") || prefix.hasPrefix("g:") { return findings(word, at: start) }
+        var query = PersonQuery()
+        if !prefix.isEmpty { query.name = prefix + "*" }
+        let people = (try? session.workspace?.people(query)) ?? []
+        return Completion(start: start, candidates: people.prefix(50).map { Self.quoted($0.name) })
+    }
+
     private func findings(_ word: String, at start: Int) -> Completion {
         let letters = session.registry.modules.map {
             (letter: String($0.descriptor.handle), name: $0.descriptor.name)
@@ -153,7 +164,10 @@ package struct Completer {
         }
         let letter = String(word[..<colon])
         if letter == "d" { return documents(word, at: start) }
-        guard let module = letters.first(where: { $0.letter == letter })?.name else {
+        guard
+            let module = letters.first(where: { $0.letter == letter })?.name
+                ?? (letter == "p" ? "people" : nil)
+        else {
             return Completion(start: start, candidates: [])
         }
         let typed = word[word.index(after: colon)...]

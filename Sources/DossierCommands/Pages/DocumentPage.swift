@@ -51,7 +51,6 @@ enum DocumentPage {
                         ? "" : ", imported \(shown?.imported ?? "") from \(shown?.origin ?? "")"),
                 width: 9, style: text.revision == nil ? .plain : .warning)
         }
-        guard document.copies > 0 else { return page }
         let families = try invocation.attempt { () throws(WorkspaceError) in
             try workspace.copies(of: document)
         }
@@ -61,7 +60,7 @@ enum DocumentPage {
                 "\(other.handle) \(other.facts.publisher ?? other.id)\(other.id == family.origin.id ? " (first)" : "")"
             }
             page.field(
-                "copies",
+                family.isPart ? "shares" : "copies",
                 names.joined(separator: ", ") + (others.count > 5 ? ", … (copies \(document.handle))" : ""),
                 width: 9)
         }

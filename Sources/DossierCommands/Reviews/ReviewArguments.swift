@@ -27,7 +27,7 @@ struct ReviewArguments {
 
     init(_ invocation: Invocation) throws(Diagnostic) {
         let letters = Set(
-            invocation.session.registry.modules.map { String($0.descriptor.handle) } + ["g", "d", "r"])
+            invocation.session.registry.kept.map { String($0.descriptor.handle) } + ["g", "d", "r"])
         for argument in invocation.call.arguments {
             switch argument.form {
             case .filter(let name, let values, let isNegated):
@@ -134,8 +134,7 @@ extension Invocation {
         for (number, record) in table.records.enumerated() {
             if number % 1024 == 0 { try session.checkCancellation() }
             guard case .handle(let handle)? = record.values[index] else { continue }
-            if handle.hasPrefix("d:"), workspace.registry.modules.allSatisfy({ $0.descriptor.handle != "d" })
-            {
+            if handle.hasPrefix("d:"), workspace.registry.kept.allSatisfy({ $0.descriptor.handle != "d" }) {
                 throw error(.usage, "\(call.name.text) works on findings, and these records are documents")
             }
             references += try attempt { () throws(WorkspaceError) in try workspace.references(handle) }

@@ -196,7 +196,7 @@ extension Invocation {
         let workspace = try workspace()
         guard let index = table.columns.firstIndex(where: { $0.kind == .handle }) else { return table }
         let known = Set(
-            workspace.registry.modules.flatMap { CommandDefinition.columns(of: $0.descriptor) }.map(\.name))
+            workspace.registry.kept.flatMap { CommandDefinition.columns(of: $0.descriptor) }.map(\.name))
         var references: [FindingReference?] = []
         for record in table.records {
             guard case .handle(let handle)? = record.values[index] else {

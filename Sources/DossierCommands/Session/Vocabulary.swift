@@ -15,7 +15,7 @@ package struct Vocabulary: Sendable {
                 .restore,
             ]
             + registry.modules.map { .module($0.descriptor) }
-            + [.groups, .conflicts, .verify, .modules, .sql]
+            + [.people, .who, .groups, .conflicts, .verify, .modules, .sql]
             + ReviewVerb.allCases.map(\.command)
             + [.add, .merge, .split, .verdict, .undo, .redo, .reviews, .reviewer]
             + [.help, .quit]
@@ -63,7 +63,7 @@ package struct CommandDefinition: Sendable {
 
 /// What can stand as an argument.
 package enum ArgumentKind: Sendable {
-    case nothing, file, workspace, document, finding, module, topic, review
+    case nothing, file, workspace, document, finding, module, topic, review, person
     case words([String])
 }
 

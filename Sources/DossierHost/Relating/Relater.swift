@@ -76,7 +76,7 @@ package struct Relater {
 
     /// Whether so many findings with this key say anything about each other.
     static func isCompared(_ key: BlockingKey, count: Int) -> Bool {
-        count > 1 && (key.isIdentity || count <= largestBlock)
+        count > 1 && (key.isIdentity || key.isUnlimited || count <= largestBlock)
     }
 }
 

@@ -11,13 +11,13 @@ extension Workspace {
     /// What a handle stands for: a finding, or the members of a group.
     package func references(_ handle: String) throws(WorkspaceError) -> [FindingReference] {
         let parsed = try self.handle(handle)
-        let isTaken = registry.modules.contains { $0.descriptor.handle == parsed.letter }
+        let isTaken = registry.kept.contains { $0.descriptor.handle == parsed.letter }
         if parsed.letter == Handle.group, !isTaken {
             let group = try group(handle).group
             return group.members.map { FindingReference(module: group.module, id: $0) }
         }
         // Most handles come with their letter; only what is not unique needs the long way with its error.
-        if let module = registry.modules.first(where: { $0.descriptor.handle == parsed.letter })?.descriptor {
+        if let module = registry.kept.first(where: { $0.descriptor.handle == parsed.letter })?.descriptor {
             let ids = try withStore { store throws(StoreError) in
                 try store.findingIDs(in: parsed.range, module: module.name, limit: 2)
             }

@@ -177,6 +177,8 @@ struct LayerLines {
                     json.field("name", entity.name)
                     json.field("kind", entity.kind.rawValue)
                     json.field("country", entity.country)
+                    json.key("certainty")
+                    json.number(entity.certainty)
                     if !entity.roles.isEmpty {
                         json.key("roles")
                         json.array { json in for role in entity.roles { json.string(role) } }

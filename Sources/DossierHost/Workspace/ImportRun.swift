@@ -118,11 +118,11 @@ struct ImportRun {
                 mediaType: document.document.mediaType, words: document.words, passages: document.passages,
                 imported: entry?.imported ?? imported, origin: entry?.origin ?? document.origin, file: file,
                 sha256: document.sha256, sketch: document.sketch)
-            report.formats[new.mediaType, default: 0] += 1
             var line = FactsEntry(new, document.document)
             guard case .revision(let number) = arrival else {
                 if !isRebuilding { line.write(to: &arrivals.facts) }
                 arrivals.add(new, address: address)
+                report.formats[new.mediaType, default: 0] += 1
                 continue
             }
             try commit(&arrivals)

@@ -13,7 +13,7 @@ enum Rebuilding {
     static func store(
         of folder: WorkspaceFolder, _ registry: ModuleRegistry, notices: inout [String]
     ) throws(StoreError) -> Store {
-        let modules = registry.modules.map(\.descriptor)
+        let modules = registry.kept.map(\.descriptor)
         try attempt { () throws(WorkspaceError) in try folder.make(folder.storeFolder) }
         if folder.stamp(of: folder.storeFile) != nil {
             do throws(StoreError) {
@@ -43,7 +43,7 @@ enum Rebuilding {
         try attempt { () throws(WorkspaceError) in try folder.make(folder.storeFolder) }
         let lock = try attempt { () throws(WorkspaceError) in try WriteLock(folder) }
         defer { withExtendedLifetime(lock) {} }
-        try make(folder, registry.modules.map(\.descriptor), folder.originals())
+        try make(folder, registry.kept.map(\.descriptor), folder.originals())
     }
 
     private static func make(

@@ -13,16 +13,19 @@ extension Workspace {
             _ = try descriptor(of: name)
             if let module = registry[name] { chosen.append(module) }
         }
+        // Every module's names refer to people.
+        if !chosen.contains(where: { $0.descriptor.name == People.name }) { chosen.append(People()) }
         let lock = try WriteLock(folder)
         defer { withExtendedLifetime(lock) {} }
         var report = AnalysisReport()
+        defer { try? store.prepareForBulk(false) }
         try refreshStatedFacts(cancellation: cancellation)
         try linkCopies()
         try analyzeDocuments(chosen, &report, cancellation, progress)
         report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
         try settleVerdicts(of: chosen.map(\.descriptor.name))
         try stopIfCancelled(cancellation, report)
-        let names = chosen.map(\.descriptor.name)
+        let names = chosen.map(\.descriptor.name).filter { $0 != People.name }
         (report.findings, report.groups) = try withStore { store throws(StoreError) in
             (try store.findingCount(of: names), try store.groupCount(of: names))
         }
@@ -49,12 +52,17 @@ extension Workspace {
             (try store.pending(runs), try store.documentCount())
         }
         report.unchanged = total - pending.count
-        guard !pending.isEmpty else { return }
         // Most of the workspace is written anew: row by row, its indices would take longer than all the rest.
         let isBulk = pending.count >= 1000 && pending.count * 4 >= total
         try withStore { store throws(StoreError) in
-            if isBulk { try store.dropIndices(of: runs.map(\.module)) }
+            if isBulk {
+                try store.dropIndices(of: runs.map(\.module))
+                try store.prepareForBulk(true)
+            } else {
+                try store.buildIndices()
+            }
         }
+        guard !pending.isEmpty else { return }
         defer { if isBulk { try? store.buildIndices() } }
         let reader = WorkspaceReader(store: store, modules: modules, runs: runs, pending: pending)
         var pages = pending.chunked(by: 32)[...]

@@ -16,15 +16,19 @@ package struct CopyFamily: Sendable {
     package var origin: DocumentRecord
     /// The origin first, then by date of publication and order of import.
     package var members: [Member]
+    /// Whether the members only share a part: they are found, and count as sources of their own.
+    package var isPart = false
 }
 
 extension Workspace {
-    /// Families of copies, or that of one document.
+    /// Families of copies, or that of one document; then pairs of documents that share a part.
     package func copies(of document: DocumentRecord? = nil) throws(WorkspaceError) -> [CopyFamily] {
         let number = try document.map { document throws(WorkspaceError) in try entry(document.id).number }
-        let families = try withStore { store throws(StoreError) in try store.families(of: number) }
+        let (families, partners) = try withStore { store throws(StoreError) in
+            (try store.families(of: number), try store.partners(of: number))
+        }
         var result: [CopyFamily] = []
-        for numbers in families {
+        for (index, numbers) in (families + partners).enumerated() {
             let entries = try withStore { store throws(StoreError) in try store.documents(.numbers(numbers)) }
             let records = try records(entries)
             let order = entries.indices.sorted { left, right in
@@ -47,7 +51,8 @@ extension Workspace {
                     CopyFamily.Member(
                         document: records[index], likeness: likeness, isDeclared: decision != nil))
             }
-            result.append(CopyFamily(origin: records[first], members: members))
+            result.append(
+                CopyFamily(origin: records[first], members: members, isPart: index >= families.count))
         }
         return result
     }

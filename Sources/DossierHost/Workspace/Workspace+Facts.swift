@@ -113,7 +113,7 @@ extension Workspace {
 
     /// Whether all modules have read all documents as they now stand.
     package func isAnalyzed() throws(WorkspaceError) -> Bool {
-        let runs = registry.modules.map(run)
+        let runs = registry.kept.map(run)
         return try withStore { store throws(StoreError) in try store.pending(runs) }.isEmpty
     }
 

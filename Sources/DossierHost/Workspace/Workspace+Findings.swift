@@ -6,7 +6,7 @@ extension Workspace {
     package func findings(_ query: FindingQuery) throws(WorkspaceError) -> [FindingRecord] {
         let selection = try selection(query)
         let found = try withStore { store throws(StoreError) in try store.findings(selection) }
-        return try records(found, module: query.module)
+        return try withPeople(try records(found, module: query.module), module: query.module)
     }
 
     package func count(_ query: FindingQuery) throws(WorkspaceError) -> Int {
@@ -18,7 +18,7 @@ extension Workspace {
     package func finding(_ handle: String) throws(WorkspaceError) -> FindingRecord {
         let parsed = try self.handle(handle)
         var found: [(module: String, id: FindingID)] = []
-        for module in registry.modules.map(\.descriptor) {
+        for module in registry.kept.map(\.descriptor) {
             if let letter = parsed.letter, letter != module.handle { continue }
             let ids = try withStore { store throws(StoreError) in
                 try store.findingIDs(in: parsed.range, module: module.name, limit: 6)
@@ -39,7 +39,8 @@ extension Workspace {
             module: first.module, conditions: [.ids(first.id.value...first.id.value)], limit: 1,
             includesRejected: true)
         let stored = try withStore { store throws(StoreError) in try store.findings(selection) }
-        guard let record = try records(stored, module: first.module).first else {
+        let known = try withPeople(try records(stored, module: first.module), module: first.module)
+        guard let record = known.first else {
             throw WorkspaceError(.missing, "there is no finding “\(handle)”")
         }
         return record
@@ -101,7 +102,11 @@ extension Workspace {
     ) throws(WorkspaceError) -> FindingSelection.Condition {
         switch condition {
         case .kind(let kinds): return .kind(kinds)
-        case .field(let name, let values): return .field(name, anyOf: values)
+        case .field(let name, let values):
+            guard module.name != People.name, module.schema.field(name)?.kind == .name else {
+                return .field(name, anyOf: values)
+            }
+            return .person(name, anyOf: values, people: try findings(ofPeopleNamed: values))
         case .number(let name, let range): return .number(name, range)
         case .date(let name, let interval): return .date(name, interval)
         case .present(let name): return .present(name)

@@ -52,7 +52,7 @@ extension Workspace {
         if awaitsDocuments {
             try reviewDocuments()
             // Documents take their findings with them, and groups look at facts.
-            modules.formUnion(registry.names)
+            modules.formUnion(registry.kept.map(\.descriptor.name))
         }
         try relateReviewed(modules)
     }
@@ -72,7 +72,7 @@ extension Workspace {
     private func relateReviewed(_ names: Set<String>) throws(WorkspaceError) {
         guard !names.isEmpty else { return }
         var affected = names
-        for module in Self.relatingOrder(registry.modules)
+        for module in Self.relatingOrder(registry.kept)
         where !affected.isDisjoint(with: module.descriptor.reads) {
             affected.insert(module.descriptor.name)
         }
@@ -85,7 +85,7 @@ extension Workspace {
         }
         defer { withExtendedLifetime(lock) {} }
         let failures = try relate(
-            registry.modules.filter { affected.contains($0.descriptor.name) }, cancellation: Cancellation(),
+            registry.kept.filter { affected.contains($0.descriptor.name) }, cancellation: Cancellation(),
             progress: { _ in })
         for failure in failures { notice(failure.message) }
         try settleVerdicts(of: affected.sorted())

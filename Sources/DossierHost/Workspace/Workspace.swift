@@ -42,6 +42,11 @@ package final class Workspace: Sendable {
         moduleOptions = settings.moduleOptions
         do throws(StoreError) {
             store = try Rebuilding.store(of: folder, registry, notices: &notices)
+            // An analysis was killed, unless it is still at work.
+            if try store.lacksIndices(), let lock = WriteLock(ifFree: folder) {
+                try store.buildIndices()
+                withExtendedLifetime(lock) {}
+            }
         } catch {
             throw WorkspaceError(error, in: folder)
         }

@@ -180,5 +180,11 @@ final class WriteLock {
         }
     }
 
+    /// Nil while another process writes, or where nothing can be written.
+    init?(ifFree folder: WorkspaceFolder) {
+        descriptor = unsafe open("\(folder.storeFolder)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
+    }
+
     deinit { if descriptor >= 0 { close(descriptor) } }
 }

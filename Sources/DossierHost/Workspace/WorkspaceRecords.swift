@@ -49,6 +49,8 @@ package struct FindingRecord: Sendable {
     package var text: String
     /// What the analyst has decided of it; nil when nothing.
     package var review: ReviewState?
+    /// Fields of names with what people are called over documents, where that is not what the document calls them.
+    package var people = Fields()
 
     package init(handle: String, finding: Finding, text: String, review: ReviewState? = nil) {
         self.handle = handle
@@ -118,7 +120,7 @@ package struct FindingQuery: Sendable {
     package enum Condition: Sendable, Hashable {
         case kind([String])
         /// A text, name, place or choice field has one of the values: names by any of their words, without case and
-        /// accents (`ruiz` finds `Ana Ruiz`); choices exactly.
+        /// accents (`ruiz` finds `Ana Ruiz`), and by whatever else the person is called; choices exactly.
         case field(String, anyOf: [String])
         /// A number field lies within the bounds.
         case number(String, ClosedRange<Double>)

@@ -75,8 +75,11 @@ extension Store {
             if let other = decision { neighbours.append(other) }
             return neighbours
         }
-        let statement = try database.cachedStatement(sql: "SELECT other FROM copy_link WHERE document = ?")
-        for other in try Int64.fetchAll(statement, arguments: [number]) where decisions.of[other] == nil {
+        let statement = try database.cachedStatement(
+            sql: "SELECT other FROM copy_link WHERE document = ? AND max(contained, contains) >= ?")
+        let found = try Int64.fetchAll(
+            statement, arguments: [number, CopySketch.Likeness.sameSource])
+        for other in found where decisions.of[other] == nil {
             neighbours.append(other)
         }
         return neighbours
@@ -106,6 +109,25 @@ extension Store {
                 families[families.count - 1].append(row[1])
             }
             return families
+        }
+    }
+
+    /// Pairs of documents that share a part and are no copies, or those of one document, in order of import.
+    package func partners(of number: Int64? = nil) throws(StoreError) -> [[Int64]] {
+        try read { database in
+            let condition = number.map { "AND (l.document = \($0) OR l.other = \($0))" } ?? ""
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT l.document, l.other FROM copy_link l
+                    LEFT JOIN copy_family f ON f.document = l.document
+                    LEFT JOIN copy_family g ON g.document = l.other
+                    WHERE l.document < l.other AND max(l.contained, l.contains) < ? 
+                        AND (f.family IS NULL OR g.family IS NULL OR f.family <> g.family)
+                        \(condition) ORDER BY l.document, l.other
+                    """,
+                arguments: [CopySketch.Likeness.sameSource])
+            return rows.map { [$0[0], $0[1]] }
         }
     }
 

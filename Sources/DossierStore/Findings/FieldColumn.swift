@@ -4,8 +4,9 @@ import GRDB
 
 /// The columns that hold one field of a module's findings.
 ///
-/// Every field has its value, `f_NAME`: text, a number, a list as JSON. Text, names and places have it folded, too,
-/// `s_NAME`, so that they are found by any word without case and accents; dates have their first and last day as
+/// Every field has its value, `f_NAME`: text, a number, a list as JSON. Names and places have it folded, too, `s_NAME`, so
+/// that they are found by any word without case and accents; longer texts are found through what their finding is about,
+/// and folded when they are looked at. Dates have their first and last day as
 /// numbers, so that an overlap is a range of an index.
 struct FieldColumn: Sendable {
     let field: Field
@@ -32,15 +33,22 @@ struct FieldColumn: Sendable {
         }
     }
 
+    /// Whether the folded value is kept.
+    var isFolded: Bool {
+        if case .text = field.kind { return false }
+        return isSearched
+    }
+
     var value: String { "f_\(field.name)" }
-    var folded: String { "s_\(field.name)" }
+    /// The folded value of the table's row, an expression.
+    var folded: String { isFolded ? "s_\(field.name)" : "\(FoldedText.function)(\(value))" }
     var first: String { "f_\(field.name)_first" }
     var last: String { "f_\(field.name)_last" }
 
     /// Columns in the order in which ``values(of:)`` gives their values.
     var names: [String] {
         switch storage {
-        case .text: isSearched ? [value, folded] : [value]
+        case .text: isFolded ? [value, folded] : [value]
         case .number: [value]
         case .date: [value, first, last]
         }
@@ -74,28 +82,38 @@ struct FieldColumn: Sendable {
         ]
     }
 
-    /// What the columns hold for a value.
-    func values(of fieldValue: FieldValue?) -> [DatabaseValue] {
-        guard let fieldValue, !fieldValue.texts.isEmpty else { return names.map { _ in .null } }
+    /// Adds what the columns hold for a value.
+    func append(_ fieldValue: FieldValue?, to row: inout RowBytes) {
+        guard let fieldValue, !fieldValue.texts.isEmpty else {
+            for _ in names { row.null() }
+            return
+        }
         switch storage {
         case .text:
-            let value = stored(fieldValue)
-            return isSearched ? [value, FoldedText.fold(fieldValue.texts).databaseValue] : [value]
+            row.text(stored(fieldValue))
+            if isFolded { row.text(FoldedText.fold(fieldValue.texts)) }
         case .number:
-            if case .number(let number) = fieldValue, !field.isList { return [number.databaseValue] }
-            return [stored(fieldValue)]
+            if case .number(let number) = fieldValue, !field.isList {
+                row.real(number)
+            } else {
+                row.text(stored(fieldValue))
+            }
         case .date:
-            let days = Days(of: fieldValue.texts)
-            return [
-                stored(fieldValue), days?.first.databaseValue ?? .null, days?.last.databaseValue ?? .null,
-            ]
+            row.text(stored(fieldValue))
+            if let days = Days(of: fieldValue.texts) {
+                row.integer(days.first)
+                row.integer(days.last)
+            } else {
+                row.null()
+                row.null()
+            }
         }
     }
 
     /// Lists as JSON, also a list of one where the schema calls for a list.
-    private func stored(_ fieldValue: FieldValue) -> DatabaseValue {
-        if case .list(let values) = fieldValue { return StoredJSON.list(values).databaseValue }
-        return (field.isList ? StoredJSON.list(fieldValue.texts) : fieldValue.joined).databaseValue
+    private func stored(_ fieldValue: FieldValue) -> String {
+        if case .list(let values) = fieldValue { return StoredJSON.list(values) }
+        return field.isList ? StoredJSON.list(fieldValue.texts) : fieldValue.joined
     }
 
     /// Whether the value's own columns give it back as it was.

@@ -5,10 +5,13 @@ import GRDB
 /// The findings of one module in one document, ready to be written. Made on any thread; no access to the database.
 package struct FindingRows: Sendable {
     let module: String
-    let rows: [[DatabaseValue]]
-    /// What each finding is about, folded; parallel to `rows`.
-    let abouts: [String]
-    let prepared: Prepared?
+    package let count: Int
+    let findings: RowBytes
+    /// What each finding is about, folded.
+    let abouts: RowBytes
+    /// The groups of those that have one while they are alone.
+    let groups: RowBytes
+    let keys: FindingKeys?
 
     /// By what the findings are brought together, and the group that each has while it is alone.
     package struct Prepared: Sendable {
@@ -18,11 +21,6 @@ package struct FindingRows: Sendable {
 
         package init() {}
     }
-
-    /// The groups of one, ready to be written.
-    let groups: [StoredGroup]
-
-    package var count: Int { rows.count }
 }
 
 extension Store {
@@ -36,23 +34,27 @@ extension Store {
     ) throws(StoreError) -> FindingRows {
         let table = try table(of: module)
         let findings = findings.prefix(RowNumber.largestOrdinal)
-        var rows: [[DatabaseValue]] = []
-        var abouts: [String] = []
-        rows.reserveCapacity(findings.count)
+        var rows = RowBytes()
+        var abouts = RowBytes()
+        var groups = RowBytes()
+        var about: [UInt8] = []
         for (ordinal, finding) in findings.enumerated() {
-            let (row, about) = table.row(
-                of: finding, text: string(finding.span, in: bytes), document: number,
-                number: RowNumber.finding(document: number, ordinal: ordinal))
-            rows.append(row)
-            abouts.append(about)
+            let place = RowNumber.finding(document: number, ordinal: ordinal)
+            about.removeAll(keepingCapacity: true)
+            table.append(
+                finding, text: string(finding.span, in: bytes), document: number, number: place, to: &rows,
+                about: &about)
+            abouts.integer(place)
+            abouts.text(utf8: about)
         }
-        let groups = (prepared?.groups ?? []).enumerated().compactMap { ordinal, group in
-            group.map {
-                StoredGroup($0, first: RowNumber.finding(document: number, ordinal: ordinal))
-            }
+        for (ordinal, group) in (prepared?.groups ?? []).enumerated() {
+            guard let group else { continue }
+            StoredGroup(group, first: RowNumber.finding(document: number, ordinal: ordinal)).append(
+                to: &groups, module: table.number)
         }
         return FindingRows(
-            module: module, rows: rows, abouts: abouts, prepared: prepared, groups: groups)
+            module: module, count: findings.count, findings: rows, abouts: abouts, groups: groups,
+            keys: prepared?.keys)
     }
 
     private func string(_ span: TextSpan, in bytes: [UInt8]) -> String {
@@ -62,53 +64,50 @@ extension Store {
 }
 
 extension ModuleTable {
-    /// What the table holds of a finding, and what it is about, folded.
-    func row(
-        of finding: Finding, text: String, document: Int64, number: Int64
-    ) -> (values: [DatabaseValue], about: String) {
+    /// Adds what the table holds of a finding, and what it is about, folded.
+    fileprivate func append(
+        _ finding: Finding, text: String, document: Int64, number: Int64, to row: inout RowBytes,
+        about: inout [UInt8]
+    ) {
         let rest = finding.fields.entries.filter { entry in
             let column = columns.first { $0.field.name == entry.name }
             return column?.isFaithful(to: entry.value) != true
         }
-        var row: [DatabaseValue] = [
-            number.databaseValue,
-            Int64(bitPattern: finding.id.value).databaseValue,
-            document.databaseValue,
-            finding.kind.databaseValue,
-            finding.span.start.databaseValue,
-            finding.span.end.databaseValue,
-            finding.confidence.databaseValue,
-            finding.rule.databaseValue,
-            StoredJSON.roles(finding.roles)?.databaseValue ?? .null,
-            rest.isEmpty ? .null : StoredJSON.fields(rest).databaseValue,
-        ]
-        var about: [UInt8] = []
+        row.integer(number)
+        row.integer(Int64(bitPattern: finding.id.value))
+        row.integer(document)
+        row.text(finding.kind)
+        row.integer(finding.span.start)
+        row.integer(finding.span.end)
+        row.real(finding.confidence)
+        row.text(finding.rule)
+        row.text(StoredJSON.roles(finding.roles))
+        row.text(rest.isEmpty ? nil : StoredJSON.fields(rest))
         FoldedText.append(text, to: &about)
+        var folded: [UInt8] = []
         for column in columns {
             let value = finding.fields[column.field.name]
-            row += column.values(of: value)
+            column.append(value, to: &row)
             guard column.isSearched, let value else { continue }
             // A field that repeats the passage, as an utterance does, adds nothing.
             for value in value.texts where value != text {
+                folded.removeAll(keepingCapacity: true)
+                FoldedText.append(value, to: &folded)
+                if about.starts(with: folded) { continue }
                 about.append(0x7C)
-                FoldedText.append(value, to: &about)
+                about.append(contentsOf: folded)
             }
         }
-        row.append(text.databaseValue)
-        return (row, String(decoding: about, as: UTF8.self))
+        row.text(text)
     }
 
-    /// Columns in the order of ``FindingRows``.
-    var writtenColumns: [String] {
-        ["number", "id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles", "rest"]
-            + columns.flatMap(\.names) + ["text"]
-    }
-
-    var insertStatement: String {
-        let names = writtenColumns
-        return """
-            INSERT INTO \(table) (\(names.joined(separator: ", ")))
-            VALUES (\(names.map { _ in "?" }.joined(separator: ", ")))
-            """
+    /// What the table holds of one finding, in the order of ``writtenColumns``, and what it is about, folded.
+    func row(
+        of finding: Finding, text: String, document: Int64, number: Int64
+    ) -> (values: [DatabaseValue], about: String) {
+        var row = RowBytes()
+        var about: [UInt8] = []
+        append(finding, text: text, document: document, number: number, to: &row, about: &about)
+        return (row.values, String(decoding: about, as: UTF8.self))
     }
 }

@@ -1,4 +1,4 @@
-import DossierSDK
+package import DossierSDK
 package import DossierText
 import GRDB
 
@@ -7,6 +7,8 @@ package struct FindingSelection: Sendable {
     package enum Condition: Sendable {
         case kind([String])
         case field(String, anyOf: [String])
+        /// A field of names has one of the values, or names one of the people, given by their findings.
+        case person(String, anyOf: [String], people: [FindingID])
         case number(String, ClosedRange<Double>)
         case date(String, DayInterval)
         case present(String)
@@ -20,6 +22,8 @@ package struct FindingSelection: Sendable {
         case tag(String)
         /// Words of a note, without case and accents.
         case note(String)
+        /// One of these.
+        case members([FindingID])
         /// Not kept out of the groups.
         case related
         indirect case not(Condition)
@@ -79,6 +83,9 @@ extension ModuleTable {
         case .field(let name, let values):
             let column = try column(name)
             return .any(values.map { self.value($0, of: column) })
+        case .person(let name, let values, let people):
+            let column = try column(name)
+            return sql(column, isOneOf: people, named: values, or: .any(values.map { value($0, of: column) }))
         case .number(let name, let range):
             return number(range, of: try column(name))
         case .date(let name, let interval):
@@ -115,6 +122,9 @@ extension ModuleTable {
             let all = SQLCondition.all(
                 patterns.map { SQLCondition(sql: "instr(v.folded_notes, ?) > 0", arguments: [$0]) })
             return reviewed(all.sql, all.arguments)
+        case .members(let ids):
+            let list = ids.map { String(Int64(bitPattern: $0.value)) }.joined(separator: ",")
+            return SQLCondition(sql: "f.id IN (\(list))")
         case .related:
             return SQLCondition(sql: "f.excluded = 0")
         case .not(let condition):
@@ -130,6 +140,16 @@ extension ModuleTable {
             guard !patterns.isEmpty else { return .never }
             let words = SQLCondition.all(
                 patterns.map { SQLCondition(sql: "instr(\(column.folded), ?) > 0", arguments: [$0]) })
+            guard column.isFolded else {
+                // What a finding is about holds its texts; they are looked at one by one only where that fits.
+                let about = SQLCondition.all(
+                    patterns.map { SQLCondition(sql: "instr(words, ?) > 0", arguments: [$0]) })
+                return SQLCondition(
+                    sql: """
+                        f.number IN (SELECT finding FROM \(aboutTable) CROSS JOIN \(table)
+                            ON number = finding WHERE \(about.sql) AND \(words.sql))
+                        """, arguments: about.arguments + words.arguments)
+            }
             // The inner query is answered by the field's index alone.
             return SQLCondition(
                 sql: "f.number IN (SELECT number FROM \(table) WHERE \(words.sql))",
@@ -158,7 +178,7 @@ extension ModuleTable {
     }
 
     /// What to look up for each word of a text; `rub*` is the beginning of a word.
-    private static func patterns(_ text: String) -> [String] {
+    static func patterns(_ text: String) -> [String] {
         text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.flatMap { part in
             let words = FoldedText.words(String(part))
             return words.enumerated().map { index, word in

@@ -10,12 +10,19 @@ struct ModuleTable: Sendable {
     let module: String
     let descriptor: ModuleDescriptor
     let columns: [FieldColumn]
+    /// Inserts a row of ``FindingRows``.
+    let insertStatement: String
+    /// Columns in the order of ``FindingRows``.
+    let writtenColumns: [String]
     /// Row of `module`.
     var number: Int64 = 0
+    /// Whether the store knows people to whom names refer.
+    let hasPeople: Bool
 
-    init(_ descriptor: ModuleDescriptor) throws {
+    init(_ descriptor: ModuleDescriptor, hasPeople: Bool = false) throws {
         module = descriptor.name
         self.descriptor = descriptor
+        self.hasPeople = hasPeople
         guard Self.isName(module), !Migrations.reservedNames.contains(module) else {
             throw StoreError(.invalid, "“\(module)” cannot be the name of a module")
         }
@@ -35,6 +42,15 @@ struct ModuleTable: Sendable {
             columns.append(FieldColumn(field: field, viewName: viewName))
         }
         self.columns = columns
+        writtenColumns =
+            [
+                "number", "id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles",
+                "rest",
+            ] + columns.flatMap(\.names) + ["text"]
+        insertStatement = """
+            INSERT INTO finding_\(module) (\(writtenColumns.joined(separator: ", ")))
+            VALUES (\(writtenColumns.map { _ in "?" }.joined(separator: ", ")))
+            """
     }
 
     private static func isName(_ name: String) -> Bool {
@@ -113,8 +129,10 @@ struct ModuleTable: Sendable {
             """,
         ]
         statements += indices.map(\.statement)
+        if module == Self.people { statements += Self.personNameStatements }
         var all = Self.viewColumns.map { "\($0.value) AS \($0.name)" }
         all.insert(contentsOf: columns.flatMap(\.viewColumns), at: 2)
+        if hasPeople { all += columns.compactMap(personColumn) }
         statements.append(
             """
             CREATE VIEW "\(module)" AS
@@ -130,7 +148,7 @@ struct ModuleTable: Sendable {
         return statements
     }
 
-    /// Indices by name; none is needed for a right answer, so that they may be dropped while much is written.
+    /// Indices by name; but for that of the ids, they may be dropped while much is written.
     var indices: [(name: String, statement: String)] {
         let own = [("id", "UNIQUE ", "id"), ("document", "", "document")].map { name, kind, column in
             (
@@ -178,6 +196,7 @@ struct ModuleTable: Sendable {
         try database.execute(
             sql: """
                 DROP VIEW IF EXISTS "\(module)";
+                \(module == Self.people ? Self.personNameRemoval : "")
                 DROP TABLE IF EXISTS \(aboutTable);
                 DROP TABLE IF EXISTS \(table);
                 """)

@@ -103,7 +103,8 @@ extension Store {
                 try database.cachedStatement(
                     sql: """
                         UPDATE document SET findings = (SELECT total(a.findings) FROM module m CROSS JOIN analysis a
-                            ON a.module = m.number AND a.document = document.number) WHERE number = ?
+                            ON a.module = m.number AND a.document = document.number
+                            WHERE m.name <> '\(ModuleTable.people)') WHERE number = ?
                         """
                 ).execute(arguments: [document.number])
             }
@@ -122,17 +123,14 @@ extension Store {
         let numbers = RowNumber.findings(ofDocument: document)
         try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?").execute(
             arguments: [numbers.lowerBound, numbers.upperBound])
-        let insertion = try database.cachedStatement(sql: table.insertStatement)
-        let about = try database.cachedStatement(
-            sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
-        for (ordinal, (row, words)) in zip(rows.rows, rows.abouts).enumerated() {
-            insertion.setUncheckedArguments(StatementArguments(row))
-            try insertion.execute()
-            about.setUncheckedArguments([RowNumber.finding(document: document, ordinal: ordinal), words])
-            try about.execute()
-        }
-        for group in rows.groups { try group.insert(module: table.number, database) }
-        try markChanged(table, document, prepared: rows.prepared?.keys, database)
+        try rows.findings.insert(
+            database.cachedStatement(sql: table.insertStatement), columns: table.writtenColumns.count)
+        try rows.abouts.insert(
+            database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)"),
+            columns: 2)
+        try rows.groups.insert(
+            database.cachedStatement(sql: StoredGroup.insertion), columns: StoredGroup.columns)
+        try markChanged(table, document, prepared: rows.keys, database)
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO analysis (module, document, module_key, facts_key, findings)

@@ -73,7 +73,9 @@ extension Store {
                 let found = try table.column(field)
                 column = found
                 let isNarrowed = found.isSearched && !pattern.isEmpty
-                let narrowing = isNarrowed ? " AND instr(\(found.folded), ?) > 0" : ""
+                let about = "number IN (SELECT finding FROM \(table.aboutTable) WHERE instr(words, ?) > 0)"
+                let narrowing =
+                    isNarrowed ? " AND \(found.isFolded ? "instr(\(found.folded), ?) > 0" : about)" : ""
                 if isNarrowed { arguments = [" \(pattern)"] }
                 sql = """
                     SELECT \(found.value), count(*) FROM \(table.table)

@@ -6,7 +6,8 @@ import GRDB
 extension Store {
     package func dropIndices(of modules: [String]) throws(StoreError) {
         var names: [String] = []
-        for module in modules { names += try table(of: module).indices.map(\.name) }
+        // Findings are asked for by their ids at any time.
+        for module in modules { names += try table(of: module).indices.dropFirst().map(\.name) }
         try write { [names] database in
             for name in names { try database.execute(sql: "DROP INDEX IF EXISTS \(name)") }
         }

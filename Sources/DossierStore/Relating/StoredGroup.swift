@@ -28,20 +28,35 @@ package struct StoredGroup: Sendable {
         conflicts = StoredJSON.conflicts(group.conflicts)
     }
 
+    static let columns = 9
+    static let insertion = """
+        INSERT OR REPLACE INTO finding_group
+            (number, id, label, finding, members, documents, fields, history, conflicts)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    func number(module: Int64) -> Int64 {
+        RowNumber.group(module: module, first: first, isJoined: alone == nil)
+    }
+
+    func append(to rows: inout RowBytes, module: Int64) {
+        rows.integer(number(module: module))
+        rows.integer(id)
+        rows.text(label)
+        if let alone { rows.integer(alone) } else { rows.null() }
+        rows.text(members)
+        rows.text(documents)
+        rows.text(fields)
+        rows.text(history)
+        rows.text(conflicts)
+    }
+
     /// - Returns: the group's row number.
     @discardableResult
     func insert(module: Int64, _ database: Database) throws -> Int64 {
-        let number = RowNumber.group(module: module, first: first, isJoined: alone == nil)
-        let statement = try database.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO finding_group
-                    (number, id, label, finding, members, documents, fields, history, conflicts)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        statement.setUncheckedArguments([
-            number, id, label, alone, members, documents, fields, history, conflicts,
-        ])
-        try statement.execute()
-        return number
+        var row = RowBytes()
+        append(to: &row, module: module)
+        try row.insert(database.cachedStatement(sql: Self.insertion), columns: Self.columns)
+        return number(module: module)
     }
 }

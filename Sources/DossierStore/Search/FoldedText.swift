@@ -33,6 +33,9 @@ package enum FoldedText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Name of the SQL function that folds a text.
+    static let function = "folded"
+
     package static func words(_ text: String) -> [String] {
         fold(text).split(separator: " ").map { String($0) }
     }

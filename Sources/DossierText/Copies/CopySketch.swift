@@ -54,10 +54,10 @@ package struct CopySketch: Sendable, Hashable {
 
     /// The smallest hashes, and the bound up to which none is missing.
     private static func sample(_ shingles: [UInt32]) -> (hashes: [UInt32], bound: UInt32) {
-        // A long text is thinned before it is sorted; four times as many as are kept at least are expected below the limit.
+        // A long text is thinned before it is sorted; twice as many as are kept at least are expected below the limit.
         var limit = UInt32.max
-        let wanted = max(4 * fewest, shingles.count / 8)
-        if shingles.count > 2 * wanted {
+        let wanted = max(2 * fewest, shingles.count / 8)
+        if shingles.count > wanted {
             limit = UInt32(UInt64(UInt32.max) * UInt64(wanted) / UInt64(shingles.count))
         }
         var sorted = distinct(limit == .max ? shingles : shingles.filter { $0 <= limit })
@@ -119,6 +119,13 @@ extension CopySketch {
         }
 
         package var isSameWording: Bool { contained == 1 && contains == 1 }
+
+        /// From which share of the shorter text on two texts are taken for one source. Below it, down to two fifths, lie
+        /// reprints of half a text, but also questionnaires and orders that repeat an earlier one's clauses.
+        package static let sameSource = 0.67
+
+        /// Whether so much of the shorter text is common that the two are one source.
+        package var isSameSource: Bool { max(contained, contains) >= Self.sameSource }
 
         package var turned: Likeness {
             Likeness(contained: contains, contains: contained, words: words)

@@ -8,6 +8,8 @@ public struct ClauseWords: Sendable {
     let that: Word
     /// Verbs before a clause with `that`.
     let reporting: WordSet
+    /// Finite verbs beside which the name of a speaker stands.
+    let speaking: WordSet
     let but: WordSet
     let coordinators: WordSet
     let and: Word
@@ -45,6 +47,12 @@ public struct ClauseWords: Sendable {
             confirmed confirm confirms pledged pledge pledges promised promise promises ensure ensures ensured clear believe
             believes believed argued argues arguing acknowledged asserted underscored underscore vowed vow vows found ordered
             declaring stating warning recognize recognise expect expects hope hopes indicated underlined demand demands demanded
+            """,
+        speaking: """
+            said says told tells added adds warned warns insisted insists argued argues explained explains asked asks
+            replied replies recalled recalls tweeted wrote writes testified admitted admits conceded joked quipped
+            acknowledged declined apologised apologized complained praised criticised criticized thanked met visited
+            spoke believes thinks hopes stressed emphasised emphasized noted notes stated vowed promised pledged urged
             """,
         but: "but yet nor",
         coordinators: "and or nor but",

@@ -34,6 +34,18 @@ struct NameWords: Sendable {
     let governmentHeads: WordSet
     /// Words with which a fronted phrase begins: `Since her election, …`
     let frontings: WordSet
+    /// Words besides titles with which a role set off by commas begins: `the mayor`, `now a judge`.
+    let appositionOpeners: WordSet
+    /// Titles that stand between the name of a body and that of a person: `Arlen Ferries CEO Jane Roe`.
+    let officeTitles: WordSet
+    /// Titles before which any field of government may stand.
+    let portfolioTitles: WordSet
+    /// First words of the names of places: `Fort`, `North`.
+    let placeOpeners: WordSet
+    /// Words in capitals that are no bodies: units, numerals, things.
+    let plainAcronyms: WordSet
+    /// Endings of nouns and adjectives that are no personal names.
+    let nounEndings: [String]
 
     /// Pronouns, `both`, heads of governments and titles together: any other word begins no reference.
     private(set) var references: WordSet = ""
@@ -107,16 +119,18 @@ struct NameWords: Sendable {
             gang mafia syndicate network news times post journal herald tribune daily gazette press radio television tv
             magazine agency service services board panel embassy consulate secretariat treasury pentagon house reserve
             club team alliance coalition confederation society church exchange laboratory hospital clinic museum
+            pharmaceuticals telecom media studios entertainment caucus tribunal airline guards tribune broadcaster
             project initiative watch international partners associates brothers enforcement investigation
             """,
         placeHeads: """
             river lake sea ocean gulf bay strait island islands peninsula mountain mountains valley desert canal
             province county district city town village street avenue road square airport port bridge palace base
-            region territory coast beach park dam tower stadium hotel building border
+            region territory coast beach park dam shoal reef cape corridor sea seas lawn tower stadium hotel building border
             """,
         thingHeads: """
             act agreement treaty accord pact protocol convention plan program programme framework initiative strategy
             war award prize cup olympics games day year conference summit forum resolution amendment constitution bill
+            acts agreements provisions branch orders laws rules sections articles
             law order proclamation declaration statement report review project operation deal section article chapter
             """,
         particles: "de la del da do dos das di van von der den bin ibn al el y e du le des ter abu ben",
@@ -145,7 +159,31 @@ struct NameWords: Sendable {
         frontings: """
             since in during after before with despite while when at for following throughout under until upon as on by
             asked
-            """)
+            """,
+        appositionOpeners: """
+            the a an its their his her our whose then now once formerly currently previously also caretaker
+            """,
+        officeTitles: """
+            ceo president chairman chairwoman chair director spokesman spokeswoman spokesperson minister secretary senator
+            governor mayor commissioner editor analyst correspondent reporter founder manager
+            """,
+        portfolioTitles: "minister secretary undersecretary commissioner ombudsman",
+        placeOpeners: """
+            fort camp mount lake north south east west northern southern eastern western upper lower new san santa saint st.
+            port cape
+            """,
+        plainAcronyms: """
+            ai gdp gnp covid lng lpg ev evs mou mous stem tv pr hiv aids dna rna ceo cfo usd eur jpy gbp utc gmt am pm fm mp mps
+            lgbt lgbtq lgbtqi ppe r&d q&a wmd icbm ii iii iv vi vii viii ix xi xii xiii xiv xv xx xxi d.c. dc u.s.c. mfn suv
+            phd ph.d. ict it cv faq rsvp vip ngo ngos sme smes ip id ok usa esg url pdf atm sms gps
+            """,
+        nounEndings: [
+            "tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ship", "ships", "ness", "ism",
+            "logy",
+            "logies", "ical", "ives", "ances", "ences", "ience", "istance", "ics", "graphy", "tary", "tures",
+            "ages",
+            "able", "ible", "ious", "eous", "ized", "ised", "ated", "ework", "ates", "ized", "enses", "ects",
+        ])
 
     private static let commonGivenNames = """
         james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
@@ -175,5 +213,75 @@ struct NameWords: Sendable {
         jimmy jim tom tim mike bob dick ted ron don ken dan dave steve greg jeff rick nick tony chris matt josh ben sam
         alex max leo oscar felix simon martin marc marco luke lucas theodore franklin abraham anne jane eleanor rose
         lucy clara julian adrian victor hector oliver liam mia nina irene vera ida ada
+        aarón abby abel abu adan adel adele adnan adolfo adriana agnes agnieszka agustín agustin ahmad
+        aiden aileen akiko alain alasdair alastair alba alec alejo alessandro alexandra alexandre alexandru
+        alfonso alfred alfredo alicia alina alistair allan allen allison alma alonso alvaro álvaro alvin
+        amelia amina amir amos anand anders andre andré andreas andrej andrzej andy angel ángel angelica
+        angelina angelo anita anja anneliese annette annie anthea antoine anton antonia antonella anwar
+        april araceli archie aretha armando arnold arun ashok ashraf astrid aubrey audrey august aurelio
+        avery ayesha aziz bárbara barry bart basil bashar beatrice becky belinda benito bernadette bernard
+        bernardo bernice bernie bert bertha beth bettina blake blanca bogdan bonnie brad bradford brandi
+        brendan brent brett bridget brooke bryce byron caitlin caleb calvin cameron camila camille cari
+        carla carlo carlton carmela carole carolina caroline carrie cassandra catalina cathy cecil cecilia
+        celia celeste cesar césar chad chantal charlene charlie chelsea chester chloe christa christiane
+        christoph chuck cindy claire clarence clark claude claudio clay clayton clement clifford clint
+        clinton clyde cody colin colleen connie conrad constance consuelo cora corey cornelius courtney
+        craig cristian cristiano cristina cristóbal curt curtis cyril daisy dale damian damien damon dana
+        danny dante daphne darren daryl darya dean deb debbie della demetrius denis derek desmond devin
+        dieter dina dominic dominique donnie dora doreen dorian doug drew duane duncan dustin dwayne dwight
+        earl ed eddie edgar edith edmund edna eduard edwin efraín eileen elaine elias elisa elise ella
+        ellen ellie elliot elliott elmer elsa elvira emil emilia emilio emmett enrico erica erik erika erin
+        ernest ernesto ernst errol esteban esther ethel etienne eva evan evangelina eve ewan fabian fabio
+        faisal farah farid felicia felicity fergus fernand fidel fiona florence floyd françoise fred freda
+        freddie frederick frédéric fumio gail galina garth gareth gavin gene geneviève geoff geoffrey georg
+        georges georgina gerard gerardo gerhard germán german gertrude gilbert gilberto gina ginger gisela
+        glen glenn gonzalo gordon greta gretchen griselda guido guillaume gunther gustav guy gwen gwendolyn
+        hamid hamish hannes harald haris harley harriet harris harry harvey hasan haruki hazel heath heidi
+        heiko helena helga helmut henri henrik henrique herb herbert herman hilary hilda hillary hiroki
+        holly horace horacio howard hubert humberto hussain ian ibrahima idris ilya imelda ines inés ingo
+        inmaculada iñigo ira irma isaac isabelle isaiah ismael ismail itzel ivana ivette ivonne jackie
+        jacinta jacinto jaclyn jaime jake jakob jamal jamie jana janine jared jarrod jasmine jay jaya
+        jayden jean-claude jeanne jeannette jed jenna jennie jenny jens jeremiah jeroen jerome jérôme
+        jesper jessie jill jo joachim joanna joanne joaquín joaquin jocelyn jodie joel johan johann johanna
+        johannes john-paul johnny jolene jon jonas jonathon jordi jörg josé josef josefina josep josephine
+        josie joy joão juana juanita jude julien juliet juliette julio julius june justine kai kamala karel
+        karim karin karina karl karla kate katie katja katrina kay keisha kelsey kent keri kerry khaled kim
+        kimberley kirk kirsten kirsty klara kristen kristin kristina kristof kristy krzysztof kurt kylie
+        lana lance larisa lars latisha laurel laurence laurent laurie leah leandro leanne lee leif lena
+        leon leonard leonardo leonid leonor leopoldo leroy leslie lester leticia levi lewis liana lidia
+        lila lilian lillian lily lina lindsay lindsey lionel liz liza lloyd lois lola lonnie loretta lorena
+        lorenzo lorraine louis louisa louise lourdes luca luciano lucille lucinda ludwig luisa luther lydia
+        lyle lynda lyndon lynn maggie magnus malcolm mandy manfred manolo manuela marc-andré marcel marcela
+        marcelo marcia marcin marcos marek margarita margot maría mariam marianne maribel maricela marina
+        marisa marisol marissa marjorie markus marlene marsha marshall marty marvin maryam masoud mateo
+        mats mathias mathieu matilda matthias matthieu maureen maurice mauricio mauro maxim maxime
+        maximilian maxine maya mehdi mei mel melanie melinda melody melvin micah michaela micheal michele
+        miguelángel mihai mika mikael milan milagros mildred miles millie milo milton mindy miranda
+        mireille mitch mitchell mo moe mohamad mohammad mohsen moira mona monica mónica monique morgan
+        morris moses mostafa muriel murray mustapha myra myriam myron nabil nadia nadine naomi nasser
+        nathalie nathaniel neal ned neha neil nelly nestor néstor nicola nicolás nigel nikita nikki nikola
+        nikos nils noel noelia noemí nora norbert noreen norma norman octavio odette oleg oksana olaf ole
+        olena olivier olof omari oriol orlando osama óscar osvaldo otis otto owen palmira paloma paola
+        pascal pat patrice patricio patrik patti patty paula paulette paulina pauline paulo pavel pearl
+        peggy penelope penny perla pete petr petra phil philippa philippe phillip phoebe phyllis pierluigi
+        piotr polly porfirio preston prudence qasem quentin quinn rachael rafaela rajesh ralf ramiro ramona
+        rana randall randolph raphael raquel rashid ravi ray raymundo reba rebekah regina reginald reinaldo
+        reiner remy rené rene renata renate reuben rex reynaldo reza rhonda ricarda ritchie rita rob robbie
+        roberta robin rocío rocio rod roderick rodney rogelio roland rolando rolf roman ronnie rory rosalía
+        rosalind rosario roscoe rosemary ross roxanne ruben rubén rudolf rudy rufus rupert rusty sabine
+        sabrina sadie salim sally salma salman salvador salvatore sami samir sana sandro sandy santiago
+        santos sasha saul saúl sebastian sebastián sebastien selena selma serena serge seth seung shane
+        shannon shaun shawn sheila shelley sherri sherry shimon shinzo shirin sidney sigrid silke silvia
+        silvio simone sinan sonia sonja sonya soren spencer stacey stacy stan stanislav stanley stefanie
+        stefano stella stephan stéphane sterling stewart stuart sue suleiman sunita susana susanne suzanne
+        sven sybil sylvia sylvie tamara tamika tammy tanya tara tariq tatsuo tayyip telma terence terrence
+        tess tessa thaddeus thea thelma theo theodor thibault thierry thilo thor tiffany tilda timo tina
+        tobias todd tomas tomás tomasz toni tonya tracey traci tracy travis trent trevor tricia trinidad
+        trisha trudy tyrone ulrich ulrike umberto uri valentín valentina valeria valerie valery vanessa
+        vaughn velma verónica veronica veronika vernon vicente vicki vicky vikram viktoria vince violet
+        virgil virgilio vivian viviana vivien vladislav wade wanda warren wendell wendy werner wesley
+        whitney wilbur wilfred wilhelm will willa willard wilma winifred winston xavier ximena yahya yan
+        yannick yasmin yasser yolanda yoshi younes yousef youssef yves yvette yvonne zach zachariah zahra
+        zainab zara zeinab zoe zoltan
         """
 }

@@ -1,7 +1,6 @@
-/// How the words with which sentences begin are written elsewhere in the document: in small letters, or with a capital
-/// in mid-sentence.
+/// How capitalised words are written elsewhere in the document: in small letters, or with a capital in mid-sentence.
 ///
-/// Most words of a text begin no sentence; a filter of 4,096 bits keeps them away from the sets.
+/// Most words of a text have no capital anywhere; a filter of 4,096 bits keeps them away from the sets.
 struct CapitalUsage {
     private var filter = [UInt64](repeating: 0, count: 64)
     private var asked: Set<Word> = []
@@ -10,11 +9,7 @@ struct CapitalUsage {
 
     init(of text: TokenizedText) {
         for sentence in text.sentences {
-            for index in sentence.tokens where text.tokens[index].shape.isCapital {
-                if index == sentence.tokens.lowerBound || !text.tokens[index - 1].shape.isWord {
-                    ask(text.word(index))
-                }
-            }
+            for index in sentence.tokens where text.tokens[index].shape.isCapital { ask(text.word(index)) }
         }
         for sentence in text.sentences {
             let isHeading =

@@ -18,6 +18,9 @@ public struct Entity: Sendable {
     public internal(set) var roles: [String]
     /// The country whose nationality or seat the document gives: `Mexico` of `Mexican President …`.
     public internal(set) var country: String?
+    /// How sure it is, from 0 to 1, that this is what `kind` says and no other capitalised words: by titles, given
+    /// names, verbs of saying, pronouns, heads of names of bodies.
+    public internal(set) var certainty = 0.0
 }
 
 /// One place at which an entity is mentioned.

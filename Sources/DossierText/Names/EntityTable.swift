@@ -7,20 +7,24 @@ struct EntityTable {
         var masculine = 0
         var feminine = 0
         var isSettledPerson: Bool
+        /// Tokens at which somebody of this name is named, headings left out.
+        var named: [Int] = []
     }
 
-    private let text: TokenizedText
-    private let words: NameWords
+    let text: TokenizedText
+    let words: NameWords
     private let gazetteer: Gazetteer
     private(set) var records: [Record] = []
     private(set) var mentions: [Mention] = []
     /// Entities by each single word of a person's name and by whole names.
     private var byWord: [Word: [Int]] = [:]
+    /// Family names of several people that stand where none of them is meant by what comes before.
+    private var unresolved: [Word: Int] = [:]
     private var byName: [[Word]: Int] = [:]
     private var byCountry: [Int: Int] = [:]
     /// The titles and functions of people as words.
     private(set) var roleWords: [Int: [[Word]]] = [:]
-    private var pending: [NameCandidate] = []
+    var pending: [NameCandidate] = []
 
     init(text: TokenizedText, words: NameWords, gazetteer: Gazetteer) {
         self.text = text
@@ -66,13 +70,19 @@ struct EntityTable {
         }
     }
 
-    /// The person whose name ends in the word.
+    /// The only person whose name ends in the word.
     private func bearer(of word: Word) -> Int? {
-        byWord[word]?.last { records[$0].entity.kind == .person && records[$0].words.last == word }
+        let bearers = self.bearers(of: word)
+        return bearers.count == 1 ? bearers[0] : nil
+    }
+
+    func bearers(of word: Word) -> [Int] {
+        (byWord[word] ?? []).filter { records[$0].entity.kind == .person && records[$0].words.last == word }
     }
 
     /// Gives the single words their entities and brings the mentions into document order.
     mutating func settle() {
+        promoteSpeakers()
         for candidate in pending {
             let record = record(for: candidate)
             note(candidate, in: record)
@@ -88,6 +98,7 @@ struct EntityTable {
 
     private mutating func note(_ candidate: NameCandidate, in record: Int) {
         let form: Mention.Form = candidate.guess == .nationality ? .adjective : .name
+        records[record].named.append(candidate.core.lowerBound)
         mentions.append(
             Mention(
                 form: form, span: text.span(candidate.tokens), tokens: candidate.tokens,
@@ -144,13 +155,11 @@ struct EntityTable {
         guard hasHead, index < text.tokens.count, text.tokens[index].shape == .punctuation, index - start > 0
         else { return }
         let first = text.word(start)
-        let isLower = text.tokens[start].shape == .lower
         guard
-            isLower || words.titles.contains(first) || words.titleModifiers.contains(first)
-                || gazetteer.adjectives[first] != nil
+            words.titles.contains(first) || words.titleModifiers.contains(first)
+                || words.appositionOpeners.contains(first) || gazetteer.adjectives[first] != nil
         else { return }
-        var end = index
-        while end > start, !text.tokens[end - 1].shape.isWord { end -= 1 }
+        guard let end = roleEnd(start..<index) else { return }
         let role = text.string(text.span(start..<end))
         if role.utf8.count < 90, !records[record].entity.roles.contains(role) {
             records[record].entity.roles.append(role)
@@ -161,6 +170,37 @@ struct EntityTable {
             if words.feminine.contains(text.word(token)) { records[record].feminine += 5 }
         }
     }
+
+    /// The end of a role set off by commas, before another person with a title of his own: of `Jane Roe, the director
+    /// under Minister John Doe,` only `the director`; nil when nothing but a list of people with titles goes on.
+    private func roleEnd(_ range: Range<Int>) -> Int? {
+        var end = range.upperBound
+        for index in range.dropLast() where words.titles.contains(text.word(index)) {
+            let next = text.word(index + 1)
+            guard text.tokens[index + 1].shape.isCapital, !words.titles.contains(next),
+                !words.portfolios.contains(next), !words.titleModifiers.contains(next),
+                !words.bodies.contains(next), !gazetteer.beginnings.contains(next)
+            else { continue }
+            end = index
+            while end > range.lowerBound,
+                words.titleModifiers.contains(text.word(end - 1))
+                    || words.portfolios.contains(text.word(end - 1))
+            {
+                end -= 1
+            }
+            while end > range.lowerBound, Self.trailing.contains(text.word(end - 1)) { end -= 1 }
+            break
+        }
+        while end > range.lowerBound, !text.tokens[end - 1].shape.isWord { end -= 1 }
+        return isHeaded(range.lowerBound..<end) ? end : nil
+    }
+
+    private func isHeaded(_ range: Range<Int>) -> Bool {
+        range.contains { words.titles.contains(text.word($0)) }
+    }
+
+    /// Words with which no role ends.
+    private static let trailing: WordSet = "under of with for to and by the a from in at"
 
     private static let relatives: WordSet = "who which that said says told has had is was were and but"
 
@@ -184,6 +224,12 @@ struct EntityTable {
             break
         }
         let name = candidate.core.filter { text.tokens[$0].shape != .quotationMark }.map { text.word($0) }
+        if name.count == 1, let word = name.first {
+            let bearers = self.bearers(of: word)
+            if bearers.count > 1 {
+                return bearer(meantBy: candidate, among: bearers) ?? unresolved(word, candidate)
+            }
+        }
         if let known = byName[name], compatible(known, candidate) {
             if candidate.hasTitle { promote(known) }
             return known
@@ -245,6 +291,15 @@ struct EntityTable {
         return record
     }
 
+    /// Somebody of that family name, and the text does not say who.
+    private mutating func unresolved(_ word: Word, _ candidate: NameCandidate) -> Int {
+        if !candidate.hasTitle, let known = unresolved[word] { return known }
+        let record = append(
+            .person, text.string(text.span(candidate.core)), [word], isPerson: candidate.hasTitle)
+        if !candidate.hasTitle { unresolved[word] = record }
+        return record
+    }
+
     /// The person of whose name these words are a part, or who is a part of these words.
     private mutating func person(matching name: [Word], _ candidate: NameCandidate) -> Int? {
         guard let last = name.last else { return nil }
@@ -294,7 +349,7 @@ struct EntityTable {
     /// `FBI` for `Federal Bureau of Investigation`
     private func organisation(withInitials token: Int) -> Int? {
         let form = text.bytes[text.tokens[token].start..<text.tokens[token].end].filter { $0 != 0x2E }
-        guard form.count >= 2 else { return nil }
+        guard form.count >= 2, !words.plainAcronyms.contains(text.word(token)) else { return nil }
         return records.indices.first { index in
             let kind = records[index].entity.kind
             guard kind == .organisation || kind == .other, records[index].words.count >= form.count else {
@@ -314,10 +369,8 @@ struct EntityTable {
                 records[record].entity.kind == .other,
                 let word = records[record].words.first
             else { continue }
-            let people = (byWord[word] ?? []).filter {
-                $0 != record && records[$0].entity.kind == .person && records[$0].words.last == word
-            }
-            guard let person = people.last else { continue }
+            let people = bearers(of: word).filter { $0 != record }
+            guard let person = people.last, people.count == 1 else { continue }
             let old = mentions[index]
             mentions[index] = Mention(
                 form: old.form, span: old.span, tokens: old.tokens, core: old.core, entity: person,

@@ -16,6 +16,10 @@ enum NameReader {
         table.settle()
         var resolver = ReferenceResolver(
             text: text, quotations: quotations, words: words, gazetteer: gazetteer, table: table)
-        return resolver.resolve()
+        let resolved = resolver.resolve()
+        let evidence = NameEvidence(text: text, words: words, mentions: resolved.0)
+        var entities = resolved.1
+        for index in entities.indices { entities[index].certainty = evidence.certainty(of: entities[index]) }
+        return (resolved.0, entities)
     }
 }

@@ -17,7 +17,9 @@ struct NameScanner {
         for sentence in text.sentences {
             let kind = text.blocks[sentence.block].kind
             guard kind != .boilerplate else { continue }
-            let isHeading = (kind == .title || kind == .heading) && isTitleCase(sentence.tokens)
+            let isHeading =
+                (kind == .title || kind == .heading) && isTitleCase(sentence.tokens)
+                || isInCapitals(sentence.tokens)
             var index = sentence.tokens.lowerBound
             while index < sentence.tokens.upperBound {
                 guard text.tokens[index].shape.isCapital else {
@@ -38,6 +40,17 @@ struct NameScanner {
             if text.tokens[index].shape == .lower { lower += 1 } else { capitals += 1 }
         }
         return capitals > 2 && capitals > lower * 2
+    }
+
+    /// A line that shouts: five words or more, nearly all in capitals.
+    private func isInCapitals(_ range: Range<Int>) -> Bool {
+        guard range.count >= 5 else { return false }
+        var capitals = 0
+        var others = 0
+        for index in range where text.tokens[index].shape.isWord && text.tokens[index].span.count > 2 {
+            if text.tokens[index].shape == .upper { capitals += 1 } else { others += 1 }
+        }
+        return capitals >= 4 && capitals > others * 4
     }
 
     /// Reads the run at a capitalised token; gives the index after it.
@@ -154,6 +167,8 @@ struct NameScanner {
         let token = text.tokens[index]
         if words.calendar.contains(token.word) { return false }
         if token.span.count == 1 {
+            // The article and the pronoun at a sentence's beginning are no initials.
+            if words.openers.contains(token.word) { return false }
             return index + 1 < sentence.tokens.upperBound && text.tokens[index + 1].shape.isCapital
         }
         let isFirst = index == sentence.tokens.lowerBound || isAfterOpening(index)
@@ -247,6 +262,13 @@ struct NameScanner {
         guard token.shape == .lower else { return nil }
         if words.particles.contains(token.word) {
             if isCapital(index + 1) { return index + 2 }
+            // "Karim al-Hadi"
+            if index + 1 < limit, text.tokens[index + 1].span.count == 1,
+                text.bytes[text.tokens[index + 1].start] == 0x2D, !text.tokens[index + 1].hasSpaceBefore,
+                isCapital(index + 2), !text.tokens[index + 2].hasSpaceBefore
+            {
+                return index + 3
+            }
             if index + 1 < limit, words.particles.contains(text.word(index + 1)), isCapital(index + 2) {
                 return index + 3
             }
@@ -293,11 +315,37 @@ struct NameScanner {
         // "Executive Order" is no person of the name of Order.
         let isThing =
             words.thingHeads.contains(head) && words.titleModifiers.contains(text.word(run.lowerBound))
-        let isBody = words.bodies.contains(head) && !words.titles.contains(head)
+        // "Secretary of the Treasury" is an office.
+        let isOffice =
+            run.count > 2 && words.titles.contains(text.word(run.lowerBound))
+            && text.word(run.lowerBound + 1) == "of"
+        let isBody = words.bodies.contains(head) && !words.titles.contains(head) && !isOffice
+        if !isBody, !isHeading, titleEnd(run) == nil, let title = innerTitle(run) {
+            // "Former Mayor Roe Treasurer John Doe" says whose treasurer he was.
+            if !words.titleModifiers.contains(text.word(run.lowerBound)) {
+                appendRun(
+                    run.lowerBound..<title, country: country, whole: whole, isHeading: false, into: &found)
+            }
+            appendRun(title..<run.upperBound, country: nil, whole: title, isHeading: false, into: &found)
+            return
+        }
         if !isBody, !isThing, let titleEnd = titleEnd(run) {
             role = run.lowerBound..<titleEnd
             core = titleEnd..<run.upperBound
             hasTitle = true
+        }
+        // "Chair of the Ports Commission"
+        if isOffice, words.bodies.contains(head) {
+            role = run
+            core = run.upperBound..<run.upperBound
+        }
+        // "Executive Branch", "General Provisions"
+        if hasTitle, !core.isEmpty, core.allSatisfy(isCommonNoun),
+            !words.givenNames.contains(text.word(core.lowerBound))
+        {
+            role = nil
+            core = run
+            hasTitle = false
         }
         var start = whole
         // "former director", "spokesman" in small letters before the name
@@ -314,7 +362,7 @@ struct NameScanner {
         var candidate = NameCandidate(
             tokens: start..<run.upperBound, core: core, role: role, guess: guess, country: country,
             isInHeading: isHeading, hasTitle: hasTitle)
-        if country != nil, guess == .organisation || guess == .other || guess == .place {
+        if country != nil, !core.isEmpty, guess == .organisation || guess == .other || guess == .place {
             candidate.core = whole..<run.upperBound
         }
         found.append(candidate)
@@ -332,18 +380,29 @@ struct NameScanner {
                 // "Secretary of State", "President of the Republic"
                 if index + 1 < run.upperBound, text.word(index) == "of" || text.word(index) == "for" {
                     var end = index + 1
-                    while end < run.upperBound,
-                        words.portfolios.contains(text.word(end)) || text.word(end) == "the"
-                            || text.word(end) == "and"
-                            || gazetteer.beginnings.contains(text.word(end))
-                    {
-                        end += 1
+                    while end < run.upperBound {
+                        if let name = countryEnd(end, run.upperBound) {
+                            end = name
+                        } else if words.portfolios.contains(text.word(end)) || text.word(end) == "the"
+                            || text.word(end) == "and" || gazetteer.beginnings.contains(text.word(end))
+                        {
+                            end += 1
+                        } else {
+                            break
+                        }
                     }
-                    if end == index + 1 { return run.upperBound }
+                    // "Director of the Office of Ports": all of it is the title.
+                    let isNamed = (index + 1..<end).contains {
+                        text.word($0) != "the" && text.word($0) != "and"
+                    }
+                    if !isNamed { return run.upperBound }
                     head = end
                     index = end
                 }
-            } else if words.titleModifiers.contains(word) || words.portfolios.contains(word) {
+            } else if words.titleModifiers.contains(word) || words.portfolios.contains(word)
+                || index + 2 < run.upperBound && words.portfolioTitles.contains(text.word(index + 1))
+            {
+                // Any field may be a minister's: "Fisheries Minister".
                 index += 1
             } else {
                 break
@@ -352,20 +411,51 @@ struct NameScanner {
         return head
     }
 
+    /// The title between a body's name and a person's: `Arlen Ferries CEO Jane Roe`.
+    private func innerTitle(_ run: Range<Int>) -> Int? {
+        guard run.count > 2, !words.givenNames.contains(text.word(run.lowerBound)) else { return nil }
+        guard
+            let title = run.dropFirst().dropLast().first(where: { words.officeTitles.contains(text.word($0)) }
+            ),
+            !run[..<title].allSatisfy({
+                words.titleModifiers.contains(text.word($0)) || words.titles.contains(text.word($0))
+                    || words.portfolios.contains(text.word($0))
+            }),
+            text.tokens[title + 1].shape.isCapital, !isCommonNoun(title + 1)
+        else { return nil }
+        return title
+    }
+
+    /// The index after the longest name of the gazetteer that begins here.
+    private func countryEnd(_ start: Int, _ limit: Int) -> Int? {
+        guard gazetteer.beginnings.contains(text.word(start)) else { return nil }
+        var key = Word.empty
+        var end: Int?
+        for index in start..<min(start + gazetteer.longest, limit) {
+            key = Gazetteer.key(key, text.word(index))
+            if gazetteer[key] != nil { end = index + 1 }
+        }
+        return end
+    }
+
     private func classify(_ core: Range<Int>, hasTitle: Bool) -> NameCandidate.Guess {
         let first = text.word(core.lowerBound)
         let last = text.word(core.upperBound - 1)
-        if hasTitle { return .person }
+        // Nobody has six names: a heading runs on.
+        if hasTitle { return core.count <= 6 ? .person : .other }
         if words.bodies.contains(last)
             || core.contains(where: { text.word($0) == "of" && words.bodies.contains(text.word($0 - 1)) })
         {
             return .organisation
         }
-        if words.placeHeads.contains(last), core.count > 1 { return .place }
+        if words.placeHeads.contains(last) || words.placeOpeners.contains(first), core.count > 1 {
+            return .place
+        }
         if words.thingHeads.contains(last) || words.thingHeads.contains(first) { return .other }
         if core.count == 1 {
             let token = text.tokens[core.lowerBound]
-            return token.shape == .upper && token.span.count >= 2 ? .organisation : .other
+            return token.shape == .upper && token.span.count >= 2 && !words.plainAcronyms.contains(token.word)
+                ? .organisation : .other
         }
         let isThe = core.lowerBound > 0 && text.word(core.lowerBound - 1) == "the"
         if words.givenNames.contains(first), !isThe || core.count > 1 { return .person }
@@ -373,6 +463,23 @@ struct NameScanner {
             return .organisation
         }
         if isThe { return .organisation }
-        return core.count <= 4 ? .person : .other
+        return core.count <= 4 && !core.contains(where: isCommonNoun) ? .person : .other
+    }
+
+    /// By its ending, or because it names a field of government, a thing or a nationality.
+    private func isCommonNoun(_ index: Int) -> Bool {
+        let word = text.word(index)
+        if words.portfolios.contains(word) || words.thingHeads.contains(word) || words.bodies.contains(word)
+            || words.titleModifiers.contains(word) || gazetteer.adjectives[word] != nil
+            || gazetteer.peoples[word] != nil || words.placeHeads.contains(word) || usage.isSmall(word)
+        {
+            return true
+        }
+        let token = text.tokens[index]
+        guard token.shape == .capitalized else { return false }
+        return words.nounEndings.contains { ending in
+            token.span.count >= ending.utf8.count + 4
+                && text.bytes[token.end - ending.utf8.count..<token.end].elementsEqual(ending.utf8)
+        }
     }
 }

@@ -24,7 +24,7 @@ struct Article {
         var chosen = Self.choose(blocks, headline)
         let words = chosen.reduce(0) { $0 + source.blocks[$1].words }
         // A page against all of which something speaks is read whole: rather furniture than no text.
-        if words < 25 {
+        if words < 25, !chosen.contains(where: { source.blocks[$0].isProse }) {
             for whole in [named, untouched] where whole.all.words > words * 2 {
                 chosen = source.blocks.indices.filter { whole.isAlive[$0] }
                 if whole.all.words >= 25 { break }

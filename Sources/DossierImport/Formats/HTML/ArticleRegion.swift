@@ -24,13 +24,20 @@ struct ArticleRegion {
     }
 
     private static func universe(_ page: Page, _ blocks: LivingBlocks, _ headline: Headline?) -> Int {
-        var universe = page.nodes.indices.first { page.element($0) == .body } ?? 0
+        // Without a tag for the body, the parser takes elements that it does not know for parts of the head.
+        let body = page.nodes.indices.first { page.element($0) == .body } ?? 0
+        var universe = blocks.sums(body).words * 2 >= blocks.all.words ? body : 0
         func holds(_ node: Int) -> Bool { headline.map { page.contains(node, $0.node) } ?? false }
         func narrow(_ candidates: [Int]) {
             let all = blocks.sums(universe).prose
             let weighed = candidates.map { ($0, blocks.sums($0).prose) }.filter { $0.1 > 0 }
             guard let best = weighed.max(by: { $0.1 < $1.1 }) else { return }
-            if best.1 * 10 >= all * 6 {
+            func hasTitle(_ node: Int) -> Bool { page.subtree(node).contains { page.element($0) == .h1 } }
+            // Some sites load the next article below the one that was asked for.
+            let asked = weighed.first { holds($0.0) && hasTitle($0.0) }
+            if let asked, weighed.contains(where: { $0.0 != asked.0 && hasTitle($0.0) }) {
+                universe = asked.0
+            } else if best.1 * 10 >= all * 6 {
                 universe = best.0
             } else if let holder = weighed.first(where: { holds($0.0) }), holder.1 >= 60, holder.1 * 4 >= all
             {

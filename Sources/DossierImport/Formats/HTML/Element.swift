@@ -52,7 +52,7 @@ enum Element: UInt8, Sendable {
     /// What never has reading text: programs, pictures, controls, what is shown only where something else fails.
     var isMute: Bool {
         switch self {
-        case .head, .script, .style, .template, .svg, .canvas, .picture, .video, .audio, .iframe, .object,
+        case .title, .script, .style, .template, .svg, .canvas, .picture, .video, .audio, .iframe, .object,
             .embed,
             .map, .noscript, .dialog, .select, .textarea, .datalist, .progress, .meter, .input, .img, .rt,
             .rp,

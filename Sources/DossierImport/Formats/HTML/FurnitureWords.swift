@@ -6,7 +6,7 @@ enum FurnitureWords {
         "relatedposts",
         "recommended", "recommendations", "recirc", "recirculation", "outbrain", "taboola", "zergnet",
         "trending",
-        "mostread", "mostpopular", "cookie", "cookies", "cookiebar", "gdpr", "cmp", "onetrust", "consent",
+        "mostread", "mostpopular", "cookie", "cookies", "cookiebar", "gdpr", "onetrust", "consent",
     ]
 
     /// Names of furniture that a whole article may stand in, too: they count only where little is said.

@@ -97,7 +97,7 @@ struct Page: Sendable {
             if element == .text {
                 let content = nodes[index].content
                 bytes.append(contentsOf: characters[Int(content.lowerBound)..<Int(content.upperBound)])
-            } else if element.isMute, index != node {
+            } else if element.isMute, index != node, element != .title {
                 index = Int(nodes[index].end)
                 continue
             } else if element.isBlock || element == .br {

@@ -1,0 +1,144 @@
+import DossierHost
+import DossierSDK
+
+extension CommandDefinition {
+    static let people: CommandDefinition = CommandDefinition(
+        name: "people",
+        summary: "List the people and organisations of the documents; the most often named first.",
+        syntax: ["people [WORDS] [kind:person|organisation] [role:ROLE] [source:DOCUMENT]"],
+        details: [
+            "One entry is one person over all documents: the same full name, fuller and shorter forms of it, and a family",
+            "name alone where only one person can be meant. who NAME gives the page of one. A name in a filter",
+            "(by:ruiz, who:\"harbour minister\") finds a person under all names and roles; lists show the name that this",
+            "list has, show the one that the document has.",
+            "merge g:… g:… makes one entry of two, split parts one, set p:… name:\"…\" gives another name.",
+        ],
+        filters: [
+            FilterDefinition("kind", .choice(["person", "organisation"]), "person or organisation"),
+            FilterDefinition("role", .text, "words of a title or function"),
+            FilterDefinition(
+                "source", .text, "only who is named in documents with this in id, title or publisher"),
+        ],
+        examples: [
+            UsageExample("people role:minister | head 10", "the ten ministers named in most documents"),
+            UsageExample(
+                "people kind:organisation | where documents > 2", "bodies that three documents name"),
+        ],
+        argument: .person,
+        columns: [
+            Column("id", .handle, aliases: ["handle"]), Column("name"),
+            Column("kind", .choice(["person", "organisation"])), Column("roles", aliases: ["role"]),
+            Column("mentions", .number), Column("documents", .number),
+            Column("sources", .number, isShown: false),
+            Column("first", .date), Column("last", .date), Column("aliases", isShown: false),
+        ],
+        run: { invocation throws(Diagnostic) in .table(try peopleTable(invocation)) },
+        count: { invocation throws(Diagnostic) in try peopleTable(invocation).records.count })
+
+    private static func peopleTable(_ invocation: Invocation) throws(Diagnostic) -> Table {
+        let workspace = try invocation.workspace()
+        var query = PersonQuery()
+        for argument in invocation.call.arguments {
+            switch argument.form {
+            case .values(let values): query.words += try invocation.texts(of: values)
+            case .filter(let word, let values, false):
+                let text = try invocation.texts(of: values).joined(separator: " ")
+                switch word.text {
+                case "kind":
+                    query.kind = try invocation.choice(
+                        text, among: ["person", "organisation"], what: "kind",
+                        at: values.first?.span ?? word.span)
+                case "role": query.role = text
+                case "source": query.source = text
+                default: throw unknownFilter(word, invocation)
+                }
+            case .filter(let word, _, true):
+                throw invocation.error(
+                    .usage, "a filter of people cannot be turned round", at: word.span,
+                    hint: "people | where …")
+            case .comparison(let word, _, _):
+                throw invocation.error(
+                    .usage, "people takes no comparisons", at: word.span,
+                    hint: "people | where \(word.text) …")
+            }
+        }
+        let people = try invocation.attempt { () throws(WorkspaceError) in try workspace.people(query) }
+        return table(of: people)
+    }
+
+    private static func unknownFilter(_ word: Word, _ invocation: Invocation) -> Diagnostic {
+        let names = ["kind", "role", "source"]
+        return invocation.error(
+            .usage, "people has no filter “\(word.text)”", at: word.span,
+            label: Invocation.proposal(word.text, among: names),
+            hint: "filters: \(names.joined(separator: ", "))")
+    }
+
+    static func table(of people: [PersonRecord]) -> Table {
+        let columns = CommandDefinition.people.columns
+        let records = people.map { person in
+            Record(
+                columns.map { column in
+                    column.name == "id"
+                        ? .handle(person.handle)
+                        : person.fields[column.name].map { Value($0, kind: column.kind) }
+                })
+        }
+        return Table(columns: columns, records: records, noun: "entry")
+    }
+
+    static let who = CommandDefinition(
+        name: "who",
+        summary: "The page of a person or organisation: names, roles over time, what is found of them.",
+        syntax: ["who NAME", "who ID"],
+        details: [
+            "A part of a name, a role or an id (g:…, p:…). Where several can be meant, they are listed."
+        ],
+        examples: [
+            UsageExample("who ruiz", "who bears the name, since when in which role, and what was said")
+        ],
+        argument: .person
+    ) { invocation throws(Diagnostic) in
+        let workspace = try invocation.workspace()
+        var words: [String] = []
+        var span = invocation.call.span
+        if let first = invocation.call.arguments.first, let last = invocation.call.arguments.last {
+            span = first.span.lowerBound..<last.span.upperBound
+        }
+        for argument in invocation.call.arguments { words.append(try invocation.text(of: argument)) }
+        guard !words.isEmpty else {
+            throw invocation.error(
+                .usage, "who needs a name", label: "followed by a name, or an id such as g:91c0")
+        }
+        let name = words.joined(separator: " ")
+        if name.hasPrefix("g:") || name.hasPrefix("p:") {
+            let record = try invocation.attempt(at: span) { () throws(WorkspaceError) in
+                try workspace.person(name)
+            }
+            return .page(try PersonPage(invocation, record).page())
+        }
+        var query = PersonQuery()
+        query.name = name
+        let found = try invocation.attempt(at: span) { () throws(WorkspaceError) in
+            try workspace.people(query)
+        }
+        let folded = Folding.fold(name)
+        // A family name alone that several bear is an entry, too, and not the one that is wanted.
+        let exact = found.filter {
+            Folding.fold($0.name) == folded && ($0.name.contains(" ") || $0.fields["kind"] == "organisation")
+        }
+        guard let only = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil else {
+            if found.isEmpty {
+                throw invocation.error(
+                    .missing, "nobody is called “\(name)”", at: span, hint: "people lists who is named")
+            }
+            invocation.session.output.note(
+                "“\(name)” can be \(Counted.text(found.count, "entry")); who ID shows one")
+            return .table(table(of: found))
+        }
+        let record = try invocation.attempt(at: span) { () throws(WorkspaceError) in
+            try workspace.person(only.handle)
+        }
+        return .page(try PersonPage(invocation, record).page())
+    }
+}

@@ -1,0 +1,138 @@
+package import DossierSDK
+import GRDB
+
+/// Which people are wanted; all conditions must hold.
+package struct PersonSelection: Sendable {
+    /// Words of one of the names, or a role in full.
+    package var name: String?
+    /// All of these words stand in the names or roles.
+    package var words: [String] = []
+    package var kind: String?
+    package var role: String?
+    /// A document, as ``Store/DocumentSelection/matching(_:keys:)``.
+    package var source: (text: String, keys: ClosedRange<UInt64>?)?
+
+    package init() {}
+}
+
+/// Somebody over documents, with the group's fields.
+package struct StoredPerson: Sendable {
+    package var group: FindingID
+    package var fields: Fields
+}
+
+extension Store {
+    private var hasPeople: Bool { tables.contains { $0.module == ModuleTable.people } }
+
+    package func people(_ selection: PersonSelection) throws(StoreError) -> [StoredPerson] {
+        guard hasPeople else { return [] }
+        return try read { database in
+            let condition = try condition(selection)
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT g.id, g.fields FROM person_name n JOIN finding_group g ON g.number = n.grouping
+                    WHERE \(condition.sql) ORDER BY n.grouping
+                    """, arguments: condition.arguments)
+            var people: [StoredPerson] = []
+            while let row = try rows.next() {
+                people.append(
+                    StoredPerson(
+                        group: FindingID(value: UInt64(bitPattern: row[0] as Int64)),
+                        fields: StoredJSON.fields(row[1] as String)))
+            }
+            return people
+        }
+    }
+
+    /// The people's findings, one a document, of everybody whom a text can mean.
+    package func findings(ofPeople selection: PersonSelection) throws(StoreError) -> [FindingID] {
+        guard hasPeople else { return [] }
+        return try read { database in
+            let condition = try condition(selection)
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT g.members, g.finding FROM person_name n JOIN finding_group g ON g.number = n.grouping
+                    WHERE \(condition.sql)
+                    """, arguments: condition.arguments)
+            var findings: [FindingID] = []
+            while let row = try rows.next() {
+                if let only = row[1] as Int64? {
+                    findings.append(FindingID(value: UInt64(bitPattern: only)))
+                } else {
+                    findings += StoredJSON.list((row[0] as String?) ?? "").compactMap { FindingID($0) }
+                }
+            }
+            return findings
+        }
+    }
+
+    private func condition(_ selection: PersonSelection) throws -> SQLCondition {
+        var conditions: [SQLCondition] = []
+        func holds(_ text: String, in column: String) -> SQLCondition {
+            SQLCondition(sql: "instr(n.\(column), ?) > 0", arguments: [text])
+        }
+        if let name = selection.name {
+            let patterns = ModuleTable.patterns(name)
+            guard !patterns.isEmpty else { return .never }
+            let role = "|\(FoldedText.fold(name))|"
+            conditions.append(
+                .any([.all(patterns.map { holds($0, in: "names") }), holds(role, in: "roles")]))
+        }
+        for word in selection.words {
+            let patterns = ModuleTable.patterns(word)
+            if patterns.isEmpty { return .never }
+            conditions += patterns.map { .any([holds($0, in: "names"), holds($0, in: "roles")]) }
+        }
+        if let kind = selection.kind {
+            conditions.append(
+                SQLCondition(sql: "json_extract(g.fields, '$.kind') = ?", arguments: [kind]))
+        }
+        if let role = selection.role {
+            let patterns = ModuleTable.patterns(role)
+            if patterns.isEmpty { return .never }
+            conditions += patterns.map { holds($0, in: "roles") }
+        }
+        if let source = selection.source {
+            let (sql, arguments) = Self.condition(.matching(source.text, keys: source.keys))
+            conditions.append(
+                SQLCondition(
+                    sql: """
+                        n.grouping IN (SELECT \(ModuleTable.group(ofPerson: "p")) FROM finding_\(ModuleTable.people) p
+                            WHERE p.document IN (SELECT d.number FROM document d WHERE \(sql)))
+                        """, arguments: arguments))
+        }
+        return .all(conditions)
+    }
+
+    /// What people are called over documents, by document and by the folded forms of their names there: only those
+    /// whose name is another than in the document. Of all documents when `documents` is nil.
+    package func personNames(
+        inDocuments documents: [String]?
+    ) throws(StoreError) -> [String: [String: String]] {
+        guard hasPeople else { return [:] }
+        return try read { database in
+            var names: [String: [String: String]] = [:]
+            func add(_ rows: RowCursor) throws {
+                while let row = try rows.next() {
+                    let forms = (row[1] as String).split(separator: "|")
+                    for form in forms { names[row[0], default: [:]][String(form)] = row[2] }
+                }
+            }
+            let sql = """
+                SELECT d.id, \(ModuleTable.forms(ofPerson: "p")), g.label
+                FROM finding_\(ModuleTable.people) p JOIN document d ON d.number = p.document
+                JOIN finding_group g ON g.number = \(ModuleTable.group(ofPerson: "p"))
+                WHERE (g.label <> p.f_name OR p.s_aliases IS NOT NULL)
+                """
+            guard let documents else {
+                try add(Row.fetchCursor(database, sql: sql))
+                return names
+            }
+            let statement = try database.cachedStatement(sql: sql + " AND d.id = ?")
+            for document in documents { try add(Row.fetchCursor(statement, arguments: [document])) }
+            return names
+        }
+    }
+}

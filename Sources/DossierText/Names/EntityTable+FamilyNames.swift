@@ -1,0 +1,78 @@
+/// Who is meant by a family name that stands alone.
+extension EntityTable {
+    /// Of several people with one family name, the one whose title or gender fits, else the one named last before.
+    /// Nil where none of them has been named yet: then the text does not say who is meant.
+    func bearer(meantBy candidate: NameCandidate, among people: [Int]) -> Int? {
+        var fitting = people
+        if let role = candidate.role {
+            let title = role.map { text.word($0) }
+            if title.contains(where: words.masculine.contains) {
+                fitting.removeAll { records[$0].feminine > records[$0].masculine }
+            }
+            if title.contains(where: words.feminine.contains) {
+                fitting.removeAll { records[$0].masculine > records[$0].feminine }
+            }
+            let heads = title.filter { words.titles.contains($0) && !words.honorifics.contains($0) }
+            let bearers = fitting.filter { person in
+                (roleWords[person] ?? []).contains { role in heads.contains(where: role.contains) }
+            }
+            if !bearers.isEmpty { fitting = bearers }
+        }
+        if fitting.count == 1 { return fitting[0] }
+        let token = candidate.core.lowerBound
+        var latest: (token: Int, person: Int)?
+        for person in fitting {
+            guard let place = records[person].named.filter({ $0 < token }).max() else { continue }
+            if place > latest?.token ?? -1 { latest = (place, person) }
+        }
+        return latest?.person
+    }
+
+    /// A single name is a person's where it says something and `he` or `she` comes after it: a document may give no
+    /// more than a family name.
+    mutating func promoteSpeakers() {
+        var people: Set<Word> = []
+        for candidate in pending where candidate.core.count == 1 {
+            let index = candidate.core.lowerBound
+            let token = text.tokens[index]
+            guard token.shape == .capitalized || token.shape == .mixed, !people.contains(token.word),
+                isBesideReportingVerb(candidate.tokens), isFollowedByPronoun(index)
+            else { continue }
+            people.insert(token.word)
+        }
+        if people.isEmpty { return }
+        for position in pending.indices
+        where people.contains(text.word(pending[position].core.lowerBound)) {
+            pending[position].guess = .person
+        }
+    }
+
+    private func isBesideReportingVerb(_ range: Range<Int>) -> Bool {
+        text.isReporting(range.upperBound) || text.isReporting(range.lowerBound - 1)
+    }
+
+    /// `he` or `she` later in the sentence, or at the beginning of the next, with no other person named before it.
+    private func isFollowedByPronoun(_ index: Int) -> Bool {
+        guard let number = text.sentence(at: text.tokens[index].start) else { return false }
+        let sentence = text.sentences[number]
+        for token in index + 1..<max(sentence.tokens.upperBound, index + 1) {
+            if isPersonal(token) { return true }
+            if text.tokens[token].shape.isCapital { return false }
+        }
+        guard number + 1 < text.sentences.count else { return false }
+        return text.sentences[number + 1].tokens.prefix(2).contains(where: isPersonal)
+    }
+
+    private func isPersonal(_ token: Int) -> Bool {
+        words.masculinePronouns.contains(text.word(token))
+            || words.femininePronouns.contains(text.word(token))
+    }
+}
+
+extension TokenizedText {
+    /// Whether a verb of saying in a finite form stands here.
+    func isReporting(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].shape == .lower
+            && ClauseWords.english.speaking.contains(tokens[index].word)
+    }
+}

@@ -1,0 +1,117 @@
+import DossierText
+import Testing
+
+/// Some sentences as the second paragraph of a page, so that they are no headline.
+private func page(_ text: String, _ layers: TextLayers = .names) -> AnnotatedText {
+    AnnotatedText(
+        "Nothing else happened on that day, and the papers had little to tell of it.\n\n\(text)\n\nIt rained all day.\n",
+        layers: layers)
+}
+
+/// The entity that each mention by name stands for, as `form → name`.
+private func references(_ text: String) -> [String] {
+    let text = page(text)
+    return text.mentions.filter { $0.form == .name }.map { mention in
+        "\(text.string(mention.core)) → \(mention.entity.map { text.entities[$0].name } ?? "?")"
+    }
+}
+
+private func entity(_ name: String, in text: String) throws -> Entity {
+    let text = page(text)
+    return try #require(text.entities.first { $0.name == name }, "\(text.entities.map(\.name))")
+}
+
+@Suite struct NameReaderTests {
+    @Test(
+        arguments: [
+            // The one named last before.
+            (
+                "Ana Ruiz opened the port. Luis Ruiz closed the bridge. Ruiz said so.",
+                ["Ana Ruiz → Ana Ruiz", "Luis Ruiz → Luis Ruiz", "Ruiz → Luis Ruiz"]
+            ),
+            (
+                "Luis Ruiz closed the bridge. Ruiz said so. Ana Ruiz opened the port.",
+                ["Luis Ruiz → Luis Ruiz", "Ruiz → Luis Ruiz", "Ana Ruiz → Ana Ruiz"]
+            ),
+            // The one who bears the title.
+            (
+                "Mayor Ana Ruiz met Coach Luis Ruiz. Mayor Ruiz said so.",
+                ["Ana Ruiz → Ana Ruiz", "Luis Ruiz → Luis Ruiz", "Ruiz → Ana Ruiz"]
+            ),
+            // Nobody of the name has been named in full yet.
+            (
+                "In the port Ruiz waited. Ana Ruiz opened the gate for Luis Ruiz.",
+                ["Ruiz → Ruiz", "Ana Ruiz → Ana Ruiz", "Luis Ruiz → Luis Ruiz"]
+            ),
+            (
+                "In the port Ruiz waited. Ana Ruiz opened the gate.",
+                ["Ruiz → Ana Ruiz", "Ana Ruiz → Ana Ruiz"]
+            ),
+        ])
+    func `a family name of two people is that of the one meant`(text: String, expected: [String]) {
+        #expect(references(text) == expected)
+    }
+
+    @Test func `a family name that says something and is called she is a person`() throws {
+        #expect(try entity("Orlova", in: "In Arlen, Orlova said she would open the port.").kind == .person)
+        #expect(try entity("Portex", in: "In Arlen, Portex said it would open the port.").kind != .person)
+    }
+
+    @Test(
+        arguments: [
+            ("Ana Ruiz, the harbour minister, spoke.", ["the harbour minister"]),
+            ("Harbour Minister Ana Ruiz, Trade Minister Ben Ode, and others spoke.", ["Harbour Minister"]),
+            ("Ana Ruiz, the director of ports under Mayor Ben Ode, spoke.", ["the director of ports"]),
+            ("Ana Ruiz, and the mayor of Arlen, spoke.", []),
+        ])
+    func `a role set off by commas is nobody else's`(text: String, roles: [String]) throws {
+        let found = try entity("Ana Ruiz", in: text).roles
+        #expect(found == roles)
+    }
+
+    @Test(
+        arguments: [
+            ("The chair of the board thanked Ferry Lines CEO Ana Ruiz.", "Ana Ruiz", Entity.Kind.person),
+            ("Former Vice President of the United States Ana Ruiz spoke.", "Ana Ruiz", .person),
+            ("It was President Karim al-Hadi who spoke.", "Karim al-Hadi", .person),
+        ])
+    func `titles and particles are taken from names`(text: String, name: String, kind: Entity.Kind) throws {
+        #expect(try entity(name, in: text).kind == kind)
+    }
+
+    @Test(arguments: [
+        "They agreed on a Harbour Safety Commitment in Arlen.", "They praised the Ports Modernization.",
+        "It was a matter of Maritime Security for both.", "A Latin American port was named.",
+    ])
+    func `programmes and regions are no people`(text: String) {
+        let people = page(text).entities.filter { $0.kind == .person && $0.certainty >= 0.6 }
+        #expect(people.map(\.name) == [])
+    }
+
+    @Test(arguments: [
+        ("Harbour Minister Ana Ruiz spoke.", "Ana Ruiz", 0.9...1),
+        ("In the port Tova Brenn said so.", "Tova Brenn", 0.8...1),
+        ("In the port they saw Tova Brenn.", "Tova Brenn", 0...0.5),
+        ("In Arlen the Ports Commission met.", "Ports Commission", 0.8...1),
+    ])
+    func `certainty says what speaks for a name`(text: String, name: String, range: ClosedRange<Double>)
+        throws
+    {
+        #expect(range.contains(try entity(name, in: text).certainty))
+    }
+}
+
+@Suite struct CountryNamesTests {
+    @Test(arguments: [
+        ("U.S. Department of Ports", "Department of Ports", "United States"),
+        ("Ministry of Ports of Mexico", "Ministry of Ports", "Mexico"),
+        ("Mexican Ports Ministry", "Ports Ministry", "Mexico"),
+        ("Supreme Court of the United States", "Supreme Court", "United States"),
+        ("Ports Commission", "Ports Commission", nil), ("Mexico", "Mexico", nil),
+    ])
+    func `a body's country is taken from its name`(name: String, rest: String, country: String?) {
+        let (words, found) = CountryNames.split(name)
+        #expect(words.joined(separator: " ") == rest)
+        #expect(found == country)
+    }
+}
