@@ -63,3 +63,10 @@ extension Migrations {
         }
     }
 }
+
+extension DatabaseFunction {
+    /// `folded(text)` in the store's own triggers.
+    static let folded = DatabaseFunction(FoldedText.function, argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map { FoldedText.fold($0) }
+    }
+}

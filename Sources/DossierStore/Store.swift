@@ -44,10 +44,7 @@ package final class Store: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
-            database.add(
-                function: DatabaseFunction(FoldedText.function, argumentCount: 1, pure: true) { values in
-                    values.first.flatMap { String.fromDatabaseValue($0) }.map(FoldedText.fold)
-                })
+            database.add(function: .folded)
             // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process.
             try database.execute(
                 sql: """
