@@ -71,6 +71,12 @@ struct Search {
             query.limit, invocation.limit, invocation.isShown && query.limit == nil ? Self.usualCount : nil,
         ]
         query.limit = limits.compactMap(\.self).min()
+        if invocation.givesPlaces {
+            let places = try invocation.attempt(at: invocation.call.raw?.span) { () throws(WorkspaceError) in
+                try workspace.places(query)
+            }
+            return Table(columns: [], records: places.map { Record([], places: [$0]) }, noun: "passage")
+        }
         let outcome = try invocation.attempt(at: invocation.call.raw?.span) { () throws(WorkspaceError) in
             try workspace.search(query)
         }
@@ -132,6 +138,6 @@ extension Record {
                 facts.published.map { .date($0.description) },
                 .number((hit.score * 1_000_000).rounded() / 1_000_000), .number(Double(hit.span.start)),
                 .number(Double(hit.span.end)),
-            ], places: [Place(document: hit.document.id, span: hit.span)])
+            ], places: [Place(document: hit.document.id, span: hit.span, isPassage: true)])
     }
 }

@@ -10,6 +10,8 @@ package struct Invocation {
     var limit: Int?
     /// What comes through the pipe, of a command that takes it.
     var input: Output?
+    /// Whether only the places of its records are wanted, for a command that goes on from them.
+    var givesPlaces = false
     /// Whether what it gives is shown as it is, so that it need not be complete.
     var isShown = false
 

@@ -99,6 +99,8 @@ extension Session {
             return .value(.number(Double(try count(invocation))))
         }
         invocation.limit = rest.first.flatMap(Self.limit)
+        invocation.givesPlaces =
+            rest.first.flatMap { vocabulary.command($0.name.text) }?.takesRecords ?? false
         invocation.isShown = isShown && rest.isEmpty
         return try command.run(invocation)
     }

@@ -5,9 +5,12 @@ package struct Place: Sendable, Hashable {
     /// Id of the document.
     package var document: String
     package var span: TextSpan?
+    /// Whether the span is a passage of the search index from end to end.
+    package var isPassage: Bool
 
-    package init(document: String, span: TextSpan? = nil) {
+    package init(document: String, span: TextSpan? = nil, isPassage: Bool = false) {
         self.document = document
         self.span = span
+        self.isPassage = isPassage
     }
 }

@@ -15,6 +15,18 @@ extension Workspace {
         return outcome
     }
 
+    /// Where a search finds its passages, the best first, without what they say.
+    package func places(_ query: SearchQuery) throws(WorkspaceError) -> [Place] {
+        let selection = selection(query)
+        let (found, ids) = try withStore { store throws(StoreError) in
+            let found = try store.places(selection)
+            return (found, try store.documentIDs(Set(found.map(\.document))))
+        }
+        return found.compactMap { document, span in
+            ids[document].map { Place(document: $0, span: span, isPassage: true) }
+        }
+    }
+
     /// How many passages a search finds.
     package func count(_ query: SearchQuery) throws(WorkspaceError) -> Int {
         var selection = selection(query)
@@ -90,7 +102,7 @@ extension Places {
         for place in places where place.span == nil { documents.insert(place.document) }
         for place in places {
             guard let span = place.span, !documents.contains(place.document) else { continue }
-            add(span, of: place.document)
+            add(span, of: place.document, isPassage: place.isPassage)
         }
     }
 }

@@ -2,6 +2,19 @@ package import DossierText
 import GRDB
 
 extension Store {
+    /// Ids of documents by their numbers.
+    package func documentIDs(_ numbers: Set<Int64>) throws(StoreError) -> [Int64: String] {
+        guard !numbers.isEmpty else { return [:] }
+        let list = numbers.sorted().map(String.init).joined(separator: ",")
+        return try read { database in
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT number, id FROM document WHERE number IN (\(list))")
+            var ids: [Int64: String] = [:]
+            while let row = try rows.next() { ids[row[0]] = row[1] }
+            return ids
+        }
+    }
+
     /// The passages of a document, in order.
     package func passages(of document: Int64) throws(StoreError) -> [TextSpan] {
         try read { database in

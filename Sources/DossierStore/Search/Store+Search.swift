@@ -10,15 +10,16 @@ extension Store {
     package func search(_ selection: PassageSelection) throws(StoreError) -> [PassageHit] {
         try readSearch { database in
             let query = PassageQuery(selection)
-            var places = try query.best(database)
-            let titles = try query.titles(database)
-            if !titles.isEmpty { try query.raise(&places, by: titles, database) }
-            places.sort { left, right in
-                left.score != right.score
-                    ? left.score > right.score : (left.document, left.start) < (right.document, right.start)
-            }
-            if let limit = selection.limit { places = Array(places.prefix(max(0, limit))) }
-            return try query.hits(at: places, database)
+            return try query.hits(at: query.found(database), database)
+        }
+    }
+
+    /// The same, without the passages' texts: documents by their numbers, and where in them.
+    package func places(_ selection: PassageSelection) throws(StoreError) -> [(
+        document: Int64, span: TextSpan
+    )] {
+        try readSearch { database in
+            try PassageQuery(selection).found(database).map { ($0.document, TextSpan($0.start, $0.end)) }
         }
     }
 
@@ -74,7 +75,7 @@ private struct PassageQuery {
                     sql: "p.document IN (SELECT d.number FROM document d WHERE \(ofDocument.sql))",
                     arguments: ofDocument.arguments))
         }
-        if let places = selection.places { conditions.append(places.passages) }
+        if let places = selection.places { conditions.append(places.touched) }
         passages = .all(conditions)
         // A title is part of no place in a text.
         documents = selection.places == nil ? ofDocument : nil
@@ -93,6 +94,19 @@ private struct PassageQuery {
             WHERE passage_index MATCH ? AND i.rowid < 1 << 40 AND (\(passages.sql))
             """, [match] + passages.arguments
         )
+    }
+
+    /// The best passages in their order.
+    func found(_ database: Database) throws -> [Found] {
+        var places = try best(database)
+        let titles = try titles(database)
+        if !titles.isEmpty { try raise(&places, by: titles, database) }
+        places.sort { left, right in
+            left.score != right.score
+                ? left.score > right.score : (left.document, left.start) < (right.document, right.start)
+        }
+        if let limit = selection.limit { places = Array(places.prefix(max(0, limit))) }
+        return places
     }
 
     func count(_ database: Database) throws -> Int {
