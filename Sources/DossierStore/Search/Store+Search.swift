@@ -1,4 +1,4 @@
-import DossierText
+package import DossierText
 import Foundation
 import GRDB
 
