@@ -35,7 +35,7 @@ struct FieldColumn: Sendable {
 
     /// Whether the folded value is kept.
     var isFolded: Bool {
-        if case .text = field.kind { return false }
+        if case .text = field.kind { return field.isList }
         return isSearched
     }
 
