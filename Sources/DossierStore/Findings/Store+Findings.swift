@@ -57,6 +57,24 @@ extension Store {
         ).map { FindingID(value: UInt64(bitPattern: $0)) }
     }
 
+    /// Ids of the documents in which findings stand, each once, in the order of the findings.
+    package func documents(of findings: [FindingID], module: String) throws(StoreError) -> [String] {
+        let table = try table(of: module)
+        return try read { database in
+            let rows = try RowReader(
+                database,
+                "SELECT d.id FROM \(table.table) f JOIN document d ON d.number = f.document WHERE f.id = ?")
+            var documents: [String] = []
+            var known: Set<String> = []
+            for finding in findings {
+                rows.start(Int64(bitPattern: finding.value))
+                if try rows.next(), let id = rows.text(0), known.insert(id).inserted { documents.append(id) }
+                rows.finish()
+            }
+            return documents
+        }
+    }
+
     /// Values of a field with how often they stand, most frequent first. `prefix` is the beginning of any of their
     /// words, without case and accents.
     package func values(
