@@ -74,6 +74,7 @@ let floors: [Target] = [
     .floor("DossierJSON"),
     .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb, sqlite]),
     .floor("DossierExport", ["DossierSDK", "DossierJSON"]),
+    .floor("DossierRules", ["DossierText", "DossierSDK", yams]),
     .floor(
         "DossierImport",
         ["DossierText", "DossierSDK", "DossierJSON", "CMark", "CXML", "CIconv", "CProcess"]),
@@ -103,6 +104,7 @@ let tests: [Target] = [
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files", "Pages"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
     .tests("ExportTests", ["DossierExport"]),
+    .tests("RulesTests", ["DossierText", "DossierSDK", "DossierTesting", "DossierRules"]),
     .tests("HostTests", ["DossierText", "DossierSDK", "DossierStore", "DossierImport", "DossierHost"]),
     .tests(
         "CommandsTests", ["DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),
