@@ -7,6 +7,16 @@ package struct RulesError: Error, Hashable, Sendable, CustomStringConvertible {
     package var message: String
     package var hint: String?
 
+    package init(
+        file: String, line: Int? = nil, column: Int? = nil, message: String, hint: String? = nil
+    ) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.message = message
+        self.hint = hint
+    }
+
     package var description: String {
         let place = [line, column].compactMap { $0 }.map { ":\($0)" }.joined()
         return "\(file)\(place): \(message)"

@@ -26,7 +26,7 @@ private func passages(_ pattern: String, _ text: String) throws -> [String] {
     ("ban~", "It banned, bans and is banning what a ban hit.", ["banned", "bans", "banning", "ban"]),
     ("strike~", "It struck; it strikes.", ["struck", "strikes"]),
     ("{measure}", "An asset freeze, then sanctions.", ["asset freeze", "sanctions"]),
-    ("ship|boat sank", "The ship sank, a boat sank.", ["ship sank", "boat sank"]),
+    ("(ship|boat) sank", "The ship sank, a boat sank.", ["ship sank", "boat sank"]),
     ("the ship | a boat", "Behind the ship lay a boat.", ["the ship", "a boat"]),
     ("the old? ship", "The ship and the old ship.", ["The ship", "the old ship"]),
     ("very* good", "Very very good, good.", ["Very very good", "good"]),

@@ -25,7 +25,7 @@ private let harbours = """
       - name: shut-by
         kind: closed
         match: "by:<name> {shut} the? {harbour} (of|in|at) harbour:<name>"
-        unless: "not|never|may|might {shut}"
+        unless: "(not|never|may|might) {shut}"
         set: {state: closed}
         confidence: 0.9
       - kind: reopened

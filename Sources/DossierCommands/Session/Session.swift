@@ -7,8 +7,10 @@ package import DossierText
 /// Used from one thread; only `cancellation` may be touched from others.
 package final class Session {
     package internal(set) var workspace: Workspace?
-    package let registry: ModuleRegistry
-    package let vocabulary: Vocabulary
+    /// The program's modules, and those of the open workspace.
+    package private(set) var registry: ModuleRegistry
+    package private(set) var vocabulary: Vocabulary
+    private let builtIn: ModuleRegistry
     package let output: any SessionOutput
     package let cancellation: Cancellation
     /// What day `today` is.
@@ -30,6 +32,7 @@ package final class Session {
         now: CalendarDate? = nil, reviewer: String? = nil
     ) {
         self.registry = registry
+        builtIn = registry
         vocabulary = Vocabulary(registry: registry)
         self.output = output
         self.cancellation = cancellation
@@ -41,10 +44,12 @@ package final class Session {
     package func open(_ name: String) throws(Diagnostic) {
         let path = try WorkspaceFinder(script: scripts.last).path(of: name)
         do throws(WorkspaceError) {
-            let opened = try Workspace(opening: path, registry: registry)
+            let opened = try Workspace(opening: path, registry: builtIn)
             for notice in opened.takeNotices() { output.warn(notice) }
             opened.decide(on: now?.dayNumber)
             workspace = opened
+            registry = opened.registry
+            vocabulary = Vocabulary(registry: registry)
         } catch {
             throw Diagnostic(error, span: nil)
         }

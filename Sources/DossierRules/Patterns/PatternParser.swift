@@ -69,31 +69,15 @@ struct PatternParser {
         return alternatives.count == 1 ? alternatives[0] : .choice(alternatives)
     }
 
-    /// `a|b` without blanks binds its two words alone; `a b | c d` with blanks parts whole sequences.
     private mutating func sequence() throws(PatternError) -> Pattern {
         var steps: [Pattern] = []
         while true {
             skipSpace()
             guard let byte = next, byte != UInt8(ascii: ")"), byte != UInt8(ascii: "|") else { break }
-            let step = try step()
-            guard next == UInt8(ascii: "|"), isTight(at: offset) else {
-                steps.append(step)
-                continue
-            }
-            var alternatives = [step]
-            while next == UInt8(ascii: "|"), isTight(at: offset) {
-                offset += 1
-                alternatives.append(try self.step())
-            }
-            steps.append(.choice(alternatives))
+            steps.append(try step())
         }
         if steps.isEmpty { throw PatternError("an empty alternative", at: offset) }
         return steps.count == 1 ? steps[0] : .sequence(steps)
-    }
-
-    private func isTight(at bar: Int) -> Bool {
-        guard bar > 0, bar + 1 < bytes.count else { return false }
-        return bytes[bar - 1] > 0x20 && bytes[bar + 1] > 0x20
     }
 
     private mutating func step() throws(PatternError) -> Pattern {
