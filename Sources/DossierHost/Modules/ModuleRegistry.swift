@@ -17,4 +17,7 @@ package struct ModuleRegistry: Sendable {
     }
 
     package var names: [String] { modules.map(\.descriptor.name) }
+
+    /// Those, and the host's own.
+    package var keptNames: [String] { kept.map(\.descriptor.name) }
 }
