@@ -51,7 +51,7 @@ extension TimeResolver {
             if direction == .unknown, ahead.days.first - today <= 45, today - past.days.last > 200 {
                 return ahead
             }
-            return direction != .future || ahead.days.first - today > 300 ? past : ahead
+            return direction != .future || ahead.days.first - today > 270 ? past : ahead
         }
     }
 

@@ -90,6 +90,11 @@ struct TimeResolver {
                 let week = CalendarUnit(.week, holding: number)
             else { return unresolved("XXXX-WXX") }
             return dated(week, inner.basis)
+        case .beside(let day, let days):
+            guard let inner = resolution(TimeReading(reading.tokens, day), sentence),
+                let other = inner.unit?.shifted(days)
+            else { return unresolved(TimeUnit.day.unknownValue) }
+            return dated(other, inner.basis)
         case .yearBack(let base):
             if let quarter, quarterAge <= 8, let other = quarter.shifted(-4) {
                 return dated(other, .inferred)
