@@ -51,9 +51,9 @@ package struct Tagger {
     ) {
         guard !range.isEmpty else { return }
         var features = TaggerFeatures()
-        features.advance(Self.cue(range.lowerBound, range, tokens, bytes))
+        features.advance(Self.cue(range.lowerBound, range, tokens, bytes, model.classes))
         for index in range {
-            features.advance(Self.cue(index + 1, range, tokens, bytes))
+            features.advance(Self.cue(index + 1, range, tokens, bytes, model.classes))
             let token = tokens[index]
             let tag: UInt8
             if Self.mayHaveOnlyTag(token, isFirst: index == range.lowerBound),
@@ -76,8 +76,8 @@ package struct Tagger {
 
     @inline(__always)
     package static func cue(
-        _ index: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ bytes: Span<UInt8>
+        _ index: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ bytes: Span<UInt8>, _ classes: WordClasses
     ) -> TaggerFeatures.Cue {
-        index < range.upperBound ? TaggerFeatures.Cue(tokens[index], bytes) : .outside
+        index < range.upperBound ? TaggerFeatures.Cue(tokens[index], bytes, classes) : .outside
     }
 }
