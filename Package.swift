@@ -81,7 +81,9 @@ let floors: [Target] = [
         "DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
     .floor(
         "DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierExport", "DossierHost"]),
-    .floor("DossierTerminal", ["CReadline", "DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .floor(
+        "DossierTerminal",
+        ["CReadline", "DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),
     .executableTarget(
         name: "dossier",
         dependencies: [
