@@ -83,7 +83,9 @@ let floors: [Target] = [
         ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", "DossierRules", yams]),
     .floor(
         "DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierExport", "DossierHost"]),
-    .floor("DossierTerminal", ["CReadline", "DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .floor(
+        "DossierTerminal",
+        ["CReadline", "DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),
     .executableTarget(
         name: "dossier",
         dependencies: [
