@@ -20,9 +20,9 @@ extension CommitmentReader {
         }
         guard let subject = subject(before: index) ?? owner(of: clause, before: index) else { return }
         let end = contentEnd(from: index + 1)
-        guard counts(clause.tokens.lowerBound ..| end, party: subject.party) else { return }
         var stance = Stance(
             strength: cue.strength, party: subject.party, start: subject.start, cue: index, rule: "create")
+        guard counts(clause.tokens.lowerBound ..| end, party: subject.party) || isInterstate(stance) else { return }
         if stance.party.isEmpty { stance.party = parties.signatories }
         finish(index + 1 ..| end, .noun, stance)
     }

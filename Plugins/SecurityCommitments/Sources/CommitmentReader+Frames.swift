@@ -145,7 +145,8 @@ extension CommitmentReader {
         if let not = (index + 1 ..| start + 1).first(where: { words.not.contains(text.word($0)) }) {
             return readRefusedModal(not, index)
         }
-        guard let entry = verbs[text.word(start)], entry.form == .base else {
+        guard verbs[text.word(start)]?.form == .base || text.tags[start] == .verbBase && !words.beVerbs.contains(text.word(start))
+        else {
             return readGroupModal(start, index, clause)
         }
         guard let subject = subject(before: index), subject.isState || isOfficial else { return }

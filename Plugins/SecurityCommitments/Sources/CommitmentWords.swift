@@ -268,6 +268,12 @@ final class CommitmentWords: Sendable {
     let from: Word = "from"
     let refrain: WordSet = "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
     let pronouns: WordSet = "it they he she we"
+    let wordsGiven: WordSet = "assurance assurances guarantee guarantees"
+    let beVerbs: WordSet = "be have do need want seem appear become likely"
+    let treaties: WordSet = """
+        agreement agreements pact pacts treaty treaties accord accords deal deals memorandum convention protocol truce
+        """
+    let under: WordSet = "under"
     /// Kinds of text that bind, or say what was agreed, in their own words.
     let genres: WordSet =
         "communique communiqué statement declaration agreement memorandum treaty protocol arrangement charter convention"
