@@ -91,7 +91,7 @@ let floors: [Target] = [
         name: "dossier",
         dependencies: [
             "DossierText", "DossierSDK", "DossierJSON", "DossierImport", "DossierExport", "DossierHost",
-            "DossierCommands",
+            "DossierCommands", "DossierRules", "DossierConformance",
             "DossierTerminal", arguments,
         ]
             + modules.map { .init(stringLiteral: "\($0)Module") },
