@@ -45,6 +45,7 @@ package final class Store: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             database.add(function: .folded)
+            try AboutMatches.register(in: database)
             // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process.
             try database.execute(
                 sql: """
@@ -106,6 +107,7 @@ package final class Store: Sendable {
                     sql: """
                         PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
                         PRAGMA wal_autocheckpoint = \(isBulk ? 16000 : 1000);
+                        PRAGMA threads = \(isBulk ? 2 : 0);
                         """)
             }
         } catch {

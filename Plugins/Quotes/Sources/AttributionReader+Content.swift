@@ -70,6 +70,10 @@ extension AttributionReader {
             frame.intersection([.clause, .that]).isEmpty == false
         {
             set(&attribution, at, .clause, next, range)
+        } else if frame.contains(.plain), at + 1 < limit, token.shape.isWord || token.shape.isNumeric,
+            !(phrases.tag(at) == .adposition && words.adjuncts.contains(token.word))
+        {
+            set(&attribution, at, .clause, next, range)
         } else if frame.contains(.clause), startsClause(at, limit) {
             set(&attribution, at, .clause, next, range)
         } else if frame.contains(.object) || attribution.cue.count == 2,
@@ -94,8 +98,8 @@ extension AttributionReader {
     }
 
     /// Whether a source is somebody who can promise or refuse, not a thing that threatens to happen.
-    func isActor(_ source: Range<Int>?) -> Bool {
-        guard let source else { return false }
+    func isActor(_ source: Source?) -> Bool {
+        guard let source = source?.head else { return false }
         return phrases.tag(source.lowerBound) == .pronoun
             || source.contains { words.people.contains(text.word($0)) }
             || phrases.mentions(in: source).contains {

@@ -16,7 +16,7 @@ struct QuoteReader {
 
     struct Verdict {
         var kind: String
-        var source: Range<Int>?
+        var source: Source?
         var cue: Range<Int>?
         var clause: Range<Int>?
         var rule: String
@@ -83,7 +83,7 @@ struct QuoteReader {
     }
 
     /// `“LEE: We will see.` in a quoted transcript: the label is the speaker.
-    func turnLabel(_ quotation: Quotation) -> Range<Int>? {
+    func turnLabel(_ quotation: Quotation) -> Source? {
         var end = quotation.tokens.lowerBound
         while end < quotation.tokens.upperBound, end < quotation.tokens.lowerBound + 4,
             text.tokens[end].shape == .upper
@@ -91,11 +91,11 @@ struct QuoteReader {
         guard end > quotation.tokens.lowerBound, end < quotation.tokens.upperBound,
             reader.phrases.isMark(end, 0x3A)
         else { return nil }
-        return quotation.tokens.lowerBound..<end
+        return Source(quotation.tokens.lowerBound..<end)
     }
 
     /// `“…” — Jane Roe`: a name behind a dash closes the line.
-    func dashLine(_ quotation: Quotation) -> Range<Int>? {
+    func dashLine(_ quotation: Quotation) -> Source? {
         let dash = quotation.tokens.upperBound + 1
         guard quotation.isClosed, dash + 1 < text.tokens.count, text.tokens[dash].shape == .punctuation,
             text.tokens[dash].span.count >= 2,
@@ -103,7 +103,7 @@ struct QuoteReader {
             let block = text.block(at: quotation.outer.start), text.blocks[block].tokens.contains(dash),
             text.tokens[dash + 1].shape.isCapital, text.blocks[block].tokens.upperBound - dash <= 14
         else { return nil }
-        return reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound)
+        return reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound).map { Source($0) }
     }
 
     /// The attribution in whose content the passage stands, the narrowest if several; else a bare cue next to it.
@@ -130,7 +130,7 @@ struct QuoteReader {
         for number in lower..<attributions.count
         where attributions[number].isTrailing && attributions[number].sentence <= last {
             let attribution = attributions[number]
-            let end = max(attribution.cue.upperBound, attribution.source?.upperBound ?? 0)
+            let end = attribution.frame.upperBound
             let mark = quotation.tokens.lowerBound - 1
             if end <= mark, mark - end <= 6, (end..<mark).allSatisfy({ !reader.phrases.tag($0).isFiniteVerb })
             {
@@ -141,8 +141,7 @@ struct QuoteReader {
         for number in lower..<attributions.count where attributions[number].content == nil {
             let attribution = attributions[number]
             if attribution.sentence > last + 1 { break }
-            let start = min(
-                attribution.cue.lowerBound, attribution.source?.lowerBound ?? attribution.cue.lowerBound)
+            let start = attribution.frame.lowerBound
             if start == quotation.tokens.upperBound + 1 || start == quotation.tokens.upperBound + 2,
                 attribution.sentence >= last,
                 (quotation.tokens.upperBound..<start).allSatisfy({ !text.tokens[$0].shape.isWord })
@@ -150,7 +149,7 @@ struct QuoteReader {
                 return number
             }
             // `Roe said: “…”`
-            let end = max(attribution.cue.upperBound, attribution.source?.upperBound ?? 0)
+            let end = attribution.frame.upperBound
             if end + 2 >= quotation.tokens.lowerBound, end < quotation.tokens.lowerBound,
                 (end..<quotation.tokens.lowerBound - 1).allSatisfy({ !text.tokens[$0].shape.isWord })
             {
@@ -206,8 +205,7 @@ struct QuoteReader {
 
     /// The second piece of a split sentence of speech: `“A,” she said, “b.”`
     func goesOn(_ quotation: Quotation, _ attribution: Attribution) -> Bool {
-        let start = min(
-            attribution.cue.lowerBound, attribution.source?.lowerBound ?? attribution.cue.lowerBound)
+        let start = attribution.frame.lowerBound
         let mark = start - 1
         return mark >= 0 && text.tokens[mark].shape == .quotationMark
             && attribution.cue.upperBound <= quotation.tokens.lowerBound

@@ -18,6 +18,7 @@ extension CommandDefinition {
         examples: [
             UsageExample("reviews by:ana | tail 5", "the last decisions of one reviewer"),
             UsageExample("reviews pending module:quotes | head 20", "what to look at next"),
+            UsageExample("reviews orphaned", "decisions whose passage is gone"),
         ],
         argument: .words(["decided", "pending", "orphaned", "all"]), columns: decidedColumns
     ) { invocation throws(Diagnostic) in try ReviewList(invocation).run() }

@@ -12,6 +12,7 @@ import Synchronization
 package final class Workspace: Sendable {
     package let path: String
     package let title: String
+    /// The modules of the program and those of the workspace.
     package let registry: ModuleRegistry
     let folder: WorkspaceFolder
     let store: Store
@@ -35,6 +36,9 @@ package final class Workspace: Sendable {
             folder = try folder.withTemporaryStore()
             notices.append("\(path) cannot be written: it can be read, and nothing is kept")
         }
+        let own = WorkspaceModules(of: folder, besides: registry)
+        notices += own.problems
+        let registry = registry.adding(own.modules)
         self.path = path
         self.folder = folder
         self.registry = registry
@@ -65,8 +69,9 @@ package final class Workspace: Sendable {
     ) throws(WorkspaceError) -> [String] {
         let folder = WorkspaceFolder(path)
         _ = try WorkspaceSettings(reading: folder)
+        let own = WorkspaceModules(of: folder, besides: registry)
         do throws(StoreError) {
-            return try Rebuilding.rebuild(folder, registry)
+            return try own.problems + Rebuilding.rebuild(folder, registry.adding(own.modules))
         } catch {
             throw WorkspaceError(error, in: folder)
         }
