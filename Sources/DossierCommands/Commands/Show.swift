@@ -135,6 +135,14 @@ struct FindingPages {
                 "\(Counted.text(group.group.members.count, "finding")) in \(Self.sources(of: group))"
             page.field(
                 "group", "\(group.handle)  \(group.group.label) (\(count))", width: width)
+            for (verdict, said) in group.overruling(finding.id) {
+                let why = verdict.reason.map { ": \($0)" } ?? ""
+                page.field(
+                    "overruled",
+                    "\(verdict.field) \(said); decided is \(verdict.value)"
+                        + " (\(verdict.reviewer), \(verdict.time.prefix(10))\(why))", width: width,
+                    style: .warning)
+            }
         }
         return page
     }
@@ -247,12 +255,14 @@ struct FindingPages {
             let finding = try invocation.attempt { () throws(WorkspaceError) in
                 try workspace.finding(member.description)
             }
-            page.lines.append(
-                Page.Line(
-                    [
-                        Page.Run("  \(finding.handle)  ", .handle), Page.Run(finding.finding.document, .dim),
-                        Page.Run("  \(finding.text)"),
-                    ], hanging: 4))
+            var runs = [
+                Page.Run("  \(finding.handle)  ", .handle), Page.Run(finding.finding.document, .dim),
+                Page.Run("  \(finding.text)"),
+            ]
+            for (verdict, said) in record.overruling(member) {
+                runs.append(Page.Run("  overruled: \(verdict.field) \(said)", .warning))
+            }
+            page.lines.append(Page.Line(runs, hanging: 4))
         }
         let families = group.conflicts.isEmpty ? [:] : try GroupTables.copyFamilies(invocation)
         for conflict in group.conflicts {
