@@ -46,6 +46,6 @@ func `a lost or damaged store is made again from the folder`(damage: Damage) thr
     let test = try TestWorkspace()
     defer { test.keep() }
     try test.open().take([try test.folder.write("a.txt", "toll Ruiz 5")])
-    try Workspace.rebuild(test.path, registry: test.registry)
+    _ = try Workspace.rebuild(test.path, registry: test.registry)
     #expect(try test.open().documentCount() == 1)
 }
