@@ -74,14 +74,18 @@ let floors: [Target] = [
     .floor("DossierJSON"),
     .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb, sqlite]),
     .floor("DossierExport", ["DossierSDK", "DossierJSON"]),
+    .floor("DossierRules", ["DossierText", "DossierSDK", yams]),
     .floor(
         "DossierImport",
         ["DossierText", "DossierSDK", "DossierJSON", "CMark", "CXML", "CIconv", "CProcess"]),
     .floor(
-        "DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
+        "DossierHost",
+        ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", "DossierRules", yams]),
     .floor(
         "DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierExport", "DossierHost"]),
-    .floor("DossierTerminal", ["CReadline", "DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .floor(
+        "DossierTerminal",
+        ["CReadline", "DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),
     .executableTarget(
         name: "dossier",
         dependencies: [
@@ -103,6 +107,7 @@ let tests: [Target] = [
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files", "Pages"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
     .tests("ExportTests", ["DossierExport"]),
+    .tests("RulesTests", ["DossierText", "DossierSDK", "DossierTesting", "DossierRules"]),
     .tests("HostTests", ["DossierText", "DossierSDK", "DossierStore", "DossierImport", "DossierHost"]),
     .tests(
         "CommandsTests", ["DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),

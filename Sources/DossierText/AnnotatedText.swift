@@ -29,11 +29,12 @@ public final class AnnotatedText: Sendable {
 
     /// - Parameter published: the date on which relative time expressions hang; nil leaves them unresolved, unless
     ///   `readsPublished` is set and the text prints its own date.
+    /// - Parameter isTagged: false leaves the parts of speech out, for layers that do without.
     public init(
         _ bytes: [UInt8], layers: TextLayers = .all, published: CalendarDate? = nil,
-        readsPublished: Bool = true
+        readsPublished: Bool = true, isTagged: Bool = true
     ) {
-        let base = TokenizedText(bytes)
+        let base = TokenizedText(bytes, isTagged: isTagged)
         self.base = base
         self.layers = layers
         let needsSource =

@@ -96,10 +96,11 @@ struct Rebuild: ParsableCommand {
 
     func run() throws {
         try reporting { () throws(WorkspaceError) -> Void in
-            try Workspace.rebuild(workspace, registry: .builtIn)
+            for notice in try Workspace.rebuild(workspace, registry: .builtIn) { warn(notice) }
             let opened = try Workspace(opening: workspace, registry: .builtIn)
             for notice in opened.takeNotices() { warn(notice) }
-            warn("made the store of \(workspace) anew: \(try opened.documentCount()) documents")
+            let count = try opened.documentCount()
+            warn("made the store of \(workspace) anew: \(count) \(count == 1 ? "document" : "documents")")
         }
     }
 }

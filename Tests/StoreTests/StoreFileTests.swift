@@ -36,7 +36,7 @@ private func remove(_ path: String) {
         conflicts: [Conflict(field: "rate", kind: .contradiction, values: sides)])
     try store.relate("tolls") { transaction in
         let number = try #require(try transaction.numbers(of: [finding.id])[finding.id])
-        try transaction.write(alone: StoredGroup(group, first: number))
+        try transaction.write(alone: [StoredGroup(group, first: number)])
     }
     try store.checkpoint()
     try store.close()

@@ -75,6 +75,12 @@ extension CommitmentReader {
         add(cut + 2 ..| content.upperBound, .infinitive, second)
     }
 
+    /// `refrain from imposing …`: no list of what is done.
+    private func isRefrained(_ index: Int, _ content: Range<Int>) -> Bool {
+        text.word(index) == words.from
+            && (max(content.lowerBound, index - 4) ..| index).contains { words.refrain.contains(text.word($0)) }
+    }
+
     /// A list of verb phrases inside the content: `, including …ing …, …ing …`, `from …ing to …ing`, `: …ing`,
     /// `measures to …, … and …`
     func listStart(in content: Range<Int>) -> (stem: Int, items: Range<Int>, form: Enumeration.Form)? {
@@ -82,7 +88,7 @@ extension CommitmentReader {
             let isRelative = text.word(index) == words.that && words.modals.contains(text.word(index + 1))
             let isOpener =
                 words.listOpeners.contains(text.word(index)) || text.isMark(index, ":") || isRelative
-            guard isOpener else { continue }
+            guard isOpener, !isRefrained(index, content) else { continue }
             var start = index + (isRelative ? 2 : 1)
             if text.word(start) == words.asWord { start += 1 }
             while start < content.upperBound, text.tokens[start].shape == .quotationMark { start += 1 }

@@ -36,6 +36,13 @@ extension CommitmentReader {
         if let preposition = region.dropFirst().first(where: { words.subjectEnds.contains(text.word($0)) }) {
             region = region.lowerBound ..| preposition
         }
+        // "said that it had …": the pronoun is the speaker. "Chile, which paid for it, will …": the subject stands before.
+        if clause.link == .content, region.count == 1, let only = region.first, words.pronouns.contains(text.word(only)),
+            let reporter = parties.parties(of: max(sentence.lowerBound, clause.tokens.lowerBound - 14) ..| clause.tokens.lowerBound)
+        {
+            return Subject(party: reporter, start: start, isState: true)
+        }
+        if region.isEmpty, lastParty == nil, let resumed = subjectBefore(clause) { return resumed }
         if region.isEmpty || region.count == 1 && words.joins.contains(text.word(region.lowerBound)) {
             guard clause.link != .relative, let lastParty else { return nil }
             return Subject(party: lastParty, start: clause.tokens.lowerBound, isState: !lastParty.isEmpty)
@@ -69,6 +76,17 @@ extension CommitmentReader {
             return Subject(party: [], start: start, isState: false)
         }
         return nil
+    }
+
+    /// Of `The commission, which paid for the radar, will …` the subject before the clause in between.
+    private func subjectBefore(_ clause: Clause) -> Subject? {
+        guard let number = clauses.firstIndex(where: { $0.tokens == clause.tokens }), number >= 2,
+            clauses[number - 1].link == .relative || clauses[number - 1].link == .apposition
+                || clauses[number - 1].link == .participial
+        else { return nil }
+        let head = clauses[number - 2].tokens
+        guard head.count <= 10, let party = parties.parties(of: head) else { return nil }
+        return Subject(party: party, start: head.lowerBound, isState: true)
     }
 
     /// `we`, `us`, `our`; not `US`.

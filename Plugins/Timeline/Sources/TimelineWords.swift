@@ -42,11 +42,20 @@ struct TimelineWords: Sendable {
     let negations: WordSet
     let to: Word
     let subordinators: WordSet
+    /// Words before a clause that says when: `when the gates were opened`.
+    let moments: WordSet
     let relatives: WordSet
     let that: Word
     let coordinators: WordSet
     let allegations: WordSet
     let accusations: WordSet
+    /// Verbs whose content is a claim, and those that assert what the speaker may be interested in.
+    let claims: WordSet
+    let assertions: WordSet
+    /// Bodies on whose word reports rely.
+    let authorities: WordSet
+    /// Verbs of states that are events where they have a day: `tried in July`.
+    let activities: WordSet
     let occasions: WordSet
     let spokenTo: WordSet
     let officials: WordSet
@@ -64,6 +73,7 @@ struct TimelineWords: Sendable {
     let earlierThan: WordSet
     let after: Word
     let before: Word
+    let by: Word
     let of: Word
 
     func entry(_ word: Word) -> (base: Word, form: VerbForms.Form, verbClass: VerbClass)? {
@@ -157,13 +167,21 @@ struct TimelineWords: Sendable {
             to: "to",
             subordinators:
                 "after before when while because although though since until once if unless whereas as whether where",
+            moments: "when as",
             relatives: "which who whom whose",
             that: "that", coordinators: "and or but nor yet",
             allegations: """
-                alleged allegedly reportedly supposedly apparently accused accusing accuses claimed claims claiming allege alleges
+                alleged allegedly supposedly apparently accused accusing accuses claimed claims claiming allege alleges
                 unconfirmed rumored rumoured purportedly suspected
                 """,
             accusations: "accused alleged accuses alleges",
+            claims: "claim allege accuse",
+            assertions: "say claim allege tell insist maintain argue assert declare contend state",
+            authorities: """
+                police officials authorities ministry hospital court prosecutors reports report agency office officers army military
+                government department firefighters
+                """,
+            activities: "try seek struggle stay live suffer fight serve last stand hold",
             occasions: """
                 conference briefing interview statement speech address post tweet twitter x facebook reporters journalists press
                 television broadcast letter remarks rally hearing testimony podcast radio meeting summit visit memo message
@@ -185,7 +203,7 @@ struct TimelineWords: Sendable {
             since: "since",
             definites: "the this that", complements: "of on with between for",
             earlierThan: "earlier previously before already once formerly",
-            after: "after", before: "before", of: "of")
+            after: "after", before: "before", by: "by", of: "of")
     }()
 
     /// One line a kind of event: its name, then verbs and nouns that say it.
@@ -263,6 +281,9 @@ struct TimelineWords: Sendable {
         vote designate label inaugurate found expel instruct blame credit present introduce assure consult expand increase
         reduce raise lower cut push step evolve secure sanction exempt trigger injure wound block rescue evacuate
         dominate amplify demonstrate pair spark earn tout shape foster prevent underpin touch mirror overshadow deepen
+        drop call lift ease back probe clash search flood sound empty drain cancel extend restore recover repair crash collide
+        explode erupt collapse derail capsize burst evacuate warn open reopen shutter file sue fine halve double hire strand
+        gather assemble walk board rename expire lapse renew ratify veto dissolve grant bury mourn honour mark
         turn approve adopt pass reach complete close return move join remove replace fire hire order award grant
         """
 
@@ -309,6 +330,31 @@ struct TimelineWords: Sendable {
         set sets setting set
         withdraw withdraws withdrawing withdrew withdrawn
         shoot shoots shooting shot
+        shut shuts shutting shut
+        blow blows blowing blew blown
+        break breaks breaking broke broken
+        bring brings bringing brought
+        build builds building built
+        burn burns burning burnt
+        buy buys buying bought
+        catch catches catching caught
+        draw draws drawing drew drawn
+        drive drives driving drove driven
+        fall falls falling fell fallen
+        fight fights fighting fought
+        find finds finding found
+        flee flees fleeing fled
+        fly flies flying flew flown
+        freeze freezes freezing froze frozen
+        lose loses losing lost
+        rise rises rising rose risen
+        run runs running ran
+        sell sells selling sold
+        spend spends spending spent
+        spread spreads spreading spread
+        steal steals stealing stole stolen
+        throw throws throwing threw thrown
+        tear tears tearing tore torn
         be is being was were been
         """
 }

@@ -83,7 +83,9 @@ struct FieldColumn: Sendable {
     }
 
     /// Adds what the columns hold for a value.
-    func append(_ fieldValue: FieldValue?, to row: inout RowBytes) {
+    ///
+    /// - Parameter folded: the value folded, as ``FoldedText/fold(_:)-([String])`` gives it; empty where the field is not searched.
+    func append(_ fieldValue: FieldValue?, folded: [UInt8], to row: inout RowBytes) {
         guard let fieldValue, !fieldValue.texts.isEmpty else {
             for _ in names { row.null() }
             return
@@ -91,7 +93,7 @@ struct FieldColumn: Sendable {
         switch storage {
         case .text:
             row.text(stored(fieldValue))
-            if isFolded { row.text(FoldedText.fold(fieldValue.texts)) }
+            if isFolded { row.text(utf8: folded) }
         case .number:
             if case .number(let number) = fieldValue, !field.isList {
                 row.real(number)

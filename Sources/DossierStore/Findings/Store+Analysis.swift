@@ -128,9 +128,7 @@ extension Store {
         try rows.abouts.insert(
             database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)"),
             columns: 2)
-        try rows.groups.insert(
-            database.cachedStatement(sql: StoredGroup.insertion), columns: StoredGroup.columns)
-        try markChanged(table, document, prepared: rows.keys, database)
+        try markChanged(table, document, keys: rows.keys, database)
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO analysis (module, document, module_key, facts_key, findings)

@@ -73,7 +73,7 @@ extension Store {
                 let found = try table.column(field)
                 column = found
                 let isNarrowed = found.isSearched && !pattern.isEmpty
-                let about = "number IN (SELECT finding FROM \(table.aboutTable) WHERE instr(words, ?) > 0)"
+                let about = "number IN (\(table.numbers(about: [" \(pattern)"]).sql))"
                 let narrowing =
                     isNarrowed ? " AND \(found.isFolded ? "instr(\(found.folded), ?) > 0" : about)" : ""
                 if isNarrowed { arguments = [" \(pattern)"] }

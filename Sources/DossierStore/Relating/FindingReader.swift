@@ -42,17 +42,19 @@ package final class FindingReader: Sendable {
     }
 
     /// The findings of a document that may be in groups, in document order.
+    ///
+    /// - Parameter isWanted: by the row number of the finding.
     package func findings(
-        ofDocument document: Int64, module: String
-    ) throws(StoreError) -> [(ordinal: Int, number: Int64, finding: Finding)] {
+        ofDocument document: Int64, module: String, where isWanted: (Int64) -> Bool = { _ in true }
+    ) throws(StoreError) -> [(number: Int64, finding: Finding)] {
         let table = try table(of: module)
         let range = RowNumber.findings(ofDocument: document)
         return try read { database in
             var found: [(number: Int64, finding: Finding)] = []
             try table.append(
-                "f.number BETWEEN \(range.lowerBound) AND \(range.upperBound) AND f.excluded = 0", to: &found,
-                database)
-            return found.map { (RowNumber.ordinal(ofFinding: $0.number), $0.number, $0.finding) }
+                "f.number BETWEEN \(range.lowerBound) AND \(range.upperBound) AND f.excluded = 0",
+                where: isWanted, to: &found, database)
+            return found
         }
     }
 
@@ -91,7 +93,8 @@ package final class FindingReader: Sendable {
 
 extension ModuleTable {
     fileprivate func append(
-        _ condition: String, to found: inout [(number: Int64, finding: Finding)], _ database: Database
+        _ condition: String, where isWanted: (Int64) -> Bool = { _ in true },
+        to found: inout [(number: Int64, finding: Finding)], _ database: Database
     ) throws {
         let rows = try Row.fetchCursor(
             database,
@@ -100,7 +103,10 @@ extension ModuleTable {
                 FROM \(table) f CROSS JOIN document d ON d.number = f.document WHERE \(condition)
                 """)
         let last = 10 + columns.count
-        while let row = try rows.next() { found.append((row[last], finding(row))) }
+        while let row = try rows.next() {
+            let number: Int64 = row[last]
+            if isWanted(number) { found.append((number, finding(row))) }
+        }
     }
 }
 

@@ -171,8 +171,12 @@ package struct RelatingTransaction {
             arguments: [RowNumber.group(module: module, first: finding, isJoined: false)]) ?? false
     }
 
-    /// Writes a group of one, which needs nothing else.
-    package func write(alone group: StoredGroup) throws { try group.insert(module: module, database) }
+    /// Writes groups of one, which need nothing else.
+    package func write(alone groups: [StoredGroup]) throws {
+        var rows = RowBytes()
+        for group in groups { group.append(to: &rows, module: module) }
+        try rows.insert(database.cachedStatement(sql: StoredGroup.insertion), columns: StoredGroup.columns)
+    }
 
     /// Writes which component the members of a group belong to, and their group, if there is something to say of it.
     package func write(_ group: StoredGroup?, members: [Int64], component: Int64) throws {

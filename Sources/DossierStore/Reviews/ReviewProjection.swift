@@ -181,12 +181,7 @@ struct ReviewProjection {
         let id = Int64(bitPattern: finding.id.value)
         try database.cachedStatement(sql: "UPDATE \(table.table) SET \(assignments) WHERE id = ?").execute(
             arguments: StatementArguments(row + [id.databaseValue]))
-        try database.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO \(table.aboutTable) (finding, words)
-                SELECT number, ? FROM \(table.table) WHERE id = ?
-                """
-        ).execute(arguments: [about, id])
+        try write(about: about, of: number, table)
     }
 }
 

@@ -26,6 +26,17 @@ package struct Tagger {
         return tags
     }
 
+    /// Tags one sentence where it stands in a text, the same as ``tags(_:_:_:)`` gives it.
+    static func tag(_ sentence: Range<Int>, of text: TokenizedText, into tags: inout [PartOfSpeech]) {
+        guard let model = TaggerModel.english, tags.count == text.tokens.count else { return }
+        let tokens = text.tokens
+        let bytes = text.bytes
+        let range = sentence.clamped(to: tokens.indices)
+        var output = tags.mutableSpan
+        Tagger(model).tag(range, tokens.span, bytes.span, &output)
+        TagRepair.english.repair(range, tokens.span, &output)
+    }
+
     /// Tags of one sentence.
     package func tags(_ bytes: [UInt8], _ tokens: [Token]) -> [PartOfSpeech] {
         var tags = [PartOfSpeech](repeating: .unknown, count: tokens.count)
