@@ -58,6 +58,8 @@ extension Exporter {
 /// The forms in which records leave a workspace as a file.
 package enum FileFormat: String, CaseIterable, Sendable {
     case csv, json, jsonl, md, txt
+    /// A script: the commands that a history lists.
+    case dossier
 
     /// By the ending of a file's name.
     package init?(path: String) {
@@ -73,6 +75,7 @@ package enum FileFormat: String, CaseIterable, Sendable {
         case .jsonl: JSONExporter(isArray: false)
         case .md: MarkdownExporter()
         case .txt: LineExporter()
+        case .dossier: ScriptExporter()
         }
     }
 
@@ -80,7 +83,7 @@ package enum FileFormat: String, CaseIterable, Sendable {
     package var holdsEverything: Bool {
         switch self {
         case .csv, .json, .jsonl: true
-        case .md, .txt: false
+        case .md, .txt, .dossier: false
         }
     }
 }

@@ -61,9 +61,18 @@ package final class Store: Sendable {
     private static func prepare(_ queue: DatabaseQueue, _ modules: [ModuleDescriptor]) throws -> [ModuleTable]
     {
         let migrator = Migrations.all
-        let (isCurrent, isNewer) = try queue.read { database in
-            (try migrator.hasCompletedMigrations(database), try migrator.hasBeenSuperseded(database))
+        let (isCurrent, isNewer, isForeign) = try queue.read { database in
+            (
+                try migrator.hasCompletedMigrations(database), try migrator.hasBeenSuperseded(database),
+                try Bool.fetchOne(
+                    database,
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM sqlite_master)
+                            AND NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'grdb_migrations')
+                        """) == true
+            )
         }
+        if isForeign { throw StoreError(.damaged, "it is the database of another program") }
         if isNewer { throw StoreError(.newer, "the store was written by a later version of dossier") }
         if !isCurrent { try migrator.migrate(queue) }
         let tables = try modules.map {

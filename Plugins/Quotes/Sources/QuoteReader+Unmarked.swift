@@ -72,8 +72,8 @@ extension QuoteReader {
             kind: verdict.kind, span: span, confidence: verdict.confidence, rule: verdict.rule)
         if verdict.kind != "term" {
             if let source = verdict.source {
-                finding.roles.append(.init("speaker", text.span(source)))
-                finding.fields.set("speaker", namer.names(of: source))
+                finding.roles.append(.init("speaker", text.span(source.mention)))
+                finding.fields.set("speaker", namer.names(of: source.head))
             }
             if let cue = verdict.cue { finding.roles.append(.init("cue", text.span(cue))) }
             if let clause = verdict.clause { finding.roles.append(.init("clause", text.span(clause))) }

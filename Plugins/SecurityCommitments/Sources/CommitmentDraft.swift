@@ -21,4 +21,6 @@ struct Stance {
     var cue: Int
     var rule: String
     var confidence = 0.8
+    /// Of a line before a list: whether its items begin with their verbs, as behind `will`.
+    var takesVerb = false
 }

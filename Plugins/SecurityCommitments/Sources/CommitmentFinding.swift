@@ -8,7 +8,12 @@ extension CommitmentReader {
         fields.set("party", draft.party)
         fields.set("strength", draft.strength.rawValue)
         fields.set("action", line(text.span(draft.action)))
-        fields.set("themes", themes.names(of: draft.themes))
+        let names = themes.names(of: draft.themes)
+        fields.set("themes", names)
+        fields.set("subject", subject(draft, names))
+        if let noun = draft.span.first(where: { words.wordsGiven.contains(text.word($0)) }) {
+            fields.set("cue_noun", text.form(noun))
+        }
         fields.set("counterparty", counterparty(draft))
         let home = text.sentence(at: span.start).map { text.sentences[$0].tokens } ?? draft.span
         fields.set("instrument", instrument(home))
@@ -27,6 +32,16 @@ extension CommitmentReader {
                 Finding.Role("action", text.span(draft.action)),
                 Finding.Role("cue", text.tokens[draft.cue].span),
             ], fields: fields, confidence: draft.confidence, rule: "commitments.\(draft.rule)")
+    }
+
+    /// What it is about in one word: the most telling theme, or that it is an agreement or programme as a whole.
+    private func subject(_ draft: CommitmentDraft, _ names: [String]) -> String? {
+        let subject = ThemeWords.subject(of: names)
+        let isWhole =
+            draft.rule.hasPrefix("create") && (draft.span != draft.action || draft.rule != "create")
+            && draft.span.contains { words.instruments.contains(text.word($0)) }
+        let isField = subject.map { $0 == CommitmentProfile.noSubject || ThemeWords.isField($0) } ?? true
+        return isWhole && isField ? CommitmentProfile.programme : subject
     }
 
     /// The text of a span in one line.

@@ -1,72 +1,41 @@
 import DossierSDK
 import DossierText
 
-/// Joins statements of one commitment over documents, with the deliveries and refusals that bear on it.
+/// Joins statements of one commitment over documents.
 ///
-/// One commitment is what the same parties undertake under the same themes; where the theme says little (`other`), the words
-/// of the action must agree as well. Refusals and deliveries form groups of their own kind.
+/// One commitment is what the same parties undertake under the same subject: the most telling of its themes, so that tunnels
+/// under a border are not the border. Where the subject says little, the words of the action must agree as well. Refusals,
+/// deliveries and demands form groups of their own; which of them bear on a commitment, their subjects say.
 struct CommitmentGroups {
     func keys(of finding: Finding) -> [BlockingKey] {
-        let themes = finding.fields["themes"]?.texts ?? []
-        let kind = kind(of: finding)
-        return themes.filter { $0 != "other" }.map { BlockingKey(kind, $0) }
-            + (themes == ["other"] ? content(of: finding).map { BlockingKey(kind, "word", $0) } : [])
-    }
-
-    /// Demands stand by themselves: they are no promise of anybody.
-    private func kind(of finding: Finding) -> String {
-        finding.fields["strength"]?.joined == Strength.demanded.rawValue ? "demand" : finding.kind
+        let profile = CommitmentProfile(finding)
+        if let word = profile.word { return [BlockingKey("word", word)] }
+        guard profile.subject == CommitmentProfile.noSubject else {
+            return [BlockingKey(profile.stance, profile.subject)]
+        }
+        return profile.stems.prefix(6).map { BlockingKey(profile.stance, "word", $0) }
     }
 
     func cluster(_ candidates: [Finding]) -> [[Int]] {
+        let profiles = candidates.map { CommitmentProfile($0) }
         var clusters: [[Int]] = []
-        let parties = candidates.map { Set($0.fields["party"]?.texts ?? []) }
-        let themes = candidates.map { Set($0.fields["themes"]?.texts ?? []) }
-        let contents = candidates.map { Set(content(of: $0)) }
-        let kinds = candidates.map(kind)
-        for index in candidates.indices {
+        // The plainest wordings first: the longer ones then find their like.
+        let order = candidates.indices.sorted { left, right in
+            let (a, b) = (profiles[left].stems.count, profiles[right].stems.count)
+            return a != b ? a < b : left < right
+        }
+        for index in order {
             let home = clusters.firstIndex { cluster in
-                cluster.allSatisfy { other in
-                    guard kinds[index] == kinds[other] else { return false }
-                    let isOneParty = parties[index] == parties[other]
-                    guard isOneParty || isUnnamed(parties[index], parties[other]) else { return false }
-                    let words = contents[index].intersection(contents[other]).count
-                    guard isOneParty || words >= 2 else { return false }
-                    let shared = themes[index].intersection(themes[other])
-                    if themes[index] == ["other"] {
-                        return words >= 2
-                    }
-                    guard !shared.isEmpty, shared.count * 2 >= max(themes[index].count, themes[other].count)
-                    else { return false }
-                    return themes[index] == themes[other] || words > 0
-                }
+                cluster.prefix(Self.compared).allSatisfy { profiles[index].parties.fit(profiles[$0].parties) }
+                    && cluster.prefix(Self.compared).contains { profiles[index].isSame(as: profiles[$0]) }
             }
             if let home { clusters[home].append(index) } else { clusters.append([index]) }
         }
-        return clusters.filter { $0.count > 1 }
+        return clusters.filter { $0.count > 1 }.map { $0.sorted() }
     }
 
-    /// One of the sources does not say whose commitment it is; then the words of the actions must agree.
-    private func isUnnamed(_ left: Set<String>, _ right: Set<String>) -> Bool {
-        left.isEmpty || right.isEmpty
-    }
-
-    /// The words of an action that carry its meaning: long ones, without their endings.
-    private func content(of finding: Finding) -> [String] {
-        let action = finding.fields["action"]?.joined ?? ""
-        var words: [String] = []
-        for word in action.lowercased().split(whereSeparator: { !$0.isLetter }) where word.count > 4 {
-            let stem = String(word.prefix(6))
-            if !Self.empty.contains(stem), !words.contains(stem) { words.append(stem) }
-        }
-        return Array(words.prefix(6))
-    }
-
-    private static let empty: Set<String> = [
-        "their", "there", "which", "would", "about", "other", "these", "those", "where", "while", "commit",
-        "contin", "suppor", "streng",
-        "cooper", "togeth", "betwee", "within", "throug", "countr", "govern", "nation",
-    ]
+    /// Members of a cluster with which a statement is compared; more of them say nothing new.
+    private static let compared = 24
 
     func summary(of members: [Finding], _ context: any RelateContext) -> GroupSummary? {
         guard let first = members.first else { return nil }
@@ -92,7 +61,7 @@ struct CommitmentGroups {
             ?? first.kind
         let label = parties.isEmpty ? action : "\(parties.joined(separator: ", ")): \(action)"
         return GroupSummary(
-            label: label, fields: fields, history: history(of: members, context), conflicts: [])
+            label: label, fields: fields, history: history(of: members, context), conflicts: conflicts(of: members))
     }
 
     /// How firmly it was stated when, by the date of the statement or else of the document.

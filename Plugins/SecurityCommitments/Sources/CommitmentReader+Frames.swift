@@ -19,14 +19,47 @@ extension CommitmentReader {
         }
     }
 
+    /// Where an undertaking begins whose subject stands before another one: at its own verb.
+    func ownStart(_ start: Int, _ index: Int) -> Int {
+        if done > start { return index }
+        // "There is no change, and we call for …"
+        return (start ..| index).last { isWe($0) && text.isMark($0 - 2, ",") && words.joins.contains(text.word($0 - 1)) }
+            ?? start
+    }
+
     /// Skips what may stand between a verb and its complement: `themselves`, `jointly`, `today`.
     func skip(_ index: Int) -> Int {
         var index = index
-        while index < sentence.upperBound,
-            words.reflexive.contains(text.word(index)) || splitter.isAdverb(index)
-                || words.skippedMarks.contains(text.word(index))
-        { index += 1 }
+        while index < sentence.upperBound {
+            if index + 2 < sentence.upperBound, text.isMark(index, ","), text.isMark(index + 2, ","),
+                words.parentheses.contains(text.word(index + 1)) || splitter.isAdverb(index + 1)
+            {
+                // "promised, however, to"
+                index += 3
+                continue
+            }
+            guard
+                words.reflexive.contains(text.word(index)) || splitter.isAdverb(index)
+                    || words.skippedMarks.contains(text.word(index))
+            else { break }
+            index += 1
+        }
         return index
+    }
+
+    /// In a question that is open, or in what is said not to be so: `whether it has promised`, `denied that it had agreed`.
+    func isUnsaid(_ index: Int) -> Bool {
+        if sentence.contains(where: { words.falsehoods.contains(text.word($0)) }) { return true }
+        guard
+            let opener = (max(sentence.lowerBound, index - 30) ..| index).last(where: {
+                words.whether.contains(text.word($0)) || words.denials.contains(text.word($0))
+            })
+        else { return false }
+        if words.denials.contains(text.word(opener)) {
+            return opener + 1 < index && words.denied.contains(text.word(opener + 1))
+        }
+        // "Whether it will leave remains open beyond its promise to …"
+        return !(opener + 1 ..| index).contains { words.leftOpen.contains(text.word($0)) || text.isMark($0, ";") }
     }
 
     /// `pledged to …`, `agreed on …`, `reaffirmed their commitment to …`, `agreed that they would …`
@@ -42,6 +75,7 @@ extension CommitmentReader {
             return readNoun(cue, index)
         }
         guard let subject = subject(before: index) else { return }
+        if let not = previous(words.not, before: index, within: 2) { return readNoAgreement(not, index, subject) }
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound else { return }
         let end = contentEnd(from: start)
@@ -75,10 +109,22 @@ extension CommitmentReader {
         finish(start ..| end, enumeration.form(at: start), stance)
     }
 
+    /// `did not agree on …`, `has not promised to …`
+    private func readNoAgreement(_ not: Int, _ index: Int, _ subject: Subject) {
+        guard !subject.party.isEmpty else { return }
+        let end = contentEnd(from: index + 1)
+        let stance = Stance(
+            strength: .refused, party: subject.party, start: subject.start, cue: index, rule: "stance.not",
+            confidence: 0.65)
+        guard index + 1 < end, counts(index ..| end, party: subject.party) else { return }
+        add(not ..| end, .noun, stance)
+    }
+
     /// `intends to …`
     func readIntent(_ cue: Cue, _ index: Int) {
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound, let subject = subject(before: index) else { return }
+        if text.tags[index] == .verbParticiple, text.word(start) != words.to { return }
         guard isOfficial || !words.weakIntent.contains(text.word(index)) else { return }
         if text.word(start) == words.to {
             start = skip(start + 1)
@@ -86,9 +132,10 @@ extension CommitmentReader {
             return
         }
         if previous(words.not, before: index, within: 2) != nil { return }
-        if index > sentence.lowerBound, words.determiners.contains(text.word(index - 1)) { return }
+        if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
         let stance = Stance(
-            strength: cue.strength, party: subject.party, start: subject.start, cue: index, rule: "intent")
+            strength: cue.strength, party: subject.party, start: ownStart(subject.start, index), cue: index,
+            rule: "intent")
         finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
     }
 
@@ -104,10 +151,12 @@ extension CommitmentReader {
         {
             return
         }
+        // "is not going to"
         if let not = (index + 1 ..| start + 1).first(where: { words.not.contains(text.word($0)) }) {
             return readRefusedModal(not, index)
         }
-        guard let entry = verbs[text.word(start)], entry.form == .base else {
+        guard verbs[text.word(start)]?.form == .base || text.tags[start] == .verbBase && !words.beVerbs.contains(text.word(start))
+        else {
             return readGroupModal(start, index, clause)
         }
         guard let subject = subject(before: index), subject.isState || isOfficial else { return }
@@ -205,7 +254,8 @@ extension CommitmentReader {
                 confidence: 0.65)
             return finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
         }
-        let owner = parties.parties(of: max(head, index - 5) ..| index) ?? parties.parties(of: head ..| index)
+        let possessor = index > head ? possessor(before: index) : nil
+        let owner = possessor ?? parties.parties(of: max(head, index - 5) ..| index) ?? parties.parties(of: head ..| index)
         guard let owner = owner ?? (words.ofTexts.contains(text.word(index)) ? parties.signatories : nil)
         else { return }
         guard cue.strength != .pledged || isOfficial || words.firmNouns.contains(text.word(index)) else {
@@ -216,6 +266,15 @@ extension CommitmentReader {
             cue: index, rule: "noun",
             confidence: 0.65)
         finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
+    }
+
+    /// Of `Peru’s plan to …` Peru.
+    private func possessor(before index: Int) -> [String]? {
+        guard index >= 2, words.possessives.contains(text.word(index - 1)),
+            let mention = text.mentions(in: max(sentence.lowerBound, index - 5) ..| index).last
+        else { return nil }
+        let states = parties.states(in: mention.tokens)
+        return states.isEmpty ? nil : states
     }
 
     /// First token of the noun phrase that a noun ends: back over adjectives to a determiner, possessive or preposition.

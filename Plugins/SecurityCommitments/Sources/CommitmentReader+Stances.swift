@@ -28,7 +28,7 @@ extension CommitmentReader {
         } else if words.lines.contains(word) {
             guard previous(words.lineSigns, before: index, within: 2) != nil else { return }
         } else if words.never.contains(word) || word == words.no {
-            guard next(words.permission, after: index, within: 7) != nil else { return }
+            guard next(words.permission, after: index, within: 7) != nil || isBarred(index, end) else { return }
         } else if word == words.against {
             guard next(words.law, after: index, within: 4) != nil else { return }
         } else if words.firmThings.contains(word) {
@@ -38,19 +38,23 @@ extension CommitmentReader {
         } else if !words.oppose.contains(word) && !words.bareRefusals.contains(word) {
             return
         }
+        let reporter =
+            words.bareRefusals.contains(word) && clause.link == .content
+            ? parties.parties(of: sentence.lowerBound ..| max(sentence.lowerBound, head - 1)) : nil
         let owner =
-            subject(before: index)?.party ?? parties.parties(of: head ..| max(head, index)) ?? lastParty
-        if isOfficial, owner == nil { return }
+            reporter ?? subject(before: index)?.party ?? parties.parties(of: head ..| max(head, index)) ?? lastParty
+        if isOfficial, owner == nil, !isBarred(index, end) { return }
         let mask = themes.mask(of: head ..| end, in: text.base) | (isPlainRefusal(index, end) ? 1 : 0)
-        guard isOfficial || mask & ~themes.soft != 0 else { return }
+        guard isOfficial || mask & ~themes.soft != 0 || isAffair && owner?.isEmpty == false else { return }
         if !isOfficial, owner == nil, !words.bareRefusals.contains(word), !words.lines.contains(word),
             word != words.no
         {
             return
         }
         let stance = Stance(
-            strength: .refused, party: resolved(owner, at: index), start: head, cue: index, rule: "refusal",
-            confidence: 0.75)
+            strength: .refused,
+            party: owner == nil && isOfficial ? parties.signatories : resolved(owner, at: index), start: head,
+            cue: index, rule: "refusal", confidence: 0.75)
         // "if asked to …, it would be against the law"
         var start = head
         if word == words.against, let before = clauses.last(where: { $0.tokens.upperBound <= head }),
@@ -64,6 +68,15 @@ extension CommitmentReader {
         } else {
             addClause(start ..| end, stance)
         }
+    }
+
+    /// `No ship will be boarded`, `no forces may be placed under …`
+    private func isBarred(_ index: Int, _ end: Int) -> Bool {
+        guard words.noWords.contains(text.word(index)),
+            index == sentence.lowerBound || index == clause(at: index)?.tokens.lowerBound,
+            let modal = (index + 1 ..| min(index + 10, end)).first(where: { words.bars.contains(text.word($0)) })
+        else { return false }
+        return modal + 1 < end && text.word(modal + 1) == words.beWord
     }
 
     /// `turned down the offer`, `no assurances`: refusals that need no theme.
@@ -104,12 +117,12 @@ extension CommitmentReader {
         let end = contentEnd(from: start)
         guard start < end, counts(clause.tokens.lowerBound ..| end, party: owner) else { return }
         let mask = themes.mask(of: clause.tokens.lowerBound ..| end, in: text.base)
-        guard isOfficial || mask & ~themes.soft != 0 else { return }
+        guard isOfficial || mask & ~themes.soft != 0 || isAffair && !owner.isEmpty else { return }
         let stance = Stance(
             strength: .demanded, party: resolved(owner, at: index), start: clause.tokens.lowerBound,
             cue: index, rule: "demand",
             confidence: 0.7)
-        addClause(clause.tokens.lowerBound ..| end, stance)
+        addClause(ownStart(clause.tokens.lowerBound, index) ..| end, stance)
     }
 
     /// Who says that something must be: the subject of the clause before `that`, or `we`.
@@ -185,6 +198,7 @@ extension CommitmentReader {
         let word = text.word(index)
         if words.continuing.contains(word) { return readContinuation(index) }
         guard let subject = subject(before: index), subject.isState else { return }
+        if words.deeds.contains(word) { return readDeed(index, clause, subject) }
         let head = clause.tokens.lowerBound
         let end = contentEnd(from: index + 1)
         var stance = Stance(
@@ -205,7 +219,8 @@ extension CommitmentReader {
         guard clause.link != .relative, clause.link != .subordinate, index > sentence.lowerBound,
             text.word(index - 1) != words.to
         else { return }
-        let verb = skip(index + 1)
+        var verb = skip(index + 1)
+        while verb + 1 < end, words.sofar.contains(text.word(verb)) { verb += 1 }
         // "has allowed us to secure …, reduce … and …"
         if words.enabled.contains(text.word(verb)), let to = next(words.toWords, after: verb, within: 4),
             to + 1 < end,
@@ -223,6 +238,25 @@ extension CommitmentReader {
             securityOf(verb ..| end) || isOfficial
         else { return }
         add(verb ..| end, .past, stance)
+    }
+
+    /// `Chile extradited two suspects in May`: a deed in the plain past.
+    private func readDeed(_ index: Int, _ clause: Clause, _ subject: Subject) {
+        guard clause.link != .relative, clause.link != .subordinate, !subject.party.isEmpty, !isOfficial,
+            text.tags[index] == .verbPast || text.tags[index] == .verbParticiple && isPlainPast(index),
+            text.quotation(around: index) == nil
+        else { return }
+        let end = contentEnd(from: index + 1)
+        guard end - index > 2, securityOf(index ..| end) || isAffair else { return }
+        let stance = Stance(
+            strength: .pastAction, party: subject.party, start: subject.start, cue: index, rule: "deed",
+            confidence: 0.6)
+        add(index ..| end, .past, stance)
+    }
+
+    private func isPlainPast(_ index: Int) -> Bool {
+        index > sentence.lowerBound && !words.be.contains(text.word(index - 1))
+            && !words.have.contains(text.word(index - 1))
     }
 
     private func securityOf(_ range: Range<Int>) -> Bool {
@@ -265,6 +299,9 @@ extension CommitmentReader {
 
     /// `We support …`, `Our governments endorse …`: the signatories, in the present.
     func readJoint(_ cue: Cue, _ index: Int) {
+        if words.confirm.contains(text.word(index)), index + 1 < sentence.upperBound, text.word(index + 1) == words.that {
+            return
+        }
         guard isOfficial, text.quotation(around: index) == nil, index + 1 < sentence.upperBound,
             index > sentence.lowerBound,
             let subject = subject(before: index), subject.isState,
@@ -273,7 +310,7 @@ extension CommitmentReader {
         else { return }
         let start = skip(index + 1)
         let end = contentEnd(from: start)
-        guard start < end else { return }
+        guard start < end, next(words.shared, after: index, within: 4) == nil else { return }
         let stance = Stance(
             strength: .pledged, party: subject.party, start: subject.start, cue: index, rule: "joint",
             confidence: 0.65)

@@ -18,6 +18,8 @@ final class CommitmentReader {
     let splitter: ClauseSplitter
     let enumeration: Enumeration
     let isOfficial: Bool
+    /// Whether a report is about security between states throughout, so that what they promise there needs no theme.
+    private(set) lazy var isAffair = readAffair()
 
     var drafts: [CommitmentDraft] = []
     /// Of the sentence being read.
@@ -39,32 +41,6 @@ final class CommitmentReader {
         parties = PartyReader(document.text, isJoint: isOfficial)
     }
 
-    /// A text that speaks in the name of those who undertake: `we` or `the Parties` outside quotations and turns, or states
-    /// that `intend`, `commit` and `reaffirm` in the present, in a good part of its sentences.
-    private static func isOfficial(_ text: AnnotatedText, _ words: CommitmentWords) -> Bool {
-        var count = 0
-        var total = 0
-        for sentence in text.sentences where text.blocks[sentence.block].isContent {
-            total += 1
-            guard text.blocks[sentence.block].kind != .turn else { continue }
-            let opening = sentence.tokens.prefix(14)
-            let isJoint = opening.contains { index in
-                let word = text.word(index)
-                let speaks =
-                    words.we.contains(word) && text.tokens[index].shape != .upper
-                    || words.parties.contains(word) && text.tokens[index].shape == .capitalized
-                return speaks && text.quotation(around: index) == nil
-            }
-            let isPerformative = text.mentions(in: opening).contains { mention in
-                mention.tokens.upperBound < sentence.tokens.upperBound
-                    && words.performatives.contains(text.word(mention.tokens.upperBound))
-                    && text.quotation(around: mention.tokens.lowerBound) == nil
-            }
-            if isJoint || isPerformative { count += 1 }
-        }
-        return count >= 3 && count * 4 >= total || count >= 1 && total <= 4
-    }
-
     func read() -> [Finding] {
         for item in text.sentences {
             let block = text.blocks[item.block]
@@ -82,9 +58,9 @@ final class CommitmentReader {
         lastParty = nil
         clauses = []
         let count = drafts.count
-        if block.kind == .bullet, block.leadIn.map({ leads[$0] != nil }) ?? false { readStandalone(block) }
+        if let lead = lead(of: block), beginsWithVerb(lead) { addListed(sentence.lowerBound, lead) }
         for index in range where index >= done {
-            guard let cue = words.cues[text.word(index)] else { continue }
+            guard let cue = words.cues[text.word(index)], !isUnsaid(index) else { continue }
             if clauses.isEmpty { clauses = splitter.clauses(of: range) }
             if let clause = clause(at: index), let first = clause.tokens.first,
                 clause.link == .subordinate && clause.linkWord.map(words.asides.contains) ?? false
@@ -98,7 +74,8 @@ final class CommitmentReader {
         }
         if drafts.count == count { readStandalone(block) }
         guard text.isMark(range.upperBound - 1, ":") else { return }
-        if drafts.count == count, let stance = openStance() {
+        if drafts.count == count || isBareLead(drafts[count]), let stance = openStance() {
+            drafts.removeSubrange(count...)
             leads[blockIndex] = stance
         } else if let draft = drafts.last, drafts.count > count, draft.strength != .pastAction {
             leads[blockIndex] = Stance(
@@ -113,12 +90,18 @@ final class CommitmentReader {
             guard let cue = words.cues[text.word(index)], words.leadFrames.contains(cue.frame),
                 let subject = subject(before: index), subject.isState
             else { continue }
-            let strength: Strength = cue.frame == .modal ? .pledged : cue.strength
+            let strength: Strength = cue.frame == .modal ? subject.party.count > 1 ? .agreed : .pledged : cue.strength
             return Stance(
-                strength: strength, party: subject.party, start: sentence.lowerBound, cue: index, rule: "list"
-            )
+                strength: strength, party: subject.party, start: sentence.lowerBound, cue: index, rule: "list",
+                takesVerb: cue.frame == .modal)
         }
         return nil
+    }
+
+    /// `agreed on the following measures:`: what is agreed comes below.
+    private func isBareLead(_ draft: CommitmentDraft) -> Bool {
+        draft.span.upperBound + 2 >= sentence.upperBound && draft.action.count <= 6
+            && draft.action.contains { words.pointers.contains(text.word($0)) }
     }
 
     /// An item without a stance of its own: a bullet under a line that gives it, or a line of a communiqué that begins with
@@ -127,14 +110,13 @@ final class CommitmentReader {
         var start = sentence.lowerBound
         if text.word(start) == words.to { start += 1 }
         guard start + 2 < sentence.upperBound else { return }
+        if let lead = lead(of: block) { return addListed(start, lead) }
         let entry = verbs[text.word(start)]
         let form = splitter.isGerund(start) ? Enumeration.Form.gerund : .infinitive
         guard form == .gerund || entry?.form == .base, !words.gerundOpeners.contains(text.word(start)) else {
             return
         }
-        if block.kind == .bullet, let lead = block.leadIn.flatMap({ leads[$0] }) {
-            add(start ..| sentence.upperBound, form, lead, isWhole: true)
-        } else if isOfficial || text.sentences.count <= 2, form == .infinitive,
+        if isOfficial || text.sentences.count <= 2, form == .infinitive,
             entry?.isNounToo == false || text.sentences.count <= 2,
             sentence.count >= 6, block.kind != .heading, block.kind != .title || text.sentences.count <= 2
         {
@@ -145,13 +127,43 @@ final class CommitmentReader {
         }
     }
 
+    /// The stance that introduces the list to which a bullet belongs; only its first sentence is the item.
+    private func lead(of block: Block) -> Stance? {
+        guard block.kind == .bullet, block.tokens.lowerBound + 4 >= sentence.lowerBound else { return nil }
+        return block.leadIn.flatMap { leads[$0] }
+    }
+
+    private func beginsWithVerb(_ lead: Stance) -> Bool {
+        var start = sentence.lowerBound
+        if text.word(start) == words.to { start += 1 }
+        guard start + 2 < sentence.upperBound, !words.gerundOpeners.contains(text.word(start)) else { return false }
+        return splitter.isGerund(start) || verbs[text.word(start)]?.form == .base || lead.takesVerb
+    }
+
+    /// A bullet under a line that gives its stance: verb phrases one by one, a clause or a thing as a whole.
+    private func addListed(_ start: Int, _ lead: Stance) {
+        var end = sentence.upperBound
+        while end > start + 1, words.listEnds.contains(text.word(end - 1)) { end -= 1 }
+        var start = start
+        if text.word(start) == words.that || text.word(start) == words.to { start += 1 }
+        guard start + 1 < end else { return }
+        let isGerund = splitter.isGerund(start) && !words.gerundOpeners.contains(text.word(start))
+        let isVerb = verbs[text.word(start)]?.form == .base || text.tags[start] == .verbBase
+        let form: Enumeration.Form = isGerund ? .gerund : isVerb || lead.takesVerb ? .infinitive : .noun
+        var stance = lead
+        let isLimit = (start ..| min(start + 1, end)).contains { words.limits.contains(text.word($0)) }
+        if isLimit { stance.strength = .refused }
+        add(start ..| end, form, stance, isWhole: true)
+    }
+
     /// Adds the items of a stance's content.
     func add(
         _ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance, isWhole: Bool = false
     ) {
         let items =
             form == .noun
-            ? [text.trimmed(content)].filter { !$0.isEmpty } : enumeration.items(of: content, form: form)
+            ? [text.trimmed(content)].filter { !$0.isEmpty }
+            : whole(enumeration.items(of: content, form: form))
         for (number, item) in items.enumerated() where item.count >= 2 || number == 0 {
             let start = number == 0 && !isWhole ? min(stance.start, item.lowerBound) : item.lowerBound
             let span = text.trimmed(start ..| item.upperBound)
@@ -166,6 +178,21 @@ final class CommitmentReader {
         lastParty = stance.party
     }
 
+    /// `adopt and maintain standards`: verbs with one object between them are one item.
+    private func whole(_ items: [Range<Int>]) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        var start: Int?
+        for (number, item) in items.enumerated() {
+            if item.count == 1, number + 1 < items.count {
+                start = start ?? item.lowerBound
+                continue
+            }
+            joined.append((start ?? item.lowerBound) ..| item.upperBound)
+            start = nil
+        }
+        return joined
+    }
+
     /// The themes of an item. To refuse foreign troops or strikes is about sovereignty, whatever they are to fight.
     private func themeMask(_ range: Range<Int>, _ stance: Stance) -> UInt64 {
         let mask = themes.mask(of: range, in: text.base)
@@ -176,6 +203,7 @@ final class CommitmentReader {
     /// Whether an undertaking about this belongs in the ledger.
     func counts(_ content: Range<Int>, party: [String]?) -> Bool {
         if isOfficial, party != nil { return true }
+        if isAffair, party.map({ !$0.isEmpty }) ?? false { return true }
         let mask = themes.mask(of: content, in: text.base)
         if mask & ~themes.economic != 0 { return true }
         return content.contains { words.security.contains(text.word($0)) }

@@ -118,7 +118,11 @@ final class CommitmentWords: Sendable {
         ),
         (
             .perform, .pastAction,
-            "has have had 've allows permits hosts allow helping remains already demonstrated deployed handed continue continues"
+            """
+            has have had 've allows permits hosts allow helping remains already demonstrated deployed handed continue continues
+            extradited delivered seized arrested transferred released withdrew closed destroyed dismantled sent donated
+            supplied repatriated evacuated shipped surrendered disarmed intercepted
+            """
         ),
         (
             .emphasis, .intends,
@@ -167,7 +171,7 @@ final class CommitmentWords: Sendable {
     let to: Word = "to"
     let that: Word = "that"
     let toward: WordSet = "to toward towards"
-    let about: WordSet = "to about of for against that regarding"
+    let about: WordSet = "to about of for against that regarding on"
     let on: WordSet = "on upon"
     let reflexive: WordSet =
         "themselves ourselves itself himself herself today also fully jointly again further"
@@ -194,7 +198,7 @@ final class CommitmentWords: Sendable {
     let law: WordSet = "law laws constitution"
     let never: WordSet = "never cannot"
     let permission: WordSet =
-        "allow allowed permit permitted accept accepted tolerate tolerated recognize recognise authorize authorized plans plan assurances circumstance circumstances strikes intervention troops concessions"
+        "allow allowed permit permitted accept accepted tolerate tolerated recognize recognise authorize authorized plans plan assurances promise promises commitment commitments guarantee guarantees circumstance circumstances strikes intervention troops concessions"
     let wants: WordSet = "want wants wanted"
     let urges: WordSet =
         "urge urges urged urging push pushed pushes pushing press pressed presses request requests requested asks encourage call calls called calling"
@@ -248,7 +252,7 @@ final class CommitmentWords: Sendable {
         signed joined established launched conducted demonstrated secured intercepted captured detained implemented shipped
         dispatched contributed ratified completed doubled raised tightened shared financed equipped stationed evacuated
         surrendered disarmed returned advanced enhanced improved disrupted blocked patrolled stood made taken finalized concluded
-        reached agreed
+        reached agreed closed opened built repaired lifted paid hosted rebuilt vaccinated recruited expelled banned freed
         """
 
     let instrumentNames: WordSet = """
@@ -260,6 +264,44 @@ final class CommitmentWords: Sendable {
     let deadlines: WordSet = "by until within beginning starting before from"
     let conditions: WordSet = "if unless provided pending"
 
+    let undertaken: WordSet = "committed agreed decided finalized finalised reaffirmed undertaken resolved pledged"
+    let from: Word = "from"
+    let refrain: WordSet = "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
+    let pronouns: WordSet = "it they he she we"
+    let wordsGiven: WordSet = "assurance assurances guarantee guarantees"
+    let beVerbs: WordSet = "be have do need want seem appear become likely"
+    let treaties: WordSet = """
+        agreement agreements pact pacts treaty treaties accord accords deal deals memorandum convention protocol truce
+        """
+    let under: WordSet = "under"
+    let meetings: WordSet = "met meet meets convened convene gathered gather came meeting assembled visited"
+    let ceremonies: WordSet = "inaugurate celebrate launch"
+    let confirm: WordSet = "confirm confirms confirmed"
+    let shared: WordSet = "concern concerns view views vision values belief beliefs conviction interest interests history"
+    let focuses: WordSet = "priority priorities focus goal goals aim aims"
+    let named: WordSet = "as among be is are remain remains"
+    /// Kinds of text that bind, or say what was agreed, in their own words.
+    let genres: WordSet =
+        "communique communiqué statement declaration agreement memorandum treaty protocol arrangement charter convention"
+    let this: WordSet = "this"
+    let pointers: WordSet = "following measures steps commitments points areas undertakings priorities as below"
+    let listEnds: WordSet = "; , and or ."
+    let limits: WordSet = "not no never"
+    let parentheses: WordSet = "however though instead too therefore meanwhile also later again"
+    let possessives: WordSet = "'s ’s '"
+    let whether: WordSet = "whether"
+    let denials: WordSet = "denied denies deny denying"
+    let denied: WordSet = "that having it they any reports claims"
+    let falsehoods: WordSet = "mistaken untrue false wrongly incorrect"
+    let leftOpen: WordSet = "remains remained unclear unknown open uncertain unresolved"
+    let bars: WordSet = "will shall may can"
+    let sofar: WordSet = "already since now so far also recently just successfully"
+    /// What is done once and for all, in the plain past.
+    let deeds: WordSet = """
+        extradited handed delivered deployed seized arrested transferred released withdrew closed destroyed dismantled sent
+        donated supplied repatriated evacuated shipped surrendered disarmed intercepted
+        """
+
     /// Links of clauses that only give the time or the ground of something else.
     let asides: WordSet = "when after before since if as because once until"
     let reports: WordSet = "said says told announced announces that"
@@ -269,11 +311,12 @@ final class CommitmentWords: Sendable {
     let collectives: WordSet = """
         economies members authorities countries institutions signatories states nations g20 g7 g-20 nato asean actions those
         """
-    let verbFrames: Set<Cue.Frame> = [.stance, .create, .refusal, .praise, .emphasis, .joint]
+    let verbFrames: Set<Cue.Frame> = [.stance, .create, .refusal, .praise, .emphasis, .joint, .demand, .intent]
     /// Forms that are nouns as well, after which `and` joins nouns.
     let nounsToo: WordSet = """
         support promise pledge work stand task signing creation establishment formation launch focus no lines line protections protocols
-        concerns against share look direct resolve
+        concerns against share look direct resolve call calls demand demands request requests push press plan plans aim want prepared planned
+        must should prefer encourage asks seek
         """
     let skippedMarks: WordSet = "[ ] … ... :"
     let bodies: WordSet =
@@ -284,7 +327,7 @@ final class CommitmentWords: Sendable {
     let ofTexts: WordSet = "intent reaffirmation assurances"
     let verbsToo: WordSet = "support resolve pledge promise aim plan"
     let refusedThings: WordSet =
-        "offer offers proposal proposals request requests assurances concessions demand demands"
+        "offer offers proposal proposals request requests assurances concessions demand demands promise promises commitment guarantees condition conditions"
     let enforcement: WordSet =
         "arrests arrest arresting extradition extraditions transfer transfers seizures seizure extraditing"
     let enabled: WordSet = "allowed enabled helped permitted"
@@ -295,7 +338,7 @@ final class CommitmentWords: Sendable {
         intend intends commit commits reaffirm reaffirms reiterate affirm affirms support supports pledge pledges agree agrees undertake
         undertakes shall will plan plans resolve welcome welcomes recognize recognizes
         """
-    let leadFrames: Set<Cue.Frame> = [.stance, .intent, .modal, .state]
+    let leadFrames: Set<Cue.Frame> = [.stance, .intent, .modal, .state, .emphasis, .demand]
     let articles: WordSet = "the a an of any their its our his her"
     let which: WordSet = "which who whom whose that where"
     /// Participles with which a sentence may open before its subject comes.

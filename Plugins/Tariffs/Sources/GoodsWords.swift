@@ -33,6 +33,28 @@ struct GoodsWords: Sendable {
         ("electronic transmissions", ["transmissions"]),
     ])
 
+    /// What a phrase names: families, or else the goods by the stems of their words; empty of goods in general.
+    func kinds(in phrase: String) -> Set<String> {
+        let known = families(in: phrase)
+        guard known.isEmpty else { return known }
+        var words = phrase.lowercased().split { !$0.isLetter && $0 != "-" }.map { String($0) }
+        if let end = words.firstIndex(where: Self.prepositions.contains) { words.removeSubrange(end...) }
+        guard !words.isEmpty, !words.contains(where: Self.general.contains) else { return [] }
+        // The head says what it is, also where what stands before it is whence it comes.
+        return words.last.map { [String($0.prefix(5))] } ?? []
+    }
+
+    /// Heads of phrases for whatever a country sells.
+    private static let general: Set<String> = [
+        "goods", "good", "imports", "import", "exports", "export", "products", "product", "articles", "article",
+        "merchandise", "items", "item", "shipments", "commodities", "countries", "country", "nations", "partners",
+        "trade", "everything", "world", "tariff", "tariffs",
+    ]
+
+    private static let prepositions: Set<String> = [
+        "from", "of", "into", "to", "in", "by", "that", "which", "under", "made", "imported", "originating", "with",
+    ]
+
     /// The families that a phrase names; empty of goods in general.
     func families(in phrase: String) -> Set<String> {
         let words = Set(phrase.lowercased().split { !$0.isLetter }.map { String($0) })

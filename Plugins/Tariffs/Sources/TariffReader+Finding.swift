@@ -28,6 +28,7 @@ extension TariffReader {
         }
         var fields = Fields()
         fields.set("imposer", found.imposer)
+        fields.set("imposer_country", found.imposerState)
         fields.set("target", found.target)
         let goods = found.goods.map { line(text.span($0)) }
         let isState =
@@ -44,6 +45,7 @@ extension TariffReader {
             fields.set("rate", 0)
             fields.set("rate_text", text.form(zero))
         }
+        if unit.rate == nil, let prior = priorRate(unit, status, found) { fields.set("prior_rate", prior) }
         fields.set("status", status?.rawValue)
         readDates(unit, status, &fields)
         fields.set("authority", authority(unit))
@@ -70,6 +72,31 @@ extension TariffReader {
         if !found.target.isEmpty, !isListed, found.target != [TariffReader.everybody] {
             context.target = found.target
         }
+    }
+
+    /// The rate of the measure that a statement refers to: `the steep tariff`, `a 90-day pause` behind the threat. It is
+    /// joined with it, and is not its own.
+    private func priorRate(_ unit: Unit, _ status: TariffStatus?, _ found: Parties) -> Double? {
+        guard let status, status != .exempted, found.goods == nil || unit.anchors.isEmpty else { return nil }
+        let isReference = unit.anchors.first.map(isDefinite) ?? true
+        guard isReference else { return nil }
+        for finding in findings.suffix(4).reversed() {
+            guard case .number(let rate)? = finding.fields["rate"] else { continue }
+            guard (finding.fields["target"]?.texts ?? []) == found.target, !found.target.isEmpty else { return nil }
+            return rate
+        }
+        return nil
+    }
+
+    /// `the tariff`, `that steep tariff`: one that has been named.
+    private func isDefinite(_ anchor: Int) -> Bool {
+        guard !text.hasSuffix(anchor, "ies"), text.word(anchor) != TariffReader.plural else { return false }
+        for back in (max(sentence.lowerBound, anchor - 4) ..| anchor).reversed() {
+            let word = text.word(back)
+            if words.definite.contains(word) { return true }
+            guard words.plainAdjectives.contains(word) || text.tags[back] == .adjective else { return false }
+        }
+        return false
     }
 
     /// A heading inside running text, such as the title of a section: capitals throughout and no verb of its own.
@@ -129,7 +156,7 @@ extension TariffReader {
             && !unit.tokens.dropFirst().prefix(3).contains { words.onto.contains(text.word($0)) }
     }
 
-    private static let plural: Word = "tariffs"
+    static let plural: Word = "tariffs"
 
     /// The target of the statement before, or of a deal between two the other one.
     private func inherited(_ found: Parties) -> [String] {
@@ -167,6 +194,7 @@ extension TariffReader {
             guard time.kind == .date, let resolved = time.resolved,
                 !time.isVague || resolved.utf8.count >= 4
             else { continue }
+            if isOfInstrument(time.tokens, range) { continue }
             // "until 12:01 a.m. eastern daylight time on July 9"
             let earliest = max(range.lowerBound, time.tokens.lowerBound - 9, last)
             let before = earliest ..| time.tokens.lowerBound
@@ -179,9 +207,34 @@ extension TariffReader {
                 plain = resolved
             }
         }
+        if plain == nil, fields["expires"] == nil { plain = entryDate() }
         if fields["effective_date"] == nil, let plain, let status, words.datedStatus.contains(status) {
             fields.set("effective_date", plain)
         }
+    }
+
+    /// The date that stands alone before the sentence: `March 4. The tariff took effect.`
+    private func entryDate() -> String? {
+        guard let block = text.block(at: text.tokens[sentence.lowerBound].start) else { return nil }
+        let start = text.blocks[block].tokens.lowerBound
+        guard sentence.lowerBound > start, sentence.lowerBound - start <= 6,
+            let time = text.times(in: start ..| sentence.lowerBound).first, time.kind == .date,
+            time.tokens.lowerBound == start, time.tokens.upperBound + 1 >= sentence.lowerBound
+        else { return nil }
+        return time.resolved
+    }
+
+    /// `Order 5 of May 2, 2031`, `dated May 2`, `the Act of 1962`, `announced on May 2`, `prior to May 2`: of another thing.
+    private func isOfInstrument(_ time: Range<Int>, _ range: Range<Int>) -> Bool {
+        var before = time.lowerBound - 1
+        if before >= range.lowerBound, words.effectiveLinks.contains(text.word(before)) || text.word(before) == words.to {
+            if text.word(before) == words.of, before > range.lowerBound {
+                let head = text.tokens[before - 1]
+                return head.shape.isNumeric || head.shape.isCapital
+            }
+            before -= 1
+        }
+        return before >= range.lowerBound && words.otherDates.contains(text.word(before))
     }
 
     private func isEffective(_ range: Range<Int>) -> Bool {
@@ -199,6 +252,12 @@ extension TariffReader {
                 text.tokens[index + 1].shape.isNumeric
             {
                 var end = index + 2
+                // "Section 3(b)(1)"
+                while end + 2 < range.upperBound, text.isMark(end, "("), text.isMark(end + 2, ")"),
+                    !text.tokens[end].hasSpaceBefore, text.tokens[end + 1].span.count <= 3
+                {
+                    end += 3
+                }
                 // "Section 301 of the Trade Act of 1974"
                 if end + 2 < range.upperBound, text.word(end) == words.of {
                     if let act = (end ..| min(end + 8, range.upperBound)).first(where: {
@@ -225,6 +284,7 @@ extension TariffReader {
                 {
                     start -= 1
                 }
+                if text.isMark(start, "-") { start += 1 }
                 guard start < index else { continue }
                 var end = yearEnd(index + 1, range.upperBound)
                 // "(IEEPA)"
@@ -258,7 +318,8 @@ extension TariffReader {
                     first == word && index + 2 < range.upperBound && text.word(index + 1) == second
                         && text.word(index + 2) == third
                 }
-            guard opens else { continue }
+            guard opens, word != words.provided || index + 1 < range.upperBound && text.word(index + 1) == words.that
+            else { continue }
             let stop =
                 (index + 1 ..| range.upperBound).first { text.isMark($0, ",") || text.isMark($0, ";") }
                 ?? range.upperBound

@@ -19,13 +19,14 @@ extension TariffReader {
         let range = unit.tokens
         let anchor = unit.anchors.first ?? unit.rate.map { $0.tokens.lowerBound } ?? range.lowerBound
         let goods = goods(of: unit)
-        found.goods = goods.range
+        found.goods = goods.range.flatMap { isGoods($0) ? $0 : nil }
         // An exemption or a pause by itself is of the tariff that was named before.
         if unit.anchors.isEmpty, unit.rate == nil, !context.target.isEmpty {
             found.target = context.target
             return found
         }
         readImposer(unit, anchor, &found)
+        if found.imposer == nil { readReporter(unit, &found) }
         if let both = jointImposers(unit, anchor) {
             found.target = both
             return found
@@ -41,6 +42,32 @@ extension TariffReader {
         return found
     }
 
+    /// Not every phrase behind `on` or `for` names goods: `for bolstering the economy`, `on our`, `on Canada and Mexico`.
+    private func isGoods(_ range: Range<Int>) -> Bool {
+        guard let first = range.first else { return false }
+        if text.tags[first] == .verbGerund && (range.count > 2 || text.hasSuffix(first, "ing")) && text.tags[first] != .noun {
+            return false
+        }
+        var hasNoun = false
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let mention = text.mentions(in: index ..| index + 1).first(where: { $0.tokens.lowerBound == index }),
+                isCountry(mention), mention.form != .adjective
+            {
+                index = mention.tokens.upperBound
+                continue
+            }
+            let tag = text.tags[index]
+            if tag.isNominal || tag == .adjective && range.count == 1 || tag == .unknown,
+                !words.everybody.contains(text.word(index)), !words.notGoods.contains(text.word(index))
+            {
+                hasNoun = true
+            }
+            index += 1
+        }
+        return hasNoun
+    }
+
     /// `on all countries`
     private func isEverybody(_ range: Range<Int>) -> Bool {
         range.dropFirst().contains { index in
@@ -54,7 +81,7 @@ extension TariffReader {
         var names: [String] = []
         for mention in text.mentions(in: range) {
             let first = mention.tokens.lowerBound
-            if isPartOfName(mention.tokens) { continue }
+            if isPartOfName(mention.tokens) || isPlaceOfEntry(mention.tokens) { continue }
             if first > range.lowerBound {
                 var before = first - 1
                 if words.determiners.contains(text.word(before)), before > range.lowerBound { before -= 1 }
@@ -64,6 +91,15 @@ extension TariffReader {
             where name != found.imposerState && !names.contains(name) { names.append(name) }
         }
         return names
+    }
+
+    /// `at the Chilean border`, `the customs territory of Chile`: where goods come in, not whose they are.
+    private func isPlaceOfEntry(_ tokens: Range<Int>) -> Bool {
+        let last = tokens.upperBound
+        if last < text.tokens.count, words.entryPlaces.contains(text.word(last)) { return true }
+        var before = tokens.lowerBound - 1
+        while before > 1, words.determiners.contains(text.word(before)) || text.word(before) == words.of { before -= 1 }
+        return before >= 0 && before < tokens.lowerBound - 1 && words.entryPlaces.contains(text.word(before))
     }
 
     /// A state inside a name such as `Norway-Chile Trade Agreement`.
@@ -129,13 +165,19 @@ extension TariffReader {
     private func statesBehindPrepositions(_ range: Range<Int>, _ found: Parties) -> [String] {
         var names: [String] = []
         for mention in text.mentions(in: range) where mention.tokens.lowerBound > range.lowerBound {
-            guard !isPartOfName(mention.tokens),
+            guard !isPartOfName(mention.tokens), isCountry(mention), !isPlaceOfEntry(mention.tokens),
                 words.origins.contains(text.word(mention.tokens.lowerBound - 1))
             else { continue }
             for name in parties.states(in: mention.tokens)
             where name != found.imposerState && !names.contains(name) { names.append(name) }
         }
         return names
+    }
+
+    /// A country by name or nationality, and no person or body of one.
+    func isCountry(_ mention: Mention) -> Bool {
+        let entities = mention.entity.map { [$0] } ?? mention.entities
+        return entities.contains { text.entities.indices.contains($0) && text.entities[$0].kind == .country }
     }
 
     /// The imposer: a state before the noun (`U.S. tariffs`), an agent behind `by`, or the subject of the verb.
@@ -165,6 +207,13 @@ extension TariffReader {
                 return
             }
             let subject = range.lowerBound ..| index
+            if subject.suffix(4).contains(where: { text.word($0) == words.first && text.tokens[$0].shape.isCapital }),
+                text.quotation(around: index) == nil, let issuer
+            {
+                found.imposer = issuer
+                found.imposerState = issuer
+                return
+            }
             if subject.contains(where: {
                 words.face.contains(text.word($0)) || words.pay.contains(text.word($0))
             }) {
@@ -187,6 +236,19 @@ extension TariffReader {
         }
     }
 
+    /// `Chile's trade ministry said that a duty of …`: the body of a state speaks of its own tariff.
+    private func readReporter(_ unit: Unit, _ found: inout Parties) {
+        guard unit.clause.lowerBound > sentence.lowerBound + 1 else { return }
+        let head = sentence.lowerBound ..| unit.clause.lowerBound
+        guard head.suffix(8).contains(where: { words.says.contains(text.word($0)) }),
+            head.contains(where: { words.bodies.contains(text.word($0)) || words.offices.contains(text.word($0)) })
+        else { return }
+        let states = parties.states(in: head)
+        guard states.count == 1, let state = states.first else { return }
+        found.imposer = state
+        found.imposerState = state
+    }
+
     /// `will pay`, `will have a tariff`, `will be subject to`: the subject bears it.
     private func bearsAhead(_ index: Int, _ unit: Unit) -> Bool {
         (index + 1 ..| min(index + 4, unit.clause.upperBound)).contains {
@@ -206,8 +268,10 @@ extension TariffReader {
                 words.orders.contains(text.word($0)) || words.acts.contains(text.word($0))
             }
             && (value.country != nil || mention.tokens.contains { words.bodies.contains(text.word($0)) })
-        guard value.kind == .country || value.kind == .person || isBody else { return false }
-        found.imposer = value.name
+        // "Brussels suspended": the seat of a government stands for it.
+        let isSeat = value.kind == .place && value.country != nil
+        guard value.kind == .country || value.kind == .person || isBody || isSeat else { return false }
+        found.imposer = isSeat ? value.country : value.name
         found.imposerState = value.kind == .country ? value.name : value.country
         return true
     }
@@ -305,7 +369,8 @@ extension TariffReader {
             let isList =
                 words.conjunctions.contains(word) && token.shape != .symbol || text.isMark(before, ",")
             let isPlain =
-                token.shape == .lower && !words.rateModifiers.contains(word) && words.cues[word] == nil
+                token.shape == .lower && !text.tags[before].isVerb && text.tags[before] != .adposition
+                && text.tags[before] != .pronoun && !words.notGoods.contains(word) && !words.percentSigns.contains(word) && !words.rateModifiers.contains(word) && words.cues[word] == nil
                 && verbs[word]?.form != .base
                 && !words.determiners.contains(word) && !splitter.isAdverb(before)
                 && !words.goodsStops.contains(word)
@@ -345,6 +410,9 @@ extension TariffReader {
             if text.isMark(index, ";") || text.isDash(index) || text.isMark(index, ":") { break }
             if text.isMark(index, ",") {
                 guard index + 1 < limit, isListComma(index, limit) else { break }
+            } else if word == words.from, index + 1 < limit, text.tokens[index + 1].shape.isNumeric {
+                // "on textiles from 12% to 20%"
+                break
             } else if word == TariffReader.andWord, index + 1 < limit, text.tags[index + 1] == .verbPast {
                 // "on exports and paused it": another act of the same subject.
                 break

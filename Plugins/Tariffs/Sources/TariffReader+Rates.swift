@@ -79,6 +79,10 @@ extension TariffReader {
         var steps = 0
         while back >= range.lowerBound, steps < 90 {
             let word = text.word(back)
+            // "goods with a rate of 15 percent or more" tells goods apart and sets no rate.
+            if steps < 8, word == words.with, back > range.lowerBound, words.goodsHeads.contains(text.word(back - 1)) {
+                return false
+            }
             if isAnchor(back) || words.rateWords.contains(word) { return true }
             if words.otherMeasures.contains(word) || words.moving.contains(word) { return false }
             back -= 1

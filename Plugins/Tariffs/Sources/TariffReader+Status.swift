@@ -34,8 +34,10 @@ extension TariffReader {
         let range = core.isEmpty ? unit.tokens : core
         let cues = cues(in: range)
         let anchor = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? range.lowerBound
-        if isAnalysis(range) || isPower(range) || isRejected(range) { return nil }
+        if isAnalysis(range) || isPower(range) || isRejected(range) || isProcedure(unit) { return nil }
         if unit.rate == nil, text.isMark(sentence.upperBound - 1, ":") { return nil }
+        // "unless the duty is withdrawn"
+        if unit.rate == nil, words.conditions.contains(text.word(range.lowerBound)), !cues.has(.future) { return nil }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
         if isThreatened(unit) { return .threatened }
         if let relief = relief(cues, range, anchor, unit) { return relief }
@@ -84,6 +86,17 @@ extension TariffReader {
         (sentence.lowerBound ..| range.upperBound).contains { words.powers.contains(text.word($0)) }
     }
 
+    /// What an office has to do about a tariff: `the ministry shall publish a list of …`
+    private func isProcedure(_ unit: Unit) -> Bool {
+        guard unit.rate == nil else { return false }
+        return (sentence.lowerBound ..| unit.tokens.upperBound).contains { index in
+            guard words.duty.contains(text.word(index)) else { return false }
+            return (index + 1 ..| min(index + 9, sentence.upperBound)).contains {
+                words.procedures.contains(text.word($0)) && text.tags[$0] != .noun
+            }
+        }
+    }
+
     /// `rather than applying …`
     private func isRejected(_ range: Range<Int>) -> Bool {
         range.prefix(3).contains { text.word($0) == TariffReader.rather }
@@ -102,7 +115,7 @@ extension TariffReader {
             ?? cues.all.filter { $0.cue == .end || $0.cue == .exempt || $0.cue == .reduce }
             .min { abs($0.index - anchor) < abs($1.index - anchor) }?.index
         if let easing {
-            let isNear = abs(easing - anchor) <= 8
+            let isNear = abs(easing - anchor) <= (cues.first[.seek].map { $0 < easing } == true ? 12 : 8)
             if isNear, let refuse = cues.first[.refuse], refuse < easing || cues.has(.relief) {
                 return .reliefRefused
             }
@@ -145,6 +158,9 @@ extension TariffReader {
 
     /// Paused, exempted, ended, reduced: each only where the tariff is what it happens to.
     private func suspension(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
+        if let pause = cues.first[.pause], takesEffect(range), endsSoon(pause, range) {
+            return cues.has(.future) ? .announced : .inEffect
+        }
         if let pause = cues.first[.pause], isObject(pause, anchor, range, reach: 14) || unit.anchors.isEmpty {
             let isPast =
                 pause > range.lowerBound
@@ -169,10 +185,22 @@ extension TariffReader {
         return nil
     }
 
+    /// `the pause ends and …`, `the suspension lapsed`
+    private func endsSoon(_ pause: Int, _ range: Range<Int>) -> Bool {
+        (pause + 1 ..| min(pause + 5, range.upperBound)).contains {
+            words.cues[text.word($0)] == .end || words.over.contains(text.word($0))
+        }
+    }
+
     /// `no tariffs on`, `zero duties`, `duty-free`
     private func isFree(_ unit: Unit, _ range: Range<Int>) -> Bool {
         if let rate = unit.rate, rate.value == 0, rate.upper == nil, rate.former == nil { return true }
         return unit.anchors.contains { anchor in
+            if anchor > range.lowerBound + 1, text.word(anchor - 1) == words.of,
+                text.word(anchor - 2) == words.free
+            {
+                return true
+            }
             if anchor + 2 < sentence.upperBound, words.dutyWords.contains(text.word(anchor)),
                 text.word(anchor + 1) == words.free
                     || text.word(anchor + 1) == words.hyphen && text.word(anchor + 2) == words.free
@@ -232,7 +260,7 @@ extension TariffReader {
     /// Threatened or announced.
     private func movement(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
         let acts = act(cues, anchor, range) != nil || unit.rate != nil
-        if let threat = cues.first[.threat],
+        if let threat = cues.first[.threat], !isAside(threat, anchor, range),
             unit.rate != nil || cues.has(.impose) || cues.has(.raise)
                 || cues.has(.stand) && cues.has(.possible)
         {
@@ -245,6 +273,7 @@ extension TariffReader {
         if usesTariffs(unit, range), unit.rate == nil { return nil }
         if acts, let possible = cues.first[.possible], abs(possible - anchor) <= 12 { return .threatened }
         if acts, hasConditionalFuture(range) { return .threatened }
+        if let future = cues.first[.future], let bear = cues.first[.bear], future < bear, bear < anchor { return .announced }
         guard acts || cues.has(.announce) else { return nil }
         if let future = cues.first[.future] {
             let next = future + 1 < range.upperBound ? text.word(future + 1) : words.no
@@ -256,13 +285,29 @@ extension TariffReader {
         }) {
             return .inEffect
         }
-        if let announce = cues.first[.announce], acts, announce < anchor { return .announced }
+        if let announce = cues.first[.announce], acts, announce < anchor {
+            // "declared an emergency and imposed duties" has imposed them.
+            if let act = act(cues, anchor, range), act > announce, isDone(act, range) { return .inEffect }
+            return .announced
+        }
         if let impose = act(cues, anchor, range), text.hasSuffix(impose, "ing"), impose > range.lowerBound,
             proceeds(before: impose, range)
         {
             return .announced
         }
         return nil
+    }
+
+    /// A past tense with a subject of its own or one that it shares: `…, and imposed`, `the ministry raised`
+    private func isDone(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard text.hasSuffix(index, "ed"), index > range.lowerBound else { return false }
+        let before = text.word(index - 1)
+        return words.conjunctions.contains(before) || text.tags[index] == .verbPast && !words.passive.contains(before)
+    }
+
+    /// `… to 50% as Chile warns of retaliation`: somebody else's threat.
+    private func isAside(_ cue: Int, _ anchor: Int, _ range: Range<Int>) -> Bool {
+        cue > anchor && (anchor + 1 ..| cue).contains { words.asides.contains(text.word($0)) }
     }
 
     /// The verb or noun that imposes or raises the tariff: before it, or behind it as a passive or a movement of its own

@@ -34,6 +34,11 @@ final class TariffReader {
         var block = -1
     }
 
+    /// Whether the text is about customs, so that `the duty` needs no sign of its own.
+    lazy var isAboutCustoms = text.tokens.indices.contains(where: isPlainAnchor)
+    /// The state in whose name an order speaks as `I`.
+    lazy var issuer = readIssuer()
+
     var findings: [Finding] = []
     var context = Context()
     /// The last line that introduces a list, when it speaks of tariffs.
@@ -50,7 +55,7 @@ final class TariffReader {
     /// Whether a text has a word for tariffs at all. Most texts have none, and cost no more than this.
     static func mentionsTariffs(_ text: AnnotatedText) -> Bool {
         let words = TariffWords.english
-        return text.tokens.contains { words.tariffs.contains($0.word) || words.duties.contains($0.word) }
+        return text.tokens.contains { words.tariffs.contains($0.word) || words.customs.contains($0.word) }
     }
 
     func read() -> [Finding] {
@@ -73,61 +78,26 @@ final class TariffReader {
                 lead = nil
             }
         }
+        aimTheUnaimed()
         return findings
     }
 
-    /// Whether a token is a word for a tariff. `duty` and `tax` count only beside a word of trade; `non-tariff` does not.
-    func isAnchor(_ index: Int) -> Bool {
-        let word = text.word(index)
-        if words.tariffs.contains(word) {
-            if index >= 2, text.word(index - 1) == words.hyphen, text.word(index - 2) == words.non {
-                return false
-            }
-            return text.tokens[index].shape == .lower || !isInTitle(index)
+    /// Statements that name no target are about the one at which the document aims all the others of that imposer.
+    private func aimTheUnaimed() {
+        var known: [[String]] = []
+        for finding in findings {
+            if let target = finding.fields["target"]?.texts, !known.contains(target) { known.append(target) }
         }
-        guard words.duties.contains(word), text.tokens[index].shape == .lower || !isInTitle(index) else {
-            return false
-        }
-        if words.dutyWords.contains(word) {
-            if index + 2 < text.tokens.count, text.word(index + 1) == words.hyphen,
-                text.word(index + 2) == words.free
-            {
-                return true
-            }
-            if index + 1 < text.tokens.count, text.word(index + 1) == words.free { return true }
-            if index >= 2, text.word(index - 1) == words.of, words.rateWords.contains(text.word(index - 2)) {
-                return true
-            }
-            if index + 1 < text.tokens.count, words.dutyGoods.contains(text.word(index + 1)),
-                text.hasSuffix(index, "ties"),
-                index == 0 || !words.determiners.contains(text.word(index - 1))
-            {
-                return true
-            }
-            return (max(0, index - 3)..<index).contains {
-                words.dutySigns.contains(text.word($0)) && text.word($0) != words.of
-            }
-        }
-        // "import tax", "customs surcharge"
-        return index > 0 && importSigns.contains(text.word(index - 1))
-    }
-
-    /// In the name of a law or schedule, or in the title of an order in brackets.
-    private func isInTitle(_ index: Int) -> Bool {
-        if index + 1 < text.tokens.count, words.titleNouns.contains(text.word(index + 1)),
-            text.tokens[index + 1].shape.isCapital
+        guard !known.isEmpty else { return }
+        for index in findings.indices
+        where findings[index].fields["target"] == nil && findings[index].fields["goods"] == nil
+            && findings[index].fields["rate"] == nil
         {
-            return true
+            let imposer = findings[index].fields["imposer_country"]?.joined
+            let fit = known.filter { target in imposer.map { !target.contains($0) } ?? true }
+            if fit.count == 1 { findings[index].fields.set("target", fit[0]) }
         }
-        for back in (max(0, index - 30) ..| index).reversed() {
-            if text.isMark(back, ")") { return false }
-            if text.isMark(back, "(") { return true }
-        }
-        return false
     }
-
-    private var importSigns: WordSet { Self.imports }
-    private static let imports: WordSet = "import customs border tariff"
 
     /// The clauses with words for tariffs, each cut at its rates.
     private func read(_ anchors: [Int], _ block: Int) {

@@ -8,11 +8,15 @@ enum TariffSchema {
         ],
         fields: [
             Field("imposer", .name, summary: "Who imposes it", filters: ["by"]),
+            Field("imposer_country", .place, summary: "The imposer's country", isColumn: false),
             Field("target", .place, isList: true, summary: "Whose goods it hits", filters: ["on"]),
             Field("goods", .text, summary: "Which goods"),
             Field("rate", .percent, summary: "In percent; of a range the lower end"),
             Field("rate_max", .percent, label: "up to", summary: "Of a range the upper end", isColumn: false),
             Field("rate_text", .text, summary: "The rate as printed", isColumn: false),
+            Field(
+                "prior_rate", .percent, summary: "Of the measure to which it refers back without a rate of its own",
+                isColumn: false),
             Field("status", .choice(TariffStatus.all), summary: "Threatened, in effect, paused …"),
             Field("effective_date", .date, label: "from", summary: "When it takes or took effect"),
             Field("expires", .date, label: "until", summary: "When it ends"),
@@ -26,7 +30,7 @@ enum TariffSchema {
         groupFields: [
             Field("imposer", .name), Field("target", .place, isList: true), Field("goods", .text),
             Field("rate", .percent), Field("status", .choice(TariffStatus.all), summary: "The status now"),
-            Field("effective_date", .date),
+            Field("effective_date", .date), Field("expires", .date),
         ])
 }
 

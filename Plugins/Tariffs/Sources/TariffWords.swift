@@ -35,7 +35,7 @@ final class TariffWords: Sendable {
             impose imposes imposed imposing imposition levied levying slap slaps slapped place places placed placing implement
             implements implemented implementing implementation introduce introduced introduces introducing enact enacted issued
             charge charges charged charging restore restored restores restoring reinstate reinstated reinstating enforce enforcing apply
-            applies applied applying collect collected set sets hit hits struck put puts putting adopted adopt reimpose reimposed
+            applies applied applying retaliate retaliates retaliated retaliating collect collected set sets hit hits struck put puts putting adopted adopt reimpose reimposed
             """
         ),
         (
@@ -133,14 +133,37 @@ final class TariffWords: Sendable {
 
     let cues: WordTable<TariffCue>
     /// Nouns that name a tariff wherever they stand.
-    let tariffs: WordSet = "tariff tariffs levies"
+    let tariffs: WordSet = "tariff tariffs"
     /// Nouns that name one only beside a word of trade.
-    let duties: WordSet = "duty duties taxes tax surcharge levy"
+    let customs: WordSet = "duty duties taxes tax surcharge surcharges levy levies safeguard safeguards"
+    let bareLevies: WordSet = "levy levies surcharge surcharges safeguard safeguards"
+    let safeguards: WordSet = "safeguard safeguards"
+    let importSigns: WordSet = "import imports customs border tariff dumping countervailing retaliatory"
     let dutySigns: WordSet = """
         customs import imports export valorem additional antidumping anti-dumping dumping countervailing retaliatory
-        reciprocal percent % of tariff protective border
+        reciprocal percent % of tariff protective border safeguard provisional excise-free compensatory
         """
-    let dutyGoods: WordSet = "on imposed"
+    /// What is taxed at a border.
+    let tradedGoods: WordSet = """
+        imports import imported goods products exports exported merchandise steel aluminum aluminium cars vehicles textiles
+        articles shipments commodities
+        """
+    /// Companies and offices have tariffs of their own.
+    let utilities: WordSet = """
+        electricity power water telecom telecoms mobile telephone phone roaming feed-in feed gas utility utilities parking
+        transit rail bus metro fare fares ferry internet broadband transmission grid energy-price postal hospital
+        """
+    let chargedFor: WordSet = "for of"
+    /// Before `duty`: service, not customs.
+    let services: WordSet = """
+        on off active guard civic jury double heavy moral public patriotic solemn sentry sea police military night day
+        administrative official ceremonial parental fiduciary legal statutory
+        """
+    /// Behind `duty`: a task.
+    let taskSigns: WordSet = "to as officer officers station roster bound cycle towards toward"
+    let owners: WordSet = "his her my our your one's"
+    let territory: WordSet = "territory commerce"
+    let dutyGoods: WordSet = "on imposed upon"
     let rateWords: WordSet = "rate rates"
     let dutyWords: WordSet = "duty duties"
     let percentSigns: WordSet = "% percent"
@@ -182,11 +205,16 @@ final class TariffWords: Sendable {
         be been may might could remain remains took takes take began begin since because although though but when where after before
         to into with as at citing using so despite during than through in was
         """
+    let with: Word = "with"
     let goodsHeads: WordSet =
         "imports goods products exports articles steel aluminum aluminium cars autos vehicles"
     let listWords: WordSet = "and or including"
     /// A country behind one of these is where goods go, not whence.
-    let destinations: WordSet = "into to in entering with between"
+    let destinations: WordSet = "into to in entering with between at"
+    let entryPlaces: WordSet = """
+        border borders market markets territory customs port ports soil consumers importers buyers commerce administration
+        officials government trade deficit
+        """
     let all: WordSet = "all every most other"
     let everybody: WordSet = "countries country nations partners world"
     let face: WordSet = "face faces faced facing subject subjected incur"
@@ -205,6 +233,27 @@ final class TariffWords: Sendable {
     let using: WordSet = "use uses used using leverage leveraged leveraging wield wielded brandish"
     let present: WordSet = "is are"
     let determiners: WordSet = "a an the this that these those its their his her any each some"
+    /// Before a date that is not the tariff's own.
+    let otherDates: WordSet = """
+        dated announced prior issued signed published promulgated declared proposed unveiled before agreed concluded adopted
+        """
+    let provided: Word = "provided"
+    let that: Word = "that"
+    let over: WordSet = "over ran runs up out"
+    /// Behind one of these an office gets a task.
+    let duty: WordSet = "shall may must directed"
+    let procedures: WordSet = """
+        publish establish consult monitor notify submit review update recommend report prepare issue investigate
+        """
+    let first: Word = "i"
+    let notGoods: WordSet = """
+        word words term phrase question issue topic anything something everything nothing more less our us them it him her
+        other others each end way rate rates time name idea talk news story impact cost costs
+        """
+    let says: WordSet = "said says announced announces confirmed confirms told"
+    let offices: WordSet = "minister president chancellor secretary official officials authority authorities"
+    let asides: WordSet = "as while after before although though"
+    let definite: WordSet = "the this that these those"
     let effectiveLinks: WordSet =
         "effective effect starting beginning since from on after of force in as by or date be shall until"
     let untilWords: WordSet = "until through expire expires expired expiring"

@@ -111,7 +111,9 @@ extension CommandDefinition {
         filters: [FilterDefinition("open", .words(["yes", "no"]), "whether it is still to be decided")],
         examples: [
             UsageExample(
-                "conflicts | where conflict = contradiction", "without those that only differ in detail")
+                "conflicts | where conflict = contradiction", "without those that only differ in detail"),
+            UsageExample("conflicts timeline open:yes", "events on which it is still to be decided"),
+            UsageExample("conflicts | chart field", "on what the sources differ"),
         ],
         argument: .module, columns: GroupTables.conflictColumns
     ) { invocation throws(Diagnostic) in
@@ -153,7 +155,12 @@ extension CommandDefinition {
         name: "groups", summary: "List what belongs together: the groups of all modules.",
         syntax: ["groups [MODULE …]"],
         details: ["MODULE groups lists those of one module with their fields; show ID gives the members."],
-        examples: [UsageExample("groups | where documents > 1", "what several documents speak of")],
+        examples: [
+            UsageExample("groups | where documents > 1", "what several documents speak of"),
+            UsageExample(
+                "groups timeline | sort documents desc | head 5", "the events of which most documents speak"),
+            UsageExample("quotes groups | head 5", "of one module, with their fields"),
+        ],
         argument: .module,
         columns: [
             Column("id", .handle, aliases: ["group", "handle"]), Column("module"), Column("label"),

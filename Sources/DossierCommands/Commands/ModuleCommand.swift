@@ -13,7 +13,8 @@ extension CommandDefinition {
                 "After a pipe: the findings in the paragraphs where the records before it stand (passages of a search,",
                 "findings of another module), or in the documents, of docs.",
             ],
-            filters: ModuleFilters.definitions(of: descriptor), argument: .words(["groups", "conflicts"]),
+            filters: ModuleFilters.definitions(of: descriptor), examples: examples(of: descriptor),
+            argument: .words(["groups", "conflicts"]),
             columns: columns(of: descriptor), module: name, takesRecords: true,
             run: { invocation throws(Diagnostic) in try run(descriptor, invocation) },
             count: { invocation throws(Diagnostic) in
@@ -29,6 +30,33 @@ extension CommandDefinition {
                 guard case .table(let table) = try run(descriptor, invocation) else { return 0 }
                 return table.records.count
             })
+    }
+
+    /// Lines that hold for every module, with its own kinds and fields.
+    private static func examples(of descriptor: ModuleDescriptor) -> [UsageExample] {
+        let (name, schema) = (descriptor.name, descriptor.schema)
+        var examples = [UsageExample("\(name) about:harbour | head 5", "the first that speak of something")]
+        for field in schema.fields {
+            if case .choice(let values) = field.kind, let value = values.first {
+                examples.append(
+                    UsageExample(
+                        "\(name) \(field.filters.first ?? field.name):\(value) | count",
+                        "how many are \(value)"))
+                break
+            }
+        }
+        if let kind = schema.kinds.first, schema.kinds.count > 1 {
+            examples.append(UsageExample("\(name) kind:\(kind.name)", "one kind of it"))
+        }
+        if let date = schema.fields.first(where: { $0.kind == .date }) {
+            examples.append(
+                UsageExample(
+                    "\(name) from:2031-05-01 to:2031-05-31 | sort \(date.name)",
+                    "those of some days, in their order"))
+        }
+        examples.append(UsageExample("search harbour | \(name)", "where a search finds something"))
+        examples.append(UsageExample("\(name) conflicts", "where sources disagree"))
+        return examples
     }
 
     /// Id and kind, the schema's fields, then the passage and where it stands. A field of the schema goes before one

@@ -131,6 +131,19 @@ package enum FilePath {
         }
     }
 
+    /// Adds to the end of a file, which is made when it is missing.
+    package static func append(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        var isDone = descriptor >= 0
+        var code = errno
+        if isDone {
+            isDone = writeAll(bytes, to: descriptor)
+            code = errno
+            isDone = close(descriptor) == 0 && isDone
+        }
+        if !isDone { throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))") }
+    }
+
     package static func reason(_ code: Int32) -> String {
         switch code {
         case ENOENT: "there is no such file or folder"

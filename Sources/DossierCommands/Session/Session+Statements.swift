@@ -3,7 +3,7 @@ extension Session {
         try checkCancellation()
         switch statement.form {
         case .pipeline(let pipeline):
-            try output.show(evaluate(pipeline, in: source, isShown: true))
+            try show(evaluate(pipeline, in: source, isShown: true))
         case .letPipeline(let name, let pipeline):
             let result = try evaluate(pipeline, in: source)
             if case .nothing = result {
@@ -28,7 +28,22 @@ extension Session {
             try expectError(pipeline, in: source)
         case .include(let argument):
             try include(argument, in: source)
+        case .time(let pipeline):
+            let clock = ContinuousClock()
+            let start = clock.now
+            let result = try evaluate(pipeline, in: source, isShown: true)
+            let duration = clock.now - start
+            try show(result)
+            output.say("\(Self.text(of: duration))  \(source.text(pipeline.span))")
         }
+    }
+
+    /// `12 ms`, `3.4 s`
+    private static func text(of duration: Duration) -> String {
+        let (seconds, attoseconds) = duration.components
+        let tenths = Int(seconds) * 10_000 + Int(attoseconds / 100_000_000_000_000)
+        if tenths < 10_000 { return "\(tenths / 10).\(tenths % 10) ms" }
+        return "\(tenths / 10_000).\(tenths / 1000 % 10) s"
     }
 
     private func include(_ argument: CallArgument, in source: SourceText) throws(Diagnostic) {

@@ -4,6 +4,8 @@ package import DossierHost
 package protocol SessionOutput: AnyObject {
     /// A result of a statement.
     func show(_ output: Output) throws(Diagnostic)
+    /// What was asked for and is no result, such as how long something took.
+    func say(_ message: String)
     /// What was done: `12 documents imported`.
     func note(_ message: String)
     /// What went wrong without stopping the work.

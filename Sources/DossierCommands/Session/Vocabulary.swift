@@ -6,7 +6,7 @@ package struct Vocabulary: Sendable {
     package let commands: [CommandDefinition]
     package let stages: [StageDefinition]
     /// Words that begin a statement and are no commands.
-    package static let keywords = ["let", "expect", "include"]
+    package static let keywords = ["let", "expect", "include", "time"]
 
     init(registry: ModuleRegistry) {
         commands =
@@ -18,7 +18,7 @@ package struct Vocabulary: Sendable {
             + [.people, .who, .groups, .conflicts, .verify, .modules, .sql]
             + ReviewVerb.allCases.map(\.command)
             + [.add, .merge, .split, .verdict, .undo, .redo, .reviews, .reviewer]
-            + [.help, .quit]
+            + [.history, .record, .replay, .echo, .fail, .help, .quit]
         stages = StageDefinition.all
     }
 
@@ -78,9 +78,12 @@ package struct StageDefinition: Sendable {
     package var takesFields = false
     let apply: @Sendable (Output, Invocation) throws(Diagnostic) -> Output
 
-    static let all: [StageDefinition] =
-        [
-            .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save, .facts, .remove,
-            .restore,
-        ] + ReviewVerb.allCases.map(\.stage) + [.merge, .split]
+    static let all: [StageDefinition] = own + ReviewVerb.allCases.map(\.stage) + [merge, split]
+
+    private static let own: [StageDefinition] = [
+        `where`, sort, head, tail, select, drop, rename, uniq, distinct,
+        count, group, sum, mean, min, max, join, diff,
+        table, list, chart, json, csv, md, save, tee,
+        facts, remove, restore,
+    ]
 }

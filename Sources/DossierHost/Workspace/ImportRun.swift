@@ -29,18 +29,20 @@ struct ImportRun {
     /// Documents handled so far.
     private(set) var done = 0
 
-    init(into store: Store, folder: WorkspaceFolder, options: ImportOptions, extraFacts: FactsFile?) {
-        self.init(store, folder, options, extraFacts, existing: nil, isRebuilding: false)
+    init(
+        into store: Store, folder: WorkspaceFolder, options: ImportOptions, extraFacts: FactsFile?, now: Date
+    ) {
+        self.init(store, folder, options, extraFacts, now, existing: nil, isRebuilding: false)
     }
 
     /// Makes the store from what is in the folder.
     init(rebuilding store: Store, folder: WorkspaceFolder, facts: FactsFile?) {
-        self.init(store, folder, ImportOptions(), nil, existing: facts, isRebuilding: true)
+        self.init(store, folder, ImportOptions(), nil, Date(), existing: facts, isRebuilding: true)
     }
 
     private init(
         _ store: Store, _ folder: WorkspaceFolder, _ options: ImportOptions, _ extraFacts: FactsFile?,
-        existing: FactsFile?, isRebuilding: Bool
+        _ now: Date, existing: FactsFile?, isRebuilding: Bool
     ) {
         self.store = store
         self.folder = folder
@@ -48,7 +50,7 @@ struct ImportRun {
         self.extraFacts = extraFacts
         self.existing = existing
         self.isRebuilding = isRebuilding
-        imported = Date().formatted(.iso8601)
+        imported = now.formatted(.iso8601)
         originals = OriginalFiles(folder: folder)
     }
 

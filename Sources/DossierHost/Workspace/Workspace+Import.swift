@@ -21,7 +21,8 @@ extension Workspace {
             sources, format: options.readsJSONLines ? .jsonLines : .automatic,
             context: ReadingContext(cancellation: cancellation), settings: { _ in settings })
         let everything = sources
-        var run = ImportRun(into: store, folder: folder, options: options, extraFacts: extraFacts)
+        var run = ImportRun(
+            into: store, folder: folder, options: options, extraFacts: extraFacts, now: now)
         var meter = ImportMeter()
         run.revises = try options.revises.map { reference throws(WorkspaceError) in try document(reference).id
         }

@@ -2,7 +2,8 @@ extension VerbForms {
     /// Verbs of policy, diplomacy, security and trade.
     public static let english = VerbForms(
         regular: """
-            crack boost ramp
+            crack boost ramp recruit appoint expel evict rebuild allow refuse jail vaccinate inform
+            widen reopen relocate resettle rehouse subsidise subsidize halve
             abide abolish accelerate accept accommodate accomplish accord achieve acknowledge acquire adapt address adhere
             adjust administer adopt advance affirm aim align allocate allow alleviate amend announce apply apprehend approve
             arrange assess assign assist assure attain avert avoid bolster broaden cancel capture carry cease
@@ -28,6 +29,7 @@ extension VerbForms {
             station rotate dedicate share scrap undermine violate
             """,
         nouns: """
+            open arrest repair guard escort double triple
             access attack aid back balance benefit block campaign capture challenge change check command contact control 
             cut debate decrease delay demand deploy design drive escape estimate exchange exercise export face
             finance focus force function fund guide help import increase influence issue lead limit link market measure

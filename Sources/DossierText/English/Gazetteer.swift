@@ -338,6 +338,47 @@ struct Gazetteer: Sendable {
         Finland:Helsinki
         Ireland:Dublin
         Serbia:Belgrade
+        Kazakhstan:Astana
+        Uzbekistan:Tashkent
+        Kyrgyzstan:Bishkek
+        Azerbaijan:Baku
+        Armenia:Yerevan
+        Belarus:Minsk
+        Moldova:Chisinau,Chișinău
+        Romania:Bucharest
+        Bulgaria:Sofia
+        Croatia:Zagreb
+        Slovenia:Ljubljana
+        Slovakia:Bratislava
+        Estonia:Tallinn
+        Latvia:Riga
+        Lithuania:Vilnius
+        Iceland:Reykjavik,Reykjavík
+        Albania:Tirana
+        Kosovo:Pristina
+        Morocco:Rabat
+        Algeria:Algiers
+        Uganda:Kampala
+        Tanzania:Dodoma
+        Rwanda:Kigali
+        Ghana:Accra
+        Senegal:Dakar
+        Zambia:Lusaka
+        Zimbabwe:Harare
+        Angola:Luanda
+        Mozambique:Maputo
+        Somalia:Mogadishu
+        Bangladesh:Dhaka
+        Nepal:Kathmandu
+        Cambodia:Phnom Penh
+        Laos:Vientiane
+        Mongolia:Ulaanbaatar
+        Oman:Muscat
+        Bolivia:La Paz
+        Uruguay:Montevideo
+        Paraguay:Asunción,Asuncion
+        Nicaragua:Managua
+        Honduras:Tegucigalpa
         Yugoslavia:Belgrade City
         """
 

@@ -17,6 +17,8 @@ struct FurnitureSections {
         blocks.sum()
         dropCards(&blocks)
         blocks.sum()
+        Appeals(page, headline: headline).remove(from: &blocks)
+        blocks.sum()
     }
 
     private func holdsHeadline(_ node: Int) -> Bool { headline.map { page.contains(node, $0.node) } ?? false }

@@ -1,0 +1,73 @@
+import DossierSDK
+
+/// What tells one commitment from another.
+struct CommitmentProfile {
+    /// Commitment, delivery, red line or demand.
+    let stance: String
+    /// The most telling theme, ``programme`` or ``noSubject``.
+    let subject: String
+    let themes: Set<String>
+    let parties: Parties
+    /// The words of the action that carry its meaning, without their endings.
+    let stems: [String]
+    /// Whose word it is, where a word is given or refused as such: `assurances about …`, `offered no assurances`.
+    let word: String?
+
+    /// An agreement or programme as a whole.
+    static let programme = "programme"
+    static let noSubject = "other"
+
+    /// The states of a stance; empty where the source does not say.
+    struct Parties {
+        let names: Set<String>
+
+        /// One names all that the other names: a report may tell only one side's part in what two have agreed.
+        func fit(_ other: Parties) -> Bool {
+            names.isSubset(of: other.names) || other.names.isSubset(of: names)
+        }
+    }
+
+    init(_ finding: Finding) {
+        // Demands stand by themselves: they are no promise of anybody.
+        let isDemand = finding.fields["strength"]?.joined == Strength.demanded.rawValue
+        stance = isDemand ? "demand" : finding.kind
+        themes = Set(finding.fields["themes"]?.texts ?? [])
+        parties = Parties(names: Set(finding.fields["party"]?.texts ?? []))
+        stems = Self.stems(of: finding.fields["action"]?.joined ?? "")
+        subject = finding.fields["subject"]?.joined ?? Self.noSubject
+        let isWord = finding.fields["cue_noun"] != nil
+        word = isWord && parties.names.count == 1 ? parties.names.first : nil
+    }
+
+    func isSame(as other: CommitmentProfile) -> Bool {
+        if word != nil, word == other.word { return true }
+        guard stance == other.stance, subject == other.subject else { return false }
+        let shared = stems.count { other.stems.contains($0) }
+        if subject == Self.programme { return true }
+        if subject == Self.noSubject { return shared >= 2 || shared == 1 && min(stems.count, other.stems.count) == 1 }
+        if parties.names.isEmpty != other.parties.names.isEmpty { return shared >= 2 }
+        // What was done is told by what it was done to.
+        if stance == "delivery" { return shared > 0 }
+        // "countering cartels" and "disrupt cartel operations" say no more than their theme.
+        let areShort = stems.count <= Self.shortAction && other.stems.count <= Self.shortAction
+        if ThemeWords.isPlain(subject), areShort || themes == other.themes { return true }
+        return shared * 3 >= min(stems.count, other.stems.count) && shared > 0
+    }
+
+    private static let shortAction = 4
+
+    static func stems(of action: String) -> [String] {
+        var stems: [String] = []
+        for word in action.lowercased().split(whereSeparator: { !$0.isLetter }) where word.count > 4 {
+            let stem = String(word.prefix(6))
+            if !empty.contains(stem), !stems.contains(stem) { stems.append(stem) }
+        }
+        return stems
+    }
+
+    private static let empty: Set<String> = [
+        "their", "there", "which", "would", "about", "other", "these", "those", "where", "while", "commit", "contin",
+        "suppor", "streng", "cooper", "togeth", "betwee", "within", "throug", "countr", "govern", "nation", "enhanc",
+        "improv", "increa", "advanc", "promot", "ensure", "expand", "deepen", "toward", "agains", "includ",
+    ]
+}

@@ -1,0 +1,59 @@
+import DossierText
+
+/// What kind of text it is, which decides what counts.
+extension CommitmentReader {
+    /// A text that speaks in the name of those who undertake: `we` or `the Parties` outside quotations and turns, or states
+    /// that `intend`, `commit` and `reaffirm` in the present, in a good part of its sentences.
+    static func isOfficial(_ text: AnnotatedText, _ words: CommitmentWords) -> Bool {
+        var count = 0
+        var total = 0
+        for sentence in text.sentences where text.blocks[sentence.block].isContent {
+            total += 1
+            guard text.blocks[sentence.block].kind != .turn else { continue }
+            let opening = sentence.tokens.prefix(14)
+            let isJoint = opening.contains { index in
+                let word = text.word(index)
+                let speaks =
+                    words.we.contains(word) && text.tokens[index].shape != .upper
+                    || words.parties.contains(word) && text.tokens[index].shape == .capitalized
+                return speaks && text.quotation(around: index) == nil
+            }
+            let isPerformative = text.mentions(in: opening).contains { mention in
+                let next = mention.tokens.upperBound
+                guard next + 1 < sentence.tokens.upperBound else { return false }
+                return
+                    (words.performatives.contains(text.word(next))
+                    || words.have.contains(text.word(next)) && words.undertaken.contains(text.word(next + 1)))
+                    && text.quotation(around: mention.tokens.lowerBound) == nil
+            }
+            if isJoint || isPerformative { count += 1 }
+        }
+        return count >= 3 && count * 4 >= total || count >= 1 && total <= 4 || isInstrument(text, words)
+    }
+
+    /// A text whose heading is that of a communiqué or treaty, or that speaks of itself as one.
+    private static func isInstrument(_ text: AnnotatedText, _ words: CommitmentWords) -> Bool {
+        let opening = text.tokens.indices.prefix(60)
+        guard opening.contains(where: { words.genres.contains(text.word($0)) }) else { return false }
+        // "Chile and Peru sign an agreement" is a report's headline, "Agreement between Chile and Peru" an agreement's.
+        let first = text.tokens.indices.prefix(4)
+        let isHeaded = first.contains { words.genres.contains(text.word($0)) && text.tokens[$0].shape.isCapital }
+        let speaksOfItself = text.tokens.indices.dropLast().contains { index in
+            words.this.contains(text.word(index)) && words.genres.contains(text.word(index + 1))
+        }
+        let reports = opening.contains { words.reportVerbs.contains(text.word($0)) }
+        return isHeaded && !reports || speaksOfItself && isHeaded
+    }
+
+    /// Two states and more, and a theme of security in a good part of the sentences.
+    func readAffair() -> Bool {
+        guard !isOfficial, parties.ranking.count >= 2 else { return false }
+        var count = 0
+        var total = 0
+        for sentence in text.sentences where text.blocks[sentence.block].isContent {
+            total += 1
+            if themes.mask(of: sentence.tokens, in: text.base) & ~themes.soft != 0 { count += 1 }
+        }
+        return count >= 3 && count * 10 >= total * 3
+    }
+}
