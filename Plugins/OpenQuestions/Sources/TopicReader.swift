@@ -21,7 +21,7 @@ struct TopicReader {
     }
 
     /// The question that heads the section of a passage.
-    private func question(above tokens: Range<Int>) -> String? {
+    func question(above tokens: Range<Int>) -> String? {
         guard let block = text.block(at: text.tokens[tokens.lowerBound].start),
             let section = text.blocks[block].section,
             let last = text.blocks[section].tokens.last, text.isMark(last, "?")
@@ -83,8 +83,15 @@ struct TopicReader {
             let preposition = (range.lowerBound + 6..<limit).last { text.tags[$0] == .adposition }
             range = text.trimmed(range.lowerBound..<(comma ?? preposition ?? limit))
         }
+        while range.count > 2, let last = range.last, isLoose(last) { range = text.trimmed(range.dropLast()) }
         return range.isEmpty
             ? nil : text.line(text.span(range))
+    }
+
+    /// A word that leads on to what has been cut off: `that`, `of`, `the`.
+    private func isLoose(_ index: Int) -> Bool {
+        words.relatives.contains(text.word(index)) || words.articles.contains(text.word(index))
+            || text.tags[index] == .adposition || text.tags[index] == .coordinator || text.tags[index] == .determiner
     }
 
     /// What a direct question asks for: `the cost of the bridge` of "What is the cost of the bridge?", `whether the board

@@ -15,7 +15,12 @@ extension AttributionReader {
         if phrases.isComma(before) || isDash(before) || phrases.isMark(before, 0x29) {
             return apposed(before: before, range)
         }
-        return phrases.phrase(endingBefore: start, limit: range.lowerBound).map { Source(strippingLead($0)) }
+        guard let phrase = phrases.phrase(endingBefore: start, limit: range.lowerBound) else { return nil }
+        if words.timeNouns.contains(text.word(phrase.upperBound - 1)) {
+            // "Roe the previous day said"
+            return phrases.phrase(endingBefore: phrase.lowerBound, limit: range.lowerBound).map { Source($0) }
+        }
+        return Source(strippingLead(phrase))
     }
 
     private func isRelative(_ index: Int) -> Bool {
@@ -53,7 +58,9 @@ extension AttributionReader {
             else { continue }
             guard isModified(from: head.upperBound, to: verb) else { continue }
             var end = verb
-            while end > head.upperBound, phrases.isComma(end - 1) || isDash(end - 1) { end -= 1 }
+            while end > head.upperBound,
+                phrases.isComma(end - 1) || isDash(end - 1) || phrases.tag(end - 1) == .adverb
+            { end -= 1 }
             let named = end > head.upperBound ? self.named(inside: head.upperBound..<end, beside: head) : nil
             return Source(first..<end, head: named ?? head)
         }

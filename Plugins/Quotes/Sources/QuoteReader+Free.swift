@@ -147,6 +147,19 @@ extension QuoteReader {
         return !quotation.tokens.contains { reader.phrases.tag($0).isFiniteVerb }
     }
 
+    /// Of attributive passages those that say no more than a name or an adjective: `a “high-level” group`, `the “Blue Plan”`.
+    func isModifier(_ quotation: Quotation) -> Bool {
+        guard isAttributive(quotation) else { return false }
+        let next = quotation.tokens.upperBound + 1
+        return isTitleLike(quotation) || next < text.tokens.count && reader.phrases.tag(next).isNominal
+    }
+
+    /// `Ana “Nita” Ruiz`
+    func isInsideName(_ quotation: Quotation) -> Bool {
+        let next = quotation.tokens.upperBound + 1
+        return reader.phrases.joins(quotation.tokens.lowerBound - 2, next)
+    }
+
     func isLabel(_ quotation: Quotation) -> Bool {
         let mark = quotation.tokens.lowerBound - 1
         guard mark > 0 else { return false }

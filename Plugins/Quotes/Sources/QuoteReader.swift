@@ -50,6 +50,10 @@ struct QuoteReader {
         if let parent = quotation.parent, let outer = verdicts[parent] {
             return nested(quotation, outer)
         }
+        if isInsideName(quotation) {
+            return Verdict(
+                kind: "term", source: nil, cue: nil, clause: nil, rule: "quotes.nickname", confidence: 0.8)
+        }
         if let label = turnLabel(quotation) {
             return Verdict(
                 kind: "direct", source: label, cue: nil, clause: nil, rule: "quotes.turn", confidence: 0.85)
@@ -59,8 +63,10 @@ struct QuoteReader {
                 kind: "direct", source: name, cue: nil, clause: nil, rule: "quotes.dash", confidence: 0.9)
         }
         if let number = attribution(of: quotation) {
-            used.insert(number)
-            return verdict(quotation, attributions[number])
+            let verdict = verdict(quotation, attributions[number])
+            // A label inside leaves what is reported around it as indirect speech.
+            if verdict.kind != "term" { used.insert(number) }
+            return verdict
         }
         if let continued = quotation.continues, let earlier = verdicts[continued], earlier.kind != "term" {
             return Verdict(
@@ -179,7 +185,7 @@ struct QuoteReader {
                 rule: attribution.isTrailing ? "quotes.marked.before-cue" : "quotes.marked.after-cue",
                 confidence: confidence)
         }
-        if attribution.form != .judgement, isAttributive(quotation) || isLabel(quotation),
+        if attribution.form != .judgement, isModifier(quotation) || isLabel(quotation),
             quotation.tokens.count <= 5
         {
             return Verdict(

@@ -97,7 +97,7 @@ final class SpeechWords: Sendable {
                 [.clause, .quote],
                 """
                 insist believe think contend maintain add concede declare explain tweet reply respond remark quip joke
-                concur muse gush opine wonder begin offer read
+                concur muse gush opine wonder begin read
                 """
             ),
             (
@@ -109,12 +109,14 @@ final class SpeechWords: Sendable {
                 protest object plead blurt chide gripe crow
                 """
             ),
+            (
+                [.that, .quote], "stress emphasize emphasise underscore underline highlight indicate signal"
+            ),
             ([.clause], "fear hope worry guess suspect know feel figure assume doubt expect"),
             (
                 [.that, .object, .quote],
                 """
-                announce confirm deny stress emphasize emphasise underscore underline highlight indicate mention warn
-                signal clarify affirm reaffirm declare proclaim point reveal disclose lament bemoan echo voice recite recall dispute
+                announce confirm deny mention warn clarify affirm reaffirm declare proclaim point reveal disclose lament bemoan echo voice recite recall dispute
                 """
             ),
             ([.clause], "show find"),
@@ -122,10 +124,13 @@ final class SpeechWords: Sendable {
             ([.that, .object], "recommend propose"),
             ([.object, .quote], "demand"),
             ([.quote], "speak sing"),
-            ([.infinitive, .that, .quote], "pledge promise vow threaten agree offer"),
-            ([.infinitive], "refuse decline hope want seek intend"),
+            // Only as `made clear`, `put it`, `went on`.
+            ([], "make put go"),
+            ([.infinitive, .that, .object, .quote], "pledge promise vow"),
+            ([.infinitive, .that, .quote], "threaten agree offer"),
+            ([.infinitive], "refuse decline"),
             ([.hearer, .clause, .that, .quote], "tell assure inform remind advise notify"),
-            ([.hearer, .infinitive, .that, .quote], "urge ask order warn encourage press implore beg"),
+            ([.hearer, .infinitive, .that, .quote], "urge ask warn encourage press implore beg"),
             (
                 [.judgement, .object, .quote],
                 """
@@ -136,11 +141,11 @@ final class SpeechWords: Sendable {
             (
                 [.object],
                 """
-                accuse praise criticize criticise defend cite endorse oppose support reject blame question applaud
-                welcome question attack tout credit thank commend discuss favor favour advocate compare
+                accuse praise criticize criticise defend cite endorse oppose reject blame question applaud
+                welcome tout credit thank commend favor favour advocate
                 express decry lambaste assail rebuke rebut berate scold ridicule laud extol trumpet castigate disparage bash rip
-                congratulate disavow champion reference quote invoke list liken allude refer rail vouch apologize apologise
-                request outline articulate taunt insult object
+                congratulate disavow champion reference quote liken allude refer rail vouch apologize apologise
+                request articulate taunt insult object
                 """
             ),
         ]
@@ -161,7 +166,9 @@ final class SpeechWords: Sendable {
             swear swears swearing swore sworn
             show shows showing showed shown
             cast casts casting cast
-            seek seeks seeking sought
+            make makes making made
+            put puts putting put
+            go goes going went gone
             admit admits admitting admitted
             """
         let irregularBases = Set(

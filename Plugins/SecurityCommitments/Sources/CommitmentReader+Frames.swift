@@ -19,6 +19,14 @@ extension CommitmentReader {
         }
     }
 
+    /// Where an undertaking begins whose subject stands before another one: at its own verb.
+    func ownStart(_ start: Int, _ index: Int) -> Int {
+        if done > start { return index }
+        // "There is no change, and we call for …"
+        return (start ..| index).last { isWe($0) && text.isMark($0 - 2, ",") && words.joins.contains(text.word($0 - 1)) }
+            ?? start
+    }
+
     /// Skips what may stand between a verb and its complement: `themselves`, `jointly`, `today`.
     func skip(_ index: Int) -> Int {
         var index = index
@@ -116,6 +124,7 @@ extension CommitmentReader {
     func readIntent(_ cue: Cue, _ index: Int) {
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound, let subject = subject(before: index) else { return }
+        if text.tags[index] == .verbParticiple, text.word(start) != words.to { return }
         guard isOfficial || !words.weakIntent.contains(text.word(index)) else { return }
         if text.word(start) == words.to {
             start = skip(start + 1)
@@ -123,9 +132,10 @@ extension CommitmentReader {
             return
         }
         if previous(words.not, before: index, within: 2) != nil { return }
-        if index > sentence.lowerBound, words.determiners.contains(text.word(index - 1)) { return }
+        if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
         let stance = Stance(
-            strength: cue.strength, party: subject.party, start: subject.start, cue: index, rule: "intent")
+            strength: cue.strength, party: subject.party, start: ownStart(subject.start, index), cue: index,
+            rule: "intent")
         finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
     }
 
@@ -145,7 +155,8 @@ extension CommitmentReader {
         if let not = (index + 1 ..| start + 1).first(where: { words.not.contains(text.word($0)) }) {
             return readRefusedModal(not, index)
         }
-        guard let entry = verbs[text.word(start)], entry.form == .base else {
+        guard verbs[text.word(start)]?.form == .base || text.tags[start] == .verbBase && !words.beVerbs.contains(text.word(start))
+        else {
             return readGroupModal(start, index, clause)
         }
         guard let subject = subject(before: index), subject.isState || isOfficial else { return }

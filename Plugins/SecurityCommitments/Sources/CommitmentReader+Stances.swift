@@ -122,7 +122,7 @@ extension CommitmentReader {
             strength: .demanded, party: resolved(owner, at: index), start: clause.tokens.lowerBound,
             cue: index, rule: "demand",
             confidence: 0.7)
-        addClause(clause.tokens.lowerBound ..| end, stance)
+        addClause(ownStart(clause.tokens.lowerBound, index) ..| end, stance)
     }
 
     /// Who says that something must be: the subject of the clause before `that`, or `we`.
@@ -299,6 +299,9 @@ extension CommitmentReader {
 
     /// `We support …`, `Our governments endorse …`: the signatories, in the present.
     func readJoint(_ cue: Cue, _ index: Int) {
+        if words.confirm.contains(text.word(index)), index + 1 < sentence.upperBound, text.word(index + 1) == words.that {
+            return
+        }
         guard isOfficial, text.quotation(around: index) == nil, index + 1 < sentence.upperBound,
             index > sentence.lowerBound,
             let subject = subject(before: index), subject.isState,
@@ -307,7 +310,7 @@ extension CommitmentReader {
         else { return }
         let start = skip(index + 1)
         let end = contentEnd(from: start)
-        guard start < end else { return }
+        guard start < end, next(words.shared, after: index, within: 4) == nil else { return }
         let stance = Stance(
             strength: .pledged, party: subject.party, start: subject.start, cue: index, rule: "joint",
             confidence: 0.65)

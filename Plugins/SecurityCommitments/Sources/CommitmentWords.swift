@@ -268,6 +268,18 @@ final class CommitmentWords: Sendable {
     let from: Word = "from"
     let refrain: WordSet = "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
     let pronouns: WordSet = "it they he she we"
+    let wordsGiven: WordSet = "assurance assurances guarantee guarantees"
+    let beVerbs: WordSet = "be have do need want seem appear become likely"
+    let treaties: WordSet = """
+        agreement agreements pact pacts treaty treaties accord accords deal deals memorandum convention protocol truce
+        """
+    let under: WordSet = "under"
+    let meetings: WordSet = "met meet meets convened convene gathered gather came meeting assembled visited"
+    let ceremonies: WordSet = "inaugurate celebrate launch"
+    let confirm: WordSet = "confirm confirms confirmed"
+    let shared: WordSet = "concern concerns view views vision values belief beliefs conviction interest interests history"
+    let focuses: WordSet = "priority priorities focus goal goals aim aims"
+    let named: WordSet = "as among be is are remain remains"
     /// Kinds of text that bind, or say what was agreed, in their own words.
     let genres: WordSet =
         "communique communiqué statement declaration agreement memorandum treaty protocol arrangement charter convention"
@@ -299,11 +311,12 @@ final class CommitmentWords: Sendable {
     let collectives: WordSet = """
         economies members authorities countries institutions signatories states nations g20 g7 g-20 nato asean actions those
         """
-    let verbFrames: Set<Cue.Frame> = [.stance, .create, .refusal, .praise, .emphasis, .joint]
+    let verbFrames: Set<Cue.Frame> = [.stance, .create, .refusal, .praise, .emphasis, .joint, .demand, .intent]
     /// Forms that are nouns as well, after which `and` joins nouns.
     let nounsToo: WordSet = """
         support promise pledge work stand task signing creation establishment formation launch focus no lines line protections protocols
-        concerns against share look direct resolve
+        concerns against share look direct resolve call calls demand demands request requests push press plan plans aim want prepared planned
+        must should prefer encourage asks seek
         """
     let skippedMarks: WordSet = "[ ] … ... :"
     let bodies: WordSet =

@@ -5,13 +5,14 @@ import DossierText
 public struct Timeline: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "timeline", summary: "What happened when: events, their dates and how certain they are.",
-        version: 1,
+        version: 2,
         handle: "e", requires: [.source, .quotations, .times, .names], schema: schema, examples: examples)
 
     public init() {}
 
     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let text = document.text
+        let keywords = EventKeywords(text)
         return EventReader(text, published: document.facts.published).events().map { event in
             let span = text.span(event.clause)
             var finding = Finding(
@@ -24,6 +25,8 @@ public struct Timeline: AnalysisModule {
             finding.fields.set("participants", event.participants.map { text.entities[$0].name })
             finding.fields.set("place", event.place)
             finding.fields.set("type", event.kind.map { TimelineWords.english.kindNames[$0] })
+            finding.fields.set("keywords", keywords.keywords(of: event))
+            finding.fields.set("setting", keywords.setting)
             finding.fields.set("summary", Self.summary(text.bytes[span.range]))
             return finding
         }
@@ -62,6 +65,8 @@ public struct Timeline: AnalysisModule {
                 "date_basis", .choice(["timex", "coref", "same_article"]),
                 summary: "where the date comes from",
                 isColumn: false),
+            Field("keywords", .text, isList: true, summary: "words that say what it is about", isColumn: false),
+            Field("setting", .text, isList: true, summary: "names that its document is about", isColumn: false),
         ],
         roles: [
             .init("trigger", "The verb or noun that names the event."),

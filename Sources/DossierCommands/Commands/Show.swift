@@ -264,6 +264,7 @@ struct FindingPages {
             }
             page.lines.append(Page.Line(runs, hanging: 4))
         }
+        let families = group.conflicts.isEmpty ? [:] : try GroupTables.copyFamilies(invocation)
         for conflict in group.conflicts {
             page.blank()
             page.add(
@@ -273,7 +274,7 @@ struct FindingPages {
                 Page.Run(conflict.field, .warning))
             let width = min(40, conflict.values.map { DisplayWidth.of($0.value) }.max() ?? 0)
             for side in conflict.values {
-                let documents = try GroupTables.sources(of: side, invocation)
+                let documents = try GroupTables.sources(of: side, in: group.module, families, invocation)
                 page.field(side.value, documents.joined(separator: ", "), width: width)
             }
             if let verdict = record.verdict(on: conflict.field) {

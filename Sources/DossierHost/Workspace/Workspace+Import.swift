@@ -29,6 +29,7 @@ extension Workspace {
         var read = 0
         do {
             try mapInOrder(
+                ahead: 256, load: 8 << 20, weight: \.size,
                 next: { cancellation.isCancelled ? nil : sources.next() },
                 work: { source in
                     if cancellation.isCancelled { return nil }

@@ -127,11 +127,9 @@ struct FieldColumn: Sendable {
         }
     }
 
-    func decode(_ row: Row, at index: Int) -> FieldValue? {
-        if storage == .number, !field.isList {
-            return (row[index] as Double?).map(FieldValue.number)
-        }
-        guard let text = row[index] as String? else { return nil }
+    func decode(_ row: some RowCells, at index: Int) -> FieldValue? {
+        if storage == .number, !field.isList { return row.real(index).map(FieldValue.number) }
+        guard let text = row.text(index) else { return nil }
         return field.isList ? .list(StoredJSON.list(text)) : .text(text)
     }
 }
