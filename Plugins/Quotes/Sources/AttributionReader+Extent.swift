@@ -31,7 +31,9 @@ extension AttributionReader {
         let word = text.word(index)
         if words.timeNouns.contains(word) || words.coordinators.contains(word) { return false }
         if words.relatives.contains(word), word != "that" || !behindComma { return true }
-        if word == "whose" || word == "of" || word == "from" { return true }
+        if word == "whose" || word == "of" || word == "from" || words.naming.contains(word) || word == "using" {
+            return true
+        }
         guard behindComma else { return word == "for" || word == "with" || word == "at" }
         let token = text.tokens[index]
         if token.shape == .number { return true }
@@ -84,7 +86,7 @@ extension AttributionReader {
         let token = text.tokens[index]
         if !token.shape.isWord { return true }
         return words.adjuncts.contains(token.word) || words.relatives.contains(token.word)
-            || phrases.tag(index) == .adverb
+            || phrases.tag(index) == .adverb || phrases.tag(index) == .verbGerund || words.naming.contains(token.word)
             || phrases.tag(index) == .adposition || words.coordinators.contains(token.word)
     }
 

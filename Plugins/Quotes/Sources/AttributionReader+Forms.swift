@@ -13,7 +13,9 @@ extension AttributionReader {
             }),
             let author = phrases.phrase(from: by + 1, limit: range.upperBound)
         {
-            head = author
+            // A document speaks itself, what is posted or broadcast is its author's.
+            head = words.documents.contains(text.word(head.upperBound - 1))
+                ? head.lowerBound..<author.upperBound : author
         }
         let isFronted = isFirstWord(cue.tokens.lowerBound, range)
         let source = isFronted ? frontedSource(head, range) : self.source(from: head, range, later: [])
@@ -107,7 +109,7 @@ extension AttributionReader {
             return attribution
         }
         if cue.isGerund {
-            attribution.source = sharedSource(cue, range, last)
+            attribution.source = issued(before: cue.tokens.lowerBound, range) ?? sharedSource(cue, range, last)
             attribution.isShared = true
         } else if let source = subject(before: groupStart, range) {
             attribution.source = source
@@ -161,6 +163,18 @@ extension AttributionReader {
         }
         guard phrases.isComma(start - 1) || text.tokens[start - 1].shape == .quotationMark else { return nil }
         return trimmed(contentStart(before: start, range)..<start)
+    }
+
+    /// `The towns issued a statement saying …`: they speak, and what they say is the statement's.
+    func issued(before cue: Int, _ range: Range<Int>) -> Source? {
+        guard cue - 1 > range.lowerBound, words.documents.contains(text.word(cue - 1)),
+            let paper = phrases.phrase(endingBefore: cue, limit: range.lowerBound)
+        else { return nil }
+        let verbs = max(range.lowerBound, paper.lowerBound - 4)..<paper.lowerBound
+        guard let verb = verbs.last(where: { words.issuing.contains(text.word($0)) }),
+            let issuer = subject(before: verbGroupStart(verb, range), range)
+        else { return nil }
+        return Source(issuer.mention, head: paper)
     }
 
     func isDash(_ index: Int) -> Bool {

@@ -198,7 +198,10 @@ extension AttributionReader {
             })
         else { return nil }
         return phrases.mentions(in: apposition).first { mention in
-            mention.form == .name && mention.tokens.lowerBound <= apposition.lowerBound + 1
+            let before = text.word(mention.tokens.lowerBound - 1)
+            guard mention.form == .name else { return false }
+            if words.naming.contains(before) { return true }
+            return mention.tokens.lowerBound <= apposition.lowerBound + 2
                 && mention.entity.map { text.entities[$0].kind == .person || text.entities[$0].kind == .organisation } == true
         }?.tokens
     }

@@ -32,7 +32,7 @@ final class SourceNamer {
                 document = (block, [name])
                 return [name]
             }
-            if let document, block - document.block <= 2 {
+            if let document, abs(block - document.block) <= 4 {
                 self.document = (block, document.names)
                 return document.names
             }
@@ -57,6 +57,7 @@ final class SourceNamer {
             let several = coordinated(range, mentions)
             if several.count > 1 { return several }
         }
+        if mentions.count == 1, mentions[0].form == .name, mentions[0].tokens == range { return names(mentions[0]) }
         let named = mentions.filter { $0.form == .name && kind($0) == .person }
         if let person = named.last(where: { isHead($0, in: range) }) { return names(person) }
         if let spokesman = range.last(where: { words.spokespeople.contains(text.word($0)) }) {

@@ -33,6 +33,9 @@ final class SpeechWords: Sendable {
     let spokespeople: WordSet
     /// Documents, broadcasts and the like, on which somebody's words are found.
     let occasions: WordSet
+    let occasionPrepositions: WordSet = "in at on during via with after to through"
+    /// Where people post: `on social media`.
+    let media: WordSet = "twitter facebook instagram tiktok youtube telegram weibo x media blog website"
     let outlets: WordSet
     let relatives: WordSet
     let questionWords: WordSet
@@ -55,6 +58,8 @@ final class SpeechWords: Sendable {
     let possessives: WordSet
     let pluralPronouns: WordSet
     let firstPerson: WordSet = "i we"
+    /// Words before a name by which somebody goes: `the pseudonym Katya`, `a man named Roe`.
+    let naming: WordSet = "named called identified pseudonym nicknamed alias as"
     /// Heads of phrases that stand for a state's government.
     let governments: WordSet
     /// Things in writing that can say something.
@@ -159,8 +164,7 @@ final class SpeechWords: Sendable {
                 accuse praise criticize criticise defend cite endorse oppose reject blame question applaud
                 welcome tout credit thank commend favor favour advocate
                 express decry lambaste assail rebuke rebut berate scold ridicule laud extol trumpet castigate disparage bash rip
-                congratulate disavow champion reference quote liken allude refer rail vouch apologize apologise
-                request articulate taunt insult object
+                disavow champion reference quote liken allude refer rail vouch request articulate taunt insult object
                 """
             ),
         ]
@@ -211,7 +215,8 @@ final class SpeechWords: Sendable {
                 """,
             outlets: """
                 news times post journal daily tribune herald guardian reuters bloomberg press network radio tv
-                television newspaper magazine gazette
+                television newspaper magazine gazette cnn bbc npr nbc abc cbs msnbc afp axios chronicle observer telegraph
+                economist broadcasting standard
                 """,
             relatives: "who which that",
             questionWords: "how why what whether who when where if",
