@@ -10,6 +10,8 @@ struct CommitmentProfile {
     let parties: Parties
     /// The words of the action that carry its meaning, without their endings.
     let stems: [String]
+    /// Whose word it is, where a word is given or refused as such: `assurances about …`, `offered no assurances`.
+    let word: String?
 
     /// An agreement or programme as a whole.
     static let programme = "programme"
@@ -33,9 +35,12 @@ struct CommitmentProfile {
         parties = Parties(names: Set(finding.fields["party"]?.texts ?? []))
         stems = Self.stems(of: finding.fields["action"]?.joined ?? "")
         subject = finding.fields["subject"]?.joined ?? Self.noSubject
+        let isWord = finding.fields["cue_noun"] != nil
+        word = isWord && parties.names.count == 1 ? parties.names.first : nil
     }
 
     func isSame(as other: CommitmentProfile) -> Bool {
+        if word != nil, word == other.word { return true }
         guard stance == other.stance, subject == other.subject else { return false }
         let shared = stems.count { other.stems.contains($0) }
         if subject == Self.programme { return true }

@@ -16,7 +16,19 @@ extension CommitmentReader {
         case .perform: readPerformance(index)
         case .emphasis: readEmphasis(index)
         case .joint: readJoint(cue, index)
+        case .ahead: readAhead(index)
+        case .binding: readBinding(index)
+        case .task: readTask(index)
+        case .impersonal: return
         }
+    }
+
+    /// Where an undertaking begins whose subject stands before another one: at its own verb.
+    func ownStart(_ start: Int, _ index: Int) -> Int {
+        if done > start { return index }
+        // "There is no change, and we call for …"
+        return (start ..| index).last { isWe($0) && text.isMark($0 - 2, ",") && words.joins.contains(text.word($0 - 1)) }
+            ?? start
     }
 
     /// Skips what may stand between a verb and its complement: `themselves`, `jointly`, `today`.
@@ -57,6 +69,7 @@ extension CommitmentReader {
     /// `pledged to …`, `agreed on …`, `reaffirmed their commitment to …`, `agreed that they would …`
     func readStance(_ cue: Cue, _ index: Int) {
         guard index + 2 < sentence.upperBound else { return }
+        if words.agreedWords.contains(text.word(index)), readImpersonal(index) { return }
         if cue.strength == .agreed, index > sentence.lowerBound, words.be.contains(text.word(index - 1)),
             let clause = clause(at: index)
         {
@@ -68,6 +81,9 @@ extension CommitmentReader {
         }
         guard let subject = subject(before: index) else { return }
         if let not = previous(words.not, before: index, within: 2) { return readNoAgreement(not, index, subject) }
+        if (subject.start ..| index).contains(where: { words.neither.contains(text.word($0)) }) {
+            return readNoAgreement(subject.start, index, subject)
+        }
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound else { return }
         let end = contentEnd(from: start)
@@ -116,6 +132,7 @@ extension CommitmentReader {
     func readIntent(_ cue: Cue, _ index: Int) {
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound, let subject = subject(before: index) else { return }
+        if text.tags[index] == .verbParticiple, text.word(start) != words.to { return }
         guard isOfficial || !words.weakIntent.contains(text.word(index)) else { return }
         if text.word(start) == words.to {
             start = skip(start + 1)
@@ -123,9 +140,10 @@ extension CommitmentReader {
             return
         }
         if previous(words.not, before: index, within: 2) != nil { return }
-        if index > sentence.lowerBound, words.determiners.contains(text.word(index - 1)) { return }
+        if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
         let stance = Stance(
-            strength: cue.strength, party: subject.party, start: subject.start, cue: index, rule: "intent")
+            strength: cue.strength, party: subject.party, start: ownStart(subject.start, index), cue: index,
+            rule: "intent")
         finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
     }
 
@@ -145,14 +163,15 @@ extension CommitmentReader {
         if let not = (index + 1 ..| start + 1).first(where: { words.not.contains(text.word($0)) }) {
             return readRefusedModal(not, index)
         }
-        guard let entry = verbs[text.word(start)], entry.form == .base else {
+        guard verbs[text.word(start)]?.form == .base || text.tags[start] == .verbBase && !words.beVerbs.contains(text.word(start))
+        else {
             return readGroupModal(start, index, clause)
         }
         guard let subject = subject(before: index), subject.isState || isOfficial else { return }
         guard isOfficial || !subject.party.isEmpty else { return }
         let strength: Strength =
             text.word(index) == words.would
-            ? .agreed : !isOfficial ? .announced : subject.party.count > 1 ? .agreed : .pledged
+            ? subject.party.count == 1 ? .announced : .agreed : !isOfficial ? .announced : subject.party.count > 1 ? .agreed : .pledged
         // "will continue to", "will work to": the undertaking is what follows
         if words.continuing.contains(text.word(start)), start + 2 < sentence.upperBound,
             text.word(start + 1) == words.to
@@ -181,6 +200,7 @@ extension CommitmentReader {
 
     /// `a working group will be formed to …`, and things that the parties decide without being the subject.
     func readGroupModal(_ start: Int, _ index: Int, _ clause: Clause) {
+        if readPassive(start, index, clause) { return }
         guard words.be.contains(text.word(start)) || text.word(start) == words.beWord,
             start + 1 < sentence.upperBound,
             words.groupVerbs.contains(text.word(start + 1)),

@@ -177,6 +177,13 @@ struct EventDater {
         }
         let verbClass = words.verbClass(text.word(predicate.verb))
         guard verbClass == .act || verbClass == .speech || verbClass == .threat else { return false }
+        // "he defended last Tuesday's strike": the day of the strike.
+        let next = time.tokens.upperBound
+        if text.word(next) == "'s", next + 1 < text.tokens.count,
+            words.eventNouns.contains(text.word(next + 1))
+        {
+            return true
+        }
         return all.contains { other in
             other.form == .infinitive && other.verb > predicate.verb && other.verb < position
                 && text.word(time.tokens.lowerBound - 1) == words.by
@@ -314,12 +321,29 @@ struct EventDater {
         return best?.date
     }
 
+    /// Leaves out the names of what is only told inside the clause: who sank the boat has no part in the meeting of
+    /// `a day after … sank the boat, Lund met Ruiz`.
+    func settleNames(_ events: inout [Event]) {
+        for index in events.indices {
+            let clause = events[index].clause
+            let trigger = events[index].trigger
+            events[index].asides = events.map(\.clause).filter { other in
+                other != clause && clause.lowerBound <= other.lowerBound
+                    && other.upperBound <= clause.upperBound
+                    && other.count * 4 < clause.count * 3 && !other.overlaps(trigger)
+            }
+            if !events[index].asides.isEmpty { fillNames(&events[index]) }
+        }
+    }
+
     /// Participants and place from the names in the clause.
     private func fillNames(_ event: inout Event) {
         var participants: [Int] = []
         var place: String?
         for mention in text.mentions(in: event.clause)
-        where mention.tokens.lowerBound < event.clause.upperBound {
+        where mention.tokens.lowerBound < event.clause.upperBound
+            && !event.asides.contains(where: { $0.contains(mention.tokens.lowerBound) })
+        {
             for entity in mention.entity.map({ [$0] }) ?? mention.entities
             where text.entities.indices.contains(entity) {
                 let isLocated = isLocated(mention)

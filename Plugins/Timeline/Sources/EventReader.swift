@@ -72,6 +72,7 @@ final class EventReader {
                             && other.clause.upperBound <= event.clause.upperBound
                     }
             }
+            dater.settleNames(&found)
             dater.close(&found, sentence: number, block: sentence.block)
             events += found
         }
@@ -194,7 +195,7 @@ final class EventReader {
         let subjectKind = eventSubject(predicate).flatMap(kind)
         var event = Event(
             clause: predicate.clause, trigger: trigger,
-            kind: phrasalKind(trigger) ?? kind(trigger.lowerBound) ?? subjectKind, rule: rule,
+            kind: told(subjectKind, phrasalKind(trigger) ?? kind(trigger.lowerBound)), rule: rule,
             confidence: confidence)
         event.isBackground =
             predicate.form == .pastPerfect
@@ -205,6 +206,12 @@ final class EventReader {
         event.subjectKind = subjectKind
         event.certainty = certainty ?? (isAlleged(predicate) ? .alleged : .reported)
         return event
+    }
+
+    /// `the strike killed three` tells of the strike.
+    private func told(_ subject: Int?, _ verb: Int?) -> Int? {
+        guard let subject, let verb else { return verb ?? subject }
+        return words.families[subject] == words.families[verb] ? subject : verb
     }
 
     /// `turned down` is a refusal: verb and particle are listed with a low line between them.

@@ -34,6 +34,12 @@ struct TimelineWords: Sendable {
     /// Kinds of event, by verb base form or noun.
     let kinds: WordTable<Int>
     let kindNames: [String]
+    /// The family of each kind: kinds that two sources may use of one event.
+    let families: [Int]
+    /// Words that stand in any news.
+    let commonplace: WordSet
+    /// Stems of verbs by base form.
+    let stems: WordTable<UInt64>
 
     let be: WordSet
     let have: WordSet
@@ -48,6 +54,10 @@ struct TimelineWords: Sendable {
     let that: Word
     let coordinators: WordSet
     let allegations: WordSet
+    /// Nouns that count people, and what can befall them.
+    let humans: WordSet
+    let fates: WordTable<Int>
+    let fateNames: [String]
     let accusations: WordSet
     /// Verbs whose content is a claim, and those that assert what the speaker may be interested in.
     let claims: WordSet
@@ -160,7 +170,9 @@ struct TimelineWords: Sendable {
                 president presidency administration government term initiative framework programme program minister chancellor
                 king queen mayor governor war mission agreement treaty accord pact campaign plan era regime dictatorship
                 """,
-            kinds: WordTable(kinds), kindNames: names,
+            kinds: WordTable(kinds), kindNames: names, families: families(names),
+            commonplace: WordSet(commonplaces),
+            stems: WordTable(verbStems),
             be: "is are was were be been being am 's 're 'm", have: "has have had having 've",
             modals: "may might could can should must would shall ca", willModals: "will 'll wo shall",
             negations: "not n't never no neither nor hardly",
@@ -174,6 +186,10 @@ struct TimelineWords: Sendable {
                 alleged allegedly supposedly apparently accused accusing accuses claimed claims claiming allege alleges
                 unconfirmed rumored rumoured purportedly suspected
                 """,
+            humans: """
+                people persons person men women children civilians soldiers troops passengers workers sailors fishermen victims residents
+                protesters demonstrators students others crew suspects members migrants officers police villagers inhabitants
+                """, fates: WordTable(fates.flatMap { $0.1 }), fateNames: fates.map(\.0),
             accusations: "accused alleged accuses alleges",
             claims: "claim allege accuse",
             assertions: "say claim allege tell insist maintain argue assert declare contend state",
@@ -247,6 +263,58 @@ struct TimelineWords: Sendable {
         invasion invade
         remark say tell add write state note post tweet
         """
+
+    /// A line a family: an accord is announced, agreed, signed and pledged.
+    private static let familyLines = """
+        announcement agreement signing
+        strike killing invasion
+        arrest conviction
+        suspension withdrawal
+        """
+
+    private static func families(_ names: [String]) -> [Int] {
+        let lines = familyLines.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        return names.indices.map { index in
+            lines.firstIndex { $0.contains(names[index]) } ?? lines.count + index
+        }
+    }
+
+    private static var verbStems: [(word: Word, value: UInt64)] {
+        let bases =
+            regularVerbs.split(whereSeparator: \.isWhitespace)
+            + irregularVerbs.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+        return bases.map { (Word($0), beginning(Array($0.utf8)[...])) }
+    }
+
+    private static let commonplaces = """
+        the and for with that this from his her its their they them was were are been has have had not but who which what when
+        where into onto upon about after before during over under between through against within without also just only more
+        most some any all both each every other another such than then there here very much many few several one two three
+        four five six seven eight nine ten first second third last next new old own same will would could should may might can
+        must shall did does done being said says say saying told tells tell added called calls according made make makes took
+        take takes taken came come comes went gone goes got get gets gave give gives given year years month months week weeks
+        day days time times today yesterday tomorrow morning evening afternoon night monday tuesday wednesday thursday friday
+        saturday sunday january february march april june july august september october november december jan feb mar apr jun
+        jul aug sept sep oct nov dec government governments country countries nation nations state states president minister
+        ministers secretary official officials leader leaders people mr mrs ms dr senior high level part way while because since
+        until though although whether well still even now later earlier ago back out off down you your our we she him himself
+        herself itself themselves how why let including include included own per set put way end use used against among amid
+        per via former current recent recently previously meanwhile however instead once
+        """
+
+    private static let fates: [(String, [(word: Word, value: Int)])] = {
+        let lines = [
+            "dead": "dead died die dies dying killed killing kill kills deaths death drowned perished",
+            "injured": "injured wounded hurt injuries injuring wounding hospitalised hospitalized",
+            "arrested": "arrested detained arrests arresting detaining custody jailed",
+            "missing": "missing",
+            "homeless": "homeless displaced evacuated homes evacuating",
+            "rescued": "rescued saved rescuing survived survivors",
+        ]
+        return lines.sorted { $0.key < $1.key }.enumerated().map { index, line in
+            (line.key, line.value.split(separator: " ").map { (word: Word($0), value: index) })
+        }
+    }()
 
     private static let nouns = """
         strike strikes attack attacks raid raids bombing bombings airstrike airstrikes operation operations offensive invasion

@@ -79,6 +79,17 @@ package struct GroupRecord: Sendable {
     }
 
     package func verdict(on field: String) -> GroupVerdict? { verdicts.first { $0.field == field } }
+
+    /// The verdicts by which a member is wrong, each with what the member says instead.
+    package func overruling(_ member: FindingID) -> [(verdict: GroupVerdict, said: String)] {
+        group.conflicts.compactMap { conflict in
+            guard let verdict = verdict(on: conflict.field),
+                let side = conflict.values.first(where: { $0.members.contains(member) }),
+                side.value != verdict.value
+            else { return nil }
+            return (verdict, side.value)
+        }
+    }
 }
 
 /// One passage that a full-text search found.
