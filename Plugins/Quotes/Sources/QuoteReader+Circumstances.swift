@@ -17,8 +17,10 @@ extension QuoteReader {
         let attribution = attributions[number]
         let sentence = text.sentences[attribution.sentence].tokens
         let frame = attribution.frame
-        let region = max(sentence.lowerBound, frame.lowerBound - Self.reach)..<min(
-            sentence.upperBound, frame.upperBound + Self.reach)
+        let region =
+            max(
+                sentence.lowerBound, frame.lowerBound - Self.reach)..<min(
+                sentence.upperBound, frame.upperBound + Self.reach)
         func isOutside(_ index: Int) -> Bool {
             !reader.isQuoted[index] && attribution.content?.contains(index) != true
                 && attribution.source?.mention.contains(index) != true
@@ -34,9 +36,13 @@ extension QuoteReader {
         let first = attributions.partition { $0.sentence >= attribution.sentence }
         for other in first..<attributions.count {
             if attributions[other].sentence != attribution.sentence { break }
-            guard let source = attributions[other].source, let name = outletName(source.head) else { continue }
+            guard let source = attributions[other].source, let name = outletName(source.head) else {
+                continue
+            }
             if other == number { return name }
-            if let content = attributions[other].content, content.contains(attribution.cue.lowerBound) { return name }
+            if let content = attributions[other].content, content.contains(attribution.cue.lowerBound) {
+                return name
+            }
         }
         return nil
     }
@@ -44,7 +50,9 @@ extension QuoteReader {
     /// The name of a newspaper, agency, station or site.
     func outletName(_ range: Range<Int>) -> String? {
         for mention in reader.phrases.mentions(in: range) where mention.form == .name {
-            guard let last = mention.tokens.last, mention.tokens.upperBound == range.upperBound else { continue }
+            guard let last = mention.tokens.last, mention.tokens.upperBound == range.upperBound else {
+                continue
+            }
             let isPerson = mention.entity.map { text.entities[$0].kind == .person } ?? false
             if isPerson && !words.outlets.contains(text.word(last)) { continue }
             if mention.tokens.contains(where: { words.outlets.contains(text.word($0)) }) {
@@ -59,7 +67,8 @@ extension QuoteReader {
     ) -> String? {
         let after = attribution.cue.upperBound
         // "told the Harbour Post"
-        if region.contains(after), isOutside(after), let hearer = reader.phrases.phrase(from: after, limit: region.upperBound),
+        if region.contains(after), isOutside(after),
+            let hearer = reader.phrases.phrase(from: after, limit: region.upperBound),
             let name = outletName(hearer)
         {
             return name
@@ -69,7 +78,10 @@ extension QuoteReader {
                 let phrase = reader.phrases.phrase(from: index + 1, limit: region.upperBound)
             else { continue }
             if let name = outletName(phrase) { return name }
-            guard let head = phrase.first(where: { words.occasions.contains(text.word($0)) || words.media.contains(text.word($0)) })
+            guard
+                let head = phrase.first(where: {
+                    words.occasions.contains(text.word($0)) || words.media.contains(text.word($0))
+                })
             else { continue }
             var first = phrase.lowerBound
             while first < head, [.determiner, .pronoun].contains(reader.phrases.tag(first)) { first += 1 }
@@ -78,7 +90,8 @@ extension QuoteReader {
         return nil
     }
 
-    private func date(_ attribution: Attribution, _ region: Range<Int>, _ isOutside: (Int) -> Bool) -> String? {
+    private func date(_ attribution: Attribution, _ region: Range<Int>, _ isOutside: (Int) -> Bool) -> String?
+    {
         var best: (distance: Int, value: String)?
         let lower = text.times.partition { $0.tokens.lowerBound >= region.lowerBound }
         for time in text.times[lower...] {

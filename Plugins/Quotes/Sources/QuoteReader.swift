@@ -116,7 +116,9 @@ struct QuoteReader {
             let block = text.block(at: quotation.outer.start), text.blocks[block].tokens.contains(dash),
             text.tokens[dash + 1].shape.isCapital, text.blocks[block].tokens.upperBound - dash <= 14
         else { return nil }
-        return reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound).map { Source($0) }
+        return reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound).map {
+            Source($0)
+        }
     }
 
     /// The attribution in whose content the passage stands, the narrowest if several; else a bare cue next to it.
@@ -183,7 +185,8 @@ struct QuoteReader {
             outside.isEmpty || isBehindCue
             || attribution.isTrailing && outside.allSatisfy { words.coordinators.contains(text.word($0)) }
         let confidence = attribution.isShared ? 0.75 : 0.9
-        if isAllQuoted, !isBareFragment(quotation), attribution.form != .judgement, attribution.form != .object,
+        if isAllQuoted, !isBareFragment(quotation), attribution.form != .judgement,
+            attribution.form != .object,
             startsUpper(quotation) || quotation.tokens.count >= 6 || attribution.isTrailing
                 || goesOn(quotation, attribution)
         {

@@ -9,7 +9,9 @@ extension Quotes {
         var keys = wording.telling.prefix(32).map { BlockingKey("quotes", String($0)) }
         for speaker in finding.fields["speaker"]?.texts ?? [] {
             guard let last = speaker.split(separator: " ").last else { continue }
-            for stem in wording.stems.prefix(12) { keys.append(BlockingKey("quotes", last.lowercased(), String(stem))) }
+            for stem in wording.stems.prefix(12) {
+                keys.append(BlockingKey("quotes", last.lowercased(), String(stem)))
+            }
         }
         return keys
     }
@@ -97,7 +99,8 @@ extension Quotes {
         let dates = sides(dated) { $0.fields["said_on"]?.joined ?? "" }
         if dates.count > 1 {
             conflicts.append(
-                Conflict(field: "said_on", kind: areApart(dates) ? .contradiction : .granularity, values: dates))
+                Conflict(
+                    field: "said_on", kind: areApart(dates) ? .contradiction : .granularity, values: dates))
         }
         let marked = members.filter { $0.kind != "indirect" }
         let wordings = sides(marked) { Wording($0.text).folded }
@@ -117,7 +120,8 @@ extension Quotes {
         let days = dates.compactMap { DayInterval(edtf: $0.value) }
         return days.indices.contains { left in
             days[left...].dropFirst().contains { right in
-                guard let a = days[left].last, let b = right.first, let c = right.last, let d = days[left].first
+                guard let a = days[left].last, let b = right.first, let c = right.last,
+                    let d = days[left].first
                 else { return false }
                 return a < b || c < d
             }
@@ -127,7 +131,9 @@ extension Quotes {
     /// Each wording in marks once, beside the fullest, with the document that has it first.
     private func variants(_ members: [Finding], beside fullest: Finding) -> [String] {
         var known: Set<String> = [Wording(fullest.text).folded]
-        var variants = ["\(fullest.document): \(fullest.text.split(whereSeparator: \.isNewline).joined(separator: " "))"]
+        var variants = [
+            "\(fullest.document): \(fullest.text.split(whereSeparator: \.isNewline).joined(separator: " "))"
+        ]
         for member in members where member.kind != "indirect" {
             guard known.insert(Wording(member.text).folded).inserted else { continue }
             variants.append("\(member.document): \(WordAlignment.aligned(member.text, beside: fullest.text))")
@@ -152,7 +158,9 @@ extension Quotes {
 
     /// Speakers agree when the shorter name ends the longer; where one is not named it is open.
     private func agreement(_ left: Finding, _ right: Finding) -> Agreement {
-        guard let a = left.fields["speaker"]?.texts, let b = right.fields["speaker"]?.texts else { return .open }
+        guard let a = left.fields["speaker"]?.texts, let b = right.fields["speaker"]?.texts else {
+            return .open
+        }
         let isOne = a.contains { x in
             b.contains { y in x == y || x.hasSuffix(" " + y) || y.hasSuffix(" " + x) }
         }

@@ -30,7 +30,8 @@ public struct Quotes: AnalysisModule {
                     "variants", .text, isList: true,
                     summary: "other printings beside the fullest: [-left out-] {+put in+}", isColumn: false),
                 Field(
-                    "credits", .text, isList: true, summary: "which document credits which outlet or occasion",
+                    "credits", .text, isList: true,
+                    summary: "which document credits which outlet or occasion",
                     isColumn: false),
             ]),
         examples: Quotes.examples)

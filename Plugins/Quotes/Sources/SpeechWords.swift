@@ -70,8 +70,10 @@ final class SpeechWords: Sendable {
     private init(
         verbs: WordTable<Frame>, forms: VerbForms, nouns: WordSet, spokespeople: WordSet, occasions: WordSet,
         outlets: WordSet, relatives: WordSet, questionWords: WordSet, adjuncts: WordSet, inner: WordSet,
-        coordinators: WordSet, labels: WordSet, timeNouns: WordSet, standalone: WordSet, people: WordSet, clauseStarts: WordSet, subordinate: WordSet,
-        reflexives: WordSet, possessives: WordSet, pluralPronouns: WordSet, governments: WordSet, documents: WordSet,
+        coordinators: WordSet, labels: WordSet, timeNouns: WordSet, standalone: WordSet, people: WordSet,
+        clauseStarts: WordSet, subordinate: WordSet,
+        reflexives: WordSet, possessives: WordSet, pluralPronouns: WordSet, governments: WordSet,
+        documents: WordSet,
         issuing: WordSet
     ) {
         self.verbs = verbs
@@ -130,7 +132,8 @@ final class SpeechWords: Sendable {
                 """
             ),
             (
-                [.that, .quote, .marked], "stress emphasize emphasise underscore underline highlight indicate signal"
+                [.that, .quote, .marked],
+                "stress emphasize emphasise underscore underline highlight indicate signal"
             ),
             ([.clause], "fear hope worry guess suspect know feel figure assume doubt expect"),
             (
@@ -244,11 +247,13 @@ final class SpeechWords: Sendable {
                 """,
             clauseStarts:
                 "that while but and because although though whereas as if when since how why where whether after before until",
-            subordinate: "because although though whereas if when while after before until that what how why where whether",
+            subordinate:
+                "because although though whereas if when while after before until that what how why where whether",
             reflexives: "himself herself itself themselves myself yourself",
             possessives: "his her its their our my your whose",
             pluralPronouns: "they both",
-            governments: "governments officials authorities leaders diplomats negotiators lawmakers countries nations sides",
+            governments:
+                "governments officials authorities leaders diplomats negotiators lawmakers countries nations sides",
             documents: """
                 statement communique communiqué declaration report study letter memo memorandum agreement document text
                 resolution poll survey paper analysis release order filing complaint lawsuit indictment affidavit

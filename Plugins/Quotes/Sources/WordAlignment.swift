@@ -15,7 +15,8 @@ enum WordAlignment {
         for i in a.indices.reversed() {
             for j in b.indices.reversed() {
                 lengths[i][j] =
-                    a[i].key == b[j].key ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+                    a[i].key == b[j].key
+                    ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
             }
         }
         var (i, j) = (0, 0)

@@ -40,7 +40,9 @@ struct Wording {
             let folded = word.lowercased()
             if plain.contains(folded) { return nil }
             var stem = Substring(folded)
-            for ending in ["ations", "ation", "ments", "ment", "ing", "ions", "ion", "ies", "ed", "es", "s", "ly", "e"]
+            for ending in [
+                "ations", "ation", "ments", "ment", "ing", "ions", "ion", "ies", "ed", "es", "s", "ly", "e",
+            ]
             where stem.utf8.count - ending.utf8.count >= 4 && stem.hasSuffix(ending) {
                 stem = stem.dropLast(ending.count)
                 break
@@ -50,11 +52,16 @@ struct Wording {
     }
 
     private static let plain: Set<String> = [
-        "about", "after", "again", "also", "been", "before", "being", "both", "could", "does", "even", "every", "from", "have",
-        "having", "here", "into", "just", "like", "made", "make", "many", "more", "most", "much", "must", "only", "other", "over",
-        "same", "shall", "should", "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this",
-        "those", "through", "under", "very", "want", "were", "what", "when", "where", "which", "while", "will", "with", "would",
-        "your", "said", "says", "thing", "things", "because", "between", "country", "people", "government", "president",
+        "about", "after", "again", "also", "been", "before", "being", "both", "could", "does", "even",
+        "every", "from", "have",
+        "having", "here", "into", "just", "like", "made", "make", "many", "more", "most", "much", "must",
+        "only", "other", "over",
+        "same", "shall", "should", "some", "such", "than", "that", "their", "them", "then", "there", "these",
+        "they", "this",
+        "those", "through", "under", "very", "want", "were", "what", "when", "where", "which", "while",
+        "will", "with", "would",
+        "your", "said", "says", "thing", "things", "because", "between", "country", "people", "government",
+        "president",
     ]
 
     /// The same for the same words, however they are written.

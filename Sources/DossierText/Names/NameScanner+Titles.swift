@@ -74,7 +74,9 @@ extension NameScanner {
                 head = index + 1
                 index += 1
                 // "Secretary of State", "President of the Republic"
-                if index + 1 < run.upperBound, text.word(index) == "of" || text.word(index) == "for" || text.word(index) == "to" {
+                if index + 1 < run.upperBound,
+                    text.word(index) == "of" || text.word(index) == "for" || text.word(index) == "to"
+                {
                     var end = index + 1
                     while end < run.upperBound {
                         if let name = countryEnd(end, run.upperBound) {
@@ -119,9 +121,11 @@ extension NameScanner {
 
     /// The index after a body's name inside a run, where a person's name of two words or more can follow it.
     private func bodyEnd(_ start: Int, _ limit: Int) -> Int? {
-        guard start < limit, let last = (start..<limit).last(where: {
-            words.bodies.contains(text.word($0)) || text.word($0) == "nations"
-        }), limit - last > 2 else { return nil }
+        guard start < limit,
+            let last = (start..<limit).last(where: {
+                words.bodies.contains(text.word($0)) || text.word($0) == "nations"
+            }), limit - last > 2
+        else { return nil }
         return last + 1
     }
 
