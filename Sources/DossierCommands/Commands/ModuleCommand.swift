@@ -18,18 +18,11 @@ extension CommandDefinition {
             columns: columns(of: descriptor), module: name, takesRecords: true,
             run: { invocation throws(Diagnostic) in try run(descriptor, invocation) },
             count: { invocation throws(Diagnostic) in
-                if groupWord(invocation) == nil {
-                    let (query, rest) = try query(descriptor, invocation)
-                    if rest.isEmpty {
-                        let workspace = try invocation.workspace()
-                        return try invocation.attempt { () throws(WorkspaceError) in
-                            try workspace.count(query)
-                        }
-                    }
-                }
+                if groupWord(invocation) == nil { return try ModuleQuery(descriptor, invocation).count() }
                 guard case .table(let table) = try run(descriptor, invocation) else { return 0 }
                 return table.records.count
-            })
+            },
+            takesConditions: { groupWord($0) == nil })
     }
 
     /// Lines that hold for every module, with its own kinds and fields.
@@ -130,39 +123,7 @@ extension CommandDefinition {
                     ? GroupTables.groups(groups, fields: descriptor.schema.groupFields)
                     : try GroupTables.conflicts(groups, invocation))
         }
-        var (query, rest) = try query(descriptor, invocation)
-        if rest.isEmpty { query.limit = invocation.limit }
-        let findings = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
-        let columns = columns(of: descriptor)
-        var records = findings.map { Record($0, columns: columns) }
-        if !rest.isEmpty {
-            let session = invocation.session
-            let source = invocation.source
-            let compiler = PredicateCompiler(columns: columns, now: session.now) {
-                operand throws(Diagnostic) in
-                try session.texts(of: operand, in: source)
-            }
-            do throws(Diagnostic) {
-                for expression in rest {
-                    let predicate = try compiler.compile(expression)
-                    records = records.filter(predicate.holds)
-                }
-            } catch {
-                throw error.located(in: source)
-            }
-        }
-        var table = Table(columns: columns, records: records, noun: "finding")
-        table.isWhole = true
-        return .table(table.showingReviews)
-    }
-
-    /// What the filters ask for, in the places that come through the pipe.
-    private static func query(
-        _ descriptor: ModuleDescriptor, _ invocation: Invocation
-    ) throws(Diagnostic) -> (query: FindingQuery, rest: [Expression]) {
-        var (query, rest) = try ModuleFilters(descriptor).query(invocation)
-        if let places = try invocation.places() { query.conditions.append(.within(places)) }
-        return (query, rest)
+        return .table(try ModuleQuery(descriptor, invocation).table())
     }
 }
 
