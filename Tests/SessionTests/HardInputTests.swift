@@ -45,7 +45,7 @@ import Testing
     @Test func `ten thousand parentheses are refused`() throws {
         let parentheses = String(repeating: "(", count: 10_000)
         try run("expect \(parentheses)1", status: 64, says: "nested more than")
-        try run("docs | join \(parentheses)", status: 64, says: "nested more than")
+        try run("docs | join \(parentheses)", status: 64, says: "“(” does not belong here")
         try run("docs | where \(parentheses)a", status: 64, says: "nested more than")
         try run(
             "docs | where " + String(repeating: "not ", count: 10_000), status: 64, says: "nested more than")
@@ -83,7 +83,7 @@ import Testing
         try program.write("old\n", to: "list.csv")
         // The limit of a file's size stands for a disk without room.
         let outcome = try program.shell(
-            "trap '' XFSZ; ulimit -f 0; dossier eval 'modules | save list.csv'; echo $?")
+            "(trap '' XFSZ; ulimit -f 0; dossier eval 'modules | save list.csv'); echo $?")
         #expect(outcome.output.hasSuffix("74\n"), "\(outcome.output)")
         #expect(try program.read("list.csv") == "old\n")
         let files = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)

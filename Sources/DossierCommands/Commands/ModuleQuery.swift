@@ -61,11 +61,12 @@ struct ModuleQuery {
     private func records() throws(Diagnostic) -> [Record] {
         let workspace = try invocation.workspace()
         let findings = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
+        let maker = RecordMaker(columns)
         var records: [Record] = []
         records.reserveCapacity(rest.isEmpty ? findings.count : 0)
         for (index, finding) in findings.enumerated() {
             if index % 4096 == 0 { try invocation.session.checkCancellation() }
-            let record = Record(finding, columns: columns)
+            let record = maker.record(finding)
             if rest.allSatisfy({ $0.holds(record) }) { records.append(record) }
         }
         return records

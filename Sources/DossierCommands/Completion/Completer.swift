@@ -52,7 +52,7 @@ package struct Completer {
     }
 
     private func stageArgument(_ name: String, _ context: CompletionContext) -> Completion {
-        if name == "save" { return files(context.word, at: context.start) }
+        if name == "save" || name == "tee" { return files(context.word, at: context.start) }
         if ReviewVerb(rawValue: name) != nil { return reviewArgument(name, context) }
         guard let stage = session.vocabulary.stage(name), stage.takesFields else {
             return Completion(start: context.start, candidates: [])
@@ -66,7 +66,17 @@ package struct Completer {
         {
             return matching(context.word, among: values, at: context.start)
         }
-        let keywords = name == "where" ? ["and", "or", "not", "in"] : name == "sort" ? ["desc"] : []
+        let keywords =
+            switch name {
+            case "where": ["and", "or", "not", "in"]
+            case "sort": ["desc"]
+            default: Aggregate(rawValue: name) == nil ? [] : ["by"]
+            }
+        // The other table comes first.
+        if name == "join" || name == "diff", words.count == 2 {
+            return matching(
+                context.word, among: session.variables.keys.sorted().map { "$\($0)" }, at: context.start)
+        }
         return matching(
             context.word, among: columns.map(\.name) + (words.count > 2 ? keywords : []), at: context.start)
     }

@@ -90,11 +90,14 @@ struct CiteCheck {
             try invocation.session.checkCancellation()
             let context = ClaimContext(text, in: sentence.span)
             guard context.weights.count > 1 else { continue }
-            let found = try evidence.sentences(about: context)
-            let values = ValueChecks(text, sentence.span, context, found)
+            let sentences = try evidence.sentences(about: context)
+            let values = ValueChecks(text, sentence.span, context, sentences)
             checks += values.checks()
             let ranked = values.evidence.sorted { $0.share > $1.share }
-            checks += try statements.checks(sentence.span, ranked, evidence)
+            let found = try statements.checks(sentence.span, ranked, evidence)
+            // That the whole agrees says less than its parts do.
+            let hasOthers = checks.contains { sentence.span.overlaps($0.span) }
+            checks += hasOthers ? found.filter { $0.verdict != .supported } : Array(found.prefix(1))
         }
         return table(of: checks.sorted { $0.span < $1.span })
     }

@@ -1,5 +1,6 @@
 import DossierHost
 import DossierText
+import Glibc
 
 /// The words by which a sentence of one text is recognised in another: what it is about, without its dates and numbers.
 ///
@@ -7,6 +8,8 @@ import DossierText
 /// had been named.
 struct ClaimContext {
     private(set) var weights: [String: Double] = [:]
+    /// Stems of what is told, and not of who and where.
+    private(set) var telling: Set<String> = []
     /// As they stand, to be looked up.
     private(set) var words: [String] = []
 
@@ -17,6 +20,9 @@ struct ClaimContext {
         for index in tokens where !values.contains(index) {
             guard let weight = Self.weight(text, index) else { continue }
             add(text.form(index), weight: weight)
+            if text.tags[index] != .properNoun {
+                telling.formUnion(Workspace.foldedWords(text.form(index)).map(Self.stem))
+            }
         }
         for mention in text.mentions where mention.span.overlaps(span) && mention.form != .name {
             guard let entity = mention.entity else { continue }
@@ -47,6 +53,24 @@ struct ClaimContext {
             }
         }
         return found / total
+    }
+
+    /// Which share of what is told a sentence has, names aside.
+    func tellingShare(in sentence: Set<String>) -> Double {
+        telling.isEmpty ? 0 : Double(telling.count { sentence.contains($0) }) / Double(telling.count)
+    }
+
+    /// The same with less weight on what many of the sentences have that may bear on it: in an affair between two countries
+    /// their names say little.
+    func weighed(by sentences: [EvidenceSentence]) -> ClaimContext {
+        var context = self
+        let count = Double(sentences.count)
+        for (stem, weight) in weights {
+            let having = Double(sentences.count { $0.stems.contains(stem) })
+            guard having > 0, count > 4 else { continue }
+            context.weights[stem] = weight * (log2(count / having) / 3).clamped(to: 0.2...1)
+        }
+        return context
     }
 
     var stems: Set<String> { Set(weights.keys) }

@@ -81,7 +81,8 @@ struct QuotationChecks {
             }
         }
         guard let best, best.share >= 0.7 else { return Check(.quotation, quotation.span, .notFound) }
-        var check = Check(.quotation, quotation.span, .contradicted, "the words are “\(best.text)”")
+        var check = Check(
+            .quotation, quotation.span, .contradicted, "the words are “\(Self.unmarked(best.text))”")
         check.passage = try line(best.passage)
         check.place = Place(document: best.passage.document.id, span: best.passage.span)
         return check
@@ -120,6 +121,15 @@ struct QuotationChecks {
             start = end + 1
         }
         return spans
+    }
+
+    /// Without marks at its ends.
+    private static func unmarked(_ text: String) -> String {
+        let marks: Set<Character> = ["“", "”", "\"", "‘", "’", "'", ","]
+        var text = text[...]
+        while let first = text.first, marks.contains(first) { text.removeFirst() }
+        while let last = text.last, marks.contains(last) { text.removeLast() }
+        return String(text)
     }
 
     private static func holds(_ words: [String], _ part: [String]) -> Bool {

@@ -15,7 +15,6 @@ struct StatementChecks {
         self.names = names
     }
 
-    private static let enough = 0.45
     private static let much = 0.6
     /// Findings of these sentences, the likest, are compared.
     private static let most = 25
@@ -59,7 +58,7 @@ struct StatementChecks {
                 })
             else { continue }
             let comparison = try compare(finding, record, schema)
-            if comparison.differing.isEmpty, !comparison.agreeing.isEmpty, share >= Self.enough {
+            if comparison.differing.isEmpty, !comparison.agreeing.isEmpty, share >= Self.much {
                 return Check(.statement, finding.span, .supported).shown(by: sentence)
             }
             if comparison.hasNumber {

@@ -6,11 +6,14 @@ import DossierText
 struct ValueChecks {
     let draft: AnnotatedText
     let sentence: TextSpan
+    private let context: ClaimContext
     let evidence: [(share: Double, sentence: EvidenceSentence)]
 
     init(_ draft: AnnotatedText, _ sentence: TextSpan, _ context: ClaimContext, _ found: [EvidenceSentence]) {
         self.draft = draft
         self.sentence = sentence
+        let context = context.weighed(by: found)
+        self.context = context
         evidence = found.map { (context.share(in: $0.stems, paragraph: $0.paragraph), $0) }
     }
 
@@ -46,7 +49,7 @@ struct ValueChecks {
             }
             if agrees {
                 balance.agrees(sentence, share)
-            } else if let other {
+            } else if let other, isAbout(sentence) {
                 balance.differs(sentence, share, "the date is \(other)")
             }
         }
@@ -73,11 +76,16 @@ struct ValueChecks {
             guard let first = comparable.first else { continue }
             if comparable.contains(where: { Self.agree(quantity, $0) }) {
                 balance.agrees(sentence, share)
-            } else {
+            } else if isAbout(sentence) {
                 balance.differs(sentence, share, "the documents have \(sentence.text.line(first.span))")
             }
         }
         return balance.check(subject, quantity.span)
+    }
+
+    /// Whether a sentence tells the same, so that another value in it can contradict.
+    private func isAbout(_ sentence: EvidenceSentence) -> Bool {
+        context.tellingShare(in: sentence.stems) >= 0.4
     }
 
     private func noun(of quantity: Quantity, in text: AnnotatedText) -> String? {
