@@ -80,6 +80,9 @@ extension AttributionReader {
             startsNominal(at, limit) || phrases.tag(at) == .verbGerund
         {
             set(&attribution, at, .object, later, range)
+        } else if frame.contains(.marked), startsNominal(at, limit) {
+            let end = objectEnd(from: at, contentEnd(from: at, range, later))
+            if (at..<end).contains(where: { isQuoted[$0] }) { set(&attribution, at, .object, later, range) }
         }
     }
 

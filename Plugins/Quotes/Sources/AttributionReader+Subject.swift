@@ -62,7 +62,8 @@ extension AttributionReader {
                 phrases.isComma(end - 1) || isDash(end - 1) || phrases.tag(end - 1) == .adverb
             { end -= 1 }
             let named = end > head.upperBound ? self.named(inside: head.upperBound..<end, beside: head) : nil
-            return Source(first..<end, head: named ?? head)
+            let isSeveral = isList(head.upperBound..<end) && end > head.upperBound
+            return Source(first..<end, head: isSeveral ? first..<end : named ?? head)
         }
         return nil
     }
@@ -198,7 +199,7 @@ extension AttributionReader {
         else { return nil }
         return phrases.mentions(in: apposition).first { mention in
             mention.form == .name && mention.tokens.lowerBound <= apposition.lowerBound + 1
-                && mention.entity.map { text.entities[$0].kind == .person } == true
+                && mention.entity.map { text.entities[$0].kind == .person || text.entities[$0].kind == .organisation } == true
         }?.tokens
     }
 

@@ -21,6 +21,8 @@ final class SpeechWords: Sendable {
         static let quote = Frame(rawValue: 64)
         /// Whatever follows is what was said: `said about half of it was lost`.
         static let plain = Frame(rawValue: 128)
+        /// A noun phrase only where something in it stands in marks: `emphasized the need for “order”`.
+        static let marked = Frame(rawValue: 256)
     }
 
     let verbs: WordTable<Frame>
@@ -51,12 +53,21 @@ final class SpeechWords: Sendable {
     let subordinate: WordSet
     let reflexives: WordSet
     let possessives: WordSet
+    let pluralPronouns: WordSet
+    let firstPerson: WordSet = "i we"
+    /// Heads of phrases that stand for a state's government.
+    let governments: WordSet
+    /// Things in writing that can say something.
+    let documents: WordSet
+    /// Verbs of making a document public.
+    let issuing: WordSet
 
     private init(
         verbs: WordTable<Frame>, forms: VerbForms, nouns: WordSet, spokespeople: WordSet, occasions: WordSet,
         outlets: WordSet, relatives: WordSet, questionWords: WordSet, adjuncts: WordSet, inner: WordSet,
         coordinators: WordSet, labels: WordSet, timeNouns: WordSet, standalone: WordSet, people: WordSet, clauseStarts: WordSet, subordinate: WordSet,
-        reflexives: WordSet, possessives: WordSet
+        reflexives: WordSet, possessives: WordSet, pluralPronouns: WordSet, governments: WordSet, documents: WordSet,
+        issuing: WordSet
     ) {
         self.verbs = verbs
         self.forms = forms
@@ -77,6 +88,10 @@ final class SpeechWords: Sendable {
         self.subordinate = subordinate
         self.reflexives = reflexives
         self.possessives = possessives
+        self.pluralPronouns = pluralPronouns
+        self.governments = governments
+        self.documents = documents
+        self.issuing = issuing
     }
 
     func frame(_ index: Int, _ text: AnnotatedText) -> (frame: Frame, form: VerbForms.Form)? {
@@ -110,7 +125,7 @@ final class SpeechWords: Sendable {
                 """
             ),
             (
-                [.that, .quote], "stress emphasize emphasise underscore underline highlight indicate signal"
+                [.that, .quote, .marked], "stress emphasize emphasise underscore underline highlight indicate signal"
             ),
             ([.clause], "fear hope worry guess suspect know feel figure assume doubt expect"),
             (
@@ -226,6 +241,16 @@ final class SpeechWords: Sendable {
                 "that while but and because although though whereas as if when since how why where whether after before until",
             subordinate: "because although though whereas if when while after before until that what how why where whether",
             reflexives: "himself herself itself themselves myself yourself",
-            possessives: "his her its their our my your whose")
+            possessives: "his her its their our my your whose",
+            pluralPronouns: "they both",
+            governments: "governments officials authorities leaders diplomats negotiators lawmakers countries nations sides",
+            documents: """
+                statement communique communiqué declaration report study letter memo memorandum agreement document text
+                resolution poll survey paper analysis release order filing complaint lawsuit indictment affidavit
+                """,
+            issuing: """
+                issued issue issues issuing released releases releasing published publishes signed adopted put made sent posted
+                read wrote
+                """)
     }()
 }

@@ -8,21 +8,24 @@ extension CommandDefinition {
         let name = descriptor.name
         return CommandDefinition(
             name: name, summary: descriptor.summary,
-            syntax: ["\(name) [FILTER …]", "… | \(name) [FILTER …]", "\(name) groups", "\(name) conflicts"],
+            syntax: ["\(name) [FILTER …]", "… | \(name) [FILTER …]"]
+                + ModuleView.all(of: descriptor).map { $0.syntax(name) },
             details: [
                 "After a pipe: the findings in the paragraphs where the records before it stand (passages of a search,",
                 "findings of another module), or in the documents, of docs.",
-            ],
+            ] + viewDetails(of: descriptor),
             filters: ModuleFilters.definitions(of: descriptor), examples: examples(of: descriptor),
-            argument: .words(["groups", "conflicts"]),
+            argument: .words(ModuleView.all(of: descriptor).map(\.rawValue)),
             columns: columns(of: descriptor), module: name, takesRecords: true,
             run: { invocation throws(Diagnostic) in try run(descriptor, invocation) },
             count: { invocation throws(Diagnostic) in
-                if groupWord(invocation) == nil { return try ModuleQuery(descriptor, invocation).count() }
+                if ModuleView.asked(invocation, of: descriptor) == nil {
+                    return try ModuleQuery(descriptor, invocation).count()
+                }
                 guard case .table(let table) = try run(descriptor, invocation) else { return 0 }
                 return table.records.count
             },
-            takesConditions: { groupWord($0) == nil })
+            takesConditions: { ModuleView.asked($0, of: descriptor) == nil })
     }
 
     /// Lines that hold for every module, with its own kinds and fields.
@@ -48,7 +51,7 @@ extension CommandDefinition {
                     "those of some days, in their order"))
         }
         examples.append(UsageExample("search harbour | \(name)", "where a search finds something"))
-        examples.append(UsageExample("\(name) conflicts", "where sources disagree"))
+        examples += ModuleView.examples(name, ModuleView.all(of: descriptor))
         return examples
     }
 
@@ -93,35 +96,20 @@ extension CommandDefinition {
         }
     }
 
-    private static func groupWord(_ invocation: Invocation) -> String? {
-        guard let argument = invocation.call.arguments.first, case .values(let values) = argument.form,
-            values.count == 1, values[0].kind == .bare, ["groups", "conflicts"].contains(values[0].text)
-        else { return nil }
-        return values[0].text
+    private static func viewDetails(of descriptor: ModuleDescriptor) -> [String] {
+        guard ModuleView.all(of: descriptor).contains(.matrix) else { return [] }
+        return [
+            "matrix: one line an event that several documents report, with the date that each gives it; gaps: stretches",
+            "of days on which nothing falls; chart: events drawn to scale, ! where sources contradict each other, ○ what is",
+            "to come. Filters choose the findings whose groups a view shows.",
+        ]
     }
 
     private static func run(_ descriptor: ModuleDescriptor, _ invocation: Invocation) throws(Diagnostic)
         -> Output
     {
-        let workspace = try invocation.workspace()
-        if let word = groupWord(invocation) {
-            if invocation.input != nil {
-                throw invocation.error(
-                    .usage, "\(descriptor.name) \(word) begins a pipeline",
-                    hint: "the findings themselves can follow a pipe: … | \(descriptor.name)")
-            }
-            if invocation.call.arguments.count > 1 {
-                throw invocation.error(
-                    .usage, "“\(word)” stands alone", at: invocation.call.arguments[1].span,
-                    hint: "\(descriptor.name) \(word) | where …")
-            }
-            let groups = try invocation.attempt { () throws(WorkspaceError) in
-                try workspace.groups(module: descriptor.name, conflictsOnly: word == "conflicts")
-            }
-            return .table(
-                word == "groups"
-                    ? GroupTables.groups(groups, fields: descriptor.schema.groupFields)
-                    : try GroupTables.conflicts(groups, invocation))
+        if let (view, rest) = ModuleView.asked(invocation, of: descriptor) {
+            return try show(view, of: descriptor, rest)
         }
         return .table(try ModuleQuery(descriptor, invocation).table())
     }

@@ -15,7 +15,8 @@ extension Diagnostic {
             }
             place += ": "
         }
-        page.add(Page.Run(place, .label), Page.Run("error: ", .warning), Page.Run(Self.shortened(message), .title))
+        page.add(
+            Page.Run(place, .label), Page.Run("error: ", .warning), Page.Run(Self.shortened(message), .title))
         if let source, let span, source.line(around: span.lowerBound).isEmpty == false {
             mark(span, in: source, on: &page)
         } else if let label {

@@ -12,7 +12,7 @@ struct RelatingRun {
         /// Keys of the findings of a lot.
         var keys = 1_000_000
         /// Findings of the blocks that are compared at once, counted once a block.
-        var window = 500_000
+        var window = 1_000_000
     }
 
     private let module: any AnalysisModule
@@ -43,15 +43,7 @@ struct RelatingRun {
         let changes = try transaction.changes(keys: limits.keys)
         if changes.isEmpty { return 0 }
         let changed = try present(changes, transaction)
-        var left: [KeyEntry] = []
-        var come: [KeyEntry] = []
-        for change in changes {
-            let entries = change.entries(present: changed[change.document] ?? FindingKeys())
-            left += entries.left
-            come += entries.come
-        }
-        left.sort()
-        come.sort()
+        var (left, come) = RelatingTransaction.entries(of: changes, present: changed)
         let comparison = BlockComparison(
             module: module, context: context, readers: readers, cancellation: cancellation)
         var builder = try ComponentBuilder(
@@ -215,10 +207,10 @@ struct RelatingRun {
         let name = module.descriptor.name
         let numbers = lot.flatMap(\.members).sorted()
         let found = try readers.use { try $0.findings(numbers, module: name) }
-        let findings = Dictionary(
-            found.map { ($0.number, $0.finding) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            zip(found.map(\.number), found.indices), uniquingKeysWith: { first, _ in first })
         return try lot.map { group in
-            let members = group.members.compactMap { findings[$0] }
+            let members = group.members.compactMap { places[$0].map { found[$0].finding } }
             guard !members.isEmpty, let summary = try module.summarize(members, context: context) else {
                 return (group, nil)
             }

@@ -180,7 +180,7 @@ struct ImportRun {
 
     private func writeFacts(_ arrivals: inout Arrivals) throws(WorkspaceError) {
         guard !arrivals.facts.bytes.isEmpty else { return }
-        try AppendingFile(folder.facts).append(arrivals.facts.bytes)
+        try folder.addFacts(arrivals.facts.bytes)
         arrivals.facts = JSONWriter()
     }
 

@@ -94,8 +94,9 @@ extension Workspace {
                     }
                     return queue.popLast()
                 },
-                work: { reader.read($0, $1) },
+                work: { cancellation.isCancelled ? nil : reader.read($0, $1) },
                 deliver: { result in
+                    guard let result else { return false }
                     batch.append(try result.document.get())
                     report.failures += result.failures
                     batchFindings += result.findings
@@ -104,8 +105,10 @@ extension Workspace {
                         Progress(stage: "analyze", done: report.analyzed + batch.count, total: pending.count))
                     return true
                 })
-            if !batch.isEmpty { try flush() }
-            try store.checkpoint()
+            if !cancellation.isCancelled {
+                if !batch.isEmpty { try flush() }
+                try store.checkpoint()
+            }
         } catch let error as StoreError {
             throw WorkspaceError(error, in: folder)
         } catch {

@@ -74,7 +74,7 @@ extension NameScanner {
                 head = index + 1
                 index += 1
                 // "Secretary of State", "President of the Republic"
-                if index + 1 < run.upperBound, text.word(index) == "of" || text.word(index) == "for" {
+                if index + 1 < run.upperBound, text.word(index) == "of" || text.word(index) == "for" || text.word(index) == "to" {
                     var end = index + 1
                     while end < run.upperBound {
                         if let name = countryEnd(end, run.upperBound) {
