@@ -62,16 +62,20 @@ import Testing
                 let count = number(below: 14) + 1
                 let separator = number(below: 6) == 0 ? "" : " "
                 return Array(
-                    (0..<count).map { _ in words[number(below: words.count)] }.joined(separator: separator)
+                    (0..<count).map { _ in ScriptFuzzTests.words[number(below: ScriptFuzzTests.words.count)] }
+                        .joined(separator: separator)
                         .utf8)
             }
-            var bytes = Array(finds[number(below: finds.count)].utf8)
+            var bytes = Array(ScriptFuzzTests.finds[number(below: ScriptFuzzTests.finds.count)].utf8)
             for _ in 0...number(below: 4) {
                 let position = number(below: bytes.count + 1)
                 switch number(below: 4) {
                 case 0: if position < bytes.count { bytes.remove(at: position) }
                 case 1: bytes.insert(UInt8(number(below: 256)), at: position)
-                case 2: bytes.insert(contentsOf: words[number(below: words.count)].utf8, at: position)
+                case 2:
+                    bytes.insert(
+                        contentsOf: ScriptFuzzTests.words[number(below: ScriptFuzzTests.words.count)].utf8,
+                        at: position)
                 default: if position < bytes.count { bytes[position] = UInt8(number(below: 128)) }
                 }
             }
