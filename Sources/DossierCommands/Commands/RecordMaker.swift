@@ -18,7 +18,7 @@ struct RecordMaker {
             if column.name.hasSuffix(Self.form) {
                 forms[String(column.name.dropLast(Self.form.count))] = index
             }
-            if Self.own.contains(column.name) || column.isReview {
+            if Self.ownNames.contains(column.name) || column.isReview {
                 others.append((index, column.name, column.isReview))
             }
         }
@@ -26,7 +26,7 @@ struct RecordMaker {
     }
 
     private static let form = "_form"
-    private static let own: Set<String> = [
+    private static let ownNames: Set<String> = [
         "id", "kind", "text", "document", "start", "end", "confidence", "rule", "finding", "roles",
     ]
 
