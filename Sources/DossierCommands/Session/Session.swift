@@ -100,6 +100,12 @@ package final class Session {
         try recording?.add(result)
     }
 
+    /// How wide what is drawn may be; what is kept to be compared is as wide on every screen.
+    var columns: Int {
+        let isKept = captured != nil || recording?.hasOutput == true
+        return (isKept ? nil : output.columns) ?? 80
+    }
+
     /// Carries a statement out and gives what it would show, of one that fails the error.
     func results(of statement: Statement, in source: SourceText) throws(Diagnostic) -> [String] {
         let outer = captured
