@@ -21,6 +21,8 @@ package final class TerminalOutput: SessionOutput {
         progressLine = ProgressLine(terminal: terminal)
     }
 
+    package var columns: Int? { terminal.columns }
+
     package func show(_ output: Output) throws(Diagnostic) {
         switch output {
         case .nothing: return

@@ -69,6 +69,20 @@ func `a lost or damaged store is made again from the folder`(damage: Damage) thr
     #expect(notices.first?.contains("documents/a.txt is left out") == true)
 }
 
+@Test func `a line of the facts without its end harms none that follows`() throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    try test.open().take([try test.folder.write("a.txt", "toll Ruiz 5")])
+    let file = URL(fileURLWithPath: test.path + "/documents/facts.jsonl")
+    let line = #"{"id":"a.txt","publisher":"Post"}"#
+    try (Data(contentsOf: file) + Data(line.utf8)).write(to: file)
+    try test.open().take([try test.folder.write("b.txt", "toll Ana 7")], ImportOptions(published: .none))
+    try FileManager.default.removeItem(atPath: test.path + "/.dossier")
+    let workspace = try test.open()
+    #expect(try workspace.documents().map(\.facts.publisher) == ["Post", nil])
+    #expect(workspace.takeNotices().isEmpty)
+}
+
 @Test func `a byte order mark and the marks of a merge cost no line of the facts`() throws {
     let test = try TestWorkspace()
     defer { test.keep() }

@@ -15,6 +15,8 @@ struct TopicReader {
             && after.first.map { words.interrogatives.contains(text.word($0)) } == true
         switch cue.pattern.side {
         case .cue: return phrase(cue.tokens)
+        case .head:
+            return phrase(subject(clauses.lowerBound..<min(cue.tokens.lowerBound + 1, clauses.upperBound))) ?? phrase(clauses)
         case .before where !isAsked: return phrase(before) ?? phrase(after) ?? phrase(clauses)
         default: return phrase(after) ?? question(above: cue.tokens) ?? phrase(before) ?? phrase(clauses)
         }
@@ -69,6 +71,12 @@ struct TopicReader {
             return last..<range.upperBound
         }
         var range = text.trimmed(range)
+        // "unclear on Tuesday how long …"
+        if let first = range.first, text.tags[first] == .adposition,
+            let asked = range.prefix(5).first(where: { words.interrogatives.contains(text.word($0)) })
+        {
+            return asked..<range.upperBound
+        }
         while let first = range.first, words.leads.contains(text.word(first)) { range = range.dropFirst() }
         return range
     }

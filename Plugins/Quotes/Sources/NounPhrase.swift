@@ -32,7 +32,7 @@ final class NounPhrase {
     private func isHyphen(_ index: Int) -> Bool { isMark(index, 0x2D) && !text.tokens[index].hasSpaceBefore }
 
     /// Whether a token can stand inside a noun phrase.
-    private func isInner(_ index: Int) -> Bool {
+    func isInner(_ index: Int) -> Bool {
         if covering[index] >= 0 { return true }
         let token = text.tokens[index]
         switch tag(index) {

@@ -16,6 +16,10 @@ extension CommitmentReader {
         case .perform: readPerformance(index)
         case .emphasis: readEmphasis(index)
         case .joint: readJoint(cue, index)
+        case .ahead: readAhead(index)
+        case .binding: readBinding(index)
+        case .task: readTask(index)
+        case .impersonal: return
         }
     }
 
@@ -65,6 +69,7 @@ extension CommitmentReader {
     /// `pledged to …`, `agreed on …`, `reaffirmed their commitment to …`, `agreed that they would …`
     func readStance(_ cue: Cue, _ index: Int) {
         guard index + 2 < sentence.upperBound else { return }
+        if words.agreedWords.contains(text.word(index)), readImpersonal(index) { return }
         if cue.strength == .agreed, index > sentence.lowerBound, words.be.contains(text.word(index - 1)),
             let clause = clause(at: index)
         {
@@ -76,6 +81,9 @@ extension CommitmentReader {
         }
         guard let subject = subject(before: index) else { return }
         if let not = previous(words.not, before: index, within: 2) { return readNoAgreement(not, index, subject) }
+        if (subject.start ..| index).contains(where: { words.neither.contains(text.word($0)) }) {
+            return readNoAgreement(subject.start, index, subject)
+        }
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound else { return }
         let end = contentEnd(from: start)
@@ -163,7 +171,7 @@ extension CommitmentReader {
         guard isOfficial || !subject.party.isEmpty else { return }
         let strength: Strength =
             text.word(index) == words.would
-            ? .agreed : !isOfficial ? .announced : subject.party.count > 1 ? .agreed : .pledged
+            ? subject.party.count == 1 ? .announced : .agreed : !isOfficial ? .announced : subject.party.count > 1 ? .agreed : .pledged
         // "will continue to", "will work to": the undertaking is what follows
         if words.continuing.contains(text.word(start)), start + 2 < sentence.upperBound,
             text.word(start + 1) == words.to
@@ -192,6 +200,7 @@ extension CommitmentReader {
 
     /// `a working group will be formed to …`, and things that the parties decide without being the subject.
     func readGroupModal(_ start: Int, _ index: Int, _ clause: Clause) {
+        if readPassive(start, index, clause) { return }
         guard words.be.contains(text.word(start)) || text.word(start) == words.beWord,
             start + 1 < sentence.upperBound,
             words.groupVerbs.contains(text.word(start + 1)),

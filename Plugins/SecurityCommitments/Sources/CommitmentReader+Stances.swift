@@ -33,6 +33,8 @@ extension CommitmentReader {
             guard next(words.law, after: index, within: 4) != nil else { return }
         } else if words.firmThings.contains(word) {
             guard previous(words.firmSigns, before: index, within: 3) != nil else { return }
+        } else if words.reservations.contains(word) {
+            guard previous(words.kept, before: index, within: 4) != nil else { return }
         } else if word == words.concerns {
             guard !isOfficial, previous(words.expressed, before: index, within: 3) != nil else { return }
         } else if !words.oppose.contains(word) && !words.bareRefusals.contains(word) {
@@ -70,7 +72,7 @@ extension CommitmentReader {
         }
     }
 
-    /// `No ship will be boarded`, `no forces may be placed under …`
+    /// `No ship will be boarded`, `No agreement could be reached on`, `no forces may be placed under …`
     private func isBarred(_ index: Int, _ end: Int) -> Bool {
         guard words.noWords.contains(text.word(index)),
             index == sentence.lowerBound || index == clause(at: index)?.tokens.lowerBound,
@@ -98,9 +100,12 @@ extension CommitmentReader {
         let word = text.word(index)
         if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
         var start = index + 1
+        if words.wants.contains(word), text.word(index + 1) == words.to {
+            return readIntent(Cue(frame: .intent, strength: .intends), index)
+        }
         if words.wants.contains(word) {
             guard !isOfficial, let to = next(words.toWords, after: index, within: 6),
-                !parties.states(in: index + 1 ..| to).isEmpty
+                !parties.states(in: index + 1 ..| to).isEmpty || isAffair
             else { return }
             start = to + 1
         } else if words.obligations.contains(word) {

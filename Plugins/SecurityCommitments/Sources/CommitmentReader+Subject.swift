@@ -25,8 +25,13 @@ extension CommitmentReader {
         var region = start ..| max(start, end)
         // "said that the two countries", "said the countries": what is reported has a subject of its own.
         if let report = region.last(where: { words.reports.contains(text.word($0)) }), report + 1 < end {
+            let reporter = region.lowerBound ..| report
             region = report + 1 ..| end
             start = region.lowerBound
+            // "Chile said it would …": the pronoun is the speaker.
+            if region.count == 1, words.pronouns.contains(text.word(start)), let party = parties.parties(of: reporter) {
+                return Subject(party: party, start: start, isState: true)
+            }
         }
         // "At a press conference after the meeting Ruiz pledged": the name before the verb is the subject.
         if let first = region.first, clauseWords.isPreposition(text.word(first)), let name = nameBefore(end, in: region) {

@@ -177,6 +177,13 @@ struct EventDater {
         }
         let verbClass = words.verbClass(text.word(predicate.verb))
         guard verbClass == .act || verbClass == .speech || verbClass == .threat else { return false }
+        // "he defended last Tuesday's strike": the day of the strike.
+        let next = time.tokens.upperBound
+        if text.word(next) == "'s", next + 1 < text.tokens.count,
+            words.eventNouns.contains(text.word(next + 1))
+        {
+            return true
+        }
         return all.contains { other in
             other.form == .infinitive && other.verb > predicate.verb && other.verb < position
                 && text.word(time.tokens.lowerBound - 1) == words.by
@@ -321,7 +328,8 @@ struct EventDater {
             let clause = events[index].clause
             let trigger = events[index].trigger
             events[index].asides = events.map(\.clause).filter { other in
-                other != clause && clause.lowerBound <= other.lowerBound && other.upperBound <= clause.upperBound
+                other != clause && clause.lowerBound <= other.lowerBound
+                    && other.upperBound <= clause.upperBound
                     && other.count * 4 < clause.count * 3 && !other.overlaps(trigger)
             }
             if !events[index].asides.isEmpty { fillNames(&events[index]) }

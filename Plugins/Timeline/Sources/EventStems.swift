@@ -38,11 +38,14 @@ struct EventKeywords {
         let date = event.dateSpan ?? TextSpan(0, 0)
         for index in event.clause.clamped(to: text.tokens.indices) where found.count < 16 {
             let token = text.tokens[index]
-            if event.asides.contains(where: { $0.contains(index) }) || date.start <= token.start && token.end <= date.end {
+            if event.asides.contains(where: { $0.contains(index) })
+                || date.start <= token.start && token.end <= date.end
+            {
                 continue
             }
             guard Self.tells(token, words), known.insert(token.word).inserted else { continue }
-            let isFirst = text.sentence(at: token.start).map { text.sentences[$0].tokens.lowerBound == index } ?? true
+            let isFirst =
+                text.sentence(at: token.start).map { text.sentences[$0].tokens.lowerBound == index } ?? true
             found.append((text.form(index), token.shape.isCapital && !isFirst))
         }
         // In a headline every word has a capital.
@@ -68,12 +71,15 @@ extension TimelineWords {
     /// A hash of at most seven letters, without the vowels that endings change.
     static func beginning(_ word: ArraySlice<UInt8>) -> UInt64 {
         var rest = word
-        while rest.count > 4, rest.last == 0x65 || rest.last == 0x79 || rest.last == 0x69 { rest = rest.dropLast() }
+        while rest.count > 4, rest.last == 0x65 || rest.last == 0x79 || rest.last == 0x69 {
+            rest = rest.dropLast()
+        }
         return rest.prefix(7).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     }
 
     private static let endings: [[UInt8]] = [
-        "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ors", "or", "ied", "ies",
+        "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ors",
+        "or", "ied", "ies",
         "ed", "es", "s",
     ].map { Array($0.utf8) }
 }

@@ -85,6 +85,12 @@ final class PredicateReader {
             return true
         }
         if words.falseVerbs.contains(text.word(verb)) { return true }
+        // "to use force against": behind an infinitive stands its object.
+        if tag(verb) == .verbBase || tag(verb) == .verbPresent, verb - 2 >= sentence.lowerBound,
+            tag(verb - 1) == .verbBase, text.word(verb - 2) == words.to
+        {
+            return true
+        }
         guard tag(verb) == .verbParticiple || tag(verb) == .verbPast || tag(verb) == .verbGerund,
             verb > sentence.lowerBound,
             verb + 1 < sentence.upperBound, tag(verb + 1).isNominal || tag(verb + 1) == .adjective

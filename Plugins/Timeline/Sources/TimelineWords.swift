@@ -54,6 +54,10 @@ struct TimelineWords: Sendable {
     let that: Word
     let coordinators: WordSet
     let allegations: WordSet
+    /// Nouns that count people, and what can befall them.
+    let humans: WordSet
+    let fates: WordTable<Int>
+    let fateNames: [String]
     let accusations: WordSet
     /// Verbs whose content is a claim, and those that assert what the speaker may be interested in.
     let claims: WordSet
@@ -166,7 +170,8 @@ struct TimelineWords: Sendable {
                 president presidency administration government term initiative framework programme program minister chancellor
                 king queen mayor governor war mission agreement treaty accord pact campaign plan era regime dictatorship
                 """,
-            kinds: WordTable(kinds), kindNames: names, families: families(names), commonplace: WordSet(commonplaces),
+            kinds: WordTable(kinds), kindNames: names, families: families(names),
+            commonplace: WordSet(commonplaces),
             stems: WordTable(verbStems),
             be: "is are was were be been being am 's 're 'm", have: "has have had having 've",
             modals: "may might could can should must would shall ca", willModals: "will 'll wo shall",
@@ -181,6 +186,10 @@ struct TimelineWords: Sendable {
                 alleged allegedly supposedly apparently accused accusing accuses claimed claims claiming allege alleges
                 unconfirmed rumored rumoured purportedly suspected
                 """,
+            humans: """
+                people persons person men women children civilians soldiers troops passengers workers sailors fishermen victims residents
+                protesters demonstrators students others crew suspects members migrants officers police villagers inhabitants
+                """, fates: WordTable(fates.flatMap { $0.1 }), fateNames: fates.map(\.0),
             accusations: "accused alleged accuses alleges",
             claims: "claim allege accuse",
             assertions: "say claim allege tell insist maintain argue assert declare contend state",
@@ -292,6 +301,20 @@ struct TimelineWords: Sendable {
         herself itself themselves how why let including include included own per set put way end use used against among amid
         per via former current recent recently previously meanwhile however instead once
         """
+
+    private static let fates: [(String, [(word: Word, value: Int)])] = {
+        let lines = [
+            "dead": "dead died die dies dying killed killing kill kills deaths death drowned perished",
+            "injured": "injured wounded hurt injuries injuring wounding hospitalised hospitalized",
+            "arrested": "arrested detained arrests arresting detaining custody jailed",
+            "missing": "missing",
+            "homeless": "homeless displaced evacuated homes evacuating",
+            "rescued": "rescued saved rescuing survived survivors",
+        ]
+        return lines.sorted { $0.key < $1.key }.enumerated().map { index, line in
+            (line.key, line.value.split(separator: " ").map { (word: Word($0), value: index) })
+        }
+    }()
 
     private static let nouns = """
         strike strikes attack attacks raid raids bombing bombings airstrike airstrikes operation operations offensive invasion

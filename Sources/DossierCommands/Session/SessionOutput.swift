@@ -12,4 +12,10 @@ package protocol SessionOutput: AnyObject {
     func warn(_ message: String)
     /// How far long work has come; nil when it is over.
     func progress(_ progress: Progress?)
+    /// How wide what is drawn may be; nil where nothing limits it.
+    var columns: Int? { get }
+}
+
+extension SessionOutput {
+    package var columns: Int? { nil }
 }

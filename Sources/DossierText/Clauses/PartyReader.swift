@@ -81,6 +81,7 @@ public struct PartyReader: Sendable {
             let isNoun =
                 token.shape == .lower && words.bodies.contains(token.word)
                 || token.shape == .capitalized && words.treatyParties.contains(token.word)
+                || token.shape == .capitalized && count > 0 && words.bodies.contains(token.word)
             if isNoun, isDefinite || count > 0 {
                 return count > 0 ? first(count) : signatories.isEmpty ? first(2) : signatories
             }

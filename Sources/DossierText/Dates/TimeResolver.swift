@@ -57,7 +57,9 @@ struct TimeResolver {
     private mutating func followEntries(_ reading: TimeReading, _ result: inout Resolution) {
         guard let unit = result.unit, RunInDate(reading.tokens, in: parser.text) != nil else { return }
         defer { entry = result.unit }
-        guard let entry, case .named(let name, .none) = reading.meaning else { return }
+        guard let entry, entry.unit <= .month, case .named(let name, .none) = reading.meaning else { return }
+        // A day of the last weeks before publication is that one.
+        if let today, (0...60).contains(today - unit.days.last) { return }
         switch name {
         case .day, .month: break
         default: return

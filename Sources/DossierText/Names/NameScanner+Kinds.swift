@@ -19,6 +19,9 @@ extension NameScanner {
             return token.shape == .upper && token.span.count >= 2 && !words.plainAcronyms.contains(token.word)
                 ? .organisation : .other
         }
+        // "a lawyer in El Paso": what a person is in is a place or a body.
+        let isInside = core.lowerBound > 0 && words.placePrepositions.contains(text.word(core.lowerBound - 1))
+        if isInside, !words.givenNames.contains(first), core.count <= 3 { return .place }
         let isThe = core.lowerBound > 0 && text.word(core.lowerBound - 1) == "the"
         if words.givenNames.contains(first), !isThe || core.count > 1 { return .person }
         if core.contains(where: { text.tokens[$0].shape == .upper && text.tokens[$0].span.count > 2 }) {

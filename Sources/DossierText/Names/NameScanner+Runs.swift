@@ -69,7 +69,17 @@ extension NameScanner {
             }
             return nil
         }
-        let head = text.word(index - 1)
+        var head = text.word(index - 1)
+        // "the Consulate General of Peru"
+        if head == "general", index - 2 >= start, words.bodies.contains(text.word(index - 2)) {
+            head = text.word(index - 2)
+        }
+        // "Ambassador to Norway Karl Berg"
+        if token.word == "to", words.envoys.contains(head) {
+            if isCapital(index + 1) { return index + 2 }
+            return index + 2 < limit && text.word(index + 1) == "the" && isCapital(index + 2)
+                ? index + 3 : nil
+        }
         if token.word == "of" || token.word == "for" || token.word == "on" {
             let isHead =
                 words.bodies.contains(head) || (token.word == "of" && words.titles.contains(head))
