@@ -266,7 +266,7 @@ extension Workspace {
         let cancellation = Cancellation()
         #expect(throws: WorkspaceError.self) {
             try analyze(cancellation: cancellation) { progress in
-                if progress.done == progress.total { cancellation.cancel() }
+                if progress.stage.hasPrefix("relate") { cancellation.cancel() }
             }
         }
     }
