@@ -119,7 +119,13 @@ extension CommandDefinition {
         }
         var (query, rest) = try query(descriptor, invocation)
         if rest.isEmpty { query.limit = invocation.limit }
-        let findings = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
+        let findings = try invocation.attempt { () throws(WorkspaceError) in
+            try invocation.session.cancellation.stopping(by: { workspace.interrupt() }) {
+                () throws(WorkspaceError) in
+                try workspace.findings(query)
+            }
+        }
+        try invocation.session.checkCancellation()
         let columns = columns(of: descriptor)
         var records = findings.map { Record($0, columns: columns) }
         if !rest.isEmpty {
