@@ -25,7 +25,8 @@ extension AttributionReader {
     }
 
     func fill(
-        _ attribution: inout Attribution, _ frame: SpeechWords.Frame, _ later: ArraySlice<Cue>, _ range: Range<Int>
+        _ attribution: inout Attribution, _ frame: SpeechWords.Frame, _ later: ArraySlice<Cue>,
+        _ range: Range<Int>
     ) {
         let limit = range.upperBound
         var at = attribution.cue.upperBound
@@ -142,8 +143,9 @@ extension AttributionReader {
         if text.word(start) == "that" { return isThatClause(start, limit) ? start : nil }
         var at = start
         if phrases.isComma(at) { at += 1 }
-        guard at < limit, words.adjuncts.contains(text.word(at)) || phrases.tag(at) == .adverb
-            || phrases.tag(at) == .verbGerund
+        guard at < limit,
+            words.adjuncts.contains(text.word(at)) || phrases.tag(at) == .adverb
+                || phrases.tag(at) == .verbGerund
         else { return nil }
         while at < min(limit, start + 24) {
             if text.word(at) == "that" { return at > start && isThatClause(at, limit) ? at : nil }

@@ -16,7 +16,9 @@ extension AttributionReader {
         } else if end + 1 < limit, phrases.isComma(end), modifies(end + 1, behindComma: true) {
             end = modifierEnd(end + 1, limit, later)
         }
-        while end > head.upperBound, phrases.isComma(end - 1) || isDash(end - 1) || isEnd(end - 1) { end -= 1 }
+        while end > head.upperBound, phrases.isComma(end - 1) || isDash(end - 1) || isEnd(end - 1) {
+            end -= 1
+        }
         let named = end > head.upperBound ? self.named(inside: head.upperBound + 1..<end, beside: head) : nil
         return Source(head.lowerBound..<end, head: named ?? head)
     }
@@ -31,7 +33,10 @@ extension AttributionReader {
         let word = text.word(index)
         if words.timeNouns.contains(word) || words.coordinators.contains(word) { return false }
         if words.relatives.contains(word), word != "that" || !behindComma { return true }
-        if word == "whose" || word == "of" || word == "from" { return true }
+        if word == "whose" || word == "of" || word == "from" || words.naming.contains(word) || word == "using"
+        {
+            return true
+        }
         guard behindComma else { return word == "for" || word == "with" || word == "at" }
         let token = text.tokens[index]
         if token.shape == .number { return true }
@@ -52,16 +57,21 @@ extension AttributionReader {
     private func modifierEnd(_ start: Int, _ limit: Int, _ later: ArraySlice<Cue>) -> Int {
         var at = start
         while at < limit {
-            if text.tokens[at].shape == .quotationMark || phrases.isMark(at, 0x3B) || phrases.isMark(at, 0x3A) {
+            if text.tokens[at].shape == .quotationMark || phrases.isMark(at, 0x3B) || phrases.isMark(at, 0x3A)
+            {
                 return at
             }
             if phrases.isComma(at), at + 1 < limit {
                 let follow = at + 1
                 let word = text.word(follow)
-                if later.contains(where: { $0.tokens.lowerBound >= follow && $0.tokens.lowerBound - follow <= 2 }) {
+                if later.contains(where: {
+                    $0.tokens.lowerBound >= follow && $0.tokens.lowerBound - follow <= 2
+                }) {
                     return at
                 }
-                if text.tokens[follow].shape == .quotationMark || phrases.tag(follow) == .verbGerund { return at }
+                if text.tokens[follow].shape == .quotationMark || phrases.tag(follow) == .verbGerund {
+                    return at
+                }
                 if phrases.tag(follow) == .subordinator || Self.breaks.contains(word) { return at }
                 if phrases.tag(follow) == .pronoun, !words.relatives.contains(word),
                     !words.possessives.contains(word)
@@ -76,7 +86,8 @@ extension AttributionReader {
         return limit
     }
 
-    private static let breaks: WordSet = "but and while as when after before because although though if since adding"
+    private static let breaks: WordSet =
+        "but and while as when after before because although though if since adding"
     private static let places: WordSet = "of from in"
 
     func isEndOrAdjunct(after index: Int, _ range: Range<Int>) -> Bool {
@@ -84,7 +95,8 @@ extension AttributionReader {
         let token = text.tokens[index]
         if !token.shape.isWord { return true }
         return words.adjuncts.contains(token.word) || words.relatives.contains(token.word)
-            || phrases.tag(index) == .adverb
+            || phrases.tag(index) == .adverb || phrases.tag(index) == .verbGerund
+            || words.naming.contains(token.word)
             || phrases.tag(index) == .adposition || words.coordinators.contains(token.word)
     }
 

@@ -13,7 +13,10 @@ extension AttributionReader {
             }),
             let author = phrases.phrase(from: by + 1, limit: range.upperBound)
         {
-            head = author
+            // A document speaks itself, what is posted or broadcast is its author's.
+            head =
+                words.documents.contains(text.word(head.upperBound - 1))
+                ? head.lowerBound..<author.upperBound : author
         }
         let isFronted = isFirstWord(cue.tokens.lowerBound, range)
         let source = isFronted ? frontedSource(head, range) : self.source(from: head, range, later: [])
@@ -51,7 +54,8 @@ extension AttributionReader {
         guard comma + 1 < range.upperBound, phrases.isComma(comma) else { return Source(head) }
         let isRelative = words.relatives.contains(text.word(comma + 1)) && text.word(comma + 1) != "that"
         guard isRelative || text.word(comma + 1) == "a" || text.word(comma + 1) == "an",
-            let closing = (comma + 1..<min(range.upperBound, comma + 30)).first(where: { phrases.isComma($0) })
+            let closing = (comma + 1..<min(range.upperBound, comma + 30)).first(where: { phrases.isComma($0) }
+            )
         else { return Source(head) }
         let isPlain = !(comma + 1..<closing).contains {
             phrases.tag($0).isFiniteVerb || phrases.tag($0) == .auxiliary
@@ -107,14 +111,16 @@ extension AttributionReader {
             return attribution
         }
         if cue.isGerund {
-            attribution.source = sharedSource(cue, range, last)
+            attribution.source =
+                issued(before: cue.tokens.lowerBound, range) ?? sharedSource(cue, range, last)
             attribution.isShared = true
         } else if let source = subject(before: groupStart, range) {
             attribution.source = source
             // "…, Roe said."
             let first = source.mention.lowerBound
             if first > range.lowerBound,
-                phrases.isComma(first - 1) || text.tokens[first - 1].shape == .quotationMark || isDash(first - 1),
+                phrases.isComma(first - 1) || text.tokens[first - 1].shape == .quotationMark
+                    || isDash(first - 1),
                 frame.contains(.clause) || frame.contains(.quote) || frame.contains(.that),
                 !frame.contains(.judgement),
                 isTrailingEnd(cue.tokens.upperBound, frame, range)
@@ -139,7 +145,9 @@ extension AttributionReader {
             return attribution
         }
         fill(&attribution, frame, later, range)
-        if attribution.form == .object || attribution.form == .judgement, !isActor(attribution.source) { return nil }
+        if attribution.form == .object || attribution.form == .judgement, !isActor(attribution.source) {
+            return nil
+        }
         if attribution.form == .bare, !frame.contains(.quote) { return nil }
         return attribution
     }
@@ -161,6 +169,18 @@ extension AttributionReader {
         }
         guard phrases.isComma(start - 1) || text.tokens[start - 1].shape == .quotationMark else { return nil }
         return trimmed(contentStart(before: start, range)..<start)
+    }
+
+    /// `The towns issued a statement saying …`: they speak, and what they say is the statement's.
+    func issued(before cue: Int, _ range: Range<Int>) -> Source? {
+        guard cue - 1 > range.lowerBound, words.documents.contains(text.word(cue - 1)),
+            let paper = phrases.phrase(endingBefore: cue, limit: range.lowerBound)
+        else { return nil }
+        let verbs = max(range.lowerBound, paper.lowerBound - 4)..<paper.lowerBound
+        guard let verb = verbs.last(where: { words.issuing.contains(text.word($0)) }),
+            let issuer = subject(before: verbGroupStart(verb, range), range)
+        else { return nil }
+        return Source(issuer.mention, head: paper)
     }
 
     func isDash(_ index: Int) -> Bool {

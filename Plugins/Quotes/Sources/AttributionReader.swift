@@ -122,7 +122,8 @@ final class AttributionReader {
             || before == .numeral || text.word(index - 1) == "'s"
             || words.possessives.contains(text.word(index - 1))
         if isDetermined, next.isNominal || next == .adjective { return true }
-        return tag == .verbParticiple && before == .noun && (next == .adposition || text.word(index + 1) == "to")
+        return tag == .verbParticiple && before == .noun
+            && (next == .adposition || text.word(index + 1) == "to")
     }
 
     /// `made (it) clear that`, `put it`, `went on`: a verb that reports only with these words behind it.
@@ -136,7 +137,9 @@ final class AttributionReader {
             while clear < min(range.upperBound, index + 4),
                 text.word(clear) == "it" || phrases.tag(clear) == .adverb
             { clear += 1 }
-            guard clear < range.upperBound, text.word(clear) == "clear" || text.word(clear) == "plain" else { return nil }
+            guard clear < range.upperBound, text.word(clear) == "clear" || text.word(clear) == "plain" else {
+                return nil
+            }
             cue.tokens = index..<clear + 1
             cue.kind = .verb([.that, .quote])
             return cue

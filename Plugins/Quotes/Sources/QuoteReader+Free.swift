@@ -51,7 +51,9 @@ extension QuoteReader {
             let tag = reader.phrases.tag(index)
             guard tag.isFiniteVerb || tag == .auxiliary else { continue }
             let start = reader.verbGroupStart(index, range)
-            guard start > range.lowerBound, let source = reader.subject(before: start, range) else { continue }
+            guard start > range.lowerBound, let source = reader.subject(before: start, range) else {
+                continue
+            }
             let first = text.word(source.mention.lowerBound)
             if words.relatives.contains(first) || words.questionWords.contains(first) { continue }
             return reader.isActor(source) ? source : nil

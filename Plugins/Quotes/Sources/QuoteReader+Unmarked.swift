@@ -68,7 +68,7 @@ extension QuoteReader {
         add(
             Verdict(
                 kind: "indirect", source: attribution.source, cue: attribution.cue, clause: nil,
-                rule: "quotes.indirect.\(attribution.form)",
+                rule: "quotes.indirect.\(attribution.form)", attribution: number,
                 confidence: confidence), span: text.span(content), utterance: nil)
     }
 
@@ -81,8 +81,22 @@ extension QuoteReader {
                 finding.fields.set("speaker", namer.names(of: source))
             }
             if let cue = verdict.cue { finding.roles.append(.init("cue", text.span(cue))) }
+            setCircumstances(verdict, &finding)
             if let clause = verdict.clause { finding.roles.append(.init("clause", text.span(clause))) }
         }
+        if let number = verdict.attribution { piecesOf[number, default: []].append(findings.count) }
         findings.append(finding)
+    }
+
+    private mutating func setCircumstances(_ verdict: Verdict, _ finding: inout Finding) {
+        let place = verdict.source?.mention.lowerBound
+        var circumstances = verdict.attribution.map { self.circumstances(of: $0) }
+        if let found = circumstances, let place {
+            if circumstancesOf[place] == nil { circumstancesOf[place] = found }
+        } else if let place {
+            circumstances = circumstancesOf[place]
+        }
+        finding.fields.set("via", circumstances?.via)
+        finding.fields.set("said_on", circumstances?.saidOn)
     }
 }

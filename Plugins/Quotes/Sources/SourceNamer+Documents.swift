@@ -25,7 +25,9 @@ extension SourceNamer {
     private func documentHead(_ range: Range<Int>) -> Int? {
         var head: Int?
         for index in range {
-            if index > range.lowerBound, words.inner.contains(text.word(index)) || text.word(index) == "by" { break }
+            if index > range.lowerBound, words.inner.contains(text.word(index)) || text.word(index) == "by" {
+                break
+            }
             if phrases.tag(index).isNominal { head = index }
         }
         return head.flatMap { isDocument($0) ? $0 : nil }
@@ -40,10 +42,14 @@ extension SourceNamer {
     /// The document's name from the words around it: before, after `by`, `of`, `from`.
     private func named(_ head: Int, from start: Int, limit: Int) -> String? {
         let isJoint = (start..<head).contains { text.word($0) == "joint" }
-        let before = phrases.mentions(in: start..<head + 1).filter { $0.form != .pronoun && !$0.entities.isEmpty }
+        let before = phrases.mentions(in: start..<head + 1).filter {
+            $0.form != .pronoun && !$0.entities.isEmpty
+        }
         var owners = before.flatMap(names)
         if owners.count == 1, let mention = before.first, !isJoint {
-            if mention.form == .name, mention.tokens.upperBound == head, text.entities[mention.entities[0]].kind != .country {
+            if mention.form == .name, mention.tokens.upperBound == head,
+                text.entities[mention.entities[0]].kind != .country
+            {
                 return "\(owners[0]) \(text.form(head))"
             }
             return "\(text.form(head)) of \(owners[0])"

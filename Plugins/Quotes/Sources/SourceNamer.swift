@@ -32,7 +32,7 @@ final class SourceNamer {
                 document = (block, [name])
                 return [name]
             }
-            if let document, block - document.block <= 2 {
+            if let document, abs(block - document.block) <= 4 {
                 self.document = (block, document.names)
                 return document.names
             }
@@ -57,6 +57,9 @@ final class SourceNamer {
             let several = coordinated(range, mentions)
             if several.count > 1 { return several }
         }
+        if mentions.count == 1, mentions[0].form == .name, mentions[0].tokens == range {
+            return names(mentions[0])
+        }
         let named = mentions.filter { $0.form == .name && kind($0) == .person }
         if let person = named.last(where: { isHead($0, in: range) }) { return names(person) }
         if let spokesman = range.last(where: { words.spokespeople.contains(text.word($0)) }) {
@@ -67,14 +70,18 @@ final class SourceNamer {
         {
             return names(nominal)
         }
-        if let body = mentions.last(where: { $0.form == .name && isHead($0, in: range) }) { return names(body) }
+        if let body = mentions.last(where: { $0.form == .name && isHead($0, in: range) }) {
+            return names(body)
+        }
         return []
     }
 
     /// `Roe and Doe`; `A, B and C`; `Peruvian and Chilean officials`
     private func coordinated(_ range: Range<Int>, _ mentions: [Mention]) -> [String] {
         let people = mentions.filter { $0.form == .name && kind($0) == .person }
-        if people.count > 1, people.allSatisfy({ isItem($0, in: range) }) { return unique(people.flatMap(names)) }
+        if people.count > 1, people.allSatisfy({ isItem($0, in: range) }) {
+            return unique(people.flatMap(names))
+        }
         if let last = range.last, words.governments.contains(text.word(last)) {
             let states = mentions.filter { kind($0) == .country }
             let nominal = mentions.last { $0.form == .nominal && !$0.entities.isEmpty }
@@ -118,10 +125,14 @@ final class SourceNamer {
     /// `a spokesman for the Agency`, `Agency spokeswoman`; where only a place or a country stands beside, nobody is named.
     private func organisation(of head: Int, in range: Range<Int>) -> [String] {
         let mentions = phrases.mentions(in: range)
-        if let body = mentions.last(where: { $0.form == .name && (kind($0) == .organisation || kind($0) == .person) }) {
+        if let body = mentions.last(where: {
+            $0.form == .name && (kind($0) == .organisation || kind($0) == .person)
+        }) {
             return names(body)
         }
-        if let nominal = mentions.last(where: { $0.form == .nominal && !$0.entities.isEmpty }) { return names(nominal) }
+        if let nominal = mentions.last(where: { $0.form == .nominal && !$0.entities.isEmpty }) {
+            return names(nominal)
+        }
         let other = mentions.last { $0.form == .name && kind($0) == .other && $0.tokens.upperBound == head }
         return other.map(names) ?? []
     }

@@ -33,6 +33,9 @@ final class SpeechWords: Sendable {
     let spokespeople: WordSet
     /// Documents, broadcasts and the like, on which somebody's words are found.
     let occasions: WordSet
+    let occasionPrepositions: WordSet = "in at on during via with after to through"
+    /// Where people post: `on social media`.
+    let media: WordSet = "twitter facebook instagram tiktok youtube telegram weibo x media blog website"
     let outlets: WordSet
     let relatives: WordSet
     let questionWords: WordSet
@@ -55,6 +58,8 @@ final class SpeechWords: Sendable {
     let possessives: WordSet
     let pluralPronouns: WordSet
     let firstPerson: WordSet = "i we"
+    /// Words before a name by which somebody goes: `the pseudonym Katya`, `a man named Roe`.
+    let naming: WordSet = "named called identified pseudonym nicknamed alias as"
     /// Heads of phrases that stand for a state's government.
     let governments: WordSet
     /// Things in writing that can say something.
@@ -65,8 +70,10 @@ final class SpeechWords: Sendable {
     private init(
         verbs: WordTable<Frame>, forms: VerbForms, nouns: WordSet, spokespeople: WordSet, occasions: WordSet,
         outlets: WordSet, relatives: WordSet, questionWords: WordSet, adjuncts: WordSet, inner: WordSet,
-        coordinators: WordSet, labels: WordSet, timeNouns: WordSet, standalone: WordSet, people: WordSet, clauseStarts: WordSet, subordinate: WordSet,
-        reflexives: WordSet, possessives: WordSet, pluralPronouns: WordSet, governments: WordSet, documents: WordSet,
+        coordinators: WordSet, labels: WordSet, timeNouns: WordSet, standalone: WordSet, people: WordSet,
+        clauseStarts: WordSet, subordinate: WordSet,
+        reflexives: WordSet, possessives: WordSet, pluralPronouns: WordSet, governments: WordSet,
+        documents: WordSet,
         issuing: WordSet
     ) {
         self.verbs = verbs
@@ -125,7 +132,8 @@ final class SpeechWords: Sendable {
                 """
             ),
             (
-                [.that, .quote, .marked], "stress emphasize emphasise underscore underline highlight indicate signal"
+                [.that, .quote, .marked],
+                "stress emphasize emphasise underscore underline highlight indicate signal"
             ),
             ([.clause], "fear hope worry guess suspect know feel figure assume doubt expect"),
             (
@@ -159,8 +167,7 @@ final class SpeechWords: Sendable {
                 accuse praise criticize criticise defend cite endorse oppose reject blame question applaud
                 welcome tout credit thank commend favor favour advocate
                 express decry lambaste assail rebuke rebut berate scold ridicule laud extol trumpet castigate disparage bash rip
-                congratulate disavow champion reference quote liken allude refer rail vouch apologize apologise
-                request articulate taunt insult object
+                disavow champion reference quote liken allude refer rail vouch request articulate taunt insult object
                 """
             ),
         ]
@@ -211,7 +218,8 @@ final class SpeechWords: Sendable {
                 """,
             outlets: """
                 news times post journal daily tribune herald guardian reuters bloomberg press network radio tv
-                television newspaper magazine gazette
+                television newspaper magazine gazette cnn bbc npr nbc abc cbs msnbc afp axios chronicle observer telegraph
+                economist broadcasting standard
                 """,
             relatives: "who which that",
             questionWords: "how why what whether who when where if",
@@ -239,11 +247,13 @@ final class SpeechWords: Sendable {
                 """,
             clauseStarts:
                 "that while but and because although though whereas as if when since how why where whether after before until",
-            subordinate: "because although though whereas if when while after before until that what how why where whether",
+            subordinate:
+                "because although though whereas if when while after before until that what how why where whether",
             reflexives: "himself herself itself themselves myself yourself",
             possessives: "his her its their our my your whose",
             pluralPronouns: "they both",
-            governments: "governments officials authorities leaders diplomats negotiators lawmakers countries nations sides",
+            governments:
+                "governments officials authorities leaders diplomats negotiators lawmakers countries nations sides",
             documents: """
                 statement communique communiqué declaration report study letter memo memorandum agreement document text
                 resolution poll survey paper analysis release order filing complaint lawsuit indictment affidavit

@@ -13,7 +13,9 @@ enum GroupTables {
     ]
 
     /// One record a group: label, fields, how many findings and documents.
-    static func groups(_ groups: [GroupRecord], fields: [Field]) -> Table {
+    ///
+    /// - Parameter shown: a field that is a column even if it is none by itself.
+    static func groups(_ groups: [GroupRecord], fields: [Field], showing shown: String? = nil) -> Table {
         let taken: Set<String> = ["id", "label", "findings", "documents", "sources", "conflicts"]
         let own = fields.filter { !taken.contains($0.name) }
         let columns =
@@ -27,7 +29,8 @@ enum GroupTables {
                     case .text, .name, .place: .text
                     }
                 return Column(
-                    field.name, kind, label: field.label, aliases: field.filters, isShown: field.isColumn)
+                    field.name, kind, label: field.label, aliases: field.filters,
+                    isShown: field.isColumn || field.name == shown)
             }
             + [
                 Column("findings", .number), Column("documents", .number),

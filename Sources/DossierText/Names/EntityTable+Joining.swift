@@ -65,8 +65,7 @@ extension EntityTable {
         records[record].isSettledPerson = true
     }
 
-    mutating func append(_ kind: Entity.Kind, _ name: String, _ words: [Word], isPerson: Bool) -> Int
-    {
+    mutating func append(_ kind: Entity.Kind, _ name: String, _ words: [Word], isPerson: Bool) -> Int {
         records.append(
             Record(
                 entity: Entity(kind: kind, name: name, mentions: [], roles: [], country: nil), words: words,

@@ -77,7 +77,8 @@ extension NameScanner {
         // "Ambassador to Norway Karl Berg"
         if token.word == "to", words.envoys.contains(head) {
             if isCapital(index + 1) { return index + 2 }
-            return index + 2 < limit && text.word(index + 1) == "the" && isCapital(index + 2) ? index + 3 : nil
+            return index + 2 < limit && text.word(index + 1) == "the" && isCapital(index + 2)
+                ? index + 3 : nil
         }
         if token.word == "of" || token.word == "for" || token.word == "on" {
             let isHead =

@@ -74,7 +74,9 @@ extension NameScanner {
                 head = index + 1
                 index += 1
                 // "Secretary of State", "President of the Republic"
-                if index + 1 < run.upperBound, text.word(index) == "of" || text.word(index) == "for" || text.word(index) == "to" {
+                if index + 1 < run.upperBound,
+                    text.word(index) == "of" || text.word(index) == "for" || text.word(index) == "to"
+                {
                     var end = index + 1
                     while end < run.upperBound {
                         if let name = countryEnd(end, run.upperBound) {
@@ -87,6 +89,7 @@ extension NameScanner {
                             break
                         }
                     }
+                    if let body = bodyEnd(end, run.upperBound) { end = body }
                     // "Director of the Office of Ports": all of it is the title.
                     let isNamed = (index + 1..<end).contains {
                         text.word($0) != "the" && text.word($0) != "and"
@@ -100,11 +103,30 @@ extension NameScanner {
             {
                 // Any field may be a minister's: "Fisheries Minister".
                 index += 1
+            } else if let next = stateEnd(index, run.upperBound), next < run.upperBound,
+                words.titles.contains(text.word(next))
+            {
+                // "Former US Ambassador"
+                index = next
             } else {
                 break
             }
         }
         return head
+    }
+
+    private func stateEnd(_ start: Int, _ limit: Int) -> Int? {
+        countryEnd(start, limit) ?? (gazetteer.adjectives[text.word(start)] != nil ? start + 1 : nil)
+    }
+
+    /// The index after a body's name inside a run, where a person's name of two words or more can follow it.
+    private func bodyEnd(_ start: Int, _ limit: Int) -> Int? {
+        guard start < limit,
+            let last = (start..<limit).last(where: {
+                words.bodies.contains(text.word($0)) || text.word($0) == "nations"
+            }), limit - last > 2
+        else { return nil }
+        return last + 1
     }
 
     /// The title between a body's name and a person's: `Arlen Ferries CEO Jane Roe`.

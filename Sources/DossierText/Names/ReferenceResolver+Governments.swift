@@ -30,7 +30,8 @@ extension ReferenceResolver {
         }
         // "a Mexican official": somebody whom the text does not name.
         let isOne =
-            Self.single.contains(text.word(index)) || (start..<index).contains { Self.few.contains(text.word($0)) }
+            Self.single.contains(text.word(index))
+            || (start..<index).contains { Self.few.contains(text.word($0)) }
         add(.nominal, start..<index + 1, isOne ? [] : [government(country)])
     }
 
@@ -44,7 +45,9 @@ extension ReferenceResolver {
         guard text.tokens[end - 1].shape.isCapital else { return nil }
         for first in (max(sentence.tokens.lowerBound, end - gazetteer.longest)..<end) {
             let words = (first..<end).map { text.word($0) }
-            if text.tokens[first].shape.isCapital, let country = gazetteer.names[words] { return (country, first) }
+            if text.tokens[first].shape.isCapital, let country = gazetteer.names[words] {
+                return (country, first)
+            }
         }
         return nil
     }

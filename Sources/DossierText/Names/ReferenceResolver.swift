@@ -154,13 +154,22 @@ struct ReferenceResolver {
         } else if words.pluralPronouns.contains(word) {
             add(.pronoun, index..<index + 1, [])
         } else if words.dual.contains(word), let end = dualEnd(index, sentence) {
-            let pair = state.countries.suffix(2).sorted()
-            add(.nominal, index..<end, pair.count == 2 ? pair : [])
+            add(.nominal, index..<end, pair(state))
         } else if words.governmentHeads.contains(word) {
             addGovernment(index, sentence, &state)
         } else if words.titles.contains(word), token.shape == .lower || isBareTitle(index) {
             addRole(index, sentence, &state)
         }
+    }
+
+    /// The two countries of which the document speaks most, of those named so far; the one named last among equals.
+    private func pair(_ state: State) -> [Int] {
+        guard state.countries.count > 1 else { return [] }
+        let ranked = state.countries.enumerated().sorted { left, right in
+            let (a, b) = (table.records[left.element].named.count, table.records[right.element].named.count)
+            return a != b ? a > b : left.offset > right.offset
+        }
+        return ranked.prefix(2).map(\.element).sorted()
     }
 
     private mutating func addPronoun(_ index: Int, _ person: Int?, _ state: inout State) {
