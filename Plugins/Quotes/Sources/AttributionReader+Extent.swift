@@ -16,7 +16,9 @@ extension AttributionReader {
         } else if end + 1 < limit, phrases.isComma(end), modifies(end + 1, behindComma: true) {
             end = modifierEnd(end + 1, limit, next)
         }
-        while end > head.upperBound, phrases.isComma(end - 1) || isDash(end - 1) || isEnd(end - 1) { end -= 1 }
+        while end > head.upperBound, phrases.isComma(end - 1) || isDash(end - 1) || isEnd(end - 1) {
+            end -= 1
+        }
         let named = end > head.upperBound ? self.named(inside: head.upperBound + 1..<end, beside: head) : nil
         return Source(head.lowerBound..<end, head: named ?? head)
     }
@@ -52,14 +54,19 @@ extension AttributionReader {
     private func modifierEnd(_ start: Int, _ limit: Int, _ next: Cue?) -> Int {
         var at = start
         while at < limit {
-            if text.tokens[at].shape == .quotationMark || phrases.isMark(at, 0x3B) || phrases.isMark(at, 0x3A) {
+            if text.tokens[at].shape == .quotationMark || phrases.isMark(at, 0x3B) || phrases.isMark(at, 0x3A)
+            {
                 return at
             }
             if phrases.isComma(at), at + 1 < limit {
                 let follow = at + 1
                 let word = text.word(follow)
-                if let next, next.tokens.lowerBound >= follow, next.tokens.lowerBound - follow <= 2 { return at }
-                if text.tokens[follow].shape == .quotationMark || phrases.tag(follow) == .verbGerund { return at }
+                if let next, next.tokens.lowerBound >= follow, next.tokens.lowerBound - follow <= 2 {
+                    return at
+                }
+                if text.tokens[follow].shape == .quotationMark || phrases.tag(follow) == .verbGerund {
+                    return at
+                }
                 if phrases.tag(follow) == .subordinator || Self.breaks.contains(word) { return at }
                 if phrases.tag(follow) == .pronoun, !words.relatives.contains(word),
                     !words.possessives.contains(word)
@@ -74,7 +81,8 @@ extension AttributionReader {
         return limit
     }
 
-    private static let breaks: WordSet = "but and while as when after before because although though if since adding"
+    private static let breaks: WordSet =
+        "but and while as when after before because although though if since adding"
     private static let places: WordSet = "of from in"
 
     func isEndOrAdjunct(after index: Int, _ range: Range<Int>) -> Bool {

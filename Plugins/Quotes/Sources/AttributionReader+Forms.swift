@@ -94,7 +94,8 @@ extension AttributionReader {
             // "…, Roe said."
             let first = source.mention.lowerBound
             if first > range.lowerBound,
-                phrases.isComma(first - 1) || text.tokens[first - 1].shape == .quotationMark || isDash(first - 1),
+                phrases.isComma(first - 1) || text.tokens[first - 1].shape == .quotationMark
+                    || isDash(first - 1),
                 frame.contains(.clause) || frame.contains(.quote) || frame.contains(.that),
                 !frame.contains(.judgement),
                 isTrailingEnd(cue.tokens.upperBound, frame, range)

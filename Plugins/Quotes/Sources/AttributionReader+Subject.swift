@@ -92,7 +92,8 @@ extension AttributionReader {
     }
 
     private func isNominal(_ range: Range<Int>) -> Bool {
-        phrases.isNominalEnd(range.upperBound - 1) && !words.timeNouns.contains(text.word(range.upperBound - 1))
+        phrases.isNominalEnd(range.upperBound - 1)
+            && !words.timeNouns.contains(text.word(range.upperBound - 1))
     }
 
     /// Whether the words between a noun phrase and its verb only modify it: `, the mayor,` `(R-Wash.)`, `who lost`, `for the
@@ -112,7 +113,9 @@ extension AttributionReader {
             if isList(at..<end) { return true }
             guard isClosed, !words.coordinators.contains(text.word(at + 1)) else { return false }
             // "Roe, 45, …" and "…, he" are no apposition.
-            if phrases.tag(at + 1) == .pronoun, !isRelative(at + 1), !words.possessives.contains(text.word(at + 1)) {
+            if phrases.tag(at + 1) == .pronoun, !isRelative(at + 1),
+                !words.possessives.contains(text.word(at + 1))
+            {
                 return false
             }
             return hasNoMainVerb(at + 1..<end)
@@ -124,7 +127,9 @@ extension AttributionReader {
             guard let other = phrases.phrase(from: at + 1, limit: end) else { return false }
             return other.upperBound == end || isModified(from: other.upperBound, to: end)
         }
-        guard tag == .adposition || tag == .verbParticiple || tag == .verbGerund || word == "to" else { return false }
+        guard tag == .adposition || tag == .verbParticiple || tag == .verbGerund || word == "to" else {
+            return false
+        }
         return hasNoMainVerb(at..<end) && (isClosed || !hasLateComma(at..<end))
     }
 

@@ -103,7 +103,9 @@ struct QuoteReader {
             let block = text.block(at: quotation.outer.start), text.blocks[block].tokens.contains(dash),
             text.tokens[dash + 1].shape.isCapital, text.blocks[block].tokens.upperBound - dash <= 14
         else { return nil }
-        return reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound).map { Source($0) }
+        return reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound).map {
+            Source($0)
+        }
     }
 
     /// The attribution in whose content the passage stands, the narrowest if several; else a bare cue next to it.

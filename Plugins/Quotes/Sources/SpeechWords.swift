@@ -55,7 +55,8 @@ final class SpeechWords: Sendable {
     private init(
         verbs: WordTable<Frame>, forms: VerbForms, nouns: WordSet, spokespeople: WordSet, occasions: WordSet,
         outlets: WordSet, relatives: WordSet, questionWords: WordSet, adjuncts: WordSet, inner: WordSet,
-        coordinators: WordSet, labels: WordSet, timeNouns: WordSet, standalone: WordSet, people: WordSet, clauseStarts: WordSet, subordinate: WordSet,
+        coordinators: WordSet, labels: WordSet, timeNouns: WordSet, standalone: WordSet, people: WordSet,
+        clauseStarts: WordSet, subordinate: WordSet,
         reflexives: WordSet, possessives: WordSet
     ) {
         self.verbs = verbs
@@ -217,7 +218,8 @@ final class SpeechWords: Sendable {
                 """,
             clauseStarts:
                 "that while but and because although though whereas as if when since how why where whether after before until",
-            subordinate: "because although though whereas if when while after before until that what how why where whether",
+            subordinate:
+                "because although though whereas if when while after before until that what how why where whether",
             reflexives: "himself herself itself themselves myself yourself",
             possessives: "his her its their our my your whose")
     }()

@@ -78,7 +78,9 @@ extension CommitmentReader {
     /// `refrain from imposing …`: no list of what is done.
     private func isRefrained(_ index: Int, _ content: Range<Int>) -> Bool {
         text.word(index) == words.from
-            && (max(content.lowerBound, index - 4) ..| index).contains { words.refrain.contains(text.word($0)) }
+            && (max(content.lowerBound, index - 4) ..| index).contains {
+                words.refrain.contains(text.word($0))
+            }
     }
 
     /// A list of verb phrases inside the content: `, including …ing …, …ing …`, `from …ing to …ing`, `: …ing`,

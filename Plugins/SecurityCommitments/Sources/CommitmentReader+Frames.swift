@@ -51,7 +51,9 @@ extension CommitmentReader {
             return opener + 1 < index && words.denied.contains(text.word(opener + 1))
         }
         // "Whether it will leave remains open beyond its promise to …"
-        return !(opener + 1 ..| index).contains { words.leftOpen.contains(text.word($0)) || text.isMark($0, ";") }
+        return !(opener + 1 ..| index).contains {
+            words.leftOpen.contains(text.word($0)) || text.isMark($0, ";")
+        }
     }
 
     /// `pledged to …`, `agreed on …`, `reaffirmed their commitment to …`, `agreed that they would …`
@@ -67,7 +69,9 @@ extension CommitmentReader {
             return readNoun(cue, index)
         }
         guard let subject = subject(before: index) else { return }
-        if let not = previous(words.not, before: index, within: 2) { return readNoAgreement(not, index, subject) }
+        if let not = previous(words.not, before: index, within: 2) {
+            return readNoAgreement(not, index, subject)
+        }
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound else { return }
         let end = contentEnd(from: start)
@@ -244,7 +248,9 @@ extension CommitmentReader {
             return finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
         }
         let possessor = index > head ? possessor(before: index) : nil
-        let owner = possessor ?? parties.parties(of: max(head, index - 5) ..| index) ?? parties.parties(of: head ..| index)
+        let owner =
+            possessor ?? parties.parties(of: max(head, index - 5) ..| index)
+            ?? parties.parties(of: head ..| index)
         guard let owner = owner ?? (words.ofTexts.contains(text.word(index)) ? parties.signatories : nil)
         else { return }
         guard cue.strength != .pledged || isOfficial || words.firmNouns.contains(text.word(index)) else {

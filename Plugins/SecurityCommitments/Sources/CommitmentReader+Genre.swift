@@ -37,7 +37,9 @@ extension CommitmentReader {
         guard opening.contains(where: { words.genres.contains(text.word($0)) }) else { return false }
         // "Chile and Peru sign an agreement" is a report's headline, "Agreement between Chile and Peru" an agreement's.
         let first = text.tokens.indices.prefix(4)
-        let isHeaded = first.contains { words.genres.contains(text.word($0)) && text.tokens[$0].shape.isCapital }
+        let isHeaded = first.contains {
+            words.genres.contains(text.word($0)) && text.tokens[$0].shape.isCapital
+        }
         let speaksOfItself = text.tokens.indices.dropLast().contains { index in
             words.this.contains(text.word(index)) && words.genres.contains(text.word(index + 1))
         }

@@ -37,8 +37,10 @@ extension CommitmentReader {
             region = region.lowerBound ..| preposition
         }
         // "said that it had …": the pronoun is the speaker. "Chile, which paid for it, will …": the subject stands before.
-        if clause.link == .content, region.count == 1, let only = region.first, words.pronouns.contains(text.word(only)),
-            let reporter = parties.parties(of: max(sentence.lowerBound, clause.tokens.lowerBound - 14) ..| clause.tokens.lowerBound)
+        if clause.link == .content, region.count == 1, let only = region.first,
+            words.pronouns.contains(text.word(only)),
+            let reporter = parties.parties(
+                of: max(sentence.lowerBound, clause.tokens.lowerBound - 14) ..| clause.tokens.lowerBound)
         {
             return Subject(party: reporter, start: start, isState: true)
         }

@@ -264,15 +264,18 @@ final class CommitmentWords: Sendable {
     let deadlines: WordSet = "by until within beginning starting before from"
     let conditions: WordSet = "if unless provided pending"
 
-    let undertaken: WordSet = "committed agreed decided finalized finalised reaffirmed undertaken resolved pledged"
+    let undertaken: WordSet =
+        "committed agreed decided finalized finalised reaffirmed undertaken resolved pledged"
     let from: Word = "from"
-    let refrain: WordSet = "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
+    let refrain: WordSet =
+        "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
     let pronouns: WordSet = "it they he she we"
     /// Kinds of text that bind, or say what was agreed, in their own words.
     let genres: WordSet =
         "communique communiqué statement declaration agreement memorandum treaty protocol arrangement charter convention"
     let this: WordSet = "this"
-    let pointers: WordSet = "following measures steps commitments points areas undertakings priorities as below"
+    let pointers: WordSet =
+        "following measures steps commitments points areas undertakings priorities as below"
     let listEnds: WordSet = "; , and or ."
     let limits: WordSet = "not no never"
     let parentheses: WordSet = "however though instead too therefore meanwhile also later again"

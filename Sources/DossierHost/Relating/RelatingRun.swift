@@ -88,7 +88,8 @@ struct RelatingRun {
         try mapInOrder(
             workers: min(processorCount(), pages.count),
             next: { try cancellation.check { pages.popFirst() } },
-            work: { page in Result { try page.map { ($0, try Self.keys(ofDocument: $0, module, readers)) } } },
+            work: { page in Result { try page.map { ($0, try Self.keys(ofDocument: $0, module, readers)) } }
+            },
             deliver: { result in
                 for (document, keys) in try result.get() {
                     present[document] = keys

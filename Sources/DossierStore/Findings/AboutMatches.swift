@@ -24,7 +24,7 @@ enum AboutMatches {
         _ context: OpaquePointer?, _ values: UnsafeBufferPointer<OpaquePointer?>
     ) {
         var texts: [UnsafePointer<CChar>] = unsafe []
-        for unsafe value in unsafe values {
+        for unsafevalue in unsafe values {
             guard let text = unsafe sqlite3_value_text(value) else { return }
             unsafe texts.append(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self))
         }
