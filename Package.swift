@@ -53,7 +53,8 @@ let foundations: [Target] = [
     .target(name: "CModels", path: "Sources/CModels", exclude: ["Models"]),
     .floor("DossierText", ["CModels"]),
     .floor("DossierSDK", ["DossierText"]),
-    .floor("DossierTesting", ["DossierText", "DossierSDK"]),
+    .floor("DossierConformance", ["DossierText", "DossierSDK"]),
+    .floor("DossierTesting", ["DossierText", "DossierSDK", "DossierConformance"]),
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -90,7 +91,7 @@ let floors: [Target] = [
         name: "dossier",
         dependencies: [
             "DossierText", "DossierSDK", "DossierJSON", "DossierImport", "DossierExport", "DossierHost",
-            "DossierCommands",
+            "DossierCommands", "DossierRules", "DossierConformance",
             "DossierTerminal", arguments,
         ]
             + modules.map { .init(stringLiteral: "\($0)Module") },
@@ -107,13 +108,14 @@ let tests: [Target] = [
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files", "Pages"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
     .tests("ExportTests", ["DossierExport"]),
+    .tests("ConformanceTests", ["DossierText", "DossierSDK", "DossierConformance"]),
     .tests("RulesTests", ["DossierText", "DossierSDK", "DossierTesting", "DossierRules"]),
     .tests("HostTests", ["DossierText", "DossierSDK", "DossierStore", "DossierImport", "DossierHost"]),
     .tests(
         "CommandsTests", ["DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),
     .tests("TerminalTests", ["DossierText", "DossierCommands", "DossierTerminal"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    .tests("SessionTests", ["CPseudoTerminal", "dossier"]),
+    .tests("SessionTests", ["CPseudoTerminal", "DossierHost", "DossierCommands", "dossier"]),
 ]
 
 let package = Package(

@@ -148,3 +148,14 @@ func `odd texts give no harm`(text: String) throws {
     let document = Document(id: "odd", facts: DocumentFacts(), text: AnnotatedText(text))
     for finding in try module.get().analyze(document) { #expect(!finding.span.isEmpty) }
 }
+
+@Test func `a module without a letter of its own gets one that is free`() throws {
+    let text = "module: cab\nsummary: s\nkinds: {a: b}\npatterns: [{match: x}]"
+    #expect(try RulesModule(reading: text, name: "m.yaml").descriptor.handle == "c")
+    #expect(try RulesModule(reading: text, name: "m.yaml", besides: ["c", "a"]).descriptor.handle == "b")
+    #expect(try RulesModule(reading: text, name: "m.yaml", besides: ["c", "a", "b"]).descriptor.handle == "d")
+    let error = #expect(throws: RulesError.self) {
+        try RulesModule(reading: text + "\nhandle: q", name: "m.yaml", besides: ["q"])
+    }
+    #expect(error?.message == "the letter “q” is taken")
+}

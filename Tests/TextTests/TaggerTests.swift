@@ -51,7 +51,8 @@ import Testing
     @Test(arguments: [0, 3, 63, 64, 68, 200])
     func `memory that holds no whole model is refused`(count: Int) {
         var bytes = [UInt8](repeating: 0, count: count)
-        for (index, byte) in [0x44, 0x54, 0x47, 0x32, 1, 0, 0, 0, 1, 0, 0, 0, 1].enumerated() where index < count {
+        for (index, byte) in [0x44, 0x54, 0x47, 0x32, 1, 0, 0, 0, 1, 0, 0, 0, 1].enumerated()
+        where index < count {
             bytes[index] = UInt8(byte)
         }
         let isRefused = unsafe bytes.withUnsafeBytes { unsafe TaggerModel($0) == nil }

@@ -4,7 +4,7 @@ import DossierText
 ///
 /// `a|b` is any of the words, `@name` any of a class, `?` behind an element makes it optional; `~` stands for up to
 /// three adverbs, `*3` for up to three words of any kind without a mark between them, `#` for a year. Before them stands
-/// what is open: `<` the words before the cue, `>` those behind it, `=` the cue itself.
+/// what is open: `<` the words before the cue, `^` these and its first word, `>` those behind it, `=` the cue itself.
 struct CuePattern: Sendable {
     enum Element: Sendable {
         /// Number of a set of the lexicon.
@@ -20,6 +20,8 @@ struct CuePattern: Sendable {
 
     enum Side: Sendable {
         case before, after, cue
+        /// The words before the cue with its first word: `a verdict` of `a verdict is due`.
+        case head
     }
 
     let kind: Kind
@@ -34,6 +36,7 @@ struct CuePattern: Sendable {
         case "<": side = .before
         case ">": side = .after
         case "=": side = .cue
+        case "^": side = .head
         default: return nil
         }
         self.kind = kind

@@ -172,12 +172,37 @@ struct ExplicitQuestions {
             let shared = stems.count { said.contains($0) }
             if shared < 2, shared * 3 < stems.count { return "open" }
         }
-        let isOpen = answer.contains { index in
-            guard let cue = statements.cue(at: index, answer.upperBound) else { return false }
-            return cue.pattern.kind == .unknown
+        return openness(of: answer, to: question, isOnly: isOnly)
+    }
+}
+
+extension ExplicitQuestions {
+    /// An answer that says nothing but `We do not know` leaves the question open; one that says so among other things answers
+    /// in part.
+    private func openness(of answer: Range<Int>, to question: Range<Int>, isOnly: Bool) -> String {
+        let sentences = text.sentences.filter { answer.contains($0.tokens.lowerBound) }
+        let evasive = sentences.map { isEvasive($0.tokens) }
+        let count = evasive.count { $0 }
+        if evasive.first == true { return count == sentences.count ? "open" : "partly_answered" }
+        let stems = Set(TopicReader.stems(text.string(text.span(question)), empty: words.empty))
+        let hasUnknown = zip(sentences, evasive).contains { sentence, isEvasive in
+            isEvasive
+                && TopicReader.stems(text.string(sentence.span), empty: words.empty).contains(where: stems.contains)
         }
         let isDeferred = words.deferrals.contains { phrase in text.contains(phrase, in: answer) }
-        return isOpen || (!isOnly && isDeferred) ? "partly_answered" : "answered_in_doc"
+        return hasUnknown || !isOnly && isDeferred ? "partly_answered" : "answered_in_doc"
+    }
+
+    private func isEvasive(_ sentence: Range<Int>) -> Bool {
+        guard sentence.count <= 25 else { return false }
+        if words.deferrals.contains(where: { text.contains($0, in: sentence) })
+            || words.evasions.contains(where: { text.contains($0, in: sentence) })
+        {
+            return true
+        }
+        return sentence.contains { index in
+            statements.cue(at: index, sentence.upperBound).map { $0.pattern.kind == .unknown } ?? false
+        }
     }
 }
 

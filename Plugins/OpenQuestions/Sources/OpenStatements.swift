@@ -150,6 +150,7 @@ struct OpenStatements {
         let topics = TopicReader(text: text, words: words)
         var fields = Fields()
         fields.set("topic", topics.topic(of: cue, in: clauses))
+        fields.set("under", topics.question(above: cue.tokens))
         fields.set("status", "open")
         fields.set("cue", text.string(text.span(cue.tokens)))
         return Finding(

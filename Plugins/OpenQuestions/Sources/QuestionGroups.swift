@@ -5,34 +5,103 @@ import DossierText
 struct QuestionGroups {
     let words: QuestionWords
 
-    func stems(of finding: Finding) -> [String] {
-        finding.fields["topic"].map { TopicReader.stems($0.joined, empty: words.empty) } ?? []
+    /// What a question is about, for comparing it.
+    struct Profile {
+        /// Stems of the topic that tell it from others.
+        let stems: Set<String>
+        /// Names in capitals, and the initials of names: `USMCA` is `United States-Mexico-Canada Agreement`.
+        let initials: Set<String>
+        /// Of the question under which the passage stands.
+        let under: Set<String>
+        let document: String
+        let kind: String
     }
 
-    /// One key for each pair of the topic's words.
+    func profile(of finding: Finding) -> Profile {
+        let topic = finding.fields["topic"]?.joined ?? ""
+        return Profile(
+            stems: Set(TopicReader.stems(topic, empty: words.empty)), initials: Self.initials(in: topic),
+            under: Set(finding.fields["under"].map { TopicReader.stems($0.joined, empty: words.empty) } ?? []),
+            document: finding.document, kind: finding.kind)
+    }
+
+    /// One key for each pair of the topic's words, one for each name in initials, and one for the question above.
     func keys(of finding: Finding) -> [BlockingKey] {
-        let stems = self.stems(of: finding).prefix(8).sorted()
-        var keys: [BlockingKey] = []
+        let topic = finding.fields["topic"]?.joined ?? ""
+        let stems = TopicReader.stems(topic, empty: words.empty).prefix(8).sorted()
+        var keys = Self.initials(in: topic).sorted().map { BlockingKey("initials", $0) }
         for (index, first) in stems.enumerated() {
             for second in stems[(index + 1)...] { keys.append(BlockingKey(first, second)) }
         }
+        let under = finding.kind == "explicit_question" ? topic : finding.fields["under"]?.joined
+        if let under, !under.isEmpty { keys.append(BlockingKey("under", under)) }
         return keys
     }
 
     func cluster(_ candidates: [Finding]) -> [[Int]] {
-        let stems = candidates.map { Set(self.stems(of: $0)) }
+        let profiles = candidates.map(profile)
         var clusters: [[Int]] = []
         for index in candidates.indices {
-            for other in candidates.indices.dropFirst(index + 1) {
-                let shared = stems[index].intersection(stems[other]).count
-                let all = stems[index].union(stems[other]).count
-                let least = min(stems[index].count, stems[other].count)
-                if shared >= 2, shared * 5 >= all * 3 || (shared >= 3 && shared == least) {
-                    clusters.append([index, other])
-                }
+            for other in candidates.indices.dropFirst(index + 1) where isSame(profiles[index], profiles[other]) {
+                clusters.append([index, other])
             }
         }
         return clusters
+    }
+
+    private func isSame(_ left: Profile, _ right: Profile) -> Bool {
+        let shared = left.stems.intersection(right.stems)
+        let telling = shared.count { !Self.vague.contains($0) }
+        if telling >= 2 {
+            let all = left.stems.union(right.stems).count
+            let least = min(left.stems.count, right.stems.count)
+            if shared.count * 5 >= all * 3 || shared.count == least { return true }
+            if telling >= 3, shared.count * 2 >= least { return true }
+        }
+        if left.kind == right.kind, !left.initials.isDisjoint(with: right.initials) { return true }
+        return isUnder(left, right) || isUnder(right, left)
+    }
+
+    /// A statement in the answer to a question of its own document that goes back to the question's words.
+    private func isUnder(_ statement: Profile, _ question: Profile) -> Bool {
+        guard question.kind == "explicit_question", statement.kind != question.kind,
+            statement.document == question.document, statement.under.count >= 2, statement.under == question.stems
+        else { return false }
+        return statement.stems.contains { question.stems.contains($0) && !Self.vague.contains($0) }
+    }
+
+    /// Stems of words that say that something is asked, and not what.
+    private static let vague: Set<String> = [
+        "detai", "exact", "numbe", "date", "dates", "timel", "timet", "futur", "case", "issue", "matte", "quest", "situa",
+        "state", "decis", "plan", "plans", "figur", "terms", "natur", "reaso", "outco", "resul", "detai", "role", "whole",
+    ]
+
+    private static func initials(in topic: String) -> Set<String> {
+        var found: Set<String> = []
+        var letters = ""
+        var count = 0
+        func close() {
+            if count >= 3 { found.insert(letters.lowercased()) }
+            letters = ""
+            count = 0
+        }
+        for word in topic.replacing("(", with: " ( ").replacing(",", with: " ( ").split(whereSeparator: { " -–’'".contains($0) }) {
+            guard let first = word.first, first.isLetter, !["The", "Whether", "What", "A", "Will"].contains(word) else {
+                close()
+                continue
+            }
+            if word.count >= 3, word.allSatisfy({ $0.isUppercase }) {
+                close()
+                found.insert(word.lowercased())
+            } else if first.isUppercase {
+                letters.append(first)
+                count += 1
+            } else if !["of", "the", "and", "for"].contains(word) {
+                close()
+            }
+        }
+        close()
+        return found
     }
 
     func summarize(_ members: [Finding]) -> GroupSummary? {

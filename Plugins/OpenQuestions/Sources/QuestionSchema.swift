@@ -17,6 +17,7 @@ extension RecordSchema {
                 "status", .choice(["open", "answered_in_doc", "partly_answered"]),
                 summary: "Whether the same document answers it"),
             Field("cue", .text, summary: "The words that show it", isColumn: false),
+            Field("under", .text, summary: "The question under which the passage stands", isColumn: false),
         ],
         roles: [
             .init("answer", "The whole passage that answers"),

@@ -20,6 +20,8 @@ struct QuestionWords: Sendable {
     let placeholders: WordSet
     /// Words that stand before what is talked about and are no part of it.
     let leads: WordSet
+    /// Answers that answer nothing.
+    let evasions: [[Word]]
     /// Words that tie a clause to the one before and are no part of it.
     let links: WordSet
     let articles: WordSet
@@ -45,7 +47,7 @@ struct QuestionWords: Sendable {
         links: WordSet, articles: WordSet, relatives: WordSet,
         empty: WordSet,
         sections: [(CuePattern.Kind, String)], question: Word, questionStop: Word, procedural: String,
-        deferrals: String,
+        deferrals: String, evasions: String,
         auxiliaries: WordSet, wh: WordSet, request: WordSet
     ) {
         var builder = CueLexicon.Builder()
@@ -81,6 +83,7 @@ struct QuestionWords: Sendable {
         self.questionStop = questionStop
         self.procedural = Self.phrases(procedural)
         self.deferrals = Self.phrases(deferrals)
+        self.evasions = Self.phrases(evasions)
         self.auxiliaries = auxiliaries
         self.wh = wh
         self.request = request
@@ -225,6 +228,20 @@ struct QuestionWords: Sendable {
             remains to be seen
             too early
             """,
+        evasions: """
+            is a question for
+            too soon to
+            wait and see
+            nobody knows
+            no one knows
+            no comment
+            not yet clear
+            remains open
+            could not say
+            would not say
+            that depends
+            hard to say
+            """,
         auxiliaries: """
             is are was were do does did will would can could has have had should may might must 's
             """,
@@ -255,6 +272,10 @@ struct QuestionWords: Sendable {
         > speculation about|over|as
         > without ~ providing|offering|presenting|citing|giving|showing *2 evidence|proof
         > offered|provided|presented|gave|offering|providing no *2 evidence|proof
+        < rests|rest|rested|based on|upon a|one|an single|one|unnamed|anonymous source|witness
+        > no *1 evidence|proof of|that|for
+        < @have @not ~ been ~ proven|proved
+        > no *1 confirmation of|that|from
         """
 
     private static let disputedCues = """
@@ -272,6 +293,16 @@ struct QuestionWords: Sendable {
         > rejected|rejects|dismissed|dismisses|refuted|refutes|contradicts|contradicted|contradict *3 allegation|allegations|accusation|accusations|claim|claims|account|accounts|assertion|assertions
         > lie *8 that
         < @be ~ a lie
+        > contradict|contradicts|contradicted each|one
+        > gave|give|gives|offered|offer ~ different|differing|diverging accounts|versions|explanations|figures|numbers
+        > rejected|rejects|dismissed|dismisses|denied|denies *2 report|reports that|of
+        > maintains|maintained that
+        > called|calls|call *4 false|untrue|wrong|baseless|unfounded|nonsense|fabricated|invented
+        > report|claim|account|allegation|accusation|story|figure *2 is|was ~ false|untrue|wrong|baseless|unfounded
+        > blame|blames|blamed|accuse|accuses|accused each|one
+        > differ|differs|differed ~ on|over|about|as
+        > @do @not ~ match|tally
+        > contradicts|contradicted|contradicting that|this|the|him|her|his|its|an
         """
 
     private static let unknownCues = """
@@ -316,6 +347,24 @@ struct QuestionWords: Sendable {
         > trying|seeking|working|attempting to ~ determine|establish|ascertain
         < could|can @not ~ be ~ determined|established|ascertained
         > unclear|uncertain|unknown @wh
+        > @have no *1 answer|answers|explanation|explanations|idea|information
+        < @be @not ~ named|listed|disclosed|stated|published|public
+        < @be @not ~ made public
+        > there @be ~ no *1 date|timetable|timeline|schedule|deadline|explanation|indication|word|clarity|information|figure|figures|details
+        > nobody|none can|could|knows|knew ~ say|tell|explain
+        > no one can|could ~ say|tell|explain
+        < @be|@remain ~ a *1 mystery|riddle|puzzle
+        > would|could|can @not ~ say|specify|disclose|elaborate|tell @wh
+        > would|could @not ~ elaborate|comment
+        < @be|@remain ~ secret|classified|confidential|sealed
+        > question|issue|matter of|is @wh *8 open|unsettled|unresolved
+        > left|leaves|leaving|leave open @wh
+        > no word from
+        > little|nothing|less @be ~ known
+        > did|does|has|have @not ~ respond|responded|reply|replied *2 question|questions|inquiry|inquiries|request|requests
+        > would|will @not ~ be drawn on|about
+        > @be @not ~ sure|certain @wh
+        > find out @wh
         """
 
     private static let pendingCues = """
@@ -330,12 +379,12 @@ struct QuestionWords: Sendable {
         < hinges|hinge|hinged ~ on|upon
         < @be|@remain ~ contingent|conditional on|upon
         > prepare|prepares|preparing|prepared|poised|due|expected|scheduled|slated|set|plans|planning to ~ @decide
-        < @have yet to
-        > no *1 decision|decisions|agreement|deal *1 @have|@be ~ made|taken|reached|been
+        > @have yet to
+        > no *2 decision|decisions|agreement|deal|date *1 @have|@be ~ been? ~ made|taken|reached|set|fixed
         < @have @not ~ decided|ratified|finalized|finalised|agreed|approved|voted|ruled
         < @have @not ~ been ~ decided|finalized|finalised|ratified|approved|agreed|announced|set|scheduled|signed
         < @be @not ~ finalized|finalised|final|ratified|decided
-        < still ~ being ~ negotiated|finalized|finalised|worked|discussed|debated|considered|reviewed|drafted|weighed
+        < still ~ being ~ decided|negotiated|finalized|finalised|worked|discussed|debated|considered|reviewed|drafted|weighed
         < @be|@remain ~ under *1 negotiation|discussion|review|consideration|investigation|study|debate
         < to be ~ determined|decided|announced|finalized|finalised|negotiated|agreed|worked
         > will be ~ announced|released|published|determined|decided|disclosed|finalized|unveiled *4 later|soon|shortly
@@ -348,6 +397,24 @@ struct QuestionWords: Sendable {
         > considering|weighing|mulling|debating|deciding whether|how
         < @be|@remain|put|placed on hold
         < @be|@remain in limbo
-        < decision|ruling|verdict|vote|announcement @be ~ expected|due|pending|imminent
+        ^ decision|ruling|verdict|vote|announcement|judgment|judgement|report @be ~ expected|due|pending|imminent
+        > still has|have|had to
+        < has|have|had still to be
+        < @be|@remain ~ the subject of *2 inquiry|investigation|review|debate|negotiation|negotiations|dispute|lawsuit|talks|probe
+        = date|timing|outcome|success|result|decision|timetable|much *3 depends|depend ~ on|upon
+        < @be|been ~ stuck|stalled|blocked|bogged ~ in|at|up|down
+        ^ talks|negotiations|hearing|hearings|trial @be ~ to|due|expected|scheduled *1 resume|continue|restart
+        < still ~ reviewing|negotiating|weighing|considering|studying
+        < to be ~ examined|investigated|clarified|fixed|settled
+        < @be ~ being ~ investigated|examined|checked|reviewed|considered|discussed
+        > investigating|examining|probing|checking|investigate|examine @wh
+        > looking|looks|look into @wh
+        > needs|need|requires|require|required *3 approval|consent|ratification|permission
+        > @have @not yet
+        > no decision before|until|yet
+        ^ talks|negotiations|consultations continue|continues
+        ^ investigation|inquiry|probe continues|continue
+        > expected|due|scheduled|set to ~ rule|ratify|approve
+        > would have to be ~ approved|ratified|decided|agreed
         """
 }

@@ -15,13 +15,15 @@ struct TopicReader {
             && after.first.map { words.interrogatives.contains(text.word($0)) } == true
         switch cue.pattern.side {
         case .cue: return phrase(cue.tokens)
+        case .head:
+            return phrase(subject(clauses.lowerBound..<min(cue.tokens.lowerBound + 1, clauses.upperBound))) ?? phrase(clauses)
         case .before where !isAsked: return phrase(before) ?? phrase(after) ?? phrase(clauses)
         default: return phrase(after) ?? question(above: cue.tokens) ?? phrase(before) ?? phrase(clauses)
         }
     }
 
     /// The question that heads the section of a passage.
-    private func question(above tokens: Range<Int>) -> String? {
+    func question(above tokens: Range<Int>) -> String? {
         guard let block = text.block(at: text.tokens[tokens.lowerBound].start),
             let section = text.blocks[block].section,
             let last = text.blocks[section].tokens.last, text.isMark(last, "?")
@@ -69,6 +71,12 @@ struct TopicReader {
             return last..<range.upperBound
         }
         var range = text.trimmed(range)
+        // "unclear on Tuesday how long …"
+        if let first = range.first, text.tags[first] == .adposition,
+            let asked = range.prefix(5).first(where: { words.interrogatives.contains(text.word($0)) })
+        {
+            return asked..<range.upperBound
+        }
         while let first = range.first, words.leads.contains(text.word(first)) { range = range.dropFirst() }
         return range
     }
@@ -83,8 +91,15 @@ struct TopicReader {
             let preposition = (range.lowerBound + 6..<limit).last { text.tags[$0] == .adposition }
             range = text.trimmed(range.lowerBound..<(comma ?? preposition ?? limit))
         }
+        while range.count > 2, let last = range.last, isLoose(last) { range = text.trimmed(range.dropLast()) }
         return range.isEmpty
             ? nil : text.line(text.span(range))
+    }
+
+    /// A word that leads on to what has been cut off: `that`, `of`, `the`.
+    private func isLoose(_ index: Int) -> Bool {
+        words.relatives.contains(text.word(index)) || words.articles.contains(text.word(index))
+            || text.tags[index] == .adposition || text.tags[index] == .coordinator || text.tags[index] == .determiner
     }
 
     /// What a direct question asks for: `the cost of the bridge` of "What is the cost of the bridge?", `whether the board

@@ -3,8 +3,8 @@ import DossierText
 /// How far a source reaches that stands behind its cue: with what is set off by commas, its relative clause and its place.
 extension AttributionReader {
     /// - Parameter head: the noun phrase behind the cue.
-    /// - Parameter next: the cue after this one, before which the source ends where it shares the subject.
-    func source(from head: Range<Int>, _ range: Range<Int>, next: Cue?) -> Source {
+    /// - Parameter later: the cues after this one, before which the source ends where they share the subject.
+    func source(from head: Range<Int>, _ range: Range<Int>, later: ArraySlice<Cue>) -> Source {
         var end = head.upperBound
         let limit = min(range.upperBound, end + Self.reach)
         if end < limit, phrases.isMark(end, 0x28) {
@@ -12,9 +12,9 @@ extension AttributionReader {
             if let closing { end = closing + 1 }
         }
         if end < limit, modifies(end, behindComma: false) {
-            end = modifierEnd(end, limit, next)
+            end = modifierEnd(end, limit, later)
         } else if end + 1 < limit, phrases.isComma(end), modifies(end + 1, behindComma: true) {
-            end = modifierEnd(end + 1, limit, next)
+            end = modifierEnd(end + 1, limit, later)
         }
         while end > head.upperBound, phrases.isComma(end - 1) || isDash(end - 1) || isEnd(end - 1) {
             end -= 1
@@ -33,7 +33,10 @@ extension AttributionReader {
         let word = text.word(index)
         if words.timeNouns.contains(word) || words.coordinators.contains(word) { return false }
         if words.relatives.contains(word), word != "that" || !behindComma { return true }
-        if word == "whose" || word == "of" || word == "from" { return true }
+        if word == "whose" || word == "of" || word == "from" || words.naming.contains(word) || word == "using"
+        {
+            return true
+        }
         guard behindComma else { return word == "for" || word == "with" || word == "at" }
         let token = text.tokens[index]
         if token.shape == .number { return true }
@@ -51,7 +54,7 @@ extension AttributionReader {
     private static let formerly: WordSet = "now then once formerly currently previously also perhaps"
 
     /// Where the modifiers end: before a mark that ends the clause, a quotation, or a verb that shares the subject.
-    private func modifierEnd(_ start: Int, _ limit: Int, _ next: Cue?) -> Int {
+    private func modifierEnd(_ start: Int, _ limit: Int, _ later: ArraySlice<Cue>) -> Int {
         var at = start
         while at < limit {
             if text.tokens[at].shape == .quotationMark || phrases.isMark(at, 0x3B) || phrases.isMark(at, 0x3A)
@@ -61,7 +64,9 @@ extension AttributionReader {
             if phrases.isComma(at), at + 1 < limit {
                 let follow = at + 1
                 let word = text.word(follow)
-                if let next, next.tokens.lowerBound >= follow, next.tokens.lowerBound - follow <= 2 {
+                if later.contains(where: {
+                    $0.tokens.lowerBound >= follow && $0.tokens.lowerBound - follow <= 2
+                }) {
                     return at
                 }
                 if text.tokens[follow].shape == .quotationMark || phrases.tag(follow) == .verbGerund {
@@ -90,7 +95,8 @@ extension AttributionReader {
         let token = text.tokens[index]
         if !token.shape.isWord { return true }
         return words.adjuncts.contains(token.word) || words.relatives.contains(token.word)
-            || phrases.tag(index) == .adverb
+            || phrases.tag(index) == .adverb || phrases.tag(index) == .verbGerund
+            || words.naming.contains(token.word)
             || phrases.tag(index) == .adposition || words.coordinators.contains(token.word)
     }
 

@@ -13,14 +13,16 @@ extension AttributionReader {
             }),
             let author = phrases.phrase(from: by + 1, limit: range.upperBound)
         {
-            head = author
+            // A document speaks itself, what is posted or broadcast is its author's.
+            head =
+                words.documents.contains(text.word(head.upperBound - 1))
+                ? head.lowerBound..<author.upperBound : author
         }
-        let source = self.source(from: head, range, next: nil)
+        let isFronted = isFirstWord(cue.tokens.lowerBound, range)
+        let source = isFronted ? frontedSource(head, range) : self.source(from: head, range, later: [])
         var attribution = Attribution(
             cue: cue.tokens, source: source, content: nil, form: .accordingTo, sentence: number)
-        if cue.tokens.lowerBound == range.lowerBound
-            || cue.tokens.lowerBound == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isWord
-        {
+        if isFronted {
             var start = source.mention.upperBound
             while start < range.upperBound, !phrases.isComma(start) { start += 1 }
             guard start < range.upperBound else { return nil }
@@ -38,7 +40,30 @@ extension AttributionReader {
         return attribution
     }
 
-    func noun(_ cue: Cue, _ next: Cue?, _ range: Range<Int>, _ number: Int) -> Attribution? {
+    /// At the sentence's beginning, be it behind a mark or `But`.
+    private func isFirstWord(_ index: Int, _ range: Range<Int>) -> Bool {
+        index == range.lowerBound
+            || index == range.lowerBound + 1
+                && (!text.tokens[range.lowerBound].shape.isWord
+                    || words.coordinators.contains(text.word(range.lowerBound)))
+    }
+
+    /// `According to Roe, who saw it, …`: only what a comma closes again belongs to the source.
+    private func frontedSource(_ head: Range<Int>, _ range: Range<Int>) -> Source {
+        let comma = head.upperBound
+        guard comma + 1 < range.upperBound, phrases.isComma(comma) else { return Source(head) }
+        let isRelative = words.relatives.contains(text.word(comma + 1)) && text.word(comma + 1) != "that"
+        guard isRelative || text.word(comma + 1) == "a" || text.word(comma + 1) == "an",
+            let closing = (comma + 1..<min(range.upperBound, comma + 30)).first(where: { phrases.isComma($0) }
+            )
+        else { return Source(head) }
+        let isPlain = !(comma + 1..<closing).contains {
+            phrases.tag($0).isFiniteVerb || phrases.tag($0) == .auxiliary
+        }
+        return isRelative || isPlain ? Source(head.lowerBound..<closing, head: head) : Source(head)
+    }
+
+    func noun(_ cue: Cue, _ later: ArraySlice<Cue>, _ range: Range<Int>, _ number: Int) -> Attribution? {
         let index = cue.tokens.lowerBound
         // "Roe's claim that …", "their fear that …"
         guard index - 1 > range.lowerBound || phrases.tag(max(range.lowerBound, index - 1)) == .pronoun else {
@@ -52,14 +77,13 @@ extension AttributionReader {
             source = Source(before..<before + 1)
         }
         guard let source else { return nil }
-        let end = contentEnd(from: index + 2, range, next: next)
+        let end = contentEnd(from: index + 2, range, later)
         return Attribution(
             cue: cue.tokens, source: source, content: trimmed(index + 2..<end), form: .noun, sentence: number)
     }
 
     func verb(
-        _ cue: Cue, _ frame: SpeechWords.Frame, _ previous: Cue?, _ next: Cue?, _ range: Range<Int>,
-        _ number: Int,
+        _ cue: Cue, _ frame: SpeechWords.Frame, _ later: ArraySlice<Cue>, _ range: Range<Int>, _ number: Int,
         _ last: Attribution?
     ) -> Attribution? {
         let groupStart = verbGroupStart(cue.tokens.lowerBound, range)
@@ -76,7 +100,7 @@ extension AttributionReader {
             let inverted = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound),
             isEndOrAdjunct(after: inverted.upperBound, range), isSpeakerLike(inverted)
         {
-            let source = self.source(from: inverted, range, next: next)
+            let source = self.source(from: inverted, range, later: later)
             attribution.source = source
             attribution.isTrailing = groupStart > range.lowerBound
             if attribution.isTrailing {
@@ -87,7 +111,8 @@ extension AttributionReader {
             return attribution
         }
         if cue.isGerund {
-            attribution.source = sharedSource(cue, range, last)
+            attribution.source =
+                issued(before: cue.tokens.lowerBound, range) ?? sharedSource(cue, range, last)
             attribution.isShared = true
         } else if let source = subject(before: groupStart, range) {
             attribution.source = source
@@ -119,7 +144,10 @@ extension AttributionReader {
             attribution.form = .clause
             return attribution
         }
-        fill(&attribution, frame, next, range)
+        fill(&attribution, frame, later, range)
+        if attribution.form == .object || attribution.form == .judgement, !isActor(attribution.source) {
+            return nil
+        }
         if attribution.form == .bare, !frame.contains(.quote) { return nil }
         return attribution
     }
@@ -141,6 +169,18 @@ extension AttributionReader {
         }
         guard phrases.isComma(start - 1) || text.tokens[start - 1].shape == .quotationMark else { return nil }
         return trimmed(contentStart(before: start, range)..<start)
+    }
+
+    /// `The towns issued a statement saying …`: they speak, and what they say is the statement's.
+    func issued(before cue: Int, _ range: Range<Int>) -> Source? {
+        guard cue - 1 > range.lowerBound, words.documents.contains(text.word(cue - 1)),
+            let paper = phrases.phrase(endingBefore: cue, limit: range.lowerBound)
+        else { return nil }
+        let verbs = max(range.lowerBound, paper.lowerBound - 4)..<paper.lowerBound
+        guard let verb = verbs.last(where: { words.issuing.contains(text.word($0)) }),
+            let issuer = subject(before: verbGroupStart(verb, range), range)
+        else { return nil }
+        return Source(issuer.mention, head: paper)
     }
 
     func isDash(_ index: Int) -> Bool {

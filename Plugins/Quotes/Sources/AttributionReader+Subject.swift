@@ -15,7 +15,12 @@ extension AttributionReader {
         if phrases.isComma(before) || isDash(before) || phrases.isMark(before, 0x29) {
             return apposed(before: before, range)
         }
-        return phrases.phrase(endingBefore: start, limit: range.lowerBound).map { Source(strippingLead($0)) }
+        guard let phrase = phrases.phrase(endingBefore: start, limit: range.lowerBound) else { return nil }
+        if words.timeNouns.contains(text.word(phrase.upperBound - 1)) {
+            // "Roe the previous day said"
+            return phrases.phrase(endingBefore: phrase.lowerBound, limit: range.lowerBound).map { Source($0) }
+        }
+        return Source(strippingLead(phrase))
     }
 
     private func isRelative(_ index: Int) -> Bool {
@@ -53,9 +58,12 @@ extension AttributionReader {
             else { continue }
             guard isModified(from: head.upperBound, to: verb) else { continue }
             var end = verb
-            while end > head.upperBound, phrases.isComma(end - 1) || isDash(end - 1) { end -= 1 }
+            while end > head.upperBound,
+                phrases.isComma(end - 1) || isDash(end - 1) || phrases.tag(end - 1) == .adverb
+            { end -= 1 }
             let named = end > head.upperBound ? self.named(inside: head.upperBound..<end, beside: head) : nil
-            return Source(first..<end, head: named ?? head)
+            let isSeveral = isList(head.upperBound..<end) && end > head.upperBound
+            return Source(first..<end, head: isSeveral ? first..<end : named ?? head)
         }
         return nil
     }
@@ -195,8 +203,13 @@ extension AttributionReader {
             })
         else { return nil }
         return phrases.mentions(in: apposition).first { mention in
-            mention.form == .name && mention.tokens.lowerBound <= apposition.lowerBound + 1
-                && mention.entity.map { text.entities[$0].kind == .person } == true
+            let before = text.word(mention.tokens.lowerBound - 1)
+            guard mention.form == .name else { return false }
+            if words.naming.contains(before) { return true }
+            return mention.tokens.lowerBound <= apposition.lowerBound + 2
+                && mention.entity.map {
+                    text.entities[$0].kind == .person || text.entities[$0].kind == .organisation
+                } == true
         }?.tokens
     }
 

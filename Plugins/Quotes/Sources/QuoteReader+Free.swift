@@ -15,6 +15,9 @@ extension QuoteReader {
         if isAlone, block + 1 < text.blocks.count, let name = nameLine(text.blocks[block + 1]) {
             return direct(name, "quotes.pull-quotation", 0.9)
         }
+        if let source = introducer(of: quotation) {
+            return direct(source, "quotes.introduced", 0.75)
+        }
         if let source = neighbour(of: number, in: block) {
             return direct(source, "quotes.same-paragraph", 0.75)
         }
@@ -34,6 +37,28 @@ extension QuoteReader {
                 kind: "term", source: nil, cue: nil, clause: nil, rule: "quotes.title", confidence: 0.5)
         }
         return direct(nil, "quotes.free", 0.3)
+    }
+
+    /// The subject of the clause that a colon or comma joins to the passage: `Roe shot back, “…”`, `He apologized: “…”`
+    func introducer(of quotation: Quotation) -> Source? {
+        let mark = quotation.tokens.lowerBound - 1
+        guard mark > 1, reader.phrases.isComma(mark - 1) || reader.phrases.isMark(mark - 1, 0x3A),
+            let number = text.sentence(at: text.tokens[mark - 1].start)
+        else { return nil }
+        let range = text.sentences[number].tokens
+        for index in range.reversed() where index < mark - 1 {
+            if reader.isQuoted[index] || text.tokens[index].shape == .quotationMark { return nil }
+            let tag = reader.phrases.tag(index)
+            guard tag.isFiniteVerb || tag == .auxiliary else { continue }
+            let start = reader.verbGroupStart(index, range)
+            guard start > range.lowerBound, let source = reader.subject(before: start, range) else {
+                continue
+            }
+            let first = text.word(source.mention.lowerBound)
+            if words.relatives.contains(first) || words.questionWords.contains(first) { continue }
+            return reader.isActor(source) ? source : nil
+        }
+        return nil
     }
 
     /// The source of the nearest attributed passage in the same paragraph.
@@ -145,6 +170,19 @@ extension QuoteReader {
         guard isDetermined else { return false }
         // Its own determiner inside shows a phrase, not a word.
         return !quotation.tokens.contains { reader.phrases.tag($0).isFiniteVerb }
+    }
+
+    /// Of attributive passages those that say no more than a name or an adjective: `a “high-level” group`, `the “Blue Plan”`.
+    func isModifier(_ quotation: Quotation) -> Bool {
+        guard isAttributive(quotation) else { return false }
+        let next = quotation.tokens.upperBound + 1
+        return isTitleLike(quotation) || next < text.tokens.count && reader.phrases.tag(next).isNominal
+    }
+
+    /// `Ana “Nita” Ruiz`
+    func isInsideName(_ quotation: Quotation) -> Bool {
+        let next = quotation.tokens.upperBound + 1
+        return reader.phrases.joins(quotation.tokens.lowerBound - 2, next)
     }
 
     func isLabel(_ quotation: Quotation) -> Bool {

@@ -13,6 +13,10 @@ struct QuoteReader {
     var used: Set<Int> = []
     /// Of each outer quotation: its source, for what continues it.
     var verdicts: [Int: Verdict] = [:]
+    /// Findings by the attribution that they are pieces of.
+    var piecesOf: [Int: [Int]] = [:]
+    /// Circumstances by the first token of the source, which what follows shares.
+    var circumstancesOf: [Int: Circumstances] = [:]
 
     struct Verdict {
         var kind: String
@@ -20,6 +24,7 @@ struct QuoteReader {
         var cue: Range<Int>?
         var clause: Range<Int>?
         var rule: String
+        var attribution: Int?
         var confidence: Double
     }
 
@@ -35,6 +40,7 @@ struct QuoteReader {
         for number in text.quotations.indices { readMarked(number) }
         readBlocks()
         for number in attributions.indices where !used.contains(number) { readIndirect(number) }
+        joinPieces()
         return findings
     }
 
@@ -50,6 +56,10 @@ struct QuoteReader {
         if let parent = quotation.parent, let outer = verdicts[parent] {
             return nested(quotation, outer)
         }
+        if isInsideName(quotation) {
+            return Verdict(
+                kind: "term", source: nil, cue: nil, clause: nil, rule: "quotes.nickname", confidence: 0.8)
+        }
         if let label = turnLabel(quotation) {
             return Verdict(
                 kind: "direct", source: label, cue: nil, clause: nil, rule: "quotes.turn", confidence: 0.85)
@@ -59,13 +69,16 @@ struct QuoteReader {
                 kind: "direct", source: name, cue: nil, clause: nil, rule: "quotes.dash", confidence: 0.9)
         }
         if let number = attribution(of: quotation) {
-            used.insert(number)
-            return verdict(quotation, attributions[number])
+            var verdict = verdict(quotation, attributions[number])
+            verdict.attribution = number
+            // A label inside leaves what is reported around it as indirect speech.
+            if verdict.kind != "term" { used.insert(number) }
+            return verdict
         }
         if let continued = quotation.continues, let earlier = verdicts[continued], earlier.kind != "term" {
             return Verdict(
                 kind: "direct", source: earlier.source, cue: nil, clause: nil, rule: "quotes.continued",
-                confidence: 0.8)
+                attribution: earlier.attribution, confidence: 0.8)
         }
         if isWholeUtterance(quotation) { return free(number, quotation) }
         return fragment(number, quotation)
@@ -172,7 +185,8 @@ struct QuoteReader {
             outside.isEmpty || isBehindCue
             || attribution.isTrailing && outside.allSatisfy { words.coordinators.contains(text.word($0)) }
         let confidence = attribution.isShared ? 0.75 : 0.9
-        if isAllQuoted, attribution.form != .judgement, attribution.form != .object,
+        if isAllQuoted, !isBareFragment(quotation), attribution.form != .judgement,
+            attribution.form != .object,
             startsUpper(quotation) || quotation.tokens.count >= 6 || attribution.isTrailing
                 || goesOn(quotation, attribution)
         {
@@ -181,7 +195,7 @@ struct QuoteReader {
                 rule: attribution.isTrailing ? "quotes.marked.before-cue" : "quotes.marked.after-cue",
                 confidence: confidence)
         }
-        if attribution.form != .judgement, isAttributive(quotation) || isLabel(quotation),
+        if attribution.form != .judgement, isModifier(quotation) || isLabel(quotation),
             quotation.tokens.count <= 5
         {
             return Verdict(
@@ -203,6 +217,15 @@ struct QuoteReader {
             kind: "mixed", source: attribution.source, cue: attribution.cue, clause: withMarks(clause),
             rule: "quotes.marked.in-clause",
             confidence: confidence)
+    }
+
+    /// Words that go on with the sentence around them and are none of their own: `emphasized “respect for the law”`.
+    func isBareFragment(_ quotation: Quotation) -> Bool {
+        let mark = quotation.tokens.lowerBound - 1
+        guard mark > 0, !startsUpper(quotation), text.tokens[mark - 1].shape.isWord else { return false }
+        return !quotation.tokens.contains {
+            reader.phrases.tag($0).isFiniteVerb || reader.phrases.tag($0) == .auxiliary
+        }
     }
 
     /// The second piece of a split sentence of speech: `“A,” she said, “b.”`

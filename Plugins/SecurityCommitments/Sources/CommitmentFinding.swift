@@ -11,6 +11,9 @@ extension CommitmentReader {
         let names = themes.names(of: draft.themes)
         fields.set("themes", names)
         fields.set("subject", subject(draft, names))
+        if let noun = draft.span.first(where: { words.wordsGiven.contains(text.word($0)) }) {
+            fields.set("cue_noun", text.form(noun))
+        }
         fields.set("counterparty", counterparty(draft))
         let home = text.sentence(at: span.start).map { text.sentences[$0].tokens } ?? draft.span
         fields.set("instrument", instrument(home))

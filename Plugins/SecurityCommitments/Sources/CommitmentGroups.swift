@@ -9,6 +9,7 @@ import DossierText
 struct CommitmentGroups {
     func keys(of finding: Finding) -> [BlockingKey] {
         let profile = CommitmentProfile(finding)
+        if let word = profile.word { return [BlockingKey("word", word)] }
         guard profile.subject == CommitmentProfile.noSubject else {
             return [BlockingKey(profile.stance, profile.subject)]
         }
@@ -60,7 +61,7 @@ struct CommitmentGroups {
             ?? first.kind
         let label = parties.isEmpty ? action : "\(parties.joined(separator: ", ")): \(action)"
         return GroupSummary(
-            label: label, fields: fields, history: history(of: members, context), conflicts: [])
+            label: label, fields: fields, history: history(of: members, context), conflicts: conflicts(of: members))
     }
 
     /// How firmly it was stated when, by the date of the statement or else of the document.

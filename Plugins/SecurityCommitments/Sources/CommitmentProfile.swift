@@ -10,6 +10,8 @@ struct CommitmentProfile {
     let parties: Parties
     /// The words of the action that carry its meaning, without their endings.
     let stems: [String]
+    /// Whose word it is, where a word is given or refused as such: `assurances about …`, `offered no assurances`.
+    let word: String?
 
     /// An agreement or programme as a whole.
     static let programme = "programme"
@@ -33,15 +35,16 @@ struct CommitmentProfile {
         parties = Parties(names: Set(finding.fields["party"]?.texts ?? []))
         stems = Self.stems(of: finding.fields["action"]?.joined ?? "")
         subject = finding.fields["subject"]?.joined ?? Self.noSubject
+        let isWord = finding.fields["cue_noun"] != nil
+        word = isWord && parties.names.count == 1 ? parties.names.first : nil
     }
 
     func isSame(as other: CommitmentProfile) -> Bool {
+        if word != nil, word == other.word { return true }
         guard stance == other.stance, subject == other.subject else { return false }
         let shared = stems.count { other.stems.contains($0) }
         if subject == Self.programme { return true }
-        if subject == Self.noSubject {
-            return shared >= 2 || shared == 1 && min(stems.count, other.stems.count) == 1
-        }
+        if subject == Self.noSubject { return shared >= 2 || shared == 1 && min(stems.count, other.stems.count) == 1 }
         if parties.names.isEmpty != other.parties.names.isEmpty { return shared >= 2 }
         // What was done is told by what it was done to.
         if stance == "delivery" { return shared > 0 }
@@ -63,10 +66,8 @@ struct CommitmentProfile {
     }
 
     private static let empty: Set<String> = [
-        "their", "there", "which", "would", "about", "other", "these", "those", "where", "while", "commit",
-        "contin",
-        "suppor", "streng", "cooper", "togeth", "betwee", "within", "throug", "countr", "govern", "nation",
-        "enhanc",
+        "their", "there", "which", "would", "about", "other", "these", "those", "where", "while", "commit", "contin",
+        "suppor", "streng", "cooper", "togeth", "betwee", "within", "throug", "countr", "govern", "nation", "enhanc",
         "improv", "increa", "advanc", "promot", "ensure", "expand", "deepen", "toward", "agains", "includ",
     ]
 }

@@ -7,6 +7,12 @@ extension CommitmentReader {
         guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil else {
             return
         }
+        // "met to inaugurate …": what they came for.
+        if index > sentence.lowerBound, text.word(index - 1) == words.to, words.ceremonies.contains(text.word(index)),
+            previous(words.meetings, before: index, within: 12) != nil
+        {
+            return
+        }
         let stop = min(sentence.upperBound, index + 14)
         guard index + 2 < sentence.upperBound,
             let instrument = (index + 1 ..| stop).first(where: { words.instruments.contains(text.word($0)) })
@@ -20,9 +26,9 @@ extension CommitmentReader {
         }
         guard let subject = subject(before: index) ?? owner(of: clause, before: index) else { return }
         let end = contentEnd(from: index + 1)
-        guard counts(clause.tokens.lowerBound ..| end, party: subject.party) else { return }
         var stance = Stance(
             strength: cue.strength, party: subject.party, start: subject.start, cue: index, rule: "create")
+        guard counts(clause.tokens.lowerBound ..| end, party: subject.party) || isInterstate(stance) else { return }
         if stance.party.isEmpty { stance.party = parties.signatories }
         finish(index + 1 ..| end, .noun, stance)
     }

@@ -15,9 +15,9 @@ extension CommitmentReader {
 
     /// Adds the items when the content belongs in the ledger; of an official text also what names no theme.
     func finish(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
-        guard content.count >= 1, counts(stance.start ..| content.upperBound, party: stance.party) else {
-            return
-        }
+        guard content.count >= 1,
+            counts(stance.start ..| content.upperBound, party: stance.party) || isInterstate(stance)
+        else { return }
         let split = listStart(in: content)
         // "collaboration that will strengthen …, integrate … and …": the first item stays with its stem
         if let split, split.stem == split.items.lowerBound { return add(split.items, split.form, stance) }
@@ -27,6 +27,19 @@ extension CommitmentReader {
             items.start = split.items.lowerBound
             add(split.items, split.form, items, isWhole: true)
         }
+    }
+
+    /// What two states conclude with each other counts whatever it is about, and what each will do under it.
+    func isInterstate(_ stance: Stance) -> Bool {
+        let range = stance.start ..| min(stance.cue + 10, sentence.upperBound)
+        if stance.rule == "create" || stance.rule == "stance", stance.party.count >= 2, stance.strength == .agreed {
+            return range.contains { words.treaties.contains(text.word($0)) }
+        }
+        // "Under the agreement, Chile will …"
+        return !stance.party.isEmpty && words.under.contains(text.word(sentence.lowerBound))
+            && (sentence.lowerBound ..| min(sentence.lowerBound + 5, sentence.upperBound)).contains {
+                words.treaties.contains(text.word($0))
+            }
     }
 
     /// A body or effort with its purposes: what it is to do counts by itself where it has a theme of its own.
@@ -78,9 +91,7 @@ extension CommitmentReader {
     /// `refrain from imposing …`: no list of what is done.
     private func isRefrained(_ index: Int, _ content: Range<Int>) -> Bool {
         text.word(index) == words.from
-            && (max(content.lowerBound, index - 4) ..| index).contains {
-                words.refrain.contains(text.word($0))
-            }
+            && (max(content.lowerBound, index - 4) ..| index).contains { words.refrain.contains(text.word($0)) }
     }
 
     /// A list of verb phrases inside the content: `, including …ing …, …ing …`, `from …ing to …ing`, `: …ing`,

@@ -16,7 +16,19 @@ extension CommitmentReader {
         case .perform: readPerformance(index)
         case .emphasis: readEmphasis(index)
         case .joint: readJoint(cue, index)
+        case .ahead: readAhead(index)
+        case .binding: readBinding(index)
+        case .task: readTask(index)
+        case .impersonal: return
         }
+    }
+
+    /// Where an undertaking begins whose subject stands before another one: at its own verb.
+    func ownStart(_ start: Int, _ index: Int) -> Int {
+        if done > start { return index }
+        // "There is no change, and we call for …"
+        return (start ..| index).last { isWe($0) && text.isMark($0 - 2, ",") && words.joins.contains(text.word($0 - 1)) }
+            ?? start
     }
 
     /// Skips what may stand between a verb and its complement: `themselves`, `jointly`, `today`.
@@ -51,14 +63,13 @@ extension CommitmentReader {
             return opener + 1 < index && words.denied.contains(text.word(opener + 1))
         }
         // "Whether it will leave remains open beyond its promise to …"
-        return !(opener + 1 ..| index).contains {
-            words.leftOpen.contains(text.word($0)) || text.isMark($0, ";")
-        }
+        return !(opener + 1 ..| index).contains { words.leftOpen.contains(text.word($0)) || text.isMark($0, ";") }
     }
 
     /// `pledged to …`, `agreed on …`, `reaffirmed their commitment to …`, `agreed that they would …`
     func readStance(_ cue: Cue, _ index: Int) {
         guard index + 2 < sentence.upperBound else { return }
+        if words.agreedWords.contains(text.word(index)), readImpersonal(index) { return }
         if cue.strength == .agreed, index > sentence.lowerBound, words.be.contains(text.word(index - 1)),
             let clause = clause(at: index)
         {
@@ -69,8 +80,9 @@ extension CommitmentReader {
             return readNoun(cue, index)
         }
         guard let subject = subject(before: index) else { return }
-        if let not = previous(words.not, before: index, within: 2) {
-            return readNoAgreement(not, index, subject)
+        if let not = previous(words.not, before: index, within: 2) { return readNoAgreement(not, index, subject) }
+        if (subject.start ..| index).contains(where: { words.neither.contains(text.word($0)) }) {
+            return readNoAgreement(subject.start, index, subject)
         }
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound else { return }
@@ -120,6 +132,7 @@ extension CommitmentReader {
     func readIntent(_ cue: Cue, _ index: Int) {
         var start = skip(index + 1)
         guard start + 1 < sentence.upperBound, let subject = subject(before: index) else { return }
+        if text.tags[index] == .verbParticiple, text.word(start) != words.to { return }
         guard isOfficial || !words.weakIntent.contains(text.word(index)) else { return }
         if text.word(start) == words.to {
             start = skip(start + 1)
@@ -127,9 +140,10 @@ extension CommitmentReader {
             return
         }
         if previous(words.not, before: index, within: 2) != nil { return }
-        if index > sentence.lowerBound, words.determiners.contains(text.word(index - 1)) { return }
+        if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
         let stance = Stance(
-            strength: cue.strength, party: subject.party, start: subject.start, cue: index, rule: "intent")
+            strength: cue.strength, party: subject.party, start: ownStart(subject.start, index), cue: index,
+            rule: "intent")
         finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
     }
 
@@ -149,14 +163,15 @@ extension CommitmentReader {
         if let not = (index + 1 ..| start + 1).first(where: { words.not.contains(text.word($0)) }) {
             return readRefusedModal(not, index)
         }
-        guard let entry = verbs[text.word(start)], entry.form == .base else {
+        guard verbs[text.word(start)]?.form == .base || text.tags[start] == .verbBase && !words.beVerbs.contains(text.word(start))
+        else {
             return readGroupModal(start, index, clause)
         }
         guard let subject = subject(before: index), subject.isState || isOfficial else { return }
         guard isOfficial || !subject.party.isEmpty else { return }
         let strength: Strength =
             text.word(index) == words.would
-            ? .agreed : !isOfficial ? .announced : subject.party.count > 1 ? .agreed : .pledged
+            ? subject.party.count == 1 ? .announced : .agreed : !isOfficial ? .announced : subject.party.count > 1 ? .agreed : .pledged
         // "will continue to", "will work to": the undertaking is what follows
         if words.continuing.contains(text.word(start)), start + 2 < sentence.upperBound,
             text.word(start + 1) == words.to
@@ -185,6 +200,7 @@ extension CommitmentReader {
 
     /// `a working group will be formed to …`, and things that the parties decide without being the subject.
     func readGroupModal(_ start: Int, _ index: Int, _ clause: Clause) {
+        if readPassive(start, index, clause) { return }
         guard words.be.contains(text.word(start)) || text.word(start) == words.beWord,
             start + 1 < sentence.upperBound,
             words.groupVerbs.contains(text.word(start + 1)),
@@ -248,9 +264,7 @@ extension CommitmentReader {
             return finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
         }
         let possessor = index > head ? possessor(before: index) : nil
-        let owner =
-            possessor ?? parties.parties(of: max(head, index - 5) ..| index)
-            ?? parties.parties(of: head ..| index)
+        let owner = possessor ?? parties.parties(of: max(head, index - 5) ..| index) ?? parties.parties(of: head ..| index)
         guard let owner = owner ?? (words.ofTexts.contains(text.word(index)) ? parties.signatories : nil)
         else { return }
         guard cue.strength != .pledged || isOfficial || words.firmNouns.contains(text.word(index)) else {

@@ -36,14 +36,15 @@ extension CommitmentReader {
         let opening = text.tokens.indices.prefix(60)
         guard opening.contains(where: { words.genres.contains(text.word($0)) }) else { return false }
         // "Chile and Peru sign an agreement" is a report's headline, "Agreement between Chile and Peru" an agreement's.
-        let first = text.tokens.indices.prefix(4)
-        let isHeaded = first.contains {
-            words.genres.contains(text.word($0)) && text.tokens[$0].shape.isCapital
+        let first = text.tokens.indices.prefix(5)
+        let isHeaded = first.contains { index in
+            words.genres.contains(text.word(index))
+                && !(first.lowerBound..<index).contains { text.tags[$0].isVerb || text.isMark($0, "'") }
         }
         let speaksOfItself = text.tokens.indices.dropLast().contains { index in
             words.this.contains(text.word(index)) && words.genres.contains(text.word(index + 1))
         }
-        let reports = opening.contains { words.reportVerbs.contains(text.word($0)) }
+        let reports = opening.contains { words.speech.contains(text.word($0)) }
         return isHeaded && !reports || speaksOfItself && isHeaded
     }
 
@@ -54,7 +55,11 @@ extension CommitmentReader {
         var total = 0
         for sentence in text.sentences where text.blocks[sentence.block].isContent {
             total += 1
-            if themes.mask(of: sentence.tokens, in: text.base) & ~themes.soft != 0 { count += 1 }
+            if themes.mask(of: sentence.tokens, in: text.base) & ~themes.soft != 0
+                || sentence.tokens.contains(where: { words.security.contains(text.word($0)) })
+            {
+                count += 1
+            }
         }
         return count >= 3 && count * 10 >= total * 3
     }

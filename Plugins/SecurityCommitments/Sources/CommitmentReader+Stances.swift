@@ -28,13 +28,13 @@ extension CommitmentReader {
         } else if words.lines.contains(word) {
             guard previous(words.lineSigns, before: index, within: 2) != nil else { return }
         } else if words.never.contains(word) || word == words.no {
-            guard next(words.permission, after: index, within: 7) != nil || isBarred(index, end) else {
-                return
-            }
+            guard next(words.permission, after: index, within: 7) != nil || isBarred(index, end) else { return }
         } else if word == words.against {
             guard next(words.law, after: index, within: 4) != nil else { return }
         } else if words.firmThings.contains(word) {
             guard previous(words.firmSigns, before: index, within: 3) != nil else { return }
+        } else if words.reservations.contains(word) {
+            guard previous(words.kept, before: index, within: 4) != nil else { return }
         } else if word == words.concerns {
             guard !isOfficial, previous(words.expressed, before: index, within: 3) != nil else { return }
         } else if !words.oppose.contains(word) && !words.bareRefusals.contains(word) {
@@ -44,8 +44,7 @@ extension CommitmentReader {
             words.bareRefusals.contains(word) && clause.link == .content
             ? parties.parties(of: sentence.lowerBound ..| max(sentence.lowerBound, head - 1)) : nil
         let owner =
-            reporter ?? subject(before: index)?.party ?? parties.parties(of: head ..| max(head, index))
-            ?? lastParty
+            reporter ?? subject(before: index)?.party ?? parties.parties(of: head ..| max(head, index)) ?? lastParty
         if isOfficial, owner == nil, !isBarred(index, end) { return }
         let mask = themes.mask(of: head ..| end, in: text.base) | (isPlainRefusal(index, end) ? 1 : 0)
         guard isOfficial || mask & ~themes.soft != 0 || isAffair && owner?.isEmpty == false else { return }
@@ -73,13 +72,11 @@ extension CommitmentReader {
         }
     }
 
-    /// `No ship will be boarded`, `no forces may be placed under …`
+    /// `No ship will be boarded`, `No agreement could be reached on`, `no forces may be placed under …`
     private func isBarred(_ index: Int, _ end: Int) -> Bool {
         guard words.noWords.contains(text.word(index)),
             index == sentence.lowerBound || index == clause(at: index)?.tokens.lowerBound,
-            let modal = (index + 1 ..| min(index + 10, end)).first(where: {
-                words.bars.contains(text.word($0))
-            })
+            let modal = (index + 1 ..| min(index + 10, end)).first(where: { words.bars.contains(text.word($0)) })
         else { return false }
         return modal + 1 < end && text.word(modal + 1) == words.beWord
     }
@@ -103,9 +100,12 @@ extension CommitmentReader {
         let word = text.word(index)
         if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
         var start = index + 1
+        if words.wants.contains(word), text.word(index + 1) == words.to {
+            return readIntent(Cue(frame: .intent, strength: .intends), index)
+        }
         if words.wants.contains(word) {
             guard !isOfficial, let to = next(words.toWords, after: index, within: 6),
-                !parties.states(in: index + 1 ..| to).isEmpty
+                !parties.states(in: index + 1 ..| to).isEmpty || isAffair
             else { return }
             start = to + 1
         } else if words.obligations.contains(word) {
@@ -127,7 +127,7 @@ extension CommitmentReader {
             strength: .demanded, party: resolved(owner, at: index), start: clause.tokens.lowerBound,
             cue: index, rule: "demand",
             confidence: 0.7)
-        addClause(clause.tokens.lowerBound ..| end, stance)
+        addClause(ownStart(clause.tokens.lowerBound, index) ..| end, stance)
     }
 
     /// Who says that something must be: the subject of the clause before `that`, or `we`.
@@ -304,6 +304,9 @@ extension CommitmentReader {
 
     /// `We support …`, `Our governments endorse …`: the signatories, in the present.
     func readJoint(_ cue: Cue, _ index: Int) {
+        if words.confirm.contains(text.word(index)), index + 1 < sentence.upperBound, text.word(index + 1) == words.that {
+            return
+        }
         guard isOfficial, text.quotation(around: index) == nil, index + 1 < sentence.upperBound,
             index > sentence.lowerBound,
             let subject = subject(before: index), subject.isState,
@@ -312,7 +315,7 @@ extension CommitmentReader {
         else { return }
         let start = skip(index + 1)
         let end = contentEnd(from: start)
-        guard start < end else { return }
+        guard start < end, next(words.shared, after: index, within: 4) == nil else { return }
         let stance = Stance(
             strength: .pledged, party: subject.party, start: subject.start, cue: index, rule: "joint",
             confidence: 0.65)

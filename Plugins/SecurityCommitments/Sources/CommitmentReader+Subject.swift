@@ -25,10 +25,18 @@ extension CommitmentReader {
         var region = start ..| max(start, end)
         // "said that the two countries", "said the countries": what is reported has a subject of its own.
         if let report = region.last(where: { words.reports.contains(text.word($0)) }), report + 1 < end {
+            let reporter = region.lowerBound ..| report
             region = report + 1 ..| end
             start = region.lowerBound
+            // "Chile said it would …": the pronoun is the speaker.
+            if region.count == 1, words.pronouns.contains(text.word(start)), let party = parties.parties(of: reporter) {
+                return Subject(party: party, start: start, isState: true)
+            }
         }
-        if let first = region.first, region.count > 5,
+        // "At a press conference after the meeting Ruiz pledged": the name before the verb is the subject.
+        if let first = region.first, clauseWords.isPreposition(text.word(first)), let name = nameBefore(end, in: region) {
+            region = name
+        } else if let first = region.first, region.count > 5,
             clauseWords.isPreposition(text.word(first)) || splitter.isGerund(first)
         {
             region = max(start, end - 5) ..| end
@@ -37,10 +45,8 @@ extension CommitmentReader {
             region = region.lowerBound ..| preposition
         }
         // "said that it had …": the pronoun is the speaker. "Chile, which paid for it, will …": the subject stands before.
-        if clause.link == .content, region.count == 1, let only = region.first,
-            words.pronouns.contains(text.word(only)),
-            let reporter = parties.parties(
-                of: max(sentence.lowerBound, clause.tokens.lowerBound - 14) ..| clause.tokens.lowerBound)
+        if clause.link == .content, region.count == 1, let only = region.first, words.pronouns.contains(text.word(only)),
+            let reporter = parties.parties(of: max(sentence.lowerBound, clause.tokens.lowerBound - 14) ..| clause.tokens.lowerBound)
         {
             return Subject(party: reporter, start: start, isState: true)
         }
@@ -61,6 +67,9 @@ extension CommitmentReader {
             let speaker = speaker(of: quotation)
             return speaker.map { Subject(party: $0, start: start, isState: true) }
         }
+        if isOfficial, region.count == 1, text.word(region.lowerBound) == words.they {
+            return Subject(party: parties.signatories, start: start, isState: true)
+        }
         if let party = parties.parties(of: region) {
             return Subject(party: party, start: start, isState: true)
         }
@@ -78,6 +87,19 @@ extension CommitmentReader {
             return Subject(party: [], start: start, isState: false)
         }
         return nil
+    }
+
+    /// A name or noun phrase that ends at a verb and follows no preposition.
+    private func nameBefore(_ end: Int, in region: Range<Int>) -> Range<Int>? {
+        guard let mention = text.mentions(in: region).last(where: { $0.tokens.upperBound == end }),
+            mention.tokens.lowerBound > region.lowerBound
+        else { return nil }
+        var start = mention.tokens.lowerBound
+        while start - 1 > region.lowerBound, text.tokens[start - 1].shape.isCapital || words.determiners.contains(text.word(start - 1)),
+            !clauseWords.isPreposition(text.word(start - 1)), text.word(start - 1) != words.verbOf
+        { start -= 1 }
+        guard !clauseWords.isPreposition(text.word(start - 1)), !words.joins.contains(text.word(start - 1)) else { return nil }
+        return start ..| end
     }
 
     /// Of `The commission, which paid for the radar, will …` the subject before the clause in between.
@@ -146,6 +168,12 @@ extension CommitmentReader {
                 end = clause.tokens.lowerBound
                 break
             }
+        }
+        // "turned down the “offer,” insisting …": the comma stands within the quotation.
+        if let gerund = (start + 2 ..| end).first(where: { index in
+            text.tokens[index - 1].shape == .quotationMark && text.isMark(index - 2, ",") && splitter.isGerund(index)
+        }) {
+            end = gerund
         }
         // "emphasized … and pledged …": a second stance of the same subject
         for index in start + 1 ..| end - 1 where words.joins.contains(text.word(index)) {

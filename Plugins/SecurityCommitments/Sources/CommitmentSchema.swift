@@ -13,6 +13,7 @@ enum CommitmentSchema {
             Field("action", .text, summary: "What is undertaken"),
             Field("themes", .text, isList: true, summary: "What it is about", filters: ["theme", "about"]),
             Field("subject", .text, summary: "The most telling theme", isColumn: false),
+            Field("cue_noun", .text, summary: "The word that is given or refused: assurances", isColumn: false),
             Field(
                 "counterparty", .place, isList: true, label: "towards", summary: "Towards whom",
                 filters: ["towards"]),

@@ -27,6 +27,14 @@ struct Cue: Sendable {
         case emphasis
         /// What only signatories say of themselves: `We support …`
         case joint
+        /// `is to send`, `are to be deployed`, `is going to`
+        case ahead
+        /// `obliges the two states to …`
+        case binding
+        /// `instructed their police to …`, `is charged with …`
+        case task
+        /// `it was agreed that …`
+        case impersonal
     }
 
     let frame: Frame
@@ -61,7 +69,7 @@ final class CommitmentWords: Sendable {
         (
             .intent, .intends,
             """
-            intend intends intended plan plans planned planning aim aims aimed strive endeavor endeavour endeavors seek seeks prepared
+            offer offers offered offering intend intends intended plan plans planned planning aim aims aimed strive endeavor endeavour endeavors seek seeks prepared
             prepares aspire expect hopes
             """
         ),
@@ -99,13 +107,13 @@ final class CommitmentWords: Sendable {
             """
             reject rejects rejected rejecting refuse refuses refused refusing declines declined decline oppose opposes opposed
             opposing ruled rule rules turned turns turn unacceptable ban bans prohibits lines line no never accept cannot inviolability
-            concerns against protections protocols subordination
+            reservation reservations objection objections concerns against protections protocols subordination
             """
         ),
         (
             .demand, .demanded,
             """
-            want wants wanted demand demands demanded demanding urge urges urged urging call calls called calling push pushed
+            want wants wanted demand demands demanded demanding urge urges urged urging invite invites invited appeal appeals appealed call calls called calling push pushed
             pushes pushing press pressed presses insist insists insisted request requests requested must should prefer asks encourage
             """
         ),
@@ -121,7 +129,8 @@ final class CommitmentWords: Sendable {
             """
             has have had 've allows permits hosts allow helping remains already demonstrated deployed handed continue continues
             extradited delivered seized arrested transferred released withdrew closed destroyed dismantled sent donated
-            supplied repatriated evacuated shipped surrendered disarmed intercepted
+            supplied repatriated evacuated shipped surrendered disarmed intercepted stationed expelled doubled built opened trained
+            provided escorted rescued
             """
         ),
         (
@@ -134,7 +143,7 @@ final class CommitmentWords: Sendable {
         (
             .joint, .pledged,
             """
-            support endorse endorsed ensure foster promote strengthen enhance confirm confirms confirmed work working invite stand task direct
+            support endorse endorsed ensure foster promote strengthen enhance confirm confirms confirmed work working stand direct
             urge facilitate continue extend reinforce look share strive
             """
         ),
@@ -155,6 +164,11 @@ final class CommitmentWords: Sendable {
     let priorities: WordSet = "priorities goals objectives priority"
     /// With one of these near, a report speaks of security.
     let security: WordSet = """
+        patrol patrols patrolling vessel vessels ship ships navy naval frigate frigates warship warships aircraft helicopter police
+        guard guards guarding mission missions convoy sabotage smuggling smugglers trafficking traffickers militia rebels
+        insurgents armed raid raids attack attacks drone drones radar radars mines piracy pirates hostage hostages
+        extradition extradited suspects gendarmes marines intelligence surveillance armies battalion checkpoint checkpoints
+        command commander headquarters exercise exercises
         security defense defence military cooperation pact troops crime enforcement peace weapons arms border cartels sovereignty
         ceasefire alliance nato terrorism missile missiles nuclear navy army
         """
@@ -201,7 +215,7 @@ final class CommitmentWords: Sendable {
         "allow allowed permit permitted accept accepted tolerate tolerated recognize recognise authorize authorized plans plan assurances promise promises commitment commitments guarantee guarantees circumstance circumstances strikes intervention troops concessions"
     let wants: WordSet = "want wants wanted"
     let urges: WordSet =
-        "urge urges urged urging push pushed pushes pushing press pressed presses request requests requested asks encourage call calls called calling"
+        "urge urges urged urging push pushed pushes pushing press pressed presses request requests requested asks asked encourage invite invites invited appeal appeals appealed call calls called calling"
     let demands: WordSet = "demand demands demanded demanding insist insists insisted prefer"
     let obligations: WordSet = "must should"
     let pushWith: WordSet = "for to"
@@ -251,7 +265,7 @@ final class CommitmentWords: Sendable {
         cracked curbed stemmed increased reduced expanded strengthened helped allowed sent donated withdrawn released repatriated
         signed joined established launched conducted demonstrated secured intercepted captured detained implemented shipped
         dispatched contributed ratified completed doubled raised tightened shared financed equipped stationed evacuated
-        surrendered disarmed returned advanced enhanced improved disrupted blocked patrolled stood made taken finalized concluded
+        surrendered disarmed extended stationed escorted rescued returned advanced enhanced improved disrupted blocked patrolled stood made taken finalized concluded
         reached agreed closed opened built repaired lifted paid hosted rebuilt vaccinated recruited expelled banned freed
         """
 
@@ -264,18 +278,32 @@ final class CommitmentWords: Sendable {
     let deadlines: WordSet = "by until within beginning starting before from"
     let conditions: WordSet = "if unless provided pending"
 
-    let undertaken: WordSet =
-        "committed agreed decided finalized finalised reaffirmed undertaken resolved pledged"
+    let undertaken: WordSet = "committed agreed decided finalized finalised reaffirmed undertaken resolved pledged"
     let from: Word = "from"
-    let refrain: WordSet =
-        "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
+    let refrain: WordSet = "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
     let pronouns: WordSet = "it they he she we"
+    let wordsGiven: WordSet = "assurance assurances guarantee guarantees"
+    let beVerbs: WordSet = "be have do need want seem appear become likely"
+    let treaties: WordSet = """
+        agreement agreements pact pacts treaty treaties accord accords deal deals memorandum convention protocol truce
+        """
+    let under: WordSet = "under"
+    let meetings: WordSet = "met meet meets convened convene gathered gather came meeting assembled visited"
+    let ceremonies: WordSet = "inaugurate celebrate launch"
+    let confirm: WordSet = "confirm confirms confirmed"
+    let speech: WordSet = "said says told"
+    /// What is done with forces.
+    let placed: WordSet = """
+        deployed stationed sent withdrawn moved placed posted transferred extradited handed delivered shipped released trained
+        """
+    let shared: WordSet = "concern concerns view views vision values belief beliefs conviction interest interests history"
+    let focuses: WordSet = "priority priorities focus goal goals aim aims"
+    let named: WordSet = "as among be is are remain remains"
     /// Kinds of text that bind, or say what was agreed, in their own words.
     let genres: WordSet =
         "communique communiqué statement declaration agreement memorandum treaty protocol arrangement charter convention"
     let this: WordSet = "this"
-    let pointers: WordSet =
-        "following measures steps commitments points areas undertakings priorities as below"
+    let pointers: WordSet = "following measures steps commitments points areas undertakings priorities as below"
     let listEnds: WordSet = "; , and or ."
     let limits: WordSet = "not no never"
     let parentheses: WordSet = "however though instead too therefore meanwhile also later again"
@@ -285,13 +313,23 @@ final class CommitmentWords: Sendable {
     let denied: WordSet = "that having it they any reports claims"
     let falsehoods: WordSet = "mistaken untrue false wrongly incorrect"
     let leftOpen: WordSet = "remains remained unclear unknown open uncertain unresolved"
-    let bars: WordSet = "will shall may can"
+    let bars: WordSet = "will shall may can could"
     let sofar: WordSet = "already since now so far also recently just successfully"
     /// What is done once and for all, in the plain past.
     let deeds: WordSet = """
         extradited handed delivered deployed seized arrested transferred released withdrew closed destroyed dismantled sent
-        donated supplied repatriated evacuated shipped surrendered disarmed intercepted
+        donated supplied repatriated evacuated shipped surrendered disarmed intercepted stationed expelled doubled built opened
+        trained provided escorted rescued
         """
+    let bindings: WordSet = "to"
+    let charged: WordSet = "with"
+    let neither: WordSet = "neither none nobody"
+    let agreedWords: WordSet = "agreed decided resolved stipulated"
+    let itWords: WordSet = "it"
+    let wasWords: WordSet = "was is has been"
+    let going: Word = "going"
+    let reservations: WordSet = "reservation reservations objection objections"
+    let kept: WordSet = "maintained maintains reserved entered expressed upheld withdrew kept"
 
     /// Links of clauses that only give the time or the ground of something else.
     let asides: WordSet = "when after before since if as because once until"
@@ -302,11 +340,12 @@ final class CommitmentWords: Sendable {
     let collectives: WordSet = """
         economies members authorities countries institutions signatories states nations g20 g7 g-20 nato asean actions those
         """
-    let verbFrames: Set<Cue.Frame> = [.stance, .create, .refusal, .praise, .emphasis, .joint]
+    let verbFrames: Set<Cue.Frame> = [.stance, .create, .refusal, .praise, .emphasis, .joint, .demand, .intent]
     /// Forms that are nouns as well, after which `and` joins nouns.
     let nounsToo: WordSet = """
         support promise pledge work stand task signing creation establishment formation launch focus no lines line protections protocols
-        concerns against share look direct resolve
+        concerns against share look direct resolve call calls demand demands request requests push press plan plans aim want prepared planned
+        must should prefer encourage asks seek
         """
     let skippedMarks: WordSet = "[ ] … ... :"
     let bodies: WordSet =

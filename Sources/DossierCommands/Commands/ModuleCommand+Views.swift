@@ -35,6 +35,17 @@ extension CommandDefinition {
             let chosen = Set(findings.map(\.finding.id))
             groups.removeAll { !$0.group.members.contains(where: chosen.contains) }
         }
+        switch view {
+        case .speakers:
+            return .table(
+                SpeakerTable(findings, date: descriptor.schema.fields.first { $0.kind == .date }?.name).table)
+        case .variants:
+            return .table(
+                GroupTables.groups(
+                    groups.filter { $0.group.fields[ModuleView.variantsField] != nil },
+                    fields: descriptor.schema.groupFields, showing: ModuleView.variantsField))
+        default: break
+        }
         guard let field = ModuleView.dateField(of: descriptor) else {
             return .table(
                 view == .conflicts
@@ -42,14 +53,15 @@ extension CommandDefinition {
                     : GroupTables.groups(groups, fields: descriptor.schema.groupFields))
         }
         switch view {
-        case .groups: return .table(GroupTables.groups(groups, fields: descriptor.schema.groupFields))
+        case .groups, .speakers, .variants:
+            return .table(GroupTables.groups(groups, fields: descriptor.schema.groupFields))
         case .conflicts: return .table(try GroupTables.conflicts(groups, invocation))
         case .matrix: return .table(GroupedFindings(groups, findings, field: field).matrix)
         case .gaps: return .table(GroupedFindings(groups, findings, field: field).gaps)
         case .chart:
             let chart = TimeChart(
                 GroupedFindings(groups, findings, field: field), days: try days(asked: call))
-            return .page(chart.page(width: width ?? invocation.session.output.columns ?? 80))
+            return .page(chart.page(width: width ?? invocation.session.columns))
         }
     }
 

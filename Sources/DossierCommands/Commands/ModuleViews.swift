@@ -5,12 +5,23 @@ import DossierText
 /// Views of a module's groups: the groups themselves, conflicts, and where the findings have dates, who reports what
 /// when, stretches without a report, and a chart to scale.
 enum ModuleView: String, CaseIterable, Sendable {
-    case groups, conflicts, matrix, gaps, chart
+    case groups, conflicts, matrix, gaps, chart, speakers, variants
 
     /// The views that a module with these fields has.
     static func all(of descriptor: ModuleDescriptor) -> [ModuleView] {
-        dateField(of: descriptor) == nil ? [.groups, .conflicts] : allCases
+        var views: [ModuleView] = [.groups, .conflicts]
+        if dateField(of: descriptor) != nil { views += [.matrix, .gaps, .chart] }
+        if descriptor.schema.field(speakerField) != nil { views.append(.speakers) }
+        if descriptor.schema.groupFields.contains(where: { $0.name == variantsField }) {
+            views.append(.variants)
+        }
+        return views
     }
+
+    /// Who speaks, in the findings of a module about speech.
+    static let speakerField = "speaker"
+    /// Of a group, how its members print one thing differently.
+    static let variantsField = "variants"
 
     static func dateField(of descriptor: ModuleDescriptor) -> String? {
         descriptor.schema.fields.first { $0.kind == .date }?.name
@@ -40,6 +51,10 @@ enum ModuleView: String, CaseIterable, Sendable {
                 UsageExample("\(name) matrix", "who reports it, who leaves it out, and with which date")
             case .gaps:
                 UsageExample("\(name) gaps | sort days desc", "stretches of which nothing is reported")
+            case .speakers:
+                UsageExample("\(name) speakers | head 10", "who speaks how often, first and last day")
+            case .variants:
+                UsageExample("\(name) variants", "what is printed differently, word by word")
             case .chart: UsageExample("\(name) chart from:2031-05-01 to:2031-05-31", "drawn to scale")
             }
         }

@@ -15,16 +15,12 @@ struct WorkspaceModules {
         var letters = Set(registry.kept.map(\.descriptor.handle)).union(["g", "d", "r"])
         for file in folder.rulesFiles() {
             do throws(RulesError) {
-                let module = try RulesModule(file: file)
+                let module = try RulesModule(file: file, besides: letters)
                 let descriptor = module.descriptor
                 guard names.insert(descriptor.name).inserted else {
                     throw RulesError(file: file, message: "there is a module “\(descriptor.name)” already")
                 }
-                guard letters.insert(descriptor.handle).inserted else {
-                    throw RulesError(
-                        file: file,
-                        message: "the letter “\(descriptor.handle)” is taken; choose another with “handle:”")
-                }
+                letters.insert(descriptor.handle)
                 modules.append(module)
             } catch {
                 problems.append(
@@ -36,7 +32,7 @@ struct WorkspaceModules {
 
 extension RulesModule {
     /// Reads a rules file from disk.
-    package init(file path: String) throws(RulesError) {
+    package init(file path: String, besides letters: Set<Character> = []) throws(RulesError) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw RulesError(file: path, message: "cannot be read: \(WorkspaceFolder.systemReason())")
         }
@@ -46,7 +42,7 @@ extension RulesModule {
         guard let text = String(validating: data, as: UTF8.self) else {
             throw RulesError(file: path, message: "is not valid UTF-8")
         }
-        try self.init(reading: text, name: path)
+        try self.init(reading: text, name: path, besides: letters)
     }
 }
 

@@ -92,19 +92,16 @@ struct BlockComparison: Sendable {
             sets.append(set)
             return sets.count - 1
         }
-        let numbers = Set(sets.joined()).sorted()
-        let elements = Dictionary(
-            zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
-        let findings = try findings(numbers)
-        var joined = DisjointSets(count: numbers.count)
+        let candidates = try Candidates(sets.joined(), module, readers)
+        var joined = DisjointSets(count: candidates.count)
         var links: [[Int]?] = Array(repeating: nil, count: sets.count)
         // What many share joins most; what is left are mostly parts of it.
         for index in sets.indices.sorted(by: { (sets[$1].count, $0) < (sets[$0].count, $1) }) {
-            let set = sets[index].compactMap { elements[$0] }
+            let set = sets[index].map { candidates.places[$0] ?? 0 }
             guard let first = set.first else { continue }
             let root = joined.root(first)
             if set.allSatisfy({ joined.root($0) == root }) { continue }
-            let found = try self.links(Array(sets[index]), findings)
+            let found = try self.links(set, candidates)
             for (place, first) in found.enumerated() where first != place {
                 joined.join(set[first], set[place])
             }
@@ -115,20 +112,48 @@ struct BlockComparison: Sendable {
 
     /// For each of some findings the first one that is the same thing.
     func links(among members: [Int64]) throws -> [Int] {
-        try links(members, findings(members.sorted()))
+        let candidates = try Candidates(members, module, readers)
+        return try links(members.map { candidates.places[$0] ?? 0 }, candidates)
     }
 
-    private func findings(_ numbers: [Int64]) throws -> [Int64: Finding] {
-        let found = try readers.use { try $0.findings(numbers, module: module.descriptor.name) }
-        return Dictionary(found.map { ($0.number, $0.finding) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    private func links(_ members: [Int64], _ findings: [Int64: Finding]) throws -> [Int] {
+    /// - Parameter members: as places among the candidates.
+    private func links(_ members: [Int], _ candidates: Candidates) throws -> [Int] {
         // What is about to be replaced may be gone already; it is compared when that is related.
-        let places = members.indices.filter { findings[members[$0]] != nil }
+        let there = members.indices.filter { candidates.findings[members[$0]] != nil }
         var links = Array(members.indices)
-        let among = try module.links(among: places.compactMap { findings[members[$0]] }, context: context)
-        for (place, first) in zip(places, among) { links[place] = places[first] }
+        let among = try module.links(
+            among: there.compactMap { candidates.findings[members[$0]] }, context: context)
+        for (place, first) in zip(there, among) { links[place] = there[first] }
         return links
+    }
+
+    /// Findings that are compared with one another.
+    private struct Candidates {
+        /// By the findings' row numbers.
+        let places: [Int64: Int]
+        /// Nil for those that are gone.
+        let findings: [Finding?]
+
+        var count: Int { findings.count }
+
+        init(
+            _ members: some Sequence<Int64>, _ module: any AnalysisModule, _ readers: ReaderPool
+        ) throws {
+            let numbers = Set(members).sorted()
+            let found = try readers.use { try $0.findings(numbers, module: module.descriptor.name) }
+            var findings: [Finding?] = []
+            findings.reserveCapacity(numbers.count)
+            var next = found.startIndex
+            for number in numbers {
+                if next < found.endIndex, found[next].number == number {
+                    findings.append(found[next].finding)
+                    next += 1
+                } else {
+                    findings.append(nil)
+                }
+            }
+            self.findings = findings
+            places = Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
+        }
     }
 }

@@ -22,11 +22,11 @@ struct BlockIndex {
     mutating func keys(of finding: Int64) throws -> [UInt64] {
         let document = RowNumber.document(ofFinding: finding)
         let ordinal = RowNumber.ordinal(ofFinding: finding)
-        if let keys = changed[document] ?? keys[document] { return keys[ordinal] ?? [] }
+        if let keys = changed[document] ?? keys[document] { return keys[ordinal].map { Array($0) } ?? [] }
         if keys.count > 1000 { keys.removeAll(keepingCapacity: true) }
         let found = try transaction.keys(ofDocument: document)
         keys[document] = found
-        return found[ordinal] ?? []
+        return found[ordinal].map { Array($0) } ?? []
     }
 
     /// Those keys of a finding that have not been given out yet.

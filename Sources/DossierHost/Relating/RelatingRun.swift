@@ -12,7 +12,7 @@ struct RelatingRun {
         /// Keys of the findings of a lot.
         var keys = 1_000_000
         /// Findings of the blocks that are compared at once, counted once a block.
-        var window = 500_000
+        var window = 1_000_000
     }
 
     private let module: any AnalysisModule
@@ -43,15 +43,7 @@ struct RelatingRun {
         let changes = try transaction.changes(keys: limits.keys)
         if changes.isEmpty { return 0 }
         let changed = try present(changes, transaction)
-        var left: [KeyEntry] = []
-        var come: [KeyEntry] = []
-        for change in changes {
-            let entries = change.entries(present: changed[change.document] ?? FindingKeys())
-            left += entries.left
-            come += entries.come
-        }
-        left.sort()
-        come.sort()
+        var (left, come) = RelatingTransaction.entries(of: changes, present: changed)
         let comparison = BlockComparison(
             module: module, context: context, readers: readers, cancellation: cancellation)
         var builder = try ComponentBuilder(
@@ -88,8 +80,7 @@ struct RelatingRun {
         try mapInOrder(
             workers: min(processorCount(), pages.count),
             next: { try cancellation.check { pages.popFirst() } },
-            work: { page in Result { try page.map { ($0, try Self.keys(ofDocument: $0, module, readers)) } }
-            },
+            work: { page in Result { try Self.keys(ofDocuments: page, module, readers) } },
             deliver: { result in
                 for (document, keys) in try result.get() {
                     present[document] = keys
@@ -101,16 +92,17 @@ struct RelatingRun {
     }
 
     private static func keys(
-        ofDocument document: Int64, _ module: any AnalysisModule, _ readers: ReaderPool
-    ) throws -> FindingKeys {
+        ofDocuments documents: ArraySlice<Int64>, _ module: any AnalysisModule, _ readers: ReaderPool
+    ) throws -> [(document: Int64, keys: FindingKeys)] {
         let findings = try readers.use {
-            try $0.findings(ofDocument: document, module: module.descriptor.name)
+            try $0.findings(ofDocuments: documents, module: module.descriptor.name)
         }
-        var keys = FindingKeys()
+        var keys: [Int64: FindingKeys] = [:]
         for (number, finding) in findings {
-            keys.add(module.keys(of: finding), ordinal: RowNumber.ordinal(ofFinding: number))
+            keys[RowNumber.document(ofFinding: number), default: FindingKeys()].add(
+                module.keys(of: finding), ordinal: RowNumber.ordinal(ofFinding: number))
         }
-        return keys
+        return documents.map { ($0, keys[$0] ?? FindingKeys()) }
     }
 
     /// Describes those findings of the changed documents that have been joined to no other.
@@ -128,23 +120,19 @@ struct RelatingRun {
             next: { try cancellation.check { pages.popFirst() } },
             work: { page in
                 Result {
-                    var groups: [StoredGroup] = []
-                    for document in page {
-                        let alone = try readers.use {
-                            try $0.findings(ofDocument: document, module: module.descriptor.name) {
-                                !joinedFindings.contains($0)
-                            }
-                        }
-                        for (number, finding) in alone {
-                            guard let summary = try module.summarize([finding], context: context) else {
-                                continue
-                            }
-                            let group = FindingGroup(
-                                module: module.descriptor.name, members: [finding], summary: summary)
-                            groups.append(StoredGroup(group, first: number))
+                    let alone = try readers.use {
+                        try $0.findings(ofDocuments: page, module: module.descriptor.name) {
+                            !joinedFindings.contains($0)
                         }
                     }
-                    return groups
+                    return try alone.compactMap { number, finding in
+                        try module.summarize([finding], context: context).map { summary in
+                            StoredGroup(
+                                FindingGroup(
+                                    module: module.descriptor.name, members: [finding], summary: summary),
+                                first: number)
+                        }
+                    }
                 }
             },
             deliver: { result in
@@ -219,10 +207,10 @@ struct RelatingRun {
         let name = module.descriptor.name
         let numbers = lot.flatMap(\.members).sorted()
         let found = try readers.use { try $0.findings(numbers, module: name) }
-        let findings = Dictionary(
-            found.map { ($0.number, $0.finding) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            zip(found.map(\.number), found.indices), uniquingKeysWith: { first, _ in first })
         return try lot.map { group in
-            let members = group.members.compactMap { findings[$0] }
+            let members = group.members.compactMap { places[$0].map { found[$0].finding } }
             guard !members.isEmpty, let summary = try module.summarize(members, context: context) else {
                 return (group, nil)
             }

@@ -67,7 +67,8 @@ extension Workspace {
             }
         }
         guard !pending.isEmpty else { return }
-        defer { if isBulk { try? store.buildIndices() } }
+        // Who has stopped the work does not wait for them: the next analysis or opening builds them.
+        defer { if isBulk, !cancellation.isCancelled { try? store.buildIndices() } }
         let reader = WorkspaceReader(store: store, modules: modules, runs: runs, pending: pending)
         var pages = pending.chunked(by: 32)[...]
         var queue: [(PendingDocument, DocumentText)] = []
@@ -94,8 +95,9 @@ extension Workspace {
                     }
                     return queue.popLast()
                 },
-                work: { reader.read($0, $1) },
+                work: { cancellation.isCancelled ? nil : reader.read($0, $1) },
                 deliver: { result in
+                    guard let result else { return false }
                     batch.append(try result.document.get())
                     report.failures += result.failures
                     batchFindings += result.findings
@@ -104,8 +106,10 @@ extension Workspace {
                         Progress(stage: "analyze", done: report.analyzed + batch.count, total: pending.count))
                     return true
                 })
-            if !batch.isEmpty { try flush() }
-            try store.checkpoint()
+            if !cancellation.isCancelled {
+                if !batch.isEmpty { try flush() }
+                try store.checkpoint()
+            }
         } catch let error as StoreError {
             throw WorkspaceError(error, in: folder)
         } catch {

@@ -124,6 +124,20 @@ struct WorkspaceFolder: Sendable {
         }
     }
 
+    /// Adds lines to `facts.jsonl`. Where an editor or a full disk has left the last one without its end, it stays a line of
+    /// its own.
+    func addFacts(_ lines: [UInt8]) throws(WorkspaceError) {
+        var isWhole = true
+        if let file = FileHandle(forReadingAtPath: facts) {
+            defer { try? file.close() }
+            if let size = try? file.seekToEnd(), size > 0 {
+                try? file.seek(toOffset: size - 1)
+                isWhole = (try? file.read(upToCount: 1))?.first == 0x0A
+            }
+        }
+        try AppendingFile(facts).append(isWhole ? lines : [0x0A] + lines)
+    }
+
     /// Names of the files in `documents/` that hold originals, sorted.
     func originals() -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: documents)) ?? []

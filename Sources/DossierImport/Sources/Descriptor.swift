@@ -61,9 +61,11 @@ enum Descriptor {
 
     /// Everything that comes of a pipe or a device; nil when that is more than `limit`.
     ///
-    /// - Parameter isCancelled: asked ten times a second, for nothing may ever come.
+    /// - Parameters:
+    ///   - patience: tenths of a second that a named pipe is waited for without anybody at its other end.
+    ///   - isCancelled: asked ten times a second, for nothing may ever come.
     static func readStream(
-        _ descriptor: Int32, limit: Int, isCancelled: () -> Bool
+        _ descriptor: Int32, limit: Int, patience: Int = 50, isCancelled: () -> Bool
     ) throws(ReadFailure) -> [UInt8]? {
         var bytes: [UInt8] = []
         var idle = 0
@@ -90,9 +92,6 @@ enum Descriptor {
         }
         return nil
     }
-
-    /// Tenths of a second that a named pipe is waited for without anybody at its other end.
-    private static let patience = 50
 
     private static func isAtEnd(_ descriptor: Int32, _ bytes: inout [UInt8]) throws(ReadFailure) -> Bool {
         do throws(ReadFailure) {

@@ -91,6 +91,13 @@ package struct DocumentSource: Sendable {
         }
     }
 
+    /// The same without the texts that were kept of it: what the programs that read it say today.
+    package func readAnew() -> (documents: [ImportedDocument], problems: [ImportError]) {
+        var source = self
+        source.context.extracted = nil
+        return source.read()
+    }
+
     private func all(
         _ read: () throws(ImportError) -> Reading
     ) -> (documents: [ImportedDocument], problems: [ImportError]) {

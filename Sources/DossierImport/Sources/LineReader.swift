@@ -68,6 +68,7 @@ package struct LineReader {
             if bytes.count > longest {
                 tooLong.append(line)
                 bytes = try restOfLine()
+                lastEnd = bytes.lastIndex(of: 0x0A)
                 line += 1
             }
         }

@@ -6,7 +6,8 @@ struct RulesFile: Sendable {
     var name = ""
     var summary = ""
     var version = 1
-    var handle: Character = "x"
+    /// The letter that its author chose.
+    var handle: Character?
     var kinds: [RecordSchema.Kind] = []
     var fields: [FieldRule] = []
     var lists = PatternLists()

@@ -56,7 +56,7 @@ struct RulesFileReader {
             }
             file.version = number
         }
-        file.handle = try handle(nodes["handle"])
+        if let handle = nodes["handle"] { file.handle = try self.handle(handle) }
         try readKinds(required("kinds"))
         if let fields = nodes["fields"] { try readFields(fields) }
         if let lists = nodes["lists"] { try readLists(lists) }
@@ -65,8 +65,7 @@ struct RulesFileReader {
         if let examples = nodes["examples"] { try readExamples(examples) }
     }
 
-    func handle(_ node: Node?) throws(RulesError) -> Character {
-        guard let node else { return file.name.first ?? "x" }
+    func handle(_ node: Node) throws(RulesError) -> Character {
         let text = try yaml.text(node, "handle")
         guard text.utf8.count == 1, let letter = text.first, letter.isLowercase else {
             throw yaml.error("handle: one small letter was expected", at: node)

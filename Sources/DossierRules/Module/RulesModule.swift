@@ -7,17 +7,33 @@ package struct RulesModule: AnalysisModule {
     let file: RulesFile
     private let index: PatternIndex
 
-    /// - Parameter name: the file's path as messages give it.
-    package init(reading text: String, name: String) throws(RulesError) {
-        self.init(try RulesFileReader.read(text, name: name), text: text)
+    /// - Parameters:
+    ///   - name: the file's path as messages give it.
+    ///   - letters: the handles of other modules, of which none may be taken again.
+    package init(reading text: String, name: String, besides letters: Set<Character> = []) throws(RulesError)
+    {
+        let file = try RulesFileReader.read(text, name: name)
+        if let handle = file.handle, letters.contains(handle) {
+            throw RulesError(
+                file: name, message: "the letter “\(handle)” is taken",
+                hint: "choose another, or leave “handle” out")
+        }
+        let free = (file.name.filter(\.isLetter) + "abcdefghijklmnopqrstuvwxyz").first {
+            !letters.contains($0)
+        }
+        guard let handle = file.handle ?? free else {
+            throw RulesError(
+                file: name, message: "every letter from a to z is the handle of a module already")
+        }
+        self.init(file, handle: handle, text: text)
     }
 
-    private init(_ file: RulesFile, text: String) {
+    private init(_ file: RulesFile, handle: Character, text: String) {
         self.file = file
         index = PatternIndex(file.patterns)
         descriptor = ModuleDescriptor(
             name: file.name, summary: file.summary, version: Self.version(of: text, declared: file.version),
-            handle: file.handle, requires: Self.layers(of: file),
+            handle: handle, requires: Self.layers(of: file),
             schema: RecordSchema(
                 kinds: file.kinds, fields: file.fields.map(\.field),
                 roles: file.fields.map {

@@ -23,10 +23,13 @@ enum AboutMatches {
     private static func answer(
         _ context: OpaquePointer?, _ values: UnsafeBufferPointer<OpaquePointer?>
     ) {
-        var texts: [UnsafePointer<CChar>] = unsafe []
-        for unsafevalue in unsafe values {
-            guard let text = unsafe sqlite3_value_text(value) else { return }
-            unsafe texts.append(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self))
+        var texts: [UnsafeRawBufferPointer] = unsafe []
+        for place in 0..<values.count {
+            let value = unsafe values[place]
+            // As a blob: for a text SQLite would make a copy with a NUL at its end.
+            guard let start = unsafe sqlite3_value_blob(value) else { return }
+            unsafe texts.append(
+                UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))))
         }
         guard let text = unsafe texts.first else { return }
         let offsets = unsafe Self.offsets(text, texts.dropFirst())
@@ -37,41 +40,73 @@ enum AboutMatches {
         unsafe sqlite3_result_text(context, json, -1, isTransient)
     }
 
-    /// Offsets of the entries that hold all patterns; none where there is no pattern. All end with a NUL, as SQLite gives
-    /// them, and hold none.
+    /// Offsets of the entries that hold all patterns; none where there is no pattern.
     static func offsets(
-        _ text: UnsafePointer<CChar>, _ patterns: ArraySlice<UnsafePointer<CChar>>
+        _ text: UnsafeRawBufferPointer, _ patterns: ArraySlice<UnsafeRawBufferPointer>
     ) -> [Int] {
-        guard let lead = unsafe patterns.first, unsafe lead.pointee != 0 else { return [] }
+        guard let lead = unsafe patterns.first else { return [] }
         var offsets: [Int] = []
-        var start = unsafe text
-        while let hit = unsafe strstr(start, lead) {
-            var first = unsafe UnsafePointer(hit)
-            while unsafe first > text, unsafe first.pointee != entry { unsafe first -= 1 }
-            let end = unsafe strchr(hit, Int32(entry)).map { unsafe UnsafePointer($0) }
-            let isWhole = unsafe patterns.dropFirst().allSatisfy { pattern in
-                guard let place = unsafe strstr(first, pattern) else { return false }
-                // No pattern holds the mark between two entries.
-                return unsafe end.map { unsafe place < $0 } ?? true
+        var start = 0
+        while let hit = unsafe find(lead, in: text, from: start) {
+            var first = hit
+            while unsafe first > 0 && text[first] != AboutText.entry { first -= 1 }
+            var end = hit
+            while unsafe end < text.count && text[end] != AboutText.entry { end += 1 }
+            let entry = unsafe UnsafeRawBufferPointer(rebasing: text[first..<end])
+            if unsafe patterns.dropFirst().allSatisfy({ unsafe find($0, in: entry, from: 0) != nil }) {
+                unsafe offsets.append(offset(of: entry))
             }
-            if isWhole { unsafe offsets.append(offset(after: first)) }
-            guard let end = unsafe end else { break }
-            unsafe start = end
+            start = end
         }
         return offsets
     }
 
-    private static let entry = CChar(AboutText.entry)
-
-    private static func offset(after mark: UnsafePointer<CChar>) -> Int {
-        var place = unsafe mark + 1
+    private static func offset(of entry: UnsafeRawBufferPointer) -> Int {
         var offset = 0
-        while unsafe place.pointee >= 0x30, unsafe place.pointee <= 0x39, offset < 1 << 40 {
-            offset = unsafe offset * 10 + Int(place.pointee - 0x30)
-            unsafe place += 1
+        var place = 1
+        while place < entry.count, offset < 1 << 40 {
+            let digit = unsafe entry[place] &- 0x30
+            if digit > 9 { break }
+            offset = offset * 10 + Int(digit)
+            place += 1
         }
         return offset
     }
+
+    /// The first place of a pattern, by way of its rarest letter, for which memory is scanned many bytes at once.
+    private static func find(
+        _ pattern: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int
+    ) -> Int? {
+        guard let base = text.baseAddress, let wanted = pattern.baseAddress, pattern.count > 0
+        else { return nil }
+        var rarest = 0
+        for place in 1..<max(1, pattern.count) {
+            if unsafe rarity(pattern[place]) < rarity(pattern[rarest]) { rarest = place }
+        }
+        let letter = unsafe Int32(pattern[rarest])
+        var place = start + rarest
+        while place + pattern.count - rarest <= text.count {
+            let rest = text.count - place
+            guard let hit = unsafe memchr(base + place, letter, rest) else { return nil }
+            place = unsafe base.distance(to: hit)
+            guard place + pattern.count - rarest <= text.count else { return nil }
+            if unsafe memcmp(base + place - rarest, wanted, pattern.count) == 0 { return place - rarest }
+            place += 1
+        }
+        return nil
+    }
+
+    /// The place of a byte among those of folded text from the rarest to the most frequent; what is none of the common
+    /// letters is rare.
+    private static func rarity(_ byte: UInt8) -> UInt8 { rarities[Int(byte)] }
+
+    private static let rarities: [UInt8] = {
+        var rarities = [UInt8](repeating: 0, count: 256)
+        for (place, letter) in "zqxjkvbpgywmfculdhrsnioate ".utf8.enumerated() {
+            rarities[Int(letter)] = UInt8(clamping: place + 1)
+        }
+        return rarities
+    }()
 }
 
 extension ModuleTable {

@@ -6,7 +6,8 @@
 struct AboutText {
     static let entry: UInt8 = 0x0A
     static let tab: UInt8 = 0x09
-    private static let filled = 6000
+    /// Less than a page of SQLite, so that a row is read where it lies.
+    private static let filled = 2800
 
     let first: Int64
     private(set) var bytes: [UInt8] = []

@@ -34,6 +34,8 @@ package struct FindingSelection: Sendable {
     package var limit: Int?
     /// Rejected findings are left out unless they are asked for.
     package var includesRejected: Bool
+    /// By what they are ordered before their place in the documents.
+    package var order: [FindingOrder] = []
 
     package init(
         module: String, conditions: [Condition] = [], limit: Int? = nil, includesRejected: Bool = false
@@ -148,8 +150,9 @@ extension ModuleTable {
                         """, arguments: about.arguments + words.arguments)
             }
             // The inner query is answered by the field's index alone.
+            let isPresent = "\(column.isListOfTexts ? column.folded : column.value) IS NOT NULL"
             return SQLCondition(
-                sql: "f.number IN (SELECT number FROM \(table) WHERE \(words.sql))",
+                sql: "f.number IN (SELECT number FROM \(table) WHERE \(isPresent) AND \(words.sql))",
                 arguments: words.arguments)
         }
         let number = column.storage == .number ? Double(value) : nil
@@ -157,7 +160,10 @@ extension ModuleTable {
         if column.field.isList, number == nil {
             // As it stands in the list: a mark within a value is escaped there, and so ends no other.
             return SQLCondition(
-                sql: "f.number IN (SELECT number FROM \(table) WHERE instr(\(column.value), ?) > 0)",
+                sql: """
+                    f.number IN (SELECT number FROM \(table)
+                        WHERE \(column.value) IS NOT NULL AND instr(\(column.value), ?) > 0)
+                    """,
                 arguments: [String(StoredJSON.list([value]).dropFirst().dropLast())])
         }
         if column.field.isList {

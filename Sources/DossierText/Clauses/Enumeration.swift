@@ -37,8 +37,9 @@ public struct Enumeration: Sendable {
         var start = range.lowerBound
         var index = start + 1
         while index < range.upperBound {
-            guard isSeparator(index) || form == .gerund && text.word(index) == words.to,
-                let head = head(after: index, range.upperBound, form), head > start
+            let separator = endOfAsWellAs(index, range.upperBound) ?? index
+            guard separator > index || isSeparator(index) || form == .gerund && text.word(index) == words.to,
+                let head = head(after: separator, range.upperBound, form), head > start
             else {
                 index += 1
                 continue
@@ -54,6 +55,13 @@ public struct Enumeration: Sendable {
     private func append(_ range: Range<Int>, to items: inout [Range<Int>]) {
         let item = text.trimmed(range)
         if !item.isEmpty { items.append(item) }
+    }
+
+    /// The last token of `as well as`.
+    private func endOfAsWellAs(_ index: Int, _ end: Int) -> Int? {
+        guard index + 3 < end, text.word(index) == "as", text.word(index + 1) == "well", text.word(index + 2) == "as"
+        else { return nil }
+        return index + 2
     }
 
     private func isSeparator(_ index: Int) -> Bool {

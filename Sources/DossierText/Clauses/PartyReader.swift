@@ -21,8 +21,9 @@ public struct PartyReader: Sendable {
         self.words = words
         var counts: [String: Int] = [:]
         var order: [String] = []
+        let polities = PolityNames.polities(of: text, words)
         for mention in text.mentions where mention.form != .pronoun {
-            for name in Self.states(of: mention, in: text, [:]) {
+            for name in Self.states(of: mention, in: text, polities) {
                 if counts[name] == nil { order.append(name) }
                 counts[name, default: 0] += 1
             }
@@ -35,9 +36,9 @@ public struct PartyReader: Sendable {
         self.ranking = ranking
         let third = ranking.count > 2 ? counts[ranking[2]] ?? 0 : 0
         isBilateral = ranking.count >= 2 && third * 3 <= counts[ranking[1]] ?? 0
-        let opening = isJoint ? Self.opening(text) : []
+        let opening = isJoint ? Self.opening(text, polities) : []
         signatories = opening.isEmpty ? ranking.count >= 2 ? Array(ranking.prefix(2)) : [] : opening
-        inferred = Self.leaders(text, Array(ranking.prefix(2)), words)
+        inferred = Self.leaders(text, Array(ranking.prefix(2)), words).merging(polities) { _, polity in polity }
     }
 
     /// The states named in a range of tokens, in order, each once.
@@ -80,6 +81,7 @@ public struct PartyReader: Sendable {
             let isNoun =
                 token.shape == .lower && words.bodies.contains(token.word)
                 || token.shape == .capitalized && words.treatyParties.contains(token.word)
+                || token.shape == .capitalized && count > 0 && words.bodies.contains(token.word)
             if isNoun, isDefinite || count > 0 {
                 return count > 0 ? first(count) : signatories.isEmpty ? first(2) : signatories
             }
@@ -108,13 +110,13 @@ public struct PartyReader: Sendable {
     }
 
     /// The first of the opening sentences that names two states or more close together, and only those.
-    private static func opening(_ text: AnnotatedText) -> [String] {
+    private static func opening(_ text: AnnotatedText, _ polities: [Int: String]) -> [String] {
         for sentence in text.sentences.prefix(6) {
             guard text.blocks[sentence.block].kind != .boilerplate else { continue }
             var names: [String] = []
             var last: Int?
             for mention in text.mentions(in: sentence.tokens) {
-                let states = states(of: mention, in: text, [:])
+                let states = states(of: mention, in: text, polities)
                 if states.isEmpty { continue }
                 if let last, names.count >= 2, mention.tokens.lowerBound - last > 6 { break }
                 for name in states where !names.contains(name) { names.append(name) }

@@ -15,6 +15,11 @@ public struct PartyWords: Sendable {
     let foreignSecretary: (title: String, state: String)
     /// Words before somebody who is met: `talks with`, `met`.
     let meeting: WordSet
+    /// Before `of` and a name, they make it that of a state or region.
+    let polities: WordSet
+    /// What only states and regions have.
+    let offices: WordSet
+    let possessives: WordSet
     let of: Word
     let and: Word
 
@@ -32,9 +37,14 @@ public struct PartyWords: Sendable {
         definite: "the our these both all either each their respective",
         prepositions:
             "in on at by for from with without to into under during following after before since against via as",
-        treatyParties: "parties party participants signatories",
+        treatyParties: "parties party participants signatories ministers leaders governments sides countries presidents",
         leaderTitles: ["President", "Prime Minister", "Chancellor", "Premier"],
         foreignSecretary: ("Secretary of State", "United States"),
         meeting: "met meet meeting meets talks ties hosted",
-        of: "of", and: "and")
+        polities: """
+            canton cantons republic republics kingdom province provinces government governments emirate principality
+            duchy federation commonwealth territory state states voivodeship prefecture oblast
+            """,
+        offices: "minister ministry government parliament army navy cabinet embassy ambassador",
+        possessives: "'s ’s '", of: "of", and: "and")
 }

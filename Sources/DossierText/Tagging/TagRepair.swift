@@ -51,12 +51,17 @@ struct TagRepair {
         if index == range.lowerBound || Self.opens(before) {
             if tag == .adverb || tag == .adjective || tag == .verbGerund || !hasNext { return false }
             var verb = index + 1
-            while verb + 1 < range.upperBound, tags[verb] == .adverb, tokens[verb].shape == .lower {
+            // Each is read by itself: a span that `&&` takes along crashes the optimiser of Swift 6.3.
+            var verbTag = tags[verb]
+            var shape = tokens[verb].shape
+            while verb + 1 < range.upperBound, verbTag == .adverb, shape == .lower {
                 verb += 1
+                verbTag = tags[verb]
+                shape = tokens[verb].shape
             }
             // "Lam also agreed": of two verbs one behind the other the first is none.
-            let isVerb = tags[verb].isFiniteVerb || verb > index + 1 && tags[verb] == .verbParticiple
-            return isVerb && tokens[verb].shape == .lower
+            let isVerb = verbTag.isFiniteVerb || verb > index + 1 && verbTag == .verbParticiple
+            return isVerb && shape == .lower
         }
         if before.shape.isCapital || hasNext && next.shape.isCapital { return false }
         return tag != .adjective || hasNext && nextTag.isFiniteVerb

@@ -6,7 +6,8 @@
 struct Article {
     let text: [UInt8]
     let headline: String?
-    let isHeading: Bool
+    /// `h1`, where the headline is set as a heading.
+    let headingTag: String?
     let headlineNode: Int?
     /// The first block of the text.
     let firstLine: String?
@@ -40,7 +41,9 @@ struct Article {
         self.headline = headline.map { source.string($0.block) }
         firstLine = chosen.first.map { source.string($0) }
         headlineNode = headline?.node
-        isHeading = headline.map { source.blocks[$0.block].isHeading } ?? false
+        headingTag = headline.flatMap { headline in
+            if case .heading(let level) = source.blocks[headline.block].kind { "h\(level)" } else { nil }
+        }
         let place = headline.flatMap { chosen.firstIndex(of: $0.block) }.map { $0 + 1 } ?? 0
         let head = Self.head(chosen[place...], source)
         self.head = head.map { source.blocks[$0].first...source.blocks[$0].last }

@@ -161,7 +161,7 @@ struct PageFacts {
         }
         // An encyclopedia calls a description its headline.
         let isDescription = linked.headline.map { stated in
-            article.isHeading && pageTitle.map { TitleParts($0).likeness(of: stated) < 0.3 } == true
+            article.headingTag != nil && pageTitle.map { TitleParts($0).likeness(of: stated) < 0.3 } == true
                 && TitleParts(pageTitle ?? "").likeness(of: article.headline ?? "") > 0.6
         }
         if let title = linked.headline, !title.isEmpty, isDescription != true, !site.isGeneric(title) {
@@ -170,8 +170,9 @@ struct PageFacts {
         if let title = article.headline {
             // The line of the date may follow in the same block.
             let line =
-                article.isHeading ? title : title.split(separator: "\n").first.map(String.init) ?? title
-            return Stated(value: ReadingCharacters.line(line), tag: article.isHeading ? "h1" : "headline")
+                article.headingTag != nil
+                ? title : title.split(separator: "\n").first.map(String.init) ?? title
+            return Stated(value: ReadingCharacters.line(line), tag: article.headingTag ?? "headline")
         }
         return (pageTitle ?? metas["og:title"]).map {
             Stated(value: bare($0, article.firstLine), tag: "title")

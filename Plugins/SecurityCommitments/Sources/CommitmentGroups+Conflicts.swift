@@ -1,0 +1,101 @@
+import DossierSDK
+
+extension CommitmentGroups {
+    /// Where documents cannot all be right: whether something binding was signed, and whether a word was given or refused.
+    func conflicts(of members: [Finding]) -> [Conflict] {
+        [instruments(of: members), word(of: members), due(of: members)].compactMap { $0 }
+    }
+
+    /// A pact for one document and only a programme or declaration for another.
+    private func instruments(of members: [Finding]) -> Conflict? {
+        let forms = members.compactMap { member in
+            InstrumentForm(of: member).map { (member: member, form: $0) }
+        }
+        let isWhole = forms.contains { $0.member.fields["subject"]?.joined == CommitmentProfile.programme }
+        guard isWhole, Set(forms.map(\.form.name)).count > 1 else { return nil }
+        var binding: [String: Bool] = [:]
+        for (member, form) in forms { binding[member.document] = binding[member.document] ?? false || form.binds }
+        guard binding.count > 1 else { return nil }
+        let isContradiction = binding.values.contains(true) && binding.values.contains(false)
+        var sides: [Conflict.Side] = []
+        for (member, form) in forms { sides.add(form.name, member) }
+        return Conflict(
+            field: "instrument", kind: isContradiction ? .contradiction : .granularity, values: sides)
+    }
+
+    /// Given for one document, refused for another.
+    private func word(of members: [Finding]) -> Conflict? {
+        let refused = members.filter { $0.kind == "red_line" }
+        let given = members.filter { $0.kind == "commitment" }
+        guard !refused.isEmpty, !given.isEmpty, members.contains(where: { CommitmentProfile($0).word != nil }),
+            Set(refused.map(\.document)) != Set(given.map(\.document))
+        else { return nil }
+        var sides: [Conflict.Side] = []
+        for member in members { sides.add(member.fields["strength"]?.joined ?? member.kind, member) }
+        return Conflict(field: "strength", kind: .contradiction, values: sides)
+    }
+
+    /// Two dates by which it is to be done.
+    private func due(of members: [Finding]) -> Conflict? {
+        let dated = members.filter { $0.fields["due"] != nil }
+        var sides: [Conflict.Side] = []
+        for member in dated { sides.add(member.fields["due"]?.joined ?? "", member) }
+        guard sides.count > 1, Set(dated.map(\.document)).count > 1, isOneThing(dated) else { return nil }
+        let days = sides.compactMap { DueDate($0.value) }
+        let isApart = days.contains { left in days.contains { !left.fits($0) } }
+        return Conflict(field: "due", kind: isApart ? .contradiction : .granularity, values: sides)
+    }
+
+    /// A group of a wide theme may hold several undertakings; those of one wording share their words.
+    private func isOneThing(_ members: [Finding]) -> Bool {
+        let stems = members.map { Set(CommitmentProfile($0).stems) }
+        return stems.allSatisfy { left in stems.allSatisfy { left.intersection($0).count >= min(2, left.count) } }
+    }
+}
+
+extension [Conflict.Side] {
+    /// Adds a member to the side with a value.
+    fileprivate mutating func add(_ value: String, _ member: Finding) {
+        if let index = firstIndex(where: { $0.value == value }) {
+            self[index].members.append(member.id)
+        } else {
+            append(.init(value: value, members: [member.id]))
+        }
+    }
+}
+
+/// A date by which something is due, as far as it is printed: `2031`, `2031-04`, `2031-04-02`.
+private struct DueDate {
+    private let text: String
+
+    init?(_ text: String) {
+        guard !text.contains("/") else { return nil }
+        self.text = text
+    }
+
+    /// One is the other, or the coarser of the two.
+    func fits(_ other: DueDate) -> Bool { text.hasPrefix(other.text) || other.text.hasPrefix(text) }
+}
+
+/// What was signed or announced, by the noun for it.
+struct InstrumentForm {
+    let name: String
+    /// Whether such a thing binds those who conclude it.
+    let binds: Bool
+
+    init?(of finding: Finding) {
+        let text = "\(finding.text) \(finding.fields["action"]?.joined ?? "")".lowercased()
+        let words = text.split { !$0.isLetter }.map { String($0) }
+        guard let word = words.first(where: { Self.forms[$0] != nil }), let binds = Self.forms[word] else { return nil }
+        name = word.hasSuffix("s") ? String(word.dropLast()) : word == "programme" ? "program" : word
+        self.binds = binds
+    }
+
+    private static let forms: [String: Bool] = [
+        "agreement": true, "agreements": true, "pact": true, "pacts": true, "treaty": true, "treaties": true, "accord": true,
+        "accords": true, "deal": true, "deals": true, "convention": true, "program": false, "programme": false,
+        "programs": false, "plan": false, "plans": false, "understanding": false, "statement": false,
+        "declaration": false, "communique": false, "communiqué": false, "memorandum": false, "initiative": false,
+        "framework": false, "roadmap": false, "partnership": false, "dialogue": false,
+    ]
+}

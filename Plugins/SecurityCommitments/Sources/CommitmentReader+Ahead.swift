@@ -1,0 +1,116 @@
+import DossierText
+
+/// What is to come, said without a promise in so many words: `is to send`, `will be searched under the deal`, `it was agreed
+/// that …`, `obliges both to …`, `instructed their police to …`.
+extension CommitmentReader {
+    /// `Chile is to send two ships`, `the posts are to be opened`, `we are not going to board`
+    func readAhead(_ index: Int) {
+        var to = index + 1
+        let isGoing = text.word(index) == words.going
+        let not = (max(sentence.lowerBound, index - 2) ..| min(index + 2, sentence.upperBound)).first {
+            words.not.contains(text.word($0))
+        }
+        if !isGoing, let not, not == to { to += 1 }
+        guard to + 2 < sentence.upperBound, text.word(to) == words.to, let clause = clause(at: index),
+            clause.link != .relative
+        else { return }
+        let verb = skip(to + 1)
+        guard verb + 1 < sentence.upperBound else { return }
+        if text.word(verb) == words.beWord { _ = readPassive(verb, index, clause); return }
+        guard verbs[text.word(verb)]?.form == .base || text.tags[verb] == .verbBase,
+            let subject = subject(before: index), subject.isState, !subject.party.isEmpty
+        else { return }
+        let end = contentEnd(from: verb)
+        if isGoing, let not {
+            let stance = Stance(
+                strength: .refused, party: subject.party, start: subject.start, cue: index, rule: "ahead.not")
+            return finish(not ..| end, .noun, stance)
+        }
+        guard not == nil else { return }
+        let stance = Stance(
+            strength: isOfficial ? .agreed : .announced, party: subject.party, start: subject.start, cue: index,
+            rule: "ahead")
+        finish(verb ..| end, .infinitive, stance)
+    }
+
+    /// `Ships will be searched only …`, `a report is to be submitted by March`: what the parties of a communiqué settle, and
+    /// in a report what is to be done under a deal or with forces.
+    func readPassive(_ be: Int, _ index: Int, _ clause: Clause) -> Bool {
+        guard text.word(be) == words.beWord, be + 1 < sentence.upperBound, clause.link != .relative,
+            clause.link != .subordinate, index > clause.tokens.lowerBound
+        else { return false }
+        let participle = skip(be + 1)
+        guard participle < sentence.upperBound,
+            text.tags[participle] == .verbParticiple || verbs[text.word(participle)]?.form == .past
+        else { return false }
+        let subject = clause.tokens.lowerBound ..| index
+        guard !subject.contains(where: { words.noWords.contains(text.word($0)) }) else { return false }
+        let isUnderDeal = (sentence.lowerBound ..| sentence.upperBound - 1).contains {
+            words.under.contains(text.word($0)) && next(words.treaties, after: $0, within: 4) != nil
+        }
+        let isOfForces = (clause.tokens.lowerBound ..| participle + 1).contains { words.security.contains(text.word($0)) }
+        guard isOfficial || isAffair && (isUnderDeal || isOfForces && words.placed.contains(text.word(participle)))
+        else { return false }
+        let end = contentEnd(from: participle)
+        let stated = parties.states(in: subject)
+        let stance = Stance(
+            strength: isOfficial || isUnderDeal ? .agreed : .announced,
+            party: isOfficial || stated.isEmpty ? parties.signatories : stated, start: clause.tokens.lowerBound,
+            cue: index, rule: "passive", confidence: 0.6)
+        guard participle < end else { return false }
+        add(participle ..| end, .noun, stance)
+        return true
+    }
+
+    /// `It was agreed that officers may …`
+    func readImpersonal(_ index: Int) -> Bool {
+        guard index >= sentence.lowerBound + 2, words.wasWords.contains(text.word(index - 1)),
+            (max(sentence.lowerBound, index - 3) ..| index).contains(where: { words.itWords.contains(text.word($0)) }),
+            index + 2 < sentence.upperBound,
+            text.word(index + 1) == words.that || text.word(index + 1) == words.to
+        else { return false }
+        let start = skip(index + 2)
+        let end = contentEnd(from: start)
+        let stance = Stance(
+            strength: .agreed, party: parties.signatories, start: start, cue: index, rule: "impersonal",
+            confidence: 0.7)
+        guard start < end, counts(start ..| end, party: stance.party) else { return true }
+        if text.word(index + 1) == words.to {
+            add(start ..| end, .infinitive, stance)
+        } else {
+            add(start ..| end, .noun, stance, isWhole: true)
+        }
+        return true
+    }
+
+    /// `The memorandum obliges the two states to keep …`
+    func readBinding(_ index: Int) {
+        guard let to = next(words.bindings, after: index, within: 8), to > index + 1, to + 2 < sentence.upperBound,
+            let party = parties.parties(of: index + 1 ..| to), !party.isEmpty
+        else { return }
+        let start = skip(to + 1)
+        let stance = Stance(
+            strength: .agreed, party: party, start: index, cue: index, rule: "binding", confidence: 0.7)
+        finish(start ..| contentEnd(from: start), .infinitive, stance)
+    }
+
+    /// `instructed their police chiefs to …`, `the committee is charged with preparing …`
+    func readTask(_ index: Int) {
+        if let with = next(words.charged, after: index, within: 1), with + 2 < sentence.upperBound {
+            guard isOfficial || isAffair, splitter.isGerund(with + 1) else { return }
+            let stance = Stance(
+                strength: .agreed, party: parties.signatories, start: clause(at: index)?.tokens.lowerBound ?? index,
+                cue: index, rule: "task", confidence: 0.6)
+            return finish(with + 1 ..| contentEnd(from: with + 1), .gerund, stance)
+        }
+        guard let subject = subject(before: index), subject.isState, !subject.party.isEmpty,
+            let to = next(words.bindings, after: index, within: 9), to > index + 1, to + 2 < sentence.upperBound
+        else { return }
+        let start = skip(to + 1)
+        guard verbs[text.word(start)]?.form == .base || text.tags[start] == .verbBase else { return }
+        let stance = Stance(
+            strength: .agreed, party: subject.party, start: ownStart(subject.start, index), cue: index, rule: "task",
+            confidence: 0.65)
+        finish(start ..| contentEnd(from: start), .infinitive, stance)
+    }
+}
