@@ -115,7 +115,7 @@ let tests: [Target] = [
         "CommandsTests", ["DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),
     .tests("TerminalTests", ["DossierText", "DossierCommands", "DossierTerminal"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    .tests("SessionTests", ["CPseudoTerminal", "dossier"]),
+    .tests("SessionTests", ["CPseudoTerminal", "DossierHost", "DossierCommands", "dossier"]),
 ]
 
 let package = Package(

@@ -17,8 +17,8 @@ struct Dossier: ParsableCommand {
         version: release,
         subcommands: [
             Run.self, Eval.self, Import.self, New.self, Rebuild.self, Modules.self, TestModule.self,
-            Analyze.self,
-            Annotate.self, Groups.self, Verify.self, Export.self, Prompt.self,
+            Analyze.self, Annotate.self, Groups.self, Verify.self, Export.self, Install.self, Manual.self,
+            Prompt.self,
         ],
         defaultSubcommand: Prompt.self)
 

@@ -34,7 +34,7 @@ struct Import: ParsableCommand {
             """
     )
 
-    @Option(help: "The folder of the workspace.")
+    @Option(help: "The folder of the workspace.", completion: .directory)
     var workspace: String
 
     @Option(
@@ -91,7 +91,7 @@ struct Rebuild: ParsableCommand {
         discussion:
             "Findings are found anew at the next analyze. No other process may have the workspace open.")
 
-    @ArgumentParser.Argument(help: "The folder of the workspace.")
+    @ArgumentParser.Argument(help: "The folder of the workspace.", completion: .directory)
     var workspace: String
 
     func run() throws {

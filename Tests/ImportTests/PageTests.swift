@@ -16,7 +16,7 @@ struct PageTests {
         return names.filter { $0.hasSuffix(".html") }.sorted()
     }()
 
-    @Test func `there are pages of thirty-one makes`() { #expect(Self.pages.count == 31) }
+    @Test func `there are pages of thirty-seven makes`() { #expect(Self.pages.count == 37) }
 
     @Test(arguments: pages)
     func `the article and its facts are read as they stand`(name: String) throws {

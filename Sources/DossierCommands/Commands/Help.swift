@@ -108,6 +108,11 @@ struct HelpPages {
             ]),
     ]
 
+    /// Names of the words that begin statements, with their examples.
+    static var examplesOfKeywords: [(String, [String])] {
+        keywords.map { ($0.name, $0.examples.map(\.text)) }
+    }
+
     static let grammarTopic = "grammar"
 
     /// Everything of one name: some verbs are commands and stages.

@@ -61,7 +61,7 @@ extension CommandDefinition {
         case .chart:
             let chart = TimeChart(
                 GroupedFindings(groups, findings, field: field), days: try days(asked: call))
-            return .page(chart.page(width: width ?? invocation.session.output.columns ?? 80))
+            return .page(chart.page(width: width ?? invocation.session.columns))
         }
     }
 

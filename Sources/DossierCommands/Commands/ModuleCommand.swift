@@ -20,17 +20,12 @@ extension CommandDefinition {
             run: { invocation throws(Diagnostic) in try run(descriptor, invocation) },
             count: { invocation throws(Diagnostic) in
                 if ModuleView.asked(invocation, of: descriptor) == nil {
-                    let (query, rest) = try query(descriptor, invocation)
-                    if rest.isEmpty {
-                        let workspace = try invocation.workspace()
-                        return try invocation.attempt { () throws(WorkspaceError) in
-                            try workspace.count(query)
-                        }
-                    }
+                    return try ModuleQuery(descriptor, invocation).count()
                 }
                 guard case .table(let table) = try run(descriptor, invocation) else { return 0 }
                 return table.records.count
-            })
+            },
+            takesConditions: { ModuleView.asked($0, of: descriptor) == nil })
     }
 
     /// Lines that hold for every module, with its own kinds and fields.
@@ -113,79 +108,9 @@ extension CommandDefinition {
     private static func run(_ descriptor: ModuleDescriptor, _ invocation: Invocation) throws(Diagnostic)
         -> Output
     {
-        let workspace = try invocation.workspace()
         if let (view, rest) = ModuleView.asked(invocation, of: descriptor) {
             return try show(view, of: descriptor, rest)
         }
-        var (query, rest) = try query(descriptor, invocation)
-        if rest.isEmpty { query.limit = invocation.limit }
-        let findings = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
-        let columns = columns(of: descriptor)
-        var records = findings.map { Record($0, columns: columns) }
-        if !rest.isEmpty {
-            let session = invocation.session
-            let source = invocation.source
-            let compiler = PredicateCompiler(columns: columns, now: session.now) {
-                operand throws(Diagnostic) in
-                try session.texts(of: operand, in: source)
-            }
-            do throws(Diagnostic) {
-                for expression in rest {
-                    let predicate = try compiler.compile(expression)
-                    records = records.filter(predicate.holds)
-                }
-            } catch {
-                throw error.located(in: source)
-            }
-        }
-        var table = Table(columns: columns, records: records, noun: "finding")
-        table.isWhole = true
-        return .table(table.showingReviews)
-    }
-
-    /// What the filters ask for, in the places that come through the pipe.
-    private static func query(
-        _ descriptor: ModuleDescriptor, _ invocation: Invocation
-    ) throws(Diagnostic) -> (query: FindingQuery, rest: [Expression]) {
-        var (query, rest) = try ModuleFilters(descriptor).query(invocation)
-        if let places = try invocation.places() { query.conditions.append(.within(places)) }
-        return (query, rest)
-    }
-}
-
-extension Record {
-    init(_ record: FindingRecord, columns: [Column]) {
-        let finding = record.finding
-        self.init(
-            columns.map { column in
-                if let value = record.people[column.name] ?? finding.fields[column.name] {
-                    return Value(value, kind: column.kind)
-                }
-                if column.name.hasSuffix("_form"), let value = finding.fields[String(column.name.dropLast(5))]
-                {
-                    return Value(value, kind: column.kind)
-                }
-                switch column.name {
-                case "id": return .handle(record.handle)
-                case "kind": return .text(finding.kind)
-                case "text": return .text(record.text)
-                case "document": return .text(finding.document)
-                case "start": return .number(Double(finding.span.start))
-                case "end": return .number(Double(finding.span.end))
-                case "confidence": return .number((finding.confidence * 100).rounded() / 100)
-                case "rule": return .text(finding.rule)
-                case "finding": return .text(finding.id.description)
-                case "roles":
-                    return finding.roles.isEmpty
-                        ? nil : .list(finding.roles.map { "\($0.name) \($0.span.start)–\($0.span.end)" })
-                case "review" where column.isReview: return record.review?.label.map(Value.text)
-                case "tags" where column.isReview:
-                    return record.review.flatMap { $0.tags.isEmpty ? nil : .list($0.tags) }
-                case "notes" where column.isReview:
-                    return record.review.flatMap { $0.notes.isEmpty ? nil : .list($0.notes) }
-                case "reviewer" where column.isReview: return record.review.map { .text($0.reviewer) }
-                default: return nil
-                }
-            }, places: [Place(document: finding.document, span: finding.span)])
+        return .table(try ModuleQuery(descriptor, invocation).table())
     }
 }

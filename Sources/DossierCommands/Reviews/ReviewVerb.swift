@@ -237,9 +237,10 @@ extension Invocation {
             present.map { (FindingReference(module: $0.finding.module, id: $0.finding.id), $0) },
             uniquingKeysWith: { first, _ in first })
         var renewed = table
+        let maker = RecordMaker(table.columns)
         for (position, reference) in references.enumerated() {
             guard let reference, let finding = byReference[reference] else { continue }
-            let values = Record(finding, columns: table.columns).values
+            let values = maker.record(finding).values
             for (place, column) in table.columns.enumerated()
             where known.contains(column.name) && place != index {
                 renewed.records[position].values[place] = values[place]

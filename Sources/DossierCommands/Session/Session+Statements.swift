@@ -108,6 +108,16 @@ extension Session {
     ) throws(Diagnostic) -> Output {
         var invocation = Invocation(call: call, session: self, source: source)
         invocation.input = input
+        if command.takesConditions(invocation) {
+            while let condition = rest.first?.condition {
+                invocation.following.conditions.append(condition)
+                rest.removeFirst()
+            }
+            invocation.following.order = rest.first.flatMap(Self.order) ?? []
+            if rest.count > 1, !invocation.following.order.isEmpty {
+                invocation.following.head = Self.limit(rest[rest.startIndex + 1])
+            }
+        }
         if let next = rest.first, next.name.text == "count", next.arguments.isEmpty, let count = command.count
         {
             rest.removeFirst()
@@ -118,6 +128,24 @@ extension Session {
             rest.first.flatMap { vocabulary.command($0.name.text) }?.takesRecords ?? false
         invocation.isShown = isShown && rest.isEmpty
         return try command.run(invocation)
+    }
+
+    /// The keys of a `sort`; nil for what is none, or is not plainly written.
+    private static func order(_ call: Call) -> [Following.Key]? {
+        guard call.name.text == "sort" else { return nil }
+        var keys: [Following.Key] = []
+        for argument in call.arguments {
+            guard case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare else {
+                return nil
+            }
+            if let last = keys.last, values[0].text == "desc" || values[0].text == "asc" {
+                keys[keys.count - 1] = Following.Key(
+                    field: last.field, isDescending: values[0].text == "desc")
+            } else {
+                keys.append(Following.Key(field: values[0].text, isDescending: false))
+            }
+        }
+        return keys
     }
 
     /// How many records a `head` lets through.

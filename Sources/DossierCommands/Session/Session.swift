@@ -4,15 +4,18 @@ package import DossierText
 
 /// A conversation with a workspace: what is open, which variables are set, where results go.
 ///
-/// Used from one thread; only `cancellation` may be touched from others.
+/// Used from one thread; only `cancellation` and `interruption` may be touched from others.
 package final class Session {
-    package internal(set) var workspace: Workspace?
+    package internal(set) var workspace: Workspace? {
+        didSet { interruption.workspace = workspace }
+    }
     /// The program's modules, and those of the open workspace.
     package private(set) var registry: ModuleRegistry
     package private(set) var vocabulary: Vocabulary
     private let builtIn: ModuleRegistry
     package let output: any SessionOutput
     package let cancellation: Cancellation
+    package let interruption = Interruption()
     /// What day `today` is.
     package let now: CalendarDate?
     package internal(set) var variables: [String: Output] = [:]
@@ -95,6 +98,12 @@ package final class Session {
             try output.show(result)
         }
         try recording?.add(result)
+    }
+
+    /// How wide what is drawn may be; what is kept to be compared is as wide on every screen.
+    var columns: Int {
+        let isKept = captured != nil || recording?.hasOutput == true
+        return (isKept ? nil : output.columns) ?? 80
     }
 
     /// Carries a statement out and gives what it would show, of one that fails the error.

@@ -19,7 +19,8 @@ extension StageDefinition {
         let (width, inner) = try invocation.number(named: "width")
         let table = try invocation.table(output)
         let bars = try Bars(table, inner)
-        return .page(bars.page(width: width.map { Int($0.clamped(to: 20...1000)) } ?? 80))
+        return .page(
+            bars.page(width: width.map { Int($0.clamped(to: 20...1000)) } ?? invocation.session.columns))
     }
 }
 

@@ -4,10 +4,10 @@ import DossierHost
 extension StageDefinition {
     static let save = StageDefinition(
         name: "save", summary: "Write what comes through the pipe to a file.",
-        syntax: ["save FILE.csv|.json|.jsonl|.md|.txt|.dossier [safe:yes]"],
+        syntax: ["save FILE.csv|.json|.jsonl|.md|.html|.txt|.dossier [safe:yes]"],
         details: [
-            "The name's ending says how: .csv with a header; .json one array; .jsonl an object a line; .md a table in",
-            "Markdown; .txt what would be shown; .dossier a script of the lines that history lists. csv, json and jsonl hold",
+            "The name's ending says how: .csv with a header; .json one array; .jsonl an object a line; .md and .html a table;",
+            " .txt what would be shown; .dossier a script of the lines that history lists. csv, json and jsonl hold",
             "all fields, the others those that are shown.",
             "Of findings, passages and documents the source goes with them (title, publisher, date, place, paragraph), as",
             "fields or, in Markdown, as numbered notes; after select only what was chosen, and the notes.",

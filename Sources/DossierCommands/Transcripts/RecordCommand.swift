@@ -16,7 +16,7 @@ extension CommandDefinition {
         examples: [
             UsageExample("record visit.dossier", "from now on"),
             UsageExample("record stop", "up to here"),
-            UsageExample("record check.dossier output:yes", "with results, for replay"),
+            UsageExample("record morning.dossier output:yes", "with results, for replay"),
         ],
         argument: .file
     ) { invocation throws(Diagnostic) in

@@ -4,7 +4,7 @@ final class Recording {
     private(set) var count = 0
     /// How deep the statements stand that are recorded: those of included scripts are not.
     let depth: Int
-    private let hasOutput: Bool
+    let hasOutput: Bool
     private var results: [String] = []
 
     /// Commands that are no part of what was done.

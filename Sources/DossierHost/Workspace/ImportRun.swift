@@ -26,6 +26,8 @@ struct ImportRun {
     private(set) var revised: [Int64] = []
     /// Id of the document that the only text of this import revises.
     var revises: String?
+    /// Looked at between documents; what is not written yet then is left to the import that goes on.
+    var cancellation: Cancellation?
     /// Documents handled so far.
     private(set) var done = 0
 
@@ -80,6 +82,7 @@ struct ImportRun {
         }
         var arrivals = Arrivals()
         for document in batch {
+            if cancellation?.isCancelled == true { break }
             let entry = existing.flatMap { names.entry(of: document, in: $0) }
             let name = entry.map { $0.name ?? $0.id } ?? document.document.id
             let key =

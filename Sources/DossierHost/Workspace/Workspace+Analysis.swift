@@ -67,7 +67,8 @@ extension Workspace {
             }
         }
         guard !pending.isEmpty else { return }
-        defer { if isBulk { try? store.buildIndices() } }
+        // Who has stopped the work does not wait for them: the next analysis or opening builds them.
+        defer { if isBulk, !cancellation.isCancelled { try? store.buildIndices() } }
         let reader = WorkspaceReader(store: store, modules: modules, runs: runs, pending: pending)
         var pages = pending.chunked(by: 32)[...]
         var queue: [(PendingDocument, DocumentText)] = []

@@ -97,9 +97,11 @@ extension Workspace {
             if case .review(let filter) = condition { return filter == .rejected || filter == .all }
             return false
         }
-        return FindingSelection(
+        var selection = FindingSelection(
             module: query.module, conditions: conditions, limit: query.limit,
             includesRejected: includesRejected)
+        selection.order = query.order.map { FindingOrder($0.field, isDescending: $0.isDescending) }
+        return selection
     }
 
     private func condition(

@@ -23,6 +23,7 @@ extension Workspace {
         let everything = sources
         var run = ImportRun(
             into: store, folder: folder, options: options, extraFacts: extraFacts, now: now)
+        run.cancellation = cancellation
         var meter = ImportMeter()
         run.revises = try options.revises.map { reference throws(WorkspaceError) in try document(reference).id
         }

@@ -160,6 +160,19 @@ package struct FindingQuery: Sendable {
     package var conditions: [Condition]
     /// At most so many, in order.
     package var limit: Int?
+    /// By what they are ordered before their place in the documents.
+    package var order: [Order] = []
+
+    /// A field of numbers or dates; what has no value comes last.
+    package struct Order: Sendable, Hashable {
+        package var field: String
+        package var isDescending: Bool
+
+        package init(_ field: String, isDescending: Bool = false) {
+            self.field = field
+            self.isDescending = isDescending
+        }
+    }
 
     package init(module: String, conditions: [Condition] = [], limit: Int? = nil) {
         self.module = module

@@ -24,7 +24,8 @@ enum AboutMatches {
         _ context: OpaquePointer?, _ values: UnsafeBufferPointer<OpaquePointer?>
     ) {
         var texts: [UnsafeRawBufferPointer] = unsafe []
-        for unsafevalue in unsafe values {
+        for place in 0..<values.count {
+            let value = unsafe values[place]
             // As a blob: for a text SQLite would make a copy with a NUL at its end.
             guard let start = unsafe sqlite3_value_blob(value) else { return }
             unsafe texts.append(

@@ -34,6 +34,8 @@ package struct FindingSelection: Sendable {
     package var limit: Int?
     /// Rejected findings are left out unless they are asked for.
     package var includesRejected: Bool
+    /// By what they are ordered before their place in the documents.
+    package var order: [FindingOrder] = []
 
     package init(
         module: String, conditions: [Condition] = [], limit: Int? = nil, includesRejected: Bool = false

@@ -17,7 +17,8 @@ extension Store {
             let order =
                 hasAdded == true ? "f.number >> 24, f.span_start, f.span_end DESC, f.number" : "f.number"
             let rows = try RowReader(
-                database, "\(table.findingQuery)(\(condition.sql)) ORDER BY \(order)\(limit)",
+                database,
+                "\(table.findingQuery)(\(condition.sql)) ORDER BY \(try table.sql(selection.order))\(order)\(limit)",
                 arguments: condition.arguments)
             let documents = DocumentNames()
             var findings: [Finding] = []

@@ -36,6 +36,16 @@ enum FurniturePhrases {
         "boletín", "suscríbete",
     ]
 
+    /// Beginnings of headings of such sections.
+    static let sectionBeginnings = [
+        "other news", "other stories", "other articles", "more news", "more stories", "more articles",
+        "more from",
+        "more in ", "more about ", "latest from", "latest in ", "recent posts", "recent news",
+        "recent articles",
+        "recent stories", "popular in ", "trending in ", "most read in ", "recommended for", "readers also",
+        "otras noticias", "más de ", "más en ",
+    ]
+
     /// Lines that are furniture by themselves.
     static let lines: Set<String> = [
         "advertisement", "advertisment", "ad", "sponsored", "story continues below",

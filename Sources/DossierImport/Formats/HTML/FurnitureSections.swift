@@ -69,7 +69,8 @@ struct FurnitureSections {
         for (index, block) in blocks.source.blocks.enumerated()
         where blocks.isAlive[index] && block.words <= 8 && index != headline?.block {
             let text = FurniturePhrases.folded(blocks.source.string(index))
-            guard FurniturePhrases.sections.contains(text) || isCommentCount(text) else { continue }
+            let begins = block.isHeading && FurniturePhrases.sectionBeginnings.contains { text.hasPrefix($0) }
+            guard begins || FurniturePhrases.sections.contains(text) || isCommentCount(text) else { continue }
             var section: Int?
             for place in [block.node] + Array(page.ancestors(block.node)) {
                 let sums = blocks.sums(place)

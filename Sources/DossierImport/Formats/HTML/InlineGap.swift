@@ -10,6 +10,8 @@ struct InlineGap {
         case joined
         /// Bold, italic: a word may be set so in part.
         case typed
+        /// Of no meaning by itself, but seldom within a word.
+        case plain
         /// With a name for a style sheet, which may set it apart.
         case styled
         /// A time or an address is a whole of its own.
@@ -22,7 +24,8 @@ struct InlineGap {
         switch element {
         case .time, .address, .label, .button, .output: .whole
         case .a, .other, .cite: .styled
-        case .span, .b, .strong, .i, .em, .u, .small, .font: hasAttributes ? .styled : .typed
+        case .span: hasAttributes ? .styled : .plain
+        case .b, .strong, .i, .em, .u, .small, .font: hasAttributes ? .styled : .typed
         case .sub, .sup, .abbr, .mark, .code, .s, .ins, .del, .wbr, .rt, .rp: .joined
         default: nil
         }
@@ -60,6 +63,7 @@ struct InlineGap {
         case (.lower, .upper), (.digit, .upper):
             guard after.count > 1 else { return false }
             if ends && begins { return true }
+            if weight == .plain { return before.count < left.count && after.count < right.count }
             return weight == .styled
                 && (!before.allSatisfy { Self.kind($0) == .digit } || Self.endsWithYear(left))
         case (.lower, .digit): return weight == .styled && right.count > 2 && after.count < right.count

@@ -97,6 +97,7 @@ struct SiteNames {
         "news and events", "article", "articles", "story", "stories", "blog", "archive", "past issues",
         "newsletter", "bulletin", "world", "world news", "local news", "politics", "business", "opinion",
         "home",
+        "news details", "news detail", "article details", "press release details", "full story", "details",
         "untitled", "untitled document", "index", "print", "noticias", "prensa", "sala de prensa",
         "comunicados",
         "comunicados de prensa", "inicio", "portada", "boletines", "boletín", "artículo",
