@@ -158,6 +158,7 @@ struct QuoteReader {
             if attribution.sentence > last + 1 { break }
             let start = attribution.frame.lowerBound
             if start == quotation.tokens.upperBound + 1 || start == quotation.tokens.upperBound + 2,
+                isOneBlock(quotation, start),
                 attribution.sentence >= last,
                 (quotation.tokens.upperBound..<start).allSatisfy({ !text.tokens[$0].shape.isWord })
             {
@@ -273,6 +274,12 @@ struct QuoteReader {
             })
         else { return false }
         return text.tokens[first].shape != .lower
+    }
+
+    /// Whether a token stands in the paragraph of the passage.
+    func isOneBlock(_ quotation: Quotation, _ token: Int) -> Bool {
+        token < text.tokens.count
+            && text.block(at: text.tokens[token].start) == text.block(at: quotation.outer.start)
     }
 
     func isBlockStart(_ token: Int) -> Bool {

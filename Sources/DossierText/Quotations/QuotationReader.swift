@@ -22,6 +22,12 @@ struct QuotationReader {
 
     private enum Family { case straight, curly, angled, doubled, single }
 
+    /// Editors mix `“…"` and `"…”`, two marks of one kind apart from their form.
+    private static func mayClose(_ closing: Family, _ opening: Family) -> Bool {
+        let plain: [Family] = [.straight, .curly, .doubled]
+        return plain.contains(closing) && plain.contains(opening)
+    }
+
     private struct Mark {
         var family: Family
         var canOpen: Bool
@@ -41,7 +47,10 @@ struct QuotationReader {
         var stack: [Open] = []
         for index in block.tokens where text.tokens[index].shape == .quotationMark {
             guard let mark = mark(at: index, in: block) else { continue }
-            if mark.canClose, let position = stack.lastIndex(where: { $0.family == mark.family }) {
+            if mark.canClose,
+                let position = stack.lastIndex(where: { $0.family == mark.family })
+                    ?? stack.lastIndex(where: { Self.mayClose(mark.family, $0.family) })
+            {
                 // What was opened inside and never closed was no quotation.
                 for open in stack[(position + 1)...].reversed() { drop(open.slot) }
                 close(
