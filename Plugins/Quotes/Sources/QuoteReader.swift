@@ -255,7 +255,9 @@ struct QuoteReader {
 
     /// A sentence or more: begins with a capital where a sentence can begin.
     func isWholeUtterance(_ quotation: Quotation) -> Bool {
-        guard startsUpper(quotation), quotation.tokens.count >= 3 else { return false }
+        guard startsUpper(quotation), quotation.tokens.count >= 3 || endsSentence(quotation) else {
+            return false
+        }
         let mark = quotation.tokens.lowerBound - 1
         guard mark >= 0 else { return true }
         if isBlockStart(mark) { return true }
@@ -265,6 +267,12 @@ struct QuoteReader {
         else { return false }
         return before.shape != .punctuation
             || [0x2E, 0x3A, 0x3F, 0x21, 0x2C].contains(text.bytes[before.start])
+    }
+
+    /// `“Two.”`
+    func endsSentence(_ quotation: Quotation) -> Bool {
+        guard quotation.tokens.count >= 2, let last = quotation.tokens.last else { return false }
+        return [0x2E, 0x3F, 0x21].contains { reader.phrases.isMark(last, $0) }
     }
 
     func startsUpper(_ quotation: Quotation) -> Bool {

@@ -117,7 +117,7 @@ struct QuotationReader {
             let opens = !isLast && !text.tokens[index + 1].hasSpaceBefore && opensByPlace
             return Mark(family: .straight, canOpen: opens, canClose: !opens)
         case 1 where bytes.first == 0x27:
-            let opens = opensByPlace && touchesNext
+            let opens = opensByPlace && touchesNext && !isElision(before: index + 1)
             return Mark(family: .single, canOpen: opens, canClose: !opens && !token.hasSpaceBefore)
         case 2 where bytes.first == 0x60:
             return Mark(family: .doubled, canOpen: true, canClose: false)
@@ -139,6 +139,13 @@ struct QuotationReader {
             return nil
         }
     }
+
+    /// `'90s`, `'twas`, `rock 'n' roll`: letters left out at a word's beginning.
+    private func isElision(before index: Int) -> Bool {
+        text.tokens[index].shape.isNumeric || Self.elided.contains(text.word(index))
+    }
+
+    private static let elided: WordSet = "twas tis til till em n cause cuz bout round neath twere tain s nuff"
 
     private func followsOpening(_ index: Int) -> Bool {
         guard index > 0 else { return true }
