@@ -90,9 +90,11 @@ final class CommitmentReader {
             guard let cue = words.cues[text.word(index)], words.leadFrames.contains(cue.frame),
                 let subject = subject(before: index), subject.isState
             else { continue }
-            let strength: Strength = cue.frame == .modal ? subject.party.count > 1 ? .agreed : .pledged : cue.strength
+            let strength: Strength =
+                cue.frame == .modal ? subject.party.count > 1 ? .agreed : .pledged : cue.strength
             return Stance(
-                strength: strength, party: subject.party, start: sentence.lowerBound, cue: index, rule: "list",
+                strength: strength, party: subject.party, start: sentence.lowerBound, cue: index,
+                rule: "list",
                 takesVerb: cue.frame == .modal)
         }
         return nil
@@ -136,7 +138,9 @@ final class CommitmentReader {
     private func beginsWithVerb(_ lead: Stance) -> Bool {
         var start = sentence.lowerBound
         if text.word(start) == words.to { start += 1 }
-        guard start + 2 < sentence.upperBound, !words.gerundOpeners.contains(text.word(start)) else { return false }
+        guard start + 2 < sentence.upperBound, !words.gerundOpeners.contains(text.word(start)) else {
+            return false
+        }
         return splitter.isGerund(start) || verbs[text.word(start)]?.form == .base || lead.takesVerb
     }
 

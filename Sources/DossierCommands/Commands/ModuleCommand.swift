@@ -8,16 +8,17 @@ extension CommandDefinition {
         let name = descriptor.name
         return CommandDefinition(
             name: name, summary: descriptor.summary,
-            syntax: ["\(name) [FILTER …]", "… | \(name) [FILTER …]", "\(name) groups", "\(name) conflicts"],
-            details: [
+            syntax: ["\(name) [FILTER …]", "… | \(name) [FILTER …]", "\(name) groups", "\(name) conflicts"]
+                + descriptor.views.map { "\(name) \($0.name)" },
+            details: descriptor.views.map { "\(name) \($0.name): \($0.summary)" } + [
                 "After a pipe: the findings in the paragraphs where the records before it stand (passages of a search,",
                 "findings of another module), or in the documents, of docs.",
             ],
-            filters: ModuleFilters.definitions(of: descriptor), argument: .words(["groups", "conflicts"]),
+            filters: ModuleFilters.definitions(of: descriptor), argument: .words(groupWords(descriptor)),
             columns: columns(of: descriptor), module: name, takesRecords: true,
             run: { invocation throws(Diagnostic) in try run(descriptor, invocation) },
             count: { invocation throws(Diagnostic) in
-                if groupWord(invocation) == nil {
+                if groupWord(descriptor, invocation) == nil {
                     let (query, rest) = try query(descriptor, invocation)
                     if rest.isEmpty {
                         let workspace = try invocation.workspace()
@@ -72,9 +73,13 @@ extension CommandDefinition {
         }
     }
 
-    private static func groupWord(_ invocation: Invocation) -> String? {
+    private static func groupWords(_ descriptor: ModuleDescriptor) -> [String] {
+        ["groups", "conflicts"] + descriptor.views.map(\.name)
+    }
+
+    private static func groupWord(_ descriptor: ModuleDescriptor, _ invocation: Invocation) -> String? {
         guard let argument = invocation.call.arguments.first, case .values(let values) = argument.form,
-            values.count == 1, values[0].kind == .bare, ["groups", "conflicts"].contains(values[0].text)
+            values.count == 1, values[0].kind == .bare, groupWords(descriptor).contains(values[0].text)
         else { return nil }
         return values[0].text
     }
@@ -83,7 +88,7 @@ extension CommandDefinition {
         -> Output
     {
         let workspace = try invocation.workspace()
-        if let word = groupWord(invocation) {
+        if let word = groupWord(descriptor, invocation) {
             if invocation.input != nil {
                 throw invocation.error(
                     .usage, "\(descriptor.name) \(word) begins a pipeline",
@@ -93,6 +98,9 @@ extension CommandDefinition {
                 throw invocation.error(
                     .usage, "“\(word)” stands alone", at: invocation.call.arguments[1].span,
                     hint: "\(descriptor.name) \(word) | where …")
+            }
+            if let view = descriptor.views.first(where: { $0.name == word }) {
+                return .table(try ModuleViews.table(view, of: descriptor, invocation))
             }
             let groups = try invocation.attempt { () throws(WorkspaceError) in
                 try workspace.groups(module: descriptor.name, conflictsOnly: word == "conflicts")

@@ -29,6 +29,26 @@ final class ReaderPool: Sendable {
         return found
     }
 
+    fileprivate func passages(about words: [String], limit: Int) -> [RelatedPassage] {
+        let phrases = words.map { FoldedText.words($0) }.filter { !$0.isEmpty }
+            .map { SearchExpression.phrase(SearchPhrase($0)) }
+        guard !phrases.isEmpty else { return [] }
+        let found = try? use { reader throws(StoreError) in
+            var passages: [RelatedPassage] = []
+            for (number, id, hit) in try reader.passages(PassageSelection(.any(phrases), limit: limit)) {
+                var findings: [FindingID] = []
+                for module in reader.modules {
+                    findings += try reader.findings(ofDocument: number, module: module).map(\.finding)
+                        .filter { $0.span.overlaps(hit.span) }.map(\.id)
+                }
+                passages.append(
+                    RelatedPassage(document: id, span: hit.span, text: hit.passage, findings: findings))
+            }
+            return passages
+        }
+        return found ?? []
+    }
+
     fileprivate func passage(_ span: TextSpan, of document: String) -> String? {
         try? use { try $0.text(of: document, at: span) }
     }
@@ -50,6 +70,10 @@ struct StoreContext: RelateContext {
     func facts(of document: String) -> DocumentFacts? { readers.facts(of: document) }
     func passage(_ span: TextSpan, of document: String) -> String? { readers.passage(span, of: document) }
     func groups(of module: String) -> [FindingGroup] { groups[module] ?? [] }
+
+    func passages(about words: [String], limit: Int) -> [RelatedPassage] {
+        readers.passages(about: words, limit: limit)
+    }
 }
 
 /// What a module may look at while a document is all that there is.
@@ -79,7 +103,7 @@ extension AnalysisModule {
     /// What relating needs of the findings of one document, made while they are at hand; nil where groups depend on
     /// those of other modules, or where the module fails.
     func prepared(_ findings: [Finding], context: SingleDocumentContext) -> FindingRows.Prepared? {
-        guard descriptor.reads.isEmpty else { return nil }
+        guard descriptor.reads.isEmpty, !descriptor.looksUp else { return nil }
         var prepared = FindingRows.Prepared()
         for (ordinal, finding) in findings.enumerated() {
             prepared.keys.add(keys(of: finding), ordinal: ordinal)
