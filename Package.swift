@@ -53,7 +53,8 @@ let foundations: [Target] = [
     .target(name: "CModels", path: "Sources/CModels", exclude: ["Models"]),
     .floor("DossierText", ["CModels"]),
     .floor("DossierSDK", ["DossierText"]),
-    .floor("DossierTesting", ["DossierText", "DossierSDK"]),
+    .floor("DossierConformance", ["DossierText", "DossierSDK"]),
+    .floor("DossierTesting", ["DossierText", "DossierSDK", "DossierConformance"]),
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -74,19 +75,23 @@ let floors: [Target] = [
     .floor("DossierJSON"),
     .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb, sqlite]),
     .floor("DossierExport", ["DossierSDK", "DossierJSON"]),
+    .floor("DossierRules", ["DossierText", "DossierSDK", yams]),
     .floor(
         "DossierImport",
         ["DossierText", "DossierSDK", "DossierJSON", "CMark", "CXML", "CIconv", "CProcess"]),
     .floor(
-        "DossierHost", ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", yams]),
+        "DossierHost",
+        ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", "DossierRules", yams]),
     .floor(
         "DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierExport", "DossierHost"]),
-    .floor("DossierTerminal", ["CReadline", "DossierText", "DossierSDK", "DossierHost", "DossierCommands"]),
+    .floor(
+        "DossierTerminal",
+        ["CReadline", "DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),
     .executableTarget(
         name: "dossier",
         dependencies: [
             "DossierText", "DossierSDK", "DossierJSON", "DossierImport", "DossierExport", "DossierHost",
-            "DossierCommands",
+            "DossierCommands", "DossierRules", "DossierConformance",
             "DossierTerminal", arguments,
         ]
             + modules.map { .init(stringLiteral: "\($0)Module") },
@@ -103,12 +108,14 @@ let tests: [Target] = [
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files", "Pages"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
     .tests("ExportTests", ["DossierExport"]),
+    .tests("ConformanceTests", ["DossierText", "DossierSDK", "DossierConformance"]),
+    .tests("RulesTests", ["DossierText", "DossierSDK", "DossierTesting", "DossierRules"]),
     .tests("HostTests", ["DossierText", "DossierSDK", "DossierStore", "DossierImport", "DossierHost"]),
     .tests(
         "CommandsTests", ["DossierText", "DossierSDK", "DossierExport", "DossierHost", "DossierCommands"]),
     .tests("TerminalTests", ["DossierText", "DossierCommands", "DossierTerminal"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    .tests("SessionTests", ["CPseudoTerminal", "dossier"]),
+    .tests("SessionTests", ["CPseudoTerminal", "DossierHost", "DossierCommands", "dossier"]),
 ]
 
 let package = Package(

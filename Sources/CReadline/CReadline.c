@@ -242,13 +242,13 @@ void dossier_history_load(const char *path, int most) {
     read_history(path);
 }
 
-void dossier_history_add(const char *line, const char *path) {
+int dossier_history_add(const char *line, const char *path) {
     HIST_ENTRY *last = history_length > 0 ? history_get(history_base + history_length - 1) : NULL;
-    if (last && strcmp(last->line, line) == 0) return;
+    if (last && strcmp(last->line, line) == 0) return 0;
     add_history(line);
-    if (!path) return;
+    if (!path) return 1;
     int descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0) return;
+    if (descriptor < 0) return 1;
     size_t length = strlen(line);
     char *entry = malloc(length + 1);
     if (entry) {
@@ -259,4 +259,5 @@ void dossier_history_add(const char *line, const char *path) {
         free(entry);
     }
     close(descriptor);
+    return 1;
 }

@@ -57,7 +57,9 @@ extension Exporter {
 
 /// The forms in which records leave a workspace as a file.
 package enum FileFormat: String, CaseIterable, Sendable {
-    case csv, json, jsonl, md, txt
+    case csv, json, jsonl, md, html, txt
+    /// A script: the commands that a history lists.
+    case dossier
 
     /// By the ending of a file's name.
     package init?(path: String) {
@@ -72,7 +74,9 @@ package enum FileFormat: String, CaseIterable, Sendable {
         case .json: JSONExporter(isArray: true)
         case .jsonl: JSONExporter(isArray: false)
         case .md: MarkdownExporter()
+        case .html: HTMLExporter()
         case .txt: LineExporter()
+        case .dossier: ScriptExporter()
         }
     }
 
@@ -80,7 +84,7 @@ package enum FileFormat: String, CaseIterable, Sendable {
     package var holdsEverything: Bool {
         switch self {
         case .csv, .json, .jsonl: true
-        case .md, .txt: false
+        case .md, .html, .txt, .dossier: false
         }
     }
 }

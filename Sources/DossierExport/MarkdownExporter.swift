@@ -46,7 +46,7 @@ package struct MarkdownExporter: Exporter {
         bytes += "| \(cells.joined(separator: " | ")) |\n".utf8
     }
 
-    private static func escaped(_ cell: String) -> String {
+    package static func escaped(_ cell: String) -> String {
         var text = ""
         for character in cell {
             switch character {

@@ -57,6 +57,8 @@ package struct ImportError: Error, Sendable, Hashable {
     package var line: Int?
     /// Byte offset, in the file or in the line.
     package var offset: Int?
+    /// Whether the program that reads the format is not installed.
+    package var isForLackOfProgram = false
 
     package init(_ kind: Kind, _ reason: String, source: String, line: Int? = nil, offset: Int? = nil) {
         self.kind = kind

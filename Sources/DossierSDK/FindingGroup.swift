@@ -1,6 +1,7 @@
 /// Findings of one or several documents that are the same event, utterance, measure, promise or question.
 public struct FindingGroup: Sendable, Hashable {
-    /// From the ids of the members.
+    /// From the smallest of the members' ids, so that a group keeps its id when others join it, and of two that are merged
+    /// one id stays; see ``id(from:)``.
     public let id: FindingID
     public let module: String
     public let label: String
@@ -12,10 +13,7 @@ public struct FindingGroup: Sendable, Hashable {
     public let conflicts: [Conflict]
 
     package init(module: String, members: [Finding], summary: GroupSummary) {
-        var hasher = StableHash()
-        hasher.combine(module)
-        for id in members.map(\.id).sorted() { hasher.combine(id.value) }
-        id = FindingID(value: hasher.value)
+        id = Self.id(from: members.map(\.id).min() ?? FindingID(value: 0))
         self.module = module
         label = summary.label
         self.members = members.map(\.id)
@@ -29,6 +27,10 @@ public struct FindingGroup: Sendable, Hashable {
         history = summary.history
         conflicts = summary.conflicts
     }
+
+    /// The id of the group that is named after a member. Its own inverse, and turns the order of ids around: with the digits
+    /// of a group's handle one finds the finding, whatever group that is in today.
+    package static func id(from member: FindingID) -> FindingID { FindingID(value: ~member.value) }
 
     package init(
         id: FindingID, module: String, label: String, members: [FindingID], documents: [String],

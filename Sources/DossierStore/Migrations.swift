@@ -10,6 +10,7 @@ enum Migrations {
         migrator.registerMigration("3-reviews") { database in try database.execute(sql: reviews) }
         migrator.registerMigration("4-documents") { database in try database.execute(sql: documents) }
         migrator.registerMigration("5-search") { database in try search(database) }
+        migrator.registerMigration("6-speed") { database in try database.execute(sql: speed) }
         return migrator
     }
 

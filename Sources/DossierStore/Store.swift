@@ -45,6 +45,7 @@ package final class Store: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             database.add(function: .folded)
+            try AboutMatches.register(in: database)
             // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process.
             try database.execute(
                 sql: """
@@ -60,9 +61,18 @@ package final class Store: Sendable {
     private static func prepare(_ queue: DatabaseQueue, _ modules: [ModuleDescriptor]) throws -> [ModuleTable]
     {
         let migrator = Migrations.all
-        let (isCurrent, isNewer) = try queue.read { database in
-            (try migrator.hasCompletedMigrations(database), try migrator.hasBeenSuperseded(database))
+        let (isCurrent, isNewer, isForeign) = try queue.read { database in
+            (
+                try migrator.hasCompletedMigrations(database), try migrator.hasBeenSuperseded(database),
+                try Bool.fetchOne(
+                    database,
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM sqlite_master)
+                            AND NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'grdb_migrations')
+                        """) == true
+            )
         }
+        if isForeign { throw StoreError(.damaged, "it is the database of another program") }
         if isNewer { throw StoreError(.newer, "the store was written by a later version of dossier") }
         if !isCurrent { try migrator.migrate(queue) }
         let tables = try modules.map {
@@ -97,6 +107,7 @@ package final class Store: Sendable {
                     sql: """
                         PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
                         PRAGMA wal_autocheckpoint = \(isBulk ? 16000 : 1000);
+                        PRAGMA threads = \(isBulk ? 2 : 0);
                         """)
             }
         } catch {

@@ -6,11 +6,16 @@ import Glibc
 ///
 /// The signal's handler only sets a flag and writes a byte to a pipe; a thread that waits on the pipe cancels.
 package enum Interrupts {
-    /// - Parameter leavesOnSecond: whether a second Ctrl-C ends the program, should the first not be heeded.
-    package static func cancel(_ cancellation: Cancellation, leavesOnSecond: Bool) {
+    /// - Parameters:
+    ///   - leavesOnSecond: whether a second Ctrl-C ends the program, should the first not be heeded.
+    ///   - interrupt: breaks off what looks at no flag; called from another thread.
+    package static func cancel(
+        _ cancellation: Cancellation, leavesOnSecond: Bool, interrupt: @escaping @Sendable () -> Void = {}
+    ) {
         let descriptor = dossier_catch_interrupts(leavesOnSecond ? 1 : 0)
         guard descriptor >= 0 else { return }
-        let box = unsafe Unmanaged.passRetained(Watch(descriptor: descriptor, cancellation: cancellation))
+        let box = unsafe Unmanaged.passRetained(
+            Watch(descriptor: descriptor, cancellation: cancellation, interrupt: interrupt))
         var thread = pthread_t()
         let failed = unsafe pthread_create(
             &thread, nil,
@@ -26,17 +31,22 @@ package enum Interrupts {
     private final class Watch: Sendable {
         let descriptor: Int32
         let cancellation: Cancellation
+        let interrupt: @Sendable () -> Void
 
-        init(descriptor: Int32, cancellation: Cancellation) {
+        init(descriptor: Int32, cancellation: Cancellation, interrupt: @escaping @Sendable () -> Void) {
             self.descriptor = descriptor
             self.cancellation = cancellation
+            self.interrupt = interrupt
         }
 
         func run() {
             var byte: UInt8 = 0
             while true {
                 let count = unsafe read(descriptor, &byte, 1)
-                if count == 1 { cancellation.cancel() }
+                if count == 1 {
+                    cancellation.cancel()
+                    interrupt()
+                }
                 if count == 0 || (count < 0 && errno != EINTR) { return }
             }
         }

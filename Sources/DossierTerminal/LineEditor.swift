@@ -39,9 +39,18 @@ final class LineEditor {
         }
     }
 
-    func remember(_ line: String) {
-        guard line.contains(where: { !$0.isWhitespace }) else { return }
-        unsafe dossier_history_add(line, history)
+    /// What the file holds.
+    var lines: [String] {
+        guard let history, FilePath.isReadable(history), let bytes = try? FilePath.read(history) else {
+            return []
+        }
+        return bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// False for what is not kept: an empty line, or one that is just the same as the last.
+    func remember(_ line: String) -> Bool {
+        guard line.contains(where: { !$0.isWhitespace }) else { return false }
+        return unsafe dossier_history_add(line, history) != 0
     }
 
     /// `history` in the state folder of the XDG base directories; its folders are made when they are missing.

@@ -16,6 +16,7 @@ package struct REPL {
     package func run() -> Int32 {
         let completer = Completer(session: session)
         let editor = LineEditor { completer.completion(of: $0) }
+        session.history = editor.lines
         greet()
         while !session.wantsToQuit {
             switch readStatement(editor) {
@@ -49,11 +50,18 @@ package struct REPL {
             case .interrupted: return .interrupted
             case .end: return text.isEmpty ? .end : .line(text)
             case .line(let line):
-                editor.remember(line)
                 text += text.isEmpty ? line : "\n" + line
-                if !Self.continues(line) { return .line(text) }
+                if Self.continues(line) { continue }
+                remember(text, editor)
+                return .line(text)
             }
         }
+    }
+
+    /// Keeps a statement as one line, however many it was typed in.
+    private func remember(_ text: String, _ editor: LineEditor) {
+        let line = text.replacing("\\\n", with: " ").replacing("\n", with: " ")
+        if editor.remember(line) { session.history.append(line) }
     }
 
     private static func continues(_ line: String) -> Bool {

@@ -1,4 +1,5 @@
 package import DossierCommands
+import DossierExport
 package import DossierHost
 import Glibc
 
@@ -20,6 +21,8 @@ package final class TerminalOutput: SessionOutput {
         progressLine = ProgressLine(terminal: terminal)
     }
 
+    package var columns: Int? { terminal.columns }
+
     package func show(_ output: Output) throws(Diagnostic) {
         switch output {
         case .nothing: return
@@ -35,6 +38,15 @@ package final class TerminalOutput: SessionOutput {
                         VisibleText.of(String($0))
                     }.dropLast())
             }
+        case .text(let text):
+            guard terminal.isTerminal else { return try write(text.bytes) }
+            let shown =
+                text.format == .json || text.format == .jsonl
+                ? VisibleText.escapedJSON(text.bytes) : text.bytes
+            try write(
+                shown.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+                    VisibleText.of(String(decoding: $0, as: UTF8.self))
+                }.dropLast())
         case .table(let table):
             if terminal.isTerminal || table.isLaidOut {
                 try lay(out: table)
@@ -70,7 +82,7 @@ package final class TerminalOutput: SessionOutput {
         try write(lines)
     }
 
-    private func write(_ lines: [String]) throws(Diagnostic) {
+    private func write(_ lines: some Collection<String>) throws(Diagnostic) {
         let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
         if usesPager, terminal.isTerminal, terminal.inputIsTerminal, lines.count >= terminal.rows,
             Pager.show(bytes)
@@ -86,6 +98,8 @@ package final class TerminalOutput: SessionOutput {
         if errno == EPIPE { throw Diagnostic(.outputClosed, "the output was closed") }
         throw Diagnostic(.io, "standard output cannot be written: \(FilePath.reason(errno))")
     }
+
+    package func say(_ message: String) { report([VisibleText.of(message)]) }
 
     package func note(_ message: String) {
         guard isChatty else { return }

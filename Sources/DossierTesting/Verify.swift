@@ -1,3 +1,4 @@
+import DossierConformance
 public import DossierSDK
 import DossierText
 import Testing

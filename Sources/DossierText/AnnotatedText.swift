@@ -11,7 +11,7 @@ public struct TextLayers: OptionSet, Sendable, Hashable {
     public static let all: TextLayers = [.source, .quotations, .times, .quantities, .names]
 
     /// Changes whenever the text floor gives other answers; part of the key under which findings are kept.
-    public static let version = 3
+    public static let version = 5
 }
 
 /// A document's text with the layers that were asked for; a layer that was not asked for is empty.
@@ -29,11 +29,12 @@ public final class AnnotatedText: Sendable {
 
     /// - Parameter published: the date on which relative time expressions hang; nil leaves them unresolved, unless
     ///   `readsPublished` is set and the text prints its own date.
+    /// - Parameter isTagged: false leaves the parts of speech out, for layers that do without.
     public init(
         _ bytes: [UInt8], layers: TextLayers = .all, published: CalendarDate? = nil,
-        readsPublished: Bool = true
+        readsPublished: Bool = true, isTagged: Bool = true
     ) {
-        let base = TokenizedText(bytes)
+        let base = TokenizedText(bytes, isTagged: isTagged)
         self.base = base
         self.layers = layers
         let needsSource =

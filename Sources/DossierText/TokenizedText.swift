@@ -6,15 +6,16 @@ public final class TokenizedText: Sendable {
     public let tokens: [Token]
     public let blocks: [Block]
     public let sentences: [Sentence]
-    /// Parallel to `tokens`.
+    /// Parallel to `tokens`; empty where they were not asked for.
     public let tags: [PartOfSpeech]
 
-    public init(_ bytes: [UInt8]) {
+    /// - Parameter isTagged: whether to find the parts of speech, which cost as much as all the rest.
+    public init(_ bytes: [UInt8], isTagged: Bool = true) {
         self.bytes = bytes
         tokens = Tokenizer.tokens(of: bytes)
         blocks = StructureReader.blocks(bytes, tokens)
         sentences = SentenceSplitter.sentences(bytes, tokens, blocks)
-        tags = Tagger.tags(bytes, tokens, sentences)
+        tags = isTagged ? Tagger.tags(bytes, tokens, sentences) : []
     }
 
     /// The text at a span; a span outside the text gives the part that is inside.

@@ -16,8 +16,9 @@ struct Dossier: ParsableCommand {
         discussion: "Without a subcommand: the prompt, on the workspace if one is named.",
         version: release,
         subcommands: [
-            Run.self, Eval.self, Import.self, New.self, Rebuild.self, Modules.self, Analyze.self,
-            Annotate.self, Groups.self, Verify.self, Export.self, Prompt.self,
+            Run.self, Eval.self, Import.self, New.self, Rebuild.self, Modules.self, TestModule.self,
+            Analyze.self, Annotate.self, Groups.self, Verify.self, Export.self, Install.self, Manual.self,
+            Prompt.self,
         ],
         defaultSubcommand: Prompt.self)
 

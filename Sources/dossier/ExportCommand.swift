@@ -26,7 +26,7 @@ struct Export: ParsableCommand {
     @Argument(help: "Filters of the session language.")
     var filters: [String] = []
 
-    @Option(name: .shortAndLong, help: "The folder of the workspace.")
+    @Option(name: .shortAndLong, help: "The folder of the workspace.", completion: .directory)
     var workspace: String
 
     @Option(name: .shortAndLong, help: "How (default: by the name of the file, else csv).")

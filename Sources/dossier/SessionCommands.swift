@@ -8,7 +8,7 @@ struct Prompt: ParsableCommand {
         commandName: "prompt",
         abstract: "Explore a workspace at the prompt (what happens without a subcommand).")
 
-    @Argument(help: "A workspace: a path, or a name in Workspaces/.")
+    @Argument(help: "A workspace: a path, or a name in Workspaces/.", completion: .directory)
     var workspace: String?
 
     @OptionGroup var options: SessionOptions
@@ -47,13 +47,13 @@ struct Run: ParsableCommand {
             1. Results go to standard output: records as tab-separated lines under a header when it is no terminal.
             """)
 
-    @Argument(help: "The script; - is standard input.")
+    @Argument(help: "The script; - is standard input.", completion: .file(extensions: ["dossier"]))
     var script: String
 
     @Argument(help: "Arguments: $1, $2 … in the script.")
     var arguments: [String] = []
 
-    @Option(name: .shortAndLong, help: "The workspace to open first.")
+    @Option(name: .shortAndLong, help: "The workspace to open first.", completion: .directory)
     var workspace: String?
 
     @Option(help: ArgumentHelp("Set a variable of the script.", valueName: "name=value"))
@@ -99,7 +99,7 @@ struct Eval: ParsableCommand {
     @Argument(help: "The pipeline, in quotation marks of the shell.")
     var pipeline: String
 
-    @Option(name: .shortAndLong, help: "The workspace to open first.")
+    @Option(name: .shortAndLong, help: "The workspace to open first.", completion: .directory)
     var workspace: String?
 
     @OptionGroup var options: SessionOptions

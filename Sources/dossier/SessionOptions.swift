@@ -44,7 +44,8 @@ struct SessionProgram {
             registry: .builtIn, output: output, cancellation: cancellation,
             now: options.now.flatMap { CalendarDate(iso: $0) },
             reviewer: options.reviewer.flatMap(Reviewer.cleaned))
-        Interrupts.cancel(cancellation, leavesOnSecond: !isPrompt)
+        let interruption = session.interruption
+        Interrupts.cancel(cancellation, leavesOnSecond: !isPrompt) { interruption.interrupt() }
     }
 
     /// Runs something and leaves with its status.

@@ -81,12 +81,5 @@ extension AnnotationLayer: ExpressibleByArgument {}
 /// The modules of a comma-separated list, or all.
 private func chosen(_ list: String?) throws -> [any AnalysisModule] {
     guard let list else { return ModuleRegistry.builtIn.modules }
-    return try list.split(separator: ",").map { name in
-        guard let module = ModuleRegistry.builtIn[String(name)] else {
-            throw ValidationError(
-                "there is no module “\(name)”; the modules are \(ModuleRegistry.builtIn.names.joined(separator: ", "))"
-            )
-        }
-        return module
-    }
+    return try list.split(separator: ",").map { try chosenModule(String($0)) }
 }

@@ -21,7 +21,7 @@ struct StreamOptions: ParsableArguments {
         help: "Character encoding of text, Markdown and HTML files that do not tell: windows-1252, koi8-r …")
     var encoding: String?
 
-    @Argument(help: "Files, folders or globs; - is standard input.")
+    @Argument(help: "Files, folders or globs; - is standard input.", completion: .file())
     var files: [String]
 
     var format: DocumentSources.Format {

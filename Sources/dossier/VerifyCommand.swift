@@ -12,7 +12,7 @@ struct Verify: ParsableCommand {
     @Argument(help: "Modules whose findings are read (default: all).")
     var modules: [String] = []
 
-    @Option(name: .shortAndLong, help: "The folder of the workspace.")
+    @Option(name: .shortAndLong, help: "The folder of the workspace.", completion: .directory)
     var workspace: String
 
     @OptionGroup var options: SessionOptions

@@ -7,7 +7,7 @@ import DossierTerminal
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make something new.", subcommands: [NewWorkspace.self])
+        abstract: "Make something new.", subcommands: [NewWorkspace.self, NewModule.self])
 }
 
 struct NewWorkspace: ParsableCommand {
@@ -34,7 +34,7 @@ struct Import: ParsableCommand {
             """
     )
 
-    @Option(help: "The folder of the workspace.")
+    @Option(help: "The folder of the workspace.", completion: .directory)
     var workspace: String
 
     @Option(
@@ -91,31 +91,17 @@ struct Rebuild: ParsableCommand {
         discussion:
             "Findings are found anew at the next analyze. No other process may have the workspace open.")
 
-    @ArgumentParser.Argument(help: "The folder of the workspace.")
+    @ArgumentParser.Argument(help: "The folder of the workspace.", completion: .directory)
     var workspace: String
 
     func run() throws {
         try reporting { () throws(WorkspaceError) -> Void in
-            try Workspace.rebuild(workspace, registry: .builtIn)
+            for notice in try Workspace.rebuild(workspace, registry: .builtIn) { warn(notice) }
             let opened = try Workspace(opening: workspace, registry: .builtIn)
             for notice in opened.takeNotices() { warn(notice) }
-            warn("made the store of \(workspace) anew: \(try opened.documentCount()) documents")
+            let count = try opened.documentCount()
+            warn("made the store of \(workspace) anew: \(count) \(count == 1 ? "document" : "documents")")
         }
-    }
-}
-
-struct Modules: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the analysis modules.")
-
-    func run() throws {
-        let descriptors = ModuleRegistry.builtIn.modules.map(\.descriptor)
-        let width = descriptors.map(\.name.count).max() ?? 0
-        var lines = ""
-        for descriptor in descriptors {
-            let padding = String(repeating: " ", count: width - descriptor.name.count)
-            lines += "\(descriptor.name)\(padding)  \(descriptor.summary)\n"
-        }
-        say(lines)
     }
 }
 

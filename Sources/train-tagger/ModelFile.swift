@@ -3,9 +3,11 @@ import DossierText
 /// Packs weights into the bytes that ``TaggerModel`` reads.
 enum ModelFile {
     /// - Parameter buckets: two rows each; where more features fall into a bucket, those that weigh most stay.
-    static func bytes(of rows: [Perceptron.Row], lexicon: [Word: UInt8], buckets: Int) -> (
-        bytes: [UInt8], kept: Int
-    ) {
+    static func bytes(of rows: [Perceptron.Row], lexicon: [Word: UInt8], dictionary: WordNet, buckets: Int)
+        -> (
+            bytes: [UInt8], kept: Int
+        )
+    {
         var slots = 16
         while slots < lexicon.count * 3 { slots *= 2 }
         var words = [UInt32](repeating: 0, count: slots)
@@ -43,9 +45,11 @@ enum ModelFile {
             }
         }
 
-        var bytes = little(0x3147_5444) + little(UInt32(buckets)) + little(UInt32(slots))
+        var bytes = little(0x3247_5444) + little(UInt32(buckets)) + little(UInt32(slots))
+        bytes += little(UInt32(dictionary.slots.count))
         bytes += [UInt8](repeating: 0, count: TaggerModel.headerSize - bytes.count)
         for word in words { bytes += little(word) }
+        for slot in dictionary.slots { bytes += little(slot) }
         return (bytes + table, kept)
     }
 

@@ -12,14 +12,16 @@ struct Perceptron {
     private var step: Int32 = 0
     /// Words that have only one tag, by hash.
     let lexicon: [Word: UInt8]
+    private let classes: WordClasses
     private static let tagCount = TaggerModel.tagCount
 
     /// - Parameter lexiconMinimum: how often a word must occur, with hardly any other tag, to be tagged without scoring.
-    init(_ treebank: Treebank, lexiconMinimum: Int) {
+    init(_ treebank: Treebank, _ classes: WordClasses, lexiconMinimum: Int) {
+        self.classes = classes
         var counts: [UInt64: Int] = [:]
         var tagsOfWord: [Word: [UInt8: Int]] = [:]
         for sentence in treebank.sentences {
-            Self.walk(sentence) { index, features in
+            Self.walk(sentence, classes) { index, features in
                 let keys = features.keys
                 for key in keys.indices { counts[keys[key], default: 0] += 1 }
                 let tag = sentence.tags[index]?.rawValue ?? 0
@@ -47,11 +49,13 @@ struct Perceptron {
     }
 
     /// Goes through a sentence from left to right with what the tagger would see.
-    private static func walk(_ sentence: Treebank.Sentence, _ tag: (Int, TaggerFeatures) -> UInt8) {
+    private static func walk(
+        _ sentence: Treebank.Sentence, _ classes: WordClasses, _ tag: (Int, TaggerFeatures) -> UInt8
+    ) {
         var features = TaggerFeatures()
         let range = sentence.tokens.indices
         func cue(_ index: Int) -> TaggerFeatures.Cue {
-            Tagger.cue(index, range, sentence.tokens.span, sentence.bytes.span)
+            Tagger.cue(index, range, sentence.tokens.span, sentence.bytes.span, classes)
         }
         features.advance(cue(0))
         for index in range {
@@ -66,9 +70,10 @@ struct Perceptron {
         for sentence in sentences {
             var features = TaggerFeatures()
             let range = sentence.tokens.indices
-            features.advance(Tagger.cue(0, range, sentence.tokens.span, sentence.bytes.span))
+            features.advance(Tagger.cue(0, range, sentence.tokens.span, sentence.bytes.span, classes))
             for index in range {
-                features.advance(Tagger.cue(index + 1, range, sentence.tokens.span, sentence.bytes.span))
+                features.advance(
+                    Tagger.cue(index + 1, range, sentence.tokens.span, sentence.bytes.span, classes))
                 let token = sentence.tokens[index]
                 if Tagger.mayHaveOnlyTag(token, isFirst: index == 0), let only = lexicon[token.word] {
                     features.remember(only)

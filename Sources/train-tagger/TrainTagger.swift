@@ -3,24 +3,29 @@ import Foundation
 
 /// Makes the model of the part-of-speech tagger from treebanks in CoNLL-U:
 ///
-///     swift run -c release train-tagger OUTPUT HELD-OUT TRAINING…
+///     swift run -c release train-tagger OUTPUT WORDNET HELD-OUT TRAINING…
 ///
+/// WORDNET is the folder of WordNet's index files (`index.noun`, `verb.exc` …), from which it is known what a word can be.
 /// Writes the model to OUTPUT and prints the accuracy on HELD-OUT, of which it learns nothing.
 @main
 struct TrainTagger {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        guard arguments.count >= 3, let output = arguments.first, let heldOut = arguments.dropFirst().first
+        guard arguments.count >= 4, let output = arguments.first,
+            let wordNet = arguments.dropFirst().first, let heldOut = arguments.dropFirst(2).first
         else {
-            print("usage: train-tagger OUTPUT HELD-OUT TRAINING…")
+            print("usage: train-tagger OUTPUT WORDNET HELD-OUT TRAINING…")
             exit(64)
         }
-        let training = try Treebank(paths: Array(arguments.dropFirst(2)))
+        let training = try Treebank(paths: Array(arguments.dropFirst(3)))
         let test = try Treebank(paths: [heldOut])
         report("training", training)
         report("held out", test)
 
-        var perceptron = Perceptron(training, lexiconMinimum: 20)
+        let dictionary = try WordNet(folder: wordNet)
+        print("dictionary: \(dictionary.forms) forms, \(dictionary.lost) without place")
+        let classes = dictionary.table()
+        var perceptron = Perceptron(training, classes, lexiconMinimum: 20)
         var generator = SplitMix64(state: 2025)
         var sentences = training.sentences
         for epoch in 1...9 {
@@ -28,7 +33,8 @@ struct TrainTagger {
             print("epoch \(epoch): \(perceptron.train(sentences)) errors")
         }
         let rows = perceptron.averaged()
-        let (bytes, kept) = ModelFile.bytes(of: rows, lexicon: perceptron.lexicon, buckets: 20_000)
+        let (bytes, kept) = ModelFile.bytes(
+            of: rows, lexicon: perceptron.lexicon, dictionary: dictionary, buckets: 24_000)
         print(
             "\(rows.count) features, \(kept) kept; \(perceptron.lexicon.count) words of one tag; \(bytes.count) bytes"
         )

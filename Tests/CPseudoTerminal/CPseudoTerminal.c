@@ -27,3 +27,11 @@ int pseudo_terminal_start(
     }
     return process;
 }
+
+int pseudo_terminal_resize(int master, int columns, int rows) {
+    struct winsize size;
+    memset(&size, 0, sizeof size);
+    size.ws_col = (unsigned short)columns;
+    size.ws_row = (unsigned short)rows;
+    return ioctl(master, TIOCSWINSZ, &size);
+}

@@ -21,6 +21,9 @@ import Testing
         ("tolls | sort rate d", ["date", "due", "document", "desc"]),
         ("tolls by:x | select spe", ["speaker", "speaker_form"]),
         ("expect (tolls | cou", ["count"]), ("let x = to", ["tolls"]), ("expect $to", ["$total"]),
+        ("tolls | sum ra", ["rate"]), ("tolls | sum rate b", ["boats", "by"]), ("tolls | join ", ["$total"]),
+        ("tolls | dis", ["distinct"]), ("time to", ["tolls"]), ("tolls by:(tolls | count) st", ["status:"]),
+        ("echo (tolls) | hea", ["head"]), ("tolls by:(to", ["tolls"]),
         ("help who", ["who"]), ("who p:", []),
         ("help whe", ["where"]), ("analyze t", ["tolls"]), ("show t", ["t:"]), ("tolls \"st", []),
     ])

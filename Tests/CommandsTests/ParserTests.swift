@@ -43,6 +43,11 @@ import Testing
         ("expect error read nothing", "expect error read ‹nothing›"),
         ("expect error docs by:", "expect error !"),
         ("include setup.dossier", "include ‹setup.dossier›"),
+        ("time docs | count", "time docs | count"),
+        ("let n = (docs | count)", "let n = docs | count"),
+        ("quotes by:(people | select name),x | head", "quotes ‹by:(people | select ‹name›),x› | head"),
+        ("docs | join (quotes |\n head 2) a:b", "docs | join ‹(quotes | head ‹2›)› ‹a:b›"),
+        ("levies rate>($t | max rate)", "levies ‹rate>($t | max ‹rate›)›"),
         ("\u{FEFF}docs\r\n", "docs"),
     ])
     func `a statement is read as it is meant`(source: String, expected: String) throws {
@@ -60,6 +65,8 @@ import Testing
         ("docs | where", "the text ends too early", 12..<12),
         ("docs | where a >", "the text ends too early", 16..<16),
         ("docs )", "“)” does not belong here", 5..<6),
+        ("docs ()", "“)” does not belong here", 6..<7),
+        ("docs | join (quotes", "the text ends too early", 19..<19),
         ("docs a,", "the list ends with a comma", 6..<7),
         ("quotes $ ", "“$” begins a variable", 7..<8),
         ("docs \u{0}", "a control character stands in the text", 5..<6),
@@ -108,6 +115,7 @@ import Testing
         case .expectError(.success(let pipeline)): "expect error \(description(pipeline))"
         case .expectError(.failure): "expect error !"
         case .include(let argument): "include ‹\(description(argument))›"
+        case .time(let pipeline): "time \(description(pipeline))"
         }
     }
 
@@ -138,6 +146,7 @@ import Testing
         case .bare: literal.text
         case .quoted: "\"\(literal.text)\""
         case .variable: "$\(literal.text)"
+        case .pipeline(let pipeline): "(\(description(pipeline)))"
         }
     }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import DossierCommands
 
 /// Records of an invented ferry dispute.
-private let ferries = Table(
+let ferries = Table(
     columns: [
         Column("id", .handle), Column("speaker", aliases: ["by"]), Column("rate", .number),
         Column("date", .date),
@@ -160,10 +160,12 @@ private let ferries = Table(
 /// Keeps what a session shows.
 final class Recorder: SessionOutput {
     var outputs: [Output] = []
+    var said: [String] = []
     var notes: [String] = []
     var warnings: [String] = []
 
     func show(_ output: Output) throws(Diagnostic) { outputs.append(output) }
+    func say(_ message: String) { said.append(message) }
     func note(_ message: String) { notes.append(message) }
     func warn(_ message: String) { warnings.append(message) }
     func progress(_ progress: Progress?) {}

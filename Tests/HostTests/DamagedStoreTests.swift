@@ -46,6 +46,56 @@ func `a lost or damaged store is made again from the folder`(damage: Damage) thr
     let test = try TestWorkspace()
     defer { test.keep() }
     try test.open().take([try test.folder.write("a.txt", "toll Ruiz 5")])
-    try Workspace.rebuild(test.path, registry: test.registry)
+    #expect(try Workspace.rebuild(test.path, registry: test.registry).isEmpty)
     #expect(try test.open().documentCount() == 1)
+}
+
+@Test func `a file where the folder of the store should be is named`() throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    try Data().write(to: URL(fileURLWithPath: test.path + "/.dossier"))
+    let error = #expect(throws: WorkspaceError.self) { try test.open() }
+    #expect(error?.kind == .io)
+    #expect(error?.message.contains(".dossier is a file") == true)
+}
+
+@Test func `a document that cannot be read again is told of when the store is made anew`() throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    try test.open().take([try test.folder.write("a.txt", "toll Ruiz 5")])
+    try Data([0xFF, 0x00, 0xFE]).write(to: URL(fileURLWithPath: test.path + "/documents/a.txt"))
+    let notices = try Workspace.rebuild(test.path, registry: test.registry)
+    #expect(notices.count == 1)
+    #expect(notices.first?.contains("documents/a.txt is left out") == true)
+}
+
+@Test func `a line of the facts without its end harms none that follows`() throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    try test.open().take([try test.folder.write("a.txt", "toll Ruiz 5")])
+    let file = URL(fileURLWithPath: test.path + "/documents/facts.jsonl")
+    let line = #"{"id":"a.txt","publisher":"Post"}"#
+    try (Data(contentsOf: file) + Data(line.utf8)).write(to: file)
+    try test.open().take([try test.folder.write("b.txt", "toll Ana 7")], ImportOptions(published: .none))
+    try FileManager.default.removeItem(atPath: test.path + "/.dossier")
+    let workspace = try test.open()
+    #expect(try workspace.documents().map(\.facts.publisher) == ["Post", nil])
+    #expect(workspace.takeNotices().isEmpty)
+}
+
+@Test func `a byte order mark and the marks of a merge cost no line of the facts`() throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    let file = URL(fileURLWithPath: test.path + "/documents/facts.jsonl")
+    try test.open().take([
+        try test.folder.write("a.txt", "toll Ruiz 5"), try test.folder.write("b.txt", "toll Ana 7"),
+    ])
+    let lines =
+        #"{"id":"a.txt","publisher":"Post"}"# + "\r\n<<<<<<< ours\n" + #"{"id":"b.txt","publisher":"Times"}"#
+    try Data("\u{FEFF}\(lines)\n=======\n>>>>>>> theirs\n".utf8).write(to: file)
+    let workspace = try test.open()
+    #expect(try workspace.documents().map(\.facts.publisher) == ["Post", "Times"])
+    let notices = workspace.takeNotices()
+    #expect(notices.count == 3)
+    #expect(notices.allSatisfy { $0.contains("the lines on both sides count") })
 }

@@ -182,6 +182,20 @@ import Testing
     #expect(error?.kind == .invalid)
 }
 
+@Test func `the handle of a group leads to it after others have joined it`() throws {
+    let tolls = try ReviewedTolls()
+    defer { tolls.keep() }
+    let workspace = tolls.workspace
+    let (five, ana) = (try tolls.reference("toll Ruiz 5"), try tolls.reference("toll Ana 7"))
+    let before = try tolls.groups().map(\.handle)
+    try workspace.regroup([five, ana], because: nil, tolls.ana)
+    let merged = try #require(try tolls.groups().first)
+    #expect(before.contains(merged.handle))
+    for handle in before { #expect(try workspace.group(handle).group.id == merged.group.id) }
+    try workspace.regroup([ana], apartFrom: [five], because: nil, tolls.ana)
+    #expect(try Set(tolls.groups().map(\.handle)) == Set(before))
+}
+
 @Test func `a verdict gives the group's field its value as long as most members are there`() throws {
     let tolls = try ReviewedTolls()
     defer { tolls.keep() }
@@ -191,6 +205,9 @@ import Testing
     var decided = try #require(try workspace.groups(module: nil, conflictsOnly: true).first)
     #expect(decided.group.fields["rate"] == "6")
     #expect(decided.verdict(on: "rate")?.reason == "the ledger")
+    let overruled = decided.overruling(try tolls.reference("toll Ruiz 5").id)
+    #expect(overruled.map(\.said) == ["5"])
+    #expect(decided.overruling(try tolls.reference("toll Ruiz 6").id).isEmpty)
     #expect(try tolls.listed(.number("rate", 5...5)) == ["toll Ruiz 5"])
     #expect(
         try workspace.sql("select distinct verdict from conflicts").rows == [["6"]])

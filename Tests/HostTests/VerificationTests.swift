@@ -40,6 +40,22 @@ private func filled() throws -> (TestWorkspace, Workspace) {
     #expect(report.findings == [.ok: 4])
 }
 
+@Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")))
+func `a PDF is read again, though its text was kept`() throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    let files = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+        path: "../ImportTests/Files")
+    let workspace = try test.open()
+    try workspace.take([files.appending(path: "one-column.pdf").path])
+    #expect(try workspace.verify().isSound)
+    try Data(contentsOf: files.appending(path: "two-columns.pdf")).write(
+        to: URL(fileURLWithPath: test.path + "/documents/one-column.pdf"))
+    #expect(
+        try workspace.verify().problems.map { "\($0.status) \($0.subject) \($0.name)" }
+            == ["changed file one-column.pdf"])
+}
+
 @Test func `findings of an older module or of other facts are stale`() throws {
     let (test, workspace) = try filled()
     defer { test.keep() }

@@ -141,7 +141,8 @@ private func filled(_ modules: [any AnalysisModule]) throws -> (TestWorkspace, W
     }
     #expect(error?.kind == .cancelled)
     let report = try workspace.read()
-    #expect(report.unchanged >= 300)
+    // What was found and not written when the work was stopped is found again.
+    #expect(report.unchanged >= 256 && report.unchanged < 1000)
     #expect(report.unchanged + report.analyzed == 1000)
     #expect(report.findings == 1000)
     #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import DossierImport
@@ -113,6 +114,34 @@ func `what cannot be read is one error that says why`(
     var numbers: [Int] = []
     while let piece = try reader.next() { numbers += piece.lines.map(\.line) }
     #expect(numbers == Array(1...500))
+}
+
+@Test func `a line too long to be read is passed over, and those around it are not`() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: "x", count: 5000)
+    let file = try folder.write("docs.jsonl", "one\ntwo\n\(long)\nfour\n\(long)")
+    let descriptor = try Descriptor.open(file)
+    defer { Descriptor.close(descriptor) }
+    var reader = LineReader(descriptor: descriptor, pieceSize: 64, longest: 1000)
+    var (read, passedOver): ([String], [Int]) = ([], [])
+    while let piece = try reader.next() {
+        read += piece.lines.map { "\($0.line) \(String(decoding: piece.bytes[$0.range], as: UTF8.self))" }
+        passedOver += piece.tooLong
+    }
+    #expect(read == ["1 one", "2 two", "4 four"])
+    #expect(passedOver == [3, 5])
+}
+
+@Test func `a pipe to which nobody writes is not waited for without end`() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.path + "/pipe"
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    let descriptor = try Descriptor.open(pipe)
+    defer { Descriptor.close(descriptor) }
+    let failure = #expect(throws: ReadFailure.self) {
+        try Descriptor.readStream(descriptor, limit: 100, patience: 1) { false }
+    }
+    #expect(failure?.code == EPIPE)
 }
 
 @Test func `the format can be forced`() throws {

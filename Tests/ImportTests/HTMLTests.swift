@@ -50,6 +50,96 @@ func `markup becomes reading text`(html: String, expected: String) throws {
 }
 
 @Test(arguments: [
+    ("<span class=d>May 13, 2031</span>4:22 PM", "May 13, 2031 4:22 PM"),
+    ("<small>1 day ago</small><b>Eva Lindqvist</b>", "1 day ago Eva Lindqvist"),
+    ("<time>May 1, 2031</time>by Ana", "May 1, 2031 by Ana"),
+    ("<b>Update:</b>The port", "Update: The port"),
+    ("<span class=src>Meridian</span>Published June 3", "Meridian Published June 3"),
+    ("<span>1</span><span>Who pays?</span>", "1 Who pays?"),
+    ("<span class=a>June</span><span class=b>3</span>", "June 3"),
+    ("<a class=k href=x>Freight</a><a class=k href=y>Rail</a>", "Freight Rail"),
+    ("We are <b>un</b>convinced", "We are unconvinced"),
+    ("<span class=cap>T</span>he lock", "The lock"),
+    ("H<sub>2</sub>O, 4<sup>th</sup>, m<sup>2</sup>", "H2O, 4th, m2"),
+    ("Mac<em>Donald</em>, <em>dog</em>s, <a href=x>port</a>s", "MacDonald, dogs, ports"),
+    ("$<span>3</span>.50, 20<b>31</b>, <b>1</b>0", "$3.50, 2031, 10"),
+    ("www.<b>port</b>.example, 10:<b>30</b>", "www.port.example, 10:30"),
+    ("(<i>the</i>) “<i>lock</i>”.", "(the) “lock”."),
+])
+func `elements that stand apart on the screen are parted, those within a word are not`(
+    html: String, expected: String
+) throws {
+    #expect(try text("<p>\(html)</p>") == expected + "\n")
+}
+
+@Test(arguments: [
+    ("<title>Lock news</title>", "<p>Home</p>", "Boat strikes the lower gate of Tarn lock"),
+    (
+        "<title>The Lock</title><meta property='og:title' content='The Lock'>"
+            + "<link rel=canonical href='https://www.thelock.example/a/1'>", "",
+        "Boat strikes the lower gate of Tarn lock"
+    ),
+    (
+        "<title>Press releases | Canal Board</title>",
+        "<a href='/'>Canal Board</a><h1>Press releases</h1>", "Boat strikes the lower gate of Tarn lock"
+    ),
+])
+func `the name of a site or of its section is no title`(
+    head: String, top: String, expected: String
+) throws {
+    let prose = "The lock at Tarn was closed on Monday after a barge had struck its lower gate in thick fog."
+    let document = try page(
+        "<html><head>\(head)</head><body>\(top)<div><h2>\(expected)</h2><p>\(prose)</p><p>\(prose)"
+            + " Nobody was hurt.</p></div><p>© 2031 Lock News. All rights reserved.</p></body></html>")
+    #expect(document.facts.title == expected)
+}
+
+@Test(arguments: [
+    "<div class=x1><h4>Stand with us</h4><p>Donate today to keep our reporting free for all.</p></div>",
+    "<div><p><b>Like what you read?</b></p><p>Subscribe to our newsletter. <a href=/n>Yes, please</a></p></div>",
+    "<section><p>Enter your email and never miss a lock.</p><input type=email><button>Join</button></section>",
+    "<p>The River Letter is a newsletter for you. Sign up for it <a href=/n>here</a>.</p>",
+])
+func `a box that asks the reader for something is left out`(box: String) throws {
+    let prose = "The lock at Tarn was closed on Monday after a barge had struck its lower gate in thick fog."
+    let document = try page(
+        "<html><body><article><h1>Lock closed</h1><p>\(prose)</p>\(box)<p>\(prose) Nobody was hurt.</p>"
+            + "<p>\(prose) It opens on Friday.</p></article></body></html>")
+    #expect(String(decoding: document.text, as: UTF8.self).split(separator: "\n\n").count == 4)
+}
+
+@Test(arguments: [
+    "<p>“Please donate to our lock,” the mayor said, and asked for your help.</p>",
+    "<p>You can sign in with your email address at <a href=x>the board’s site</a> to see the plan.</p>",
+    "<p>The union will subscribe to the bonds and join us in court, the board wrote on Monday.</p>",
+    "<p>Donations of 4 million crowns have come in since March; a month ago it was half of that.</p>",
+])
+func `a paragraph that speaks of giving and signing stays`(paragraph: String) throws {
+    let prose = "The lock at Tarn was closed on Monday after a barge had struck its lower gate in thick fog."
+    let document = try page(
+        "<html><body><article><h1>Lock closed</h1><p>\(prose)</p>\(paragraph)<p>\(prose) Nobody was hurt.</p>"
+            + "</article></body></html>")
+    #expect(String(decoding: document.text, as: UTF8.self).split(separator: "\n\n").count == 4)
+}
+
+@Test func `where the page shows only the beginning, the text is that of the tags`() throws {
+    let document = try page(
+        """
+        <html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Lock closed",
+        "mainEntityOfPage":{"@id":"https://river.example/lock"},"datePublished":"2031-03-04",
+        "articleBody":"The lock at Tarn was closed on Monday after a barge had struck its lower gate.\\n\\nNobody was hurt, \
+        the board said. It wants to open the lock again on Friday, when divers have looked at both gates and at the sill, and \
+        when the barge, which has sunk beside the mole, has been lifted."}</script></head><body><article><h1>Lock closed</h1>
+        <p>The lock at Tarn was closed on Monday after a barge had struck its lower gate.</p></article>
+        <div><p>Already a member? <a href=/in>Log in</a></p></div></body></html>
+        """)
+    let paragraphs = String(decoding: document.text, as: UTF8.self).split(separator: "\n\n")
+    #expect(paragraphs.count == 3)
+    #expect(paragraphs.last?.hasSuffix("has been lifted.\n") == true)
+    #expect(document.facts.url == "https://river.example/lock")
+}
+
+@Test(arguments: [
     "", "<html></html>", "<html><head><title>T</title></head><body></body></html>",
     "<script>document.write('x')</script>", "<!-- only a remark -->", "<p> &nbsp; </p>", "<", "</", "<a",
     "\0\0",

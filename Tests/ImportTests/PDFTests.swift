@@ -51,6 +51,16 @@ struct PDFTests {
         }
     }
 
+    @Test func `a file that has lost its end is read as far as it can be, and said to be cut off`() throws {
+        var file = try sampleFile("one-column.pdf")
+        let end = try #require(file.bytes.lastIndex(of: UInt8(ascii: "%")))
+        file.bytes.removeSubrange((end - 1)...)
+        let reading = read(file)
+        #expect(reading.documents.count == 1)
+        #expect(reading.problems.map(\.kind) == [.malformed])
+        #expect(reading.problems.first?.reason.contains("cut off") == true)
+    }
+
     @Test(arguments: [
         ("scanned.pdf", "ocrmypdf"), ("encrypted.pdf", "qpdf --decrypt"), ("truncated.pdf", "damaged"),
     ])

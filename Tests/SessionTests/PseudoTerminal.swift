@@ -31,6 +31,8 @@ final class PseudoTerminal {
         close(master)
     }
 
+    func resize(columns: Int32, rows: Int32) { _ = pseudo_terminal_resize(master, columns, rows) }
+
     func type(_ text: String) {
         let bytes = Array(text.utf8)
         _ = unsafe bytes.withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }

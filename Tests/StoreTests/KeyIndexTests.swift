@@ -64,12 +64,12 @@ import Testing
         keys.add([], ordinal: 1)
         keys.add([BlockingKey("b")], ordinal: 300)
         let read = FindingKeys(keys.bytes)
-        #expect(read.findings.map(\.ordinal) == [0, 300])
+        #expect(read.ordinals == [0, 300])
         #expect(read[0]?.count == 2)
         #expect(read[300] == [BlockingKey("b").hash])
         #expect(read[1] == nil)
         for count in 0..<keys.bytes.count {
-            #expect(FindingKeys(Array(keys.bytes.prefix(count))).findings.count < 2)
+            #expect(FindingKeys(Array(keys.bytes.prefix(count))).ordinals.count < 2)
         }
     }
 }

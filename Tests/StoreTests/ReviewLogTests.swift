@@ -27,6 +27,16 @@ private func add(_ text: String, to log: ReviewLog) throws {
     try (present + Data(text.utf8)).write(to: URL(fileURLWithPath: log.path))
 }
 
+@Test func `a byte order mark costs no line`() throws {
+    try withLog { log in
+        let written = try log.append([review(.accept)])
+        let lines = try String(contentsOfFile: log.path, encoding: .utf8)
+        try Data("\u{FEFF}\(lines)".utf8).write(to: URL(fileURLWithPath: log.path))
+        #expect(try log.read().reviews == written)
+        #expect(try log.read().problems.isEmpty)
+    }
+}
+
 @Test func `a review is read as it was written`() throws {
     try withLog { log in
         let drafts = [

@@ -12,6 +12,15 @@ private func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
 }
 
+@Test func `the database of another program is not taken for a store`() throws {
+    let path = temporaryFile()
+    defer { remove(path) }
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE recipe (name TEXT)") }
+    let error = #expect(throws: StoreError.self) { try Store(path: path, modules: [sampleModule]) }
+    #expect(error?.kind == .damaged)
+    #expect(error?.message.contains("another program") == true)
+}
+
 @Test func `the views are read by plain SQLite`() throws {
     let path = temporaryFile()
     defer { remove(path) }
@@ -36,7 +45,7 @@ private func remove(_ path: String) {
         conflicts: [Conflict(field: "rate", kind: .contradiction, values: sides)])
     try store.relate("tolls") { transaction in
         let number = try #require(try transaction.numbers(of: [finding.id])[finding.id])
-        try transaction.write(alone: StoredGroup(group, first: number))
+        try transaction.write(alone: [StoredGroup(group, first: number)])
     }
     try store.checkpoint()
     try store.close()

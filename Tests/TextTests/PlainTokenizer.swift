@@ -122,6 +122,7 @@ struct PlainTokenizer {
         if isDigit(position) { return [number(at: position)] }
         if isOne(of: ".-", position) { return [(run(at: position), .punctuation)] }
         if isApostrophe(position) { return [apostrophe(at: position)] }
+        if isDoubled(position, "`") { return [(position..<position + 2, .quotationMark)] }
         let one = position..<position + 1
         if isQuotationMark(position) { return [(one, .quotationMark)] }
         return [(one, isMark(position) ? .punctuation : .symbol)]
@@ -134,7 +135,12 @@ struct PlainTokenizer {
         return position..<end
     }
 
+    private func isDoubled(_ position: Int, _ mark: String) -> Bool {
+        isOne(of: mark, position) && isOne(of: mark, position + 1)
+    }
+
     private func apostrophe(at position: Int) -> Piece {
+        if isDoubled(position, "'") { return (position..<position + 2, .quotationMark) }
         if !isOne(of: "‘", position), position > 0, !isSpace(position - 1), let last = found.last,
             last.shape != .punctuation, last.shape != .quotationMark || !last.hasSpaceBefore,
             isOne(of: "sS", position + 1), !isLetter(position + 2), !isDigit(position + 2)

@@ -19,6 +19,18 @@ import Testing
         #expect(text.tags.map { "\($0)" } == words.map { String($0[1]) })
     }
 
+    /// Words that no treebank of this size has, and names that are other words in small letters.
+    @Test(arguments: [
+        "Harbour/noun aides/noun said/verbPast the/determiner ferry/noun had/auxiliary sunk/verbParticiple",
+        "``/punctuation Enough/adjective ,/punctuation ''/punctuation West/properNoun said/verbPast ./punctuation",
+        "Lam/properNoun also/adverb agreed/verbPast to/particle pay/verbBase",
+    ])
+    func `what words can be is known from a dictionary`(marked: String) {
+        let words = marked.split(separator: " ").map { $0.split(separator: "/") }
+        let text = TokenizedText(Array(words.map { String($0[0]) }.joined(separator: " ").utf8))
+        #expect(text.tags.map { "\($0)" } == words.map { String($0[1]) })
+    }
+
     @Test func `one word has another part of speech in another place`() {
         let text = TokenizedText(Array("They plan to report. The report is new.".utf8))
         let reports = text.tokens.indices.filter { text.word($0) == "report" }
@@ -39,7 +51,8 @@ import Testing
     @Test(arguments: [0, 3, 63, 64, 68, 200])
     func `memory that holds no whole model is refused`(count: Int) {
         var bytes = [UInt8](repeating: 0, count: count)
-        for (index, byte) in [0x44, 0x54, 0x47, 0x31, 1, 0, 0, 0, 1].enumerated() where index < count {
+        for (index, byte) in [0x44, 0x54, 0x47, 0x32, 1, 0, 0, 0, 1, 0, 0, 0, 1].enumerated()
+        where index < count {
             bytes[index] = UInt8(byte)
         }
         let isRefused = unsafe bytes.withUnsafeBytes { unsafe TaggerModel($0) == nil }

@@ -25,7 +25,8 @@ extension AttributionReader {
     }
 
     func fill(
-        _ attribution: inout Attribution, _ frame: SpeechWords.Frame, _ next: Cue?, _ range: Range<Int>
+        _ attribution: inout Attribution, _ frame: SpeechWords.Frame, _ later: ArraySlice<Cue>,
+        _ range: Range<Int>
     ) {
         let limit = range.upperBound
         var at = attribution.cue.upperBound
@@ -38,44 +39,51 @@ extension AttributionReader {
         }
         // "said on Tuesday that", "said in a statement that", "said, however, that"
         if let that = thatAfter(at, limit) {
-            set(&attribution, that + 1, .clause, next, range)
+            set(&attribution, that + 1, .clause, later, range)
             return
         }
         at = skipAdjuncts(at, limit)
         guard at < limit else { return }
         if frame.contains(.quote), let mark = quoteBehindAdjunct(at, limit) {
-            set(&attribution, mark, frame.contains(.judgement) ? .judgement : .clause, next, range)
+            set(&attribution, mark, frame.contains(.judgement) ? .judgement : .clause, later, range)
             return
         }
         let token = text.tokens[at]
         if token.shape == .quotationMark {
-            set(&attribution, at, frame.contains(.judgement) ? .judgement : .clause, next, range)
+            set(&attribution, at, frame.contains(.judgement) ? .judgement : .clause, later, range)
             return
         }
         if phrases.isComma(at) || phrases.isMark(at, 0x3A) {
             if at + 1 < limit, text.tokens[at + 1].shape == .quotationMark {
-                set(&attribution, at + 1, .clause, next, range)
+                set(&attribution, at + 1, .clause, later, range)
             }
             return
         }
         if frame.contains(.infinitive) || frame.contains(.hearer), isInfinitive(at, limit),
             isActor(attribution.source)
         {
-            set(&attribution, at, .infinitive, next, range)
+            set(&attribution, at, .infinitive, later, range)
         } else if frame.contains(.judgement) {
             if text.word(at) == "as" || startsNominal(at, limit) {
-                set(&attribution, at, .judgement, next, range)
+                set(&attribution, at, .judgement, later, range)
             }
         } else if words.questionWords.contains(token.word),
             frame.intersection([.clause, .that]).isEmpty == false
         {
-            set(&attribution, at, .clause, next, range)
+            set(&attribution, at, .clause, later, range)
+        } else if frame.contains(.plain), at + 1 < limit, token.shape.isWord || token.shape.isNumeric,
+            !(phrases.tag(at) == .adposition && words.adjuncts.contains(token.word))
+        {
+            set(&attribution, at, .clause, later, range)
         } else if frame.contains(.clause), startsClause(at, limit) {
-            set(&attribution, at, .clause, next, range)
+            set(&attribution, at, .clause, later, range)
         } else if frame.contains(.object) || attribution.cue.count == 2,
             startsNominal(at, limit) || phrases.tag(at) == .verbGerund
         {
-            set(&attribution, at, .object, next, range)
+            set(&attribution, at, .object, later, range)
+        } else if frame.contains(.marked), startsNominal(at, limit) {
+            let end = objectEnd(from: at, contentEnd(from: at, range, later))
+            if (at..<end).contains(where: { isQuoted[$0] }) { set(&attribution, at, .object, later, range) }
         }
     }
 
@@ -94,8 +102,8 @@ extension AttributionReader {
     }
 
     /// Whether a source is somebody who can promise or refuse, not a thing that threatens to happen.
-    func isActor(_ source: Range<Int>?) -> Bool {
-        guard let source else { return false }
+    func isActor(_ source: Source?) -> Bool {
+        guard let source = source?.head else { return false }
         return phrases.tag(source.lowerBound) == .pronoun
             || source.contains { words.people.contains(text.word($0)) }
             || phrases.mentions(in: source).contains {
@@ -119,10 +127,10 @@ extension AttributionReader {
     }
 
     func set(
-        _ attribution: inout Attribution, _ start: Int, _ form: Attribution.Form, _ next: Cue?,
+        _ attribution: inout Attribution, _ start: Int, _ form: Attribution.Form, _ later: ArraySlice<Cue>,
         _ range: Range<Int>
     ) {
-        var end = contentEnd(from: start, range, next: next)
+        var end = contentEnd(from: start, range, later)
         if form == .object || form == .judgement { end = objectEnd(from: start, end) }
         guard let content = trimmed(start..<end) else { return }
         attribution.content = content
@@ -135,10 +143,11 @@ extension AttributionReader {
         if text.word(start) == "that" { return isThatClause(start, limit) ? start : nil }
         var at = start
         if phrases.isComma(at) { at += 1 }
-        guard at < limit, words.adjuncts.contains(text.word(at)) || phrases.tag(at) == .adverb else {
-            return nil
-        }
-        while at < min(limit, start + 14) {
+        guard at < limit,
+            words.adjuncts.contains(text.word(at)) || phrases.tag(at) == .adverb
+                || phrases.tag(at) == .verbGerund
+        else { return nil }
+        while at < min(limit, start + 24) {
             if text.word(at) == "that" { return at > start && isThatClause(at, limit) ? at : nil }
             let tag = phrases.tag(at)
             if tag.isFiniteVerb || tag == .auxiliary || text.tokens[at].shape == .quotationMark { return nil }
@@ -173,55 +182,52 @@ extension AttributionReader {
 
     /// Whether a clause of its own begins here: a subject and, further on, a finite verb.
     func startsClause(_ index: Int, _ limit: Int) -> Bool {
-        guard index < limit else { return false }
+        guard index < limit, text.word(index) != "to", text.word(index) != "for" else { return false }
         switch phrases.tag(index) {
         case .adposition:
             guard !words.adjuncts.contains(text.word(index)) || text.tokens[index].shape != .lower else {
                 return false
             }
         case .punctuation, .verbPast, .verbPresent, .verbParticiple, .coordinator, .auxiliary: return false
-        case .adverb where !words.questionWords.contains(text.word(index)): break
         default: break
         }
         for at in index + 1..<max(index + 1, min(limit, index + 26)) {
             let tag = phrases.tag(at)
-            if tag.isFiniteVerb || tag == .auxiliary || tag == .verbBase { return true }
+            if tag.isFiniteVerb || tag == .auxiliary { return true }
+            if tag == .verbBase, text.word(at - 1) != "to" { return true }
             if phrases.isMark(at, 0x3B) { return false }
         }
         return false
     }
 
     /// Where the content behind a cue ends: at the next attribution of the same sentence or at its end.
-    func contentEnd(from start: Int, _ range: Range<Int>, next: Cue?) -> Int {
-        var at = start
-        while at < range.upperBound {
-            if isQuoted[at] {
-                at += 1
-                continue
-            }
+    func contentEnd(from start: Int, _ range: Range<Int>, _ later: ArraySlice<Cue>) -> Int {
+        var later = later
+        for at in start..<max(start, range.upperBound) where !isQuoted[at] {
             if phrases.isMark(at, 0x3B) { return at }
-            if phrases.isComma(at), at + 1 < range.upperBound, let next, next.tokens.lowerBound > at {
-                let follow = at + 1
-                if case .accordingTo = next.kind, next.tokens.lowerBound == follow { return at }
-                let gap = next.tokens.lowerBound - follow
-                if next.isGerund, gap <= 2 { return at }
-                // ", but he said", ", while critics say"
-                if gap <= 6, gap > 0,
-                    text.word(follow) == "but" || text.word(follow) == "and" || text.word(follow) == "while"
-                        || text.word(follow) == "though"
-                {
-                    return at
-                }
-            }
-            if text.word(at) == "and" || text.word(at) == "but", let next, next.tokens.lowerBound > at,
-                next.tokens.lowerBound - at <= 2,
-                !next.isGerund, !next.isInfinitive, phrases.tag(next.tokens.lowerBound) != .verbBase
+            while let first = later.first, first.tokens.lowerBound <= at { later = later.dropFirst() }
+            if phrases.isComma(at) {
+                if endsBefore(later.first, behind: at, range) { return at }
+            } else if text.word(at) == "and" || text.word(at) == "but", let next = later.first,
+                next.tokens.lowerBound - at <= 2, !next.isGerund, !next.isInfinitive,
+                phrases.tag(next.tokens.lowerBound) != .verbBase
             {
                 return at
             }
-            at += 1
         }
         return range.upperBound
+    }
+
+    /// Whether a comma ends what is said because another report begins behind it: `, but he said`, `, adding`.
+    private func endsBefore(_ next: Cue?, behind comma: Int, _ range: Range<Int>) -> Bool {
+        guard let next, comma + 1 < range.upperBound else { return false }
+        let follow = comma + 1
+        let gap = next.tokens.lowerBound - follow
+        if case .accordingTo = next.kind { return gap == 0 }
+        if next.isGerund { return gap <= 2 }
+        guard gap > 0, gap <= 6 else { return false }
+        let word = text.word(follow)
+        return word == "but" || word == "and" || word == "while" || word == "though"
     }
 
     /// An object ends where its clause does.

@@ -3,30 +3,33 @@ import DossierText
 /// The three forms of attribution: `according to`, nouns of speech, verbs.
 extension AttributionReader {
     func accordingTo(_ cue: Cue, _ range: Range<Int>, _ number: Int) -> Attribution? {
-        guard var source = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound) else {
+        guard var head = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound) else {
             return nil
         }
         // "according to a post on Monday by Jane Roe"
-        if words.occasions.contains(text.word(source.upperBound - 1)),
-            let by = (source.upperBound..<min(range.upperBound, source.upperBound + 5)).first(where: {
+        if words.occasions.contains(text.word(head.upperBound - 1)),
+            let by = (head.upperBound..<min(range.upperBound, head.upperBound + 5)).first(where: {
                 text.word($0) == "by"
             }),
             let author = phrases.phrase(from: by + 1, limit: range.upperBound)
         {
-            source = author
+            // A document speaks itself, what is posted or broadcast is its author's.
+            head =
+                words.documents.contains(text.word(head.upperBound - 1))
+                ? head.lowerBound..<author.upperBound : author
         }
+        let isFronted = isFirstWord(cue.tokens.lowerBound, range)
+        let source = isFronted ? frontedSource(head, range) : self.source(from: head, range, later: [])
         var attribution = Attribution(
             cue: cue.tokens, source: source, content: nil, form: .accordingTo, sentence: number)
-        if cue.tokens.lowerBound == range.lowerBound
-            || cue.tokens.lowerBound == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isWord
-        {
-            var start = source.upperBound
+        if isFronted {
+            var start = source.mention.upperBound
             while start < range.upperBound, !phrases.isComma(start) { start += 1 }
             guard start < range.upperBound else { return nil }
             attribution.content = trimmed(start + 1..<range.upperBound)
         } else {
             attribution.isTrailing = true
-            let after = source.upperBound
+            let after = source.mention.upperBound
             let isInside =
                 phrases.isComma(cue.tokens.lowerBound - 1) && after + 2 < range.upperBound
                 && phrases.isComma(after)
@@ -37,28 +40,50 @@ extension AttributionReader {
         return attribution
     }
 
-    func noun(_ cue: Cue, _ next: Cue?, _ range: Range<Int>, _ number: Int) -> Attribution? {
+    /// At the sentence's beginning, be it behind a mark or `But`.
+    private func isFirstWord(_ index: Int, _ range: Range<Int>) -> Bool {
+        index == range.lowerBound
+            || index == range.lowerBound + 1
+                && (!text.tokens[range.lowerBound].shape.isWord
+                    || words.coordinators.contains(text.word(range.lowerBound)))
+    }
+
+    /// `According to Roe, who saw it, …`: only what a comma closes again belongs to the source.
+    private func frontedSource(_ head: Range<Int>, _ range: Range<Int>) -> Source {
+        let comma = head.upperBound
+        guard comma + 1 < range.upperBound, phrases.isComma(comma) else { return Source(head) }
+        let isRelative = words.relatives.contains(text.word(comma + 1)) && text.word(comma + 1) != "that"
+        guard isRelative || text.word(comma + 1) == "a" || text.word(comma + 1) == "an",
+            let closing = (comma + 1..<min(range.upperBound, comma + 30)).first(where: { phrases.isComma($0) }
+            )
+        else { return Source(head) }
+        let isPlain = !(comma + 1..<closing).contains {
+            phrases.tag($0).isFiniteVerb || phrases.tag($0) == .auxiliary
+        }
+        return isRelative || isPlain ? Source(head.lowerBound..<closing, head: head) : Source(head)
+    }
+
+    func noun(_ cue: Cue, _ later: ArraySlice<Cue>, _ range: Range<Int>, _ number: Int) -> Attribution? {
         let index = cue.tokens.lowerBound
         // "Roe's claim that …", "their fear that …"
         guard index - 1 > range.lowerBound || phrases.tag(max(range.lowerBound, index - 1)) == .pronoun else {
             return nil
         }
         let before = index - 1
-        var source: Range<Int>?
+        var source: Source?
         if text.word(before) == "'s" || text.word(before) == "'" || text.word(before) == "’" {
-            source = phrases.phrase(endingBefore: before, limit: range.lowerBound)
+            source = phrases.phrase(endingBefore: before, limit: range.lowerBound).map { Source($0) }
         } else if phrases.tag(before) == .pronoun {
-            source = before..<before + 1
+            source = Source(before..<before + 1)
         }
         guard let source else { return nil }
-        let end = contentEnd(from: index + 2, range, next: next)
+        let end = contentEnd(from: index + 2, range, later)
         return Attribution(
             cue: cue.tokens, source: source, content: trimmed(index + 2..<end), form: .noun, sentence: number)
     }
 
     func verb(
-        _ cue: Cue, _ frame: SpeechWords.Frame, _ previous: Cue?, _ next: Cue?, _ range: Range<Int>,
-        _ number: Int,
+        _ cue: Cue, _ frame: SpeechWords.Frame, _ later: ArraySlice<Cue>, _ range: Range<Int>, _ number: Int,
         _ last: Attribution?
     ) -> Attribution? {
         let groupStart = verbGroupStart(cue.tokens.lowerBound, range)
@@ -75,31 +100,34 @@ extension AttributionReader {
             let inverted = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound),
             isEndOrAdjunct(after: inverted.upperBound, range), isSpeakerLike(inverted)
         {
-            attribution.source = inverted
+            let source = self.source(from: inverted, range, later: later)
+            attribution.source = source
             attribution.isTrailing = groupStart > range.lowerBound
             if attribution.isTrailing {
-                attribution.content = trailingContent(mark: groupStart - 1, after: inverted.upperBound, range)
+                attribution.content = trailingContent(
+                    mark: groupStart - 1, after: source.mention.upperBound, range)
                 attribution.form = attribution.content == nil ? .bare : .clause
             }
             return attribution
         }
         if cue.isGerund {
-            attribution.source = sharedSource(cue, range, last)
+            attribution.source =
+                issued(before: cue.tokens.lowerBound, range) ?? sharedSource(cue, range, last)
             attribution.isShared = true
         } else if let source = subject(before: groupStart, range) {
             attribution.source = source
             // "…, Roe said."
-            if source.lowerBound > range.lowerBound, cue.tokens.count == 1,
-                phrases.isComma(source.lowerBound - 1)
-                    || text.tokens[source.lowerBound - 1].shape == .quotationMark
-                    || isDash(source.lowerBound - 1),
+            let first = source.mention.lowerBound
+            if first > range.lowerBound,
+                phrases.isComma(first - 1) || text.tokens[first - 1].shape == .quotationMark
+                    || isDash(first - 1),
                 frame.contains(.clause) || frame.contains(.quote) || frame.contains(.that),
                 !frame.contains(.judgement),
                 isTrailingEnd(cue.tokens.upperBound, frame, range)
             {
                 attribution.isTrailing = true
                 attribution.content = trailingContent(
-                    mark: source.lowerBound - 1, after: cue.tokens.upperBound, range)
+                    mark: first - 1, after: cue.tokens.upperBound, range)
                 if attribution.content != nil {
                     attribution.form = .clause
                     return attribution
@@ -116,16 +144,19 @@ extension AttributionReader {
             attribution.form = .clause
             return attribution
         }
-        fill(&attribution, frame, next, range)
+        fill(&attribution, frame, later, range)
+        if attribution.form == .object || attribution.form == .judgement, !isActor(attribution.source) {
+            return nil
+        }
         if attribution.form == .bare, !frame.contains(.quote) { return nil }
         return attribution
     }
 
     /// `As Roe put it, …` and `…, as Roe reported`
-    func contentBesideAs(_ cue: Cue, _ source: Range<Int>?, _ range: Range<Int>) -> Range<Int>? {
-        guard let source, source.lowerBound > range.lowerBound, text.word(source.lowerBound - 1) == "as"
+    func contentBesideAs(_ cue: Cue, _ source: Source?, _ range: Range<Int>) -> Range<Int>? {
+        guard let first = source?.mention.lowerBound, first > range.lowerBound, text.word(first - 1) == "as"
         else { return nil }
-        let start = source.lowerBound - 1
+        let start = first - 1
         if start == range.lowerBound
             || start == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isCapital
         {
@@ -138,6 +169,18 @@ extension AttributionReader {
         }
         guard phrases.isComma(start - 1) || text.tokens[start - 1].shape == .quotationMark else { return nil }
         return trimmed(contentStart(before: start, range)..<start)
+    }
+
+    /// `The towns issued a statement saying …`: they speak, and what they say is the statement's.
+    func issued(before cue: Int, _ range: Range<Int>) -> Source? {
+        guard cue - 1 > range.lowerBound, words.documents.contains(text.word(cue - 1)),
+            let paper = phrases.phrase(endingBefore: cue, limit: range.lowerBound)
+        else { return nil }
+        let verbs = max(range.lowerBound, paper.lowerBound - 4)..<paper.lowerBound
+        guard let verb = verbs.last(where: { words.issuing.contains(text.word($0)) }),
+            let issuer = subject(before: verbGroupStart(verb, range), range)
+        else { return nil }
+        return Source(issuer.mention, head: paper)
     }
 
     func isDash(_ index: Int) -> Bool {

@@ -2,41 +2,197 @@ import DossierText
 
 /// Who speaks: the phrase that is the subject of a reporting verb.
 extension AttributionReader {
-    /// The subject that stands before a verb group: next to it, behind an apposition, or before `who`.
-    func subject(before start: Int, _ range: Range<Int>) -> Range<Int>? {
+    /// How far before its verb a subject may begin, in tokens.
+    static let reach = 60
+
+    /// The subject that stands before a verb group: next to it, behind what is set off by commas, or before `who`.
+    func subject(before start: Int, _ range: Range<Int>) -> Source? {
         guard start > range.lowerBound else { return nil }
         let before = start - 1
         guard !isQuoted[before] else { return nil }
-        if phrases.isMark(before, 0x29) {
-            // "Sen. Roe (D-Ore.) said"
-            var open = before
-            while open > range.lowerBound, before - open < 12, !phrases.isMark(open, 0x28) { open -= 1 }
-            return phrases.isMark(open, 0x28) ? subject(before: open, range) : nil
+        if isRelative(before) { return antecedent(of: before, range) }
+        if let whole = clauseSubject(before: start, range) { return whole }
+        if phrases.isComma(before) || isDash(before) || phrases.isMark(before, 0x29) {
+            return apposed(before: before, range)
         }
-        if words.relatives.contains(text.word(before)),
-            phrases.tag(before) != .subordinator || text.word(before) != "that"
-        {
-            var end = before
-            if end > range.lowerBound, phrases.isComma(end - 1) { end -= 1 }
-            return phrases.phrase(endingBefore: end, limit: range.lowerBound).map(strippingLead)
+        guard let phrase = phrases.phrase(endingBefore: start, limit: range.lowerBound) else { return nil }
+        if words.timeNouns.contains(text.word(phrase.upperBound - 1)) {
+            // "Roe the previous day said"
+            return phrases.phrase(endingBefore: phrase.lowerBound, limit: range.lowerBound).map { Source($0) }
         }
-        if phrases.isComma(before) || isDash(before) {
-            // "Roe, the minister, said": back to the comma that opens the apposition.
-            var at = before - 1
-            while at > range.lowerBound, !isQuoted[at] {
-                if phrases.isComma(at) || isDash(at),
-                    let phrase = phrases.phrase(endingBefore: at, limit: range.lowerBound),
-                    !phrases.mentions(in: phrase).isEmpty || phrase.lowerBound == range.lowerBound
-                {
-                    let isList = at + 1 < range.upperBound && words.coordinators.contains(text.word(at + 1))
-                    if !isList { return named(inside: at + 1..<before, beside: phrase) ?? phrase }
-                }
-                if text.tokens[at].shape == .quotationMark || before - at > 30 { break }
-                at -= 1
+        return Source(strippingLead(phrase))
+    }
+
+    private func isRelative(_ index: Int) -> Bool {
+        words.relatives.contains(text.word(index))
+            && (phrases.tag(index) != .subordinator || text.word(index) != "that")
+    }
+
+    /// `the mayor, who said …`: the pronoun speaks, the noun before it says who that is.
+    private func antecedent(of relative: Int, _ range: Range<Int>) -> Source? {
+        var end = relative
+        if end > range.lowerBound, phrases.isComma(end - 1) || isDash(end - 1) { end -= 1 }
+        guard let head = phrases.phrase(endingBefore: end, limit: range.lowerBound) else { return nil }
+        return Source(relative..<relative + 1, head: strippingLead(head))
+    }
+
+    /// The subject with all that belongs to it, if the words from a place where a clause can begin to the verb are a noun
+    /// phrase with its modifiers and nothing else. The leftmost such place counts.
+    private func clauseSubject(before verb: Int, _ range: Range<Int>) -> Source? {
+        let lower = max(range.lowerBound, verb - Self.reach)
+        var starts: [Int] = []
+        var at = verb - 1
+        while at >= lower {
+            if at == range.lowerBound {
+                starts.append(at)
+            } else if opensClause(after: at - 1) {
+                starts.append(at)
+                if text.tokens[at - 1].shape == .quotationMark || phrases.isMark(at - 1, 0x3B) { break }
             }
-            return nil
+            at -= 1
         }
-        return phrases.phrase(endingBefore: start, limit: range.lowerBound).map(strippingLead)
+        for start in starts.reversed() {
+            let first = skipLead(start, verb)
+            guard first < verb, phrases.tag(first) != .subordinator,
+                let head = phrases.phrase(from: first, limit: verb), isNominal(head)
+            else { continue }
+            guard isModified(from: head.upperBound, to: verb) else { continue }
+            var end = verb
+            while end > head.upperBound,
+                phrases.isComma(end - 1) || isDash(end - 1) || phrases.tag(end - 1) == .adverb
+            { end -= 1 }
+            let named = end > head.upperBound ? self.named(inside: head.upperBound..<end, beside: head) : nil
+            let isSeveral = isList(head.upperBound..<end) && end > head.upperBound
+            return Source(first..<end, head: isSeveral ? first..<end : named ?? head)
+        }
+        return nil
+    }
+
+    /// Whether a clause can begin behind a token.
+    private func opensClause(after index: Int) -> Bool {
+        let token = text.tokens[index]
+        switch token.shape {
+        case .punctuation:
+            return phrases.isComma(index) || isDash(index) || phrases.isMark(index, 0x3B)
+                || phrases.isMark(index, 0x3A) || phrases.isMark(index, 0x28)
+        case .quotationMark: return true
+        case .lower, .capitalized: return words.clauseStarts.contains(token.word)
+        default: return false
+        }
+    }
+
+    /// Over `But`, `Meanwhile,` and `however,` at a clause's beginning.
+    private func skipLead(_ start: Int, _ limit: Int) -> Int {
+        var at = start
+        while at < limit {
+            let word = text.word(at)
+            if words.coordinators.contains(word) || words.clauseStarts.contains(word)
+                || phrases.tag(at) == .adverb && !words.standalone.contains(word)
+            {
+                at += 1
+            } else if at > start, phrases.isComma(at) {
+                at += 1
+            } else {
+                break
+            }
+        }
+        return at
+    }
+
+    private func isNominal(_ range: Range<Int>) -> Bool {
+        phrases.isNominalEnd(range.upperBound - 1)
+            && !words.timeNouns.contains(text.word(range.upperBound - 1))
+    }
+
+    /// Whether the words between a noun phrase and its verb only modify it: `, the mayor,` `(R-Wash.)`, `who lost`, `for the
+    /// group`, `surveyed in May`, `and others`.
+    private func isModified(from start: Int, to end: Int) -> Bool {
+        var at = start
+        if at < end, words.reflexives.contains(text.word(at)) { at += 1 }
+        if at < end, phrases.isMark(at, 0x28) {
+            while at < end, at < start + 14, !phrases.isMark(at, 0x29) { at += 1 }
+            guard at < end, phrases.isMark(at, 0x29) else { return false }
+            at += 1
+        }
+        if at == end { return true }
+        let isClosed = phrases.isComma(end - 1) || isDash(end - 1)
+        if phrases.isComma(at) || isDash(at) {
+            if at == end - 1 { return false }
+            if isList(at..<end) { return true }
+            guard isClosed, !words.coordinators.contains(text.word(at + 1)) else { return false }
+            // "Roe, 45, …" and "…, he" are no apposition.
+            if phrases.tag(at + 1) == .pronoun, !isRelative(at + 1),
+                !words.possessives.contains(text.word(at + 1))
+            {
+                return false
+            }
+            return hasNoMainVerb(at + 1..<end)
+        }
+        let tag = phrases.tag(at)
+        let word = text.word(at)
+        if isRelative(at) { return hasVerb(at + 1..<end) && (isClosed || !hasLateComma(at..<end)) }
+        if word == "and" || word == "or" {
+            guard let other = phrases.phrase(from: at + 1, limit: end) else { return false }
+            return other.upperBound == end || isModified(from: other.upperBound, to: end)
+        }
+        guard tag == .adposition || tag == .verbParticiple || tag == .verbGerund || word == "to" else {
+            return false
+        }
+        return hasNoMainVerb(at..<end) && (isClosed || !hasLateComma(at..<end))
+    }
+
+    /// `, Roe and others`: noun phrases with commas and `and` alone.
+    private func isList(_ range: Range<Int>) -> Bool {
+        var hasCoordinator = false
+        for index in range {
+            if words.coordinators.contains(text.word(index)) { hasCoordinator = true }
+            let tag = phrases.tag(index)
+            if tag.isVerb || tag == .auxiliary || words.relatives.contains(text.word(index)) { return false }
+        }
+        return hasCoordinator && phrases.isNominalEnd(range.upperBound - 1)
+    }
+
+    /// Whether no verb stands outside relative clauses.
+    private func hasNoMainVerb(_ range: Range<Int>) -> Bool {
+        var isRelativeClause = false
+        for index in range where !isQuoted[index] {
+            if isRelative(index) || words.subordinate.contains(text.word(index)) { isRelativeClause = true }
+            let tag = phrases.tag(index)
+            if !isRelativeClause, tag.isFiniteVerb || tag == .auxiliary { return false }
+        }
+        return true
+    }
+
+    private func hasVerb(_ range: Range<Int>) -> Bool {
+        range.contains { phrases.tag($0).isVerb || phrases.tag($0) == .auxiliary }
+    }
+
+    /// A comma that is no part of a place's name (`Jackson, Miss.`).
+    private func hasLateComma(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            (phrases.isComma(index) || isDash(index)) && index + 1 < range.upperBound
+                && !text.tokens[index + 1].shape.isCapital
+        }
+    }
+
+    /// `Roe, the minister, said`: back to the comma that opens the apposition.
+    private func apposed(before closing: Int, _ range: Range<Int>) -> Source? {
+        var at = closing - 1
+        let lower = max(range.lowerBound, closing - Self.reach / 2)
+        while at > lower, !isQuoted[at] {
+            if phrases.isComma(at) || isDash(at) || phrases.isMark(at, 0x28),
+                let phrase = phrases.phrase(endingBefore: at, limit: range.lowerBound),
+                !phrases.mentions(in: phrase).isEmpty || phrase.lowerBound == range.lowerBound,
+                at + 1 >= range.upperBound || !words.coordinators.contains(text.word(at + 1))
+            {
+                let head = named(inside: at + 1..<closing, beside: phrase) ?? phrase
+                let end = phrases.isMark(closing, 0x29) ? closing + 1 : closing
+                return Source(phrase.lowerBound..<end, head: head)
+            }
+            if text.tokens[at].shape == .quotationMark { break }
+            at -= 1
+        }
+        return nil
     }
 
     /// Of `the mayor's aide, Jane Roe, said` the name: where the phrase is no name and the apposition is one.
@@ -47,8 +203,13 @@ extension AttributionReader {
             })
         else { return nil }
         return phrases.mentions(in: apposition).first { mention in
-            mention.form == .name && mention.tokens.lowerBound <= apposition.lowerBound + 1
-                && mention.entity.map { text.entities[$0].kind == .person } == true
+            let before = text.word(mention.tokens.lowerBound - 1)
+            guard mention.form == .name else { return false }
+            if words.naming.contains(before) { return true }
+            return mention.tokens.lowerBound <= apposition.lowerBound + 2
+                && mention.entity.map {
+                    text.entities[$0].kind == .person || text.entities[$0].kind == .organisation
+                } == true
         }?.tokens
     }
 
@@ -63,8 +224,8 @@ extension AttributionReader {
 
     /// The subject that a participle or a coordinated verb shares: that of the attribution before it, or of the
     /// sentence's first verb.
-    func sharedSource(_ cue: Cue, _ range: Range<Int>, _ last: Attribution?) -> Range<Int>? {
-        if let last, let source = last.source, range.contains(source.lowerBound),
+    func sharedSource(_ cue: Cue, _ range: Range<Int>, _ last: Attribution?) -> Source? {
+        if let last, let source = last.source, range.contains(source.mention.lowerBound),
             last.cue.upperBound <= cue.tokens.lowerBound
         {
             return source
@@ -76,7 +237,7 @@ extension AttributionReader {
                     !isQuoted[$0] && phrases.isComma($0)
                 })
             else { return nil }
-            return phrases.phrase(from: comma + 1, limit: range.upperBound)
+            return phrases.phrase(from: comma + 1, limit: range.upperBound).map { Source($0) }
         }
         for index in range where index < cue.tokens.lowerBound && !isQuoted[index] {
             let tag = phrases.tag(index)
@@ -84,24 +245,5 @@ extension AttributionReader {
             if let source = subject(before: verbGroupStart(index, range), range) { return source }
         }
         return nil
-    }
-
-    func isEndOrAdjunct(after index: Int, _ range: Range<Int>) -> Bool {
-        guard index < range.upperBound else { return true }
-        let token = text.tokens[index]
-        if !token.shape.isWord { return true }
-        return words.adjuncts.contains(token.word) || words.relatives.contains(token.word)
-            || phrases.tag(index) == .adverb
-            || phrases.tag(index) == .adposition || words.coordinators.contains(token.word)
-    }
-
-    /// Whether nothing that could be said follows a cue: the end, a mark, an adverbial, or the hearer.
-    func isTrailingEnd(_ index: Int, _ frame: SpeechWords.Frame, _ range: Range<Int>) -> Bool {
-        guard index < range.upperBound else { return true }
-        if text.tokens[index].shape == .quotationMark { return false }
-        if text.word(index) == "that" || text.word(index) == "to" { return false }
-        if frame.contains(.hearer) { return true }
-        if phrases.isMark(index, 0x3A) { return false }
-        return isEndOrAdjunct(after: index, range)
     }
 }

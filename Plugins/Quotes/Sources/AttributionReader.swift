@@ -41,9 +41,8 @@ final class AttributionReader {
         }
         var found: [Attribution] = []
         for (position, cue) in cues.enumerated() {
-            let previous = position > 0 ? cues[position - 1] : nil
-            let next = position + 1 < cues.count ? cues[position + 1] : nil
-            if let attribution = attribution(cue, previous, next, range, number, found.last) {
+            let later = cues[(position + 1)...]
+            if let attribution = attribution(cue, later, range, number, found.last) {
                 found.append(attribution)
             }
         }
@@ -78,11 +77,7 @@ final class AttributionReader {
             cue.isGerund = auxiliary == nil
         case .past:
             if auxiliary == .be { return nil }
-            if auxiliary == nil, tag == .verbParticiple, index + 1 < range.upperBound,
-                text.word(index + 1) == "by" || index > range.lowerBound && phrases.tag(index - 1) == .noun
-            {
-                return nil
-            }
+            if auxiliary == nil, isAdjectival(index, tag, range) { return nil }
         case .base:
             if index > range.lowerBound, text.word(index - 1) == "to" {
                 cue.isInfinitive = true
@@ -93,6 +88,7 @@ final class AttributionReader {
         case .present:
             break
         }
+        if frame.isEmpty { return phrasal(cue, range) }
         // "call for", "call on", "point out"
         if index + 1 < range.upperBound, isParticle(index) { cue.tokens = index..<index + 2 }
         return cue
@@ -103,10 +99,55 @@ final class AttributionReader {
         switch next {
         case "for", "on", "upon":
             return ["call", "calls", "called", "calling"].contains { text.word(index) == $0 }
-        case "out", "to":
-            return ["point", "points", "pointed", "pointing"].contains { text.word(index) == $0 }
+        case "out": return ["point", "points", "pointed", "pointing"].contains { text.word(index) == $0 }
+        case "to": return Self.beforeTo.contains(text.word(index))
+        case "against": return ["rail", "rails", "railed", "railing"].contains { text.word(index) == $0 }
         default: return false
         }
+    }
+
+    private static let beforeTo: WordSet = """
+        point points pointed pointing refer refers referred referring allude alludes alluded alluding object objects objected
+        objecting
+        """
+
+    /// `alleged smugglers`, `the goods listed in May`: a participle that belongs to a noun.
+    private func isAdjectival(_ index: Int, _ tag: PartOfSpeech, _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
+        let before = phrases.tag(index - 1)
+        let next = phrases.tag(index + 1)
+        if text.word(index + 1) == "by" { return true }
+        let isDetermined =
+            before == .determiner && !words.standalone.contains(text.word(index - 1)) || before == .adjective
+            || before == .numeral || text.word(index - 1) == "'s"
+            || words.possessives.contains(text.word(index - 1))
+        if isDetermined, next.isNominal || next == .adjective { return true }
+        return tag == .verbParticiple && before == .noun
+            && (next == .adposition || text.word(index + 1) == "to")
+    }
+
+    /// `made (it) clear that`, `put it`, `went on`: a verb that reports only with these words behind it.
+    private func phrasal(_ cue: Cue, _ range: Range<Int>) -> Cue? {
+        var cue = cue
+        let index = cue.tokens.lowerBound
+        guard index + 1 < range.upperBound, let verb = words.forms[text.word(index)]?.verb else { return nil }
+        let next = text.word(index + 1)
+        if verb == "make" {
+            var clear = index + 1
+            while clear < min(range.upperBound, index + 4),
+                text.word(clear) == "it" || phrases.tag(clear) == .adverb
+            { clear += 1 }
+            guard clear < range.upperBound, text.word(clear) == "clear" || text.word(clear) == "plain" else {
+                return nil
+            }
+            cue.tokens = index..<clear + 1
+            cue.kind = .verb([.that, .quote])
+            return cue
+        }
+        guard verb == "put" && next == "it" || verb == "go" && next == "on" else { return nil }
+        cue.tokens = index..<index + 2
+        cue.kind = .verb([.quote])
+        return cue
     }
 
     enum Auxiliary { case have, be, other }
@@ -147,12 +188,12 @@ final class AttributionReader {
     static let light: WordSet = "is are was were been has have had went continued began kept"
 
     func attribution(
-        _ cue: Cue, _ previous: Cue?, _ next: Cue?, _ range: Range<Int>, _ number: Int, _ last: Attribution?
+        _ cue: Cue, _ later: ArraySlice<Cue>, _ range: Range<Int>, _ number: Int, _ last: Attribution?
     ) -> Attribution? {
         switch cue.kind {
         case .accordingTo: return accordingTo(cue, range, number)
-        case .noun: return noun(cue, next, range, number)
-        case .verb(let frame): return verb(cue, frame, previous, next, range, number, last)
+        case .noun: return noun(cue, later, range, number)
+        case .verb(let frame): return verb(cue, frame, later, range, number, last)
         }
     }
 }

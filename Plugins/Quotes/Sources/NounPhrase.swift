@@ -32,7 +32,7 @@ final class NounPhrase {
     private func isHyphen(_ index: Int) -> Bool { isMark(index, 0x2D) && !text.tokens[index].hasSpaceBefore }
 
     /// Whether a token can stand inside a noun phrase.
-    private func isInner(_ index: Int) -> Bool {
+    func isInner(_ index: Int) -> Bool {
         if covering[index] >= 0 { return true }
         let token = text.tokens[index]
         switch tag(index) {
@@ -132,6 +132,11 @@ final class NounPhrase {
         while end < limit {
             if covering[end] >= 0 || isInner(end) || isParticipleInside(end, start) {
                 if words.timeNouns.contains(text.word(end)), end > start { break }
+                if end > start, covering[end] < 0, tag(end) == .determiner, isNominalEnd(end - 1),
+                    !words.standalone.contains(text.word(end - 1))
+                {
+                    break
+                }
                 if tag(end) == .pronoun, end > start, !isPossessive(end) { break }
                 if tag(end) == .pronoun, end == start, !isPossessive(end) { return start..<start + 1 }
                 end += 1
@@ -159,6 +164,12 @@ final class NounPhrase {
     private func joinsNames(_ index: Int) -> Bool {
         text.word(index) == "and" && covering[index - 1] >= 0 && index + 1 < covering.count
             && covering[index + 1] >= 0
+    }
+
+    /// Whether one name covers both tokens.
+    func joins(_ left: Int, _ right: Int) -> Bool {
+        covering.indices.contains(left) && covering.indices.contains(right) && covering[left] >= 0
+            && covering[left] == covering[right]
     }
 
     /// Mentions inside a phrase, in order.

@@ -5,7 +5,7 @@ extension QuoteReader {
     /// A whole utterance without an attribution of its own: that of its paragraph, of the pull quotation's name line, or
     /// of the paragraph before.
     func free(_ number: Int, _ quotation: Quotation) -> Verdict {
-        func direct(_ source: Range<Int>?, _ rule: String, _ confidence: Double) -> Verdict {
+        func direct(_ source: Source?, _ rule: String, _ confidence: Double) -> Verdict {
             Verdict(kind: "direct", source: source, cue: nil, clause: nil, rule: rule, confidence: confidence)
         }
         guard let block = text.block(at: quotation.outer.start) else {
@@ -14,6 +14,9 @@ extension QuoteReader {
         let isAlone = text.blocks[block].tokens.count <= quotation.tokens.count + 3
         if isAlone, block + 1 < text.blocks.count, let name = nameLine(text.blocks[block + 1]) {
             return direct(name, "quotes.pull-quotation", 0.9)
+        }
+        if let source = introducer(of: quotation) {
+            return direct(source, "quotes.introduced", 0.75)
         }
         if let source = neighbour(of: number, in: block) {
             return direct(source, "quotes.same-paragraph", 0.75)
@@ -36,8 +39,30 @@ extension QuoteReader {
         return direct(nil, "quotes.free", 0.3)
     }
 
+    /// The subject of the clause that a colon or comma joins to the passage: `Roe shot back, “…”`, `He apologized: “…”`
+    func introducer(of quotation: Quotation) -> Source? {
+        let mark = quotation.tokens.lowerBound - 1
+        guard mark > 1, reader.phrases.isComma(mark - 1) || reader.phrases.isMark(mark - 1, 0x3A),
+            let number = text.sentence(at: text.tokens[mark - 1].start)
+        else { return nil }
+        let range = text.sentences[number].tokens
+        for index in range.reversed() where index < mark - 1 {
+            if reader.isQuoted[index] || text.tokens[index].shape == .quotationMark { return nil }
+            let tag = reader.phrases.tag(index)
+            guard tag.isFiniteVerb || tag == .auxiliary else { continue }
+            let start = reader.verbGroupStart(index, range)
+            guard start > range.lowerBound, let source = reader.subject(before: start, range) else {
+                continue
+            }
+            let first = text.word(source.mention.lowerBound)
+            if words.relatives.contains(first) || words.questionWords.contains(first) { continue }
+            return reader.isActor(source) ? source : nil
+        }
+        return nil
+    }
+
     /// The source of the nearest attributed passage in the same paragraph.
-    func neighbour(of number: Int, in block: Int) -> Range<Int>? {
+    func neighbour(of number: Int, in block: Int) -> Source? {
         let span = text.blocks[block].span
         var index = number - 1
         while index >= 0, text.quotations[index].outer.start >= span.start {
@@ -56,7 +81,7 @@ extension QuoteReader {
         return nil
     }
 
-    func lastSpeaker(before number: Int, block: Int) -> Range<Int>? {
+    func lastSpeaker(before number: Int, block: Int) -> Source? {
         guard number > 0, let verdict = verdicts[number - 1], verdict.kind == "direct",
             let source = verdict.source,
             let earlier = text.block(at: text.quotations[number - 1].outer.start), block - earlier <= 1
@@ -65,7 +90,7 @@ extension QuoteReader {
     }
 
     /// The source of a paragraph that ends `… said:`.
-    func leadingAttribution(_ block: Block) -> Range<Int>? {
+    func leadingAttribution(_ block: Block) -> Source? {
         guard let last = block.tokens.last, text.tokens[last].shape == .punctuation,
             text.bytes[text.tokens[last].start] == 0x3A,
             let sentence = text.sentence(at: text.tokens[last].start)
@@ -74,7 +99,7 @@ extension QuoteReader {
     }
 
     /// The last person or body that is a subject in the sentence before.
-    func lastSubject(before quotation: Quotation, _ block: Int) -> Range<Int>? {
+    func lastSubject(before quotation: Quotation, _ block: Int) -> Source? {
         guard let sentence = text.sentence(at: quotation.outer.start), sentence > 0,
             text.sentences[sentence - 1].block == text.sentences[sentence].block
         else { return nil }
@@ -82,11 +107,11 @@ extension QuoteReader {
         let mentions = reader.phrases.mentions(in: range).filter { $0.form == .name || $0.form == .pronoun }
         return mentions.first { mention in
             mention.entity.map { text.entities[$0].kind == .person } == true
-        }?.tokens
+        }.map { Source($0.tokens) }
     }
 
     /// A short line that is a name with its function, below a pull quotation.
-    func nameLine(_ block: Block) -> Range<Int>? {
+    func nameLine(_ block: Block) -> Source? {
         guard block.tokens.count <= 16, block.kind != .bullet, let last = block.tokens.last,
             text.tokens[last].shape != .punctuation || text.bytes[text.tokens[last].start] == 0x29
         else { return nil }
@@ -95,7 +120,7 @@ extension QuoteReader {
             mention.tokens.lowerBound <= first + 1
         else { return nil }
         let kind = mention.entity.map { text.entities[$0].kind }
-        return kind == .person || kind == .organisation ? mention.tokens : nil
+        return kind == .person || kind == .organisation ? Source(mention.tokens) : nil
     }
 
     func isTitleLike(_ quotation: Quotation) -> Bool {
@@ -145,6 +170,19 @@ extension QuoteReader {
         guard isDetermined else { return false }
         // Its own determiner inside shows a phrase, not a word.
         return !quotation.tokens.contains { reader.phrases.tag($0).isFiniteVerb }
+    }
+
+    /// Of attributive passages those that say no more than a name or an adjective: `a “high-level” group`, `the “Blue Plan”`.
+    func isModifier(_ quotation: Quotation) -> Bool {
+        guard isAttributive(quotation) else { return false }
+        let next = quotation.tokens.upperBound + 1
+        return isTitleLike(quotation) || next < text.tokens.count && reader.phrases.tag(next).isNominal
+    }
+
+    /// `Ana “Nita” Ruiz`
+    func isInsideName(_ quotation: Quotation) -> Bool {
+        let next = quotation.tokens.upperBound + 1
+        return reader.phrases.joins(quotation.tokens.lowerBound - 2, next)
     }
 
     func isLabel(_ quotation: Quotation) -> Bool {

@@ -47,6 +47,11 @@ extension QuoteReader {
         guard let content = attribution.content, content.count >= 2, attribution.form != .bare else { return }
         let block = text.blocks[text.sentences[attribution.sentence].block]
         guard block.kind != .boilerplate else { return }
+        // "you know" says nothing, and in a turn "I think" is part of what is said.
+        if let source = attribution.source, source.head.count == 1 {
+            let word = text.word(source.head.lowerBound)
+            if word == "you" || block.kind == .turn && words.firstPerson.contains(word) { return }
+        }
         if attribution.isTrailing,
             content.allSatisfy({ reader.isQuoted[$0] || !text.tokens[$0].shape.isWord })
         {
@@ -63,7 +68,7 @@ extension QuoteReader {
         add(
             Verdict(
                 kind: "indirect", source: attribution.source, cue: attribution.cue, clause: nil,
-                rule: "quotes.indirect.\(attribution.form)",
+                rule: "quotes.indirect.\(attribution.form)", attribution: number,
                 confidence: confidence), span: text.span(content), utterance: nil)
     }
 
@@ -72,12 +77,26 @@ extension QuoteReader {
             kind: verdict.kind, span: span, confidence: verdict.confidence, rule: verdict.rule)
         if verdict.kind != "term" {
             if let source = verdict.source {
-                finding.roles.append(.init("speaker", text.span(source)))
+                finding.roles.append(.init("speaker", text.span(source.mention)))
                 finding.fields.set("speaker", namer.names(of: source))
             }
             if let cue = verdict.cue { finding.roles.append(.init("cue", text.span(cue))) }
+            setCircumstances(verdict, &finding)
             if let clause = verdict.clause { finding.roles.append(.init("clause", text.span(clause))) }
         }
+        if let number = verdict.attribution { piecesOf[number, default: []].append(findings.count) }
         findings.append(finding)
+    }
+
+    private mutating func setCircumstances(_ verdict: Verdict, _ finding: inout Finding) {
+        let place = verdict.source?.mention.lowerBound
+        var circumstances = verdict.attribution.map { self.circumstances(of: $0) }
+        if let found = circumstances, let place {
+            if circumstancesOf[place] == nil { circumstancesOf[place] = found }
+        } else if let place {
+            circumstances = circumstancesOf[place]
+        }
+        finding.fields.set("via", circumstances?.via)
+        finding.fields.set("said_on", circumstances?.saidOn)
     }
 }

@@ -13,13 +13,18 @@ struct QuoteReader {
     var used: Set<Int> = []
     /// Of each outer quotation: its source, for what continues it.
     var verdicts: [Int: Verdict] = [:]
+    /// Findings by the attribution that they are pieces of.
+    var piecesOf: [Int: [Int]] = [:]
+    /// Circumstances by the first token of the source, which what follows shares.
+    var circumstancesOf: [Int: Circumstances] = [:]
 
     struct Verdict {
         var kind: String
-        var source: Range<Int>?
+        var source: Source?
         var cue: Range<Int>?
         var clause: Range<Int>?
         var rule: String
+        var attribution: Int?
         var confidence: Double
     }
 
@@ -35,6 +40,7 @@ struct QuoteReader {
         for number in text.quotations.indices { readMarked(number) }
         readBlocks()
         for number in attributions.indices where !used.contains(number) { readIndirect(number) }
+        joinPieces()
         return findings
     }
 
@@ -50,6 +56,10 @@ struct QuoteReader {
         if let parent = quotation.parent, let outer = verdicts[parent] {
             return nested(quotation, outer)
         }
+        if isInsideName(quotation) {
+            return Verdict(
+                kind: "term", source: nil, cue: nil, clause: nil, rule: "quotes.nickname", confidence: 0.8)
+        }
         if let label = turnLabel(quotation) {
             return Verdict(
                 kind: "direct", source: label, cue: nil, clause: nil, rule: "quotes.turn", confidence: 0.85)
@@ -59,13 +69,16 @@ struct QuoteReader {
                 kind: "direct", source: name, cue: nil, clause: nil, rule: "quotes.dash", confidence: 0.9)
         }
         if let number = attribution(of: quotation) {
-            used.insert(number)
-            return verdict(quotation, attributions[number])
+            var verdict = verdict(quotation, attributions[number])
+            verdict.attribution = number
+            // A label inside leaves what is reported around it as indirect speech.
+            if verdict.kind != "term" { used.insert(number) }
+            return verdict
         }
         if let continued = quotation.continues, let earlier = verdicts[continued], earlier.kind != "term" {
             return Verdict(
                 kind: "direct", source: earlier.source, cue: nil, clause: nil, rule: "quotes.continued",
-                confidence: 0.8)
+                attribution: earlier.attribution, confidence: 0.8)
         }
         if isWholeUtterance(quotation) { return free(number, quotation) }
         return fragment(number, quotation)
@@ -83,7 +96,7 @@ struct QuoteReader {
     }
 
     /// `“LEE: We will see.` in a quoted transcript: the label is the speaker.
-    func turnLabel(_ quotation: Quotation) -> Range<Int>? {
+    func turnLabel(_ quotation: Quotation) -> Source? {
         var end = quotation.tokens.lowerBound
         while end < quotation.tokens.upperBound, end < quotation.tokens.lowerBound + 4,
             text.tokens[end].shape == .upper
@@ -91,11 +104,11 @@ struct QuoteReader {
         guard end > quotation.tokens.lowerBound, end < quotation.tokens.upperBound,
             reader.phrases.isMark(end, 0x3A)
         else { return nil }
-        return quotation.tokens.lowerBound..<end
+        return Source(quotation.tokens.lowerBound..<end)
     }
 
     /// `“…” — Jane Roe`: a name behind a dash closes the line.
-    func dashLine(_ quotation: Quotation) -> Range<Int>? {
+    func dashLine(_ quotation: Quotation) -> Source? {
         let dash = quotation.tokens.upperBound + 1
         guard quotation.isClosed, dash + 1 < text.tokens.count, text.tokens[dash].shape == .punctuation,
             text.tokens[dash].span.count >= 2,
@@ -103,7 +116,9 @@ struct QuoteReader {
             let block = text.block(at: quotation.outer.start), text.blocks[block].tokens.contains(dash),
             text.tokens[dash + 1].shape.isCapital, text.blocks[block].tokens.upperBound - dash <= 14
         else { return nil }
-        return reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound)
+        return reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound).map {
+            Source($0)
+        }
     }
 
     /// The attribution in whose content the passage stands, the narrowest if several; else a bare cue next to it.
@@ -130,7 +145,7 @@ struct QuoteReader {
         for number in lower..<attributions.count
         where attributions[number].isTrailing && attributions[number].sentence <= last {
             let attribution = attributions[number]
-            let end = max(attribution.cue.upperBound, attribution.source?.upperBound ?? 0)
+            let end = attribution.frame.upperBound
             let mark = quotation.tokens.lowerBound - 1
             if end <= mark, mark - end <= 6, (end..<mark).allSatisfy({ !reader.phrases.tag($0).isFiniteVerb })
             {
@@ -141,8 +156,7 @@ struct QuoteReader {
         for number in lower..<attributions.count where attributions[number].content == nil {
             let attribution = attributions[number]
             if attribution.sentence > last + 1 { break }
-            let start = min(
-                attribution.cue.lowerBound, attribution.source?.lowerBound ?? attribution.cue.lowerBound)
+            let start = attribution.frame.lowerBound
             if start == quotation.tokens.upperBound + 1 || start == quotation.tokens.upperBound + 2,
                 attribution.sentence >= last,
                 (quotation.tokens.upperBound..<start).allSatisfy({ !text.tokens[$0].shape.isWord })
@@ -150,7 +164,7 @@ struct QuoteReader {
                 return number
             }
             // `Roe said: “…”`
-            let end = max(attribution.cue.upperBound, attribution.source?.upperBound ?? 0)
+            let end = attribution.frame.upperBound
             if end + 2 >= quotation.tokens.lowerBound, end < quotation.tokens.lowerBound,
                 (end..<quotation.tokens.lowerBound - 1).allSatisfy({ !text.tokens[$0].shape.isWord })
             {
@@ -171,7 +185,8 @@ struct QuoteReader {
             outside.isEmpty || isBehindCue
             || attribution.isTrailing && outside.allSatisfy { words.coordinators.contains(text.word($0)) }
         let confidence = attribution.isShared ? 0.75 : 0.9
-        if isAllQuoted, attribution.form != .judgement, attribution.form != .object,
+        if isAllQuoted, !isBareFragment(quotation), attribution.form != .judgement,
+            attribution.form != .object,
             startsUpper(quotation) || quotation.tokens.count >= 6 || attribution.isTrailing
                 || goesOn(quotation, attribution)
         {
@@ -180,7 +195,7 @@ struct QuoteReader {
                 rule: attribution.isTrailing ? "quotes.marked.before-cue" : "quotes.marked.after-cue",
                 confidence: confidence)
         }
-        if attribution.form != .judgement, isAttributive(quotation) || isLabel(quotation),
+        if attribution.form != .judgement, isModifier(quotation) || isLabel(quotation),
             quotation.tokens.count <= 5
         {
             return Verdict(
@@ -204,10 +219,18 @@ struct QuoteReader {
             confidence: confidence)
     }
 
+    /// Words that go on with the sentence around them and are none of their own: `emphasized “respect for the law”`.
+    func isBareFragment(_ quotation: Quotation) -> Bool {
+        let mark = quotation.tokens.lowerBound - 1
+        guard mark > 0, !startsUpper(quotation), text.tokens[mark - 1].shape.isWord else { return false }
+        return !quotation.tokens.contains {
+            reader.phrases.tag($0).isFiniteVerb || reader.phrases.tag($0) == .auxiliary
+        }
+    }
+
     /// The second piece of a split sentence of speech: `“A,” she said, “b.”`
     func goesOn(_ quotation: Quotation, _ attribution: Attribution) -> Bool {
-        let start = min(
-            attribution.cue.lowerBound, attribution.source?.lowerBound ?? attribution.cue.lowerBound)
+        let start = attribution.frame.lowerBound
         let mark = start - 1
         return mark >= 0 && text.tokens[mark].shape == .quotationMark
             && attribution.cue.upperBound <= quotation.tokens.lowerBound

@@ -4,7 +4,7 @@ extension Quotes {
     static let examples: [Example] = [
         Example(
             "The speaker after the verb, with a function set off by a comma",
-            "“[[1:We will rebuild the bridge,]]” [[1.cue:said]] [[1.speaker:Ana Ruiz]], the mayor of Port Azure.",
+            "“[[1:We will rebuild the bridge,]]” [[1.cue:said]] [[1.speaker:Ana Ruiz, the mayor of Port Azure]].",
             expected: [Expected(1, "direct", ["speaker": ["Ana Ruiz"]])]),
         Example(
             "A sentence in two pieces, and a pronoun",
@@ -54,6 +54,35 @@ extension Quotes {
             Work begins in spring.
             """,
             expected: [Expected(1, "direct")]),
+        Example(
+            "Who said it, through what, and when",
+            "“[[1:The toll is too high,]]” [[1.speaker:Karl Berg]] [[1.cue:told]] the Port Times on 3 May 2031.",
+            expected: [
+                Expected(
+                    1, "direct", ["speaker": ["Karl Berg"], "via": "Port Times", "said_on": "2031-05-03"])
+            ]),
+        Example(
+            "A document speaks in the name of those who issued it",
+            """
+            Norway and Denmark issued a joint statement on Friday. [[1.speaker:The statement]] [[1.cue:said]] [[1:the strait \
+            would stay open]].
+            """,
+            expected: [Expected(1, "indirect", ["speaker": ["joint statement of Norway and Denmark"]])]),
+        Example(
+            "Places and ministries beside a spokesperson are not the speaker",
+            "[[1.speaker:A ministry spokesperson in Lima]] [[1.cue:said]] [[1:the port was open]].",
+            expected: [Expected(1, "indirect", absent: ["speaker"])]),
+        Example(
+            "A relative clause after the speaker, and the mark of old newspapers",
+            "''[[1:We lost everything,]]'' [[1.cue:said]] [[1.speaker:Rosa Lindqvist, who sold fish on the quay]].",
+            expected: [Expected(1, "direct", ["speaker": ["Rosa Lindqvist"]])]),
+        Example(
+            "A colon behind the clause that tells of the speech",
+            "[[1.speaker:Lena Moreau]] apologized for the delay: “[[1:We should have opened the gate earlier.]]”",
+            expected: [Expected(1, "direct", ["speaker": ["Lena Moreau"]])]),
+        Example(
+            "A participle before a noun is no report",
+            "The navy stopped two alleged smugglers and the goods listed in May."),
         Example(
             "A source that the text does not name stays open",
             "[[1.speaker:Two officials]] [[1.cue:said]] [[1:the money was gone]].",

@@ -4,7 +4,7 @@ import DossierText
 /// Who said what: direct, mixed and indirect speech with speaker and cue, and marked terms.
 public struct Quotes: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "quotes", summary: "who said what: direct, mixed and indirect speech", version: 1, handle: "q",
+        name: "quotes", summary: "who said what: direct, mixed and indirect speech", version: 2, handle: "q",
         requires: [.quotations, .names, .times],
         schema: RecordSchema(
             kinds: [
@@ -16,14 +16,24 @@ public struct Quotes: AnalysisModule {
             fields: [
                 Field("speaker", .name, isList: true, summary: "who said it", filters: ["by", "who"]),
                 Field("via", .name, summary: "the outlet or occasion through which it is reported"),
-                Field("said_on", .date, label: "said", summary: "when it was said", filters: ["on"]),
+                Field("said_on", .date, label: "said", summary: "when it was said", filters: ["said", "on"]),
                 Field("utterance", .text, summary: "shared by the pieces of one sentence", isColumn: false),
             ],
             roles: [
                 .init("speaker", "the phrase that names the speaker"), .init("cue", "the reporting words"),
                 .init("clause", "of mixed: the whole reported clause"),
             ],
-            groupFields: [Field("speaker", .name, isList: true, summary: "who said it")]),
+            groupFields: [
+                Field("speaker", .name, isList: true, summary: "who said it"),
+                Field("said_on", .date, label: "said", summary: "when it was said, where sources agree"),
+                Field(
+                    "variants", .text, isList: true,
+                    summary: "other printings beside the fullest: [-left out-] {+put in+}", isColumn: false),
+                Field(
+                    "credits", .text, isList: true,
+                    summary: "which document credits which outlet or occasion",
+                    isColumn: false),
+            ]),
         examples: Quotes.examples)
 
     public init() {}

@@ -4,7 +4,7 @@ import DossierText
 final class SpeechWords: Sendable {
     /// What a cue can have for its content.
     struct Frame: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         /// A clause with or without `that`: `said prices would fall`.
         static let clause = Frame(rawValue: 1)
         /// A clause only with `that` or a question word: `hinted that …`.
@@ -19,6 +19,10 @@ final class SpeechWords: Sendable {
         static let judgement = Frame(rawValue: 32)
         /// May carry a direct quotation alone.
         static let quote = Frame(rawValue: 64)
+        /// Whatever follows is what was said: `said about half of it was lost`.
+        static let plain = Frame(rawValue: 128)
+        /// A noun phrase only where something in it stands in marks: `emphasized the need for “order”`.
+        static let marked = Frame(rawValue: 256)
     }
 
     let verbs: WordTable<Frame>
@@ -29,6 +33,9 @@ final class SpeechWords: Sendable {
     let spokespeople: WordSet
     /// Documents, broadcasts and the like, on which somebody's words are found.
     let occasions: WordSet
+    let occasionPrepositions: WordSet = "in at on during via with after to through"
+    /// Where people post: `on social media`.
+    let media: WordSet = "twitter facebook instagram tiktok youtube telegram weibo x media blog website"
     let outlets: WordSet
     let relatives: WordSet
     let questionWords: WordSet
@@ -43,11 +50,31 @@ final class SpeechWords: Sendable {
     let standalone: WordSet
     /// Heads of phrases that can act and speak without a name.
     let people: WordSet
+    /// Words behind which a clause with a subject of its own can begin.
+    let clauseStarts: WordSet
+    /// Words that make a clause hang on another.
+    let subordinate: WordSet
+    let reflexives: WordSet
+    let possessives: WordSet
+    let pluralPronouns: WordSet
+    let firstPerson: WordSet = "i we"
+    /// Words before a name by which somebody goes: `the pseudonym Katya`, `a man named Roe`.
+    let naming: WordSet = "named called identified pseudonym nicknamed alias as"
+    /// Heads of phrases that stand for a state's government.
+    let governments: WordSet
+    /// Things in writing that can say something.
+    let documents: WordSet
+    /// Verbs of making a document public.
+    let issuing: WordSet
 
     private init(
         verbs: WordTable<Frame>, forms: VerbForms, nouns: WordSet, spokespeople: WordSet, occasions: WordSet,
         outlets: WordSet, relatives: WordSet, questionWords: WordSet, adjuncts: WordSet, inner: WordSet,
-        coordinators: WordSet, labels: WordSet, timeNouns: WordSet, standalone: WordSet, people: WordSet
+        coordinators: WordSet, labels: WordSet, timeNouns: WordSet, standalone: WordSet, people: WordSet,
+        clauseStarts: WordSet, subordinate: WordSet,
+        reflexives: WordSet, possessives: WordSet, pluralPronouns: WordSet, governments: WordSet,
+        documents: WordSet,
+        issuing: WordSet
     ) {
         self.verbs = verbs
         self.forms = forms
@@ -64,6 +91,14 @@ final class SpeechWords: Sendable {
         self.timeNouns = timeNouns
         self.standalone = standalone
         self.people = people
+        self.clauseStarts = clauseStarts
+        self.subordinate = subordinate
+        self.reflexives = reflexives
+        self.possessives = possessives
+        self.pluralPronouns = pluralPronouns
+        self.governments = governments
+        self.documents = documents
+        self.issuing = issuing
     }
 
     func frame(_ index: Int, _ text: AnnotatedText) -> (frame: Frame, form: VerbForms.Form)? {
@@ -73,17 +108,18 @@ final class SpeechWords: Sendable {
 
     static let english: SpeechWords = {
         let lists: [(Frame, String)] = [
+            ([.clause, .quote, .object, .plain], "say"),
             (
                 [.clause, .quote, .object],
                 """
-                say claim argue note report suggest acknowledge assert allege predict estimate reveal admit write state
+                claim argue note report suggest acknowledge assert allege predict estimate reveal admit write state
                 """
             ),
             (
                 [.clause, .quote],
                 """
                 insist believe think contend maintain add concede declare explain tweet reply respond remark quip joke
-                concur muse gush opine
+                concur muse gush opine wonder begin read
                 """
             ),
             (
@@ -92,14 +128,18 @@ final class SpeechWords: Sendable {
                 conclude observe answer reiterate repeat complain caution counter continue recall confess hint imply
                 vow swear boast lament fret shout yell chant recount volunteer interject retort fume snap exclaim
                 whisper murmur mutter intone post deadpan sneer scoff brag speculate testify
+                protest object plead blurt chide gripe crow
                 """
+            ),
+            (
+                [.that, .quote, .marked],
+                "stress emphasize emphasise underscore underline highlight indicate signal"
             ),
             ([.clause], "fear hope worry guess suspect know feel figure assume doubt expect"),
             (
                 [.that, .object, .quote],
                 """
-                announce confirm deny stress emphasize emphasise underscore underline highlight indicate mention warn
-                signal clarify affirm reaffirm declare proclaim point
+                announce confirm deny mention warn clarify affirm reaffirm declare proclaim point reveal disclose lament bemoan echo voice recite recall dispute
                 """
             ),
             ([.clause], "show find"),
@@ -107,22 +147,27 @@ final class SpeechWords: Sendable {
             ([.that, .object], "recommend propose"),
             ([.object, .quote], "demand"),
             ([.quote], "speak sing"),
-            ([.infinitive, .that, .quote], "pledge promise vow threaten agree offer"),
-            ([.infinitive], "refuse decline hope want seek intend"),
+            // Only as `made clear`, `put it`, `went on`.
+            ([], "make put go"),
+            ([.infinitive, .that, .object, .quote], "pledge promise vow"),
+            ([.infinitive, .that, .quote], "threaten agree offer"),
+            ([.infinitive], "refuse decline"),
             ([.hearer, .clause, .that, .quote], "tell assure inform remind advise notify"),
-            ([.hearer, .infinitive, .that, .quote], "urge ask order warn encourage press implore beg"),
+            ([.hearer, .infinitive, .that, .quote], "urge ask warn encourage press implore beg"),
             (
                 [.judgement, .object, .quote],
                 """
                 call describe brand label characterize characterise dismiss decry denounce condemn hail portray cast
-                view slam blast deride mock
+                view slam blast deride mock deem portray paint frame
                 """
             ),
             (
                 [.object],
                 """
-                accuse praise criticize criticise defend cite endorse oppose support reject blame question applaud
-                welcome question attack tout credit thank commend discuss favor favour advocate compare
+                accuse praise criticize criticise defend cite endorse oppose reject blame question applaud
+                welcome tout credit thank commend favor favour advocate
+                express decry lambaste assail rebuke rebut berate scold ridicule laud extol trumpet castigate disparage bash rip
+                disavow champion reference quote liken allude refer rail vouch request articulate taunt insult object
                 """
             ),
         ]
@@ -138,10 +183,14 @@ final class SpeechWords: Sendable {
             feel feels feeling felt
             find finds finding found
             sing sings singing sang sung
+            begin begins beginning began
+            read reads reading read
             swear swears swearing swore sworn
             show shows showing showed shown
             cast casts casting cast
-            seek seeks seeking sought
+            make makes making made
+            put puts putting put
+            go goes going went gone
             admit admits admitting admitted
             """
         let irregularBases = Set(
@@ -169,7 +218,8 @@ final class SpeechWords: Sendable {
                 """,
             outlets: """
                 news times post journal daily tribune herald guardian reuters bloomberg press network radio tv
-                television newspaper magazine gazette
+                television newspaper magazine gazette cnn bbc npr nbc abc cbs msnbc afp axios chronicle observer telegraph
+                economist broadcasting standard
                 """,
             relatives: "who which that",
             questionWords: "how why what whether who when where if",
@@ -194,6 +244,23 @@ final class SpeechWords: Sendable {
                 group organization organisation union team official spokesman spokeswoman spokesperson candidate
                 nominee senator governor mayor judge adviser advisor expert analyst man woman student teacher worker
                 workers doctor doctors students teachers both sides countries nations governments parties
+                """,
+            clauseStarts:
+                "that while but and because although though whereas as if when since how why where whether after before until",
+            subordinate:
+                "because although though whereas if when while after before until that what how why where whether",
+            reflexives: "himself herself itself themselves myself yourself",
+            possessives: "his her its their our my your whose",
+            pluralPronouns: "they both",
+            governments:
+                "governments officials authorities leaders diplomats negotiators lawmakers countries nations sides",
+            documents: """
+                statement communique communiqué declaration report study letter memo memorandum agreement document text
+                resolution poll survey paper analysis release order filing complaint lawsuit indictment affidavit
+                """,
+            issuing: """
+                issued issue issues issuing released releases releasing published publishes signed adopted put made sent posted
+                read wrote
                 """)
     }()
 }

@@ -4,6 +4,8 @@ import DossierText
 struct EventDater {
     private let text: AnnotatedText
     private let words: TimelineWords
+    /// The entry of a chronology to which the sentence belongs.
+    var entry: Chronology.Entry?
     /// The day that the text spoke of last, with its sentence and block.
     private var context: (date: String, sentence: Int, block: Int)?
     private let published: CalendarDate?
@@ -54,9 +56,37 @@ struct EventDater {
                 event.date = time.eventDate
                 event.dateBasis = .timex
                 event.dateSpan = time.span
+                return
             }
+            break
+        }
+        if let time = momentTime(predicate, all, event.certainty) {
+            event.date = time.eventDate
+            event.dateBasis = .timex
+            event.dateSpan = time.span
             return
         }
+        takeEntry(&event)
+    }
+
+    /// Everything in an entry of a chronology is of its date.
+    private func takeEntry(_ event: inout Event) {
+        guard let entry, event.date == nil else { return }
+        event.date = entry.date
+        event.dateBasis = .timex
+        event.dateSpan = entry.time.span
+    }
+
+    /// `12 were hurt when the gates were opened on Monday`: the clause that says when.
+    private func momentTime(_ predicate: Predicate, _ all: [Predicate], _ certainty: Event.Certainty)
+        -> TimeExpression?
+    {
+        guard predicate.link == .main || predicate.link == .coordinate else { return nil }
+        for other in all where other.link == .subordinate && other.verb > predicate.verb {
+            guard let word = other.linkWord, words.moments.contains(text.word(word)) else { continue }
+            return ownTime(other, all, certainty)
+        }
+        return nil
     }
 
     /// `since June`, of what has gone on: up to the publication date.
@@ -70,7 +100,10 @@ struct EventDater {
         return CalendarDate(dayNumber: first).description + "/" + (published?.description ?? "..")
     }
 
-    mutating func dateNoun(_ event: inout Event) { fillNames(&event) }
+    mutating func dateNoun(_ event: inout Event) {
+        takeEntry(&event)
+        fillNames(&event)
+    }
 
     /// `a day after the boat sank`: the subordinate clause lies that far from the date that the distance denotes.
     private func linkedDate(_ predicate: Predicate) -> (date: String, span: TextSpan)? {
@@ -113,6 +146,7 @@ struct EventDater {
         var best: (time: TimeExpression, distance: Int)?
         for time in text.times(in: predicate.clause) where dates(time, certainty) {
             let position = time.tokens.lowerBound
+            if isOfAnother(time, predicate, all) { continue }
             guard !inner.contains(where: { $0.clause.contains(position) }),
                 text.quotation(around: position) == nil
             else { continue }
@@ -130,6 +164,30 @@ struct EventDater {
             if distance < best?.distance ?? .max { best = (time, distance) }
         }
         return best?.time
+    }
+
+    /// Whether an expression belongs to what is promised or arranged rather than to the act: `promised to mend it by May`.
+    /// What is told in the past is not of a day to come.
+    private func isOfAnother(_ time: TimeExpression, _ predicate: Predicate, _ all: [Predicate]) -> Bool {
+        let position = time.tokens.lowerBound
+        guard position > predicate.verb else { return false }
+        let isPast = [.past, .perfect, .pastPerfect].contains(predicate.form)
+        if isPast, let published, let first = time.interval?.first, first > published.dayNumber {
+            return true
+        }
+        let verbClass = words.verbClass(text.word(predicate.verb))
+        guard verbClass == .act || verbClass == .speech || verbClass == .threat else { return false }
+        // "he defended last Tuesday's strike": the day of the strike.
+        let next = time.tokens.upperBound
+        if text.word(next) == "'s", next + 1 < text.tokens.count,
+            words.eventNouns.contains(text.word(next + 1))
+        {
+            return true
+        }
+        return all.contains { other in
+            other.form == .infinitive && other.verb > predicate.verb && other.verb < position
+                && text.word(time.tokens.lowerBound - 1) == words.by
+        }
     }
 
     private func isBracketed(_ time: TimeExpression) -> Bool {
@@ -263,12 +321,29 @@ struct EventDater {
         return best?.date
     }
 
+    /// Leaves out the names of what is only told inside the clause: who sank the boat has no part in the meeting of
+    /// `a day after … sank the boat, Lund met Ruiz`.
+    func settleNames(_ events: inout [Event]) {
+        for index in events.indices {
+            let clause = events[index].clause
+            let trigger = events[index].trigger
+            events[index].asides = events.map(\.clause).filter { other in
+                other != clause && clause.lowerBound <= other.lowerBound
+                    && other.upperBound <= clause.upperBound
+                    && other.count * 4 < clause.count * 3 && !other.overlaps(trigger)
+            }
+            if !events[index].asides.isEmpty { fillNames(&events[index]) }
+        }
+    }
+
     /// Participants and place from the names in the clause.
     private func fillNames(_ event: inout Event) {
         var participants: [Int] = []
         var place: String?
         for mention in text.mentions(in: event.clause)
-        where mention.tokens.lowerBound < event.clause.upperBound {
+        where mention.tokens.lowerBound < event.clause.upperBound
+            && !event.asides.contains(where: { $0.contains(mention.tokens.lowerBound) })
+        {
             for entity in mention.entity.map({ [$0] }) ?? mention.entities
             where text.entities.indices.contains(entity) {
                 let isLocated = isLocated(mention)
@@ -293,6 +368,14 @@ struct EventDater {
         if words.places.contains(text.word(before)) { return true }
         return before > 0 && text.tags.indices.contains(before) && text.tags[before] == .determiner
             && words.places.contains(text.word(before - 1))
+    }
+}
+
+extension DayInterval {
+    /// Whether it is no longer than a month of the calendar.
+    var isAtMostAMonth: Bool {
+        guard let first, let last else { return false }
+        return last - first <= 31
     }
 }
 

@@ -9,6 +9,8 @@ final class EventReader {
     private let published: CalendarDate?
     /// By entity: whether it speaks in the name of an office.
     private let isOfficial: [Bool]
+    /// Whether the sentence belongs to an entry of a chronology, which tells in the present tense what happened.
+    private var isEntry = false
 
     init(_ text: AnnotatedText, published: CalendarDate?, words: TimelineWords = .english) {
         self.published = published
@@ -26,22 +28,37 @@ final class EventReader {
     func events() -> [Event] {
         var events: [Event] = []
         var dater = EventDater(text: text, words: words, published: published)
+        let chronology = Chronology(text)
         for (number, sentence) in text.sentences.enumerated() {
             let block = text.blocks[sentence.block]
-            guard block.isContent, !isQuestion(sentence.tokens), sentence.tokens.count > 2 else { continue }
+            let entry = chronology[sentence.block]
+            let tokens =
+                max(
+                    sentence.tokens.lowerBound, entry?.end ?? 0, sentence.tokens.lowerBound)..<sentence.tokens
+                .upperBound
+            guard block.isContent, !isQuestion(tokens), tokens.count > 2 else { continue }
+            isEntry = entry != nil
+            dater.entry = entry
             let isHeadline = isHeadline(block, sentence)
             if block.kind == .heading, !isHeadline { continue }
             var found: [Event] = []
-            let groups = predicates.predicates(of: sentence.tokens, isHeadline: isHeadline)
+            let groups = predicates.predicates(of: tokens, isHeadline: isHeadline || isEntry)
             for index in groups.indices {
-                guard var event = event(of: index, groups, sentence.tokens, isHeadline) else { continue }
+                guard var event = event(of: index, groups, tokens, isHeadline) else { continue }
                 event.isHeadline = isHeadline
-                dater.date(&event, groups[index], groups, sentence.tokens)
+                if event.certainty == .reported, isClaim(index, groups) { event.certainty = .alleged }
+                dater.date(&event, groups[index], groups, tokens)
                 found.append(event)
             }
-            for var event in nouns.events(in: sentence.tokens)
+            for var event in nouns.events(in: tokens)
             where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) {
-                guard !found.contains(where: { similar($0.clause, event.clause) }) else { continue }
+                let isActedOn = event.rule == "timeline.dated-noun"
+                guard
+                    !found.contains(where: { other in
+                        similar(other.clause, event.clause)
+                            && !(isActedOn && other.rule == "timeline.speech-act")
+                    })
+                else { continue }
                 dater.dateNoun(&event)
                 found.append(event)
             }
@@ -55,6 +72,7 @@ final class EventReader {
                             && other.clause.upperBound <= event.clause.upperBound
                     }
             }
+            dater.settleNames(&found)
             dater.close(&found, sentence: number, block: sentence.block)
             events += found
         }
@@ -67,8 +85,16 @@ final class EventReader {
         if block.kind == .title { return true }
         guard sentence.block < 4, let last = sentence.tokens.last else { return false }
         if block.kind == .heading { return true }
+        if isDeck(block, sentence) { return true }
         return block.kind == .paragraph && sentence.tokens.count <= 40 && text.tokens[last].shape.isWord
             && sentence.span.end == block.span.end
+    }
+
+    /// The line below the title that is set off from the text by what is no content: a byline, a reading time.
+    private func isDeck(_ block: Block, _ sentence: Sentence) -> Bool {
+        sentence.block > 0 && sentence.block + 1 < text.blocks.count && block.kind == .paragraph
+            && sentence.span == block.span && text.blocks[sentence.block - 1].kind == .title
+            && !text.blocks[sentence.block + 1].isContent
     }
 
     private func similar(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -92,7 +118,7 @@ final class EventReader {
         if isQuoted { return nil }
         switch predicate.form {
         case .past, .perfect, .pastPerfect: break
-        case .present where isHeadline && verbClass != .state && !isBe(predicate): break
+        case .present where (isHeadline || isEntry) && verbClass != .state && !isBe(predicate): break
         case .present: return planned(index, groups)
         case .future: return future(index, groups, "timeline.future")
         case .modal:
@@ -125,16 +151,25 @@ final class EventReader {
             return make(predicate, trigger: next.verb..<next.verb + 1, "timeline.light-verb", 0.6)
         }
         switch verbClass {
-        case .state: return isPlanned(predicate, groups, index)
+        case .state:
+            if words.activities.contains(words.entry(word)?.base ?? word), hasActor(predicate),
+                text.times(in: predicate.clause).contains(where: {
+                    $0.kind == .date && $0.interval != nil && !$0.isVague
+                })
+            {
+                return make(predicate, "timeline.verb", 0.5)
+            }
+            return isPlanned(predicate, groups, index)
         case .speech:
-            guard hasOccasion(predicate, sentence) else { return nil }
+            guard isEntry || hasOccasion(predicate, sentence) else { return nil }
             return make(predicate, "timeline.speech", 0.6)
         case .act: return make(predicate, "timeline.speech-act", 0.7)
         case .threat: return make(predicate, "timeline.threat", 0.7, .threatened)
         case .plan: return isPlanned(predicate, groups, index)
         case .action, .light, .occurrence, .aspect:
             guard
-                hasActor(predicate) || hasEventSubject(predicate) || !text.times(in: predicate.clause).isEmpty
+                isEntry || hasActor(predicate) || hasEventSubject(predicate)
+                    || !text.times(in: predicate.clause).isEmpty
                     || predicate.link == .coordinate
                         && predicate.parent.map({ hasActor(groups[$0]) }) ?? false
             else { return nil }
@@ -160,7 +195,7 @@ final class EventReader {
         let subjectKind = eventSubject(predicate).flatMap(kind)
         var event = Event(
             clause: predicate.clause, trigger: trigger,
-            kind: phrasalKind(trigger) ?? kind(trigger.lowerBound) ?? subjectKind, rule: rule,
+            kind: told(subjectKind, phrasalKind(trigger) ?? kind(trigger.lowerBound)), rule: rule,
             confidence: confidence)
         event.isBackground =
             predicate.form == .pastPerfect
@@ -171,6 +206,12 @@ final class EventReader {
         event.subjectKind = subjectKind
         event.certainty = certainty ?? (isAlleged(predicate) ? .alleged : .reported)
         return event
+    }
+
+    /// `the strike killed three` tells of the strike.
+    private func told(_ subject: Int?, _ verb: Int?) -> Int? {
+        guard let subject, let verb else { return verb ?? subject }
+        return words.families[subject] == words.families[verb] ? subject : verb
     }
 
     /// `turned down` is a refusal: verb and particle are listed with a low line between them.
@@ -196,6 +237,24 @@ final class EventReader {
             !words.places.contains(text.word(next)) || predicates.tag(next) == .particle
         else { return verb..<next }
         return verb..<next + 1
+    }
+
+    /// What somebody says to have happened: `she said that he had opened them`; and claims that hang on nothing but the one
+    /// who makes them: `others have claimed that …`.
+    private func isClaim(_ index: Int, _ groups: [Predicate]) -> Bool {
+        let predicate = groups[index]
+        let verb = words.entry(text.word(predicate.verb))?.base ?? text.word(predicate.verb)
+        if words.claims.contains(verb) {
+            return !text.times(in: predicate.clause).contains { $0.interval != nil && !$0.isVague }
+        }
+        guard predicate.link == .content, let parent = predicate.parent,
+            [.past, .perfect, .pastPerfect].contains(predicate.form)
+        else { return false }
+        let speech = words.entry(text.word(groups[parent].verb))?.base ?? text.word(groups[parent].verb)
+        guard words.assertions.contains(speech) else { return false }
+        return !(groups[parent].clause.lowerBound..<groups[parent].group.lowerBound).contains {
+            words.authorities.contains(text.word($0))
+        }
     }
 
     private func isAlleged(_ predicate: Predicate) -> Bool {
@@ -268,6 +327,16 @@ final class EventReader {
         let verbClass = words.verbClass(text.word(predicate.verb))
         if verbClass == .threat { return make(predicate, "timeline.threat", 0.6, .threatened) }
         if verbClass == .plan { return isPlanned(predicate, groups, index) }
+        if isBe(predicate), index + 1 < groups.count, groups[index + 1].form == .infinitive,
+            groups[index + 1].group.lowerBound - predicate.verb <= 2, hasActor(predicate) || isEntry,
+            words.verbClass(text.word(groups[index + 1].verb)) != .state,
+            !words.be.contains(text.word(groups[index + 1].verb))
+        {
+            // "is to resume trading on Tuesday"
+            return make(
+                predicate, trigger: withParticle(groups[index + 1].verb, predicate.clause.upperBound),
+                "timeline.plan", 0.6, .planned)
+        }
         return nil
     }
 
@@ -300,7 +369,11 @@ final class EventReader {
         let predicate = groups[index]
         guard !isBe(predicate), words.verbClass(text.word(predicate.verb)) != .state,
             !isHypothetical(predicate),
-            words.verbClass(text.word(predicate.verb)) != .speech, hasActor(predicate)
+            words.verbClass(text.word(predicate.verb)) != .speech,
+            hasActor(predicate) || isEntry
+                || text.times(in: predicate.clause).contains(where: {
+                    !$0.isVague && $0.kind == .date && $0.resolved != nil
+                })
         else { return nil }
         return make(predicate, rule, 0.55, .planned)
     }
@@ -356,7 +429,7 @@ final class EventReader {
         }
         let near =
             max(sentence.lowerBound, predicate.verb - 12)..<min(sentence.upperBound, predicate.verb + 12)
-        if text.times(in: near).contains(where: { $0.interval?.isOneDay ?? false && !$0.isVague }) {
+        if text.times(in: near).contains(where: { $0.interval?.isAtMostAMonth ?? false && !$0.isVague }) {
             return true
         }
         return text.mentions(in: near).contains { mention in

@@ -85,16 +85,26 @@ final class NounEvents {
 
     /// `a tweet on Monday by the minister`, `sanctions since 2011`
     private func datedBehind(_ time: TimeExpression, _ sentence: Range<Int>) -> Event? {
-        let noun = time.tokens.lowerBound - 2
-        guard noun > sentence.lowerBound, tag(noun + 1) == .adposition || text.word(noun + 1) == words.since,
-            tag(noun) == .noun,
-            words.eventNouns.contains(text.word(noun)), text.quotation(around: noun) == nil
+        var noun = time.tokens.lowerBound - 2
+        guard noun > sentence.lowerBound, tag(noun + 1) == .adposition || text.word(noun + 1) == words.since
+        else { return nil }
+        let link = noun + 1
+        // "a meeting in the town hall on Monday": back over the place.
+        while noun > sentence.lowerBound, link - noun < 7, !words.eventNouns.contains(text.word(noun)) {
+            switch tag(noun) {
+            case .noun, .properNoun, .determiner, .adjective: noun -= 1
+            case .adposition where words.places.contains(text.word(noun)): noun -= 1
+            default: return nil
+            }
+        }
+        guard noun > sentence.lowerBound, tag(noun) == .noun, words.eventNouns.contains(text.word(noun)),
+            text.quotation(around: noun) == nil
         else { return nil }
         var event = Event(
             clause: phraseStart(noun + 1, sentence)..<complementEnd(time.tokens.upperBound, sentence),
             trigger: noun..<noun + 1,
             kind: kind(noun), rule: "timeline.dated-noun", confidence: 0.5)
-        event.date = text.word(noun + 1) == words.since ? time.eventDate.map { $0 + "/.." } : time.eventDate
+        event.date = text.word(link) == words.since ? time.eventDate.map { $0 + "/.." } : time.eventDate
         if event.date.map({ $0.split(separator: "/").count > 2 }) ?? false { event.date = time.eventDate }
         event.dateBasis = .timex
         event.dateSpan = time.span
@@ -106,7 +116,8 @@ final class NounEvents {
         let next = noun + 1
         guard next < sentence.upperBound, text.quotation(around: noun) == nil,
             text.word(next) == words.of, noun > sentence.lowerBound,
-            tag(noun - 1) == .determiner || tag(noun - 1) == .adjective
+            tag(noun - 1) == .determiner || tag(noun - 1) == .adjective || text.word(noun - 1) == "'s"
+                || text.word(noun - 1) == "'"
         else { return nil }
         let end = complementEnd(next, sentence)
         guard !text.mentions(in: noun..<end).isEmpty || end - next > 3 else { return nil }
@@ -116,9 +127,16 @@ final class NounEvents {
         {
             start -= 1
         }
-        return Event(
+        var event = Event(
             clause: start..<end, trigger: noun..<noun + 1, kind: kind(noun), rule: "timeline.event-noun",
             confidence: 0.5)
+        if let time = text.times(in: next..<end).last, time.kind == .date, !time.isVague, time.resolved != nil
+        {
+            event.date = time.eventDate
+            event.dateBasis = .timex
+            event.dateSpan = time.span
+        }
+        return event
     }
 
     /// Where the phrases that complete a noun end: before a comma, a verb or a new clause.

@@ -85,6 +85,12 @@ final class PredicateReader {
             return true
         }
         if words.falseVerbs.contains(text.word(verb)) { return true }
+        // "to use force against": behind an infinitive stands its object.
+        if tag(verb) == .verbBase || tag(verb) == .verbPresent, verb - 2 >= sentence.lowerBound,
+            tag(verb - 1) == .verbBase, text.word(verb - 2) == words.to
+        {
+            return true
+        }
         guard tag(verb) == .verbParticiple || tag(verb) == .verbPast || tag(verb) == .verbGerund,
             verb > sentence.lowerBound,
             verb + 1 < sentence.upperBound, tag(verb + 1).isNominal || tag(verb + 1) == .adjective
@@ -111,6 +117,7 @@ final class PredicateReader {
         let form: Predicate.Form
         var isPassive = false
         switch tag(verb) {
+        case _ where isToCome(start, verb): form = .future
         case _ where helpers.contains(where: { words.willModals.contains($0) }): form = .future
         case _ where helpers.contains(where: { words.modals.contains($0) }): form = .modal
         case .verbPast where helpers.isEmpty: form = .past
@@ -144,6 +151,12 @@ final class PredicateReader {
         }
         return Predicate(
             verb: verb, group: start..<verb + 1, form: form, isPassive: isPassive, isNegated: isNegated)
+    }
+
+    /// `is to be emptied`
+    private func isToCome(_ start: Int, _ verb: Int) -> Bool {
+        verb - start >= 2 && text.word(start + 1) == words.to
+            && (text.word(start) == "is" || text.word(start) == "are")
     }
 
     /// In title case a verb looks like a name: the first known form behind the subject.

@@ -3,27 +3,20 @@ import DossierText
 
 /// Mentions of one event: the same kind, dates that can be reconciled, and names in common.
 extension Timeline {
-    /// Events without a kind or without any name are never joined.
+    /// What happened with who took part, with when, and with what is named beside it.
     public func keys(of finding: Finding) -> [BlockingKey] {
-        // What is said is the business of the quotations.
-        guard let type = finding.fields["type"]?.joined, type != "remark" else { return [] }
-        var keys = Self.names(finding).map { BlockingKey(type, $0) }
-        if let date = finding.fields["date"]?.joined {
-            keys.append(BlockingKey(type, "date", String(date.prefix(7))))
-        }
-        return keys
+        EventMention(finding).keys(month: finding.fields["date"].map { String($0.joined.prefix(7)) })
     }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
+        let mentions = candidates.map { EventMention($0) }
         var clusters: [[Int]] = []
-        let mentions = EventMention.all(of: candidates)
-        for index in candidates.indices {
-            let home = clusters.firstIndex { cluster in
-                cluster.allSatisfy { mentions[$0].isSame(as: mentions[index]) }
+        for left in candidates.indices {
+            for right in candidates.indices where right > left && mentions[left].isSame(as: mentions[right]) {
+                clusters.append([left, right])
             }
-            if let home { clusters[home].append(index) } else { clusters.append([index]) }
         }
-        return clusters.filter { $0.count > 1 }
+        return clusters
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
@@ -44,6 +37,8 @@ extension Timeline {
         summary.fields.set("participants", names)
         summary.fields.set("place", Self.commonest(members.compactMap { $0.fields["place"]?.joined }))
         if let conflict = Self.dateConflict(members) { summary.conflicts.append(conflict) }
+        summary.conflicts += Self.countConflicts(members)
+        if let conflict = Self.placeConflict(members) { summary.conflicts.append(conflict) }
         return summary
     }
 

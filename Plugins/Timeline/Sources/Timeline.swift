@@ -5,13 +5,16 @@ import DossierText
 public struct Timeline: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "timeline", summary: "What happened when: events, their dates and how certain they are.",
-        version: 1,
-        handle: "e", requires: [.source, .quotations, .times, .names], schema: schema, examples: examples)
+        version: 2,
+        handle: "e", requires: [.source, .quotations, .times, .quantities, .names], schema: schema,
+        examples: examples)
 
     public init() {}
 
     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let text = document.text
+        let keywords = EventKeywords(text)
+        let counts = EventCounts(text)
         return EventReader(text, published: document.facts.published).events().map { event in
             let span = text.span(event.clause)
             var finding = Finding(
@@ -24,6 +27,9 @@ public struct Timeline: AnalysisModule {
             finding.fields.set("participants", event.participants.map { text.entities[$0].name })
             finding.fields.set("place", event.place)
             finding.fields.set("type", event.kind.map { TimelineWords.english.kindNames[$0] })
+            finding.fields.set("count", counts.counts(of: event))
+            finding.fields.set("keywords", keywords.keywords(of: event))
+            finding.fields.set("setting", keywords.setting)
             finding.fields.set("summary", Self.summary(text.bytes[span.range]))
             return finding
         }
@@ -62,6 +68,13 @@ public struct Timeline: AnalysisModule {
                 "date_basis", .choice(["timex", "coref", "same_article"]),
                 summary: "where the date comes from",
                 isColumn: false),
+            Field(
+                "count", .text, isList: true, summary: "how many of what, ≥ ≤ ~ where it is not exact",
+                isColumn: false),
+            Field(
+                "keywords", .text, isList: true, summary: "words that say what it is about", isColumn: false),
+            Field(
+                "setting", .text, isList: true, summary: "names that its document is about", isColumn: false),
         ],
         roles: [
             .init("trigger", "The verb or noun that names the event."),

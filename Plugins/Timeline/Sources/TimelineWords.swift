@@ -34,6 +34,12 @@ struct TimelineWords: Sendable {
     /// Kinds of event, by verb base form or noun.
     let kinds: WordTable<Int>
     let kindNames: [String]
+    /// The family of each kind: kinds that two sources may use of one event.
+    let families: [Int]
+    /// Words that stand in any news.
+    let commonplace: WordSet
+    /// Stems of verbs by base form.
+    let stems: WordTable<UInt64>
 
     let be: WordSet
     let have: WordSet
@@ -42,11 +48,24 @@ struct TimelineWords: Sendable {
     let negations: WordSet
     let to: Word
     let subordinators: WordSet
+    /// Words before a clause that says when: `when the gates were opened`.
+    let moments: WordSet
     let relatives: WordSet
     let that: Word
     let coordinators: WordSet
     let allegations: WordSet
+    /// Nouns that count people, and what can befall them.
+    let humans: WordSet
+    let fates: WordTable<Int>
+    let fateNames: [String]
     let accusations: WordSet
+    /// Verbs whose content is a claim, and those that assert what the speaker may be interested in.
+    let claims: WordSet
+    let assertions: WordSet
+    /// Bodies on whose word reports rely.
+    let authorities: WordSet
+    /// Verbs of states that are events where they have a day: `tried in July`.
+    let activities: WordSet
     let occasions: WordSet
     let spokenTo: WordSet
     let officials: WordSet
@@ -64,6 +83,7 @@ struct TimelineWords: Sendable {
     let earlierThan: WordSet
     let after: Word
     let before: Word
+    let by: Word
     let of: Word
 
     func entry(_ word: Word) -> (base: Word, form: VerbForms.Form, verbClass: VerbClass)? {
@@ -150,20 +170,34 @@ struct TimelineWords: Sendable {
                 president presidency administration government term initiative framework programme program minister chancellor
                 king queen mayor governor war mission agreement treaty accord pact campaign plan era regime dictatorship
                 """,
-            kinds: WordTable(kinds), kindNames: names,
+            kinds: WordTable(kinds), kindNames: names, families: families(names),
+            commonplace: WordSet(commonplaces),
+            stems: WordTable(verbStems),
             be: "is are was were be been being am 's 're 'm", have: "has have had having 've",
             modals: "may might could can should must would shall ca", willModals: "will 'll wo shall",
             negations: "not n't never no neither nor hardly",
             to: "to",
             subordinators:
                 "after before when while because although though since until once if unless whereas as whether where",
+            moments: "when as",
             relatives: "which who whom whose",
             that: "that", coordinators: "and or but nor yet",
             allegations: """
-                alleged allegedly reportedly supposedly apparently accused accusing accuses claimed claims claiming allege alleges
+                alleged allegedly supposedly apparently accused accusing accuses claimed claims claiming allege alleges
                 unconfirmed rumored rumoured purportedly suspected
                 """,
+            humans: """
+                people persons person men women children civilians soldiers troops passengers workers sailors fishermen victims residents
+                protesters demonstrators students others crew suspects members migrants officers police villagers inhabitants
+                """, fates: WordTable(fates.flatMap { $0.1 }), fateNames: fates.map(\.0),
             accusations: "accused alleged accuses alleges",
+            claims: "claim allege accuse",
+            assertions: "say claim allege tell insist maintain argue assert declare contend state",
+            authorities: """
+                police officials authorities ministry hospital court prosecutors reports report agency office officers army military
+                government department firefighters
+                """,
+            activities: "try seek struggle stay live suffer fight serve last stand hold",
             occasions: """
                 conference briefing interview statement speech address post tweet twitter x facebook reporters journalists press
                 television broadcast letter remarks rally hearing testimony podcast radio meeting summit visit memo message
@@ -185,7 +219,7 @@ struct TimelineWords: Sendable {
             since: "since",
             definites: "the this that", complements: "of on with between for",
             earlierThan: "earlier previously before already once formerly",
-            after: "after", before: "before", of: "of")
+            after: "after", before: "before", by: "by", of: "of")
     }()
 
     /// One line a kind of event: its name, then verbs and nouns that say it.
@@ -230,6 +264,58 @@ struct TimelineWords: Sendable {
         remark say tell add write state note post tweet
         """
 
+    /// A line a family: an accord is announced, agreed, signed and pledged.
+    private static let familyLines = """
+        announcement agreement signing
+        strike killing invasion
+        arrest conviction
+        suspension withdrawal
+        """
+
+    private static func families(_ names: [String]) -> [Int] {
+        let lines = familyLines.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        return names.indices.map { index in
+            lines.firstIndex { $0.contains(names[index]) } ?? lines.count + index
+        }
+    }
+
+    private static var verbStems: [(word: Word, value: UInt64)] {
+        let bases =
+            regularVerbs.split(whereSeparator: \.isWhitespace)
+            + irregularVerbs.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+        return bases.map { (Word($0), beginning(Array($0.utf8)[...])) }
+    }
+
+    private static let commonplaces = """
+        the and for with that this from his her its their they them was were are been has have had not but who which what when
+        where into onto upon about after before during over under between through against within without also just only more
+        most some any all both each every other another such than then there here very much many few several one two three
+        four five six seven eight nine ten first second third last next new old own same will would could should may might can
+        must shall did does done being said says say saying told tells tell added called calls according made make makes took
+        take takes taken came come comes went gone goes got get gets gave give gives given year years month months week weeks
+        day days time times today yesterday tomorrow morning evening afternoon night monday tuesday wednesday thursday friday
+        saturday sunday january february march april june july august september october november december jan feb mar apr jun
+        jul aug sept sep oct nov dec government governments country countries nation nations state states president minister
+        ministers secretary official officials leader leaders people mr mrs ms dr senior high level part way while because since
+        until though although whether well still even now later earlier ago back out off down you your our we she him himself
+        herself itself themselves how why let including include included own per set put way end use used against among amid
+        per via former current recent recently previously meanwhile however instead once
+        """
+
+    private static let fates: [(String, [(word: Word, value: Int)])] = {
+        let lines = [
+            "dead": "dead died die dies dying killed killing kill kills deaths death drowned perished",
+            "injured": "injured wounded hurt injuries injuring wounding hospitalised hospitalized",
+            "arrested": "arrested detained arrests arresting detaining custody jailed",
+            "missing": "missing",
+            "homeless": "homeless displaced evacuated homes evacuating",
+            "rescued": "rescued saved rescuing survived survivors",
+        ]
+        return lines.sorted { $0.key < $1.key }.enumerated().map { index, line in
+            (line.key, line.value.split(separator: " ").map { (word: Word($0), value: index) })
+        }
+    }()
+
     private static let nouns = """
         strike strikes attack attacks raid raids bombing bombings airstrike airstrikes operation operations offensive invasion
         meeting meetings talks summit conference visit visits trip trips tour call conversation discussions negotiations
@@ -263,6 +349,9 @@ struct TimelineWords: Sendable {
         vote designate label inaugurate found expel instruct blame credit present introduce assure consult expand increase
         reduce raise lower cut push step evolve secure sanction exempt trigger injure wound block rescue evacuate
         dominate amplify demonstrate pair spark earn tout shape foster prevent underpin touch mirror overshadow deepen
+        drop call lift ease back probe clash search flood sound empty drain cancel extend restore recover repair crash collide
+        explode erupt collapse derail capsize burst evacuate warn open reopen shutter file sue fine halve double hire strand
+        gather assemble walk board rename expire lapse renew ratify veto dissolve grant bury mourn honour mark
         turn approve adopt pass reach complete close return move join remove replace fire hire order award grant
         """
 
@@ -309,6 +398,31 @@ struct TimelineWords: Sendable {
         set sets setting set
         withdraw withdraws withdrawing withdrew withdrawn
         shoot shoots shooting shot
+        shut shuts shutting shut
+        blow blows blowing blew blown
+        break breaks breaking broke broken
+        bring brings bringing brought
+        build builds building built
+        burn burns burning burnt
+        buy buys buying bought
+        catch catches catching caught
+        draw draws drawing drew drawn
+        drive drives driving drove driven
+        fall falls falling fell fallen
+        fight fights fighting fought
+        find finds finding found
+        flee flees fleeing fled
+        fly flies flying flew flown
+        freeze freezes freezing froze frozen
+        lose loses losing lost
+        rise rises rising rose risen
+        run runs running ran
+        sell sells selling sold
+        spend spends spending spent
+        spread spreads spreading spread
+        steal steals stealing stole stolen
+        throw throws throwing threw thrown
+        tear tears tearing tore torn
         be is being was were been
         """
 }

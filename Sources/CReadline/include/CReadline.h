@@ -19,9 +19,10 @@ void dossier_add_candidate(const char *text);
 /* Reads a line; the caller frees `*line`. Ctrl-C gives DOSSIER_INTERRUPTED, Ctrl-D on an empty line DOSSIER_END. */
 enum dossier_reading dossier_read_line(const char *prompt, char **line);
 
-/* History: in memory, from a file, and one line more in the file, which is made with mode 0600. */
+/* History: in memory, from a file, and one line more in the file, which is made with mode 0600.
+   Adding tells whether the line was kept: 0 when it is the same as the last. */
 void dossier_history_load(const char *path, int most);
-void dossier_history_add(const char *line, const char *path);
+int dossier_history_add(const char *line, const char *path);
 
 /* Catches SIGINT. While a program works, an interrupt can be read as a byte from the descriptor that is returned, -1 when
    there is none; with `leaves_on_second`, a second one ends the program with status 130. */

@@ -15,6 +15,7 @@ extension CommandDefinition {
         examples: [
             UsageExample("copies | where likeness < 90", "those that were edited"),
             UsageExample("copies d:3f2a", "the family of that document"),
+            UsageExample("copies | group relation", "how many of each kind"),
         ],
         argument: .document,
         columns: [

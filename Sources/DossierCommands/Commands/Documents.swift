@@ -27,7 +27,11 @@ extension CommandDefinition {
         details: [
             "A document is named by its id (d:3f2a), its file's name, or a part of its title that no other has."
         ],
-        examples: [UsageExample("read d:3f2a", "the document with that id")],
+        examples: [
+            UsageExample("read d:3f2a", "the document with that id"),
+            UsageExample("read gazette.txt", "by its file's name"),
+            UsageExample("read d:3f2a@1", "its first text"),
+        ],
         argument: .document
     ) { invocation throws(Diagnostic) in
         let workspace = try invocation.workspace()

@@ -18,6 +18,7 @@ extension CommandDefinition {
             UsageExample(
                 "facts d:3f2a published:2025-09-04 author:none", "the day it was published; no author"),
             UsageExample("facts d:3f2a copy_of:none", "its wording is its own"),
+            UsageExample("facts", "of which documents something is not known"),
         ],
         argument: .document, columns: FactTables.missingColumns
     ) { invocation throws(Diagnostic) in

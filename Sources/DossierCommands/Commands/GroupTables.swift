@@ -13,7 +13,9 @@ enum GroupTables {
     ]
 
     /// One record a group: label, fields, how many findings and documents.
-    static func groups(_ groups: [GroupRecord], fields: [Field]) -> Table {
+    ///
+    /// - Parameter shown: a field that is a column even if it is none by itself.
+    static func groups(_ groups: [GroupRecord], fields: [Field], showing shown: String? = nil) -> Table {
         let taken: Set<String> = ["id", "label", "findings", "documents", "sources", "conflicts"]
         let own = fields.filter { !taken.contains($0.name) }
         let columns =
@@ -27,7 +29,8 @@ enum GroupTables {
                     case .text, .name, .place: .text
                     }
                 return Column(
-                    field.name, kind, label: field.label, aliases: field.filters, isShown: field.isColumn)
+                    field.name, kind, label: field.label, aliases: field.filters,
+                    isShown: field.isColumn || field.name == shown)
             }
             + [
                 Column("findings", .number), Column("documents", .number),
@@ -55,11 +58,12 @@ enum GroupTables {
     /// One record a conflict, with who says which side by side.
     static func conflicts(_ groups: [GroupRecord], _ invocation: Invocation) throws(Diagnostic) -> Table {
         var records: [Record] = []
+        let families = groups.isEmpty ? [:] : try copyFamilies(invocation)
         for record in groups {
             for conflict in record.group.conflicts {
                 var says: [String] = []
                 for side in conflict.values {
-                    let documents = try sources(of: side, invocation)
+                    let documents = try sources(of: side, in: record.group.module, families, invocation)
                     says.append("\(side.value) (\(documents.joined(separator: ", ")))")
                 }
                 records.append(
@@ -77,18 +81,21 @@ enum GroupTables {
         return Table(columns: columns, records: records, noun: "conflict")
     }
 
-    /// The documents that take a side, each once; of copies the first, with how many there are.
-    static func sources(of side: Conflict.Side, _ invocation: Invocation) throws(Diagnostic) -> [String] {
+    /// Which documents are copies of each other.
+    static func copyFamilies(_ invocation: Invocation) throws(Diagnostic) -> [String: Int64] {
         let workspace = try invocation.workspace()
-        var documents: [String] = []
-        for member in side.members {
-            let finding = try invocation.attempt { () throws(WorkspaceError) in
-                try workspace.finding(member.description)
-            }
-            if !documents.contains(finding.finding.document) { documents.append(finding.finding.document) }
+        return try invocation.attempt { () throws(WorkspaceError) in try workspace.copyFamilies() }
+    }
+
+    /// The documents that take a side, each once; of copies the first, with how many there are.
+    static func sources(
+        of side: Conflict.Side, in module: String, _ families: [String: Int64], _ invocation: Invocation
+    ) throws(Diagnostic) -> [String] {
+        let workspace = try invocation.workspace()
+        let documents = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.documents(of: side.members, module: module)
         }
         guard documents.count > 1 else { return documents }
-        let families = try invocation.attempt { () throws(WorkspaceError) in try workspace.copyFamilies() }
         return Workspace.sources(among: documents, families).map { source in
             source.copies.isEmpty
                 ? source.document : "\(source.document) and \(Counted.text(source.copies.count, "copy"))"
@@ -107,7 +114,9 @@ extension CommandDefinition {
         filters: [FilterDefinition("open", .words(["yes", "no"]), "whether it is still to be decided")],
         examples: [
             UsageExample(
-                "conflicts | where conflict = contradiction", "without those that only differ in detail")
+                "conflicts | where conflict = contradiction", "without those that only differ in detail"),
+            UsageExample("conflicts timeline open:yes", "events on which it is still to be decided"),
+            UsageExample("conflicts | chart field", "on what the sources differ"),
         ],
         argument: .module, columns: GroupTables.conflictColumns
     ) { invocation throws(Diagnostic) in
@@ -149,7 +158,12 @@ extension CommandDefinition {
         name: "groups", summary: "List what belongs together: the groups of all modules.",
         syntax: ["groups [MODULE …]"],
         details: ["MODULE groups lists those of one module with their fields; show ID gives the members."],
-        examples: [UsageExample("groups | where documents > 1", "what several documents speak of")],
+        examples: [
+            UsageExample("groups | where documents > 1", "what several documents speak of"),
+            UsageExample(
+                "groups timeline | sort documents desc | head 5", "the events of which most documents speak"),
+            UsageExample("quotes groups | head 5", "of one module, with their fields"),
+        ],
         argument: .module,
         columns: [
             Column("id", .handle, aliases: ["group", "handle"]), Column("module"), Column("label"),

@@ -5,23 +5,24 @@ import DossierText
 extension CommandDefinition {
     static let help = CommandDefinition(
         name: "help", summary: "Explain the language, a command, a stage or a module.",
-        syntax: ["help [NAME]"], examples: [UsageExample("help where", "how conditions are written")],
+        syntax: ["help [NAME]"],
+        examples: [
+            UsageExample("help where", "how conditions are written"),
+            UsageExample("help", "everything there is"),
+            UsageExample("help quotes", "a module: kinds, fields, filters, and what it finds"),
+        ],
         argument: .topic
     ) { invocation throws(Diagnostic) in
         let session = invocation.session
         let pages = HelpPages(vocabulary: session.vocabulary)
         guard !invocation.call.arguments.isEmpty else { return .page(pages.overview) }
         let topic = try invocation.onlyArgument("a name")
-        if let command = session.vocabulary.command(topic.text) {
-            let descriptor = command.module.flatMap { session.registry[$0]?.descriptor }
-            return .page(pages.page(of: command, descriptor: descriptor))
-        }
-        if let stage = session.vocabulary.stage(topic.text) { return .page(pages.page(of: stage)) }
-        if let page = pages.keyword(topic.text) { return .page(page) }
+        if let page = pages.page(of: topic.text, registry: session.registry) { return .page(page) }
         let names = session.vocabulary.commands.map(\.name) + session.vocabulary.stages.map(\.name)
         throw invocation.error(
             .usage, "there is no help on “\(topic.text)”", at: topic.span,
-            label: Invocation.proposal(topic.text, among: names + Vocabulary.keywords),
+            label: Invocation.proposal(
+                topic.text, among: names + Vocabulary.keywords + [HelpPages.grammarTopic]),
             hint: "help lists everything")
     }
 }
@@ -49,7 +50,8 @@ struct HelpPages {
         "A command takes filters: by:ruiz, kind:a,b (one of), -by:ruiz (not), rate>20, date>=2025-09, by:* (any).",
         "“Quotation marks” hold text with spaces. # begins a comment, \\ at the end of a line goes on in the next.",
         "Dates are days, months, years or intervals: 2025-09-04, 2025-09, 2025, 2025-09-01/2025-09-05, 2025-09-01/..",
-        "Tab completes, Ctrl-C stops what runs, Ctrl-D leaves. help NAME says more.",
+        "(A pipeline) in parentheses can stand for a value: quotes by:(people role:minister | select name).",
+        "Tab completes, Ctrl-C stops what runs, Ctrl-D leaves. help NAME says more, help grammar all of the syntax.",
     ]
 
     private struct Keyword {
@@ -88,8 +90,60 @@ struct HelpPages {
         Keyword(
             name: "include", summary: "Run another script here.", syntax: ["include FILE"],
             details: ["A path is relative to the script that includes. A script must not include itself."],
-            examples: [UsageExample("include setup.dossier", "the script beside this one")]),
+            examples: [
+                UsageExample("include setup.dossier", "the script beside this one"),
+                UsageExample(
+                    "let year = 2031\ninclude setup.dossier", "which sees the variables that are set"),
+                UsageExample("include ~/cases/checks.dossier", "one from elsewhere"),
+            ]),
+        Keyword(
+            name: "time", summary: "Say how long a pipeline takes.", syntax: ["time PIPELINE"],
+            details: [
+                "The result is shown as ever; the time goes to standard error, so that it is no part of it."
+            ],
+            examples: [
+                UsageExample("time docs | count", "a count"),
+                UsageExample("time search toll* | head 3", "a search"),
+                UsageExample("time verify", "long work"),
+            ]),
     ]
+
+    /// Names of the words that begin statements, with their examples.
+    static var examplesOfKeywords: [(String, [String])] {
+        keywords.map { ($0.name, $0.examples.map(\.text)) }
+    }
+
+    static let grammarTopic = "grammar"
+
+    /// Everything of one name: some verbs are commands and stages.
+    func page(of name: String, registry: ModuleRegistry) -> Page? {
+        if name == Self.grammarTopic { return grammar }
+        var pages: [Page] = []
+        if let command = vocabulary.command(name) {
+            let descriptor = command.module.flatMap { registry[$0]?.descriptor }
+            pages.append(page(of: command, descriptor: descriptor))
+        }
+        if let stage = vocabulary.stage(name) { pages.append(page(of: stage)) }
+        if let page = keyword(name) { pages.append(page) }
+        guard var page = pages.first else { return nil }
+        for next in pages.dropFirst() {
+            page.blank()
+            page.lines += next.lines
+        }
+        return page
+    }
+
+    private var grammar: Page {
+        var page = Page()
+        page.add(Page.Run("grammar", .title), Page.Run(" – How the session language is written."))
+        page.blank()
+        for line in Grammar.text.split(separator: "\n", omittingEmptySubsequences: false) {
+            page.lines.append(Page.Line([Page.Run("  \(line)")], isFixed: true))
+        }
+        page.blank()
+        page.add(Grammar.remarks)
+        return page
+    }
 
     func keyword(_ name: String) -> Page? {
         guard let keyword = Self.keywords.first(where: { $0.name == name }) else { return nil }
@@ -153,8 +207,12 @@ struct HelpPages {
         guard !examples.isEmpty else { return }
         page.blank()
         page.add("Examples", .title)
-        let width = min(52, examples.map(\.text.utf8.count).max() ?? 0)
-        for example in examples { page.field(example.text, example.meaning, width: width) }
+        let lines = examples.map { $0.text.split(separator: "\n").map(String.init) }
+        let width = min(52, lines.joined().map(\.utf8.count).max() ?? 0)
+        for (example, lines) in zip(examples, lines) {
+            for line in lines.dropLast() { page.field(line, "", width: width) }
+            page.field(lines.last ?? "", example.meaning, width: width)
+        }
     }
 
     private func add(_ schema: RecordSchema, to page: inout Page) {

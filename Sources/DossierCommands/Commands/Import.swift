@@ -38,7 +38,7 @@ struct Import {
             let news = try invocation.attempt { () throws(WorkspaceError) in
                 let handles = Set(report.imported + report.revised)
                 let documents = try workspace.documents().filter { handles.contains($0.handle) }.map(\.id)
-                return try ModuleViews.news(of: documents, in: workspace)
+                return try DeclaredViews.news(of: documents, in: workspace)
             }
             for line in news { invocation.session.output.note(line) }
         }

@@ -2,16 +2,29 @@ package import DossierHost
 
 /// What is said of an import when it is over.
 package enum ImportSummary {
-    /// A line for each thing that did not come in.
+    /// A line for each thing that did not come in; of many lines of a file, or many files, with one fault only the first.
     package static func problems(of report: ImportReport) -> [String] {
         var lines: [String] = []
         var leftOut = 0
+        var alike: [Fault: Int] = [:]
+        var faults: [Fault] = []
         for problem in report.problems {
             // A mailbox may hold thousands of pictures.
             if problem.isLeftOut { leftOut += 1 }
             if problem.isLeftOut, leftOut > mostLeftOut { continue }
+            let fault = Fault(file: problem.line == nil ? nil : problem.source, reason: problem.reason)
+            alike[fault, default: 0] += 1
+            if alike[fault] == 1 { faults.append(fault) }
+            if alike[fault, default: 0] > fault.most { continue }
             let place = problem.line.map { "\(problem.source):\($0)" } ?? problem.source
             lines.append("\(place): \(problem.reason)")
+        }
+        for fault in faults {
+            guard let count = alike[fault], count > fault.most else { continue }
+            let more = count - fault.most
+            lines.append(
+                fault.file.map { "\($0): \(Counted.text(more, "more line")): \(fault.reason)" }
+                    ?? "\(Counted.text(more, "more file")): \(fault.reason)")
         }
         if leftOut > mostLeftOut {
             lines.append(
@@ -32,6 +45,14 @@ package enum ImportSummary {
     }
 
     private static let mostLeftOut = 20
+
+    private struct Fault: Hashable {
+        /// Of a fault in a line.
+        var file: String?
+        var reason: String
+        /// How often it is told.
+        var most: Int { file == nil ? 20 : 3 }
+    }
 
     /// `12 documents imported (9 PDF, 3 mail), 4 already there, 1 problem`
     package static func counts(of report: ImportReport) -> String {

@@ -8,28 +8,55 @@ extension CommandDefinition {
         let name = descriptor.name
         return CommandDefinition(
             name: name, summary: descriptor.summary,
-            syntax: ["\(name) [FILTER …]", "… | \(name) [FILTER …]", "\(name) groups", "\(name) conflicts"]
+            syntax: ["\(name) [FILTER …]", "… | \(name) [FILTER …]"]
+                + ModuleView.all(of: descriptor).map { $0.syntax(name) }
                 + descriptor.views.map { "\(name) \($0.name)" },
-            details: descriptor.views.map { "\(name) \($0.name): \($0.summary)" } + [
+            details: [
                 "After a pipe: the findings in the paragraphs where the records before it stand (passages of a search,",
                 "findings of another module), or in the documents, of docs.",
-            ],
-            filters: ModuleFilters.definitions(of: descriptor), argument: .words(groupWords(descriptor)),
+            ] + viewDetails(of: descriptor) + descriptor.views.map { "\($0.name): \($0.summary)." },
+            filters: ModuleFilters.definitions(of: descriptor), examples: examples(of: descriptor),
+            argument: .words(
+                ModuleView.all(of: descriptor).map(\.rawValue) + descriptor.views.map(\.name)),
             columns: columns(of: descriptor), module: name, takesRecords: true,
             run: { invocation throws(Diagnostic) in try run(descriptor, invocation) },
             count: { invocation throws(Diagnostic) in
-                if groupWord(descriptor, invocation) == nil {
-                    let (query, rest) = try query(descriptor, invocation)
-                    if rest.isEmpty {
-                        let workspace = try invocation.workspace()
-                        return try invocation.attempt { () throws(WorkspaceError) in
-                            try workspace.count(query)
-                        }
-                    }
+                if ModuleView.asked(invocation, of: descriptor) == nil,
+                    DeclaredViews.asked(invocation, of: descriptor) == nil
+                {
+                    return try ModuleQuery(descriptor, invocation).count()
                 }
                 guard case .table(let table) = try run(descriptor, invocation) else { return 0 }
                 return table.records.count
-            })
+            },
+            takesConditions: { ModuleView.asked($0, of: descriptor) == nil })
+    }
+
+    /// Lines that hold for every module, with its own kinds and fields.
+    private static func examples(of descriptor: ModuleDescriptor) -> [UsageExample] {
+        let (name, schema) = (descriptor.name, descriptor.schema)
+        var examples = [UsageExample("\(name) about:harbour | head 5", "the first that speak of something")]
+        for field in schema.fields {
+            if case .choice(let values) = field.kind, let value = values.first {
+                examples.append(
+                    UsageExample(
+                        "\(name) \(field.filters.first ?? field.name):\(value) | count",
+                        "how many are \(value)"))
+                break
+            }
+        }
+        if let kind = schema.kinds.first, schema.kinds.count > 1 {
+            examples.append(UsageExample("\(name) kind:\(kind.name)", "one kind of it"))
+        }
+        if let date = schema.fields.first(where: { $0.kind == .date }) {
+            examples.append(
+                UsageExample(
+                    "\(name) from:2031-05-01 to:2031-05-31 | sort \(date.name)",
+                    "those of some days, in their order"))
+        }
+        examples.append(UsageExample("search harbour | \(name)", "where a search finds something"))
+        examples += ModuleView.examples(name, ModuleView.all(of: descriptor))
+        return examples
     }
 
     /// Id and kind, the schema's fields, then the passage and where it stands. A field of the schema goes before one
@@ -73,112 +100,24 @@ extension CommandDefinition {
         }
     }
 
-    private static func groupWords(_ descriptor: ModuleDescriptor) -> [String] {
-        ["groups", "conflicts"] + descriptor.views.map(\.name)
-    }
-
-    private static func groupWord(_ descriptor: ModuleDescriptor, _ invocation: Invocation) -> String? {
-        guard let argument = invocation.call.arguments.first, case .values(let values) = argument.form,
-            values.count == 1, values[0].kind == .bare, groupWords(descriptor).contains(values[0].text)
-        else { return nil }
-        return values[0].text
+    private static func viewDetails(of descriptor: ModuleDescriptor) -> [String] {
+        guard ModuleView.all(of: descriptor).contains(.matrix) else { return [] }
+        return [
+            "matrix: one line an event that several documents report, with the date that each gives it; gaps: stretches",
+            "of days on which nothing falls; chart: events drawn to scale, ! where sources contradict each other, ○ what is",
+            "to come. Filters choose the findings whose groups a view shows.",
+        ]
     }
 
     private static func run(_ descriptor: ModuleDescriptor, _ invocation: Invocation) throws(Diagnostic)
         -> Output
     {
-        let workspace = try invocation.workspace()
-        if let word = groupWord(descriptor, invocation) {
-            if invocation.input != nil {
-                throw invocation.error(
-                    .usage, "\(descriptor.name) \(word) begins a pipeline",
-                    hint: "the findings themselves can follow a pipe: … | \(descriptor.name)")
-            }
-            if invocation.call.arguments.count > 1 {
-                throw invocation.error(
-                    .usage, "“\(word)” stands alone", at: invocation.call.arguments[1].span,
-                    hint: "\(descriptor.name) \(word) | where …")
-            }
-            if let view = descriptor.views.first(where: { $0.name == word }) {
-                return .table(try ModuleViews.table(view, of: descriptor, invocation))
-            }
-            let groups = try invocation.attempt { () throws(WorkspaceError) in
-                try workspace.groups(module: descriptor.name, conflictsOnly: word == "conflicts")
-            }
-            return .table(
-                word == "groups"
-                    ? GroupTables.groups(groups, fields: descriptor.schema.groupFields)
-                    : try GroupTables.conflicts(groups, invocation))
+        if let view = DeclaredViews.asked(invocation, of: descriptor) {
+            return .table(try DeclaredViews.table(view, of: descriptor, invocation))
         }
-        var (query, rest) = try query(descriptor, invocation)
-        if rest.isEmpty { query.limit = invocation.limit }
-        let findings = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
-        let columns = columns(of: descriptor)
-        var records = findings.map { Record($0, columns: columns) }
-        if !rest.isEmpty {
-            let session = invocation.session
-            let source = invocation.source
-            let compiler = PredicateCompiler(columns: columns, now: session.now) {
-                operand throws(Diagnostic) in
-                try session.texts(of: operand, in: source)
-            }
-            do throws(Diagnostic) {
-                for expression in rest {
-                    let predicate = try compiler.compile(expression)
-                    records = records.filter(predicate.holds)
-                }
-            } catch {
-                throw error.located(in: source)
-            }
+        if let (view, rest) = ModuleView.asked(invocation, of: descriptor) {
+            return try show(view, of: descriptor, rest)
         }
-        var table = Table(columns: columns, records: records, noun: "finding")
-        table.isWhole = true
-        return .table(table.showingReviews)
-    }
-
-    /// What the filters ask for, in the places that come through the pipe.
-    private static func query(
-        _ descriptor: ModuleDescriptor, _ invocation: Invocation
-    ) throws(Diagnostic) -> (query: FindingQuery, rest: [Expression]) {
-        var (query, rest) = try ModuleFilters(descriptor).query(invocation)
-        if let places = try invocation.places() { query.conditions.append(.within(places)) }
-        return (query, rest)
-    }
-}
-
-extension Record {
-    init(_ record: FindingRecord, columns: [Column]) {
-        let finding = record.finding
-        self.init(
-            columns.map { column in
-                if let value = record.people[column.name] ?? finding.fields[column.name] {
-                    return Value(value, kind: column.kind)
-                }
-                if column.name.hasSuffix("_form"), let value = finding.fields[String(column.name.dropLast(5))]
-                {
-                    return Value(value, kind: column.kind)
-                }
-                switch column.name {
-                case "id": return .handle(record.handle)
-                case "kind": return .text(finding.kind)
-                case "text": return .text(record.text)
-                case "document": return .text(finding.document)
-                case "start": return .number(Double(finding.span.start))
-                case "end": return .number(Double(finding.span.end))
-                case "confidence": return .number((finding.confidence * 100).rounded() / 100)
-                case "rule": return .text(finding.rule)
-                case "finding": return .text(finding.id.description)
-                case "roles":
-                    return finding.roles.isEmpty
-                        ? nil : .list(finding.roles.map { "\($0.name) \($0.span.start)–\($0.span.end)" })
-                case "review" where column.isReview: return record.review?.label.map(Value.text)
-                case "tags" where column.isReview:
-                    return record.review.flatMap { $0.tags.isEmpty ? nil : .list($0.tags) }
-                case "notes" where column.isReview:
-                    return record.review.flatMap { $0.notes.isEmpty ? nil : .list($0.notes) }
-                case "reviewer" where column.isReview: return record.review.map { .text($0.reviewer) }
-                default: return nil
-                }
-            }, places: [Place(document: finding.document, span: finding.span)])
+        return .table(try ModuleQuery(descriptor, invocation).table())
     }
 }

@@ -1,68 +1,160 @@
 import DossierHost
 import DossierSDK
+import DossierText
 
-/// The lists that a module has over its groups, as tables.
-enum ModuleViews {
-    static func table(
-        _ view: GroupView, of descriptor: ModuleDescriptor, _ invocation: Invocation
-    ) throws(Diagnostic) -> Table {
-        let workspace = try invocation.workspace()
-        let (own, others) = try invocation.attempt { () throws(WorkspaceError) in
-            try workspace.groups(around: descriptor.name)
+/// Views of a module's groups: the groups themselves, conflicts, and where the findings have dates, who reports what
+/// when, stretches without a report, and a chart to scale.
+enum ModuleView: String, CaseIterable, Sendable {
+    case groups, conflicts, matrix, gaps, chart, speakers, variants
+
+    /// The views that a module with these fields has.
+    static func all(of descriptor: ModuleDescriptor) -> [ModuleView] {
+        var views: [ModuleView] = [.groups, .conflicts]
+        if dateField(of: descriptor) != nil { views += [.matrix, .gaps, .chart] }
+        if descriptor.schema.field(speakerField) != nil { views.append(.speakers) }
+        if descriptor.schema.groupFields.contains(where: { $0.name == variantsField }) {
+            views.append(.variants)
         }
-        let handles = Dictionary(
-            (own + others).map { ($0.group.id, $0.handle) }, uniquingKeysWith: { first, _ in first })
-        let columns =
-            [Column("id", .handle, aliases: ["group", "handle"])]
-            + view.columns.map { field in
-                Column(field.name, kind(of: field), label: field.label, isShown: field.isColumn)
-            } + [Column("documents", isShown: false)]
-        let records = view.rows(own.map(\.group), others.map(\.group)).map { row in
-            Record(
-                [handles[row.group].map { .handle($0) }]
-                    + view.columns.enumerated().map { index, field in
-                        row.fields[field.name].map { Value($0, kind: columns[index + 1].kind) }
-                    } + [.list(row.documents)])
-        }
-        return Table(columns: columns, records: records, noun: "row")
+        // What the module lists itself goes before.
+        return views.filter { view in !descriptor.views.contains { $0.name == view.rawValue } }
     }
 
-    /// What an import has brought, a line for each list that is announced.
-    static func news(of documents: [String], in workspace: Workspace) throws(WorkspaceError) -> [String] {
-        var lines: [String] = []
-        let new = Set(documents)
-        for module in workspace.registry.modules {
-            let descriptor = module.descriptor
-            for view in descriptor.views where view.isAnnounced {
-                let (own, others) = try workspace.groups(around: descriptor.name)
-                let rows = view.rows(own.map(\.group), others.map(\.group))
-                    .filter { row in row.documents.contains(where: new.contains) }
-                guard let first = rows.first else { continue }
-                let label = own.first { $0.group.id == first.group }
-                let what = label.map { "\($0.handle) \(VisibleText.of($0.group.label))" } ?? ""
-                lines.append(
-                    "\(descriptor.name) \(view.name): \(Counted.text(rows.count, "row")) touched by these documents, "
-                        + "such as \(what)")
+    /// Who speaks, in the findings of a module about speech.
+    static let speakerField = "speaker"
+    /// Of a group, how its members print one thing differently.
+    static let variantsField = "variants"
+
+    static func dateField(of descriptor: ModuleDescriptor) -> String? {
+        let ofGroups = Set(descriptor.schema.groupFields.map(\.name))
+        return descriptor.schema.fields.first { $0.kind == .date && ofGroups.contains($0.name) }?.name
+    }
+
+    /// The view that a call asks for, by its first word, and the call without that word.
+    static func asked(_ invocation: Invocation, of descriptor: ModuleDescriptor) -> (ModuleView, Invocation)?
+    {
+        guard let argument = invocation.call.arguments.first, case .values(let values) = argument.form,
+            values.count == 1, values[0].kind == .bare, let view = ModuleView(rawValue: values[0].text),
+            all(of: descriptor).contains(view)
+        else { return nil }
+        return (view, invocation.without(argument))
+    }
+
+    /// Forms of the command for its help.
+    func syntax(_ name: String) -> String {
+        self == .chart ? "\(name) chart [FILTER …] [width:COLUMNS]" : "\(name) \(rawValue) [FILTER …]"
+    }
+
+    static func examples(_ name: String, _ views: [ModuleView]) -> [UsageExample] {
+        views.compactMap { view in
+            switch view {
+            case .groups: nil
+            case .conflicts: UsageExample("\(name) conflicts", "where sources disagree")
+            case .matrix:
+                UsageExample("\(name) matrix", "who reports it, who leaves it out, and with which date")
+            case .gaps:
+                UsageExample("\(name) gaps | sort days desc", "stretches of which nothing is reported")
+            case .speakers:
+                UsageExample("\(name) speakers | head 10", "who speaks how often, first and last day")
+            case .variants:
+                UsageExample("\(name) variants", "what is printed differently, word by word")
+            case .chart: UsageExample("\(name) chart from:2031-05-01 to:2031-05-31", "drawn to scale")
             }
-        }
-        return lines
-    }
-
-    private static func kind(of field: Field) -> Column.Kind {
-        switch field.kind {
-        case .number, .percent, .money: .number
-        case .date: .date
-        case .choice(let values): .choice(values)
-        case .text, .name, .place: .text
         }
     }
 }
 
-extension Workspace {
-    /// The groups of a module, and those of all others.
-    func groups(around module: String) throws(WorkspaceError) -> (own: [GroupRecord], others: [GroupRecord]) {
-        let own = try groups(module: module, conflictsOnly: false)
-        let others = try groups(module: nil, conflictsOnly: true).filter { $0.group.module != module }
-        return (own, others)
+/// What a view is made of: groups with those of their findings that the filters let through.
+struct GroupedFindings {
+    struct Entry {
+        let record: GroupRecord
+        let findings: [FindingRecord]
+        /// The best date of the group.
+        let date: String?
+
+        var interval: DayInterval? { date.flatMap { DayInterval(edtf: $0) } }
+        var label: String { record.group.label }
+    }
+
+    let field: String
+    /// By date, those without one at the end.
+    let entries: [Entry]
+
+    init(_ groups: [GroupRecord], _ findings: [FindingRecord], field: String) {
+        self.field = field
+        let known = Dictionary(findings.map { ($0.finding.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let entries = groups.compactMap { record -> Entry? in
+            let members = record.group.members.compactMap { known[$0] }
+            guard !members.isEmpty else { return nil }
+            let date =
+                record.group.fields[field]?.joined
+                ?? members.lazy.compactMap { $0.finding.fields[field]?.joined }.first
+            return Entry(record: record, findings: members, date: date)
+        }
+        func first(_ entry: Entry) -> Int { entry.interval.map { $0.first ?? .min } ?? .max }
+        self.entries = entries.enumerated().sorted { left, right in
+            let (a, b) = (first(left.element), first(right.element))
+            return a != b ? a < b : left.offset < right.offset
+        }.map(\.element)
+    }
+
+    /// One record a group that several documents report, one column a document: the date that it gives, `undated` where
+    /// it gives none, nothing where it leaves the event out.
+    var matrix: Table {
+        let told = entries.filter { $0.record.group.documents.count > 1 }
+        var counts: [String: Int] = [:]
+        var documents: [String] = []
+        for entry in told {
+            for document in entry.record.group.documents {
+                if counts[document] == nil { documents.append(document) }
+                counts[document, default: 0] += 1
+            }
+        }
+        let taken: Set<String> = ["id", "label", field, "reports"]
+        let columns =
+            [Column("id", .handle, aliases: ["group", "handle"]), Column(field, .date), Column("label")]
+            + documents.filter { !taken.contains($0) }.map { Column($0) } + [Column("reports", .number)]
+        let records = told.map { entry in
+            let reports = columns.dropFirst(3).dropLast().map { column -> Value? in
+                let own = entry.findings.filter { $0.finding.document == column.name }
+                guard !own.isEmpty else {
+                    return entry.record.group.documents.contains(column.name) ? .text("undated") : nil
+                }
+                var dates: [String] = []
+                for finding in own {
+                    let date = finding.finding.fields[field]?.joined
+                    if let date, !dates.contains(date) { dates.append(date) }
+                }
+                return dates.isEmpty ? .text("undated") : dates.count == 1 ? .text(dates[0]) : .list(dates)
+            }
+            return Record(
+                [.handle(entry.record.handle), entry.date.map { .date($0) }, .text(entry.label)] + reports
+                    + [.number(Double(entry.record.group.documents.count))])
+        }
+        return Table(columns: columns, records: records, noun: "event")
+    }
+
+    /// One record a stretch of days on which nothing that is dated to a month or finer falls.
+    var gaps: Table {
+        let columns = [
+            Column("from", .date), Column("to", .date), Column("days", .number), Column("before"),
+            Column("after"),
+        ]
+        var records: [Record] = []
+        var last: (day: Int, label: String)?
+        for entry in entries {
+            guard let interval = entry.interval, let first = interval.first, let end = interval.last,
+                end - first <= 31
+            else { continue }
+            if let last, first - last.day > 1 {
+                records.append(
+                    Record([
+                        .date(CalendarDate(dayNumber: last.day + 1).description),
+                        .date(CalendarDate(dayNumber: first - 1).description),
+                        .number(Double(first - last.day - 1)), .text(last.label), .text(entry.label),
+                    ]))
+            }
+            if end >= last?.day ?? .min { last = (end, entry.label) }
+        }
+        return Table(columns: columns, records: records, noun: "gap")
     }
 }

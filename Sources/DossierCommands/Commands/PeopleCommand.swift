@@ -23,6 +23,7 @@ extension CommandDefinition {
             UsageExample("people role:minister | head 10", "the ten ministers named in most documents"),
             UsageExample(
                 "people kind:organisation | where documents > 2", "bodies that three documents name"),
+            UsageExample("people | chart name documents", "how many documents name each"),
         ],
         argument: .person,
         columns: [
@@ -95,7 +96,9 @@ extension CommandDefinition {
             "A part of a name, a role or an id (g:…, p:…). Where several can be meant, they are listed."
         ],
         examples: [
-            UsageExample("who ruiz", "who bears the name, since when in which role, and what was said")
+            UsageExample("who ruiz", "who bears the name, since when in which role, and what was said"),
+            UsageExample("who \"harbour minister\"", "by a role"),
+            UsageExample("who g:91c0", "by the id of an entry"),
         ],
         argument: .person
     ) { invocation throws(Diagnostic) in

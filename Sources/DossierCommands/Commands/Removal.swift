@@ -8,7 +8,10 @@ extension CommandDefinition {
             "The file stays in documents/, the decision is a line of reviews.jsonl. docs removed:yes lists what is left",
             "out, restore takes it in again.",
         ],
-        examples: [UsageExample("remove d:3f2a", "as if it had not come in")], argument: .document
+        examples: [
+            UsageExample("remove d:3f2a", "as if it had not come in"),
+            UsageExample("remove gazette.txt", "by its file's name"),
+        ], argument: .document
     ) { invocation throws(Diagnostic) in
         let workspace = try invocation.workspace()
         let references = try RemovalArguments.references(invocation)
@@ -23,7 +26,10 @@ extension CommandDefinition {
 
     static let restore = CommandDefinition(
         name: "restore", summary: "Take removed documents in again.", syntax: ["restore DOCUMENT …"],
-        examples: [UsageExample("docs removed:yes | restore", "all of them")], argument: .document
+        examples: [
+            UsageExample("docs removed:yes | restore", "all of them"), UsageExample("restore d:3f2a", "one"),
+            UsageExample("restore gazette.txt", "by its file's name"),
+        ], argument: .document
     ) { invocation throws(Diagnostic) in
         let workspace = try invocation.workspace()
         var documents: [DocumentRecord] = []

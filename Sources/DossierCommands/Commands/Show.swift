@@ -8,7 +8,11 @@ extension CommandDefinition {
         summary: "Show a finding in its passage, a group with its members, or a document's facts.",
         syntax: ["show ID"],
         details: ["The passage is highlighted; where there is no colour it stands between ⟦ and ⟧."],
-        examples: [UsageExample("show q:3f2a", "the finding with that id, as listed in the first column")],
+        examples: [
+            UsageExample("show q:3f2a", "the finding with that id, as listed in the first column"),
+            UsageExample("show g:91c0", "a group, with all of its findings"),
+            UsageExample("show d:3f2a", "what is known of a document"),
+        ],
         argument: .finding
     ) { invocation throws(Diagnostic) in
         let reference = try invocation.onlyArgument("an id such as q:3f2a")
@@ -19,7 +23,11 @@ extension CommandDefinition {
         name: "why",
         summary: "Explain a finding: its rule, the evidence, what it is grouped with, who disagrees.",
         syntax: ["why ID"],
-        examples: [UsageExample("why q:3f2a", "where each part of the finding comes from")],
+        examples: [
+            UsageExample("why q:3f2a", "where each part of the finding comes from"),
+            UsageExample("why t:91c0", "an event: from which day a relative date counts"),
+            UsageExample("why q:3f2a | save why.txt", "as a file"),
+        ],
         argument: .finding
     ) { invocation throws(Diagnostic) in
         let reference = try invocation.onlyArgument("an id such as q:3f2a")
@@ -127,6 +135,14 @@ struct FindingPages {
                 "\(Counted.text(group.group.members.count, "finding")) in \(Self.sources(of: group))"
             page.field(
                 "group", "\(group.handle)  \(group.group.label) (\(count))", width: width)
+            for (verdict, said) in group.overruling(finding.id) {
+                let why = verdict.reason.map { ": \($0)" } ?? ""
+                page.field(
+                    "overruled",
+                    "\(verdict.field) \(said); decided is \(verdict.value)"
+                        + " (\(verdict.reviewer), \(verdict.time.prefix(10))\(why))", width: width,
+                    style: .warning)
+            }
         }
         return page
     }
@@ -239,13 +255,16 @@ struct FindingPages {
             let finding = try invocation.attempt { () throws(WorkspaceError) in
                 try workspace.finding(member.description)
             }
-            page.lines.append(
-                Page.Line(
-                    [
-                        Page.Run("  \(finding.handle)  ", .handle), Page.Run(finding.finding.document, .dim),
-                        Page.Run("  \(finding.text)"),
-                    ], hanging: 4))
+            var runs = [
+                Page.Run("  \(finding.handle)  ", .handle), Page.Run(finding.finding.document, .dim),
+                Page.Run("  \(finding.text)"),
+            ]
+            for (verdict, said) in record.overruling(member) {
+                runs.append(Page.Run("  overruled: \(verdict.field) \(said)", .warning))
+            }
+            page.lines.append(Page.Line(runs, hanging: 4))
         }
+        let families = group.conflicts.isEmpty ? [:] : try GroupTables.copyFamilies(invocation)
         for conflict in group.conflicts {
             page.blank()
             page.add(
@@ -255,7 +274,7 @@ struct FindingPages {
                 Page.Run(conflict.field, .warning))
             let width = min(40, conflict.values.map { DisplayWidth.of($0.value) }.max() ?? 0)
             for side in conflict.values {
-                let documents = try GroupTables.sources(of: side, invocation)
+                let documents = try GroupTables.sources(of: side, in: group.module, families, invocation)
                 page.field(side.value, documents.joined(separator: ", "), width: width)
             }
             if let verdict = record.verdict(on: conflict.field) {

@@ -14,6 +14,7 @@ extension CommandDefinition {
         examples: [
             UsageExample("verify", "everything"),
             UsageExample("verify | group status", "how many of each"),
+            UsageExample("verify quotes", "one module"),
         ],
         argument: .module, columns: VerificationTable.columns
     ) { invocation throws(Diagnostic) in

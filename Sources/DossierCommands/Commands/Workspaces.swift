@@ -9,7 +9,11 @@ extension CommandDefinition {
             "A name is looked for in the current folder, in Workspaces/, and, from a script in the sessions/ of a",
             "workspace, beside that workspace.",
         ],
-        examples: [UsageExample("open harbour-affair", "the workspace Workspaces/harbour-affair")],
+        examples: [
+            UsageExample("open harbour-affair", "the workspace Workspaces/harbour-affair"),
+            UsageExample("open ~/cases/harbour-affair", "by its path"),
+            UsageExample("open ../harbour-affair", "a neighbour of the current folder"),
+        ],
         argument: .workspace
     ) { invocation throws(Diagnostic) in
         let name = try invocation.onlyArgument("the name of a workspace")
@@ -44,14 +48,23 @@ extension CommandDefinition {
             FilterDefinition("facts", .file, "publisher, date and other facts by document, as JSON lines"),
             FilterDefinition("analyze", .words(["yes", "no"]), "whether the analysis follows (yes)"),
         ],
-        examples: [UsageExample("import ~/clippings/*.txt published:auto", "all text files of a folder")],
+        examples: [
+            UsageExample("import ~/clippings/*.txt published:auto", "all text files of a folder"),
+            UsageExample("import ~/clippings analyze:no", "a whole folder, to be analysed later"),
+            UsageExample(
+                "import ~/clippings/story.html published:2031-05-02",
+                "a page, with the day from which its “yesterday” counts"),
+        ],
         argument: .file
     ) { invocation throws(Diagnostic) in try Import(invocation).run() }
 
     static let analyze = CommandDefinition(
         name: "analyze", summary: "Analyse what has changed since last time, and relate it.",
         syntax: ["analyze [MODULE …]"],
-        examples: [UsageExample("analyze", "brings all modules up to date")],
+        examples: [
+            UsageExample("analyze", "brings all modules up to date"),
+            UsageExample("analyze quotes", "one module"), UsageExample("analyze timeline tariffs", "two"),
+        ],
         argument: .module
     ) { invocation throws(Diagnostic) in
         let workspace = try invocation.workspace()
@@ -67,7 +80,11 @@ extension CommandDefinition {
 
     static let modules: CommandDefinition = CommandDefinition(
         name: "modules", summary: "List the analysis modules.", syntax: ["modules"],
-        examples: [UsageExample("modules | select name summary", "what each module finds")],
+        examples: [
+            UsageExample("modules | select name summary", "what each module finds"),
+            UsageExample("modules", "with the numbers of findings"),
+            UsageExample("modules | chart name findings", "how much each has found"),
+        ],
         columns: [
             Column("name"), Column("findings", .number), Column("kinds"), Column("summary"),
             Column("version", .number, isShown: false),
@@ -95,7 +112,13 @@ extension CommandDefinition {
     }
 
     static let quit = CommandDefinition(
-        name: "quit", summary: "Leave; a script ends here.", syntax: ["quit"]
+        name: "quit", summary: "Leave; a script ends here.", syntax: ["quit"],
+        details: ["Ctrl-D does the same at the prompt. The status of a script that ends so is 0."],
+        examples: [
+            UsageExample("quit", "leaves"),
+            UsageExample("expect (docs | count) > 0\nquit", "in a script: what follows is not carried out"),
+            UsageExample("record stop", "what is recorded is whole without it, and also when you leave"),
+        ]
     ) { invocation throws(Diagnostic) in
         try invocation.noArguments()
         invocation.session.wantsToQuit = true
@@ -110,7 +133,13 @@ extension CommandDefinition {
             "own here: to go on with the records, keep them: let t = sql select …",
         ],
         examples: [
-            UsageExample("sql select publisher, count(*) from documents group by 1", "documents by publisher")
+            UsageExample(
+                "sql select publisher, count(*) from documents group by 1", "documents by publisher"),
+            UsageExample(
+                "sql select name, sql from sqlite_master where type = 'view'", "what there is to query"),
+            UsageExample(
+                "let long = sql select id, words from documents where words > 10\n$long | sort words desc",
+                "records to go on from"),
         ]
     ) { invocation throws(Diagnostic) in
         let workspace = try invocation.workspace()
@@ -119,7 +148,11 @@ extension CommandDefinition {
                 .usage, "sql needs a statement", hint: "sql select * from documents limit 3")
         }
         let result = try invocation.attempt(at: statement.span) { () throws(WorkspaceError) in
-            try workspace.sql(statement.text)
+            // A statement may take longer than anybody waits.
+            try invocation.session.cancellation.stopping(by: { workspace.interrupt() }) {
+                () throws(WorkspaceError) in
+                try workspace.sql(statement.text)
+            }
         }
         return .table(Table(result))
     }

@@ -52,7 +52,7 @@ package struct Completer {
     }
 
     private func stageArgument(_ name: String, _ context: CompletionContext) -> Completion {
-        if name == "save" { return files(context.word, at: context.start) }
+        if name == "save" || name == "tee" { return files(context.word, at: context.start) }
         if ReviewVerb(rawValue: name) != nil { return reviewArgument(name, context) }
         guard let stage = session.vocabulary.stage(name), stage.takesFields else {
             return Completion(start: context.start, candidates: [])
@@ -66,7 +66,17 @@ package struct Completer {
         {
             return matching(context.word, among: values, at: context.start)
         }
-        let keywords = name == "where" ? ["and", "or", "not", "in"] : name == "sort" ? ["desc"] : []
+        let keywords =
+            switch name {
+            case "where": ["and", "or", "not", "in"]
+            case "sort": ["desc"]
+            default: Aggregate(rawValue: name) == nil ? [] : ["by"]
+            }
+        // The other table comes first.
+        if name == "join" || name == "diff", words.count == 2 {
+            return matching(
+                context.word, among: session.variables.keys.sorted().map { "$\($0)" }, at: context.start)
+        }
         return matching(
             context.word, among: columns.map(\.name) + (words.count > 2 ? keywords : []), at: context.start)
     }
@@ -125,24 +135,37 @@ package struct Completer {
         }
     }
 
+    /// Names of outlets, those with most documents first, then ids of documents.
     private func publishers(_ prefix: String, withIDs: Bool) -> [String] {
         let wanted = Folding.fold(String(prefix.filter { $0 != "\"" }))
-        let documents = (try? session.workspace?.documents(matching: nil)) ?? []
-        var seen: Set<String> = []
-        var names: [String] = []
-        for name in documents.compactMap(\.facts.publisher) + (withIDs ? documents.map(\.id) : [])
-        where Folding.fold(name).starts(with: wanted) && seen.insert(name).inserted {
-            names.append(Self.quoted(name))
-            if names.count == Self.most { break }
-        }
-        return names
+        let publishers = column(
+            "SELECT publisher, count(*) FROM documents WHERE publisher IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        let names = publishers.lazy.filter { Folding.fold($0).starts(with: wanted) }.prefix(Self.most)
+        return names.map(Self.quoted) + (withIDs ? documentIDs(prefix) : [])
     }
 
     private func documents(_ word: String, at start: Int) -> Completion {
-        let documents = (try? session.workspace?.documents(matching: nil)) ?? []
+        guard word.hasPrefix("d:") else { return Completion(start: start, candidates: documentIDs(word)) }
+        // With a digit the store finds them by their keys.
+        let documents = (try? session.workspace?.documents(matching: word == "d:" ? nil : word)) ?? []
         let names = documents.lazy.map(\.handle).filter { $0.hasPrefix(word) }.prefix(Self.most)
-        let ids = documents.lazy.map { Self.quoted($0.id) }.filter { $0.hasPrefix(word) }.prefix(Self.most)
-        return Completion(start: start, candidates: word.isEmpty || names.isEmpty ? Array(ids) : Array(names))
+        return Completion(start: start, candidates: Array(names))
+    }
+
+    /// Ids of documents that begin with what is typed; a workspace may have many thousands.
+    private func documentIDs(_ word: String) -> [String] {
+        let prefix = String(word.filter { $0 != "\"" })
+        let text = prefix.replacing("'", with: "''")
+        return column(
+            "SELECT id FROM documents WHERE substr(id, 1, \(prefix.unicodeScalars.count)) = '\(text)' LIMIT \(Self.most)"
+        ).map(Self.quoted)
+    }
+
+    /// The first column of a query over the views.
+    private func column(_ query: String) -> [String] {
+        let table = try? session.workspace?.sql(query)
+        return table?.rows.compactMap { $0.first??.joined } ?? []
     }
 
     /// Names that begin with what is typed, or a word of which does.

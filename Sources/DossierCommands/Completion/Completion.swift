@@ -24,6 +24,7 @@ struct CompletionContext {
         let bytes = Array(line.utf8)
         var quote: UInt8?
         var word: [UInt8] = []
+        var outer: [(calls: [[String]], word: [UInt8])] = []
         func endWord(_ calls: inout [[String]]) {
             calls[calls.count - 1][calls[calls.count - 1].count - 1] = String(decoding: word, as: UTF8.self)
         }
@@ -53,9 +54,18 @@ struct CompletionContext {
                 calls.append([""])
                 start = offset + 1
             case 0x28:
+                outer.append((calls, word))
                 word = []
                 calls = [[""]]
                 start = offset + 1
+            case 0x29:
+                // What stands in parentheses is one value of the call around them.
+                guard let (around, before) = outer.popLast() else {
+                    word.append(byte)
+                    continue
+                }
+                calls = around
+                word = before + [0x28, byte]
             default: word.append(byte)
             }
         }
@@ -69,6 +79,8 @@ struct CompletionContext {
         if first == "expect" {
             calls[0].removeFirst()
             if calls[0].count > 1, calls[0][0] == "error" { calls[0].removeFirst() }
+        } else if first == "time" {
+            calls[0].removeFirst()
         } else if first == "let", calls[0].count > 3, calls[0][2] == "=" {
             calls[0].removeFirst(3)
         }

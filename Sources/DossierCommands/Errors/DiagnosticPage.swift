@@ -15,7 +15,8 @@ extension Diagnostic {
             }
             place += ": "
         }
-        page.add(Page.Run(place, .label), Page.Run("error: ", .warning), Page.Run(message, .title))
+        page.add(
+            Page.Run(place, .label), Page.Run("error: ", .warning), Page.Run(Self.shortened(message), .title))
         if let source, let span, source.line(around: span.lowerBound).isEmpty == false {
             mark(span, in: source, on: &page)
         } else if let label {
@@ -23,6 +24,12 @@ extension Diagnostic {
         }
         if let hint { page.add(Page.Run("hint: ", .label), Page.Run(hint), hanging: 6) }
         return page
+    }
+
+    /// What was typed stands in messages, and may be megabytes.
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > 600 else { return text }
+        return "\(text.prefix(240)) … \(text.suffix(80))"
     }
 
     private func mark(_ span: Range<Int>, in source: SourceText, on page: inout Page) {

@@ -75,14 +75,10 @@ extension Parser {
 
     private mutating func value(after sign: Token) throws(Diagnostic) -> Operand {
         let token = try peek()
-        if isValue(token) { return .literal(literal(try take())) }
-        guard token.kind == .open else { throw unexpected(token, expected: "a value after “\(sign.text)”") }
-        return try nested { parser throws(Diagnostic) in
-            try parser.take()
-            let pipeline = try parser.pipeline()
-            try parser.close()
-            return .pipeline(pipeline)
-        }
+        guard isValue(token) else { throw unexpected(token, expected: "a value after “\(sign.text)”") }
+        let value = try value()
+        if case .pipeline(let pipeline) = value.kind { return .pipeline(pipeline) }
+        return .literal(value)
     }
 
     /// After an opening parenthesis: whether a pipeline follows, and not a condition.
@@ -99,7 +95,7 @@ extension Parser {
         }
     }
 
-    private mutating func close() throws(Diagnostic) {
+    mutating func close() throws(Diagnostic) {
         try skipNewlines()
         let token = try take()
         guard token.kind == .close else { throw unexpected(token, expected: "“)”") }

@@ -51,18 +51,21 @@ extension Parser {
     /// One argument: everything up to the next space that is not inside quotation marks or after a comma.
     mutating func argument() throws(Diagnostic) -> CallArgument {
         let first = try peek()
-        guard first.kind == .word || first.kind == .quoted || first.kind == .variable else {
-            throw unexpected(
-                first, expected: "a word, a “text”, a filter such as by:name, or the end of the line")
+        guard isValue(first) else {
+            var error = unexpected(
+                first,
+                expected: "a word, a “text”, a filter such as by:name, a (pipeline), or the end of the line")
+            if first.kind == .comparison(.greater) {
+                error.hint = "there is no redirection: … | save FILE writes a file"
+            }
+            throw error
         }
-        if first.kind == .word {
-            try take()
-            let next = try peek()
-            if next.kind == .colon, next.isAttached { return try filter(first) }
-            if case .comparison(let sign) = next.kind { return try comparison(first, sign) }
-            return try values(from: [literal(first)], start: first.span.lowerBound)
-        }
-        return try values(from: [literal(try take())], start: first.span.lowerBound)
+        guard first.kind == .word else { return try values(from: [value()], start: first.span.lowerBound) }
+        try take()
+        let next = try peek()
+        if next.kind == .colon, next.isAttached { return try filter(first) }
+        if case .comparison(let sign) = next.kind { return try comparison(first, sign) }
+        return try values(from: [literal(first)], start: first.span.lowerBound)
     }
 
     private mutating func filter(_ name: Token) throws(Diagnostic) -> CallArgument {
@@ -129,7 +132,23 @@ extension Parser {
     }
 
     func isValue(_ token: Token) -> Bool {
-        token.kind == .word || token.kind == .quoted || token.kind == .variable
+        switch token.kind {
+        case .word, .quoted, .variable, .open: true
+        default: false
+        }
+    }
+
+    /// A word, text or variable, or a pipeline in parentheses.
+    mutating func value() throws(Diagnostic) -> Literal {
+        let token = try take()
+        guard token.kind == .open else { return literal(token) }
+        return try nested { parser throws(Diagnostic) in
+            let pipeline = try parser.pipeline()
+            let end = try parser.peek().span.upperBound
+            try parser.close()
+            let span = token.span.lowerBound..<max(token.span.upperBound, end)
+            return Literal(kind: .pipeline(pipeline), text: parser.lexer.source.text(span), span: span)
+        }
     }
 
     func literal(_ token: Token) -> Literal {
@@ -139,7 +158,7 @@ extension Parser {
 
     /// One value, or several with commas between them.
     mutating func list() throws(Diagnostic) -> [Literal] {
-        var values = [literal(try take())]
+        var values = [try value()]
         try continueList(&values)
         return values
     }
@@ -153,7 +172,7 @@ extension Parser {
                     .syntax, "the list ends with a comma", span: comma.span,
                     label: "another value was expected")
             }
-            values.append(literal(try take()))
+            values.append(try self.value())
         }
     }
 }

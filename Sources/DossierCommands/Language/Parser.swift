@@ -1,30 +1,14 @@
-/// Reads the session language: the one parser for the prompt and for files.
-///
-///     script     = { statement newline }
-///     statement  = "let" NAME "=" ( pipeline | list ) | "expect" [ "error" pipeline | condition ]
-///                | "include" FILE | pipeline
-///     pipeline   = call { "|" call }
-///     call       = NAME { argument } | "$" NAME | "where" condition | "search" search
-///                | "sql" rest of the line
-///     argument   = list | [ "-" ] NAME ":" list | NAME comparison list
-///     list       = value { "," value }
-///     value      = WORD | "text" | $NAME
-///     condition  = conjunction { "or" conjunction }
-///     conjunction = negation { "and" negation }
-///     negation   = "not" negation | "(" condition ")" | operand [ comparison list ]
-///     comparison = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" | "in"
-///
-/// In `where` an operand is a field; in `expect` it is a value or a pipeline in parentheses.
+/// Reads the session language, as ``Grammar/text`` has it: the one parser for the prompt and for files.
 package struct Parser {
     var lexer: Lexer
     private var ahead: Token?
     private var depth = 0
-    private let grammar: Grammar
+    private let forms: Forms
     /// Deeper nesting than any person writes is refused, so that no input can exhaust the stack.
     private static let greatestDepth = 200
 
     /// Which calls do not take plain arguments.
-    package struct Grammar: Sendable {
+    package struct Forms: Sendable {
         package var conditions: Set<String> = ["where"]
         package var raw: Set<String> = ["sql"]
         /// Those whose arguments are a search.
@@ -33,9 +17,9 @@ package struct Parser {
         package init() {}
     }
 
-    package init(_ source: SourceText, grammar: Grammar = Grammar()) {
+    package init(_ source: SourceText, forms: Forms = Forms()) {
         lexer = Lexer(source)
-        self.grammar = grammar
+        self.forms = forms
     }
 
     /// All statements of a source; nothing of it is carried out when one cannot be read.
@@ -101,6 +85,9 @@ package struct Parser {
                 throw unexpected(token, expected: "the name of a script")
             }
             return .include(try argument())
+        case "time":
+            try take()
+            return .time(try pipeline())
         default: return .pipeline(try pipeline())
         }
     }
@@ -118,6 +105,12 @@ package struct Parser {
         guard sign.kind == .comparison(.equal) else { throw unexpected(sign, expected: "“=”") }
         let word = Word(text: name.text, span: name.span)
         let value = try peek()
+        if value.kind == .open {
+            try take()
+            let inner = try pipeline()
+            try close()
+            return .letPipeline(word, inner)
+        }
         if value.kind == .quoted || (value.kind == .word && LiteralReading.isNumberOrDate(value.text)) {
             return .letValues(word, try list())
         }
@@ -191,9 +184,9 @@ package struct Parser {
         return try body(&self)
     }
 
-    func takesCondition(_ name: String) -> Bool { grammar.conditions.contains(name) }
+    func takesCondition(_ name: String) -> Bool { forms.conditions.contains(name) }
 
-    func isSearch(_ name: String) -> Bool { grammar.searches.contains(name) }
+    func isSearch(_ name: String) -> Bool { forms.searches.contains(name) }
 
     /// The text of a search, after the token that was taken last.
     mutating func searchRest() -> Literal {
@@ -201,7 +194,7 @@ package struct Parser {
         return Literal(kind: .quoted, text: rest.text, span: rest.span)
     }
 
-    func isRaw(_ name: String) -> Bool { grammar.raw.contains(name) }
+    func isRaw(_ name: String) -> Bool { forms.raw.contains(name) }
 
     /// The rest of the line as it stands, after the token that was taken last.
     mutating func rawRest() -> Literal {

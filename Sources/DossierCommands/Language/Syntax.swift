@@ -10,6 +10,8 @@ package struct Literal: Hashable, Sendable {
         case bare, quoted
         /// `text` is the variable's name.
         case variable
+        /// A pipeline in parentheses, for what it gives.
+        case pipeline(Pipeline)
     }
 
     package var kind: Kind
@@ -20,7 +22,7 @@ package struct Literal: Hashable, Sendable {
 /// One argument of a command or stage.
 package struct CallArgument: Hashable, Sendable {
     package enum Form: Hashable, Sendable {
-        /// `word`, `"text"`, `$variable`, or a list of these.
+        /// `word`, `"text"`, `$variable`, `(pipeline)`, or a list of these.
         case values([Literal])
         /// `name:value`, `name:a,b`, `-name:value`
         case filter(Word, [Literal], isNegated: Bool)
@@ -33,8 +35,8 @@ package struct CallArgument: Hashable, Sendable {
 }
 
 /// A command or a stage with its arguments.
-package struct Call: Sendable {
-    package enum Head: Sendable {
+package struct Call: Hashable, Sendable {
+    package enum Head: Hashable, Sendable {
         case name(Word)
         case variable(Word)
     }
@@ -56,13 +58,13 @@ package struct Call: Sendable {
 }
 
 /// Calls joined by `|`.
-package struct Pipeline: Sendable {
+package struct Pipeline: Hashable, Sendable {
     package var calls: [Call]
     package var span: Range<Int>
 }
 
 /// A condition on a record, or on values.
-package indirect enum Expression: Sendable {
+package indirect enum Expression: Hashable, Sendable {
     case or(Expression, Expression)
     case and(Expression, Expression)
     case not(Expression)
@@ -71,7 +73,7 @@ package indirect enum Expression: Sendable {
     case holds(Operand)
 }
 
-package enum Operand: Sendable {
+package enum Operand: Hashable, Sendable {
     /// In a condition on records: a field.
     case field(Word)
     case literal(Literal)
@@ -95,6 +97,8 @@ package struct Statement: Sendable {
         /// Holds when the pipeline cannot be carried out, or not even read.
         case expectError(Result<Pipeline, Diagnostic>)
         case include(CallArgument)
+        /// Carried out as ever, and then it is said how long that took.
+        case time(Pipeline)
     }
 
     package var form: Form

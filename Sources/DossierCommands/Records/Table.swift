@@ -1,3 +1,4 @@
+package import DossierExport
 package import DossierHost
 
 /// What a column holds and how it is called.
@@ -98,5 +99,13 @@ package enum Output: Sendable {
     /// Something to read: a passage in its context, a document, help.
     case page(Page)
     case value(Value)
+    /// A file's content, for other programs.
+    case text(FormattedText)
     case nothing
+}
+
+/// Records as a file of some format.
+package struct FormattedText: Sendable, Hashable {
+    package var format: FileFormat
+    package var bytes: [UInt8]
 }

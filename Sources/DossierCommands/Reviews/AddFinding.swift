@@ -18,7 +18,9 @@ extension CommandDefinition {
         examples: [
             UsageExample(
                 "add quotes d:3f2a \"the quay is closed\" kind:direct speaker:\"Ana Ruiz\"",
-                "words that the module took for no quotation")
+                "words that the module took for no quotation"),
+            UsageExample("add timeline d:3f2a \"the ferry sank\" date:2031-05-02", "an event with its day"),
+            UsageExample("add questions d:3f2a \"nobody knows\" kind:unknown", "an open point"),
         ],
         argument: .module
     ) { invocation throws(Diagnostic) in

@@ -8,7 +8,10 @@ extension CommandDefinition {
         details: [
             "What is merged stays together at every later analysis, and later findings join as the module says."
         ],
-        examples: [UsageExample("merge g:91c0 g:3f2a", "both groups are about one thing")], argument: .finding
+        examples: [
+            UsageExample("merge g:91c0 g:3f2a", "both groups are about one thing"),
+            UsageExample("merge q:91c0 q:3f2a \"one speech\"", "two findings, and why"),
+        ], argument: .finding
     ) { invocation throws(Diagnostic) in
         let arguments = try ReviewArguments(invocation)
         try arguments.noFields(invocation)
@@ -21,7 +24,10 @@ extension CommandDefinition {
         name: "split", summary: "Take findings out of their group; they stay together.",
         syntax: ["split [GROUP] ID … [\"WHY\"]", "… | split [\"WHY\"]"],
         details: ["What is parted stays apart at every later analysis, whatever findings come between them."],
-        examples: [UsageExample("split g:91c0 q:3f2a q:5d1e", "these two are about something else")],
+        examples: [
+            UsageExample("split g:91c0 q:3f2a q:5d1e", "these two are about something else"),
+            UsageExample("split g:91c0 q:3f2a \"another day\"", "one finding, and why"),
+        ],
         argument: .finding
     ) { invocation throws(Diagnostic) in
         let arguments = try ReviewArguments(invocation)
@@ -42,7 +48,11 @@ extension CommandDefinition {
             "is not decided. A verdict goes with its group as long as most of its findings are there.",
         ],
         examples: [
-            UsageExample("verdict g:91c0 date 2031-03-02 \"the log book\"", "the second of March is right")
+            UsageExample("verdict g:91c0 date 2031-03-02 \"the log book\"", "the second of March is right"),
+            UsageExample("verdict g:91c0 date none", "nobody can tell"),
+            UsageExample(
+                "let strike = conflicts | where field = date | head 1 | select id\nverdict $strike date 2031-03-02",
+                "of what a pipeline finds"),
         ],
         argument: .finding
     ) { invocation throws(Diagnostic) in

@@ -59,7 +59,7 @@ struct ReviewArguments {
     ) throws(Diagnostic) {
         switch literal.kind {
         case .quoted: words.append(Word(text: literal.text, span: literal.span))
-        case .variable:
+        case .variable, .pipeline:
             for text in try invocation.texts(of: [literal]) {
                 if Self.isHandle(text, letters) {
                     targets.append(Target(handle: text, span: literal.span))

@@ -51,16 +51,40 @@ enum ReviewVerb: String, CaseIterable {
             [
                 UsageExample("accept q:3f2a", "it is right"),
                 UsageExample("quotes by:ruiz | accept", "all of these are"),
+                UsageExample("accept g:91c0 \"checked against the tape\"", "a whole group, and why"),
             ]
-        case .reject: [UsageExample("reject q:91c0 \"scare quotes\"", "it is wrong, and why")]
+        case .reject:
+            [
+                UsageExample("reject q:91c0 \"scare quotes\"", "it is wrong, and why"),
+                UsageExample("quotes kind:term | reject \"single words\"", "all of a kind"),
+                UsageExample("quotes review:rejected", "what is rejected"),
+            ]
         case .set:
             [
                 UsageExample("set q:5d1e speaker:\"Ana Ruiz\"", "somebody else said it"),
                 UsageExample("timeline source:post | set date:2031-03", "several at once"),
+                UsageExample("set q:5d1e -via \"nobody in between\"", "a value that is none, and why"),
             ]
-        case .note: [UsageExample("note q:3f2a \"see the caption\"", "a note on a finding")]
-        case .tag: [UsageExample("questions status:open | tag later", "marks all of them")]
-        case .untag: [UsageExample("untag q:3f2a later", "takes the mark off")]
+        case .note:
+            [
+                UsageExample("note q:3f2a \"see the caption\"", "a note on a finding"),
+                UsageExample("note d:3f2a \"from the archive\"", "on a document"),
+                UsageExample("quotes about:quay | note \"ask the harbour office\"", "on all of these"),
+            ]
+        case .tag:
+            [
+                UsageExample("questions status:open | tag later", "marks all of them"),
+                UsageExample("tag q:3f2a later interview", "two tags"),
+                UsageExample("quotes tag:later", "what has a tag"),
+            ]
+        case .untag:
+            [
+                UsageExample("untag q:3f2a later", "takes the mark off"),
+                UsageExample("quotes tag:later | untag later", "off all of them"),
+                UsageExample(
+                    "sql select tags, count(*) from quotes where tags is not null group by 1",
+                    "which tags there are"),
+            ]
         }
     }
 
@@ -213,9 +237,10 @@ extension Invocation {
             present.map { (FindingReference(module: $0.finding.module, id: $0.finding.id), $0) },
             uniquingKeysWith: { first, _ in first })
         var renewed = table
+        let maker = RecordMaker(table.columns)
         for (position, reference) in references.enumerated() {
             guard let reference, let finding = byReference[reference] else { continue }
-            let values = Record(finding, columns: table.columns).values
+            let values = maker.record(finding).values
             for (place, column) in table.columns.enumerated()
             where known.contains(column.name) && place != index {
                 renewed.records[position].values[place] = values[place]

@@ -27,7 +27,10 @@ extension CommandDefinition {
         details: [
             "The name comes from --reviewer, else from the environment's DOSSIER_REVIEWER, else from the system."
         ],
-        examples: [UsageExample("reviewer \"Ana Ruiz\"", "decides as Ana Ruiz from here on")]
+        examples: [
+            UsageExample("reviewer \"Ana Ruiz\"", "decides as Ana Ruiz from here on"),
+            UsageExample("reviewer", "who decides now"), UsageExample("reviewer ana", "in one word"),
+        ]
     ) { invocation throws(Diagnostic) in
         guard !invocation.call.arguments.isEmpty else {
             return .value(.text(invocation.session.reviewer))

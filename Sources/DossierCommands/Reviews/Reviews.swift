@@ -18,6 +18,7 @@ extension CommandDefinition {
         examples: [
             UsageExample("reviews by:ana | tail 5", "the last decisions of one reviewer"),
             UsageExample("reviews pending module:quotes | head 20", "what to look at next"),
+            UsageExample("reviews orphaned", "decisions whose passage is gone"),
         ],
         argument: .words(["decided", "pending", "orphaned", "all"]), columns: decidedColumns
     ) { invocation throws(Diagnostic) in try ReviewList(invocation).run() }
@@ -53,7 +54,7 @@ private struct ReviewList {
                 query.reviewer = try reviewer(invocation.text(of: values[0]))
             case .filter(let name, let values, false) where name.text == "module" && values.count == 1:
                 query.module = try invocation.choice(
-                    invocation.text(of: values[0]), among: workspace.registry.names, what: "module",
+                    invocation.text(of: values[0]), among: workspace.registry.keptNames, what: "module",
                     at: argument.span)
             case .filter(let name, let values, false) where name.text == "source" && values.count == 1:
                 let text = try invocation.text(of: values[0])
@@ -66,9 +67,12 @@ private struct ReviewList {
                     at: argument.span, hint: CommandDefinition.reviews.syntax.first)
             }
         }
-        for problem in try invocation.attempt({ () throws(WorkspaceError) in try workspace.reviewProblems() })
-        {
-            invocation.session.output.warn(problem.text)
+        // They are told when the workspace is opened, too, which may be hours ago.
+        if what == "all" {
+            let problems = try invocation.attempt { () throws(WorkspaceError) in
+                try workspace.reviewProblems()
+            }
+            for problem in problems { invocation.session.output.warn(problem.text) }
         }
         switch what {
         case "pending": return try pending(query)

@@ -9,6 +9,7 @@ extension CommandDefinition {
         examples: [
             UsageExample("undo", "your last decision that holds"),
             UsageExample("undo r:3f2a", "the one with this id, as listed by reviews"),
+            UsageExample("reviews | tail 3", "what there is to take back"),
         ],
         argument: .review
     ) { invocation throws(Diagnostic) in
@@ -24,7 +25,11 @@ extension CommandDefinition {
 
     static let redo = CommandDefinition(
         name: "redo", summary: "Let the decision hold again that you have taken back last.", syntax: ["redo"],
-        examples: [UsageExample("redo", "takes the last undo back")]
+        examples: [
+            UsageExample("redo", "takes the last undo back"),
+            UsageExample("undo\nredo", "nothing has changed"),
+            UsageExample("reviews all | tail 3", "what holds now"),
+        ]
     ) { invocation throws(Diagnostic) in
         try invocation.noArguments()
         let workspace = try invocation.workspace()

@@ -111,9 +111,11 @@ package enum FilePath {
     }
 
     /// Replaces a file as a whole: it has its old content or the new, never a part.
-    package static func replace(_ path: String, with bytes: [UInt8]) throws(Diagnostic) {
+    package static func replace(
+        _ path: String, with bytes: [UInt8], mode: UInt32 = 0o666
+    ) throws(Diagnostic) {
         let temporary = join(folder(path), ".\(name(path)).\(getpid())~")
-        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         var isDone = false
         var code = errno
         if descriptor >= 0 {
@@ -129,6 +131,30 @@ package enum FilePath {
             if descriptor >= 0 { _ = unsafe unlink(temporary) }
             throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))")
         }
+    }
+
+    /// Makes a folder and those above it that are missing.
+    package static func makeFolder(_ path: String) throws(Diagnostic) {
+        var made = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/") {
+            made += "/\(part)"
+            if unsafe mkdir(made, 0o777) != 0, !isFolder(made) {
+                throw Diagnostic(.io, "\(made) cannot be made: \(reason(errno))")
+            }
+        }
+    }
+
+    /// Adds to the end of a file, which is made when it is missing.
+    package static func append(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        var isDone = descriptor >= 0
+        var code = errno
+        if isDone {
+            isDone = writeAll(bytes, to: descriptor)
+            code = errno
+            isDone = close(descriptor) == 0 && isDone
+        }
+        if !isDone { throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))") }
     }
 
     package static func reason(_ code: Int32) -> String {

@@ -8,6 +8,8 @@ package struct Invocation {
     let source: SourceText
     /// No more records than these are looked at.
     var limit: Int?
+    /// What the stages after it ask for.
+    var following = Following()
     /// What comes through the pipe, of a command that takes it.
     var input: Output?
     /// Whether only the places of its records are wanted, for a command that goes on from them.

@@ -1,3 +1,4 @@
+import DossierExport
 import DossierSDK
 
 extension Session {
@@ -7,7 +8,7 @@ extension Session {
         if try holds(expression, in: source, seen: &seen) { return }
         throw Diagnostic(
             .expectation, "what was expected does not hold", span: span,
-            label: seen.isEmpty ? nil : seen.joined(separator: "; "))
+            label: seen.isEmpty ? "this never holds, whatever the workspace" : seen.joined(separator: "; "))
     }
 
     /// - Parameter seen: gains what the compared things were.
@@ -25,13 +26,16 @@ extension Session {
             return try !holds(inner, in: source, seen: &seen)
         case .holds(let operand):
             let output = try output(of: operand, in: source)
-            seen.append("\(source.text(operand.span)) is \(Self.description(of: output))")
+            see(operand, Self.description(of: output), in: source, &seen)
             return Self.isSomething(output)
         case .compare(let left, let sign, let right, let span):
             let output = try output(of: left, in: source)
             var values: [Value] = []
+            var sides: [(Operand, String)] = []
             for operand in right {
-                values.append(contentsOf: try self.values(of: operand, in: source))
+                let found = try self.values(of: operand, in: source)
+                sides.append((operand, found.map(Self.shown).joined(separator: ", ")))
+                values.append(contentsOf: found)
             }
             guard case .value(let value)? = Self.single(output) else {
                 let hint = "count the records: expect (… | count) \(sign.rawValue) …"
@@ -40,10 +44,20 @@ extension Session {
                     span: left.span,
                     label: "one value is needed to compare", hint: hint)
             }
-            seen.append("\(source.text(left.span)) is \(value.joined)")
+            see(left, Self.shown(value), in: source, &seen)
+            for (operand, value) in sides { see(operand, value, in: source, &seen) }
             return try compare(value, sign, values, span: span)
         }
     }
+
+    /// What something that was computed has come to; of what is written out nothing need be said.
+    private func see(_ operand: Operand, _ value: String, in source: SourceText, _ seen: inout [String]) {
+        if case .literal(let literal) = operand, literal.kind != .variable { return }
+        let text = "\(source.text(operand.span)) is \(value)"
+        if !seen.contains(text) { seen.append(text) }
+    }
+
+    private static func shown(_ value: Value) -> String { value.joined.isEmpty ? "empty" : value.joined }
 
     private func output(of operand: Operand, in source: SourceText) throws(Diagnostic) -> Output {
         switch operand {
@@ -94,7 +108,7 @@ extension Session {
         switch output {
         case .value: return output
         case .table(let table): return table.only.map(Output.value)
-        case .page, .nothing: return nil
+        case .page, .text, .nothing: return nil
         }
     }
 
@@ -104,6 +118,7 @@ extension Session {
         case .page(let page): !page.lines.isEmpty
         case .value(.number(let number)): number != 0
         case .value(let value): !value.joined.isEmpty
+        case .text(let text): !text.bytes.isEmpty
         case .nothing: false
         }
     }
@@ -113,6 +128,7 @@ extension Session {
         case .table(let table): Counted.text(table.records.count, table.noun)
         case .page: "a page"
         case .value(let value): value.joined.isEmpty ? "empty" : value.joined
+        case .text(let text): "\(text.format.rawValue) text"
         case .nothing: "nothing"
         }
     }

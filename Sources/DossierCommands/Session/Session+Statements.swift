@@ -3,7 +3,7 @@ extension Session {
         try checkCancellation()
         switch statement.form {
         case .pipeline(let pipeline):
-            try output.show(evaluate(pipeline, in: source, isShown: true))
+            try show(evaluate(pipeline, in: source, isShown: true))
         case .letPipeline(let name, let pipeline):
             let result = try evaluate(pipeline, in: source)
             if case .nothing = result {
@@ -28,7 +28,22 @@ extension Session {
             try expectError(pipeline, in: source)
         case .include(let argument):
             try include(argument, in: source)
+        case .time(let pipeline):
+            let clock = ContinuousClock()
+            let start = clock.now
+            let result = try evaluate(pipeline, in: source, isShown: true)
+            let duration = clock.now - start
+            try show(result)
+            output.say("\(Self.text(of: duration))  \(source.text(pipeline.span))")
         }
+    }
+
+    /// `12 ms`, `3.4 s`
+    private static func text(of duration: Duration) -> String {
+        let (seconds, attoseconds) = duration.components
+        let tenths = Int(seconds) * 10_000 + Int(attoseconds / 100_000_000_000_000)
+        if tenths < 10_000 { return "\(tenths / 10).\(tenths % 10) ms" }
+        return "\(tenths / 10_000).\(tenths / 1000 % 10) s"
     }
 
     private func include(_ argument: CallArgument, in source: SourceText) throws(Diagnostic) {
@@ -93,6 +108,16 @@ extension Session {
     ) throws(Diagnostic) -> Output {
         var invocation = Invocation(call: call, session: self, source: source)
         invocation.input = input
+        if command.takesConditions(invocation) {
+            while let condition = rest.first?.condition {
+                invocation.following.conditions.append(condition)
+                rest.removeFirst()
+            }
+            invocation.following.order = rest.first.flatMap(Self.order) ?? []
+            if rest.count > 1, !invocation.following.order.isEmpty {
+                invocation.following.head = Self.limit(rest[rest.startIndex + 1])
+            }
+        }
         if let next = rest.first, next.name.text == "count", next.arguments.isEmpty, let count = command.count
         {
             rest.removeFirst()
@@ -103,6 +128,24 @@ extension Session {
             rest.first.flatMap { vocabulary.command($0.name.text) }?.takesRecords ?? false
         invocation.isShown = isShown && rest.isEmpty
         return try command.run(invocation)
+    }
+
+    /// The keys of a `sort`; nil for what is none, or is not plainly written.
+    private static func order(_ call: Call) -> [Following.Key]? {
+        guard call.name.text == "sort" else { return nil }
+        var keys: [Following.Key] = []
+        for argument in call.arguments {
+            guard case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare else {
+                return nil
+            }
+            if let last = keys.last, values[0].text == "desc" || values[0].text == "asc" {
+                keys[keys.count - 1] = Following.Key(
+                    field: last.field, isDescending: values[0].text == "desc")
+            } else {
+                keys.append(Following.Key(field: values[0].text, isDescending: false))
+            }
+        }
+        return keys
     }
 
     /// How many records a `head` lets through.

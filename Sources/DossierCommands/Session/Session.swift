@@ -4,13 +4,18 @@ package import DossierText
 
 /// A conversation with a workspace: what is open, which variables are set, where results go.
 ///
-/// Used from one thread; only `cancellation` may be touched from others.
+/// Used from one thread; only `cancellation` and `interruption` may be touched from others.
 package final class Session {
-    package internal(set) var workspace: Workspace?
-    package let registry: ModuleRegistry
-    package let vocabulary: Vocabulary
+    package internal(set) var workspace: Workspace? {
+        didSet { interruption.workspace = workspace }
+    }
+    /// The program's modules, and those of the open workspace.
+    package private(set) var registry: ModuleRegistry
+    package private(set) var vocabulary: Vocabulary
+    private let builtIn: ModuleRegistry
     package let output: any SessionOutput
     package let cancellation: Cancellation
+    package let interruption = Interruption()
     /// What day `today` is.
     package let now: CalendarDate?
     package internal(set) var variables: [String: Output] = [:]
@@ -22,6 +27,14 @@ package final class Session {
     package internal(set) var hasFailedVerification = false
     /// The name under which decisions are written.
     package internal(set) var reviewer: String
+    /// What was typed at the prompt, of earlier sessions, too.
+    package var history: [String] = []
+    /// The script that grows with what is typed.
+    var recording: Recording?
+    /// Lines of results, while they are kept and not shown.
+    private var captured: [String]?
+    /// How many sources are being run, one in the other.
+    private(set) var depth = 0
     /// Absolute paths of the scripts that are being run, the innermost last.
     var scripts: [String] = []
 
@@ -30,6 +43,7 @@ package final class Session {
         now: CalendarDate? = nil, reviewer: String? = nil
     ) {
         self.registry = registry
+        builtIn = registry
         vocabulary = Vocabulary(registry: registry)
         self.output = output
         self.cancellation = cancellation
@@ -41,10 +55,12 @@ package final class Session {
     package func open(_ name: String) throws(Diagnostic) {
         let path = try WorkspaceFinder(script: scripts.last).path(of: name)
         do throws(WorkspaceError) {
-            let opened = try Workspace(opening: path, registry: registry)
+            let opened = try Workspace(opening: path, registry: builtIn)
             for notice in opened.takeNotices() { output.warn(notice) }
             opened.decide(on: now?.dayNumber)
             workspace = opened
+            registry = opened.registry
+            vocabulary = Vocabulary(registry: registry)
         } catch {
             throw Diagnostic(error, span: nil)
         }
@@ -54,15 +70,56 @@ package final class Session {
 
     /// Reads a whole source, then carries out its statements until one fails.
     package func run(_ source: SourceText) throws(Diagnostic) {
-        for statement in try Parser.statements(of: source) {
-            do throws(Diagnostic) {
-                try followReviews()
-                try perform(statement, in: source)
-            } catch {
-                throw error.located(in: source, at: statement.span)
-            }
+        let statements = try Parser.statements(of: source)
+        depth += 1
+        defer { depth -= 1 }
+        for statement in statements {
+            try carryOut(statement, in: source)
             if wantsToQuit { return }
         }
+    }
+
+    private func carryOut(_ statement: Statement, in source: SourceText) throws(Diagnostic) {
+        do throws(Diagnostic) {
+            try followReviews()
+            try perform(statement, in: source)
+            if let recording, recording.depth == depth { try recording.add(statement, in: source) }
+        } catch {
+            if let recording, recording.depth == depth { recording.dropResults() }
+            throw error.located(in: source, at: statement.span)
+        }
+    }
+
+    /// Shows what a statement gives, unless it is kept to be compared.
+    func show(_ result: Output) throws(Diagnostic) {
+        if captured != nil {
+            captured?.append(contentsOf: TranscriptLines.lines(of: result))
+        } else {
+            try output.show(result)
+        }
+        try recording?.add(result)
+    }
+
+    /// How wide what is drawn may be; what is kept to be compared is as wide on every screen.
+    var columns: Int {
+        let isKept = captured != nil || recording?.hasOutput == true
+        return (isKept ? nil : output.columns) ?? 80
+    }
+
+    /// Carries a statement out and gives what it would show, of one that fails the error.
+    func results(of statement: Statement, in source: SourceText) throws(Diagnostic) -> [String] {
+        let outer = captured
+        captured = []
+        defer { captured = outer }
+        depth += 1
+        defer { depth -= 1 }
+        do throws(Diagnostic) {
+            try carryOut(statement, in: source)
+        } catch {
+            if error.kind == .interrupted || error.kind == .outputClosed { throw error }
+            captured?.append("error: \(error.message)")
+        }
+        return captured ?? []
     }
 
     /// Runs a script file; `include` inside it is relative to its folder.
@@ -78,36 +135,6 @@ package final class Session {
         scripts.append(absolute)
         defer { scripts.removeLast() }
         try run(SourceText(bytes, name: path, folder: FilePath.folder(absolute)))
-    }
-
-    /// The values that a literal stands for: a variable may be a list or a column.
-    func texts(of literal: Literal, in source: SourceText) throws(Diagnostic) -> [String] {
-        guard literal.kind == .variable else { return [literal.text] }
-        switch try variable(Word(text: literal.text, span: literal.span), in: source) {
-        case .value(let value): return value.texts
-        case .table(let table) where table.shownIndices.count == 1:
-            let index = table.shownIndices[0]
-            return table.records.flatMap { $0.values[index]?.texts ?? [] }
-        case .table(let table):
-            throw Diagnostic(
-                .usage, "“$\(literal.text)” holds records of \(table.shownIndices.count) fields",
-                span: literal.span,
-                label: "values are needed here",
-                hint: "keep one field: let \(literal.text) = … | select FIELD"
-            ).located(in: source)
-        case .page, .nothing:
-            throw Diagnostic(.usage, "“$\(literal.text)” is no value", span: literal.span).located(in: source)
-        }
-    }
-
-    func variable(_ word: Word, in source: SourceText) throws(Diagnostic) -> Output {
-        if let output = variables[word.text] { return output }
-        let near = NearestWord.nearest(to: word.text, among: variables.keys.sorted())
-        throw Diagnostic(
-            .usage, "there is no variable “$\(word.text)”", span: word.span,
-            label: near.map { "did you mean “$\($0)”?" },
-            hint: near == nil ? "set it with: let \(word.text) = …" : nil
-        ).located(in: source)
     }
 
     /// Takes over what others have decided since the last statement.

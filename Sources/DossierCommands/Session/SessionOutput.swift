@@ -4,10 +4,18 @@ package import DossierHost
 package protocol SessionOutput: AnyObject {
     /// A result of a statement.
     func show(_ output: Output) throws(Diagnostic)
+    /// What was asked for and is no result, such as how long something took.
+    func say(_ message: String)
     /// What was done: `12 documents imported`.
     func note(_ message: String)
     /// What went wrong without stopping the work.
     func warn(_ message: String)
     /// How far long work has come; nil when it is over.
     func progress(_ progress: Progress?)
+    /// How wide what is drawn may be; nil where nothing limits it.
+    var columns: Int? { get }
+}
+
+extension SessionOutput {
+    package var columns: Int? { nil }
 }

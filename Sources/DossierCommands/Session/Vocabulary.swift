@@ -1,4 +1,4 @@
-import DossierHost
+package import DossierHost
 import DossierSDK
 
 /// All commands and stages that a session knows: its own, and one command a module.
@@ -6,21 +6,23 @@ package struct Vocabulary: Sendable {
     package let commands: [CommandDefinition]
     package let stages: [StageDefinition]
     /// Words that begin a statement and are no commands.
-    package static let keywords = ["let", "expect", "include"]
+    package static let keywords = ["let", "expect", "include", "time"]
 
-    init(registry: ModuleRegistry) {
+    package init(registry: ModuleRegistry) {
         commands =
             [
                 .open, .import, .analyze, .docs, .read, .show, .why, .search, .facts, .copies, .diff, .remove,
                 .restore,
             ]
             + registry.modules.map { .module($0.descriptor) }
-            + [.people, .who, .groups, .conflicts, .verify, .modules, .sql]
+            + [.people, .who, .groups, .conflicts, .compare, .brief, .citeCheck, .verify, .modules, .sql]
             + ReviewVerb.allCases.map(\.command)
             + [.add, .merge, .split, .verdict, .undo, .redo, .reviews, .reviewer]
-            + [.help, .quit]
+            + [.history, .record, .replay, .echo, .fail, .help, .quit]
         stages = StageDefinition.all
     }
+
+    package static var examplesOfKeywords: [(String, [String])] { HelpPages.examplesOfKeywords }
 
     package func command(_ name: String) -> CommandDefinition? { commands.first { $0.name == name } }
     /// Commands that can also follow a pipe.
@@ -59,6 +61,8 @@ package struct CommandDefinition: Sendable {
     let run: @Sendable (Invocation) throws(Diagnostic) -> Output
     /// How many records it would give, where that is cheaper than to make them.
     var count: (@Sendable (Invocation) throws(Diagnostic) -> Int)?
+    /// Whether the conditions of the `where` that follow can be left to it.
+    var takesConditions: @Sendable (Invocation) -> Bool = { _ in false }
 }
 
 /// What can stand as an argument.
@@ -78,9 +82,12 @@ package struct StageDefinition: Sendable {
     package var takesFields = false
     let apply: @Sendable (Output, Invocation) throws(Diagnostic) -> Output
 
-    static let all: [StageDefinition] =
-        [
-            .where, .sort, .head, .tail, .select, .count, .group, .uniq, .table, .save, .facts, .remove,
-            .restore,
-        ] + ReviewVerb.allCases.map(\.stage) + [.merge, .split]
+    static let all: [StageDefinition] = own + ReviewVerb.allCases.map(\.stage) + [merge, split]
+
+    private static let own: [StageDefinition] = [
+        `where`, sort, head, tail, select, drop, rename, uniq, distinct,
+        count, group, sum, mean, min, max, join, diff,
+        table, list, chart, json, csv, md, save, tee,
+        facts, remove, restore,
+    ]
 }

@@ -4,6 +4,7 @@ extension StageDefinition {
         examples: [
             UsageExample("docs | count", "how many documents there are"),
             UsageExample("let n = docs | count", "keeps the number in $n"),
+            UsageExample("expect (docs | count) > 0", "in a script"),
         ]
     ) { output, invocation throws(Diagnostic) in
         if let argument = invocation.call.arguments.first {
@@ -17,7 +18,11 @@ extension StageDefinition {
         name: "group", summary: "Count the records by the values of fields, the most frequent first.",
         syntax: ["group FIELD [FIELD …]"],
         details: ["Of a field that is a list, each value counts."],
-        examples: [UsageExample("docs | group publisher", "how many documents each publisher has")],
+        examples: [
+            UsageExample("docs | group publisher", "how many documents each publisher has"),
+            UsageExample("docs | group publisher published", "of each day, too"),
+            UsageExample("docs | group language | sort language", "in another order"),
+        ],
         takesFields: true
     ) { output, invocation throws(Diagnostic) in
         let table = try invocation.table(output)
@@ -32,10 +37,13 @@ extension StageDefinition {
         }
         let name = columns.contains { $0.name == "count" } ? "records" : "count"
         columns.append(Column(name, .number))
-        let counts = Tally.counts(table.records, by: indices)
+        let tally = Tally(table.records, by: indices)
         return .table(
             Table(
-                columns: columns, records: counts.map { Record($0.key + [.number(Double($0.count))]) },
+                columns: columns,
+                records: tally.mostFrequentFirst.map {
+                    Record(tally.keys[$0] + [.number(Double(tally.members[$0].count))])
+                },
                 noun: "group"))
     }
 
@@ -44,7 +52,11 @@ extension StageDefinition {
         details: [
             "Without fields: the first of the records that are alike in all that is shown but their ids."
         ],
-        examples: [UsageExample("docs | uniq publisher", "one document of each publisher")],
+        examples: [
+            UsageExample("docs | uniq publisher", "one document of each publisher"),
+            UsageExample("docs | sort published | uniq publisher", "the first of each"),
+            UsageExample("docs | select publisher | uniq", "each name once"),
+        ],
         takesFields: true
     ) { output, invocation throws(Diagnostic) in
         var table = try invocation.table(output)
@@ -55,38 +67,5 @@ extension StageDefinition {
             seen.insert(indices.map { record.values[$0] }).inserted
         }
         return .table(table)
-    }
-}
-
-/// Counts records by values.
-private enum Tally {
-    static func counts(_ records: [Record], by indices: [Int]) -> [(key: [Value?], count: Int)] {
-        var positions: [[Value?]: Int] = [:]
-        var counts: [(key: [Value?], count: Int)] = []
-        for record in records {
-            for key in keys(of: record, indices[...]) {
-                if let position = positions[key] {
-                    counts[position].count += 1
-                } else {
-                    positions[key] = counts.count
-                    counts.append((key, 1))
-                }
-            }
-        }
-        // Equally frequent values stay in the order in which they came.
-        return counts.enumerated().sorted { left, right in
-            left.element.count != right.element.count
-                ? left.element.count > right.element.count : left.offset < right.offset
-        }.map(\.element)
-    }
-
-    /// All combinations of the values of lists.
-    private static func keys(of record: Record, _ indices: ArraySlice<Int>) -> [[Value?]] {
-        guard let index = indices.first else { return [[]] }
-        let rest = keys(of: record, indices.dropFirst())
-        guard case .list(let values)? = record.values[index] else {
-            return rest.map { [record.values[index]] + $0 }
-        }
-        return values.flatMap { value in rest.map { [.text(value)] + $0 } }
     }
 }

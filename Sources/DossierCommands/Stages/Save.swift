@@ -4,10 +4,11 @@ import DossierHost
 extension StageDefinition {
     static let save = StageDefinition(
         name: "save", summary: "Write what comes through the pipe to a file.",
-        syntax: ["save FILE.csv | FILE.json | FILE.jsonl | FILE.md | FILE.txt [safe:yes]"],
+        syntax: ["save FILE.csv|.json|.jsonl|.md|.html|.txt|.dossier [safe:yes]"],
         details: [
-            "The name's ending says how: .csv with a header; .json one array; .jsonl an object a line; .md a table in",
-            "Markdown; .txt what would be shown. csv, json and jsonl hold all fields, the others those that are shown.",
+            "The name's ending says how: .csv with a header; .json one array; .jsonl an object a line; .md and .html a table;",
+            " .txt what would be shown; .dossier a script of the lines that history lists. csv, json and jsonl hold",
+            "all fields, the others those that are shown.",
             "Of findings, passages and documents the source goes with them (title, publisher, date, place, paragraph), as",
             "fields or, in Markdown, as numbered notes; after select only what was chosen, and the notes.",
             "A file that is there is replaced, and only when the new one is complete.",
@@ -17,22 +18,11 @@ extension StageDefinition {
         examples: [
             UsageExample("docs | save documents.csv", "the list of documents for a spreadsheet"),
             UsageExample("search toll* | save tolls.md", "the passages with their sources"),
+            UsageExample("history 3-8 | save morning.dossier", "what was typed, as a script"),
         ]
     ) { output, invocation throws(Diagnostic) in
-        var safeCells = false
-        var call = invocation.call
-        call.arguments = []
-        for argument in invocation.call.arguments {
-            guard case .filter(let name, let values, false) = argument.form, name.text == "safe" else {
-                call.arguments.append(argument)
-                continue
-            }
-            let answer = try invocation.texts(of: values).joined(separator: ",")
-            safeCells =
-                try invocation.choice(answer, among: ["yes", "no"], what: "answer", at: argument.span)
-                == "yes"
-        }
-        let inner = Invocation(call: call, session: invocation.session, source: invocation.source)
+        let safeCells = try invocation.answer(named: "safe")
+        let inner = invocation.without(filters: ["safe"])
         let file = try inner.onlyArgument("a file name")
         let path = FilePath.expandingHome(file.text)
         guard let format = FileFormat(path: path) else {
@@ -64,6 +54,10 @@ extension Session {
         of output: Output, as format: FileFormat, safeCells: Bool = false
     ) throws(Diagnostic) -> [UInt8] {
         switch (output, format) {
+        case (.table(let table), .dossier) where table.index(of: ScriptExporter.column) == nil:
+            throw Diagnostic(
+                .usage, "these records are no commands", label: "a script holds what history lists",
+                hint: "history 3-8 | save FILE.dossier")
         case (.table(let table), _):
             do throws(WorkspaceError) {
                 let whole = try TableSources(table, in: workspace, for: format)
@@ -72,6 +66,10 @@ extension Session {
                 throw Diagnostic(error, span: nil)
             }
         case (.value(let value), .txt): return Array((value.joined + "\n").utf8)
+        case (.value, .dossier), (.page, .dossier):
+            throw Diagnostic(
+                .usage, "this is no list of commands", label: "a script holds what history lists",
+                hint: "history 3-8 | save FILE.dossier")
         case (.value(let value), _):
             return format.bytes(
                 Table(columns: [Column("value")], records: [Record([value])]), safeCells: safeCells)
@@ -80,6 +78,12 @@ extension Session {
             throw Diagnostic(
                 .usage, "a page has no fields to save as \(format.rawValue)",
                 label: ".txt or .md was expected")
+        case (.text(let text), _):
+            if text.format == format || format == .txt { return text.bytes }
+            throw Diagnostic(
+                .usage, "\(text.format.rawValue) text is no \(format.rawValue)",
+                label: "a name that ends in .\(text.format.rawValue) or .txt was expected",
+                hint: "save writes records in the format of the name: … | save FILE.\(format.rawValue)")
         case (.nothing, _): throw Diagnostic(.usage, "nothing comes through the pipe")
         }
     }

@@ -17,7 +17,10 @@ enum SliceStages {
 extension StageDefinition {
     static let head = StageDefinition(
         name: "head", summary: "Keep the first records (10 unless told).", syntax: ["head [NUMBER]"],
-        examples: [UsageExample("docs | sort words desc | head 3", "the three longest documents")]
+        examples: [
+            UsageExample("docs | sort words desc | head 3", "the three longest documents"),
+            UsageExample("docs | head", "ten"), UsageExample("docs | head 0", "none, but their fields"),
+        ]
     ) { output, invocation throws(Diagnostic) in
         var table = try invocation.table(output)
         table.records = Array(table.records.prefix(try SliceStages.count(invocation)))
@@ -26,7 +29,11 @@ extension StageDefinition {
 
     static let tail = StageDefinition(
         name: "tail", summary: "Keep the last records (10 unless told).", syntax: ["tail [NUMBER]"],
-        examples: [UsageExample("docs | tail 1", "the document that came in last")]
+        examples: [
+            UsageExample("docs | tail 1", "the document that came in last"),
+            UsageExample("docs | sort published | tail 3", "the newest"),
+            UsageExample("history | tail", "the last ten lines that were typed"),
+        ]
     ) { output, invocation throws(Diagnostic) in
         var table = try invocation.table(output)
         table.records = Array(table.records.suffix(try SliceStages.count(invocation)))

@@ -11,6 +11,7 @@ extension StageDefinition {
         examples: [
             UsageExample("docs | sort published desc", "the newest first"),
             UsageExample("docs | sort publisher words desc", "by publisher, and of each the longest first"),
+            UsageExample("docs | sort title", "by name"),
         ],
         takesFields: true
     ) { output, invocation throws(Diagnostic) in
@@ -40,7 +41,8 @@ extension StageDefinition {
     }
 }
 
-private struct SortKey {
+/// By what records are put in order.
+struct SortKey {
     let index: Int
     let kind: Column.Kind
     var isDescending = false
@@ -70,9 +72,16 @@ private struct SortKey {
         return .text(Folding.fold(value.joined))
     }
 
+    /// Positions of records in the order of this key.
+    func order(of records: [Record]) -> [Int] { Self.order(of: records, by: [self]) }
+
     static func sorted(_ records: [Record], by keys: [SortKey]) -> [Record] {
+        order(of: records, by: keys).map { records[$0] }
+    }
+
+    private static func order(of records: [Record], by keys: [SortKey]) -> [Int] {
         let ranks = records.map { record in keys.map { $0.rank(of: record) } }
-        let order = records.indices.sorted { left, right in
+        return records.indices.sorted { left, right in
             for (position, key) in keys.enumerated() {
                 switch (ranks[left][position], ranks[right][position]) {
                 case (nil, nil): continue
@@ -85,6 +94,5 @@ private struct SortKey {
             }
             return left < right
         }
-        return order.map { records[$0] }
     }
 }

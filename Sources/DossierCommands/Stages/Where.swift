@@ -41,26 +41,3 @@ extension StageDefinition {
         return .table(table)
     }
 }
-
-extension Session {
-    /// The values that the right side of a comparison stands for.
-    func texts(of operand: Operand, in source: SourceText) throws(Diagnostic) -> [String] {
-        switch operand {
-        case .field(let word): return [word.text]
-        case .literal(let literal): return try texts(of: literal, in: source)
-        case .pipeline(let pipeline):
-            switch try evaluate(pipeline, in: source) {
-            case .value(let value): return value.texts
-            case .table(let table) where table.shownIndices.count == 1:
-                let index = table.shownIndices[0]
-                return table.records.flatMap { $0.values[index]?.texts ?? [] }
-            default:
-                throw Diagnostic(
-                    .usage, "“\(source.text(pipeline.span))” gives no values to compare with",
-                    span: pipeline.span,
-                    hint: "keep one field: … | select FIELD"
-                ).located(in: source)
-            }
-        }
-    }
-}

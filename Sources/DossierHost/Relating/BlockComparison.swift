@@ -2,7 +2,7 @@ import DossierSDK
 import DossierStore
 
 /// Lets a module compare the findings of blocks, on all cores.
-struct BlockComparison {
+struct BlockComparison: Sendable {
     let module: any AnalysisModule
     let context: any RelateContext
     let readers: ReaderPool
@@ -11,25 +11,32 @@ struct BlockComparison {
     /// Findings held at once by a thread, about.
     private static let portion = 4000
 
-    /// Fills in, for every dirty block, who is the same as whom.
+    /// A block to be compared: its place among the blocks and its members.
+    private struct Task: Sendable {
+        let block: Int
+        let range: Range<Int>
+    }
+
+    /// Fills in, for every dirty block, who is the same as whom, or that it need not be known.
     func compare(_ blocks: inout KeyBlocks) throws {
-        var compared: [(first: Int64, range: Range<Int>)] = []
-        for block in blocks.blocks where block.isDirty {
+        var compared: [(first: Int64, task: Task)] = []
+        for (index, block) in blocks.blocks.enumerated() where block.isDirty {
             let key = BlockingKey(hash: block.key)
             guard Relater.isCompared(key, count: block.range.count) else { continue }
             if key.isIdentity {
                 for index in block.range { blocks.setFirst(0, ofMemberAt: index) }
             } else {
-                compared.append((blocks.members[block.range.lowerBound], block.range))
+                compared.append(
+                    (blocks.members[block.range.lowerBound], Task(block: index, range: block.range)))
             }
         }
         // Copies of a passage share many keys: side by side, the same findings are read and compared once.
         compared.sort {
             $0.first != $1.first
-                ? $0.first < $1.first : $0.range.lowerBound < $1.range.lowerBound
+                ? $0.first < $1.first : $0.task.range.lowerBound < $1.task.range.lowerBound
         }
         let portions = Self.portions(compared)
-        let (members, module, context, readers) = (blocks.members, module, context, readers)
+        let members = blocks.members
         var next = 0
         try mapInOrder(
             workers: min(processorCount(), portions.count),
@@ -38,73 +45,115 @@ struct BlockComparison {
                 defer { next += 1 }
                 return next < portions.count ? portions[next] : nil
             },
-            work: { portion in
-                Result {
-                    (portion, try Self.links(portion, members, module, context, readers))
-                }
-            },
+            work: { portion in Result { (portion, try self.links(portion, members)) } },
             deliver: { result in
                 let (portion, links) = try result.get()
-                for (range, links) in zip(portion, links) {
+                for (task, links) in zip(portion, links) {
+                    guard let links else {
+                        blocks.deferComparison(ofBlock: task.block)
+                        continue
+                    }
                     for (place, first) in links.enumerated() {
-                        blocks.setFirst(first, ofMemberAt: range.lowerBound + place)
+                        blocks.setFirst(first, ofMemberAt: task.range.lowerBound + place)
                     }
                 }
                 return true
             })
     }
 
-    private static func portions(_ compared: [(first: Int64, range: Range<Int>)]) -> [[Range<Int>]] {
-        var portions: [[Range<Int>]] = []
-        var portion: [Range<Int>] = []
+    private static func portions(_ compared: [(first: Int64, task: Task)]) -> [[Task]] {
+        var portions: [[Task]] = []
+        var portion: [Task] = []
         var findings = 0
         var last: (first: Int64, count: Int) = (0, 0)
-        for (first, range) in compared {
+        for (first, task) in compared {
             if findings >= Self.portion, first != last.first {
                 portions.append(portion)
                 portion = []
                 findings = 0
             }
             // Blocks of one size with one first member are mostly the same.
-            if (first, range.count) != last { findings += range.count }
-            last = (first, range.count)
-            portion.append(range)
+            if (first, task.range.count) != last { findings += task.range.count }
+            last = (first, task.range.count)
+            portion.append(task)
         }
         if !portion.isEmpty { portions.append(portion) }
         return portions
     }
 
-    private static func links(
-        _ portion: [Range<Int>], _ members: [Int64], _ module: any AnalysisModule,
-        _ context: any RelateContext, _ readers: ReaderPool
-    ) throws -> [[Int]] {
-        var distinct: [[Int64]: Int] = [:]
-        let sets = portion.map { range -> Int in
-            let set = Array(members[range])
+    /// For each block who is the same as whom; nil where the others of the portion have joined all of its members.
+    private func links(_ portion: [Task], _ members: [Int64]) throws -> [[Int]?] {
+        var distinct: [ArraySlice<Int64>: Int] = [:]
+        var sets: [ArraySlice<Int64>] = []
+        let places = portion.map { task -> Int in
+            let set = members[task.range]
             if let known = distinct[set] { return known }
-            distinct[set] = distinct.count
-            return distinct.count - 1
+            distinct[set] = sets.count
+            sets.append(set)
+            return sets.count - 1
         }
-        let numbers = Set(distinct.keys.joined()).sorted()
-        let found = try readers.use { try $0.findings(numbers, module: module.descriptor.name) }
-        let findings = Dictionary(
-            found.map { ($0.number, $0.finding) }, uniquingKeysWith: { first, _ in first })
-        var links = Array(repeating: [Int](), count: distinct.count)
-        for (set, number) in distinct {
-            links[number] = try Self.links(set, findings, module, context)
+        let candidates = try Candidates(sets.joined(), module, readers)
+        var joined = DisjointSets(count: candidates.count)
+        var links: [[Int]?] = Array(repeating: nil, count: sets.count)
+        // What many share joins most; what is left are mostly parts of it.
+        for index in sets.indices.sorted(by: { (sets[$1].count, $0) < (sets[$0].count, $1) }) {
+            let set = sets[index].map { candidates.places[$0] ?? 0 }
+            guard let first = set.first else { continue }
+            let root = joined.root(first)
+            if set.allSatisfy({ joined.root($0) == root }) { continue }
+            let found = try self.links(set, candidates)
+            for (place, first) in found.enumerated() where first != place {
+                joined.join(set[first], set[place])
+            }
+            links[index] = found
         }
-        return sets.map { links[$0] }
+        return places.map { links[$0] }
     }
 
-    private static func links(
-        _ members: [Int64], _ findings: [Int64: Finding], _ module: any AnalysisModule,
-        _ context: any RelateContext
-    ) throws -> [Int] {
+    /// For each of some findings the first one that is the same thing.
+    func links(among members: [Int64]) throws -> [Int] {
+        let candidates = try Candidates(members, module, readers)
+        return try links(members.map { candidates.places[$0] ?? 0 }, candidates)
+    }
+
+    /// - Parameter members: as places among the candidates.
+    private func links(_ members: [Int], _ candidates: Candidates) throws -> [Int] {
         // What is about to be replaced may be gone already; it is compared when that is related.
-        let places = members.indices.filter { findings[members[$0]] != nil }
+        let there = members.indices.filter { candidates.findings[members[$0]] != nil }
         var links = Array(members.indices)
-        let among = try module.links(among: places.compactMap { findings[members[$0]] }, context: context)
-        for (place, first) in zip(places, among) { links[place] = places[first] }
+        let among = try module.links(
+            among: there.compactMap { candidates.findings[members[$0]] }, context: context)
+        for (place, first) in zip(there, among) { links[place] = there[first] }
         return links
+    }
+
+    /// Findings that are compared with one another.
+    private struct Candidates {
+        /// By the findings' row numbers.
+        let places: [Int64: Int]
+        /// Nil for those that are gone.
+        let findings: [Finding?]
+
+        var count: Int { findings.count }
+
+        init(
+            _ members: some Sequence<Int64>, _ module: any AnalysisModule, _ readers: ReaderPool
+        ) throws {
+            let numbers = Set(members).sorted()
+            let found = try readers.use { try $0.findings(numbers, module: module.descriptor.name) }
+            var findings: [Finding?] = []
+            findings.reserveCapacity(numbers.count)
+            var next = found.startIndex
+            for number in numbers {
+                if next < found.endIndex, found[next].number == number {
+                    findings.append(found[next].finding)
+                    next += 1
+                } else {
+                    findings.append(nil)
+                }
+            }
+            self.findings = findings
+            places = Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
+        }
     }
 }

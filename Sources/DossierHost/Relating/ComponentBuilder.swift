@@ -4,7 +4,8 @@ import DossierStore
 /// Finds which findings hang together after some blocks have been compared anew.
 ///
 /// Only what the change can reach is looked at: findings with a new link, with all that they hung together with before,
-/// and the components in which a link was lost, which are put together again from their blocks.
+/// and the components in which a link was lost, which are put together again from their blocks. Each block is read once,
+/// so that the cost grows with the keys of the findings concerned and not with their square, however large a component is.
 struct ComponentBuilder {
     /// Findings that hang together, and into which groups the analyst's decisions part them.
     struct Component {
@@ -19,7 +20,9 @@ struct ComponentBuilder {
     /// Findings that the constraints name.
     private let named: [FindingID: Int64]
     private let hadComponents: Bool
+    private let cancellation: Cancellation?
 
+    private var index: BlockIndex
     private var sets = DisjointSets()
     private var numbers: [Int64] = []
     private var elements: [Int64: Int] = [:]
@@ -29,23 +32,35 @@ struct ComponentBuilder {
     private(set) var formers: [Int64: Bool] = [:]
     /// Elements whose former component has not been looked up yet.
     private var pending: [Int64] = []
-    private var keys: [Int64: FindingKeys] = [:]
 
     init(
-        _ transaction: RelatingTransaction, changed: [Int64: FindingKeys], constraints: GroupConstraints
+        _ transaction: RelatingTransaction, changed: [Int64: FindingKeys], constraints: GroupConstraints,
+        comparison: BlockComparison
     ) throws {
         self.transaction = transaction
         self.changed = changed
         self.constraints = constraints
+        cancellation = comparison.cancellation
+        index = BlockIndex(transaction, changed: changed, comparison: comparison)
         named = constraints.isEmpty ? [:] : try transaction.numbers(of: constraints.findings)
         hadComponents = try transaction.hasComponents()
     }
 
     /// Takes up the links of blocks that have been compared.
-    mutating func add(_ blocks: KeyBlocks) {
+    mutating func add(_ blocks: inout KeyBlocks) throws {
         for block in blocks.blocks where block.isDirty && block.range.count > 1 {
+            // What a block that nobody had compared would have joined, others had.
+            if block.wasDeferred, hadComponents { try lookUpFormers(&blocks, block.range) }
+            if block.isDeferred { continue }
             add(blocks, block.range)
             if hadComponents { addLost(blocks, block.range) }
+        }
+    }
+
+    private func lookUpFormers(_ blocks: inout KeyBlocks, _ range: Range<Int>) throws {
+        for index in range where blocks.formers[index] != 0 {
+            let member = blocks.members[index]
+            blocks.setFormer(try transaction.component(of: member) ?? member, ofMemberAt: index)
         }
     }
 
@@ -145,65 +160,54 @@ struct ComponentBuilder {
             return
         }
         formers[component] = isBroken
-        let members = try transaction.members(ofComponent: component).filter(isPresent)
+        let kept = Set(named.values)
+        let members = try transaction.members(ofComponent: component).filter { isPresent($0, kept) }
         guard isBroken else {
             guard let first = members.first else { return }
             for other in members.dropFirst() { sets.join(element(first), element(other)) }
             return
         }
         for member in members {
-            let element = element(member)
+            if cancellation?.isCancelled == true { throw CancellationError() }
+            _ = element(member)
             // All links of changed findings have been added already.
             if changed[RowNumber.document(ofFinding: member)] != nil { continue }
-            for link in try links(of: member) { sets.join(self.element(link.first), element) }
+            for key in try index.newKeys(of: member) {
+                guard let block = try index.block(key) else { continue }
+                for (place, first) in block.firsts.enumerated() where Int(first) != place {
+                    sets.join(element(block.members[Int(first)]), element(block.members[place]))
+                }
+            }
         }
     }
 
     /// Whether a finding is still there; of documents that have not changed, all are.
-    private func isPresent(_ finding: Int64) -> Bool {
+    private func isPresent(_ finding: Int64, _ kept: Set<Int64>) -> Bool {
         guard let keys = changed[RowNumber.document(ofFinding: finding)] else { return true }
-        return keys[RowNumber.ordinal(ofFinding: finding)] != nil || named.values.contains(finding)
-    }
-
-    /// The first finding of each block that is the same thing as this.
-    private mutating func links(of finding: Int64) throws -> [(key: UInt64, first: Int64)] {
-        var links: [(key: UInt64, first: Int64)] = []
-        for key in try keys(of: finding) {
-            guard let block = try transaction.block(key),
-                Relater.isCompared(BlockingKey(hash: key), count: block.members.count),
-                let place = block.members.firstIndex(of: finding)
-            else { continue }
-            let first = block.members[Int(block.firsts[place])]
-            if first != finding { links.append((key, first)) }
-        }
-        return links
-    }
-
-    private mutating func keys(of finding: Int64) throws -> [UInt64] {
-        let document = RowNumber.document(ofFinding: finding)
-        let ordinal = RowNumber.ordinal(ofFinding: finding)
-        if let keys = changed[document] ?? keys[document] { return keys[ordinal] ?? [] }
-        if keys.count > 1000 { keys.removeAll(keepingCapacity: true) }
-        let found = try transaction.keys(ofDocument: document)
-        keys[document] = found
-        return found[ordinal] ?? []
+        return keys[RowNumber.ordinal(ofFinding: finding)] != nil || kept.contains(finding)
     }
 
     /// Parts what the analyst keeps apart, in the order that ``Relater`` follows.
     private mutating func component(_ members: [Int64]) throws -> Component {
-        guard members.count > 1, !constraints.cannotLink.isEmpty,
-            named.values.contains(where: { elements[$0] != nil && members.contains($0) })
-        else { return Component(members: members, groups: [members]) }
-        let places = Dictionary(zip(members, members.indices), uniquingKeysWith: { first, _ in first })
-        var links: [(key: UInt64, first: Int64, other: Int64)] = []
-        for member in members {
-            links += try self.links(of: member).map { ($0.key, $0.first, member) }
+        guard members.count > 1, !constraints.cannotLink.isEmpty else {
+            return Component(members: members, groups: [members])
         }
-        links.sort { $0.key != $1.key ? $0.key < $1.key : $0.other < $1.other }
+        let places = Dictionary(zip(members, members.indices), uniquingKeysWith: { first, _ in first })
+        guard named.values.contains(where: { places[$0] != nil }) else {
+            return Component(members: members, groups: [members])
+        }
+        var keys: Set<UInt64> = []
+        for member in members { keys.formUnion(try index.keys(of: member)) }
         var sets = DisjointSets(count: members.count)
         sets.apply(constraints) { id in named[id].flatMap { places[$0] } }
-        for link in links {
-            if let first = places[link.first], let other = places[link.other] { sets.join(first, other) }
+        for key in keys.sorted() {
+            if cancellation?.isCancelled == true { throw CancellationError() }
+            guard let block = try index.block(key) else { continue }
+            for (place, first) in block.firsts.enumerated() where Int(first) != place {
+                if let first = places[block.members[Int(first)]], let other = places[block.members[place]] {
+                    sets.join(first, other)
+                }
+            }
         }
         return Component(members: members, groups: sets.sets().map { $0.map { members[$0] } })
     }

@@ -9,7 +9,7 @@ final class ReaderPool: Sendable {
     private let idle = Mutex<[FindingReader]>([])
     /// Facts that were asked for of late.
     private let facts = Mutex<[String: DocumentFacts?]>([:])
-    private static let largestCache = 4096
+    private static let largestCache = 20_000
 
     init(_ store: Store) { self.store = store }
 
@@ -73,46 +73,5 @@ struct StoreContext: RelateContext {
 
     func passages(about words: [String], limit: Int) -> [RelatedPassage] {
         readers.passages(about: words, limit: limit)
-    }
-}
-
-/// What a module may look at while a document is all that there is.
-struct SingleDocumentContext: RelateContext {
-    let document: String
-    let facts: DocumentFacts
-    let text: [UInt8]
-
-    func facts(of document: String) -> DocumentFacts? { document == self.document ? facts : nil }
-
-    func passage(_ span: TextSpan, of document: String) -> String? {
-        guard document == self.document, span.start >= 0, span.end <= text.count else { return nil }
-        return String(decoding: text[span.range], as: UTF8.self)
-    }
-
-    func groups(of module: String) -> [FindingGroup] { [] }
-}
-
-extension AnalysisModule {
-    /// The group of a finding that is joined to no other.
-    func group(ofAlone finding: Finding, context: any RelateContext) throws(ModuleError) -> FindingGroup? {
-        try summarize([finding], context: context).map {
-            FindingGroup(module: descriptor.name, members: [finding], summary: $0)
-        }
-    }
-
-    /// What relating needs of the findings of one document, made while they are at hand; nil where groups depend on
-    /// those of other modules, or where the module fails.
-    func prepared(_ findings: [Finding], context: SingleDocumentContext) -> FindingRows.Prepared? {
-        guard descriptor.reads.isEmpty, !descriptor.looksUp else { return nil }
-        var prepared = FindingRows.Prepared()
-        for (ordinal, finding) in findings.enumerated() {
-            prepared.keys.add(keys(of: finding), ordinal: ordinal)
-            do throws(ModuleError) {
-                prepared.groups.append(try group(ofAlone: finding, context: context))
-            } catch {
-                return nil
-            }
-        }
-        return prepared
     }
 }

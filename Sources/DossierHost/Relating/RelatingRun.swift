@@ -12,7 +12,7 @@ struct RelatingRun {
         /// Keys of the findings of a lot.
         var keys = 1_000_000
         /// Findings of the blocks that are compared at once, counted once a block.
-        var window = 500_000
+        var window = 1_000_000
     }
 
     private let module: any AnalysisModule
@@ -43,27 +43,23 @@ struct RelatingRun {
         let changes = try transaction.changes(keys: limits.keys)
         if changes.isEmpty { return 0 }
         let changed = try present(changes, transaction)
-        var left: [KeyEntry] = []
-        var come: [KeyEntry] = []
-        for change in changes {
-            let entries = change.entries(present: changed[change.document] ?? FindingKeys())
-            left += entries.left
-            come += entries.come
-        }
-        left.sort()
-        come.sort()
-        var builder = try ComponentBuilder(transaction, changed: changed, constraints: constraints)
+        var (left, come) = RelatingTransaction.entries(of: changes, present: changed)
         let comparison = BlockComparison(
             module: module, context: context, readers: readers, cancellation: cancellation)
+        var builder = try ComponentBuilder(
+            transaction, changed: changed, constraints: constraints, comparison: comparison)
         try transaction.update(left: left, come: come, window: limits.window) { blocks in
             try comparison.compare(&blocks)
-            builder.add(blocks)
+            try builder.add(&blocks)
         }
         left = []
         come = []
         let components = try builder.components()
         for former in builder.formers.keys.sorted() { try transaction.dissolve(component: former) }
-        try write(components, transaction)
+        for change in changes { try transaction.removeAlone(ofDocument: change.document) }
+        let documents = Set(changed.keys)
+        try write(components, except: documents, transaction)
+        try writeAlone(documents.sorted(), components, transaction)
         try transaction.settle(changes)
         return changes.count
     }
@@ -80,42 +76,78 @@ struct RelatingRun {
             if change.prepared == nil { unprepared.append(change.document) }
         }
         var pages = unprepared.chunked(by: 16)[...]
-        let (module, context, readers) = (module, context, readers)
+        let (module, readers) = (module, readers)
         try mapInOrder(
             workers: min(processorCount(), pages.count),
             next: { try cancellation.check { pages.popFirst() } },
-            work: { page in Result { try page.map { try Self.prepare($0, module, context, readers) } } },
+            work: { page in Result { try Self.keys(ofDocuments: page, module, readers) } },
             deliver: { result in
-                for (document, keys, groups) in try result.get() {
+                for (document, keys) in try result.get() {
                     present[document] = keys
                     try transaction.write(keys, ofDocument: document)
-                    try transaction.removeAlone(ofDocument: document)
-                    for group in groups { try transaction.write(alone: group) }
                 }
                 return true
             })
         return present
     }
 
-    private static func prepare(
-        _ document: Int64, _ module: any AnalysisModule, _ context: any RelateContext, _ readers: ReaderPool
-    ) throws -> (document: Int64, keys: FindingKeys, groups: [StoredGroup]) {
-        let name = module.descriptor.name
-        let findings = try readers.use { try $0.findings(ofDocument: document, module: name) }
-        var keys = FindingKeys()
-        var groups: [StoredGroup] = []
-        for (ordinal, number, finding) in findings {
-            keys.add(module.keys(of: finding), ordinal: ordinal)
-            if let group = try module.group(ofAlone: finding, context: context) {
-                groups.append(StoredGroup(group, first: number))
-            }
+    private static func keys(
+        ofDocuments documents: ArraySlice<Int64>, _ module: any AnalysisModule, _ readers: ReaderPool
+    ) throws -> [(document: Int64, keys: FindingKeys)] {
+        let findings = try readers.use {
+            try $0.findings(ofDocuments: documents, module: module.descriptor.name)
         }
-        return (document, keys, groups)
+        var keys: [Int64: FindingKeys] = [:]
+        for (number, finding) in findings {
+            keys[RowNumber.document(ofFinding: number), default: FindingKeys()].add(
+                module.keys(of: finding), ordinal: RowNumber.ordinal(ofFinding: number))
+        }
+        return documents.map { ($0, keys[$0] ?? FindingKeys()) }
+    }
+
+    /// Describes those findings of the changed documents that have been joined to no other.
+    private func writeAlone(
+        _ documents: [Int64], _ components: [ComponentBuilder.Component], _ transaction: RelatingTransaction
+    ) throws {
+        var joined: Set<Int64> = []
+        for component in components where component.members.count > 1 {
+            joined.formUnion(component.members)
+        }
+        var pages = documents.chunked(by: 32)[...]
+        let (joinedFindings, module, context, readers) = (joined, module, context, readers)
+        try mapInOrder(
+            workers: min(processorCount(), pages.count),
+            next: { try cancellation.check { pages.popFirst() } },
+            work: { page in
+                Result {
+                    let alone = try readers.use {
+                        try $0.findings(ofDocuments: page, module: module.descriptor.name) {
+                            !joinedFindings.contains($0)
+                        }
+                    }
+                    return try alone.compactMap { number, finding in
+                        try module.summarize([finding], context: context).map { summary in
+                            StoredGroup(
+                                FindingGroup(
+                                    module: module.descriptor.name, members: [finding], summary: summary),
+                                first: number)
+                        }
+                    }
+                }
+            },
+            deliver: { result in
+                try transaction.write(alone: try result.get())
+                return true
+            })
     }
 
     /// Describes the groups of components and writes them.
-    private func write(_ components: [ComponentBuilder.Component], _ transaction: RelatingTransaction) throws
-    {
+    ///
+    /// - Parameter changed: documents whose findings have no groups of one yet.
+    private func write(
+        _ components: [ComponentBuilder.Component], except changed: Set<Int64>,
+        _ transaction: RelatingTransaction
+    ) throws {
         var lots: [[GroupToDescribe]] = []
         var lot: [GroupToDescribe] = []
         var findings = 0
@@ -123,7 +155,10 @@ struct RelatingRun {
             for members in component.groups {
                 let group = GroupToDescribe(
                     members: members, component: component.members[0], isAlone: component.members.count == 1)
-                if group.isAlone, try transaction.hasAlone(members[0]) { continue }
+                if group.isAlone {
+                    if changed.contains(RowNumber.document(ofFinding: members[0])) { continue }
+                    if try transaction.hasAlone(members[0]) { continue }
+                }
                 lot.append(group)
                 findings += members.count
                 if findings < 500 { continue }
@@ -142,11 +177,14 @@ struct RelatingRun {
             deliver: { result in
                 for (group, stored) in try result.get() {
                     if group.isAlone {
-                        if let stored { try transaction.write(alone: stored) }
+                        if let stored { try transaction.write(alone: [stored]) }
                         continue
                     }
                     if group.members.count > 1 {
-                        for member in group.members { try transaction.removeAlone(member) }
+                        for member in group.members
+                        where !changed.contains(RowNumber.document(ofFinding: member)) {
+                            try transaction.removeAlone(member)
+                        }
                     }
                     try transaction.write(stored, members: group.members, component: group.component)
                 }
@@ -169,10 +207,10 @@ struct RelatingRun {
         let name = module.descriptor.name
         let numbers = lot.flatMap(\.members).sorted()
         let found = try readers.use { try $0.findings(numbers, module: name) }
-        let findings = Dictionary(
-            found.map { ($0.number, $0.finding) }, uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            zip(found.map(\.number), found.indices), uniquingKeysWith: { first, _ in first })
         return try lot.map { group in
-            let members = group.members.compactMap { findings[$0] }
+            let members = group.members.compactMap { places[$0].map { found[$0].finding } }
             guard !members.isEmpty, let summary = try module.summarize(members, context: context) else {
                 return (group, nil)
             }

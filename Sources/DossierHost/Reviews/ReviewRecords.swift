@@ -100,7 +100,9 @@ package struct ReviewLogProblem: Sendable, Hashable {
     package var line: Int
     package var reason: String
 
-    package var text: String { "reviews.jsonl:\(line): \(reason)" }
+    package var text: String {
+        "reviews.jsonl:\(line): \(reason); the line is passed over: put it right or delete it"
+    }
 }
 
 /// A decision about findings that has not been written yet.

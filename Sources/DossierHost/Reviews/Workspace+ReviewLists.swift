@@ -36,7 +36,7 @@ extension Workspace {
     /// How many findings of each module nobody has decided on; modules without any are left out.
     package func pendingCounts(module: String?) throws(WorkspaceError) -> [(module: String, count: Int)] {
         var counts: [(module: String, count: Int)] = []
-        for name in registry.names where module == nil || module == name {
+        for name in registry.keptNames where module == nil || module == name {
             let count = try count(FindingQuery(module: name, conditions: [.review(.pending)]))
             if count > 0 { counts.append((name, count)) }
         }

@@ -55,10 +55,13 @@ package struct DocumentAnalyzer: Sendable {
     }
 
     /// The text with some layers, dated as the options say.
-    package func annotate(_ imported: ImportedDocument, layers: TextLayers) -> AnnotatedText {
+    package func annotate(_ imported: ImportedDocument, layers: TextLayers, isTagged: Bool = true)
+        -> AnnotatedText
+    {
         AnnotatedText(
             imported.text, layers: layers, published: anchor(imported.facts),
-            readsPublished: published == .automatic)
+            readsPublished: published == .automatic,
+            isTagged: isTagged)
     }
 
     private func anchor(_ facts: DocumentFacts) -> CalendarDate? {

@@ -16,6 +16,14 @@ package enum AnnotationLayer: String, CaseIterable, Sendable {
         case .names: .names
         }
     }
+
+    /// Whether the layer looks at every word's part of speech.
+    var isTagged: Bool {
+        switch self {
+        case .tokens, .quantity, .names: true
+        case .source, .structure, .sentences, .quotation, .time: false
+        }
+    }
 }
 
 /// Writes one layer of one document as lines of the stream.

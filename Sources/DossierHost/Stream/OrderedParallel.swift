@@ -5,8 +5,14 @@ import Synchronization
 ///
 /// No more than a few items a worker are under way at once, so memory stays bounded however long the stream is. `next`
 /// and `deliver` run on the calling thread; `work` runs on the workers and must not block on them.
+///
+/// - Parameters:
+///   - ahead: how many items may be under way besides, as long as they weigh no more than `load` together: so much can
+///     the workers go on with while `deliver` is busy.
+///   - weight: of an item, in the units of `load`.
 package func mapInOrder<Item: Sendable, Output: Sendable>(
-    workers: Int = max(1, processorCount()), next: () throws -> Item?,
+    workers: Int = max(1, processorCount()), ahead: Int = 0, load: Int = 0,
+    weight: (Item) -> Int = { _ in 0 }, next: () throws -> Item?,
     work: @escaping @Sendable (Item) -> Output,
     deliver: (Output) throws -> Bool
 ) rethrows {
@@ -21,9 +27,18 @@ package func mapInOrder<Item: Sendable, Output: Sendable>(
     var submitted = 0
     var delivered = 0
     var isExhausted = false
+    var weights: [Int] = []
+    var underWay = 0
+    func mayTake() -> Bool {
+        let count = submitted - delivered
+        return count < workers * 3 || count < workers * 3 + ahead && underWay < load
+    }
     while !isExhausted || delivered < submitted {
-        while !isExhausted, submitted - delivered < workers * 3 {
+        while !isExhausted, mayTake() {
             if let item = try next() {
+                let itemWeight = ahead > 0 ? weight(item) : 0
+                weights.append(itemWeight)
+                underWay += itemWeight
                 pool.submit(item, number: submitted)
                 submitted += 1
             } else {
@@ -33,6 +48,7 @@ package func mapInOrder<Item: Sendable, Output: Sendable>(
         guard delivered < submitted else { break }
         let output = pool.result(number: delivered)
         delivered += 1
+        underWay -= weights.removeFirst()
         if try !deliver(output) { return }
     }
 }

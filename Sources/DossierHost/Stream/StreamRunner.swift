@@ -28,7 +28,7 @@ package struct StreamRunner: Sendable {
     ) -> Output {
         var json = JSONWriter(capacity: 1 << 16)
         return output(of: source, &json) { document, json in
-            let text = analyzer.annotate(document, layers: layer.layers)
+            let text = analyzer.annotate(document, layers: layer.layers, isTagged: layer.isTagged)
             LayerLines(document: document.id, layer: layer, text: text).write(to: &json)
             return []
         }

@@ -133,7 +133,8 @@ struct FactsFile {
     init?(reading path: String) {
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         let bytes = Array(data)
-        var start = 0
+        // Editors put a byte order mark before the first line.
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var line = 1
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
@@ -167,6 +168,10 @@ struct FactsFile {
     ) throws(ImportError) -> FactsEntry {
         func malformed(_ reason: String) -> ImportError {
             ImportError(.malformed, reason, source: source, line: line)
+        }
+        for mark in ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
+        where bytes[range].starts(with: mark.utf8) {
+            throw malformed("a mark that git left at a merge; the lines on both sides count")
         }
         let value: JSONValue
         do throws(JSONError) {

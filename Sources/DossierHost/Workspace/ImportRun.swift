@@ -26,21 +26,25 @@ struct ImportRun {
     private(set) var revised: [Int64] = []
     /// Id of the document that the only text of this import revises.
     var revises: String?
+    /// Looked at between documents; what is not written yet then is left to the import that goes on.
+    var cancellation: Cancellation?
     /// Documents handled so far.
     private(set) var done = 0
 
-    init(into store: Store, folder: WorkspaceFolder, options: ImportOptions, extraFacts: FactsFile?) {
-        self.init(store, folder, options, extraFacts, existing: nil, isRebuilding: false)
+    init(
+        into store: Store, folder: WorkspaceFolder, options: ImportOptions, extraFacts: FactsFile?, now: Date
+    ) {
+        self.init(store, folder, options, extraFacts, now, existing: nil, isRebuilding: false)
     }
 
     /// Makes the store from what is in the folder.
     init(rebuilding store: Store, folder: WorkspaceFolder, facts: FactsFile?) {
-        self.init(store, folder, ImportOptions(), nil, existing: facts, isRebuilding: true)
+        self.init(store, folder, ImportOptions(), nil, Date(), existing: facts, isRebuilding: true)
     }
 
     private init(
         _ store: Store, _ folder: WorkspaceFolder, _ options: ImportOptions, _ extraFacts: FactsFile?,
-        existing: FactsFile?, isRebuilding: Bool
+        _ now: Date, existing: FactsFile?, isRebuilding: Bool
     ) {
         self.store = store
         self.folder = folder
@@ -48,7 +52,7 @@ struct ImportRun {
         self.extraFacts = extraFacts
         self.existing = existing
         self.isRebuilding = isRebuilding
-        imported = Date().formatted(.iso8601)
+        imported = now.formatted(.iso8601)
         originals = OriginalFiles(folder: folder)
     }
 
@@ -78,6 +82,7 @@ struct ImportRun {
         }
         var arrivals = Arrivals()
         for document in batch {
+            if cancellation?.isCancelled == true { break }
             let entry = existing.flatMap { names.entry(of: document, in: $0) }
             let name = entry.map { $0.name ?? $0.id } ?? document.document.id
             let key =
@@ -178,7 +183,7 @@ struct ImportRun {
 
     private func writeFacts(_ arrivals: inout Arrivals) throws(WorkspaceError) {
         guard !arrivals.facts.bytes.isEmpty else { return }
-        try AppendingFile(folder.facts).append(arrivals.facts.bytes)
+        try folder.addFacts(arrivals.facts.bytes)
         arrivals.facts = JSONWriter()
     }
 

@@ -30,29 +30,34 @@ enum Rebuilding {
             } catch  where error.kind == .damaged {
                 try setAside(folder)
                 notices.append(
-                    "the store of \(folder.path) was damaged (\(error.message)) and has been made again")
+                    "the store of \(folder.path) was damaged (\(error.message)) and has been made again from documents/"
+                        + " and reviews.jsonl; analyze finds its findings anew")
             }
         }
         let originals = folder.originals()
-        if !originals.isEmpty { try make(folder, modules, originals) }
+        if !originals.isEmpty { notices += try make(folder, modules, originals) }
         return try Store(path: folder.storeFile, modules: modules)
     }
 
     /// Makes the store anew whatever state it is in; nobody may have it open.
-    static func rebuild(_ folder: WorkspaceFolder, _ registry: ModuleRegistry) throws(StoreError) {
+    ///
+    /// - Returns: what the user should know about it.
+    static func rebuild(
+        _ folder: WorkspaceFolder, _ registry: ModuleRegistry
+    ) throws(StoreError) -> [String] {
         try attempt { () throws(WorkspaceError) in try folder.make(folder.storeFolder) }
         let lock = try attempt { () throws(WorkspaceError) in try WriteLock(folder) }
         defer { withExtendedLifetime(lock) {} }
-        try make(folder, registry.kept.map(\.descriptor), folder.originals())
+        return try make(folder, registry.kept.map(\.descriptor), folder.originals())
     }
 
     private static func make(
         _ folder: WorkspaceFolder, _ modules: [ModuleDescriptor], _ originals: [String]
-    ) throws(StoreError) {
+    ) throws(StoreError) -> [String] {
         let part = "\(folder.storeFolder)/store-new.sqlite"
         for suffix in ["", "-wal", "-shm"] { unsafe unlink(part + suffix) }
         let store = try Store(path: part, modules: modules)
-        try fill(store, folder, originals)
+        let notices = try fill(store, folder, originals)
         try store.checkpoint()
         try store.close()
         // A log left behind by a lost store does not belong to this one.
@@ -60,6 +65,7 @@ enum Rebuilding {
         guard unsafe rename(part, folder.storeFile) == 0 else {
             throw StoreError(.io, WorkspaceFolder.systemReason())
         }
+        return notices
     }
 
     /// Moves a damaged store to `store-damaged.sqlite`, in place of an earlier one.
@@ -85,9 +91,11 @@ enum Rebuilding {
     }
 
     /// Reads the originals in the order in which their documents stand in `facts.jsonl`, then by name.
+    ///
+    /// - Returns: which of them were documents and could not be read again.
     private static func fill(
         _ store: Store, _ folder: WorkspaceFolder, _ originals: [String]
-    ) throws(StoreError) {
+    ) throws(StoreError) -> [String] {
         let facts = FactsFile(reading: folder.facts)
         var places: [String: Int] = [:]
         var encodings: [String: String] = [:]
@@ -104,12 +112,23 @@ enum Rebuilding {
             ordered.map { "\(folder.documents)/\($0)" }, context: ReadingContext(extracted: folder.extracted),
             settings: { path in ImportSettings(encoding: declared[path]) })
         var run = ImportRun(rebuilding: store, folder: folder, facts: facts)
+        var lost: [String] = []
         do {
             try mapInOrder(
-                next: { sources.next() }, work: ReadDocument.read,
-                deliver: { documents, problems in
-                    // What could not be read at the import could not be imported, and is not missed.
+                next: { sources.next() },
+                work: { source in
+                    let (documents, problems) = ReadDocument.read(source)
+                    return (documents, problems, Formats.baseName(source.name), source.isPieces)
+                },
+                deliver: {
+                    (documents: [ReadDocument], problems: [ImportError], file: String, isPieces: Bool) in
                     try run.add(documents, [])
+                    // What could not be read at the import could not be imported, and is not missed.
+                    if documents.isEmpty, !isPieces, places[file] != nil, let problem = problems.first {
+                        lost.append(
+                            "\(folder.documents)/\(file) is left out, for it cannot be read again: it \(problem.reason)"
+                        )
+                    }
                     return true
                 })
             try run.flush()
@@ -121,5 +140,6 @@ enum Rebuilding {
         } catch {
             throw StoreError(.io, "\(error)")
         }
+        return lost
     }
 }

@@ -43,6 +43,10 @@ extension Workspace {
         return ModuleRun(module: descriptor.name, key: hasher.value)
     }
 
+    /// What the workers may read while a batch is written: so many documents, so many bytes of text.
+    private static let ahead = 512
+    private static let load = 2 << 20
+
     private func analyzeDocuments(
         _ modules: [any AnalysisModule], _ report: inout AnalysisReport, _ cancellation: Cancellation,
         _ progress: (Progress) -> Void
@@ -63,7 +67,8 @@ extension Workspace {
             }
         }
         guard !pending.isEmpty else { return }
-        defer { if isBulk { try? store.buildIndices() } }
+        // Who has stopped the work does not wait for them: the next analysis or opening builds them.
+        defer { if isBulk, !cancellation.isCancelled { try? store.buildIndices() } }
         let reader = WorkspaceReader(store: store, modules: modules, runs: runs, pending: pending)
         var pages = pending.chunked(by: 32)[...]
         var queue: [(PendingDocument, DocumentText)] = []
@@ -78,6 +83,7 @@ extension Workspace {
         }
         do {
             try mapInOrder(
+                ahead: Self.ahead, load: Self.load, weight: { $0.1.text.count },
                 next: {
                     if cancellation.isCancelled { return nil }
                     if queue.isEmpty, let page = pages.popFirst() {
@@ -89,8 +95,9 @@ extension Workspace {
                     }
                     return queue.popLast()
                 },
-                work: { reader.read($0, $1) },
+                work: { cancellation.isCancelled ? nil : reader.read($0, $1) },
                 deliver: { result in
+                    guard let result else { return false }
                     batch.append(try result.document.get())
                     report.failures += result.failures
                     batchFindings += result.findings
@@ -99,8 +106,10 @@ extension Workspace {
                         Progress(stage: "analyze", done: report.analyzed + batch.count, total: pending.count))
                     return true
                 })
-            if !batch.isEmpty { try flush() }
-            try store.checkpoint()
+            if !cancellation.isCancelled {
+                if !batch.isEmpty { try flush() }
+                try store.checkpoint()
+            }
         } catch let error as StoreError {
             throw WorkspaceError(error, in: folder)
         } catch {
@@ -158,7 +167,6 @@ private struct WorkspaceReader: Sendable {
         // The name, not the id, makes the findings' ids: they are the same wherever the document is read.
         let result = analyzer.analyze(
             ImportedDocument(id: entry.name, text: document.text, facts: entry.facts))
-        let context = SingleDocumentContext(document: entry.id, facts: entry.facts, text: document.text)
         var results: [(run: ModuleRun, rows: FindingRows)] = []
         for (index, run) in runs.enumerated() where pending.modules & (1 << UInt64(index)) != 0 {
             // What a module failed on is tried again next time.
@@ -168,7 +176,7 @@ private struct WorkspaceReader: Sendable {
             do throws(StoreError) {
                 let rows = try store.rows(
                     of: findings, module: run.module, document: entry.number, in: document.text,
-                    prepared: modules[index].prepared(findings, context: context))
+                    keys: modules[index].keys)
                 results.append((run, rows))
             } catch {
                 return Result(document: .failure(error), failures: [], findings: 0)

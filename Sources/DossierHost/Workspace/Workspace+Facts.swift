@@ -133,15 +133,16 @@ extension Workspace {
         let revisions = Dictionary(grouping: facts.entries.filter { $0.revises != nil }) { $0.revises ?? "" }
         try withStore { store throws(StoreError) in
             var changes: [(number: Int64, facts: SourcedFacts)] = []
-            for document in try store.documents(.all) {
+            for document in try store.givenFacts() {
                 guard let entry = facts[document.id] else { continue }
-                let old = try store.facts(of: document.number)
-                var new = old
-                (new.given, new.isUndated) = (DocumentFacts(), false)
+                var (given, isUndated) = (DocumentFacts(), false)
                 for entry in [entry] + (revisions[document.id] ?? []) {
-                    entry.apply(to: &new.given, isUndated: &new.isUndated)
+                    entry.apply(to: &given, isUndated: &isUndated)
                 }
-                if new != old { changes.append((document.number, new)) }
+                if given == document.given, isUndated == document.isUndated { continue }
+                var new = try store.facts(of: document.number)
+                (new.given, new.isUndated) = (given, isUndated)
+                changes.append((document.number, new))
             }
             if !changes.isEmpty { try store.update(changes) }
             try store.set("facts", to: stamp)

@@ -1,4 +1,4 @@
-import DossierSDK
+package import DossierSDK
 import DossierStore
 import DossierText
 
@@ -44,6 +44,11 @@ extension Workspace {
             throw WorkspaceError(.missing, "there is no finding “\(handle)”")
         }
         return record
+    }
+
+    /// Ids of the documents in which findings stand, each once, in the order of the findings.
+    package func documents(of findings: [FindingID], module: String) throws(WorkspaceError) -> [String] {
+        try withStore { store throws(StoreError) in try store.documents(of: findings, module: module) }
     }
 
     /// Values of a field that begin with a prefix (of any word, without case and accents), most frequent first.
@@ -92,9 +97,11 @@ extension Workspace {
             if case .review(let filter) = condition { return filter == .rejected || filter == .all }
             return false
         }
-        return FindingSelection(
+        var selection = FindingSelection(
             module: query.module, conditions: conditions, limit: query.limit,
             includesRejected: includesRejected)
+        selection.order = query.order.map { FindingOrder($0.field, isDescending: $0.isDescending) }
+        return selection
     }
 
     private func condition(

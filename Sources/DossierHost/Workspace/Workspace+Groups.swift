@@ -21,7 +21,10 @@ extension Workspace {
         selection.limit = 6
         let found = try records(
             try withStore { [selection] store throws(StoreError) in try store.groups(selection) })
-        guard let first = found.first else { throw WorkspaceError(.missing, "there is no group “\(handle)”") }
+        guard let first = found.first else {
+            if let group = try group(onceNamed: parsed) { return group }
+            throw WorkspaceError(.missing, "there is no group “\(handle)”")
+        }
         if found.count > 1 {
             let some = found.prefix(5).map(\.handle).joined(separator: ", ")
             throw WorkspaceError(
@@ -29,6 +32,24 @@ extension Workspace {
                 hint: "name one: \(some)\(found.count > 5 ? ", …" : "")")
         }
         return first
+    }
+
+    /// The group that now holds the finding after which a group was named, where merging or new documents have given it
+    /// another name since.
+    private func group(onceNamed handle: Handle) throws(WorkspaceError) -> GroupRecord? {
+        let named = handle.range
+        let bounds = (
+            FindingGroup.id(from: FindingID(value: named.upperBound)).value,
+            FindingGroup.id(from: FindingID(value: named.lowerBound)).value
+        )
+        var found: [FindingID] = []
+        for module in registry.keptNames {
+            found += try withStore { store throws(StoreError) in
+                try store.findingIDs(in: bounds.0...bounds.1, module: module, limit: 2)
+            }
+        }
+        guard found.count == 1, let finding = found.first else { return nil }
+        return try group(of: finding)
     }
 
     package func group(of finding: FindingID) throws(WorkspaceError) -> GroupRecord? {

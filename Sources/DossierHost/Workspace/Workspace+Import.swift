@@ -21,20 +21,25 @@ extension Workspace {
             sources, format: options.readsJSONLines ? .jsonLines : .automatic,
             context: ReadingContext(cancellation: cancellation), settings: { _ in settings })
         let everything = sources
-        var run = ImportRun(into: store, folder: folder, options: options, extraFacts: extraFacts)
+        var run = ImportRun(
+            into: store, folder: folder, options: options, extraFacts: extraFacts, now: now)
+        run.cancellation = cancellation
         var meter = ImportMeter()
         run.revises = try options.revises.map { reference throws(WorkspaceError) in try document(reference).id
         }
         var read = 0
         do {
             try mapInOrder(
+                ahead: 256, load: 8 << 20, weight: \.size,
                 next: { cancellation.isCancelled ? nil : sources.next() },
                 work: { source in
+                    if cancellation.isCancelled { return nil }
                     let (documents, problems) = ReadDocument.read(source)
                     // A file whose reader was stopped by us is no bad file.
                     return (documents, cancellation.isCancelled ? [] : problems, source.size)
                 },
-                deliver: { (documents: [ReadDocument], problems: [ImportError], size: Int) in
+                deliver: { (result: (documents: [ReadDocument], problems: [ImportError], size: Int)?) in
+                    guard let (documents, problems, size) = result else { return false }
                     try run.add(documents, problems)
                     read += documents.count
                     if read > 1, let revises = options.revises {
@@ -45,7 +50,8 @@ extension Workspace {
                     progress(meter.add(documents.count, bytes: size) { everything.totalSize() })
                     return true
                 })
-            try run.flush()
+            // What has been read and not been written is read again by the import that goes on.
+            if !cancellation.isCancelled { try run.flush() }
         } catch let error as WorkspaceError {
             throw error
         } catch {
@@ -62,8 +68,10 @@ extension Workspace {
             ).map(\.handle)
         }
         try decideImported(report)
-        try linkCopies()
-        try withStore { store throws(StoreError) in try store.checkpoint() }
+        if !cancellation.isCancelled {
+            try linkCopies()
+            try withStore { store throws(StoreError) in try store.checkpoint() }
+        }
         if cancellation.isCancelled {
             throw WorkspaceError(
                 .cancelled,
@@ -93,7 +101,7 @@ extension Workspace {
         guard !corrections.isEmpty else { return problems }
         var lines = JSONWriter()
         for correction in corrections { correction.write(to: &lines) }
-        try AppendingFile(folder.facts).append(lines.bytes)
+        try folder.addFacts(lines.bytes)
         try apply(corrections)
         return problems
     }

@@ -70,15 +70,21 @@ extension Workspace {
             settings: { path in ImportSettings(encoding: declared[path]) })
         var digests: [String: Set<String>] = [:]
         var reasons: [String: String] = [:]
+        var alteredTexts: Set<String> = []
         var done = 0
         mapInOrder(
             next: { cancellation.isCancelled ? nil : sources.next() },
             work: { source in
                 let (documents, problems) = source.read()
-                return (Formats.baseName(source.name), documents.map { TextDigest.sha256($0.text) }, problems)
+                let altered = Self.altered(documents, source)
+                return (
+                    Formats.baseName(source.name), documents.map { TextDigest.sha256($0.text) }, problems,
+                    altered
+                )
             },
-            deliver: { (file: String, found: [String], problems: [ImportError]) in
+            deliver: { (file: String, found: [String], problems: [ImportError], altered: Set<String>) in
                 digests[file, default: []].formUnion(found)
+                alteredTexts.formUnion(altered)
                 if let problem = problems.first, reasons[file] == nil { reasons[file] = problem.reason }
                 done += found.count
                 progress(Progress(stage: "verify originals", done: done, total: entries.count))
@@ -86,7 +92,14 @@ extension Workspace {
             })
         try stopIfCancelled(cancellation)
         for entry in entries {
-            if digests[entry.file]?.contains(entry.sha256) == true { continue }
+            if digests[entry.file]?.contains(entry.sha256) == true {
+                guard alteredTexts.contains(entry.sha256) else { continue }
+                report.problems.append(
+                    .init(
+                        status: .changed, subject: "file", name: entry.file, document: entry.id,
+                        reason: "the file has other words than the text that was kept of it at the import"))
+                continue
+            }
             let isThere = present.contains(entry.file)
             let reason =
                 isThere
@@ -98,6 +111,21 @@ extension Workspace {
                     document: entry.id,
                     reason: reason))
         }
+    }
+
+    /// The texts kept of a file that it does not give today, where the program that reads it is there; white space and marks
+    /// aside, on which its versions do not agree.
+    private static func altered(_ documents: [ImportedDocument], _ source: DocumentSource) -> Set<String> {
+        let kept = documents.filter(\.isExtracted)
+        guard !kept.isEmpty else { return [] }
+        let (read, problems) = source.readAnew()
+        if read.isEmpty, problems.allSatisfy(\.isForLackOfProgram) { return [] }
+        let words = Set(read.map { letters($0.text) })
+        return Set(kept.filter { !words.contains(letters($0.text)) }.map { TextDigest.sha256($0.text) })
+    }
+
+    private static func letters(_ text: [UInt8]) -> [UInt8] {
+        text.filter { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
     }
 
     private struct Page: Sendable {

@@ -12,6 +12,7 @@ import Synchronization
 package final class Workspace: Sendable {
     package let path: String
     package let title: String
+    /// The modules of the program and those of the workspace.
     package let registry: ModuleRegistry
     let folder: WorkspaceFolder
     let store: Store
@@ -35,6 +36,9 @@ package final class Workspace: Sendable {
             folder = try folder.withTemporaryStore()
             notices.append("\(path) cannot be written: it can be read, and nothing is kept")
         }
+        let own = WorkspaceModules(of: folder, besides: registry)
+        notices += own.problems
+        let registry = registry.adding(own.modules)
         self.path = path
         self.folder = folder
         self.registry = registry
@@ -58,11 +62,16 @@ package final class Workspace: Sendable {
     deinit { if folder.hasTemporaryStore { try? FileManager.default.removeItem(atPath: folder.storeFolder) } }
 
     /// Makes the store anew from the folder, whatever state it is in.
-    package static func rebuild(_ path: String, registry: ModuleRegistry) throws(WorkspaceError) {
+    ///
+    /// - Returns: what the user should know about it.
+    package static func rebuild(
+        _ path: String, registry: ModuleRegistry
+    ) throws(WorkspaceError) -> [String] {
         let folder = WorkspaceFolder(path)
         _ = try WorkspaceSettings(reading: folder)
+        let own = WorkspaceModules(of: folder, besides: registry)
         do throws(StoreError) {
-            try Rebuilding.rebuild(folder, registry)
+            return try own.problems + Rebuilding.rebuild(folder, registry.adding(own.modules))
         } catch {
             throw WorkspaceError(error, in: folder)
         }
@@ -118,6 +127,10 @@ extension WorkspaceError {
             self.init(
                 .io, "the store of \(folder.path) is held by another process",
                 hint: "try again when it is done")
+        case .io where folder.isDiskFull:
+            self.init(
+                .io, "the disk of \(folder.storeFolder) is full (\(error.message))",
+                hint: "make room and try again; what was acknowledged is kept")
         case .io: self.init(.io, "the store of \(folder.path) cannot be used: \(error.message)")
         case .invalid: self.init(.invalid, error.message)
         case .interrupted: self.init(.cancelled, "interrupted")

@@ -69,6 +69,13 @@ struct WorkspaceFolder: Sendable {
         unsafe access(path, W_OK) == 0 && (stamp(of: storeFolder) == nil || access(storeFolder, W_OK) == 0)
     }
 
+    /// Whether there is hardly room left for the store; SQLite itself often says no more than that the disk failed.
+    var isDiskFull: Bool {
+        var status = statvfs()
+        guard unsafe statvfs(storeFolder, &status) == 0 else { return false }
+        return UInt(status.f_bavail) * UInt(status.f_frsize) < 64 << 10
+    }
+
     /// The same folder with its store, or the beginnings of one, in a temporary place.
     func withTemporaryStore() throws(WorkspaceError) -> WorkspaceFolder {
         let temporary = WorkspaceFolder(
@@ -78,6 +85,8 @@ struct WorkspaceFolder: Sendable {
             do {
                 try FileManager.default.copyItem(
                     atPath: storeFile + suffix, toPath: temporary.storeFile + suffix)
+                // The copy has the permissions of a file that must not be written.
+                unsafe chmod(temporary.storeFile + suffix, 0o600)
             } catch {
                 throw WorkspaceError(.io, "\(storeFile)\(suffix) cannot be read: \(Self.systemReason())")
             }
@@ -86,6 +95,12 @@ struct WorkspaceFolder: Sendable {
     }
 
     func make(_ folder: String) throws(WorkspaceError) {
+        var isFolder: ObjCBool = false
+        if unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue
+        {
+            throw WorkspaceError(
+                .io, "\(folder) is a file, and a folder is needed there", hint: "move the file away")
+        }
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
@@ -107,6 +122,20 @@ struct WorkspaceFolder: Sendable {
         guard unsafe rename(part, file) == 0 else {
             throw WorkspaceError(.io, "\(file) cannot be written: \(Self.systemReason())")
         }
+    }
+
+    /// Adds lines to `facts.jsonl`. Where an editor or a full disk has left the last one without its end, it stays a line of
+    /// its own.
+    func addFacts(_ lines: [UInt8]) throws(WorkspaceError) {
+        var isWhole = true
+        if let file = FileHandle(forReadingAtPath: facts) {
+            defer { try? file.close() }
+            if let size = try? file.seekToEnd(), size > 0 {
+                try? file.seek(toOffset: size - 1)
+                isWhole = (try? file.read(upToCount: 1))?.first == 0x0A
+            }
+        }
+        try AppendingFile(facts).append(isWhole ? lines : [0x0A] + lines)
     }
 
     /// Names of the files in `documents/` that hold originals, sorted.

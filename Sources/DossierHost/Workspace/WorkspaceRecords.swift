@@ -79,6 +79,17 @@ package struct GroupRecord: Sendable {
     }
 
     package func verdict(on field: String) -> GroupVerdict? { verdicts.first { $0.field == field } }
+
+    /// The verdicts by which a member is wrong, each with what the member says instead.
+    package func overruling(_ member: FindingID) -> [(verdict: GroupVerdict, said: String)] {
+        group.conflicts.compactMap { conflict in
+            guard let verdict = verdict(on: conflict.field),
+                let side = conflict.values.first(where: { $0.members.contains(member) }),
+                side.value != verdict.value
+            else { return nil }
+            return (verdict, side.value)
+        }
+    }
 }
 
 /// One passage that a full-text search found.
@@ -149,6 +160,19 @@ package struct FindingQuery: Sendable {
     package var conditions: [Condition]
     /// At most so many, in order.
     package var limit: Int?
+    /// By what they are ordered before their place in the documents.
+    package var order: [Order] = []
+
+    /// A field of numbers or dates; what has no value comes last.
+    package struct Order: Sendable, Hashable {
+        package var field: String
+        package var isDescending: Bool
+
+        package init(_ field: String, isDescending: Bool = false) {
+            self.field = field
+            self.isDescending = isDescending
+        }
+    }
 
     package init(module: String, conditions: [Condition] = [], limit: Int? = nil) {
         self.module = module

@@ -20,15 +20,18 @@ struct WorkspaceSettings {
             WorkspaceError(.damaged, "\(folder.settings): \(reason)")
         }
         guard let text = String(validating: data, as: UTF8.self) else { throw damaged("is not valid UTF-8") }
-        let root: Node?
+        var root: Node?
         do {
-            root = try Yams.compose(yaml: text)
+            // What is a number, a date or a truth value is told by patterns that take longer to make than all the rest of
+            // opening a workspace; only options of modules ask for it.
+            root = try Yams.compose(yaml: text, .basic)
+            if root?["modules"]?.mapping != nil { root = try Yams.compose(yaml: text) }
         } catch let error as YamlError {
             throw damaged(Self.reason(error))
         } catch {
             throw damaged("\(error)")
         }
-        guard let root, root != Node("") else { return }
+        guard let root, root.scalar?.string != "" else { return }
         guard case .mapping(let mapping) = root else { throw damaged("keys with values were expected") }
         for (key, value) in mapping {
             switch key.string {

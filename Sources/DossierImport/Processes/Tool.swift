@@ -26,10 +26,12 @@ struct Tool: Sendable {
                 source: source)
         }
         guard let program = ChildProcess.find(name, in: context.searchPath) else {
-            throw ImportError(
+            var error = ImportError(
                 .unsupported,
                 "needs \(name), which reads \(reads) and is not installed; on Debian: apt install \(package)",
                 source: source)
+            error.isForLackOfProgram = true
+            throw error
         }
         let output: ChildProcess.Output
         do throws(ChildProcess.Failure) {

@@ -61,16 +61,27 @@ enum Descriptor {
 
     /// Everything that comes of a pipe or a device; nil when that is more than `limit`.
     ///
-    /// - Parameter isCancelled: asked ten times a second, for nothing may ever come.
+    /// - Parameters:
+    ///   - patience: tenths of a second that a named pipe is waited for without anybody at its other end.
+    ///   - isCancelled: asked ten times a second, for nothing may ever come.
     static func readStream(
-        _ descriptor: Int32, limit: Int, isCancelled: () -> Bool
+        _ descriptor: Int32, limit: Int, patience: Int = 50, isCancelled: () -> Bool
     ) throws(ReadFailure) -> [UInt8]? {
         var bytes: [UInt8] = []
+        var idle = 0
         while bytes.count <= limit {
             var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             let ready = unsafe poll(&wanted, 1, 100)
             if isCancelled() { throw ReadFailure(code: EINTR) }
-            if ready <= 0 { continue }
+            if ready <= 0 {
+                idle += 1
+                // A named pipe that nobody has opened for writing is at its end; one that is only silent is not.
+                if idle >= patience, bytes.isEmpty, try isAtEnd(descriptor, &bytes) {
+                    throw ReadFailure(code: EPIPE)
+                }
+                continue
+            }
+            idle = 0
             do throws(ReadFailure) {
                 let chunk = try read(descriptor, atMost: 1 << 18)
                 if chunk.isEmpty { return bytes }
@@ -80,6 +91,16 @@ enum Descriptor {
             }
         }
         return nil
+    }
+
+    private static func isAtEnd(_ descriptor: Int32, _ bytes: inout [UInt8]) throws(ReadFailure) -> Bool {
+        do throws(ReadFailure) {
+            bytes = try read(descriptor, atMost: 1)
+            return bytes.isEmpty
+        } catch {
+            if error.code == EAGAIN { return false }
+            throw error
+        }
     }
 
     /// A path in which what is not text has become U+FFFD, as the command line gives it.

@@ -39,7 +39,11 @@ package struct DocumentSource: Sendable {
             return ([], [error])
         case .lines(let piece):
             var documents: [ImportedDocument] = []
-            var problems: [ImportError] = []
+            var problems = piece.tooLong.map { line in
+                ImportError(
+                    .unsupported, "the line is longer than 256 MiB and was passed over", source: name,
+                    line: line)
+            }
             for (line, range) in piece.lines {
                 do throws(ImportError) {
                     var document = try DocumentLine.parse(piece.bytes, in: range, line: line, source: name)
@@ -85,6 +89,13 @@ package struct DocumentSource: Sendable {
                 return try read(bytes, id: "stdin", path: name)
             }
         }
+    }
+
+    /// The same without the texts that were kept of it: what the programs that read it say today.
+    package func readAnew() -> (documents: [ImportedDocument], problems: [ImportError]) {
+        var source = self
+        source.context.extracted = nil
+        return source.read()
     }
 
     private func all(
@@ -140,6 +151,11 @@ package struct DocumentSource: Sendable {
             if error.code == EFBIG {
                 throw ImportError(
                     .unsupported, "gives more than 256 MiB and no end; it is not read further", source: name)
+            }
+            if error.code == EPIPE {
+                throw ImportError(
+                    .unreadable, "is a pipe to which nobody writes; start the program that does first",
+                    source: name)
             }
             throw ImportError(reading: name, failed: error)
         }

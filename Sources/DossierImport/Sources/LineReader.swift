@@ -9,11 +9,17 @@ package struct LineReader {
     private var rest: [UInt8] = []
     private var isAtEnd = false
     private var line = 1
+    private let longest: Int
+
+    /// A line beyond this many bytes is passed over.
+    static let longestLine = 256 << 20
 
     /// Whole lines, with the number of the first.
     package struct Piece: Sendable {
         package let bytes: [UInt8]
         package let firstLine: Int
+        /// Numbers of lines before these that are too long to be read.
+        var tooLong: [Int] = []
 
         /// Number and range of every line that is not blank.
         package var lines: [(line: Int, range: Range<Int>)] {
@@ -32,13 +38,20 @@ package struct LineReader {
     }
 
     package init(descriptor: Int32, pieceSize: Int = 256 << 10) {
+        self.init(descriptor: descriptor, pieceSize: pieceSize, longest: Self.longestLine)
+    }
+
+    init(descriptor: Int32, pieceSize: Int, longest: Int) {
         self.descriptor = descriptor
         self.pieceSize = pieceSize
+        self.longest = longest
     }
 
     package mutating func next() throws(ReadFailure) -> Piece? {
         var bytes = rest
+        var tooLong: [Int] = []
         rest = []
+        var lastEnd: Int?
         while !isAtEnd {
             let start = bytes.count
             bytes.append(contentsOf: try Descriptor.read(descriptor, atMost: pieceSize))
@@ -46,15 +59,34 @@ package struct LineReader {
                 isAtEnd = true
                 break
             }
-            if bytes.count >= pieceSize, let end = bytes[start...].lastIndex(of: 0x0A) {
+            lastEnd = bytes[start...].lastIndex(of: 0x0A) ?? lastEnd
+            if bytes.count >= pieceSize, let end = lastEnd {
                 rest = Array(bytes[(end + 1)...])
                 bytes.removeSubrange((end + 1)...)
                 break
             }
+            if bytes.count > longest {
+                tooLong.append(line)
+                bytes = try restOfLine()
+                lastEnd = bytes.lastIndex(of: 0x0A)
+                line += 1
+            }
         }
-        guard !bytes.isEmpty else { return nil }
-        let piece = Piece(bytes: bytes, firstLine: line)
+        guard !bytes.isEmpty || !tooLong.isEmpty else { return nil }
+        let piece = Piece(bytes: bytes, firstLine: line, tooLong: tooLong)
         line += bytes.count { $0 == 0x0A }
         return piece
+    }
+
+    /// Reads up to the end of the line under way; gives what follows it.
+    private mutating func restOfLine() throws(ReadFailure) -> [UInt8] {
+        while true {
+            let chunk = try Descriptor.read(descriptor, atMost: pieceSize)
+            if chunk.isEmpty {
+                isAtEnd = true
+                return []
+            }
+            if let end = chunk.firstIndex(of: 0x0A) { return Array(chunk[(end + 1)...]) }
+        }
     }
 }

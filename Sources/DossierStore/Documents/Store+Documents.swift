@@ -1,4 +1,4 @@
-import DossierSDK
+package import DossierSDK
 package import DossierText
 import Foundation
 import GRDB
@@ -35,8 +35,23 @@ extension Store {
             facts.url.flatMap(DocumentAddress.normalized),
         ])
         let number = database.lastInsertedRowID
+        try index(facts, of: number, database)
         try insertText(of: document, number, database)
         try insert(document.facts, of: number, database)
+    }
+
+    /// Makes a new document findable by its title, publisher and author. When these change, and when the document goes, the
+    /// table of documents sees to it itself.
+    private func index(_ facts: DocumentFacts, of number: Int64, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: "INSERT INTO document_index (rowid, title, publisher, author) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [
+            number, facts.title.map { FoldedText.fold($0) }, facts.publisher.map { FoldedText.fold($0) },
+            facts.author.map { FoldedText.fold($0) },
+        ])
+        if let title = facts.title {
+            try PassageIndex(database).add(Array(title.utf8)[...], number: PassageIndex.number(ofTitle: number))
+        }
     }
 
     /// After the last, removed documents included: what is known of these by number is theirs.
@@ -127,6 +142,38 @@ extension Store {
                 FactLine(
                     name: $0[0], origin: $0[1], value: $0[2], start: $0[3], end: $0[4], detail: $0[5])
             })
+    }
+
+    /// What was given with each document, in order of import.
+    package struct GivenFacts: Sendable {
+        package let number: Int64
+        package let id: String
+        package var given = DocumentFacts()
+        package var isUndated = false
+    }
+
+    /// The given facts of all documents, read at once.
+    package func givenFacts() throws(StoreError) -> [GivenFacts] {
+        try read { database in
+            let rows = try RowReader(
+                database,
+                """
+                SELECT d.number, d.id, f.name, f.value FROM document d
+                LEFT JOIN document_fact f ON f.document = d.number AND f.origin = 'given' ORDER BY d.number
+                """)
+            var documents: [GivenFacts] = []
+            while try rows.next() {
+                let number = rows.integer(0)
+                if documents.last?.number != number {
+                    documents.append(GivenFacts(number: number, id: rows.text(1) ?? ""))
+                }
+                guard let name = rows.text(2).flatMap(FactName.init(rawValue:)) else { continue }
+                let value = rows.text(3)
+                documents[documents.count - 1].given[name] = value
+                if name == .published { documents[documents.count - 1].isUndated = value == nil }
+            }
+            return documents
+        }
     }
 
     package func documentCount() throws(StoreError) -> Int {

@@ -34,10 +34,15 @@ struct FieldColumn: Sendable {
     }
 
     /// Whether the folded value is kept.
-    var isFolded: Bool {
-        if case .text = field.kind { return field.isList }
-        return isSearched
+    var isFolded: Bool { isSearched && !isText || isListOfTexts }
+
+    private var isText: Bool {
+        if case .text = field.kind { return true }
+        return false
     }
+
+    /// Whether only the folded values are in an index.
+    var isListOfTexts: Bool { isText && field.isList }
 
     var value: String { "f_\(field.name)" }
     /// The folded value of the table's row, an expression.
@@ -63,13 +68,18 @@ struct FieldColumn: Sendable {
     }
 
     func index(of table: String) -> String? {
-        let columns: String
+        let columns: [String]
         switch field.kind {
-        case .text: return nil
-        case .date: columns = "\(first), \(last)"
-        default: columns = names.joined(separator: ", ")
+        case .text: columns = isFolded ? [folded] : []
+        case .date: columns = [first, last]
+        default: columns = names
         }
-        return "CREATE INDEX \(table)_\(field.name) ON \(table) (\(columns))"
+        guard let leading = columns.first else { return nil }
+        // Many findings have no value; nothing that asks for one looks for these.
+        return """
+            CREATE INDEX \(table)_\(field.name) ON \(table) (\(columns.joined(separator: ", ")))
+            WHERE \(leading) IS NOT NULL
+            """
     }
 
     /// The field as the view shows it; a date with its first and last day.
@@ -83,7 +93,9 @@ struct FieldColumn: Sendable {
     }
 
     /// Adds what the columns hold for a value.
-    func append(_ fieldValue: FieldValue?, to row: inout RowBytes) {
+    ///
+    /// - Parameter folded: the value folded, as ``FoldedText/fold(_:)-([String])`` gives it; empty where the field is not searched.
+    func append(_ fieldValue: FieldValue?, folded: [UInt8], to row: inout RowBytes) {
         guard let fieldValue, !fieldValue.texts.isEmpty else {
             for _ in names { row.null() }
             return
@@ -91,7 +103,7 @@ struct FieldColumn: Sendable {
         switch storage {
         case .text:
             row.text(stored(fieldValue))
-            if isFolded { row.text(FoldedText.fold(fieldValue.texts)) }
+            if isFolded { row.text(utf8: folded) }
         case .number:
             if case .number(let number) = fieldValue, !field.isList {
                 row.real(number)
@@ -125,11 +137,9 @@ struct FieldColumn: Sendable {
         }
     }
 
-    func decode(_ row: Row, at index: Int) -> FieldValue? {
-        if storage == .number, !field.isList {
-            return (row[index] as Double?).map(FieldValue.number)
-        }
-        guard let text = row[index] as String? else { return nil }
+    func decode(_ row: some RowCells, at index: Int) -> FieldValue? {
+        if storage == .number, !field.isList { return row.real(index).map(FieldValue.number) }
+        guard let text = row.text(index) else { return nil }
         return field.isList ? .list(StoredJSON.list(text)) : .text(text)
     }
 }

@@ -7,54 +7,44 @@ package struct FindingRows: Sendable {
     let module: String
     package let count: Int
     let findings: RowBytes
-    /// What each finding is about, folded.
+    /// What the findings are about, folded.
     let abouts: RowBytes
-    /// The groups of those that have one while they are alone.
-    let groups: RowBytes
-    let keys: FindingKeys?
-
-    /// By what the findings are brought together, and the group that each has while it is alone.
-    package struct Prepared: Sendable {
-        package var keys = FindingKeys()
-        /// For each finding.
-        package var groups: [FindingGroup?] = []
-
-        package init() {}
-    }
+    let keys: FindingKeys
 }
 
 extension Store {
     /// - Parameters:
     ///   - findings: in document order, with their ids.
     ///   - bytes: the text in which the findings' spans lie.
-    ///   - prepared: what the next relating then need not make from the findings.
+    ///   - keys: by which the next relating brings them together.
     package func rows(
         of findings: [Finding], module: String, document number: Int64, in bytes: [UInt8],
-        prepared: FindingRows.Prepared? = nil
+        keys: (Finding) -> [BlockingKey] = { _ in [] }
     ) throws(StoreError) -> FindingRows {
         let table = try table(of: module)
-        let findings = findings.prefix(RowNumber.largestOrdinal)
+        let findings = findings.prefix(RowNumber.firstAddedOrdinal)
         var rows = RowBytes()
         var abouts = RowBytes()
-        var groups = RowBytes()
-        var about: [UInt8] = []
+        var about = AboutText(first: 0)
+        var findingKeys = FindingKeys()
         for (ordinal, finding) in findings.enumerated() {
             let place = RowNumber.finding(document: number, ordinal: ordinal)
-            about.removeAll(keepingCapacity: true)
-            table.append(
-                finding, text: string(finding.span, in: bytes), document: number, number: place, to: &rows,
-                about: &about)
-            abouts.integer(place)
-            abouts.text(utf8: about)
+            if about.isFull {
+                abouts.append(about)
+                about = AboutText(first: place)
+            } else if ordinal == 0 {
+                about = AboutText(first: place)
+            }
+            about.add(place) { words in
+                table.append(
+                    finding, text: string(finding.span, in: bytes), document: number, number: place,
+                    to: &rows, about: &words)
+            }
+            findingKeys.add(keys(finding), ordinal: ordinal)
         }
-        for (ordinal, group) in (prepared?.groups ?? []).enumerated() {
-            guard let group else { continue }
-            StoredGroup(group, first: RowNumber.finding(document: number, ordinal: ordinal)).append(
-                to: &groups, module: table.number)
-        }
+        if !findings.isEmpty { abouts.append(about) }
         return FindingRows(
-            module: module, count: findings.count, findings: rows, abouts: abouts, groups: groups,
-            keys: prepared?.keys)
+            module: module, count: findings.count, findings: rows, abouts: abouts, keys: findingKeys)
     }
 
     private func string(_ span: TextSpan, in bytes: [UInt8]) -> String {
@@ -83,20 +73,24 @@ extension ModuleTable {
         row.text(finding.rule)
         row.text(StoredJSON.roles(finding.roles))
         row.text(rest.isEmpty ? nil : StoredJSON.fields(rest))
+        let start = about.count
         FoldedText.append(text, to: &about)
         var folded: [UInt8] = []
         for column in columns {
             let value = finding.fields[column.field.name]
-            column.append(value, to: &row)
-            guard column.isSearched, let value else { continue }
-            // A field that repeats the passage, as an utterance does, adds nothing.
-            for value in value.texts where value != text {
-                folded.removeAll(keepingCapacity: true)
-                FoldedText.append(value, to: &folded)
-                if about.starts(with: folded) { continue }
-                about.append(0x7C)
-                about.append(contentsOf: folded)
+            folded.removeAll(keepingCapacity: true)
+            if column.isSearched, let value {
+                for value in value.texts {
+                    if !folded.isEmpty { folded.append(0x7C) }
+                    let first = folded.count
+                    FoldedText.append(value, to: &folded)
+                    // A field that repeats the passage, as an utterance does, adds nothing.
+                    if value == text || about[start...].starts(with: folded[first...]) { continue }
+                    about.append(0x7C)
+                    about.append(contentsOf: folded[first...])
+                }
             }
+            column.append(value, folded: folded, to: &row)
         }
         row.text(text)
     }
@@ -104,10 +98,10 @@ extension ModuleTable {
     /// What the table holds of one finding, in the order of ``writtenColumns``, and what it is about, folded.
     func row(
         of finding: Finding, text: String, document: Int64, number: Int64
-    ) -> (values: [DatabaseValue], about: String) {
+    ) -> (values: [DatabaseValue], about: [UInt8]) {
         var row = RowBytes()
         var about: [UInt8] = []
         append(finding, text: text, document: document, number: number, to: &row, about: &about)
-        return (row.values, String(decoding: about, as: UTF8.self))
+        return (row.values, about)
     }
 }

@@ -34,6 +34,8 @@ package struct FindingSelection: Sendable {
     package var limit: Int?
     /// Rejected findings are left out unless they are asked for.
     package var includesRejected: Bool
+    /// By what they are ordered before their place in the documents.
+    package var order: [FindingOrder] = []
 
     package init(
         module: String, conditions: [Condition] = [], limit: Int? = nil, includesRejected: Bool = false
@@ -100,11 +102,10 @@ extension ModuleTable {
             return SQLCondition(sql: "f.\(try column(name).value) IS NOT NULL")
         case .about(let text):
             let patterns = Self.patterns(text)
-            let words = SQLCondition.all(
-                patterns.map { SQLCondition(sql: "instr(words, ?) > 0", arguments: [$0]) })
-            return SQLCondition(
-                sql: "f.number IN (SELECT finding FROM \(aboutTable) WHERE \(words.sql))",
-                arguments: words.arguments)
+            // No words are in every finding.
+            if patterns.isEmpty { return SQLCondition(sql: "TRUE") }
+            let numbers = numbers(about: patterns)
+            return SQLCondition(sql: "f.number IN (\(numbers.sql))", arguments: numbers.arguments)
         case .source(let text, let keys):
             let (condition, arguments) = Store.condition(.matching(text, keys: keys))
             return SQLCondition(
@@ -142,25 +143,32 @@ extension ModuleTable {
                 patterns.map { SQLCondition(sql: "instr(\(column.folded), ?) > 0", arguments: [$0]) })
             guard column.isFolded else {
                 // What a finding is about holds its texts; they are looked at one by one only where that fits.
-                let about = SQLCondition.all(
-                    patterns.map { SQLCondition(sql: "instr(words, ?) > 0", arguments: [$0]) })
+                let about = numbers(about: patterns)
                 return SQLCondition(
                     sql: """
-                        f.number IN (SELECT finding FROM \(aboutTable) CROSS JOIN \(table)
-                            ON number = finding WHERE \(about.sql) AND \(words.sql))
+                        f.number IN (SELECT number FROM \(table) WHERE number IN (\(about.sql)) AND \(words.sql))
                         """, arguments: about.arguments + words.arguments)
             }
             // The inner query is answered by the field's index alone.
+            let isPresent = "\(column.isListOfTexts ? column.folded : column.value) IS NOT NULL"
             return SQLCondition(
-                sql: "f.number IN (SELECT number FROM \(table) WHERE \(words.sql))",
+                sql: "f.number IN (SELECT number FROM \(table) WHERE \(isPresent) AND \(words.sql))",
                 arguments: words.arguments)
         }
         let number = column.storage == .number ? Double(value) : nil
         let argument = number?.databaseValue ?? value.databaseValue
-        if column.field.isList {
-            let element = number == nil ? "value" : "CAST(value AS REAL)"
+        if column.field.isList, number == nil {
+            // As it stands in the list: a mark within a value is escaped there, and so ends no other.
             return SQLCondition(
-                sql: "EXISTS (SELECT 1 FROM json_each(f.\(column.value)) WHERE \(element) = ?)",
+                sql: """
+                    f.number IN (SELECT number FROM \(table)
+                        WHERE \(column.value) IS NOT NULL AND instr(\(column.value), ?) > 0)
+                    """,
+                arguments: [String(StoredJSON.list([value]).dropFirst().dropLast())])
+        }
+        if column.field.isList {
+            return SQLCondition(
+                sql: "EXISTS (SELECT 1 FROM json_each(f.\(column.value)) WHERE CAST(value AS REAL) = ?)",
                 arguments: [argument])
         }
         return SQLCondition(sql: "f.\(column.value) = ?", arguments: [argument])

@@ -3,8 +3,8 @@ import GRDB
 
 /// The tables and the view of one module, made from its record schema.
 ///
-/// `finding_NAME` has the columns that all findings share and one or several for each field; `about_NAME` holds each
-/// finding's folded text, dense enough to be scanned. `excluded` keeps a finding out of all groups. The view bears the module's name and is what a reader of the file
+/// `finding_NAME` has the columns that all findings share and one or several for each field; `about_NAME` holds what they
+/// are about, folded (``AboutText``), dense enough to be scanned. `excluded` keeps a finding out of all groups. The view bears the module's name and is what a reader of the file
 /// sees: plain column names, with the document's facts beside the passage.
 struct ModuleTable: Sendable {
     let module: String
@@ -148,12 +148,12 @@ struct ModuleTable: Sendable {
         return statements
     }
 
-    /// Indices by name; but for that of the ids, they may be dropped while much is written.
+    /// Indices by name; they may be dropped while much is written, that of the ids as long as no review asks for one.
     var indices: [(name: String, statement: String)] {
-        let own = [("id", "UNIQUE ", "id"), ("document", "", "document")].map { name, kind, column in
+        let own = ["id", "document", "kind"].map { column in
             (
-                name: "\(table)__\(name)",
-                statement: "CREATE \(kind)INDEX \(table)__\(name) ON \(table) (\(column))"
+                name: "\(table)__\(column)",
+                statement: "CREATE INDEX \(table)__\(column) ON \(table) (\(column))"
             )
         }
         return own

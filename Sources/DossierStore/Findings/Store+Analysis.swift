@@ -38,35 +38,39 @@ package struct AnalyzedDocument: Sendable {
 }
 
 extension Store {
-    /// Documents that some module has not read in their present state, in order of import; one query for all.
+    /// Documents that some module has not read in their present state, in order of import.
+    ///
+    /// Both tables are read once, side by side: a look-up for every document and module would take ten times as long.
     package func pending(_ runs: [ModuleRun]) throws(StoreError) -> [PendingDocument] {
         guard !runs.isEmpty else { return [] }
         guard runs.count <= 62 else { throw StoreError(.invalid, "more than 62 modules at once") }
-        var arguments: StatementArguments = []
-        // SQLite gives << and | the same precedence.
-        var terms: [String] = []
-        for (index, run) in runs.enumerated() {
-            terms.append(
-                """
-                ((NOT EXISTS (SELECT 1 FROM analysis a WHERE a.module = ? AND a.document = d.number
-                    AND a.module_key = ? AND a.facts_key = d.facts_key)) << \(index))
-                """)
-            let table = try table(of: run.module)
-            arguments += [table.number, Int64(bitPattern: run.key)]
-        }
+        var numbers: [Int64] = []
+        for run in runs { numbers.append(try table(of: run.module).number) }
         return try read { database in
-            let rows = try Row.fetchCursor(
+            var documents: [(number: Int64, facts: Int64, unread: UInt64)] = []
+            let all = UInt64(1) << UInt64(runs.count) - 1
+            let rows = try RowReader(database, "SELECT number, facts_key FROM document ORDER BY number")
+            while try rows.next() { documents.append((rows.integer(0), rows.integer(1), all)) }
+            let analyses = try RowReader(
                 database,
-                sql: """
-                    SELECT number, mask FROM (SELECT d.number AS number, \(terms.joined(separator: " | ")) AS mask
-                        FROM document d) WHERE mask <> 0 ORDER BY number
-                    """,
-                arguments: arguments)
-            var pending: [PendingDocument] = []
-            while let row = try rows.next() {
-                pending.append(PendingDocument(number: row[0], modules: UInt64(bitPattern: row[1] as Int64)))
+                "SELECT document, facts_key FROM analysis WHERE module = ? AND module_key = ? ORDER BY document"
+            )
+            for (index, run) in runs.enumerated() {
+                analyses.start(numbers[index], Int64(bitPattern: run.key))
+                var place = 0
+                while try analyses.next() {
+                    let number = analyses.integer(0)
+                    while place < documents.count, documents[place].number < number { place += 1 }
+                    guard place < documents.count else { continue }
+                    let document = documents[place]
+                    if document.number == number, document.facts == analyses.integer(1) {
+                        documents[place].unread &= ~(1 << UInt64(index))
+                    }
+                }
             }
-            return pending
+            return documents.filter { $0.unread != 0 }.map {
+                PendingDocument(number: $0.number, modules: $0.unread)
+            }
         }
     }
 
@@ -128,9 +132,7 @@ extension Store {
         try rows.abouts.insert(
             database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)"),
             columns: 2)
-        try rows.groups.insert(
-            database.cachedStatement(sql: StoredGroup.insertion), columns: StoredGroup.columns)
-        try markChanged(table, document, prepared: rows.keys, database)
+        try markChanged(table, document, keys: rows.keys, database)
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO analysis (module, document, module_key, facts_key, findings)

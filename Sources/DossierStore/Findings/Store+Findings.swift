@@ -16,16 +16,16 @@ extension Store {
                 arguments: [table.module])
             let order =
                 hasAdded == true ? "f.number >> 24, f.span_start, f.span_end DESC, f.number" : "f.number"
-            let rows = try Row.fetchCursor(
+            let rows = try RowReader(
                 database,
-                sql: """
-                    SELECT \(table.findingColumns)
-                    FROM \(table.table) f JOIN document d ON d.number = f.document WHERE \(condition.sql)
-                    ORDER BY \(order)\(limit)
-                    """,
+                "\(table.findingQuery)(\(condition.sql)) ORDER BY \(try table.sql(selection.order))\(order)\(limit)",
                 arguments: condition.arguments)
+            let documents = DocumentNames()
             var findings: [Finding] = []
-            while let row = try rows.next() { findings.append(table.finding(row)) }
+            while try rows.next() {
+                findings.append(
+                    table.finding(rows, try documents.id(rows.integer(ModuleTable.documentColumn), database)))
+            }
             return findings
         }
     }
@@ -58,6 +58,24 @@ extension Store {
         ).map { FindingID(value: UInt64(bitPattern: $0)) }
     }
 
+    /// Ids of the documents in which findings stand, each once, in the order of the findings.
+    package func documents(of findings: [FindingID], module: String) throws(StoreError) -> [String] {
+        let table = try table(of: module)
+        return try read { database in
+            let rows = try RowReader(
+                database,
+                "SELECT d.id FROM \(table.table) f JOIN document d ON d.number = f.document WHERE f.id = ?")
+            var documents: [String] = []
+            var known: Set<String> = []
+            for finding in findings {
+                rows.start(Int64(bitPattern: finding.value))
+                if try rows.next(), let id = rows.text(0), known.insert(id).inserted { documents.append(id) }
+                rows.finish()
+            }
+            return documents
+        }
+    }
+
     /// Values of a field with how often they stand, most frequent first. `prefix` is the beginning of any of their
     /// words, without case and accents.
     package func values(
@@ -73,7 +91,7 @@ extension Store {
                 let found = try table.column(field)
                 column = found
                 let isNarrowed = found.isSearched && !pattern.isEmpty
-                let about = "number IN (SELECT finding FROM \(table.aboutTable) WHERE instr(words, ?) > 0)"
+                let about = "number IN (\(table.numbers(about: [" \(pattern)"]).sql))"
                 let narrowing =
                     isNarrowed ? " AND \(found.isFolded ? "instr(\(found.folded), ?) > 0" : about)" : ""
                 if isNarrowed { arguments = [" \(pattern)"] }
@@ -103,27 +121,37 @@ extension Store {
 }
 
 extension ModuleTable {
-    /// What ``finding(_:)`` reads, of `f`, a row of this table, and `d`, its document.
+    /// What ``finding(_:_:)`` reads, of `f`, a row of this table.
     var findingColumns: String {
-        "f.id, d.id, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text"
+        "f.id, f.document, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text, f.number"
             + columns.map { ", f.\($0.value)" }.joined()
     }
 
-    func finding(_ row: Row) -> Finding {
+    static let documentColumn = 1
+    static let numberColumn = 10
+
+    /// To be followed by a condition.
+    var findingQuery: String { "SELECT \(findingColumns) FROM \(table) f WHERE " }
+
+    /// - Parameter document: its id.
+    func finding(_ row: some RowCells, _ document: String) -> Finding {
         var fields = Fields()
         for (index, column) in columns.enumerated() {
-            if let value = column.decode(row, at: 10 + index) { fields[column.field.name] = value }
+            if let value = column.decode(row, at: Self.numberColumn + 1 + index) {
+                fields[column.field.name] = value
+            }
         }
-        if let rest = row[8] as String? {
+        if let rest = row.text(8) {
             for entry in StoredJSON.fields(rest).entries { fields[entry.name] = entry.value }
         }
         var finding = Finding(
-            kind: row[2], span: TextSpan(row[3], row[4]), roles: StoredJSON.roles(row[7]), fields: fields,
-            confidence: row[5], rule: row[6])
-        finding.id = FindingID(value: UInt64(bitPattern: row[0] as Int64))
-        finding.document = row[1]
+            kind: row.text(2) ?? "", span: TextSpan(Int(row.integer(3)), Int(row.integer(4))),
+            roles: StoredJSON.roles(row.text(7)), fields: fields, confidence: row.real(5) ?? 0,
+            rule: row.text(6) ?? "")
+        finding.id = FindingID(value: UInt64(bitPattern: row.integer(0)))
+        finding.document = document
         finding.module = module
-        finding.text = row[9]
+        finding.text = row.text(9) ?? ""
         return finding
     }
 }

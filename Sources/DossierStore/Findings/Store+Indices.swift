@@ -5,11 +5,16 @@ import GRDB
 /// next time.
 extension Store {
     package func dropIndices(of modules: [String]) throws(StoreError) {
-        var names: [String] = []
-        // Findings are asked for by their ids at any time.
-        for module in modules { names += try table(of: module).indices.dropFirst().map(\.name) }
-        try write { [names] database in
-            for name in names { try database.execute(sql: "DROP INDEX IF EXISTS \(name)") }
+        let tables = try modules.map { module throws(StoreError) in try table(of: module) }
+        try write { database in
+            // Only reviews ask for findings by their ids while findings are written.
+            let hasReviews = try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM review_anchor)")
+            for table in tables {
+                for (name, _) in table.indices.dropFirst(hasReviews == true ? 1 : 0) {
+                    try database.execute(sql: "DROP INDEX IF EXISTS \(name)")
+                }
+            }
         }
     }
 

@@ -93,6 +93,23 @@ extension Store {
     }
 
     package func groupCount(of modules: [String]) throws(StoreError) -> Int {
+        // Mostly all but the people's are asked for, and all can be counted without being looked at.
+        let others = tables.map(\.module).filter { !modules.contains($0) }
+        if others == [ModuleTable.people] {
+            let count = try read { database in
+                try Int.fetchOne(
+                    database,
+                    sql: """
+                        SELECT (SELECT count(*) FROM finding_group) - (SELECT count(*) FROM person_name)
+                        WHERE (SELECT count(*) FROM module) = \(tables.count)
+                        """)
+            }
+            if let count { return count }
+        }
+        return try countGroups(of: modules)
+    }
+
+    private func countGroups(of modules: [String]) throws(StoreError) -> Int {
         var ranges: [String] = []
         for module in modules {
             let numbers = RowNumber.groups(ofModule: try table(of: module).number)

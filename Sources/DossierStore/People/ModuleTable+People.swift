@@ -16,17 +16,10 @@ extension ModuleTable {
         """
     }
 
-    /// The names and roles of people over documents, folded: small enough to be scanned for every word that is asked for.
+    /// The names and roles of people over documents, folded: small enough to be scanned for every word that is
+    /// asked for. They come with their groups (``StoredGroup``) and go with them.
     static let personNameStatements = [
         "CREATE TABLE person_name (grouping INTEGER PRIMARY KEY, names TEXT NOT NULL, roles TEXT NOT NULL)",
-        """
-        CREATE TRIGGER person_name_come AFTER INSERT ON finding_group
-        WHEN NEW.number >> 56 = (SELECT number FROM module WHERE name = '\(people)') BEGIN
-            INSERT OR REPLACE INTO person_name (grouping, names, roles) VALUES (NEW.number,
-                coalesce(json_extract(NEW.fields, '$.folded_names'), ''),
-                coalesce(json_extract(NEW.fields, '$.folded_roles'), ''));
-        END
-        """,
         """
         CREATE TRIGGER person_name_gone AFTER DELETE ON finding_group BEGIN
             DELETE FROM person_name WHERE grouping = OLD.number;
@@ -89,7 +82,7 @@ extension ModuleTable {
         let ids = people.map { String(Int64(bitPattern: $0.value)) }.joined(separator: ",")
         return SQLCondition(
             sql: """
-                (\(plain.sql)) OR f.number IN (
+                f.number IN (SELECT f.number FROM \(table) f WHERE \(plain.sql) UNION ALL
                     SELECT x.number FROM finding_\(Self.people) p
                     JOIN json_each('["' || replace(trim(\(Self.forms(ofPerson: "p")), '|'), '|', '","') || '"]') a
                     JOIN \(table) x ON x.document = p.document

@@ -1,31 +1,55 @@
 package import DossierSDK
 
 /// The blocking keys of one module's findings in one document, in the order of the findings.
+///
+/// Kept in three arrays, not one for each finding: there are as many of these as findings are brought together at once.
 package struct FindingKeys: Sendable {
-    /// Findings that have keys.
-    package private(set) var findings: [(ordinal: Int, keys: [UInt64])] = []
+    /// Places, in the document, of the findings that have keys.
+    package private(set) var ordinals: [Int32] = []
+    /// For each of them where its keys end.
+    private var ends: [Int32] = []
+    private var keys: [UInt64] = []
 
     package init() {}
 
+    /// How many keys there are altogether.
+    var count: Int { keys.count }
+
     /// - Parameter keys: of the finding with this place in its document.
     package mutating func add(_ keys: [BlockingKey], ordinal: Int) {
-        let keys = Set(keys.map(\.hash)).sorted()
-        if !keys.isEmpty { findings.append((ordinal, keys)) }
+        if keys.isEmpty { return }
+        let start = self.keys.count
+        var last: UInt64?
+        for key in keys.map(\.hash).sorted() where key != last {
+            self.keys.append(key)
+            last = key
+        }
+        if self.keys.count > start { end(ordinal) }
+    }
+
+    private mutating func end(_ ordinal: Int) {
+        ordinals.append(Int32(clamping: ordinal))
+        ends.append(Int32(clamping: keys.count))
     }
 
     /// The keys of the finding with a place in its document.
-    package subscript(ordinal: Int) -> [UInt64]? {
-        var (low, high) = (0, findings.count)
+    package subscript(ordinal: Int) -> ArraySlice<UInt64>? {
+        var (low, high) = (0, ordinals.count)
         while low < high {
             let middle = (low + high) / 2
-            if findings[middle].ordinal < ordinal { low = middle + 1 } else { high = middle }
+            if Int(ordinals[middle]) < ordinal { low = middle + 1 } else { high = middle }
         }
-        return low < findings.count && findings[low].ordinal == ordinal ? findings[low].keys : nil
+        return low < ordinals.count && Int(ordinals[low]) == ordinal ? keys(at: low) : nil
+    }
+
+    private func keys(at place: Int) -> ArraySlice<UInt64> {
+        keys[(place > 0 ? Int(ends[place - 1]) : 0)..<Int(ends[place])]
     }
 
     var bytes: [UInt8] {
-        var writer = ByteWriter(capacity: findings.reduce(0) { $0 + 4 + 8 * $1.keys.count })
-        for (ordinal, keys) in findings {
+        var writer = ByteWriter(capacity: 4 * ordinals.count + 8 * keys.count)
+        for (place, ordinal) in ordinals.enumerated() {
+            let keys = keys(at: place)
             writer.variable(UInt64(ordinal))
             writer.variable(UInt64(keys.count))
             for key in keys { writer.fixed(key) }
@@ -35,17 +59,28 @@ package struct FindingKeys: Sendable {
 
     init(_ bytes: [UInt8]) {
         var reader = ByteReader(bytes)
+        keys.reserveCapacity(bytes.count / 8)
         while !reader.isAtEnd {
             guard let ordinal = reader.variable(), ordinal <= UInt64(RowNumber.largestOrdinal),
                 let count = reader.variable(), count <= UInt64(bytes.count / 8)
             else { return }
-            var keys: [UInt64] = []
-            keys.reserveCapacity(Int(count))
+            let start = keys.count
             for _ in 0..<count {
-                guard let key = reader.fixed() else { return }
+                guard let key = reader.fixed() else {
+                    keys.removeSubrange(start...)
+                    return
+                }
                 keys.append(key)
             }
-            findings.append((Int(ordinal), keys))
+            end(Int(ordinal))
+        }
+    }
+
+    /// Adds what the index holds of the keys.
+    func append(to entries: inout [KeyEntry], document: Int64) {
+        for (place, ordinal) in ordinals.enumerated() {
+            let number = RowNumber.finding(document: document, ordinal: Int(ordinal))
+            for key in keys(at: place) { entries.append(KeyEntry(key: key, finding: number)) }
         }
     }
 }
@@ -58,14 +93,5 @@ package struct KeyEntry: Sendable, Hashable, Comparable {
 
     package static func < (left: KeyEntry, right: KeyEntry) -> Bool {
         left.key != right.key ? left.key < right.key : left.finding < right.finding
-    }
-}
-
-extension FindingKeys {
-    func entries(document: Int64) -> [KeyEntry] {
-        findings.flatMap { finding in
-            let number = RowNumber.finding(document: document, ordinal: finding.ordinal)
-            return finding.keys.map { KeyEntry(key: $0, finding: number) }
-        }
     }
 }

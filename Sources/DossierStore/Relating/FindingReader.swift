@@ -1,12 +1,12 @@
 package import DossierSDK
 package import DossierText
 import GRDB
-import Synchronization
 
 /// A connection of its own that reads what is committed, for a thread that works while another writes.
 package final class FindingReader: Sendable {
     private let queue: DatabaseQueue
     private let tables: [ModuleTable]
+    private let documents = DocumentNames()
 
     /// Names of the modules whose findings can be read.
     package var modules: [String] { tables.map(\.module) }
@@ -24,39 +24,52 @@ package final class FindingReader: Sendable {
         }
     }
 
-    /// Findings by their row numbers, in document order; those that are gone are left out.
+    /// Findings by their row numbers, in ascending order; those that are gone are left out.
     package func findings(
         _ numbers: [Int64], module: String
     ) throws(StoreError) -> [(number: Int64, finding: Finding)] {
         let table = try table(of: module)
         return try read { database in
+            let rows = try RowReader(database, table.findingQuery + "f.number = ?")
             var found: [(number: Int64, finding: Finding)] = []
             found.reserveCapacity(numbers.count)
-            for start in stride(from: 0, to: numbers.count, by: 500) {
-                let some = numbers[start..<min(start + 500, numbers.count)]
-                let list = some.map { String($0) }.joined(separator: ",")
-                try table.append("f.number IN (\(list))", to: &found, database)
-            }
-            if !zip(found, found.dropFirst()).allSatisfy({ $0.number < $1.number }) {
-                found.sort { $0.number < $1.number }
+            for number in numbers {
+                rows.start(number)
+                if try rows.next() { found.append((number, try finding(rows, table, database))) }
+                rows.finish()
             }
             return found
         }
     }
 
-    /// The findings of a document that may be in groups, in document order.
+    /// The findings of some documents that may be in groups, in the order of the documents and there of the text.
+    ///
+    /// - Parameter isWanted: by the row number of the finding.
     package func findings(
-        ofDocument document: Int64, module: String
-    ) throws(StoreError) -> [(ordinal: Int, number: Int64, finding: Finding)] {
+        ofDocuments documents: some Sequence<Int64>, module: String,
+        where isWanted: (Int64) -> Bool = { _ in true }
+    ) throws(StoreError) -> [(number: Int64, finding: Finding)] {
         let table = try table(of: module)
-        let range = RowNumber.findings(ofDocument: document)
         return try read { database in
+            let rows = try RowReader(
+                database, table.findingQuery + "f.number BETWEEN ? AND ? AND f.excluded = 0")
             var found: [(number: Int64, finding: Finding)] = []
-            try table.append(
-                "f.number BETWEEN \(range.lowerBound) AND \(range.upperBound) AND f.excluded = 0", to: &found,
-                database)
-            return found.map { (RowNumber.ordinal(ofFinding: $0.number), $0.number, $0.finding) }
+            for document in documents {
+                let range = RowNumber.findings(ofDocument: document)
+                rows.start(range.lowerBound, range.upperBound)
+                while try rows.next() {
+                    let number = rows.integer(ModuleTable.numberColumn)
+                    if isWanted(number) { found.append((number, try finding(rows, table, database))) }
+                }
+            }
+            return found
         }
+    }
+
+    private func finding(
+        _ row: RowReader, _ table: ModuleTable, _ database: Database
+    ) throws -> Finding {
+        table.finding(row, try documents.id(row.integer(ModuleTable.documentColumn), database))
     }
 
     package func facts(of document: String) throws(StoreError) -> DocumentFacts? {
@@ -89,21 +102,6 @@ package final class FindingReader: Sendable {
     private func table(of module: String) throws(StoreError) -> ModuleTable {
         if let table = tables.first(where: { $0.module == module }) { return table }
         throw StoreError(.invalid, "there is no module “\(module)”")
-    }
-}
-
-extension ModuleTable {
-    fileprivate func append(
-        _ condition: String, to found: inout [(number: Int64, finding: Finding)], _ database: Database
-    ) throws {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT \(findingColumns), f.number
-                FROM \(table) f CROSS JOIN document d ON d.number = f.document WHERE \(condition)
-                """)
-        let last = 10 + columns.count
-        while let row = try rows.next() { found.append((row[last], finding(row))) }
     }
 }
 

@@ -7,6 +7,10 @@ package struct KeyBlocks: Sendable {
         package var range: Range<Int>
         /// Whether a member came, went or changed.
         package var isDirty: Bool
+        /// Whether nobody has compared the members, because other blocks join them all; it is done when it matters.
+        package var isDeferred = false
+        /// The same, as it was known before.
+        package var wasDeferred = false
     }
 
     package private(set) var blocks: [Block] = []
@@ -25,6 +29,10 @@ package struct KeyBlocks: Sendable {
         firsts[index] = UInt32(clamping: place)
     }
 
+    package mutating func deferComparison(ofBlock index: Int) { blocks[index].isDeferred = true }
+
+    package mutating func setFormer(_ former: Int64, ofMemberAt index: Int) { formers[index] = former }
+
     mutating func append(_ block: Stored, isDirty: Bool) {
         let start = members.count
         for (place, member) in block.members.enumerated() {
@@ -32,14 +40,19 @@ package struct KeyBlocks: Sendable {
             firsts.append(block.firsts[place])
             formers.append(block.members[Int(block.firsts[place])])
         }
-        blocks.append(Block(key: block.key, range: start..<members.count, isDirty: isDirty))
+        blocks.append(
+            Block(
+                key: block.key, range: start..<members.count, isDirty: isDirty,
+                isDeferred: block.isDeferred, wasDeferred: block.isDeferred))
     }
 
     /// A block as it is kept.
-    struct Stored {
-        var key: UInt64
-        var members: [Int64] = []
-        var firsts: [UInt32] = []
+    package struct Stored {
+        package var key: UInt64
+        package var members: [Int64] = []
+        /// Each its own first where the block is deferred.
+        package var firsts: [UInt32] = []
+        package var isDeferred = false
     }
 
     /// Appends a block after findings have left it and others have come; nothing when nobody is left.
@@ -74,8 +87,13 @@ package struct KeyBlocks: Sendable {
         }
         guard members.count > start else { return }
         for place in 0..<members.count - start { firsts.append(UInt32(clamping: place)) }
-        blocks.append(Block(key: key, range: start..<members.count, isDirty: true))
+        blocks.append(
+            Block(
+                key: key, range: start..<members.count, isDirty: true, wasDeferred: stored.isDeferred))
     }
+
+    /// In the place of the first member's first, which else is that member itself.
+    fileprivate static let deferredMark: UInt64 = 1
 
     /// A block on its way into a page.
     func write(_ block: Block, to writer: inout ByteWriter) {
@@ -87,22 +105,28 @@ package struct KeyBlocks: Sendable {
             last = members[index]
         }
         guard block.range.count > 1 else { return }
+        if block.isDeferred { return writer.variable(Self.deferredMark) }
         for index in block.range { writer.variable(UInt64(firsts[index])) }
     }
 }
 
 extension KeyBlocks.Stored {
     /// The block with a key, in the bytes of a page.
-    init?(_ key: UInt64, in bytes: [UInt8]) {
+    ///
+    /// - Parameter isWanted: by its number of members; the rest of a block is not read where it is not.
+    init?(_ key: UInt64, in bytes: [UInt8], where isWanted: (Int) -> Bool = { _ in true }) {
         var reader = ByteReader(bytes)
         while !reader.isAtEnd {
             var here = reader
             guard let other = reader.fixed(), let count = reader.variable(), other <= key else { return nil }
             if other == key {
+                guard isWanted(Int(clamping: count)) else { return nil }
                 self.init(&here)
                 return
             }
-            for _ in 0..<(count > 1 ? 2 * count : count) where reader.variable() == nil { return nil }
+            for _ in 0..<count where reader.variable() == nil { return nil }
+            guard count > 1, let mark = reader.variable(), mark != KeyBlocks.deferredMark else { continue }
+            for _ in 1..<count where reader.variable() == nil { return nil }
         }
         return nil
     }
@@ -121,7 +145,15 @@ extension KeyBlocks.Stored {
             firsts = [0]
             return
         }
-        for _ in 0..<count {
+        guard let mark = reader.variable() else { return nil }
+        if mark == KeyBlocks.deferredMark {
+            isDeferred = true
+            firsts = (0..<UInt32(count)).map { $0 }
+            return
+        }
+        guard mark == 0 else { return nil }
+        firsts = [0]
+        for _ in 1..<count {
             guard let first = reader.variable(), first < count else { return nil }
             firsts.append(UInt32(first))
         }

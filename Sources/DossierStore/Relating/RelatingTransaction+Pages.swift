@@ -47,13 +47,17 @@ extension RelatingTransaction {
     }
 
     /// The block of a key as it is kept.
-    package func block(_ key: UInt64) throws -> (members: [Int64], firsts: [UInt32])? {
+    ///
+    /// - Parameter isWanted: by its number of members; nil is given for a block that is not.
+    package func block(
+        _ key: UInt64, where isWanted: (Int) -> Bool = { _ in true }
+    ) throws -> KeyBlocks.Stored? {
         let bytes = try Data.fetchOne(
             database.cachedStatement(
                 sql: """
                     SELECT entries FROM key_page WHERE module = ? AND first <= ? ORDER BY first DESC LIMIT 1
                     """), arguments: [table.number, Self.signed(key)])
-        return bytes.flatMap { KeyBlocks.Stored(key, in: Array($0)) }.map { ($0.members, $0.firsts) }
+        return bytes.flatMap { KeyBlocks.Stored(key, in: Array($0), where: isWanted) }
     }
 
     private func merge(

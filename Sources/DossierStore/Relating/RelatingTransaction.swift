@@ -171,12 +171,13 @@ package struct RelatingTransaction {
             arguments: [RowNumber.group(module: module, first: finding, isJoined: false)]) ?? false
     }
 
-    /// Writes a group of one, which needs nothing else.
-    package func write(alone group: StoredGroup) throws { try group.insert(module: module, database) }
+    /// Writes groups of one, which need nothing else.
+    package func write(alone groups: [StoredGroup]) throws { try StoredGroup.insert(groups, table, database) }
 
     /// Writes which component the members of a group belong to, and their group, if there is something to say of it.
     package func write(_ group: StoredGroup?, members: [Int64], component: Int64) throws {
-        let number = try group?.insert(module: module, database)
+        if let group { try StoredGroup.insert([group], table, database) }
+        let number = group?.number(module: module)
         let insertion = try database.cachedStatement(
             sql: "INSERT OR REPLACE INTO group_member (finding, component, grouping) VALUES (?, ?, ?)")
         let component = RowNumber.member(module: module, finding: component)
@@ -190,12 +191,26 @@ package struct RelatingTransaction {
 }
 
 extension RelatingTransaction.Change {
-    /// What the index of keys has to forget and to learn, in ascending order.
-    package func entries(present: FindingKeys) -> (left: [KeyEntry], come: [KeyEntry]) {
-        (known.entries(document: document), present.entries(document: document))
-    }
-
     package var prepared: FindingKeys? { present }
+}
+
+extension RelatingTransaction {
+    /// What the index of keys has to forget and to learn, in ascending order.
+    package static func entries(
+        of changes: [Change], present: [Int64: FindingKeys]
+    ) -> (left: [KeyEntry], come: [KeyEntry]) {
+        var left: [KeyEntry] = []
+        var come: [KeyEntry] = []
+        left.reserveCapacity(changes.reduce(0) { $0 + $1.known.count })
+        come.reserveCapacity(changes.reduce(0) { $0 + (present[$1.document]?.count ?? 0) })
+        for change in changes {
+            change.known.append(to: &left, document: change.document)
+            present[change.document]?.append(to: &come, document: change.document)
+        }
+        left.sort()
+        come.sort()
+        return (left, come)
+    }
 }
 
 extension Store {

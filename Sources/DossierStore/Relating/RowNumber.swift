@@ -12,6 +12,13 @@ package enum RowNumber {
 
     package static func ordinal(ofFinding number: Int64) -> Int { Int(number & 0xFF_FFFF) }
 
+    static func firstOfDocument(of finding: Int64) -> Int64 { finding & ~0xFF_FFFF }
+
+    /// Findings added by hand have the upper half of their document's numbers.
+    static let firstAddedOrdinal = largestOrdinal / 2 + 1
+
+    static func isAdded(_ finding: Int64) -> Bool { ordinal(ofFinding: finding) >= firstAddedOrdinal }
+
     static func findings(ofDocument number: Int64) -> ClosedRange<Int64> {
         number << 24...(number << 24 | 0xFF_FFFF)
     }

@@ -65,15 +65,16 @@ extension Store {
 
     /// After the findings of a document have been written; those that were there before are gone.
     func markChanged(
-        _ table: ModuleTable, _ document: Int64, prepared keys: FindingKeys?, _ database: Database
+        _ table: ModuleTable, _ document: Int64, keys: FindingKeys, _ database: Database
     ) throws {
         try database.cachedStatement(
             sql: """
-                \(Self.marking) VALUES (?, ?, ?, NULL)
+                \(Self.marking) VALUES (?, ?, TRUE, NULL)
                 ON CONFLICT (module, document) DO UPDATE SET is_prepared = excluded.is_prepared
                 """
-        ).execute(arguments: [table.number, document, keys != nil])
-        guard let bytes = keys?.bytes, !bytes.isEmpty else { return }
+        ).execute(arguments: [table.number, document])
+        let bytes = keys.bytes
+        if bytes.isEmpty { return }
         try database.cachedStatement(
             sql: "INSERT OR REPLACE INTO finding_keys (number, keys) VALUES (?, ?)"
         ).execute(arguments: [RowNumber.keys(module: table.number, document: document), Data(bytes)])

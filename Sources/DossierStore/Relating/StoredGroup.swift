@@ -14,6 +14,9 @@ package struct StoredGroup: Sendable {
     let fields: String
     let history: String?
     let conflicts: String?
+    /// Of a person, folded.
+    let names: String?
+    let roles: String?
 
     /// - Parameter first: the row number of the group's first member.
     package init(_ group: FindingGroup, first: Int64) {
@@ -26,6 +29,8 @@ package struct StoredGroup: Sendable {
         fields = StoredJSON.fields(group.fields.entries)
         history = StoredJSON.history(group.history)
         conflicts = StoredJSON.conflicts(group.conflicts)
+        names = group.fields["folded_names"]?.joined
+        roles = group.fields["folded_roles"]?.joined
     }
 
     static let columns = 9
@@ -51,12 +56,20 @@ package struct StoredGroup: Sendable {
         rows.text(conflicts)
     }
 
-    /// - Returns: the group's row number.
-    @discardableResult
-    func insert(module: Int64, _ database: Database) throws -> Int64 {
-        var row = RowBytes()
-        append(to: &row, module: module)
-        try row.insert(database.cachedStatement(sql: Self.insertion), columns: Self.columns)
-        return number(module: module)
+    static func insert(_ groups: [StoredGroup], _ table: ModuleTable, _ database: Database) throws {
+        var rows = RowBytes()
+        for group in groups { group.append(to: &rows, module: table.number) }
+        try rows.insert(database.cachedStatement(sql: insertion), columns: columns)
+        guard table.module == ModuleTable.people else { return }
+        var names = RowBytes()
+        for group in groups {
+            names.integer(group.number(module: table.number))
+            names.text(group.names ?? "")
+            names.text(group.roles ?? "")
+        }
+        try names.insert(
+            database.cachedStatement(
+                sql: "INSERT OR REPLACE INTO person_name (grouping, names, roles) VALUES (?, ?, ?)"),
+            columns: 3)
     }
 }

@@ -12,14 +12,9 @@ package enum ReviewCondition: String, Sendable, Hashable, CaseIterable {
 extension ModuleTable {
     /// Over `f`, a row of this table.
     ///
-    /// The inner query names the few rejected findings once; without any it costs nothing.
-    var isNotRejected: SQLCondition {
-        SQLCondition(
-            sql: """
-                f.id NOT IN (SELECT v.finding FROM finding_review v
-                    WHERE v.module = '\(module)' AND v.status = 'rejected')
-                """)
-    }
+    /// The inner query names the few rejected findings once; without any it costs nothing. They are told by their row
+    /// numbers, which every index holds.
+    var isNotRejected: SQLCondition { SQLCondition(sql: "f.number NOT IN (\(reviewed("v.status = 'rejected'")))") }
 
     func sql(_ condition: ReviewCondition) -> SQLCondition {
         switch condition {
@@ -31,16 +26,20 @@ extension ModuleTable {
         case .pending:
             SQLCondition(
                 sql: """
-                    f.id NOT IN (SELECT v.finding FROM finding_review v WHERE v.module = '\(module)'
-                        AND (v.status IS NOT NULL OR v.is_added OR v.original IS NOT NULL))
+                    f.number NOT IN (\(reviewed("v.status IS NOT NULL OR v.is_added OR v.original IS NOT NULL")))
                     """)
         }
     }
 
     /// A condition over `v`, what is decided of the finding.
     func reviewed(_ sql: String, _ arguments: StatementArguments) -> SQLCondition {
-        SQLCondition(
-            sql: "f.id IN (SELECT v.finding FROM finding_review v WHERE v.module = '\(module)' AND (\(sql)))",
-            arguments: arguments)
+        SQLCondition(sql: "f.number IN (\(reviewed(sql)))", arguments: arguments)
+    }
+
+    private func reviewed(_ sql: String) -> String {
+        """
+        SELECT x.number FROM finding_review v CROSS JOIN \(table) x ON x.id = v.finding
+        WHERE v.module = '\(module)' AND (\(sql))
+        """
     }
 }

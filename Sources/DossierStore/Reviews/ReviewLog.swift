@@ -45,7 +45,8 @@ package struct ReviewLog: Sendable {
     static func contents(_ bytes: [UInt8], firstLine: Int = 1) -> Contents {
         var contents = Contents()
         var seen: Set<String> = []
-        var start = 0
+        // Editors put a byte order mark before the first line.
+        var start = firstLine == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var number = firstLine - 1
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count

@@ -112,8 +112,7 @@ extension ReviewProjection {
         let (row, about) = table.row(of: added, text: passage, document: document, number: number)
         let insertion = try database.cachedStatement(sql: table.insertStatement)
         try insertion.execute(arguments: StatementArguments(row))
-        try database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
-            .execute(arguments: [number, about])
+        try write(about: about, of: number, table)
         changes.add(id, of: table.module)
         disturb(document, of: table.module)
         return id
@@ -142,7 +141,7 @@ extension ReviewProjection {
 
     /// Row numbers of added findings come after those of the module's in their document, in the order of their passages.
     private func freeNumber(from start: Int, _ document: Int64, _ table: ModuleTable) throws -> Int64 {
-        let first = RowNumber.largestOrdinal / 2 + 1
+        let first = RowNumber.firstAddedOrdinal
         var number = RowNumber.finding(
             document: document, ordinal: first + min(start, RowNumber.largestOrdinal - first - 4096))
         let taken = try database.cachedStatement(sql: "SELECT 1 FROM \(table.table) WHERE number = ?")

@@ -100,7 +100,7 @@ struct ReviewProjection {
     private mutating func project(_ id: Int64, _ table: ModuleTable) throws {
         let rows = try database.cachedStatement(
             sql: """
-                SELECT \(table.findingColumns), f.document AS home, f.number AS place FROM \(table.table) f
+                SELECT \(table.findingColumns), d.id AS document_id, f.document AS home, f.number AS place FROM \(table.table) f
                 JOIN document d ON d.number = f.document WHERE f.id = ?
                 """)
         let known = try Row.fetchOne(
@@ -116,7 +116,7 @@ struct ReviewProjection {
         }
         let document: Int64 = row["home"]
         counted.insert(document)
-        let current = table.finding(row)
+        let current = table.finding(row, row["document_id"])
         let schema = table.descriptor.schema
         let decisions = try decisions(on: id, of: table.module)
         var base = FindingDecision.base(of: current, before?.originals ?? [], schema: schema)
@@ -181,12 +181,7 @@ struct ReviewProjection {
         let id = Int64(bitPattern: finding.id.value)
         try database.cachedStatement(sql: "UPDATE \(table.table) SET \(assignments) WHERE id = ?").execute(
             arguments: StatementArguments(row + [id.databaseValue]))
-        try database.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO \(table.aboutTable) (finding, words)
-                SELECT number, ? FROM \(table.table) WHERE id = ?
-                """
-        ).execute(arguments: [about, id])
+        try write(about: about, of: number, table)
     }
 }
 

@@ -46,8 +46,7 @@ package enum FoldedText {
         bytes = []
         sink.space()
         sink.bytes.reserveCapacity(sink.bytes.count + text.utf8.count + 2)
-        let utf8 = Array(text.utf8)
-        utf8.span.fold(into: &sink)
+        text.utf8Span.span.fold(into: &sink)
         sink.space()
         bytes = sink.bytes
     }

@@ -12,6 +12,9 @@ struct PassageIndex {
             sql: "INSERT INTO passage_index (passage_index, rowid, text) VALUES ('delete', ?, ?)")
     }
 
+    /// Titles are passages, too, under numbers beyond those of all others.
+    static func number(ofTitle document: Int64) -> Int64 { document + 1 << 40 }
+
     func add(_ text: ArraySlice<UInt8>, number: Int64) throws {
         try insertion.execute(arguments: [number, FoldedText.fold(text)])
     }

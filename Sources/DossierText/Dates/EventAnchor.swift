@@ -1,7 +1,7 @@
 /// Dates expressions that hang on an event: `a day after the vote`, `the day before his arrival`.
 ///
 /// The distance is from the day that the text gives the event elsewhere: a sentence with a day in which the event's noun
-/// or verb comes back (`arrival`, `arrived`: the first five letters count). Where the clause that the expression
+/// or verb comes back (`arrival`, `arrived`, `bombing`, `bombed`: one verb, or the same first five letters). Where the clause that the expression
 /// belongs to is dated itself (`On May 3, a day after the vote, …`), that day is what the expression denotes.
 struct EventAnchor {
     private let parser: TimeParser
@@ -79,7 +79,7 @@ struct EventAnchor {
             guard
                 let hit = window.first(where: {
                     !time.tokens.contains($0)
-                        && stem($0).map { stem in stems.contains { Self.agree($0, stem) } } ?? false
+                        && stem($0).map { stem in stems.contains { $0.agrees(with: stem) } } ?? false
                 }),
                 hit <= time.tokens.upperBound || hit > time.tokens.upperBound + 8
             else { continue }
@@ -90,8 +90,8 @@ struct EventAnchor {
     }
 
     /// The beginnings of the words that name the event: nouns and verbs in small letters up to the next mark.
-    private func stems(from start: Int) -> [UInt64] {
-        var stems: [UInt64] = []
+    private func stems(from start: Int) -> [Stem] {
+        var stems: [Stem] = []
         var index = start
         while index < parser.text.tokens.count, index < start + 8,
             parser.text.tokens[index].shape != .punctuation
@@ -102,22 +102,48 @@ struct EventAnchor {
         return stems
     }
 
-    /// The first five letters of a word of content that is no word of time.
-    private func stem(_ index: Int) -> UInt64? {
+    /// What is left of a word of content that is no word of time.
+    private func stem(_ index: Int) -> Stem? {
         let token = parser.text.tokens[index]
-        guard token.shape == .lower, token.span.count >= 4, parser.items[index].role == .none else {
-            return nil
-        }
-        if parser.text.tags.indices.contains(index) {
-            let tag = parser.text.tags[index]
-            guard tag.isVerb || tag == .noun else { return nil }
-        }
-        return parser.text.bytes[token.start..<token.end].prefix(5).reduce(0) { $0 << 8 | UInt64($1) }
+        guard token.shape == .lower, parser.items[index].role == .none else { return nil }
+        let verb = VerbForms.irregularEvents[token.word]?.verb
+        guard token.span.count >= 4 || verb != nil, !Self.lightVerbs.contains(token.word) else { return nil }
+        let tag = parser.tags[index]
+        guard tag.isVerb || tag == .noun || tag == .unknown else { return nil }
+        return Stem(letters: Self.beginning(parser.text.bytes[token.start..<token.end]), verb: verb)
     }
 
-    /// Whether two beginnings agree: `vote` and `voted` do.
-    private static func agree(_ left: UInt64, _ right: UInt64) -> Bool {
-        left == right || left >> 8 == right && right >> 24 != 0 || right >> 8 == left && left >> 24 != 0
+    /// The first five letters of what is left without an ending; 0 for words of three letters.
+    private static func beginning(_ word: ArraySlice<UInt8>) -> UInt64 {
+        guard word.count >= 4 else { return 0 }
+        var word = word
+        for ending in endings
+        where word.count - ending.count >= 3 && word.suffix(ending.count).elementsEqual(ending) {
+            word = word.dropLast(ending.count)
+            break
+        }
+        if word.last == 0x65, word.count > 3 { word = word.dropLast() }
+        return word.prefix(5).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    private static let endings = ["ing", "ed", "al", "es", "s"].map { Array($0.utf8) }
+
+    /// Verbs that say too little to tell an event by.
+    private static let lightVerbs: WordSet = """
+        be have do say tell make take get go come give said told made took taken got went gone came gave given saying taking
+        making going coming giving getting
+        """
+
+    /// The beginning of a word, and the irregular verb that it is a form of.
+    private struct Stem {
+        let letters: UInt64
+        let verb: Word?
+
+        /// `vote` and `voted` agree, and `sat` and `sitting`.
+        func agrees(with other: Stem) -> Bool {
+            if let verb, verb == other.verb { return true }
+            return letters != 0 && letters == other.letters
+        }
     }
 
     private func shifted(_ day: Int, _ wait: Waiting) -> String? {

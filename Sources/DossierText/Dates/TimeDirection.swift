@@ -3,11 +3,20 @@ enum TimeDirection {
     case past, future, unknown
 
     /// The nearest cue before the expression decides, then the nearest one behind it, inside the sentence.
+    ///
+    /// A day that belongs to a noun (`before Friday's purchases`) is past unless something close by is to come.
     static func of(_ tokens: Range<Int>, _ sentence: Range<Int>, _ parser: TimeParser) -> TimeDirection {
         let tense = parser.words.tense
         let text = parser.text
         let before = tokens.lowerBound - 1
+        if isPossessive(tokens, sentence, parser) {
+            let near = max(sentence.lowerBound, before - 8)..<tokens.lowerBound
+            return near.contains { tense.ahead.contains(text.word($0)) } ? .future : .past
+        }
         if sentence.contains(before) {
+            if tense.toward.contains(text.word(before)), isFulfilled(before, sentence, parser) {
+                return .past
+            }
             if tense.toward.contains(text.word(before)) {
                 // "Until Thursday, they had not called", but "talks that are to end by May, said one".
                 let isFronted = before == sentence.lowerBound || parser.role(before) == .before
@@ -30,6 +39,25 @@ enum TimeDirection {
         return .unknown
     }
 
+    private static func isPossessive(_ tokens: Range<Int>, _ sentence: Range<Int>, _ parser: TimeParser)
+        -> Bool
+    {
+        let next = tokens.upperBound
+        return sentence.contains(next) && !parser.text.tokens[next].hasSpaceBefore
+            && (parser.text.word(next) == "'s" || parser.role(next) == .apostrophe)
+    }
+
+    /// `had filed reports by Wednesday`: what was done before then is over.
+    private static func isFulfilled(_ toward: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> Bool {
+        var index = toward - 1
+        while index > sentence.lowerBound, index > toward - 7 {
+            if parser.items[index].role == .to { return false }
+            if parser.tags[index] == .verbParticiple { return parser.text.word(index - 1) == "had" }
+            index -= 1
+        }
+        return false
+    }
+
     private static func hasPast(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> Bool {
         near(index, sentence).contains { cue($0, sentence, parser) == .past }
     }
@@ -46,15 +74,23 @@ enum TimeDirection {
         let token = parser.text.tokens[index]
         guard token.shape == .lower else { return nil }
         let tense = parser.words.tense
-        if tense.future.contains(token.word) { return .future }
+        let tag = parser.tags[index]
+        if tense.future.contains(token.word) {
+            // "her vacation plans" say nothing; what "had been due" is over.
+            if tag == .noun, parser.role(index + 1) != .to { return nil }
+            let isOver =
+                index - 2 >= sentence.lowerBound && parser.text.word(index - 1) == "been"
+                && parser.text.word(index - 2) == "had"
+            return isOver ? .past : .future
+        }
         if parser.items[index].role == .to, index > sentence.lowerBound,
             tense.beforeTo.contains(parser.text.word(index - 1))
         {
             return .future
         }
         if index > sentence.lowerBound, tense.passive.contains(parser.text.word(index - 1)) { return nil }
-        if parser.text.tags.indices.contains(index), !parser.text.tags[index].isPastForm { return nil }
-        if tense.past.contains(token.word) { return .past }
+        if !tag.isPastForm { return nil }
+        if tag == .verbPast || tense.past.contains(token.word) { return .past }
         let bytes = parser.text.bytes
         let isPast = token.span.count > 4 && bytes[token.end - 1] == 0x64 && bytes[token.end - 2] == 0x65
         return isPast ? .past : nil

@@ -69,6 +69,9 @@ extension TimeParser {
                 return TimeReading(
                     start..<next + 2, .shifted(.day, by: value(next + 1) + sign, from: .published))
             }
+            if unit == .day, let date = datedDay(next + 1) {
+                return TimeReading(start..<date.tokens.upperBound, .beside(date.meaning, days: sign))
+            }
             if isClauseEnd(next + 1) {
                 return TimeReading(start..<next + 1, .shifted(unit, by: sign, from: .named))
             }
@@ -87,6 +90,18 @@ extension TimeParser {
             return unit == .year && isEnding(next)
                 ? TimeReading(start..<next, .duration(.init(unit: .year, count: 1, value: "P1Y")))
                 : TimeReading(start..<next, .shifted(unit, by: 0, from: .published))
+        default: return nil
+        }
+    }
+
+    /// The day of `the day before last Tuesday's hearing`, `the day after Christmas`.
+    private func datedDay(_ index: Int) -> TimeReading? {
+        switch role(index) {
+        case .month, .weekday, .holidayFirst, .last, .next, .this:
+            guard let date = explicitDate(index) ?? relative(index), date.denotesDay, date.clock == nil else {
+                return nil
+            }
+            return date
         default: return nil
         }
     }

@@ -226,6 +226,8 @@ extension TimeParser {
         guard let unit = unit(index) else { return nil }
         var end = index + 1
         if role(end) == .hyphen, isJoined(end), role(end + 1) == .old || role(end + 1) == .long { end += 2 }
+        // "52 years old": an age.
+        if role(end) == .old { return nil }
         let isPlaced = [.before, .after, .ago, .later, .earlier].contains(role(end))
         guard unit > .minute, unit != .quarter, unit != .weekend || isPlaced || role(index - 1) == .inWord
         else {
@@ -303,9 +305,13 @@ extension TimeParser {
         case .from where role(end + 1) == .reference || role(end + 1) == .dayWord:
             guard let count = duration.count else { return TimeReading(start..<end + 2, .region(.future)) }
             return TimeReading(start..<end + 2, .shifted(duration.unit, by: count, from: .published))
+        case .or where role(end + 1) == .so && role(end + 2) == .ago:
+            guard let count = duration.count else { return TimeReading(start..<end + 3, .region(.past)) }
+            return TimeReading(start..<end + 3, .shifted(duration.unit, by: -count, from: .published))
         case .earlier, .later, .before:
             let isBare = role(end) != .before || isClauseEnd(end + 1)
             if isBare {
+                if duration.unit.isClock { return TimeReading(start..<end + 1, .duration(duration)) }
                 let sign = role(end) == .later ? 1 : -1
                 guard let count = duration.count else {
                     return TimeReading(start..<end + 1, .duration(duration))

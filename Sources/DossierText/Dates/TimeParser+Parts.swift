@@ -134,7 +134,12 @@ extension TimeParser {
             {
                 return TimeReading(index..<end, .stated(.year(year)))
             }
-            if let reading = quarterDate(next, from: index, hasDeterminer: true) { return reading }
+            // "its third quarter": whose it is is no part of the date.
+            if let reading = quarterDate(
+                next, from: role(index) == .possessive ? next : index, hasDeterminer: true)
+            {
+                return reading
+            }
             if role(next) != .number, let reading = numericDate(next) ?? century(next) {
                 if case .stated = reading.meaning { return moved(reading, to: index) }
                 if case .named = reading.meaning { return moved(reading, to: index) }

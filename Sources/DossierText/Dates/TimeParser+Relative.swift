@@ -14,6 +14,7 @@ extension TimeParser {
             if value(index) == TimeRegion.future.rawValue, token(index - 1)?.word == token(index + 1)?.word {
                 return nil
             }
+            if value(index) == TimeRegion.future.rawValue, isNarrated(index) { return nil }
             if [.after, .before].contains(role(index + 1)) || isParticipleModifier(index) { return nil }
             return TimeReading(index..<index + 1, .region(TimeRegion(rawValue: value(index)) ?? .present))
         case .last, .this, .next, .past, .that, .those, .previous, .following, .same:
@@ -28,15 +29,23 @@ extension TimeParser {
         }
     }
 
+    /// `soon became`, `was soon released`: a short time later, told from behind.
+    private func isNarrated(_ index: Int) -> Bool {
+        switch tags[index + 1] {
+        case .verbPast: true
+        case .verbParticiple: text.word(index - 1) == "was" || text.word(index - 1) == "were"
+        default: false
+        }
+    }
+
     /// `a previously announced sale`, `the recently passed act`: the adverb is part of what the participle says.
     private func isParticipleModifier(_ index: Int) -> Bool {
-        guard value(index) == TimeRegion.past.rawValue, text.tags.indices.contains(index + 1),
-            index > bounds.lowerBound,
+        guard value(index) == TimeRegion.past.rawValue, index > bounds.lowerBound,
             bounds.contains(index + 1)
         else { return false }
-        switch text.tags[index + 1] {
+        switch tags[index + 1] {
         case .verbParticiple, .adjective, .verbPast:
-            let before = text.tags[index - 1]
+            let before = tags[index - 1]
             return before == .determiner || before == .adposition || before == .adjective
                 || text.word(index - 1) == "'s"
         default: return false
@@ -58,8 +67,8 @@ extension TimeParser {
         var next = index + 1
         // "this past spring", "this coming Sunday", "that same day"
         var pointer = pointing
-        if pointing == .this || pointing == .that,
-            [.past, .last, .next, .same, .current].contains(role(next))
+        if pointing == .this && [.past, .last, .next, .same, .current].contains(role(next))
+            || pointing == .that && role(next) == .same
         {
             pointer = role(next)
             next += 1

@@ -7,6 +7,7 @@ struct TimeParser {
     let text: TokenizedText
     let words: TimeWords
     let items: [TimeWord]
+    let tags: TagsOnDemand
     /// The tokens at which an expression may begin.
     let starters: [Int32]
     /// The tokens of the sentence.
@@ -15,6 +16,7 @@ struct TimeParser {
     init(_ text: TokenizedText, words: TimeWords = .english) {
         self.text = text
         self.words = words
+        tags = TagsOnDemand(text)
         var items = [TimeWord](repeating: .none, count: text.tokens.count)
         for (index, token) in text.tokens.enumerated() {
             switch token.shape {

@@ -25,6 +25,8 @@ struct TimeReading {
         case shifted(TimeUnit, by: Int, from: Base)
         /// The week that holds a day.
         case weekOf(Meaning)
+        /// The day before or after a day: `the day before last Tuesday`.
+        case beside(Meaning, days: Int)
         /// The Friday of last week.
         case shiftedWeekday(Int, weeks: Int)
         /// `a year ago`: the year, or the same quarter of it where quarters are spoken of.

@@ -51,7 +51,7 @@ extension TimeResolver {
             if direction == .unknown, ahead.days.first - today <= 45, today - past.days.last > 200 {
                 return ahead
             }
-            return direction != .future || ahead.days.first - today > 300 ? past : ahead
+            return direction != .future || ahead.days.first - today > 270 ? past : ahead
         }
     }
 
@@ -65,7 +65,7 @@ extension TimeResolver {
     }
 
     /// The named stretch of a year.
-    private static func unit(_ name: TimeReading.Name, in year: Int) -> CalendarUnit? {
+    static func unit(_ name: TimeReading.Name, in year: Int) -> CalendarUnit? {
         guard (1...9999).contains(year) else { return nil }
         switch name {
         case .month(let month): return .month(year: year, month: month)

@@ -13,6 +13,8 @@ struct TimeResolver {
     private var quarter: CalendarUnit?
     /// How many expressions ago the quarter was named.
     private var quarterAge = 0
+    /// The date at the head of the entry before, in a text that is a list of dates.
+    private var entry: CalendarUnit?
 
     init(_ parser: TimeParser, published: CalendarDate?) {
         self.parser = parser
@@ -33,6 +35,7 @@ struct TimeResolver {
 
     mutating func resolve(_ reading: TimeReading, in sentence: Range<Int>) -> Resolution? {
         guard var result = resolution(reading, sentence) else { return nil }
+        followEntries(reading, &result)
         if let unit = result.unit {
             remember(unit, reading.meaning)
             if let edge = reading.edge { result.resolved = narrowed(unit, edge) }
@@ -48,6 +51,26 @@ struct TimeResolver {
             }
         }
         return result
+    }
+
+    /// The entries of a chronology follow one another: `Sept. 3:` behind `March 4, 2029:` is of that year or the next.
+    private mutating func followEntries(_ reading: TimeReading, _ result: inout Resolution) {
+        guard let unit = result.unit, RunInDate(reading.tokens, in: parser.text) != nil else { return }
+        defer { entry = result.unit }
+        guard let entry, entry.unit <= .month, case .named(let name, .none) = reading.meaning else { return }
+        // A day of the last weeks before publication is that one.
+        if let today, (0...60).contains(today - unit.days.last) { return }
+        switch name {
+        case .day, .month: break
+        default: return
+        }
+        let year = CalendarDate(dayNumber: entry.days.first).year
+        let next = [year, year + 1].lazy.compactMap { Self.unit(name, in: $0) }
+            .first { $0.days.last >= entry.days.first }
+        guard let next, next != unit, next.days.first - entry.days.last <= 366,
+            today.map({ next.days.first - $0 <= 366 }) ?? true
+        else { return }
+        result = dated(next, .inferred)
     }
 
     /// What is only looked back to does not become the time of the narrative.
@@ -90,6 +113,11 @@ struct TimeResolver {
                 let week = CalendarUnit(.week, holding: number)
             else { return unresolved("XXXX-WXX") }
             return dated(week, inner.basis)
+        case .beside(let day, let days):
+            guard let inner = resolution(TimeReading(reading.tokens, day), sentence),
+                let other = inner.unit?.shifted(days)
+            else { return unresolved(TimeUnit.day.unknownValue) }
+            return dated(other, inner.basis)
         case .yearBack(let base):
             if let quarter, quarterAge <= 8, let other = quarter.shifted(-4) {
                 return dated(other, .inferred)

@@ -40,6 +40,10 @@ struct NameWords: Sendable {
     let officeTitles: WordSet
     /// Titles before which any field of government may stand.
     let portfolioTitles: WordSet
+    /// Titles before `to` and a country or body.
+    let envoys: WordSet
+    /// Before the name of a place.
+    let placePrepositions: WordSet
     /// First words of the names of places: `Fort`, `North`.
     let placeOpeners: WordSet
     /// Words in capitals that are no bodies: units, numerals, things.
@@ -168,6 +172,8 @@ struct NameWords: Sendable {
             governor mayor commissioner editor analyst correspondent reporter founder manager
             """,
         portfolioTitles: "minister secretary undersecretary commissioner ombudsman",
+        envoys: "ambassador envoy representative delegate adviser advisor counsel aide consul nuncio",
+        placePrepositions: "in near outside around across throughout",
         placeOpeners: """
             fort camp mount lake north south east west northern southern eastern western upper lower new san santa saint st.
             port cape

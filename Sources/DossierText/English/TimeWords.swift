@@ -20,6 +20,8 @@ struct TimeWords: Sendable {
     /// Words by which the direction of an undated expression is found.
     struct TenseWords: Sendable {
         let future: WordSet
+        /// Words by which even a day that belongs to a noun is one to come: `ahead of Friday's vote`.
+        let ahead: WordSet
         /// `to` after these words points to the future: `set to`, `due to`.
         let beforeTo: WordSet
         let toward: WordSet
@@ -60,8 +62,10 @@ struct TimeWords: Sendable {
                 expected expecting scheduled supposed due slated intends intend intended effective payable expire expires expiring
                 hope hopes hoped tomorrow unless deadline promise promises be forecast forecasts projected anticipate anticipates
                 """,
+            ahead:
+                "will 'll ahead upcoming coming for scheduled expected prepare prepares preparing awaiting plan plans",
             beforeTo:
-                "set expected scheduled due planned plans plan slated likely going ready able hopes intends agreed wants",
+                "is are was were set expected scheduled due planned plans plan slated likely going ready able hopes intends agreed wants",
             toward: "by until till through before",
             since: "since",
             passive: "be being to",
@@ -186,7 +190,7 @@ struct TimeWords: Sendable {
         add(.tonight, "tonight")
         add(.overnight, "overnight")
         add(.reference, "now currently nowadays presently", TimeRegion.present.rawValue)
-        add(.reference, "recently previously formerly lately", TimeRegion.past.rawValue)
+        add(.reference, "recently previously lately", TimeRegion.past.rawValue)
         add(.reference, "soon", TimeRegion.future.rawValue)
         add(.future, "future")
         add(.present, "present")

@@ -4,18 +4,22 @@
 /// that names one, in the same or the two paragraphs before. Gender counts only where the document shows it: by
 /// `Mr.`, `chairwoman` and the like, or by an earlier pronoun that could mean nobody else.
 struct ReferenceResolver {
-    private let text: TokenizedText
-    private let words: NameWords
-    private let gazetteer: Gazetteer
-    private var table: EntityTable
+    let text: TokenizedText
+    let words: NameWords
+    let gazetteer: Gazetteer
+    private(set) var table: EntityTable
+    /// Number of names that begin at or before the token that is looked at.
+    private(set) var passed = 0
     /// All words at which a reference can begin, so that any other costs one look-up.
     private let references: WordSet
     private var added: [Mention] = []
     /// A speaker's own words name nobody for the text around them.
     private let isQuoted: [Bool]
     /// Groups such as the government of a country, made on demand.
-    private var governments: [Int: Int] = [:]
-    private var extra: [Entity] = []
+    var governments: [Int: Int] = [:]
+    /// The administrations of people, by person and word.
+    var administrations: [Int: [Word: Int]] = [:]
+    var extra: [Entity] = []
 
     init(
         text: TokenizedText, quotations: [Quotation], words: NameWords, gazetteer: Gazetteer,
@@ -35,16 +39,15 @@ struct ReferenceResolver {
 
     mutating func resolve() -> ([Mention], [Entity]) {
         learnGenders()
-        var named = 0
         var state = State()
         for (number, sentence) in text.sentences.enumerated() {
             let kind = text.blocks[sentence.block].kind
             if kind == .boilerplate { continue }
             state.begin(number, block: sentence.block)
             for index in sentence.tokens {
-                while named < table.mentions.count, table.mentions[named].tokens.lowerBound <= index {
-                    note(table.mentions[named], in: &state)
-                    named += 1
+                while passed < table.mentions.count, table.mentions[passed].tokens.lowerBound <= index {
+                    note(table.mentions[passed], in: &state)
+                    passed += 1
                 }
                 resolve(at: index, sentence, &state)
             }
@@ -69,7 +72,7 @@ struct ReferenceResolver {
     }
 
     /// What was mentioned so far, latest last.
-    private struct State {
+    struct State {
         struct Seen {
             var entity: Int
             var sentence: Int
@@ -151,13 +154,22 @@ struct ReferenceResolver {
         } else if words.pluralPronouns.contains(word) {
             add(.pronoun, index..<index + 1, [])
         } else if words.dual.contains(word), let end = dualEnd(index, sentence) {
-            let pair = state.countries.suffix(2).sorted()
-            add(.nominal, index..<end, pair.count == 2 ? pair : [])
+            add(.nominal, index..<end, pair(state))
         } else if words.governmentHeads.contains(word) {
             addGovernment(index, sentence, &state)
         } else if words.titles.contains(word), token.shape == .lower || isBareTitle(index) {
             addRole(index, sentence, &state)
         }
+    }
+
+    /// The two countries of which the document speaks most, of those named so far; the one named last among equals.
+    private func pair(_ state: State) -> [Int] {
+        guard state.countries.count > 1 else { return [] }
+        let ranked = state.countries.enumerated().sorted { left, right in
+            let (a, b) = (table.records[left.element].named.count, table.records[right.element].named.count)
+            return a != b ? a > b : left.offset > right.offset
+        }
+        return ranked.prefix(2).map(\.element).sorted()
     }
 
     private mutating func addPronoun(_ index: Int, _ person: Int?, _ state: inout State) {
@@ -190,7 +202,7 @@ struct ReferenceResolver {
         return before ? nil : entity
     }
 
-    private mutating func add(_ form: Mention.Form, _ range: Range<Int>, _ entities: [Int]) {
+    mutating func add(_ form: Mention.Form, _ range: Range<Int>, _ entities: [Int]) {
         let span = text.span(range)
         added.append(
             Mention(
@@ -225,46 +237,6 @@ struct ReferenceResolver {
         if end < sentence.tokens.upperBound, text.word(end) == "the" || text.word(end) == "our" { end += 1 }
         guard end < sentence.tokens.upperBound, words.dualHeads.contains(text.word(end)) else { return nil }
         return end + 1
-    }
-
-    /// `Mexican officials`, `the government of Peru`, `the Canadian government`
-    private mutating func addGovernment(_ index: Int, _ sentence: Sentence, _ state: inout State) {
-        var start = index
-        var country: Int?
-        while start > sentence.tokens.lowerBound, start > index - 5 {
-            let before = start - 1
-            if let adjective = gazetteer.adjectives[text.word(before)], text.tokens[before].shape.isCapital {
-                country = adjective
-            } else if let name = gazetteer.names[[text.word(before)]], text.tokens[before].shape.isCapital {
-                country = name
-            } else if text.tokens[before].shape != .lower || !Self.modifiers.contains(text.word(before)) {
-                break
-            }
-            start = before
-        }
-        if country == nil, index + 2 < sentence.tokens.upperBound, text.word(index + 1) == "of",
-            let name = gazetteer.names[[text.word(index + 2)]]
-        {
-            country = name
-            add(.nominal, start..<index + 3, [government(name)])
-            return
-        }
-        guard let country else { return }
-        add(.nominal, start..<index + 1, [government(country)])
-    }
-
-    private static let modifiers: WordSet =
-        "the a an senior top unnamed federal military two several some and other"
-
-    private mutating func government(_ country: Int) -> Int {
-        if let known = governments[country] { return known }
-        let name = gazetteer.countries[country]
-        extra.append(
-            Entity(kind: .organisation, name: "Government of \(name)", mentions: [], roles: [], country: name)
-        )
-        let index = table.records.count + extra.count - 1
-        governments[country] = index
-        return index
     }
 
     /// A capitalised title without a name: `the Secretary of State`.

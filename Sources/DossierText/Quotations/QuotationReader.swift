@@ -20,7 +20,7 @@ struct QuotationReader {
 
     private init(text: TokenizedText) { self.text = text }
 
-    private enum Family { case straight, curly, angled, single }
+    private enum Family { case straight, curly, angled, doubled, single }
 
     private struct Mark {
         var family: Family
@@ -110,6 +110,11 @@ struct QuotationReader {
         case 1 where bytes.first == 0x27:
             let opens = opensByPlace && touchesNext
             return Mark(family: .single, canOpen: opens, canClose: !opens && !token.hasSpaceBefore)
+        case 2 where bytes.first == 0x60:
+            return Mark(family: .doubled, canOpen: true, canClose: false)
+        case 2 where bytes.first == 0x27:
+            let opens = !isLast && !text.tokens[index + 1].hasSpaceBefore && opensByPlace
+            return Mark(family: .doubled, canOpen: opens, canClose: !opens)
         case 2:
             let isLeft = bytes.last == 0xAB
             return Mark(family: .angled, canOpen: isLeft, canClose: !isLeft)

@@ -27,11 +27,56 @@ struct TagRepair {
                 let isActive =
                     isNamed && isClosed(index + 1, range, tags) || hasObject(index, range, tokens, tags)
                 if isActive, auxiliary(before: index, range, tokens, tags) == nil { tags[index] = .verbPast }
+            case .verbBase, .verbPresent, .verbPast, .verbParticiple, .verbGerund, .adverb, .adjective,
+                .other:
+                if tokens[index].shape == .capitalized, isName(index, range, tokens, tags) {
+                    tags[index] = .properNoun
+                }
             default:
                 break
             }
         }
     }
+
+    /// A capital inside a sentence in small letters makes a name, and so does the verb right behind a sentence's first
+    /// word: `… ,” West said`, `Trump agreed`.
+    private func isName(
+        _ index: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ tags: borrowing MutableSpan<PartOfSpeech>
+    ) -> Bool {
+        let hasNext = index + 1 < range.upperBound
+        let next = tokens[hasNext ? index + 1 : index]
+        let nextTag = tags[hasNext ? index + 1 : index]
+        let tag = tags[index]
+        let before = tokens[max(range.lowerBound, index - 1)]
+        if index == range.lowerBound || Self.opens(before) {
+            if tag == .adverb || tag == .adjective || tag == .verbGerund || !hasNext { return false }
+            var verb = index + 1
+            // Each is read by itself: a span that `&&` takes along crashes the optimiser of Swift 6.3.
+            var verbTag = tags[verb]
+            var shape = tokens[verb].shape
+            while verb + 1 < range.upperBound, verbTag == .adverb, shape == .lower {
+                verb += 1
+                verbTag = tags[verb]
+                shape = tokens[verb].shape
+            }
+            // "Lam also agreed": of two verbs one behind the other the first is none.
+            let isVerb = verbTag.isFiniteVerb || verb > index + 1 && verbTag == .verbParticiple
+            return isVerb && shape == .lower
+        }
+        if before.shape.isCapital || hasNext && next.shape.isCapital { return false }
+        return tag != .adjective || hasNext && nextTag.isFiniteVerb
+    }
+
+    /// A mark behind which a sentence of its own can begin.
+    private static func opens(_ token: Token) -> Bool {
+        switch token.shape {
+        case .quotationMark: return token.hasSpaceBefore
+        case .punctuation, .symbol, .number: return token.word != comma
+        default: return false
+        }
+    }
+
+    private static let comma: Word = ","
 
     private func isNominal(_ tag: PartOfSpeech) -> Bool { tag.isNominal || tag == .pronoun }
 

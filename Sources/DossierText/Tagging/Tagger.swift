@@ -26,6 +26,17 @@ package struct Tagger {
         return tags
     }
 
+    /// Tags one sentence where it stands in a text, the same as ``tags(_:_:_:)`` gives it.
+    static func tag(_ sentence: Range<Int>, of text: TokenizedText, into tags: inout [PartOfSpeech]) {
+        guard let model = TaggerModel.english, tags.count == text.tokens.count else { return }
+        let tokens = text.tokens
+        let bytes = text.bytes
+        let range = sentence.clamped(to: tokens.indices)
+        var output = tags.mutableSpan
+        Tagger(model).tag(range, tokens.span, bytes.span, &output)
+        TagRepair.english.repair(range, tokens.span, &output)
+    }
+
     /// Tags of one sentence.
     package func tags(_ bytes: [UInt8], _ tokens: [Token]) -> [PartOfSpeech] {
         var tags = [PartOfSpeech](repeating: .unknown, count: tokens.count)
@@ -40,9 +51,9 @@ package struct Tagger {
     ) {
         guard !range.isEmpty else { return }
         var features = TaggerFeatures()
-        features.advance(Self.cue(range.lowerBound, range, tokens, bytes))
+        features.advance(Self.cue(range.lowerBound, range, tokens, bytes, model.classes))
         for index in range {
-            features.advance(Self.cue(index + 1, range, tokens, bytes))
+            features.advance(Self.cue(index + 1, range, tokens, bytes, model.classes))
             let token = tokens[index]
             let tag: UInt8
             if Self.mayHaveOnlyTag(token, isFirst: index == range.lowerBound),
@@ -65,8 +76,8 @@ package struct Tagger {
 
     @inline(__always)
     package static func cue(
-        _ index: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ bytes: Span<UInt8>
+        _ index: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ bytes: Span<UInt8>, _ classes: WordClasses
     ) -> TaggerFeatures.Cue {
-        index < range.upperBound ? TaggerFeatures.Cue(tokens[index], bytes) : .outside
+        index < range.upperBound ? TaggerFeatures.Cue(tokens[index], bytes, classes) : .outside
     }
 }

@@ -2,8 +2,8 @@
 ///
 /// The same code makes them for the trainer and for the tagger. A key is a hash of template and value.
 package struct TaggerFeatures: Sendable {
-    package static let count = 16
-    package typealias Keys = InlineArray<16, UInt64>
+    package static let count = 20
+    package typealias Keys = InlineArray<20, UInt64>
 
     /// What is read of one token.
     package struct Cue: Sendable {
@@ -12,11 +12,14 @@ package struct TaggerFeatures: Sendable {
         var ending: UInt32
         var first: UInt8
         var shape: UInt8
+        /// What the dictionary says the word can be.
+        var classes: UInt8
 
-        package static let outside = Cue(word: 0x5EED, ending: 0, first: 0, shape: 15)
+        package static let outside = Cue(word: 0x5EED, ending: 0, first: 0, shape: 15, classes: 0)
 
         @inline(__always)
-        init(_ token: Token, _ bytes: borrowing Span<UInt8>) {
+        init(_ token: Token, _ bytes: borrowing Span<UInt8>, _ classes: WordClasses) {
+            self.classes = token.shape.isWord ? classes[token.word] : 0
             word = token.word.hash
             shape = token.shape.rawValue
             let start = token.start
@@ -32,7 +35,8 @@ package struct TaggerFeatures: Sendable {
             first = start < token.end ? Self.fold(bytes[start]) : 0
         }
 
-        private init(word: UInt64, ending: UInt32, first: UInt8, shape: UInt8) {
+        private init(word: UInt64, ending: UInt32, first: UInt8, shape: UInt8, classes: UInt8) {
+            self.classes = classes
             self.word = word
             self.ending = ending
             self.first = first
@@ -90,6 +94,11 @@ package struct TaggerFeatures: Sendable {
         keys[13] = Self.key(13, UInt64(next.ending & 0xFFFFFF) << 8 | UInt64(next.shape))
         keys[14] = Self.key(14, UInt64(last.ending & 0xFFFFFF))
         keys[15] = Self.key(15, UInt64(last.shape) << 16 | shape << 8 | UInt64(next.shape))
+        let classes = UInt64(current.classes) << 8 | shape
+        keys[16] = Self.key(16, classes)
+        keys[17] = Self.key(17, classes << 8 | UInt64(lastTag))
+        keys[18] = Self.key(18, classes << 16 | UInt64(next.classes) << 8 | UInt64(next.shape))
+        keys[19] = Self.key(19, UInt64(lastTag) << 16 | UInt64(next.classes) << 8 | UInt64(next.shape))
         return keys
     }
 

@@ -6,14 +6,18 @@ import CModels
 /// feature, so that a feature the training never saw adds nothing. Two rows make a bucket, the feature's hash says
 /// which. Before the rows stands a table of words that have only one tag. Layout, little-endian:
 ///
-///     0   "DTG1"            4   number of buckets          8   slots of the word table, a power of two
+///     0   "DTG2"            4   number of buckets          8   slots of the word table, a power of two
+///     12  slots of the table of word classes, a power of two
 ///     64  word table: UInt32 = 27 bits of the word's hash, 5 bits of the tag; 0 is empty
+///     …   word classes: UInt32 = 24 bits of the word's hash, 8 bits of classes; 0 is empty
 ///     …   rows of 24 bytes: weights of tags 1…21, one byte 0, UInt16 fingerprint (0 is empty)
 @safe package struct TaggerModel: @unchecked Sendable {
     package static let rowSize = 24
     package static let headerSize = 64
     package static let tagCount = 21
 
+    /// What the words of the dictionary can be.
+    package let classes: WordClasses
     private let words: UnsafeRawPointer
     private let rows: UnsafeRawPointer
     private let buckets: UInt64
@@ -22,15 +26,19 @@ import CModels
     /// The memory must outlive the model and not change; nil when it does not hold a whole model.
     package init?(_ memory: UnsafeRawBufferPointer) {
         guard let base = memory.baseAddress, memory.count >= Self.headerSize,
-            unsafe memory.loadUnaligned(as: UInt32.self) == 0x3147_5444
+            unsafe memory.loadUnaligned(as: UInt32.self) == 0x3247_5444
         else { return nil }
         let buckets = unsafe UInt64(memory.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
         let slots = unsafe UInt64(memory.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-        guard buckets > 0, slots > 0, slots & (slots - 1) == 0,
-            UInt64(memory.count) == UInt64(Self.headerSize) + slots * 4 + buckets * UInt64(2 * Self.rowSize)
+        let classSlots = unsafe UInt64(memory.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
+        let tables = UInt64(Self.headerSize) + (slots + classSlots) * 4
+        guard buckets > 0, slots > 0, slots & (slots - 1) == 0, classSlots > 0,
+            classSlots & (classSlots - 1) == 0,
+            UInt64(memory.count) == tables + buckets * UInt64(2 * Self.rowSize)
         else { return nil }
         unsafe words = base + Self.headerSize
-        unsafe rows = base + Self.headerSize + Int(slots) * 4
+        unsafe classes = WordClasses(base + Self.headerSize + Int(slots) * 4, count: classSlots)
+        unsafe rows = base + Int(tables)
         self.buckets = buckets
         wordMask = slots - 1
     }

@@ -45,6 +45,8 @@ struct Tokenizer {
                 offset = apostrophe(at: offset, length)
             case .quotationMark:
                 offset = add(offset, offset + length, .quotationMark)
+            case .symbol where isDoubled(offset, 0x60):
+                offset = add(offset, offset + 2, .quotationMark)
             case .symbol:
                 offset = add(offset, offset + length, .symbol)
             }
@@ -74,8 +76,11 @@ struct Tokenizer {
     }
 
     /// A mark `'` or `’` that stands at no letter's end: a possessive after a number or a closing mark (`1990's`,
-    /// `“Vogue”’s`), an elided beginning (`’90s`), or an opening or closing quotation mark.
+    /// `“Vogue”’s`), an elided beginning (`’90s`), or an opening or closing quotation mark,
+    /// which can be two apostrophes.
     private mutating func apostrophe(at start: Int, _ length: Int) -> Int {
+        // Newspapers' archives and typewriters write a double mark as two single ones.
+        if isDoubled(start, 0x27) { return add(start, start + 2, .quotationMark) }
         let tail = start + length
         let isCurlyOpening = length == 3 && bytes[start + 2] == 0x98
         if !spaced, !isCurlyOpening, let last = tokens.last, last.shape != .punctuation,
@@ -87,6 +92,10 @@ struct Tokenizer {
         }
         let isElision = length == 3 && !isCurlyOpening && scalars.kind(tail) == .digit
         return add(start, tail, isElision ? .punctuation : .quotationMark)
+    }
+
+    private func isDoubled(_ start: Int, _ byte: UInt8) -> Bool {
+        bytes[start] == byte && start + 1 < bytes.count && bytes[start + 1] == byte
     }
 
     private mutating func word(from start: Int) -> Int {

@@ -7,4 +7,7 @@ int pseudo_terminal_start(
     const char *path, const char *const *arguments, const char *const *environment, const char *folder, int columns,
     int rows, int *master);
 
+/* Gives the terminal another size, of which the program is told; 0 when that is done. */
+int pseudo_terminal_resize(int master, int columns, int rows);
+
 #endif

@@ -6,21 +6,27 @@
 struct Article {
     let text: [UInt8]
     let headline: String?
-    let isHeading: Bool
+    /// `h1`, where the headline is set as a heading.
+    let headingTag: String?
     let headlineNode: Int?
     /// The first block of the text.
     let firstLine: String?
     /// First and last text node of the blocks between the headline and the running text.
     let head: [ClosedRange<Int>]
-    init(_ page: Page, titles: [String], publisher: String?) {
+
+    /// - Parameter body: the text as the page's tags state it.
+    init(_ page: Page, titles: [String], site: SiteNames, body: String?) {
         let source = PageBlocks(page, dropsPieces: true)
-        let headline = Headline(source, titles: titles, publisher: publisher)
+        let headline = Headline(source, titles: titles, site: site)
         var blocks = LivingBlocks(source)
         let untouched = blocks
         Furniture(page, headline: headline).remove(from: &blocks)
         let named = blocks
         FurnitureSections(page, headline: headline).remove(from: &blocks)
-        if let headline, !blocks.isAlive[headline.block] { blocks.revive(block: headline.block) }
+        if let headline {
+            ForeignColumns(page, headline: headline).remove(from: &blocks)
+            if !blocks.isAlive[headline.block] { blocks.revive(block: headline.block) }
+        }
         var chosen = Self.choose(blocks, headline)
         let words = chosen.reduce(0) { $0 + source.blocks[$1].words }
         // A page against all of which something speaks is read whole: rather furniture than no text.
@@ -30,11 +36,14 @@ struct Article {
                 if whole.all.words >= 25 { break }
             }
         }
-        text = source.text(of: chosen)
+        let stated = body.flatMap { StatedBody($0, chosen, source) }
+        text = stated.map { source.text(of: $0.head) + $0.text } ?? source.text(of: chosen)
         self.headline = headline.map { source.string($0.block) }
         firstLine = chosen.first.map { source.string($0) }
         headlineNode = headline?.node
-        isHeading = headline.map { source.blocks[$0.block].isHeading } ?? false
+        headingTag = headline.flatMap { headline in
+            if case .heading(let level) = source.blocks[headline.block].kind { "h\(level)" } else { nil }
+        }
         let place = headline.flatMap { chosen.firstIndex(of: $0.block) }.map { $0 + 1 } ?? 0
         let head = Self.head(chosen[place...], source)
         self.head = head.map { source.blocks[$0].first...source.blocks[$0].last }

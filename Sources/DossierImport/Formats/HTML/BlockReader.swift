@@ -29,6 +29,8 @@ struct BlockReader {
     /// An inline element has just ended whose neighbours may be set apart by style alone.
     private var endedApart = -1
     private var isSetApart = false
+    /// The inline elements that have begun and ended since the last character.
+    private var gap = InlineGap()
 
     /// Whether the pieces of a line are dropped whose names say that they are no text.
     private let dropsPieces: Bool
@@ -122,6 +124,9 @@ struct BlockReader {
         default: break
         }
         if endedApart == node, isApart(node, element) { isSetApart = true }
+        if let weight = InlineGap.weight(element, hasAttributes: page.hasAttributes(node)) {
+            gap.cross(weight, isEnd: false)
+        }
     }
 
     private mutating func leave(_ node: Int, _ element: Element) {
@@ -151,6 +156,9 @@ struct BlockReader {
         case .li: marker = nil
         case .tr: row = nil
         default: break
+        }
+        if let weight = InlineGap.weight(element, hasAttributes: page.hasAttributes(node)) {
+            gap.cross(weight, isEnd: true)
         }
         // A single letter is the initial of a word.
         if isApart(node, element), isLong(node) { endedApart = Int(page.nodes[node].end) }
@@ -227,6 +235,12 @@ struct BlockReader {
                 space(slice[index], at: node)
                 index += length
             case .plain(let length):
+                if gap.isOpen {
+                    if let line = block?.text, gap.isGap(bytes[line.lowerBound...], slice[index...]) {
+                        hasSpace = true
+                    }
+                    gap = InlineGap()
+                }
                 for byte in slice[index..<min(index + length, slice.endIndex)] { put(byte, at: node) }
                 index += length
             }

@@ -108,11 +108,31 @@ enum Byline {
             if isPublished { stated.append((text, "time published")) } else { plain.append((text, "time")) }
         }
         if stated.isEmpty { stated = microformat(page, article) }
+        if stated.isEmpty, plain.isEmpty { plain = named(page, article) }
         if !stated.isEmpty { return stated }
         // Of several that say nothing of themselves none is known to be that of publication.
         let days = Set(plain.compactMap { Timestamp($0.0)?.day })
         return days.count == 1 ? plain : []
     }
+
+    /// Elements that a style sheet calls a date and that hold nothing but one.
+    private static func named(_ page: Page, _ article: Article) -> [(String, String)] {
+        nodes(page, article).compactMap { node in
+            guard let names = page.attribute(.class, of: node), page.subtree(node).count <= 6 else {
+                return nil
+            }
+            let line = page.line(of: node)
+            guard line.utf8.count <= 60, Timestamp(line) != nil,
+                !isRevised([names], label(before: node, page)),
+                FurnitureWords.matches(FurnitureWords.parts(of: names), dates)
+            else { return nil }
+            return (line, "class date")
+        }
+    }
+
+    private static let dates: Set<String> = [
+        "date", "pubdate", "published", "posted", "timestamp", "dateline", "datetime", "fecha",
+    ]
 
     /// The date that a post in the hAtom or h-entry microformat bears wherever it stands in it.
     private static func microformat(_ page: Page, _ article: Article) -> [(String, String)] {

@@ -36,6 +36,16 @@ enum FurniturePhrases {
         "boletín", "suscríbete",
     ]
 
+    /// Beginnings of headings of such sections.
+    static let sectionBeginnings = [
+        "other news", "other stories", "other articles", "more news", "more stories", "more articles",
+        "more from",
+        "more in ", "more about ", "latest from", "latest in ", "recent posts", "recent news",
+        "recent articles",
+        "recent stories", "popular in ", "trending in ", "most read in ", "recommended for", "readers also",
+        "otras noticias", "más de ", "más en ",
+    ]
+
     /// Lines that are furniture by themselves.
     static let lines: Set<String> = [
         "advertisement", "advertisment", "ad", "sponsored", "story continues below",
@@ -79,6 +89,32 @@ enum FurniturePhrases {
     /// Beginnings of captions that stand in the text.
     static let captions = [
         "photo:", "photo by", "photograph:", "image:", "picture:", "credit:", "photo credit", "foto:",
+    ]
+
+    /// What boxes between the paragraphs of an article ask for; as folded.
+    static let appeals = [
+        "subscribe", "sign up for", "sign up to", "sign up now", "sign up here", "newsletter", "inbox",
+        "donate",
+        "donation", "a gift of", "give now", "give today", "support us", "support our", "supporting us",
+        "support independent", "become a member", "become a supporter", "join us", "join now", "join our",
+        "join thousands", "free trial", "start your trial", "cancel at any time", "cancel anytime",
+        "already a member", "already a subscriber", "if you value", "value this reporting", "value our",
+        "enjoying this", "enjoyed this", "like what you", "our journalism", "our reporters", "our reporting",
+        "independent journalism", "independent news", "local journalism", "local news needs",
+        "reader supported", "supported by readers", "no owner but", "no shareholders", "no paywall",
+        "billionaire owner", "please consider", "consider supporting", "tax deductible", "forward this email",
+        "share this email", "unsubscribe", "view this email", "email preferences", "stay informed",
+        "stay in the know", "never miss", "dont miss", "keep reading with", "at your door", "to your door",
+        "straight to your", "download our app", "get the app", "follow us", "daily briefing", "suscríbete",
+        "suscribirse", "boletín", "hazte socio", "apóyanos",
+    ]
+
+    /// What they say besides, and other texts, too.
+    static let entries = [
+        "sign up", "sign in", "log in", "your email", "email address", "a month", "per month", "weeks for",
+        "weeks of", "in your browser", "membership", "contribute", "contribution", "stay up to date",
+        "keep reading", "continue reading", "every morning", "delivered to", "update your preferences",
+        "tu correo", "su correo", "donación",
     ]
 
     /// What only the foot of a site says.

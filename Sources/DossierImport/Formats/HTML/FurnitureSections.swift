@@ -17,6 +17,8 @@ struct FurnitureSections {
         blocks.sum()
         dropCards(&blocks)
         blocks.sum()
+        Appeals(page, headline: headline).remove(from: &blocks)
+        blocks.sum()
     }
 
     private func holdsHeadline(_ node: Int) -> Bool { headline.map { page.contains(node, $0.node) } ?? false }
@@ -67,7 +69,8 @@ struct FurnitureSections {
         for (index, block) in blocks.source.blocks.enumerated()
         where blocks.isAlive[index] && block.words <= 8 && index != headline?.block {
             let text = FurniturePhrases.folded(blocks.source.string(index))
-            guard FurniturePhrases.sections.contains(text) || isCommentCount(text) else { continue }
+            let begins = block.isHeading && FurniturePhrases.sectionBeginnings.contains { text.hasPrefix($0) }
+            guard begins || FurniturePhrases.sections.contains(text) || isCommentCount(text) else { continue }
             var section: Int?
             for place in [block.node] + Array(page.ancestors(block.node)) {
                 let sums = blocks.sums(place)

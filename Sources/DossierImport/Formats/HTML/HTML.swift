@@ -15,7 +15,7 @@ package enum HTML: TextImporter {
         if bytes.isEmpty { throw ImportError(.empty, "is empty", source: source) }
         let page = try page(bytes, charset: settings.encoding, source: source)
         let facts = PageFacts(page)
-        let article = Article(page, titles: facts.titles, publisher: facts.publisher?.value)
+        let article = Article(page, titles: facts.titles, site: facts.site, body: facts.body)
         guard !article.text.isEmpty else {
             throw ImportError(
                 .empty,

@@ -4,10 +4,9 @@ struct Headline {
     let block: Int
     let node: Int
 
-    init?(_ blocks: PageBlocks, titles: [String], publisher: String?) {
+    init?(_ blocks: PageBlocks, titles: [String], site: SiteNames) {
         let page = blocks.page
         let wanted = titles.map(Self.words).filter { !$0.isEmpty }
-        let site = publisher.map(FurniturePhrases.folded)
         let longest = (wanted.map(\.count).max() ?? 0) * 5 / 4 + 2
         var best: (score: Double, block: Int)?
         for (index, block) in blocks.blocks.enumerated() where block.words <= 60 {
@@ -32,12 +31,16 @@ struct Headline {
             guard score > -1 else { continue }
             // What is said twice counts where it stands first, unless later it is more like a headline.
             score += likeness - Double(index) * 1e-6
-            if FurniturePhrases.folded(text) == site, likeness < 0.95 { continue }
+            if likeness < 0.95, site.isGeneric(text) { continue }
             if score <= best?.score ?? 0.25 { continue }
             if Self.isElsewhere(page, block.node, isLink: block.linkShare > 0.8) { continue }
             best = (score, index)
         }
-        if best == nil, let named = Self.firstNamed(blocks) { best = (0, named) }
+        let fallback =
+            best == nil
+            ? Self.firstNamed(blocks) ?? Self.firstHeading(blocks, site) ?? Self.firstProminent(blocks, site)
+            : nil
+        if let fallback { best = (0, fallback) }
         guard let best else { return nil }
         block = best.block
         node = blocks.blocks[best.block].node
@@ -55,6 +58,43 @@ struct Headline {
             return elements.contains { isNamedHeadline(page, $0) }
                 && !isElsewhere(page, block.node, isLink: false)
         }
+    }
+
+    /// Where what is set as the title is the name of the site: the first heading of several words before running text.
+    private static func firstHeading(_ blocks: PageBlocks, _ site: SiteNames) -> Int? {
+        beforeProse(blocks).first { index in
+            let block = blocks.blocks[index]
+            return block.isHeading && (4...40).contains(block.words) && !site.isGeneric(blocks.string(index))
+                && !isElsewhere(blocks.page, block.node, isLink: block.linkShare > 0.8)
+        }
+    }
+
+    /// Where nothing is a heading by its tag: the first line before running text that is set in large or bold type.
+    private static func firstProminent(_ blocks: PageBlocks, _ site: SiteNames) -> Int? {
+        let page = blocks.page
+        return beforeProse(blocks).first { index in
+            let block = blocks.blocks[index]
+            let line = blocks.string(index).split(separator: "\n").first.map(String.init) ?? ""
+            guard block.linkShare < 0.5, block.marker == nil, (4...30).contains(words(line).count),
+                !site.isGeneric(line)
+            else { return false }
+            return page.ancestors(block.first).prefix { $0 > block.node }.contains { node in
+                switch page.element(node) {
+                case .b, .strong: true
+                case .font:
+                    page.attribute(.size, of: node).map {
+                        ["4", "5", "6", "7"].contains($0.drop { $0 == "+" })
+                    } ?? false
+                default: false
+                }
+            }
+        }
+    }
+
+    /// The blocks up to the first paragraph of running text that is no standfirst.
+    private static func beforeProse(_ blocks: PageBlocks) -> Range<Int> {
+        let first = blocks.blocks.indices.first { blocks.blocks[$0].isProse && blocks.blocks[$0].words >= 20 }
+        return 0..<min(blocks.blocks.count, (first ?? blocks.blocks.count - 1) + 1)
     }
 
     private static func isNamedHeadline(_ page: Page, _ node: Int) -> Bool {

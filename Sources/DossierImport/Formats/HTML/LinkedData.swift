@@ -9,6 +9,8 @@ struct LinkedData {
     private(set) var published: String?
     private(set) var url: String?
     private(set) var language: String?
+    /// The text of the article, as `articleBody` gives it.
+    private(set) var body: String?
 
     private static let mostObjects = 10_000
     private static let largest = 4 << 20
@@ -42,7 +44,8 @@ struct LinkedData {
         authors = Self.people(main["author"] ?? main["creator"], named).filter {
             !$0.isBody || $0.name != publisher
         }.map(\.name)
-        self.url = (main["url"] ?? main["mainEntityOfPage"])?.text
+        self.url = Self.addresses(main).first
+        body = main["articleBody"]?.text
         language = main["inLanguage"]?.text ?? page?["inLanguage"]?.text
     }
 
@@ -96,20 +99,21 @@ struct LinkedData {
         }
     }
 
+    /// Where an object says that it stands, the surest first.
+    private static func addresses(_ object: JSONValue) -> [String] {
+        [
+            object["mainEntityOfPage"]?["@id"], object["mainEntityOfPage"], object["url"],
+            object["mainEntityOfPage"]?["url"], object["@id"],
+        ].compactMap { $0?.text }.filter { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+    }
+
     /// The one that bears the page's title or address, or the only one.
     private static func choose(_ objects: [JSONValue], _ titles: [String], _ url: String?) -> JSONValue? {
         if objects.count <= 1 { return objects.first }
         let wanted = titles.map { FurniturePhrases.folded($0).split(separator: " ").map(String.init) }
         func score(_ object: JSONValue) -> Double {
             var score = 0.0
-            let addresses = [
-                object["url"], object["@id"], object["mainEntityOfPage"], object["mainEntityOfPage"]?["@id"],
-            ]
-            if let url,
-                addresses.contains(where: { address in
-                    address?.text.map { $0.split(separator: "#").first.map(String.init) == url } ?? false
-                })
-            {
+            if let url, addresses(object).contains(where: { $0.prefix { $0 != "#" } == url }) {
                 score += 1
             }
             if let name = (object["headline"] ?? object["name"])?.text {

@@ -21,7 +21,7 @@ struct Page: Sendable {
     /// The attributes that are kept; a page may have any others.
     enum AttributeName: String, Sendable {
         case `class`, id, role, hidden, style, href, rel, itemprop, content, name, property, datetime, lang,
-            type
+            type, size
         case start, value, pubdate, itemtype, open, title
         case ariaHidden = "aria-hidden"
         case ariaControls = "aria-controls"

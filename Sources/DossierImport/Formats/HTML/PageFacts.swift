@@ -15,6 +15,7 @@ struct PageFacts {
     private let linked: LinkedData
     private let pageTitle: String?
     let publisher: Stated?
+    let site: SiteNames
     private let url: Stated?
 
     init(_ page: Page) {
@@ -43,16 +44,24 @@ struct PageFacts {
         }
         self.metas = metas
         self.pageTitle = pageTitle
-        url = Self.url(canonical, metas)
+        let url = Self.url(canonical, metas)
         linked = LinkedData(
             page.linkedData, titles: [metas["og:title"], pageTitle].compactMap { $0 }, url: url?.value)
+        self.url =
+            url ?? linked.url.flatMap { Self.isAddress($0) ? Stated(value: $0, tag: "JSON-LD url") : nil }
         publisher = Self.publisher(page, metas, linked, pageTitle)
+        site = SiteNames(page, publisher: publisher?.value, urls: [self.url?.value].compactMap { $0 })
     }
 
-    /// What the tags call the page.
+    /// What the tags call the page, as far as that is more than the name of the site or of a part of it.
     var titles: [String] {
-        [metas["og:title"], linked.headline, metas["twitter:title"], pageTitle].compactMap { $0 }
+        [metas["og:title"], linked.headline, metas["twitter:title"], pageTitle].compactMap { $0 }.filter {
+            !site.isGeneric($0)
+        }
     }
+
+    /// The text of the article as the tags give it: what a wall hides from those who do not pay.
+    var body: String? { linked.body }
 
     func state(in document: inout ImportedDocument, article: Article) {
         func give(_ fact: String, _ stated: Stated?) -> String? {
@@ -147,30 +156,32 @@ struct PageFacts {
     }
 
     private func title(_ article: Article) -> Stated? {
-        if let title = metas["og:title"] {
+        if let title = metas["og:title"], !site.isGeneric(title) {
             return Stated(value: bare(title, article.headline), tag: "meta og:title")
         }
         // An encyclopedia calls a description its headline.
         let isDescription = linked.headline.map { stated in
-            article.isHeading && pageTitle.map { TitleParts($0).likeness(of: stated) < 0.3 } == true
+            article.headingTag != nil && pageTitle.map { TitleParts($0).likeness(of: stated) < 0.3 } == true
                 && TitleParts(pageTitle ?? "").likeness(of: article.headline ?? "") > 0.6
         }
-        if let title = linked.headline, !title.isEmpty, isDescription != true {
-            return Stated(value: title, tag: "JSON-LD headline")
+        if let title = linked.headline, !title.isEmpty, isDescription != true, !site.isGeneric(title) {
+            return Stated(value: bare(title, article.headline), tag: "JSON-LD headline")
         }
         if let title = article.headline {
             // The line of the date may follow in the same block.
             let line =
-                article.isHeading ? title : title.split(separator: "\n").first.map(String.init) ?? title
-            return Stated(value: ReadingCharacters.line(line), tag: article.isHeading ? "h1" : "headline")
+                article.headingTag != nil
+                ? title : title.split(separator: "\n").first.map(String.init) ?? title
+            return Stated(value: ReadingCharacters.line(line), tag: article.headingTag ?? "headline")
         }
-        return pageTitle.map { Stated(value: bare($0, article.firstLine), tag: "title") }
+        return (pageTitle ?? metas["og:title"]).map {
+            Stated(value: bare($0, article.firstLine), tag: "title")
+        }
     }
 
     /// Without the name of the site before or behind it.
     private func bare(_ title: String, _ headline: String?) -> String {
         let parts = TitleParts(title, splitsColons: headline != nil)
-        let site = publisher.map { FurniturePhrases.folded($0.value) }
         let heading = headline.map(FurniturePhrases.folded)
         if let heading, FurniturePhrases.folded(title) == heading { return title }
         if let heading {
@@ -178,19 +189,20 @@ struct PageFacts {
                 let shorter = parts.first(count)
                 if FurniturePhrases.folded(shorter) == heading { return shorter }
                 let later = parts.last(count)
+                // A title behind a colon may have lost its capital.
+                if FurniturePhrases.folded(later) == heading, let headline {
+                    return ReadingCharacters.line(headline)
+                }
                 if heading.hasPrefix(FurniturePhrases.folded(later)), count * 2 >= parts.parts.count {
                     return later
                 }
             }
         }
-        guard parts.parts.count > 1, let site else { return title }
-        if let last = parts.parts.last, FurniturePhrases.folded(last) == site {
-            return parts.first(parts.parts.count - 1)
+        guard parts.parts.count > 1, let last = parts.parts.last, let first = parts.parts.first else {
+            return title
         }
-        if let first = parts.parts.first, FurniturePhrases.folded(first) == site {
-            return parts.last(parts.parts.count - 1)
-        }
-        return title
+        if site.contain(last) { return parts.first(parts.parts.count - 1) }
+        return site.contain(first) ? parts.last(parts.parts.count - 1) : title
     }
 
     private func author(_ article: Article) -> Stated? {
@@ -250,55 +262,4 @@ struct PageFacts {
         "ptime",
         "cxenseparse:recs:publishtime", "date", "datecreated",
     ]
-}
-
-/// The title of a page cut where sites put their name.
-private struct TitleParts {
-    var parts: [String] = []
-    private var separators: [String] = []
-
-    /// - Parameter splitsColons: also behind `Site:`; a colon is as often part of a title.
-    init(_ title: String, splitsColons: Bool = false) {
-        var part = ""
-        var characters = Array(title)[...]
-        while let character = characters.popFirst() {
-            if character == ":", characters.first == ":" { characters.removeFirst() }
-            if "|–—-·•«»:".contains(character),
-                part.hasSuffix(" ") || character == "|" || (splitsColons && character == ":"), !part.isEmpty,
-                characters.first == " "
-            {
-                separators.append(part.hasSuffix(" ") ? " \(character) " : "\(character) ")
-                parts.append(part.trimmed)
-                part = ""
-            } else {
-                part.append(character)
-            }
-        }
-        parts.append(part.trimmed)
-    }
-
-    /// How like the whole is to other words.
-    func likeness(of text: String) -> Double {
-        func words(_ text: String) -> [String] {
-            FurniturePhrases.folded(text).split(separator: " ").map(String.init)
-        }
-        return Headline.likeness(words(text), words(parts.joined(separator: " ")))
-    }
-
-    func first(_ count: Int) -> String { join(0..<count) }
-
-    func last(_ count: Int) -> String { join((parts.count - count)..<parts.count) }
-
-    private func join(_ range: Range<Int>) -> String {
-        var text = ""
-        for index in range {
-            if index > range.lowerBound { text += separators[index - 1] }
-            text += parts[index]
-        }
-        return text
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String { ReadingCharacters.line(self) }
 }

@@ -6,6 +6,9 @@ package struct ModuleRegistry: Sendable {
 
     package init(_ modules: [any AnalysisModule]) { self.modules = modules }
 
+    /// The same modules and further ones behind them.
+    package func adding(_ more: [any AnalysisModule]) -> ModuleRegistry { ModuleRegistry(modules + more) }
+
     /// The modules of the program, and the host's own, which every workspace keeps beside them.
     package var kept: [any AnalysisModule] { modules + [People()] }
 
@@ -14,4 +17,7 @@ package struct ModuleRegistry: Sendable {
     }
 
     package var names: [String] { modules.map(\.descriptor.name) }
+
+    /// Those, and the host's own.
+    package var keptNames: [String] { kept.map(\.descriptor.name) }
 }

@@ -1,8 +1,8 @@
-import DossierSDK
+public import DossierSDK
 import DossierText
 
 /// What a module finds otherwise than an example marks it, one sentence each.
-func mismatches(of example: Example, with module: some AnalysisModule) -> [String] {
+public func mismatches(of example: Example, with module: some AnalysisModule) -> [String] {
     let marked: MarkedText
     do {
         marked = try MarkedText(parsing: example.markedText)

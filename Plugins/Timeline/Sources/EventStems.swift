@@ -1,0 +1,85 @@
+import DossierText
+
+/// The words that say what an event is about, and of what affair its document tells; by them mentions of one event are
+/// recognised over documents.
+///
+/// Two accounts of one event seldom use the same sentence, but they name the same boat, gates or treaty. Words that stand
+/// in any news (`government`, `said`, `Monday`) tell nothing and are left out.
+struct EventKeywords {
+    private let text: AnnotatedText
+    private let words: TimelineWords
+    /// Names that come back in the document, the most frequent first.
+    let setting: [String]
+
+    init(_ text: AnnotatedText, words: TimelineWords = .english) {
+        self.text = text
+        self.words = words
+        var counts: [Word: (count: Int, first: Int)] = [:]
+        for sentence in text.sentences where text.blocks[sentence.block].isContent {
+            for index in sentence.tokens.dropFirst()
+            where text.tokens[index].shape.isCapital && Self.tells(text.tokens[index], words) {
+                counts[text.tokens[index].word, default: (0, index)].count += 1
+            }
+        }
+        let order = counts.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0.first < $1.first }
+        setting = order.prefix(10).map { text.form($0.first) }
+    }
+
+    private static func tells(_ token: Token, _ words: TimelineWords) -> Bool {
+        (token.span.count > 2 || token.shape == .number) && (token.shape.isWord || token.shape.isNumeric)
+            && !words.commonplace.contains(token.word)
+    }
+
+    /// Words of an event's clause, outside the clauses of other events that it holds and without its date. Names keep
+    /// their capital.
+    func keywords(of event: Event) -> [String] {
+        var found: [(form: String, isCapital: Bool)] = []
+        var known: Set<Word> = []
+        let date = event.dateSpan ?? TextSpan(0, 0)
+        for index in event.clause.clamped(to: text.tokens.indices) where found.count < 16 {
+            let token = text.tokens[index]
+            if event.asides.contains(where: { $0.contains(index) })
+                || date.start <= token.start && token.end <= date.end
+            {
+                continue
+            }
+            guard Self.tells(token, words), known.insert(token.word).inserted else { continue }
+            let isFirst =
+                text.sentence(at: token.start).map { text.sentences[$0].tokens.lowerBound == index } ?? true
+            found.append((text.form(index), token.shape.isCapital && !isFirst))
+        }
+        // In a headline every word has a capital.
+        let isTitle = found.count > 3 && found.count(where: \.isCapital) * 5 > found.count * 4
+        return found.map { $0.isCapital && !isTitle ? $0.form : $0.form.lowercased() }
+    }
+}
+
+extension TimelineWords {
+    /// What forms of a word, and words made of it, have in common: the beginning of the verb that it is a form of, else of
+    /// the word without an ending (`arriv` of `arrival`).
+    func stem(_ word: String) -> UInt64 {
+        var rest = Array(word.lowercased().utf8)[...]
+        if let entry = forms[Word(word)], entry.form != .base, let stem = stems[entry.verb] { return stem }
+        for ending in Self.endings
+        where rest.count - ending.count >= 4 && rest.suffix(ending.count).elementsEqual(ending) {
+            rest = rest.dropLast(ending.count)
+            break
+        }
+        return Self.beginning(rest)
+    }
+
+    /// A hash of at most seven letters, without the vowels that endings change.
+    static func beginning(_ word: ArraySlice<UInt8>) -> UInt64 {
+        var rest = word
+        while rest.count > 4, rest.last == 0x65 || rest.last == 0x79 || rest.last == 0x69 {
+            rest = rest.dropLast()
+        }
+        return rest.prefix(7).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    }
+
+    private static let endings: [[UInt8]] = [
+        "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ors",
+        "or", "ied", "ies",
+        "ed", "es", "s",
+    ].map { Array($0.utf8) }
+}

@@ -1,0 +1,71 @@
+import DossierHost
+import DossierText
+
+/// What a draft says at one place, and how it stands against the documents.
+struct Check {
+    enum Verdict: String, CaseIterable {
+        case contradicted, supported
+        case notFound = "not found"
+    }
+
+    enum Subject: String, CaseIterable {
+        case date, rate, number, money, name, role, quotation, statement
+    }
+
+    let subject: Subject
+    /// Where in the draft.
+    let span: TextSpan
+    let verdict: Verdict
+    /// What the documents say instead.
+    var finding = ""
+    /// The passage on which the verdict stands.
+    var passage: String?
+    var place: Place?
+
+    init(_ subject: Subject, _ span: TextSpan, _ verdict: Verdict, _ finding: String = "") {
+        self.subject = subject
+        self.span = span
+        self.verdict = verdict
+        self.finding = finding
+    }
+
+    func shown(by sentence: EvidenceSentence) -> Check {
+        var check = self
+        check.passage = sentence.line
+        check.place = Place(document: sentence.document.id, span: sentence.span)
+        return check
+    }
+}
+
+/// Sentences of documents weighed for and against a value of a draft.
+///
+/// A value is supported by a sentence that is about the same and has it, unless another that fits much better has a
+/// different one; it is contradicted when sentences that fit well have another value and none of nearly that fit has this
+/// one. Between the two nothing is said: a draft may tell what no document does.
+struct Balance {
+    private var agreeing: (share: Double, sentence: EvidenceSentence)?
+    private var differing: (share: Double, sentence: EvidenceSentence, value: String)?
+
+    private static let enough = 0.34
+    private static let much = 0.6
+    private static let margin = 0.15
+
+    mutating func agrees(_ sentence: EvidenceSentence, _ share: Double) {
+        if share > agreeing?.share ?? 0 { agreeing = (share, sentence) }
+    }
+
+    mutating func differs(_ sentence: EvidenceSentence, _ share: Double, _ value: String) {
+        if share > differing?.share ?? 0 { differing = (share, sentence, value) }
+    }
+
+    func check(_ subject: Check.Subject, _ span: TextSpan) -> Check {
+        let against = differing?.share ?? 0
+        if let agreeing, agreeing.share >= Self.enough, agreeing.share >= against - Self.margin {
+            return Check(subject, span, .supported).shown(by: agreeing.sentence)
+        }
+        if let differing, against >= Self.much, against - (agreeing?.share ?? 0) > Self.margin {
+            return Check(subject, span, .contradicted, differing.value).shown(by: differing.sentence)
+        }
+        return Check(subject, span, .notFound)
+    }
+}

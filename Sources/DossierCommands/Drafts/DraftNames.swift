@@ -1,0 +1,120 @@
+import DossierHost
+import DossierSDK
+import DossierText
+
+/// The names and functions of a draft against the people and bodies of the workspace.
+struct DraftNames {
+    private let invocation: Invocation
+    private let workspace: Workspace
+    private let everyone: [PersonRecord]
+
+    init(_ invocation: Invocation) throws(Diagnostic) {
+        self.invocation = invocation
+        let workspace = try invocation.workspace()
+        self.workspace = workspace
+        everyone = try invocation.attempt { () throws(WorkspaceError) in try workspace.people(PersonQuery()) }
+    }
+
+    /// The entries that a name or role can mean.
+    func people(_ name: String) throws(Diagnostic) -> Set<FindingID> {
+        var query = PersonQuery()
+        query.name = name
+        let found = try invocation.attempt { [query] () throws(WorkspaceError) in try workspace.people(query)
+        }
+        return Set(found.map(\.group))
+    }
+
+    func checks(of text: AnnotatedText) throws(Diagnostic) -> [Check] {
+        var checks: [Check] = []
+        for entity in text.entities where entity.kind == .person || entity.kind == .organisation {
+            guard let mention = entity.mentions.map({ text.mentions[$0] }).first(where: { $0.form == .name })
+            else { continue }
+            let known = try people(entity.name)
+            if known.isEmpty {
+                checks.append(try unknown(entity, mention))
+                continue
+            }
+            var check = Check(.name, mention.core, .supported)
+            if let person = everyone.first(where: { known.contains($0.group) }) {
+                check.passage = Self.description(of: person)
+            }
+            checks.append(check)
+            for role in entity.roles {
+                if let check = try roleCheck(role, of: entity, known, text) { checks.append(check) }
+            }
+        }
+        return checks
+    }
+
+    private static func description(of person: PersonRecord) -> String {
+        let roles = person.fields["roles"]?.texts.prefix(2).joined(separator: ", ") ?? ""
+        return "\(person.name)\(roles.isEmpty ? "" : ", \(roles)") (who \(person.handle))"
+    }
+
+    /// A name that no document has: spelt otherwise, in the text but not among the people, or not there at all.
+    private func unknown(_ entity: Entity, _ mention: Mention) throws(Diagnostic) -> Check {
+        if let near = Self.misspelt(entity.name, among: everyone) {
+            var check = Check(.name, mention.core, .contradicted, "the name is \(near.name)")
+            check.passage = Self.description(of: near)
+            return check
+        }
+        let found = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.passages(withPhrase: entity.name, limit: 1)
+        }
+        guard let passage = found.first else { return Check(.name, mention.core, .notFound) }
+        var check = Check(.name, mention.core, .supported)
+        check.place = Place(document: passage.document.id, span: passage.span)
+        return check
+    }
+
+    /// The one whose name differs in one word, and in that by a letter or two.
+    static func misspelt(_ name: String, among people: [PersonRecord]) -> PersonRecord? {
+        let words = Workspace.foldedWords(name)
+        guard !words.isEmpty else { return nil }
+        for person in people {
+            for form in [person.name] + (person.fields["aliases"]?.texts ?? []) {
+                let other = Workspace.foldedWords(form)
+                guard other.count == words.count else { continue }
+                let different = zip(words, other).filter { $0 != $1 }
+                guard different.count == 1, let (left, right) = different.first,
+                    min(left.utf8.count, right.utf8.count) >= 5, left.first == right.first || words.count > 1
+                else { continue }
+                let most = min(left.utf8.count, right.utf8.count) >= 8 ? 2 : 1
+                let distance = EditDistance.between(Array(left.utf8), Array(right.utf8))
+                // `s` at the end is a plural and no other name.
+                if distance <= most, left + "s" != right, right + "s" != left { return person }
+            }
+        }
+        return nil
+    }
+
+    /// A function that somebody else has in the documents, and this person never.
+    private func roleCheck(
+        _ role: String, of entity: Entity, _ known: Set<FindingID>, _ text: AnnotatedText
+    ) throws(Diagnostic) -> Check? {
+        let wanted = Set(Workspace.foldedWords(role))
+        guard entity.kind == .person, wanted.count > 1,
+            let place = entity.mentions.map({ text.mentions[$0] }).first(where: {
+                Set(Workspace.foldedWords(text.string($0.span))).isSuperset(of: wanted)
+            })
+        else { return nil }
+        func has(_ person: PersonRecord) -> Bool {
+            (person.fields["roles"]?.texts ?? []).contains {
+                let words = Set(Workspace.foldedWords($0))
+                return words.isSuperset(of: wanted) || wanted.isSuperset(of: words) && words.count > 1
+            }
+        }
+        let own = everyone.filter { known.contains($0.group) }
+        if own.contains(where: has) {
+            var check = Check(.role, place.span, .supported)
+            check.passage = own.first(where: has).map(Self.description)
+            return check
+        }
+        guard own.contains(where: { !($0.fields["roles"]?.texts ?? []).isEmpty }),
+            let other = everyone.first(where: { !known.contains($0.group) && has($0) })
+        else { return nil }
+        var check = Check(.role, place.span, .contradicted, "\(role) is \(other.name)")
+        check.passage = Self.description(of: other)
+        return check
+    }
+}

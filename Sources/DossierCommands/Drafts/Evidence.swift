@@ -1,0 +1,77 @@
+import DossierHost
+import DossierSDK
+import DossierText
+
+/// One sentence of a document that may bear on a draft.
+struct EvidenceSentence {
+    let document: DocumentRecord
+    let text: AnnotatedText
+    let span: TextSpan
+    let stems: Set<String>
+    /// Those of its paragraph and of the document's title.
+    let paragraph: Set<String>
+
+    var times: [TimeExpression] { text.times.filter { span.contains($0.span) } }
+    var quantities: [Quantity] { text.quantities.filter { span.contains($0.span) } }
+    var line: String { text.line(span) }
+}
+
+/// The documents' sentences about something, each document read once.
+struct Evidence {
+    private let invocation: Invocation
+    private let workspace: Workspace
+    private var texts: [String: AnnotatedText] = [:]
+    private var sentences: [Place: [EvidenceSentence]] = [:]
+    /// More passages than these are not looked at for one sentence.
+    private static let most = 60
+
+    init(_ invocation: Invocation) throws(Diagnostic) {
+        self.invocation = invocation
+        workspace = try invocation.workspace()
+    }
+
+    /// Sentences of the paragraphs that share words with a context.
+    mutating func sentences(about context: ClaimContext) throws(Diagnostic) -> [EvidenceSentence] {
+        let passages = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.passages(withAny: context.words, limit: Self.most)
+        }
+        var found: [EvidenceSentence] = []
+        for passage in passages { found += try sentences(of: passage) }
+        return found
+    }
+
+    mutating func sentences(of passage: EvidencePassage) throws(Diagnostic) -> [EvidenceSentence] {
+        let place = Place(document: passage.document.id, span: passage.span)
+        if let known = sentences[place] { return known }
+        let text = try text(of: passage.document)
+        var paragraph = ClaimContext(text, in: passage.span).stems
+        for word in Workspace.foldedWords(passage.document.facts.title ?? "") {
+            paragraph.insert(ClaimContext.stem(word))
+        }
+        let found = text.sentences.filter { passage.span.overlaps($0.span) }.map { sentence in
+            EvidenceSentence(
+                document: passage.document, text: text, span: sentence.span,
+                stems: ClaimContext(text, in: sentence.span).stems, paragraph: paragraph)
+        }
+        sentences[place] = found
+        return found
+    }
+
+    mutating func text(of document: DocumentRecord) throws(Diagnostic) -> AnnotatedText {
+        if let known = texts[document.id] { return known }
+        let text = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.annotated(document, layers: [.times, .quantities, .names])
+        }
+        texts[document.id] = text
+        return text
+    }
+
+    /// What the modules have found in a passage.
+    func findings(
+        of module: String, in passages: [(document: DocumentRecord, span: TextSpan)]
+    ) throws(Diagnostic) -> [FindingRecord] {
+        let places = passages.map { Place(document: $0.document.id, span: $0.span) }
+        let query = FindingQuery(module: module, conditions: [.within(places)])
+        return try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
+    }
+}

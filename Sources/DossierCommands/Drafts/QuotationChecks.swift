@@ -1,0 +1,205 @@
+import DossierHost
+import DossierSDK
+import DossierText
+
+/// What stands in quotation marks in a draft: whether a document has the words, and who says them there.
+struct QuotationChecks {
+    private let invocation: Invocation
+    private let workspace: Workspace
+    private let draft: Draft
+    private let names: DraftNames
+
+    init(_ invocation: Invocation, _ draft: Draft, _ names: DraftNames) throws(Diagnostic) {
+        self.invocation = invocation
+        workspace = try invocation.workspace()
+        self.draft = draft
+        self.names = names
+    }
+
+    func checks(_ evidence: inout Evidence) throws(Diagnostic) -> [Check] {
+        var checks: [Check] = []
+        for quotation in draft.text.quotations where quotation.parent == nil {
+            let parts = Self.parts(draft.text.string(quotation.span))
+            if parts.joined().count < 3 { continue }
+            checks.append(try check(quotation, parts, &evidence))
+        }
+        return checks
+    }
+
+    /// The words of each stretch between ellipses and bracketed changes.
+    private static func parts(_ text: String) -> [[String]] {
+        var stretches: [String] = [""]
+        var depth = 0
+        for character in text.replacing("...", with: "…") {
+            switch character {
+            case "[": depth += 1; stretches.append("")
+            case "]": depth = max(0, depth - 1)
+            case "…": stretches.append("")
+            default: if depth == 0 { stretches[stretches.count - 1].append(character) }
+            }
+        }
+        return stretches.map { Workspace.foldedWords($0) }.filter { $0.count > 1 }
+    }
+
+    private func check(
+        _ quotation: Quotation, _ parts: [[String]], _ evidence: inout Evidence
+    ) throws(Diagnostic) -> Check {
+        let longest = parts.max { $0.count < $1.count } ?? []
+        let exact = try passages { () throws(WorkspaceError) in
+            try workspace.passages(withPhrase: longest.joined(separator: " "), limit: 20)
+        }
+        let whole = exact.filter { passage in
+            guard let words = try? self.words(of: passage) else { return false }
+            return parts.allSatisfy { Self.holds(words, $0) }
+        }
+        if let first = whole.first {
+            for passage in whole {
+                if let said = try speaker(passage, quotation), !said.isSame {
+                    var check = Check(
+                        .quotation, quotation.span, .contradicted, "the words are \(said.name)’s")
+                    check.passage = try line(passage)
+                    check.place = Place(document: passage.document.id, span: passage.span)
+                    return check
+                }
+            }
+            var check = Check(.quotation, quotation.span, .supported)
+            check.passage = try line(first)
+            check.place = Place(document: first.document.id, span: first.span)
+            return check
+        }
+        let words = parts.flatMap { $0 }
+        guard words.count >= 4 else { return Check(.quotation, quotation.span, .notFound) }
+        let near = try passages { () throws(WorkspaceError) in
+            try workspace.passages(withAny: words, limit: 30)
+        }
+        var best: (share: Double, text: String, passage: EvidencePassage)?
+        for passage in near {
+            let found = Self.alike(words, try spans(of: passage))
+            if found.share > best?.share ?? 0, let range = found.range {
+                let text = try evidence.text(of: passage.document)
+                best = (found.share, text.line(TextSpan(range.lowerBound, range.upperBound)), passage)
+            }
+        }
+        guard let best, best.share >= 0.7 else { return Check(.quotation, quotation.span, .notFound) }
+        var check = Check(
+            .quotation, quotation.span, .contradicted, "the words are “\(Self.unmarked(best.text))”")
+        check.passage = try line(best.passage)
+        check.place = Place(document: best.passage.document.id, span: best.passage.span)
+        return check
+    }
+
+    private func passages(
+        _ body: () throws(WorkspaceError) -> [EvidencePassage]
+    ) throws(Diagnostic) -> [EvidencePassage] { try invocation.attempt(body) }
+
+    private func bytes(_ passage: EvidencePassage) throws(Diagnostic) -> ArraySlice<UInt8> {
+        let text = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.text(of: passage.document)
+        }
+        let start = min(max(0, passage.span.start), text.count)
+        return text[start..<max(start, min(passage.span.end, text.count))]
+    }
+
+    private func line(_ passage: EvidencePassage) throws(Diagnostic) -> String {
+        VisibleText.of(String(decoding: try bytes(passage), as: UTF8.self))
+    }
+
+    private func words(of passage: EvidencePassage) throws(Diagnostic) -> [String] {
+        Workspace.foldedWords(String(decoding: try bytes(passage), as: UTF8.self))
+    }
+
+    /// The words of a passage with their places in the document.
+    private func spans(of passage: EvidencePassage) throws(Diagnostic) -> [(word: String, span: Range<Int>)] {
+        let bytes = try bytes(passage)
+        var spans: [(word: String, span: Range<Int>)] = []
+        var start = bytes.startIndex
+        for end in bytes.indices where bytes[end] == 0x20 || bytes[end] == 0x0A || end == bytes.endIndex - 1 {
+            let stop = end == bytes.endIndex - 1 ? bytes.endIndex : end
+            for word in Workspace.foldedWords(String(decoding: bytes[start..<stop], as: UTF8.self)) {
+                spans.append((word, start..<stop))
+            }
+            start = end + 1
+        }
+        return spans
+    }
+
+    /// Without marks at its ends.
+    private static func unmarked(_ text: String) -> String {
+        let marks: Set<Character> = ["“", "”", "\"", "‘", "’", "'", ","]
+        var text = text[...]
+        while let first = text.first, marks.contains(first) { text.removeFirst() }
+        while let last = text.last, marks.contains(last) { text.removeLast() }
+        return String(text)
+    }
+
+    private static func holds(_ words: [String], _ part: [String]) -> Bool {
+        guard let first = part.first, part.count <= words.count else { return false }
+        for start in 0...(words.count - part.count) where words[start] == first {
+            if words[start..<start + part.count].elementsEqual(part) { return true }
+        }
+        return false
+    }
+
+    /// How much of a quotation stands in a passage, in its order and without much between it.
+    private static func alike(
+        _ words: [String], _ passage: [(word: String, span: Range<Int>)]
+    ) -> (share: Double, range: Range<Int>?) {
+        var best = (share: 0.0, range: Range<Int>?.none)
+        let wanted = Set(words)
+        let width = words.count + words.count / 3 + 1
+        for start in passage.indices where wanted.contains(passage[start].word) {
+            let end = min(passage.count, start + width)
+            var last = [Int](repeating: 0, count: words.count + 1)
+            var lastMatch = start
+            for position in start..<end {
+                var row = [Int](repeating: 0, count: words.count + 1)
+                for column in words.indices {
+                    row[column + 1] =
+                        words[column] == passage[position].word
+                        ? last[column] + 1 : max(last[column + 1], row[column])
+                }
+                if row[words.count] > last[words.count] { lastMatch = position }
+                last = row
+            }
+            let share = Double(last[words.count]) / Double(words.count)
+            if share > best.share {
+                best = (share, passage[start].span.lowerBound..<passage[lastMatch].span.upperBound)
+            }
+        }
+        return best
+    }
+
+    /// Who says it in a document, where the draft names somebody and both are known.
+    private func speaker(
+        _ passage: EvidencePassage, _ quotation: Quotation
+    ) throws(Diagnostic) -> (name: String, isSame: Bool)? {
+        let quoted = Workspace.foldedWords(draft.text.string(quotation.span)).joined(separator: " ")
+        for own in draft.findings where own.span.overlaps(quotation.span) {
+            guard let descriptor = workspace.registry[own.module]?.descriptor,
+                let field = descriptor.schema.fields.first(where: { $0.kind == .name }),
+                let said = own.fields[field.name]?.texts, said.count == 1
+            else { continue }
+            let claimed = try names.people(said[0])
+            guard !claimed.isEmpty else { continue }
+            let query = FindingQuery(
+                module: own.module,
+                conditions: [.within([Place(document: passage.document.id, span: passage.span)])])
+            let found = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
+            var others: [String] = []
+            for record in found {
+                let text = Workspace.foldedWords(record.text).joined(separator: " ")
+                guard text.contains(quoted) || quoted.contains(text), text.utf8.count > 8,
+                    let value = record.people[field.name] ?? record.finding.fields[field.name]
+                else { continue }
+                for name in value.texts {
+                    let people = try names.people(name)
+                    if people.isEmpty { continue }
+                    if !people.isDisjoint(with: claimed) { return (name, true) }
+                    others.append(name)
+                }
+            }
+            if let other = others.first { return (other, false) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,116 @@
+import DossierHost
+import DossierSDK
+import DossierText
+
+/// Dates and numbers of a draft, each held against the sentences that are about the same.
+struct ValueChecks {
+    let draft: AnnotatedText
+    let sentence: TextSpan
+    private let context: ClaimContext
+    let evidence: [(share: Double, sentence: EvidenceSentence)]
+
+    init(_ draft: AnnotatedText, _ sentence: TextSpan, _ context: ClaimContext, _ found: [EvidenceSentence]) {
+        self.draft = draft
+        self.sentence = sentence
+        let context = context.weighed(by: found)
+        self.context = context
+        evidence = found.map { (context.share(in: $0.stems, paragraph: $0.paragraph), $0) }
+    }
+
+    func checks() -> [Check] {
+        let quoted = draft.quotations.map(\.span)
+        func isQuoted(_ span: TextSpan) -> Bool { quoted.contains { $0.contains(span) } }
+        var checks: [Check] = []
+        for time in draft.times where sentence.contains(time.span) && !isQuoted(time.span) {
+            if let check = check(time) { checks.append(check) }
+        }
+        for quantity in draft.quantities where sentence.contains(quantity.span) && !isQuoted(quantity.span) {
+            if draft.times.contains(where: { $0.span.overlaps(quantity.span) }) { continue }
+            if let check = check(quantity) { checks.append(check) }
+        }
+        return checks
+    }
+
+    private func check(_ time: TimeExpression) -> Check? {
+        guard !time.isVague, time.kind == .date || time.kind == .time, let days = time.interval,
+            let length = days.length, length <= 366
+        else { return nil }
+        var balance = Balance()
+        for (share, sentence) in evidence {
+            var other: String?
+            var agrees = false
+            for found in sentence.times where !found.isVague {
+                guard let interval = found.interval, let resolved = found.resolved else { continue }
+                if interval == days || days.contains(interval) {
+                    agrees = true
+                } else if !interval.overlaps(days), interval.length.map({ $0 <= max(length, 31) }) == true {
+                    other = resolved
+                }
+            }
+            if agrees {
+                balance.agrees(sentence, share)
+            } else if let other, isAbout(sentence) {
+                balance.differs(sentence, share, "the date is \(other)")
+            }
+        }
+        return balance.check(.date, time.span)
+    }
+
+    private func check(_ quantity: Quantity) -> Check? {
+        let subject: Check.Subject
+        switch quantity.kind {
+        case .percent: subject = .rate
+        case .money: subject = .money
+        case .cardinal:
+            guard quantity.noun != nil, quantity.value != 1 else { return nil }
+            subject = .number
+        case .ordinal: return nil
+        }
+        let noun = noun(of: quantity, in: draft)
+        var balance = Balance()
+        for (share, sentence) in evidence {
+            let comparable = sentence.quantities.filter {
+                $0.kind == quantity.kind && $0.currency == quantity.currency
+                    && (subject != .number || self.noun(of: $0, in: sentence.text) == noun)
+            }
+            guard let first = comparable.first else { continue }
+            if comparable.contains(where: { Self.agree(quantity, $0) }) {
+                balance.agrees(sentence, share)
+            } else if isAbout(sentence) {
+                balance.differs(sentence, share, "the documents have \(sentence.text.line(first.span))")
+            }
+        }
+        return balance.check(subject, quantity.span)
+    }
+
+    /// Whether a sentence tells the same, so that another value in it can contradict.
+    private func isAbout(_ sentence: EvidenceSentence) -> Bool {
+        context.tellingShare(in: sentence.stems) >= 0.4
+    }
+
+    private func noun(of quantity: Quantity, in text: AnnotatedText) -> String? {
+        quantity.noun.flatMap { Workspace.foldedWords(text.string($0)).last }.map(ClaimContext.stem)
+    }
+
+    /// Whether both can be true.
+    private static func agree(_ left: Quantity, _ right: Quantity) -> Bool {
+        func range(_ quantity: Quantity) -> ClosedRange<Double> {
+            let high = max(quantity.value, quantity.upper ?? quantity.value)
+            switch quantity.bound {
+            case .exact: return quantity.value...high
+            case .about: return min(quantity.value * 0.85, quantity.value)...max(high * 1.15, high)
+            case .atLeast: return quantity.value...(.greatestFiniteMagnitude)
+            case .atMost: return (-.greatestFiniteMagnitude)...high
+            }
+        }
+        return range(left).overlaps(range(right))
+    }
+}
+
+extension DayInterval {
+    /// In days; nil when an end is open.
+    var length: Int? {
+        guard let first, let last else { return nil }
+        return last - first + 1
+    }
+}

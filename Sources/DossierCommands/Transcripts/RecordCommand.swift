@@ -1,0 +1,85 @@
+extension CommandDefinition {
+    static let record = CommandDefinition(
+        name: "record", summary: "Write what you type into a script, as it is carried out.",
+        syntax: ["record FILE [output:yes] [append:yes]", "record stop", "record"],
+        details: [
+            "What fails is left out, and so are help, history, record and replay. Each statement is in the file as soon as it",
+            "is done. With output:yes the results go with it, as comments that begin with #>: the script can be run as any",
+            "other, and replay compares. A file that is there is not replaced; append:yes goes on in it. record alone says",
+            "what is being recorded.",
+        ],
+        filters: [
+            FilterDefinition("output", .choice(["yes", "no"]), "whether results go with it (no)"),
+            FilterDefinition(
+                "append", .choice(["yes", "no"]), "whether to go on in a file that is there (no)"),
+        ],
+        examples: [
+            UsageExample("record visit.dossier", "from now on"),
+            UsageExample("record stop", "up to here"),
+            UsageExample("record morning.dossier output:yes", "with results, for replay"),
+        ],
+        argument: .file
+    ) { invocation throws(Diagnostic) in
+        let session = invocation.session
+        let hasOutput = try invocation.answer(named: "output")
+        let appends = try invocation.answer(named: "append")
+        let rest = invocation.without(filters: ["output", "append"])
+        guard !rest.call.arguments.isEmpty else {
+            session.output.say(
+                session.recording.map { "what you type is recorded in \($0.path)" } ?? "nothing is recorded")
+            return .nothing
+        }
+        let file = try rest.onlyArgument("a file name, or stop")
+        if file.text == "stop" {
+            guard let recording = session.recording else {
+                throw invocation.error(
+                    .usage, "nothing is recorded", at: file.span, hint: "record FILE begins")
+            }
+            session.recording = nil
+            session.output.note(
+                "\(Counted.text(recording.count, "statement")) recorded in \(recording.path)")
+            return .nothing
+        }
+        if let recording = session.recording {
+            throw invocation.error(
+                .usage, "\(recording.path) is being recorded", at: file.span, hint: "record stop ends that")
+        }
+        let path = FilePath.expandingHome(file.text)
+        if FilePath.exists(path), !appends {
+            throw invocation.error(
+                .usage, "there is a file \(path) already", at: file.span,
+                hint: "record \(file.text) append:yes goes on in it")
+        }
+        do throws(Diagnostic) {
+            session.recording = try Recording(path, hasOutput: hasOutput, depth: session.depth)
+        } catch {
+            throw error.located(in: invocation.source, at: file.span)
+        }
+        return .nothing
+    }
+}
+
+extension Invocation {
+    /// Whether a filter such as `output:yes` is set.
+    func answer(named name: String) throws(Diagnostic) -> Bool {
+        for argument in call.arguments {
+            guard case .filter(let word, let values, false) = argument.form, word.text == name else {
+                continue
+            }
+            let text = try texts(of: values).joined(separator: ",")
+            return try choice(text, among: ["yes", "no"], what: "answer", at: argument.span) == "yes"
+        }
+        return false
+    }
+
+    /// The same call without some filters.
+    func without(filters names: [String]) -> Invocation {
+        var rest = self
+        for argument in call.arguments {
+            if case .filter(let word, _, false) = argument.form, names.contains(word.text) {
+                rest = rest.without(argument)
+            }
+        }
+        return rest
+    }
+}

@@ -1,0 +1,71 @@
+/// A script that grows with what is typed.
+final class Recording {
+    let path: String
+    private(set) var count = 0
+    /// How deep the statements stand that are recorded: those of included scripts are not.
+    let depth: Int
+    let hasOutput: Bool
+    private var results: [String] = []
+
+    /// Commands that are no part of what was done.
+    private static let leftOut: Set<String> = ["record", "replay", "history", "help", "quit"]
+
+    init(_ path: String, hasOutput: Bool, depth: Int) throws(Diagnostic) {
+        self.path = path
+        self.hasOutput = hasOutput
+        self.depth = depth
+        try FilePath.append([], to: path)
+    }
+
+    func add(_ result: Output) throws(Diagnostic) {
+        if hasOutput { results += TranscriptLines.lines(of: result) }
+    }
+
+    /// Forgets what the statement has shown, which has failed.
+    func dropResults() { results = [] }
+
+    func add(_ statement: Statement, in source: SourceText) throws(Diagnostic) {
+        defer { results = [] }
+        if case .pipeline(let pipeline) = statement.form, let first = pipeline.calls.first,
+            Self.leftOut.contains(first.name.text)
+        {
+            return
+        }
+        var text = source.text(statement.span)
+        while text.last?.isWhitespace == true { text.removeLast() }
+        text += "\n"
+        for line in results { text += TranscriptLines.comment(line) + "\n" }
+        try FilePath.append(Array(text.utf8), to: path)
+        count += 1
+    }
+}
+
+/// The results in a transcript: as a script would print them, each line a comment that begins with `#>`.
+enum TranscriptLines {
+    static let mark = "#>"
+
+    static func comment(_ line: String) -> String { line.isEmpty ? mark : "\(mark) \(line)" }
+
+    /// The line without its mark; nil when it is no result.
+    static func result(_ line: Substring) -> String? {
+        guard line.hasPrefix(mark) else { return nil }
+        let rest = line.dropFirst(mark.count)
+        return String(rest.first == " " ? rest.dropFirst() : rest)
+    }
+
+    static func lines(of output: Output) -> [String] {
+        let text =
+            switch output {
+            case .nothing: ""
+            case .value(let value): VisibleText.of(value.joined) + "\n"
+            case .page(let page): page.plainText
+            case .text(let text): String(decoding: text.bytes, as: UTF8.self)
+            case .table(let table): String(decoding: LineFormat.bytes(table.shown), as: UTF8.self)
+            }
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            VisibleText.of(String($0).replacing("\t", with: " | "))
+        }
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+}

@@ -1,0 +1,61 @@
+import DossierSDK
+import DossierText
+
+private struct NoContext: RelateContext {
+    func facts(of document: String) -> DocumentFacts? { nil }
+    func passage(_ span: TextSpan, of document: String) -> String? { nil }
+    func groups(of module: String) -> [FindingGroup] { [] }
+}
+
+/// Keys, clusters and summaries that the host could not use.
+func relatingProblems(_ readings: [Reading], _ module: some AnalysisModule) -> [String] {
+    var problems: [String] = []
+    var findings: [Finding] = []
+    for reading in readings.prefix(40) {
+        var settled = reading.findings
+        settled.settle(
+            module: module.descriptor.name, document: reading.id,
+            documentKey: StableHash.documentKey(id: reading.id, text: reading.bytes),
+            text: AnnotatedText(reading.bytes, layers: []))
+        findings += settled.prefix(50)
+    }
+    if findings.contains(where: { Set(module.keys(of: $0)) != Set(module.keys(of: $0)) }) {
+        problems.append("keys of one finding differ from call to call")
+    }
+    var moved = findings
+    for index in moved.indices { moved[index].confidence /= 2 }
+    if zip(findings, moved).contains(where: { Set(module.keys(of: $0)) != Set(module.keys(of: $1)) }) {
+        problems.append("keys of a finding depend on something else than what it says")
+    }
+    do {
+        let candidates = Array(findings.prefix(100))
+        for cluster in try module.cluster(candidates, context: NoContext()) {
+            if cluster.contains(where: { !candidates.indices.contains($0) }) {
+                problems.append("cluster names a finding that was not among the candidates")
+            }
+            if Set(cluster).count != cluster.count {
+                problems.append("cluster names a finding twice in one set")
+            }
+        }
+        if try !module.cluster([], context: NoContext()).isEmpty {
+            problems.append("cluster makes something of no candidates")
+        }
+    } catch {
+        problems.append("cluster failed: \(error.message)")
+    }
+    for finding in findings.prefix(100) {
+        do {
+            guard let summary = try module.summarize([finding], context: NoContext()) else { continue }
+            if summary.label.isEmpty { problems.append("a group has no label") }
+            if !summary.conflicts.isEmpty { problems.append("a finding alone is in conflict with itself") }
+            let members = summary.history.flatMap(\.members)
+            if members.contains(where: { $0 != finding.id }) {
+                problems.append("the history of a group names a finding that is not in it")
+            }
+        } catch {
+            problems.append("summarize failed: \(error.message)")
+        }
+        if problems.count >= 5 { break }
+    }
+    return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+}

@@ -1,0 +1,65 @@
+import DossierSDK
+import DossierText
+
+/// A rules file as it was read: names, schema, compiled patterns, rules for relating, examples.
+struct RulesFile: Sendable {
+    var name = ""
+    var summary = ""
+    var version = 1
+    /// The letter that its author chose.
+    var handle: Character?
+    var kinds: [RecordSchema.Kind] = []
+    var fields: [FieldRule] = []
+    var lists = PatternLists()
+    var patterns: [PatternRule] = []
+    var relating: RelatingRule?
+    var examples: [Example] = []
+}
+
+/// A field and what fills it where the pattern has not.
+struct FieldRule: Sendable {
+    var field: Field
+    /// The nearest of these in the sentence, if the field has no value.
+    var fill: ItemKind?
+}
+
+/// One entry of `patterns`.
+struct PatternRule: Sendable {
+    enum Extent: String, Sendable, CaseIterable {
+        case match, sentence
+    }
+
+    /// The name in `why`: the module's name, a dot, and the pattern's name or number.
+    var rule: String
+    var kind: String
+    /// Alternatives, each a program of its own.
+    var alternatives: [CompiledPattern]
+    /// Where one of these matches in the same sentence, nothing is found.
+    var exceptions: [CompiledPattern]
+    /// Values that hold whatever was captured.
+    var values: Fields
+    var confidence: Double
+    var extent: Extent
+    /// Kinds of block to which the pattern is kept; nil for all content.
+    var blocks: Set<Block.Kind>?
+}
+
+/// A program with what a sentence must have before it is tried.
+struct CompiledPattern: Sendable {
+    var program: PatternProgram
+    var anchors: [Word]?
+    var items: UInt16
+}
+
+/// How findings of several documents are brought together.
+struct RelatingRule: Sendable {
+    /// Fields in which findings of one thing are equal; `kind` counts as one.
+    var same: [String]
+    /// The field of dates that may not lie further apart than `days`.
+    var date: String?
+    var days: Int
+    /// With `{field}` for values.
+    var label: String
+    /// Fields of which sources can give only one value.
+    var differ: [String]
+}

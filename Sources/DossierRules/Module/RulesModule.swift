@@ -1,0 +1,83 @@
+package import DossierSDK
+import DossierText
+
+/// A module that is written as a rules file.
+package struct RulesModule: AnalysisModule {
+    package let descriptor: ModuleDescriptor
+    let file: RulesFile
+    private let index: PatternIndex
+
+    /// - Parameters:
+    ///   - name: the file's path as messages give it.
+    ///   - letters: the handles of other modules, of which none may be taken again.
+    package init(reading text: String, name: String, besides letters: Set<Character> = []) throws(RulesError)
+    {
+        let file = try RulesFileReader.read(text, name: name)
+        if let handle = file.handle, letters.contains(handle) {
+            throw RulesError(
+                file: name, message: "the letter “\(handle)” is taken",
+                hint: "choose another, or leave “handle” out")
+        }
+        let free = (file.name.filter(\.isLetter) + "abcdefghijklmnopqrstuvwxyz").first {
+            !letters.contains($0)
+        }
+        guard let handle = file.handle ?? free else {
+            throw RulesError(
+                file: name, message: "every letter from a to z is the handle of a module already")
+        }
+        self.init(file, handle: handle, text: text)
+    }
+
+    private init(_ file: RulesFile, handle: Character, text: String) {
+        self.file = file
+        index = PatternIndex(file.patterns)
+        descriptor = ModuleDescriptor(
+            name: file.name, summary: file.summary, version: Self.version(of: text, declared: file.version),
+            handle: handle, requires: Self.layers(of: file),
+            schema: RecordSchema(
+                kinds: file.kinds, fields: file.fields.map(\.field),
+                roles: file.fields.map {
+                    .init($0.field.name, "the passage that gives the \($0.field.label)")
+                }),
+            examples: file.examples)
+    }
+
+    /// Any change of the file makes kept findings void, whether or not its author counted the version up.
+    private static func version(of text: String, declared: Int) -> Int {
+        var hasher = StableHash()
+        hasher.combine(Array(text.utf8))
+        return declared << 32 | Int(hasher.value & 0xFFFF_FFFF)
+    }
+
+    private static func layers(of file: RulesFile) -> TextLayers {
+        var layers: TextLayers = []
+        for rule in file.patterns {
+            for pattern in rule.alternatives + rule.exceptions {
+                for case .consume(.item(let kind)) in pattern.program.instructions {
+                    layers.formUnion(kind.layer)
+                }
+                for case .refuse(let atoms) in pattern.program.instructions {
+                    for case .item(let kind) in atoms { layers.formUnion(kind.layer) }
+                }
+            }
+        }
+        for rule in file.fields {
+            if let fill = rule.fill { layers.formUnion(fill.layer) }
+            switch rule.field.kind {
+            case .name, .place: layers.formUnion(.names)
+            case .date: layers.formUnion(.times)
+            case .number, .percent, .money: layers.formUnion(.quantities)
+            case .text, .choice: break
+            }
+        }
+        return layers
+    }
+
+    package func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
+        let text = document.text
+        let lattice = ItemLattice(text)
+        var search = SentenceSearch(file: file, index: index, text: text, lattice: lattice)
+        for sentence in text.sentences where text.blocks[sentence.block].isContent { search.read(sentence) }
+        return search.findings
+    }
+}

@@ -1,0 +1,78 @@
+import GRDB
+import GRDBSQLite
+
+/// The columns of a row by their places, wherever it comes from.
+protocol RowCells {
+    func text(_ place: Int) -> String?
+    func integer(_ place: Int) -> Int64
+    func real(_ place: Int) -> Double?
+}
+
+extension Row: RowCells {
+    func text(_ place: Int) -> String? { self[place] }
+    func integer(_ place: Int) -> Int64 { self[place] ?? 0 }
+    func real(_ place: Int) -> Double? { self[place] }
+}
+
+/// Steps through the rows of a statement and gives their cells without a `Row` and a `DatabaseValue` for each, which would
+/// take as long as the reading itself.
+///
+/// A statement that is used often is one that the database keeps, so that it is compiled once: GRDB's own check of what a
+/// statement reads makes compiling one take as long as reading fifty findings.
+@safe struct RowReader: RowCells {
+    private let statement: Statement
+    private let compiled: OpaquePointer
+
+    init(_ database: Database, _ sql: String) throws {
+        statement = try database.cachedStatement(sql: sql)
+        unsafe compiled = unsafe statement.sqliteStatement
+        reset()
+    }
+
+    /// Of a statement that is used once.
+    init(_ database: Database, _ sql: String, arguments: StatementArguments) throws {
+        statement = try database.makeStatement(sql: sql)
+        try statement.setArguments(arguments)
+        unsafe compiled = unsafe statement.sqliteStatement
+    }
+
+    private func reset() { _ = unsafe sqlite3_reset(compiled) }
+
+    /// Starts anew with other arguments.
+    func start(_ arguments: Int64...) {
+        reset()
+        for (index, argument) in arguments.enumerated() {
+            _ = unsafe sqlite3_bind_int64(compiled, CInt(truncatingIfNeeded: index + 1), argument)
+        }
+    }
+
+    /// Goes to the next row; at the end the statement is left as one that is not being read.
+    func next() throws -> Bool {
+        let code = unsafe sqlite3_step(compiled)
+        if code == SQLITE_ROW { return true }
+        defer { reset() }
+        if code == SQLITE_DONE { return false }
+        let message = unsafe sqlite3_errmsg(sqlite3_db_handle(compiled)).map { unsafe String(cString: $0) }
+        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+    }
+
+    /// To be called where not all rows are read.
+    func finish() { reset() }
+
+    func text(_ place: Int) -> String? {
+        let column = CInt(truncatingIfNeeded: place)
+        guard let start = unsafe sqlite3_column_text(compiled, column) else { return nil }
+        let count = unsafe Int(sqlite3_column_bytes(compiled, column))
+        return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    func integer(_ place: Int) -> Int64 {
+        unsafe sqlite3_column_int64(compiled, CInt(truncatingIfNeeded: place))
+    }
+
+    func real(_ place: Int) -> Double? {
+        let column = CInt(truncatingIfNeeded: place)
+        if unsafe sqlite3_column_type(compiled, column) == SQLITE_NULL { return nil }
+        return unsafe sqlite3_column_double(compiled, column)
+    }
+}

@@ -1,0 +1,88 @@
+/// What the text sets off behind a name: a role between commas, an acronym in brackets.
+extension EntityTable {
+    /// `Jane Roe, the foreign minister,` and `Jane Roe, director of the agency,`: a role set off by commas; and
+    /// `Agency for Trade (AT)`: an acronym.
+    mutating func noteApposition(after candidate: NameCandidate, in record: Int) {
+        var index = candidate.tokens.upperBound
+        guard index + 2 < text.tokens.count, text.tokens[index].shape == .punctuation else { return }
+        let byte = text.bytes[text.tokens[index].start]
+        if byte == 0x28 {
+            let inner = text.tokens[index + 1]
+            if inner.shape == .upper, text.bytes[text.tokens[index + 2].start] == 0x29,
+                candidate.core.count > 1
+            {
+                byName[[inner.word]] = record
+                byWord[inner.word, default: []].append(record)
+            }
+            return
+        }
+        guard byte == 0x2C, records[record].entity.kind == .person else { return }
+        index += 1
+        let start = index
+        var hasHead = false
+        while index < text.tokens.count, index < start + 12, text.tokens[index].shape.isWord || isJoint(index)
+        {
+            if words.titles.contains(text.word(index)) { hasHead = true }
+            if index > start, text.tokens[index].shape == .lower, Self.relatives.contains(text.word(index)) {
+                break
+            }
+            index += 1
+        }
+        guard hasHead, index < text.tokens.count, text.tokens[index].shape == .punctuation, index - start > 0
+        else { return }
+        let first = text.word(start)
+        guard
+            words.titles.contains(first) || words.titleModifiers.contains(first)
+                || words.appositionOpeners.contains(first) || gazetteer.adjectives[first] != nil
+        else { return }
+        guard let end = roleEnd(start..<index) else { return }
+        let role = text.string(text.span(start..<end))
+        if role.utf8.count < 90, !records[record].entity.roles.contains(role) {
+            records[record].entity.roles.append(role)
+            roleWords[record, default: []].append((start..<end).map { text.word($0) })
+        }
+        for token in start..<end {
+            if words.masculine.contains(text.word(token)) { records[record].masculine += 5 }
+            if words.feminine.contains(text.word(token)) { records[record].feminine += 5 }
+        }
+    }
+
+    /// The end of a role set off by commas, before another person with a title of his own: of `Jane Roe, the director
+    /// under Minister John Doe,` only `the director`; nil when nothing but a list of people with titles goes on.
+    func roleEnd(_ range: Range<Int>) -> Int? {
+        var end = range.upperBound
+        for index in range.dropLast() where words.titles.contains(text.word(index)) {
+            let next = text.word(index + 1)
+            guard text.tokens[index + 1].shape.isCapital, !words.titles.contains(next),
+                !words.portfolios.contains(next), !words.titleModifiers.contains(next),
+                !words.bodies.contains(next), !gazetteer.beginnings.contains(next)
+            else { continue }
+            end = index
+            while end > range.lowerBound,
+                words.titleModifiers.contains(text.word(end - 1))
+                    || words.portfolios.contains(text.word(end - 1))
+            {
+                end -= 1
+            }
+            while end > range.lowerBound, Self.trailing.contains(text.word(end - 1)) { end -= 1 }
+            break
+        }
+        while end > range.lowerBound, !text.tokens[end - 1].shape.isWord { end -= 1 }
+        return isHeaded(range.lowerBound..<end) ? end : nil
+    }
+
+    func isHeaded(_ range: Range<Int>) -> Bool {
+        range.contains { words.titles.contains(text.word($0)) }
+    }
+
+    /// Words with which no role ends.
+    static let trailing: WordSet = "under of with for to and by the a from in at"
+
+    static let relatives: WordSet = "who which that said says told has had is was were and but"
+
+    func isJoint(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.span.count == 1 && (text.bytes[token.start] == 0x2D || text.bytes[token.start] == 0x2F)
+            || token.word == "'s"
+    }
+}

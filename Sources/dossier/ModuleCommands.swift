@@ -1,0 +1,102 @@
+import ArgumentParser
+import DossierConformance
+import DossierHost
+import DossierRules
+import DossierSDK
+import Foundation
+
+struct Modules: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the analysis modules.")
+
+    func run() throws {
+        let descriptors = ModuleRegistry.builtIn.modules.map(\.descriptor)
+        let width = descriptors.map(\.name.count).max() ?? 0
+        var lines = ""
+        for descriptor in descriptors {
+            let padding = String(repeating: " ", count: width - descriptor.name.count)
+            lines += "\(descriptor.name)\(padding)  \(descriptor.summary)\n"
+        }
+        say(lines)
+    }
+}
+
+struct NewModule: ParsableCommand {
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case rules
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "module",
+        abstract: "Write a working module to begin with: a commented rules file with examples.")
+
+    @ArgumentParser.Argument(help: "The module's name, which becomes its command: small letters.")
+    var name: String
+
+    @Option(help: "What it is written in.")
+    var kind: Kind = .rules
+
+    @Option(help: "The workspace that gets it, in its folder modules/ (default: the current folder).")
+    var workspace: String?
+
+    func run() throws {
+        guard name.utf8.first.map({ $0 &- 0x61 < 26 }) == true,
+            name.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F })
+        else { throw ValidationError("“\(name)” is not one word of small letters") }
+        if ModuleRegistry.builtIn[name] != nil {
+            throw ValidationError("there is a module “\(name)” already")
+        }
+        let folder = workspace.map { "\($0)/modules" } ?? "."
+        if let workspace, !FileManager.default.fileExists(atPath: "\(workspace)/workspace.yaml") {
+            warn("\(workspace) is no workspace; make one with: dossier new workspace \(workspace)")
+            throw ExitStatus.noInput
+        }
+        let path = "\(folder)/\(name).yaml"
+        if FileManager.default.fileExists(atPath: path) {
+            warn("there is something at \(path) already")
+            throw ExitStatus.nothingDone
+        }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try RulesTemplate.text(name: name).write(toFile: path, atomically: true, encoding: .utf8)
+        } catch {
+            warn("\(path) cannot be written: \(error.localizedDescription)")
+            throw ExitStatus.inputOutput
+        }
+        warn("wrote \(path); try it with: dossier test-module \(path)")
+    }
+}
+
+struct TestModule: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test-module",
+        abstract: "Hold a module to its examples and to what the program relies on.",
+        discussion: "Status 1 when a promise is broken, 65 when the file cannot be read as a module.")
+
+    @ArgumentParser.Argument(help: "A rules file, or the name of a built-in module.")
+    var module: String
+
+    func run() throws {
+        let report = conformance(of: try chosenModule(module))
+        for check in report.checks {
+            say("\(check.problems.isEmpty ? "ok    " : "BROKEN")  \(check.promise)\n")
+            for problem in check.problems { say("        \(problem)\n") }
+        }
+        if !report.holds { throw ExitCode(1) }
+    }
+}
+
+/// A built-in module by its name, or the one in a rules file.
+func chosenModule(_ name: String) throws -> any AnalysisModule {
+    if let module = ModuleRegistry.builtIn[name] { return module }
+    guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
+        throw ValidationError(
+            "there is no module “\(name)”; the modules are \(ModuleRegistry.builtIn.names.joined(separator: ", ")), and a rules file is named with its path"
+        )
+    }
+    do throws(RulesError) {
+        return try RulesModule(file: name)
+    } catch {
+        warn(error.hint.map { "\(error.description); \($0)" } ?? error.description)
+        throw FileManager.default.fileExists(atPath: name) ? ExitStatus.badData : ExitStatus.noInput
+    }
+}
