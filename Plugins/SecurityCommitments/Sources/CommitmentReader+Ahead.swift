@@ -3,6 +3,11 @@ import DossierText
 /// What is to come, said without a promise in so many words: `is to send`, `will be searched under the deal`, `it was agreed
 /// that …`, `obliges both to …`, `instructed their police to …`.
 extension CommitmentReader {
+    /// Whether `to` follows, so that most forms of `be` cost nothing.
+    func leadsAhead(_ index: Int) -> Bool {
+        (index + 1 ..| min(index + 3, sentence.upperBound)).contains { text.word($0) == words.to }
+    }
+
     /// `Chile is to send two ships`, `the posts are to be opened`, `we are not going to board`
     func readAhead(_ index: Int) {
         var to = index + 1

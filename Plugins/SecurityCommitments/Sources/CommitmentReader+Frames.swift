@@ -55,7 +55,7 @@ extension CommitmentReader {
 
     /// In a question that is open, or in what is said not to be so: `whether it has promised`, `denied that it had agreed`.
     func isUnsaid(_ index: Int) -> Bool {
-        if sentence.contains(where: { words.falsehoods.contains(text.word($0)) }) { return true }
+        if isDenied { return true }
         guard
             let opener = (max(sentence.lowerBound, index - 30) ..| index).last(where: {
                 words.whether.contains(text.word($0)) || words.denials.contains(text.word($0))
