@@ -43,7 +43,7 @@ extension TariffReader {
     }
 
     /// `on all countries`
-    private func isEverybody(_ range: Range<Int>) -> Bool {
+    func isEverybody(_ range: Range<Int>) -> Bool {
         range.dropFirst().contains { index in
             words.everybody.contains(text.word(index))
                 && (max(range.lowerBound, index - 3) ..| index).contains { words.all.contains(text.word($0)) }
@@ -230,7 +230,7 @@ extension TariffReader {
     }
 
     /// `will pay`, `will have a tariff`, `will be subject to`: the subject bears it.
-    private func bearsAhead(_ index: Int, _ unit: Unit) -> Bool {
+    func bearsAhead(_ index: Int, _ unit: Unit) -> Bool {
         (index + 1 ..| min(index + 4, unit.clause.upperBound)).contains {
             words.pay.contains(text.word($0)) || words.face.contains(text.word($0))
                 || words.be.contains(text.word($0))
