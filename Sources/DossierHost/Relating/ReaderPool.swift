@@ -38,7 +38,7 @@ final class ReaderPool: Sendable {
             for (number, id, hit) in try reader.passages(PassageSelection(.any(phrases), limit: limit)) {
                 var findings: [FindingID] = []
                 for module in reader.modules {
-                    findings += try reader.findings(ofDocument: number, module: module).map(\.finding)
+                    findings += try reader.findings(ofDocuments: [number], module: module).map(\.finding)
                         .filter { $0.span.overlaps(hit.span) }.map(\.id)
                 }
                 passages.append(
@@ -58,6 +58,9 @@ final class ReaderPool: Sendable {
 struct StoreContext: RelateContext {
     private let readers: ReaderPool
     private let groups: [String: [FindingGroup]]
+    /// Whether passages are looked up: with every import that is done for all groups of the modules that ask for it.
+    private let looksUp: Bool
+    static let mostDocumentsLookedUp = 2000
 
     /// - Parameter reads: modules whose groups may be asked for; they are all held.
     init(_ store: Store, _ readers: ReaderPool, reads: [String]) throws(StoreError) {
@@ -65,6 +68,7 @@ struct StoreContext: RelateContext {
         var groups: [String: [FindingGroup]] = [:]
         for module in reads { groups[module] = try store.groups(Store.GroupSelection(module: module)) }
         self.groups = groups
+        looksUp = try store.documentCount() <= Self.mostDocumentsLookedUp
     }
 
     func facts(of document: String) -> DocumentFacts? { readers.facts(of: document) }
@@ -72,6 +76,6 @@ struct StoreContext: RelateContext {
     func groups(of module: String) -> [FindingGroup] { groups[module] ?? [] }
 
     func passages(about words: [String], limit: Int) -> [RelatedPassage] {
-        readers.passages(about: words, limit: limit)
+        looksUp ? readers.passages(about: words, limit: limit) : []
     }
 }

@@ -74,7 +74,9 @@ extension Workspace {
         let setting = "reads \(module.descriptor.name)"
         var generations: [String] = []
         for other in others { generations.append("\(other) \(try store.groupGeneration(of: other))") }
-        if module.descriptor.looksUp { generations.append("documents \(try store.passageGeneration())") }
+        if module.descriptor.looksUp, try store.documentCount() <= StoreContext.mostDocumentsLookedUp {
+            generations.append("documents \(try store.passageGeneration())")
+        }
         let state = generations.joined(separator: "; ")
         if try store.setting(setting) == state { return }
         try store.markChanged(module: module.descriptor.name)
