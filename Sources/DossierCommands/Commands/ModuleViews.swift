@@ -15,7 +15,8 @@ enum ModuleView: String, CaseIterable, Sendable {
         if descriptor.schema.groupFields.contains(where: { $0.name == variantsField }) {
             views.append(.variants)
         }
-        return views
+        // What the module lists itself goes before.
+        return views.filter { view in !descriptor.views.contains { $0.name == view.rawValue } }
     }
 
     /// Who speaks, in the findings of a module about speech.
