@@ -21,7 +21,7 @@ func `a sentence falls into its clauses`(sentence: String, clauses: [String]) {
     ("strengthen patrols, share data and train guards", Enumeration.Form.infinitive, 3),
     ("strengthening patrols, sharing data, and training guards", .gerund, 3),
     ("protect workers, farmers and firms", .infinitive, 1),
-    ("trained guards, delivered boats and opened a port", .past, 2),
+    ("trained guards, delivered boats and opened a port", .past, 3),
     ("patrols, shared data and training", .noun, 3),
     ("patrols of boats and ships", .noun, 1),
 ])
