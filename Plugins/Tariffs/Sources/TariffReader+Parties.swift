@@ -216,9 +216,10 @@ extension TariffReader {
 
     /// `Chile's trade ministry said that a duty of …`: the body of a state speaks of its own tariff.
     private func readReporter(_ unit: Unit, _ found: inout Parties) {
-        guard unit.clause.lowerBound > sentence.lowerBound + 1 else { return }
-        let head = sentence.lowerBound ..| unit.clause.lowerBound
-        guard head.suffix(8).contains(where: { words.says.contains(text.word($0)) }),
+        let first = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? unit.clause.lowerBound
+        guard
+            let said = (sentence.lowerBound ..| first).last(where: { words.says.contains(text.word($0)) }),
+            case let head = sentence.lowerBound ..| said,
             head.contains(where: {
                 words.bodies.contains(text.word($0)) || words.offices.contains(text.word($0))
             })
