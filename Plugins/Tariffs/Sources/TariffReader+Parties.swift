@@ -225,7 +225,10 @@ extension TariffReader {
             })
         else { return }
         let states = parties.states(in: head)
-        guard states.count == 1, let state = states.first else { return }
+        // "Peru's minister said the duty on Peruvian steel was unjust": not one of his own.
+        guard states.count == 1, let state = states.first,
+            !parties.states(in: first ..| unit.tokens.upperBound).contains(state)
+        else { return }
         found.imposer = state
         found.imposerState = state
     }
