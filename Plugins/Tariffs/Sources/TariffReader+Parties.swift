@@ -216,15 +216,19 @@ extension TariffReader {
 
     /// `Chile's trade ministry said that a duty of …`: the body of a state speaks of its own tariff.
     private func readReporter(_ unit: Unit, _ found: inout Parties) {
-        guard unit.clause.lowerBound > sentence.lowerBound + 1 else { return }
-        let head = sentence.lowerBound ..| unit.clause.lowerBound
-        guard head.suffix(8).contains(where: { words.says.contains(text.word($0)) }),
+        let first = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? unit.clause.lowerBound
+        guard
+            let said = (sentence.lowerBound ..| first).last(where: { words.says.contains(text.word($0)) }),
+            case let head = sentence.lowerBound ..| said,
             head.contains(where: {
                 words.bodies.contains(text.word($0)) || words.offices.contains(text.word($0))
             })
         else { return }
         let states = parties.states(in: head)
-        guard states.count == 1, let state = states.first else { return }
+        // "Peru's minister said the duty on Peruvian steel was unjust": not one of his own.
+        guard states.count == 1, let state = states.first,
+            !parties.states(in: first ..| unit.tokens.upperBound).contains(state)
+        else { return }
         found.imposer = state
         found.imposerState = state
     }
