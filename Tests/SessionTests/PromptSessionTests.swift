@@ -9,7 +9,7 @@ import Testing
             "Harbour 👩‍👩‍👧 report\n\n“The toll will rise,” Minister Ana Ruiz said on Friday. The ferry sank on May 1, 2031.\n",
             to: "papers/harbour.txt")
         try program.write(
-            "東京の港 e\u{301}te\u{301}\n\nThe ferry sank on May 2, 2031.\n", to: "papers/tokyo.txt")
+            "The ferry sank on May 2, 2031.\n", to: "papers/東京の港.txt")
         let made = try program.shell(
             "dossier new workspace w 2> /dev/null; dossier import papers --workspace w --analyze")
         #expect(made.status == 0, "\(made.errors)")
