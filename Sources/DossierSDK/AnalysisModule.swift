@@ -121,6 +121,29 @@ public protocol RelateContext: Sendable {
     func passage(_ span: TextSpan, of document: String) -> String?
     /// The groups of a module that the descriptor names in `reads`.
     func groups(of module: String) -> [FindingGroup]
+    /// Passages of any document that hold some of the words, those that hold most of them first; for modules whose
+    /// descriptor says that they look passages up.
+    func passages(about words: [String], limit: Int) -> [RelatedPassage]
+}
+
+extension RelateContext {
+    public func passages(about words: [String], limit: Int) -> [RelatedPassage] { [] }
+}
+
+/// A passage that was looked up: where it stands, what it says, and what was found in it.
+public struct RelatedPassage: Sendable, Hashable {
+    public var document: String
+    public var span: TextSpan
+    public var text: String
+    /// Of all modules, by their spans.
+    public var findings: [FindingID]
+
+    public init(document: String, span: TextSpan, text: String, findings: [FindingID] = []) {
+        self.document = document
+        self.span = span
+        self.text = text
+        self.findings = findings
+    }
 }
 
 /// Why a module could not do its work.

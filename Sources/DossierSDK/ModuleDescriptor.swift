@@ -14,14 +14,18 @@ public struct ModuleDescriptor: Sendable {
     public let requires: TextLayers
     /// Modules whose groups `summarize` looks at.
     public let reads: [String]
+    /// Whether `summarize` looks passages up: its groups are described anew when documents come or go.
+    public let looksUp: Bool
     public let schema: RecordSchema
+    /// Lists over its groups.
+    public let views: [GroupView]
     /// Marked texts: manual and tests at once.
     public let examples: [Example]
 
     public init(
         name: String, summary: String, version: Int, handle: Character, requires: TextLayers,
-        reads: [String] = [],
-        schema: RecordSchema, examples: [Example]
+        reads: [String] = [], looksUp: Bool = false,
+        schema: RecordSchema, views: [GroupView] = [], examples: [Example]
     ) {
         self.name = name
         self.summary = summary
@@ -29,7 +33,9 @@ public struct ModuleDescriptor: Sendable {
         self.handle = handle
         self.requires = requires
         self.reads = reads
+        self.looksUp = looksUp
         self.schema = schema
+        self.views = views
         self.examples = examples
     }
 }

@@ -1,6 +1,7 @@
 package import DossierCommands
 import DossierExport
 package import DossierHost
+package import DossierSDK
 import Glibc
 
 /// Writes a session's results to standard output and its messages to standard error.
@@ -13,8 +14,13 @@ package final class TerminalOutput: SessionOutput {
     /// Whether notes such as “12 documents imported” are of interest; a script's reader has not asked for them.
     private let isChatty: Bool
     private let progressLine: ProgressLine
+    private let cancellation: Cancellation?
 
-    package init(terminal: Terminal, usesPager: Bool, isChatty: Bool) {
+    /// - Parameter cancellation: stops what is being written to a terminal.
+    package init(
+        terminal: Terminal, usesPager: Bool, isChatty: Bool, cancellation: Cancellation? = nil
+    ) {
+        self.cancellation = cancellation
         self.terminal = terminal
         self.usesPager = usesPager
         self.isChatty = isChatty
@@ -94,9 +100,21 @@ package final class TerminalOutput: SessionOutput {
 
     private func write(_ bytes: [UInt8]) throws(Diagnostic) {
         progressLine.clear()
-        guard !FilePath.writeAll(bytes, to: 1) else { return }
-        if errno == EPIPE { throw Diagnostic(.outputClosed, "the output was closed") }
-        throw Diagnostic(.io, "standard output cannot be written: \(FilePath.reason(errno))")
+        // A terminal takes its time for a hundred thousand lines, and nobody reads them all.
+        let piece = terminal.isTerminal ? 1 << 14 : max(1, bytes.count)
+        var rest = bytes[...]
+        repeat {
+            if terminal.isTerminal, cancellation?.isCancelled == true {
+                throw Diagnostic(.interrupted, "interrupted")
+            }
+            guard FilePath.writeAll(Array(rest.prefix(piece)), to: 1) else { throw failure() }
+            rest = rest.dropFirst(piece)
+        } while !rest.isEmpty
+    }
+
+    private func failure() -> Diagnostic {
+        if errno == EPIPE { return Diagnostic(.outputClosed, "the output was closed") }
+        return Diagnostic(.io, "standard output cannot be written: \(FilePath.reason(errno))")
     }
 
     package func say(_ message: String) { report([VisibleText.of(message)]) }

@@ -39,7 +39,7 @@ struct SessionProgram {
         let cancellation = Cancellation()
         output = TerminalOutput(
             terminal: terminal, usesPager: isPrompt && !options.noPager,
-            isChatty: isChatty ?? terminal.errorIsTerminal)
+            isChatty: isChatty ?? terminal.errorIsTerminal, cancellation: cancellation)
         session = Session(
             registry: .builtIn, output: output, cancellation: cancellation,
             now: options.now.flatMap { CalendarDate(iso: $0) },

@@ -198,6 +198,26 @@ private struct Tangle {
     try tangle.expectSame("one more")
 }
 
+@Test func `copies that share many keys part and join again as their documents change`() throws {
+    var tangle = try Tangle()
+    defer { tangle.test.keep() }
+    // All keys join the same words: only one of them is compared, the rest when the words have parted.
+    try tangle.add((0..<30).map { "abcdef\($0 % 2 + 4)" })
+    try tangle.workspace.read()
+    try tangle.expectSame("all alike")
+    #expect(try tangle.workspace.groups(module: nil, conflictsOnly: false).map(\.group.members.count) == [30])
+    try tangle.add(["abcdef6", "a9", "f3"])
+    try tangle.workspace.read()
+    try tangle.expectSame("a higher one takes the lead")
+    for round in 0..<4 {
+        let ids = try tangle.related.prefix(3 + round).map(\.id)
+        tangle.constraints.cannotLink = [.init([ids[0]], [ids[1]])]
+        try tangle.workspace.store.exclude(true, module: "tangles", findings: [ids[2]])
+        try tangle.relate()
+        try tangle.expectSame("round \(round)")
+    }
+}
+
 @Test func `what the analyst joins and parts outlasts a new reading`() throws {
     var tangle = try Tangle()
     defer { tangle.test.keep() }

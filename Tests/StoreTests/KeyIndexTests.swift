@@ -58,6 +58,33 @@ import Testing
         }
     }
 
+    @Test func `that a block has not been compared is kept until somebody comes or goes`() throws {
+        let store = try Store.sample()
+        let first = [1, 2, 3].map { KeyEntry(key: 7, finding: $0) }
+        let other = KeyEntry(key: 8, finding: 4)
+        try store.relate("tolls") { transaction in
+            try transaction.update(left: [], come: first + [other], window: 10) { blocks in
+                blocks.deferComparison(ofBlock: 0)
+            }
+            #expect(try transaction.block(7)?.isDeferred == true)
+            #expect(try transaction.block(7)?.members == [1, 2, 3])
+            #expect(try transaction.block(8)?.isDeferred == false)
+            #expect(try transaction.block(7) { $0 < 3 } == nil)
+            // The other block of the page is not touched.
+            try transaction.update(left: [], come: [KeyEntry(key: 8, finding: 5)], window: 10) { blocks in
+                #expect(blocks.blocks.map(\.isDirty) == [false, true])
+            }
+            #expect(try transaction.block(7)?.isDeferred == true)
+            #expect(try transaction.block(8)?.members == [4, 5])
+            try transaction.update(left: [first[0]], come: [], window: 10) { blocks in
+                #expect(blocks.blocks.map(\.wasDeferred) == [true, false])
+                blocks.setFirst(0, ofMemberAt: 1)
+            }
+            #expect(try transaction.block(7)?.isDeferred == false)
+            #expect(try transaction.block(7)?.firsts == [0, 0])
+        }
+    }
+
     @Test func `keys of a document come back, and damaged ones end where they are damaged`() {
         var keys = FindingKeys()
         keys.add([BlockingKey("a"), BlockingKey(identity: "a"), BlockingKey("a")], ordinal: 0)

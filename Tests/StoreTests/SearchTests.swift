@@ -102,7 +102,7 @@ extension Migrations {
     /// The step once more, over a store that has taken it.
     fileprivate static func search(emptying database: Database) throws {
         for name in ["insert", "delete", "update"] {
-            try database.execute(sql: "DROP TRIGGER document_index_\(name)")
+            try database.execute(sql: "DROP TRIGGER IF EXISTS document_index_\(name)")
         }
         try database.execute(sql: "DROP TABLE document_index; DROP TABLE passage_word")
         try search(database)

@@ -215,7 +215,8 @@ func `a distance from an event is counted from the day that the text gives the e
     "Version 3.9.2 is out.", "The fall of the house was slow.", "He sat in the sun.",
     "Some 1,995 votes were cast.",
     "It scored 12-10-8 in the test.", "May I speak?", "About three-quarters of the food is imported.",
-    "A six-year-old boy was found.", "Room 1984 is locked.",
+    "A six-year-old boy was found.", "Room 1984 is locked.", "Call 555-2031-1999 again.",
+    "Mr. Lund, 52 years old, rowed.", "The boat soon sank.",
 ])
 func `what is not time stays untagged`(sentence: String) {
     let found = times(sentence, published: published)
@@ -250,4 +251,53 @@ func `a thousand dates in one sentence and a text of digits are read`() {
     let digits = (0..<20_000).map { String($0 % 10) }.joined()
     #expect(times(digits, published: published).isEmpty)
     _ = times((0..<5000).map { String($0) }.joined(separator: "-"), published: published)
+}
+
+@Test(arguments: [
+    ("Lund bought a boat before Friday's sale.", "Friday", "2031-05-09"),
+    ("They had filed their reports by Tuesday.", "Tuesday", "2031-05-13"),
+    ("The bid had been due to expire Friday.", "Friday", "2031-05-09"),
+    ("Trading is to resume Friday.", "Friday", "2031-05-16"),
+    ("The day before last Tuesday's hearing it rained.", "The day before last Tuesday", "2031-05-12"),
+    ("The ship sank on May 3. A day after the sinking, Sweden called its envoy home.", "A day", "P1D"),
+])
+func `tense and what stands beside a day say which one is meant`(
+    sentence: String, phrase: String, value: String
+) {
+    let found = times(sentence, published: "2031-05-14")
+    #expect(found.first { $0.form == phrase }?.time.value == value, "found \(found.map(\.time.value))")
+}
+
+@Test
+func `a distance is counted from the day of the event whatever form its verb has`() {
+    for text in [
+        "The ship sank on May 3. A day after the sinking, Sweden called its envoy home.",
+        "Norway bombed Hvar on May 3. A day after the bombing, Sweden called its envoy home.",
+        "On May 3, Lund sat down with Ruiz. A day after Lund sat down with her, it rained.",
+    ] {
+        let found = times(text, published: "2031-05-14")
+        #expect(found.first { $0.form == "A day" }?.time.resolved == "2031-05-04", "in \(text)")
+    }
+}
+
+@Test
+func `the entries of a chronology follow one another`() {
+    let text =
+        "The tolls\n\nMarch 4, 2029. The port closes.\n\nSept. 3: It opens.\n\nJan. 2 – It closes again.\n"
+    #expect(
+        times(text, published: "2031-05-14").map(\.time.value) == ["2029-03-04", "2029-09-03", "2030-01-02"])
+    // A year of long ago says nothing of the day behind it.
+    let long = "The tolls\n\n1961. The port is built.\n\nMay 3. It opens again.\n"
+    #expect(times(long, published: "2031-05-14").map(\.time.value) == ["1961", "2031-05-03"])
+}
+
+@Test
+func `without tags of the whole text the times are the same`() {
+    let text =
+        "Lund said on Friday that the bid had been due to expire Monday. He recently met Ruiz, who leaves in May."
+    let date = CalendarDate(iso: "2031-05-14")
+    let tagged = AnnotatedText(Array(text.utf8), layers: .times, published: date).times
+    let untagged = AnnotatedText(Array(text.utf8), layers: .times, published: date, isTagged: false).times
+    #expect(tagged.map(\.value) == untagged.map(\.value))
+    #expect(tagged.map(\.resolved) == untagged.map(\.resolved))
 }

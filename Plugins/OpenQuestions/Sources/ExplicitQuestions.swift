@@ -177,17 +177,16 @@ struct ExplicitQuestions {
 }
 
 extension ExplicitQuestions {
-    /// An answer that says nothing but `We do not know` leaves the question open; one that says so among other things answers
-    /// in part.
+    /// An answer that begins with `We do not know`, or goes back to the question only to say so, answers in part at most.
     private func openness(of answer: Range<Int>, to question: Range<Int>, isOnly: Bool) -> String {
         let sentences = text.sentences.filter { answer.contains($0.tokens.lowerBound) }
         let evasive = sentences.map { isEvasive($0.tokens) }
-        let count = evasive.count { $0 }
-        if evasive.first == true { return count == sentences.count ? "open" : "partly_answered" }
+        if evasive.first == true { return "partly_answered" }
         let stems = Set(TopicReader.stems(text.string(text.span(question)), empty: words.empty))
         let hasUnknown = zip(sentences, evasive).contains { sentence, isEvasive in
             isEvasive
-                && TopicReader.stems(text.string(sentence.span), empty: words.empty).contains(where: stems.contains)
+                && TopicReader.stems(text.string(sentence.span), empty: words.empty).contains(
+                    where: stems.contains)
         }
         let isDeferred = words.deferrals.contains { phrase in text.contains(phrase, in: answer) }
         return hasUnknown || !isOnly && isDeferred ? "partly_answered" : "answered_in_doc"

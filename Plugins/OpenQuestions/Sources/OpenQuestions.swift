@@ -6,7 +6,8 @@ public struct OpenQuestions: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "questions",
         summary: "What is asked, unconfirmed, unknown, disputed or pending, and what answers it",
-        version: 1, handle: "o", requires: [], schema: .questions, examples: openQuestionExamples)
+        version: 2, handle: "o", requires: [], looksUp: true, schema: .questions, views: QuestionViews.all,
+        examples: openQuestionExamples)
 
     private let words = QuestionWords.english
 
@@ -28,6 +29,6 @@ public struct OpenQuestions: AnalysisModule {
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
         -> GroupSummary?
     {
-        QuestionGroups(words: words).summarize(members)
+        QuestionGroups(words: words).summarize(members, context)
     }
 }

@@ -21,7 +21,8 @@ struct QuestionGroups {
         let topic = finding.fields["topic"]?.joined ?? ""
         return Profile(
             stems: Set(TopicReader.stems(topic, empty: words.empty)), initials: Self.initials(in: topic),
-            under: Set(finding.fields["under"].map { TopicReader.stems($0.joined, empty: words.empty) } ?? []),
+            under: Set(
+                finding.fields["under"].map { TopicReader.stems($0.joined, empty: words.empty) } ?? []),
             document: finding.document, kind: finding.kind)
     }
 
@@ -42,7 +43,8 @@ struct QuestionGroups {
         let profiles = candidates.map(profile)
         var clusters: [[Int]] = []
         for index in candidates.indices {
-            for other in candidates.indices.dropFirst(index + 1) where isSame(profiles[index], profiles[other]) {
+            for other in candidates.indices.dropFirst(index + 1)
+            where isSame(profiles[index], profiles[other]) {
                 clusters.append([index, other])
             }
         }
@@ -65,15 +67,18 @@ struct QuestionGroups {
     /// A statement in the answer to a question of its own document that goes back to the question's words.
     private func isUnder(_ statement: Profile, _ question: Profile) -> Bool {
         guard question.kind == "explicit_question", statement.kind != question.kind,
-            statement.document == question.document, statement.under.count >= 2, statement.under == question.stems
+            statement.document == question.document, statement.under.count >= 2,
+            statement.under == question.stems
         else { return false }
         return statement.stems.contains { question.stems.contains($0) && !Self.vague.contains($0) }
     }
 
     /// Stems of words that say that something is asked, and not what.
     private static let vague: Set<String> = [
-        "detai", "exact", "numbe", "date", "dates", "timel", "timet", "futur", "case", "issue", "matte", "quest", "situa",
-        "state", "decis", "plan", "plans", "figur", "terms", "natur", "reaso", "outco", "resul", "detai", "role", "whole",
+        "detai", "exact", "numbe", "date", "dates", "timel", "timet", "futur", "case", "issue", "matte",
+        "quest", "situa",
+        "state", "decis", "plan", "plans", "figur", "terms", "natur", "reaso", "outco", "resul", "detai",
+        "role", "whole",
     ]
 
     private static func initials(in topic: String) -> Set<String> {
@@ -85,8 +90,12 @@ struct QuestionGroups {
             letters = ""
             count = 0
         }
-        for word in topic.replacing("(", with: " ( ").replacing(",", with: " ( ").split(whereSeparator: { " -–’'".contains($0) }) {
-            guard let first = word.first, first.isLetter, !["The", "Whether", "What", "A", "Will"].contains(word) else {
+        for word in topic.replacing("(", with: " ( ").replacing(",", with: " ( ").split(whereSeparator: {
+            " -–’'".contains($0)
+        }) {
+            guard let first = word.first, first.isLetter,
+                !["The", "Whether", "What", "A", "Will"].contains(word)
+            else {
                 close()
                 continue
             }
@@ -104,15 +113,47 @@ struct QuestionGroups {
         return found
     }
 
-    func summarize(_ members: [Finding]) -> GroupSummary? {
+    func summarize(_ members: [Finding], _ context: any RelateContext) -> GroupSummary? {
         let topics = members.compactMap { $0.fields["topic"]?.joined }
         guard let topic = topics.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) else { return nil }
         let statuses = members.compactMap { $0.fields["status"]?.joined }
         let isAnswered = statuses.contains("answered_in_doc")
         let isOpen = statuses.contains("open")
-        let status =
+        var status =
             statuses.contains("partly_answered") || (isAnswered && isOpen)
             ? "partly_answered" : isAnswered ? "answered" : "open"
-        return GroupSummary(label: topic, fields: ["topic": .text(topic), "status": .text(status)])
+        var fields: Fields = ["topic": .text(topic)]
+        var history = [GroupState(date: since(members, context), state: "open", members: members.map(\.id))]
+        var conflicts: [Conflict] = []
+        if status == "open", let answer = AnswerFinder(words: words).answer(to: members, context) {
+            status = answer.isWhole ? "answered" : "partly_answered"
+            fields.set("answer", answer.sentence)
+            fields.set("answer_in", answer.passage.document)
+            let date = context.facts(of: answer.passage.document)?.published?.description
+            history.append(GroupState(date: date, state: status, members: answer.passage.findings))
+            conflicts = denial(of: answer, members)
+        }
+        fields.set("status", status)
+        fields.set("since", since(members, context))
+        return GroupSummary(label: topic, fields: fields, history: history, conflicts: conflicts)
+    }
+
+    /// The day of the first document that leaves it open.
+    private func since(_ members: [Finding], _ context: any RelateContext) -> String? {
+        members.compactMap { context.facts(of: $0.document)?.published?.description }.min()
+    }
+
+    /// One document says that nobody knows what another one tells.
+    private func denial(of answer: AnswerFinder.Answer, _ members: [Finding]) -> [Conflict] {
+        let deny = members.filter { $0.kind == "unknown" || $0.kind == "unconfirmed" }
+        guard !deny.isEmpty, !answer.passage.findings.isEmpty else { return [] }
+        return [
+            Conflict(
+                field: "answer", kind: .contradiction,
+                values: [
+                    .init(value: deny.first?.fields["cue"]?.joined ?? "open", members: deny.map(\.id)),
+                    .init(value: answer.sentence, members: answer.passage.findings),
+                ])
+        ]
     }
 }

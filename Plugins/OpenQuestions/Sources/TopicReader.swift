@@ -4,7 +4,7 @@ import DossierText
 struct TopicReader {
     let text: AnnotatedText
     let words: QuestionWords
-    private static let longest = 16
+    private static let longest = 22
 
     /// What a cue is about: its subject, or what follows it.
     func topic(of cue: OpenStatements.Cue, in clauses: Range<Int>) -> String? {
@@ -16,7 +16,8 @@ struct TopicReader {
         switch cue.pattern.side {
         case .cue: return phrase(cue.tokens)
         case .head:
-            return phrase(subject(clauses.lowerBound..<min(cue.tokens.lowerBound + 1, clauses.upperBound))) ?? phrase(clauses)
+            return phrase(subject(clauses.lowerBound..<min(cue.tokens.lowerBound + 1, clauses.upperBound)))
+                ?? phrase(clauses)
         case .before where !isAsked: return phrase(before) ?? phrase(after) ?? phrase(clauses)
         default: return phrase(after) ?? question(above: cue.tokens) ?? phrase(before) ?? phrase(clauses)
         }
@@ -49,7 +50,7 @@ struct TopicReader {
             let head = text.trimmed(range.lowerBound..<relative)
             if !head.isEmpty, relative + 8 > range.upperBound { range = head }
         } else if let comma = range.last(where: { text.isMark($0, ",") }), comma + 1 < range.upperBound,
-            range.upperBound - comma > 2
+            range.upperBound - comma > 2, !isEnumeration(range)
         {
             range = comma + 1..<range.upperBound
         }
@@ -64,6 +65,14 @@ struct TopicReader {
         }
         return range.count == 1 && range.first.map { words.placeholders.contains(text.word($0)) } == true
             ? range.lowerBound..<range.lowerBound : range
+    }
+
+    /// `mandate, membership and rules of the group`: commas between things, and no verb.
+    private func isEnumeration(_ range: Range<Int>) -> Bool {
+        range.contains { text.tags[$0] == .coordinator }
+            && !range.contains {
+                text.tags[$0].isVerb || text.tags[$0] == .auxiliary || text.tags[$0] == .pronoun
+            }
     }
 
     private func rest(_ range: Range<Int>, _ cue: OpenStatements.Cue) -> Range<Int> {
@@ -99,7 +108,8 @@ struct TopicReader {
     /// A word that leads on to what has been cut off: `that`, `of`, `the`.
     private func isLoose(_ index: Int) -> Bool {
         words.relatives.contains(text.word(index)) || words.articles.contains(text.word(index))
-            || text.tags[index] == .adposition || text.tags[index] == .coordinator || text.tags[index] == .determiner
+            || text.tags[index] == .adposition || text.tags[index] == .coordinator
+            || text.tags[index] == .determiner
     }
 
     /// What a direct question asks for: `the cost of the bridge` of "What is the cost of the bridge?", `whether the board

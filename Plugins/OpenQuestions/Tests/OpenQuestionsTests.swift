@@ -56,3 +56,64 @@ func `odd texts give no harm`(text: String) throws {
     #expect(words.patterns.count > 100)
     for pattern in words.patterns { #expect(!pattern.elements.isEmpty) }
 }
+
+private func kinds(_ text: String) throws -> [String] {
+    let module = OpenQuestions()
+    let annotated = AnnotatedText(text, layers: module.descriptor.requires)
+    return try module.analyze(Document(id: "a", facts: DocumentFacts(), text: annotated)).map(\.kind)
+}
+
+@Test(arguments: [
+    ("The company had no answer when asked why the doors were open.", "unknown"),
+    ("Its members are not named in the decree.", "unknown"),
+    ("There is no date for a first report.", "unknown"),
+    ("Police would not say whether anyone had been arrested.", "unknown"),
+    ("The paper's claim rests on a single source.", "unconfirmed"),
+    ("Witnesses gave different accounts of the collision.", "disputed"),
+    ("The verdict is due in May.", "pending"),
+    ("The bill still has to pass the upper house.", "pending"),
+])
+func `ways to leave a thing open`(text: String, kind: String) throws {
+    #expect(try kinds(text) == [kind])
+}
+
+@Test(arguments: [
+    "The company remains the largest on the coast.", "The fishermen, who know what a winter costs, shrugged.",
+    "The firm has been the subject of sanctions since 2011.",
+    "More at https://velmar.example/status?closed=1 today.",
+])
+func `what leaves nothing open`(text: String) throws {
+    #expect(try kinds(text).isEmpty)
+}
+
+/// A workspace with one passage.
+private struct OnePassage: RelateContext {
+    let text: String
+
+    func facts(of document: String) -> DocumentFacts? { nil }
+    func passage(_ span: TextSpan, of document: String) -> String? { nil }
+    func groups(of module: String) -> [FindingGroup] { [] }
+    func passages(about words: [String], limit: Int) -> [RelatedPassage] {
+        [RelatedPassage(document: "later.txt", span: TextSpan(0, text.utf8.count), text: text)]
+    }
+}
+
+@Test(arguments: [
+    (
+        "The names of the harbour inquiry commission",
+        "The harbour inquiry commission has two members, Ana Ruiz and Jon Berg.", true
+    ),
+    ("The number of ferry passengers", "The ferry carried 214 passengers.", true),
+    ("The number of ferry passengers", "The ferry carried passengers all summer.", false),
+    (
+        "The names of the harbour inquiry commission",
+        "The members of the harbour inquiry commission are not known.", false
+    ),
+])
+func `a passage of another document answers what is asked for`(topic: String, passage: String, answers: Bool)
+    throws
+{
+    let summary = try OpenQuestions().summarize([question(topic, "open")], context: OnePassage(text: passage))
+    #expect((summary?.fields["answer_in"] == "later.txt") == answers)
+    #expect((summary?.fields["status"] == "open") == !answers)
+}

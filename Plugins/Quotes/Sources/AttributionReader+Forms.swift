@@ -157,6 +157,13 @@ extension AttributionReader {
         guard let first = source?.mention.lowerBound, first > range.lowerBound, text.word(first - 1) == "as"
         else { return nil }
         let start = first - 1
+        // "At the time, as Roe put it, “…”"
+        let comma = cue.tokens.upperBound
+        if comma + 1 < range.upperBound, phrases.isComma(comma),
+            text.tokens[comma + 1].shape == .quotationMark
+        {
+            return trimmed(comma + 1..<range.upperBound)
+        }
         if start == range.lowerBound
             || start == range.lowerBound + 1 && !text.tokens[range.lowerBound].shape.isCapital
         {

@@ -38,6 +38,7 @@ final class AttributionReader {
         var cues: [Cue] = []
         for index in range where !isQuoted[index] {
             if let cue = cue(at: index, range) { cues.append(cue) }
+            if cues.count == Self.mostCues { break }
         }
         var found: [Attribution] = []
         for (position, cue) in cues.enumerated() {
@@ -48,6 +49,9 @@ final class AttributionReader {
         }
         return found
     }
+
+    /// No sentence that anybody writes has more; each is read against the whole sentence.
+    private static let mostCues = 40
 
     struct Cue {
         enum Kind { case verb(SpeechWords.Frame), accordingTo, noun }

@@ -52,7 +52,9 @@ final class NounPhrase {
         case .noun, .properNoun, .pronoun, .numeral: return true
         case .determiner: return words.standalone.contains(text.word(index))
         case .adjective:
+            // "…,” Cuban said"
             return index > 0 && tag(index - 1) == .determiner || words.standalone.contains(text.word(index))
+                || text.tokens[index].shape == .capitalized && index > 0
         default: return false
         }
     }
@@ -155,9 +157,14 @@ final class NounPhrase {
         return start..<end
     }
 
+    /// `one unnamed official`, `retired General Roe`: a participle before the noun.
     private func isParticipleInside(_ index: Int, _ start: Int) -> Bool {
-        index > start && (tag(index) == .verbParticiple || tag(index) == .verbGerund)
-            && index + 1 < text.tokens.count && tag(index + 1) == .noun && tag(index - 1) == .determiner
+        guard tag(index) == .verbParticiple || tag(index) == .verbGerund, index + 1 < text.tokens.count
+        else { return false }
+        if index == start { return tag(index) == .verbParticiple && tag(index + 1).isNominal }
+        let before = tag(index - 1)
+        guard before == .determiner || before == .numeral else { return false }
+        return tag(index + 1) == .noun || tag(index + 1) == .adjective || covering[index + 1] >= 0
     }
 
     /// `Roe and Doe`

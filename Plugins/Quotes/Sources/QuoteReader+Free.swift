@@ -65,20 +65,31 @@ extension QuoteReader {
     func neighbour(of number: Int, in block: Int) -> Source? {
         let span = text.blocks[block].span
         var index = number - 1
-        while index >= 0, text.quotations[index].outer.start >= span.start {
+        while index >= max(0, number - Self.neighbours), text.quotations[index].outer.start >= span.start {
             if let verdict = verdicts[index], verdict.kind != "term", let source = verdict.source {
                 return source
             }
             index -= 1
         }
         index = number + 1
-        while index < text.quotations.count, text.quotations[index].outer.start < span.end {
+        while index < min(text.quotations.count, number + Self.neighbours),
+            text.quotations[index].outer.start < span.end
+        {
             if let found = attribution(of: text.quotations[index]), let source = attributions[found].source {
                 return source
             }
             index += 1
         }
         return nil
+    }
+
+    /// How many passages away a neighbour is looked for.
+    private static let neighbours = 12
+
+    /// The attributions of a sentence, in order.
+    func attributions(in sentence: Int) -> ArraySlice<Attribution> {
+        let first = attributions.partition { $0.sentence >= sentence }
+        return attributions[first...].prefix { $0.sentence == sentence }
     }
 
     func lastSpeaker(before number: Int, block: Int) -> Source? {
@@ -95,7 +106,7 @@ extension QuoteReader {
             text.bytes[text.tokens[last].start] == 0x3A,
             let sentence = text.sentence(at: text.tokens[last].start)
         else { return nil }
-        return attributions.last { $0.sentence == sentence && $0.source != nil }?.source
+        return attributions(in: sentence).last { $0.source != nil }?.source
     }
 
     /// The last person or body that is a subject in the sentence before.
@@ -136,8 +147,8 @@ extension QuoteReader {
             kind: "term", source: nil, cue: nil, clause: nil, rule: "quotes.label", confidence: 0.6)
         if isLabel(quotation) || isTitleLike(quotation) && quotation.tokens.count <= 5 { return term }
         guard let sentence = text.sentence(at: quotation.outer.start) else { return term }
-        let candidates = attributions.filter {
-            $0.sentence == sentence && $0.source != nil && $0.cue.upperBound <= quotation.tokens.lowerBound
+        let candidates = attributions(in: sentence).filter {
+            $0.source != nil && $0.cue.upperBound <= quotation.tokens.lowerBound
         }
         if let near = candidates.last, !isAttributive(quotation) {
             return Verdict(

@@ -17,9 +17,8 @@ extension QuoteReader {
             else { continue }
             var end = index + 1
             while end < text.blocks.count, text.blocks[end].isContinuation { end += 1 }
-            let cue = attributions.last {
-                $0.source == source && $0.cue.upperBound <= block.tokens.lowerBound
-            }?.cue
+            let lead = text.sentence(at: max(block.span.start - 1, 0)).map { attributions(in: $0) } ?? []
+            let cue = lead.last { $0.source == source }?.cue
             for part in index..<end {
                 add(
                     Verdict(

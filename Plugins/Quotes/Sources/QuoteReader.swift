@@ -158,6 +158,7 @@ struct QuoteReader {
             if attribution.sentence > last + 1 { break }
             let start = attribution.frame.lowerBound
             if start == quotation.tokens.upperBound + 1 || start == quotation.tokens.upperBound + 2,
+                isOneBlock(quotation, start),
                 attribution.sentence >= last,
                 (quotation.tokens.upperBound..<start).allSatisfy({ !text.tokens[$0].shape.isWord })
             {
@@ -254,7 +255,9 @@ struct QuoteReader {
 
     /// A sentence or more: begins with a capital where a sentence can begin.
     func isWholeUtterance(_ quotation: Quotation) -> Bool {
-        guard startsUpper(quotation), quotation.tokens.count >= 3 else { return false }
+        guard startsUpper(quotation), quotation.tokens.count >= 3 || endsSentence(quotation) else {
+            return false
+        }
         let mark = quotation.tokens.lowerBound - 1
         guard mark >= 0 else { return true }
         if isBlockStart(mark) { return true }
@@ -266,6 +269,12 @@ struct QuoteReader {
             || [0x2E, 0x3A, 0x3F, 0x21, 0x2C].contains(text.bytes[before.start])
     }
 
+    /// `“Two.”`
+    func endsSentence(_ quotation: Quotation) -> Bool {
+        guard quotation.tokens.count >= 2, let last = quotation.tokens.last else { return false }
+        return [0x2E, 0x3F, 0x21].contains { reader.phrases.isMark(last, $0) }
+    }
+
     func startsUpper(_ quotation: Quotation) -> Bool {
         guard
             let first = quotation.tokens.first(where: {
@@ -273,6 +282,12 @@ struct QuoteReader {
             })
         else { return false }
         return text.tokens[first].shape != .lower
+    }
+
+    /// Whether a token stands in the paragraph of the passage.
+    func isOneBlock(_ quotation: Quotation, _ token: Int) -> Bool {
+        token < text.tokens.count
+            && text.block(at: text.tokens[token].start) == text.block(at: quotation.outer.start)
     }
 
     func isBlockStart(_ token: Int) -> Bool {

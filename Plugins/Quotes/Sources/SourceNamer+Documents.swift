@@ -4,6 +4,8 @@ import DossierText
 extension SourceNamer {
     /// How many sentences back it is looked for what introduces a document.
     private static let memory = 12
+    /// How much of a sentence is looked at, in tokens.
+    private static let longest = 300
 
     /// The name of the document that a phrase speaks of; nil when its head is no document, or nobody is named with it.
     func documentName(_ range: Range<Int>) -> String? {
@@ -83,7 +85,7 @@ extension SourceNamer {
     /// Who issued the document, by the nearest sentence before in which its word stands with a name.
     private func introduction(of word: Word, before start: Int, _ sentence: Int) -> String? {
         for number in stride(from: sentence, through: max(0, sentence - Self.memory), by: -1) {
-            let range = text.sentences[number].tokens
+            let range = text.sentences[number].tokens.suffix(Self.longest)
             let heads = range.filter { $0 < start && text.word($0) == word && phrases.tag($0).isNominal }
             for head in heads.reversed() {
                 if let name = name(of: head, range) { return name }

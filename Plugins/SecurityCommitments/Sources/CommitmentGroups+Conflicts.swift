@@ -14,7 +14,9 @@ extension CommitmentGroups {
         let isWhole = forms.contains { $0.member.fields["subject"]?.joined == CommitmentProfile.programme }
         guard isWhole, Set(forms.map(\.form.name)).count > 1 else { return nil }
         var binding: [String: Bool] = [:]
-        for (member, form) in forms { binding[member.document] = binding[member.document] ?? false || form.binds }
+        for (member, form) in forms {
+            binding[member.document] = binding[member.document] ?? false || form.binds
+        }
         guard binding.count > 1 else { return nil }
         let isContradiction = binding.values.contains(true) && binding.values.contains(false)
         var sides: [Conflict.Side] = []
@@ -27,7 +29,8 @@ extension CommitmentGroups {
     private func word(of members: [Finding]) -> Conflict? {
         let refused = members.filter { $0.kind == "red_line" }
         let given = members.filter { $0.kind == "commitment" }
-        guard !refused.isEmpty, !given.isEmpty, members.contains(where: { CommitmentProfile($0).word != nil }),
+        guard !refused.isEmpty, !given.isEmpty,
+            members.contains(where: { CommitmentProfile($0).word != nil }),
             Set(refused.map(\.document)) != Set(given.map(\.document))
         else { return nil }
         var sides: [Conflict.Side] = []
@@ -49,7 +52,9 @@ extension CommitmentGroups {
     /// A group of a wide theme may hold several undertakings; those of one wording share their words.
     private func isOneThing(_ members: [Finding]) -> Bool {
         let stems = members.map { Set(CommitmentProfile($0).stems) }
-        return stems.allSatisfy { left in stems.allSatisfy { left.intersection($0).count >= min(2, left.count) } }
+        return stems.allSatisfy { left in
+            stems.allSatisfy { left.intersection($0).count >= min(2, left.count) }
+        }
     }
 }
 
@@ -86,16 +91,21 @@ struct InstrumentForm {
     init?(of finding: Finding) {
         let text = "\(finding.text) \(finding.fields["action"]?.joined ?? "")".lowercased()
         let words = text.split { !$0.isLetter }.map { String($0) }
-        guard let word = words.first(where: { Self.forms[$0] != nil }), let binds = Self.forms[word] else { return nil }
+        guard let word = words.first(where: { Self.forms[$0] != nil }), let binds = Self.forms[word] else {
+            return nil
+        }
         name = word.hasSuffix("s") ? String(word.dropLast()) : word == "programme" ? "program" : word
         self.binds = binds
     }
 
     private static let forms: [String: Bool] = [
-        "agreement": true, "agreements": true, "pact": true, "pacts": true, "treaty": true, "treaties": true, "accord": true,
-        "accords": true, "deal": true, "deals": true, "convention": true, "program": false, "programme": false,
+        "agreement": true, "agreements": true, "pact": true, "pacts": true, "treaty": true, "treaties": true,
+        "accord": true,
+        "accords": true, "deal": true, "deals": true, "convention": true, "program": false,
+        "programme": false,
         "programs": false, "plan": false, "plans": false, "understanding": false, "statement": false,
-        "declaration": false, "communique": false, "communiqué": false, "memorandum": false, "initiative": false,
+        "declaration": false, "communique": false, "communiqué": false, "memorandum": false,
+        "initiative": false,
         "framework": false, "roadmap": false, "partnership": false, "dialogue": false,
     ]
 }

@@ -11,7 +11,7 @@ struct CommitmentGroups {
         let profile = CommitmentProfile(finding)
         if let word = profile.word { return [BlockingKey("word", word)] }
         guard profile.subject == CommitmentProfile.noSubject else {
-            return [BlockingKey(profile.stance, profile.subject)]
+            return [BlockingKey(unlimited: profile.stance, profile.subject)]
         }
         return profile.stems.prefix(6).map { BlockingKey(profile.stance, "word", $0) }
     }
@@ -24,18 +24,32 @@ struct CommitmentGroups {
             let (a, b) = (profiles[left].stems.count, profiles[right].stems.count)
             return a != b ? a < b : left < right
         }
+        // Clusters by the parties in them, so that each statement is compared with few.
+        var homes: [String: [Int]] = [:]
         for index in order {
-            let home = clusters.firstIndex { cluster in
-                cluster.prefix(Self.compared).allSatisfy { profiles[index].parties.fit(profiles[$0].parties) }
+            let own = profiles[index].parties.names
+            let names = own.isEmpty ? [Self.anybody] : own.sorted() + [""]
+            let near = Set(names.flatMap { (homes[$0] ?? []).suffix(Self.compared) }).sorted()
+            let home = near.first { number in
+                let cluster = clusters[number]
+                return cluster.prefix(Self.compared).allSatisfy {
+                    profiles[index].parties.fit(profiles[$0].parties)
+                }
                     && cluster.prefix(Self.compared).contains { profiles[index].isSame(as: profiles[$0]) }
             }
             if let home { clusters[home].append(index) } else { clusters.append([index]) }
+            let number = home ?? clusters.count - 1
+            for name in (own.isEmpty ? [""] : own.sorted()) + [Self.anybody] where homes[name]?.last != number
+            {
+                homes[name, default: []].append(number)
+            }
         }
         return clusters.filter { $0.count > 1 }.map { $0.sorted() }
     }
 
     /// Members of a cluster with which a statement is compared; more of them say nothing new.
     private static let compared = 24
+    private static let anybody = "*"
 
     func summary(of members: [Finding], _ context: any RelateContext) -> GroupSummary? {
         guard let first = members.first else { return nil }
@@ -54,14 +68,16 @@ struct CommitmentGroups {
         fields.set("themes", themes)
         let strengths = members.compactMap { $0.fields["strength"]?.joined }
         fields.set("strength", Strength.all.first { strengths.contains($0) })
-        fields.set("due", members.compactMap { $0.fields["due"]?.joined }.first)
-        fields.set("delivered", first.kind == "delivery" ? "yes" : nil)
+        fields.set("due", members.compactMap { $0.fields["due"]?.joined }.min())
+        fields.set("kind", CommitmentProfile(first).stance)
+        fields.set("subject", CommitmentProfile(first).subject)
         let action =
             members.compactMap { $0.fields["action"]?.joined }.min { $0.utf8.count < $1.utf8.count }
             ?? first.kind
         let label = parties.isEmpty ? action : "\(parties.joined(separator: ", ")): \(action)"
         return GroupSummary(
-            label: label, fields: fields, history: history(of: members, context), conflicts: conflicts(of: members))
+            label: label, fields: fields, history: history(of: members, context),
+            conflicts: conflicts(of: members))
     }
 
     /// How firmly it was stated when, by the date of the statement or else of the document.

@@ -44,7 +44,9 @@ struct CommitmentProfile {
         guard stance == other.stance, subject == other.subject else { return false }
         let shared = stems.count { other.stems.contains($0) }
         if subject == Self.programme { return true }
-        if subject == Self.noSubject { return shared >= 2 || shared == 1 && min(stems.count, other.stems.count) == 1 }
+        if subject == Self.noSubject {
+            return shared >= 2 || shared == 1 && min(stems.count, other.stems.count) == 1
+        }
         if parties.names.isEmpty != other.parties.names.isEmpty { return shared >= 2 }
         // What was done is told by what it was done to.
         if stance == "delivery" { return shared > 0 }
@@ -66,8 +68,10 @@ struct CommitmentProfile {
     }
 
     private static let empty: Set<String> = [
-        "their", "there", "which", "would", "about", "other", "these", "those", "where", "while", "commit", "contin",
-        "suppor", "streng", "cooper", "togeth", "betwee", "within", "throug", "countr", "govern", "nation", "enhanc",
+        "their", "there", "which", "would", "about", "other", "these", "those", "where", "while", "commit",
+        "contin",
+        "suppor", "streng", "cooper", "togeth", "betwee", "within", "throug", "countr", "govern", "nation",
+        "enhanc",
         "improv", "increa", "advanc", "promot", "ensure", "expand", "deepen", "toward", "agains", "includ",
     ]
 }

@@ -8,7 +8,8 @@ extension CommitmentReader {
             return
         }
         // "met to inaugurate …": what they came for.
-        if index > sentence.lowerBound, text.word(index - 1) == words.to, words.ceremonies.contains(text.word(index)),
+        if index > sentence.lowerBound, text.word(index - 1) == words.to,
+            words.ceremonies.contains(text.word(index)),
             previous(words.meetings, before: index, within: 12) != nil
         {
             return
@@ -28,7 +29,9 @@ extension CommitmentReader {
         let end = contentEnd(from: index + 1)
         var stance = Stance(
             strength: cue.strength, party: subject.party, start: subject.start, cue: index, rule: "create")
-        guard counts(clause.tokens.lowerBound ..| end, party: subject.party) || isInterstate(stance) else { return }
+        guard counts(clause.tokens.lowerBound ..| end, party: subject.party) || isInterstate(stance) else {
+            return
+        }
         if stance.party.isEmpty { stance.party = parties.signatories }
         finish(index + 1 ..| end, .noun, stance)
     }

@@ -3,6 +3,11 @@ import DossierText
 /// What is to come, said without a promise in so many words: `is to send`, `will be searched under the deal`, `it was agreed
 /// that …`, `obliges both to …`, `instructed their police to …`.
 extension CommitmentReader {
+    /// Whether `to` follows, so that most forms of `be` cost nothing.
+    func leadsAhead(_ index: Int) -> Bool {
+        (index + 1 ..| min(index + 3, sentence.upperBound)).contains { text.word($0) == words.to }
+    }
+
     /// `Chile is to send two ships`, `the posts are to be opened`, `we are not going to board`
     func readAhead(_ index: Int) {
         var to = index + 1
@@ -28,7 +33,8 @@ extension CommitmentReader {
         }
         guard not == nil else { return }
         let stance = Stance(
-            strength: isOfficial ? .agreed : .announced, party: subject.party, start: subject.start, cue: index,
+            strength: isOfficial ? .agreed : .announced, party: subject.party, start: subject.start,
+            cue: index,
             rule: "ahead")
         finish(verb ..| end, .infinitive, stance)
     }
@@ -48,14 +54,19 @@ extension CommitmentReader {
         let isUnderDeal = (sentence.lowerBound ..| sentence.upperBound - 1).contains {
             words.under.contains(text.word($0)) && next(words.treaties, after: $0, within: 4) != nil
         }
-        let isOfForces = (clause.tokens.lowerBound ..| participle + 1).contains { words.security.contains(text.word($0)) }
-        guard isOfficial || isAffair && (isUnderDeal || isOfForces && words.placed.contains(text.word(participle)))
+        let isOfForces = (clause.tokens.lowerBound ..| participle + 1).contains {
+            words.security.contains(text.word($0))
+        }
+        guard
+            isOfficial
+                || isAffair && (isUnderDeal || isOfForces && words.placed.contains(text.word(participle)))
         else { return false }
         let end = contentEnd(from: participle)
         let stated = parties.states(in: subject)
         let stance = Stance(
             strength: isOfficial || isUnderDeal ? .agreed : .announced,
-            party: isOfficial || stated.isEmpty ? parties.signatories : stated, start: clause.tokens.lowerBound,
+            party: isOfficial || stated.isEmpty ? parties.signatories : stated,
+            start: clause.tokens.lowerBound,
             cue: index, rule: "passive", confidence: 0.6)
         guard participle < end else { return false }
         add(participle ..| end, .noun, stance)
@@ -65,7 +76,9 @@ extension CommitmentReader {
     /// `It was agreed that officers may …`
     func readImpersonal(_ index: Int) -> Bool {
         guard index >= sentence.lowerBound + 2, words.wasWords.contains(text.word(index - 1)),
-            (max(sentence.lowerBound, index - 3) ..| index).contains(where: { words.itWords.contains(text.word($0)) }),
+            (max(sentence.lowerBound, index - 3) ..| index).contains(where: {
+                words.itWords.contains(text.word($0))
+            }),
             index + 2 < sentence.upperBound,
             text.word(index + 1) == words.that || text.word(index + 1) == words.to
         else { return false }
@@ -85,7 +98,8 @@ extension CommitmentReader {
 
     /// `The memorandum obliges the two states to keep …`
     func readBinding(_ index: Int) {
-        guard let to = next(words.bindings, after: index, within: 8), to > index + 1, to + 2 < sentence.upperBound,
+        guard let to = next(words.bindings, after: index, within: 8), to > index + 1,
+            to + 2 < sentence.upperBound,
             let party = parties.parties(of: index + 1 ..| to), !party.isEmpty
         else { return }
         let start = skip(to + 1)
@@ -99,17 +113,20 @@ extension CommitmentReader {
         if let with = next(words.charged, after: index, within: 1), with + 2 < sentence.upperBound {
             guard isOfficial || isAffair, splitter.isGerund(with + 1) else { return }
             let stance = Stance(
-                strength: .agreed, party: parties.signatories, start: clause(at: index)?.tokens.lowerBound ?? index,
+                strength: .agreed, party: parties.signatories,
+                start: clause(at: index)?.tokens.lowerBound ?? index,
                 cue: index, rule: "task", confidence: 0.6)
             return finish(with + 1 ..| contentEnd(from: with + 1), .gerund, stance)
         }
         guard let subject = subject(before: index), subject.isState, !subject.party.isEmpty,
-            let to = next(words.bindings, after: index, within: 9), to > index + 1, to + 2 < sentence.upperBound
+            let to = next(words.bindings, after: index, within: 9), to > index + 1,
+            to + 2 < sentence.upperBound
         else { return }
         let start = skip(to + 1)
         guard verbs[text.word(start)]?.form == .base || text.tags[start] == .verbBase else { return }
         let stance = Stance(
-            strength: .agreed, party: subject.party, start: ownStart(subject.start, index), cue: index, rule: "task",
+            strength: .agreed, party: subject.party, start: ownStart(subject.start, index), cue: index,
+            rule: "task",
             confidence: 0.65)
         finish(start ..| contentEnd(from: start), .infinitive, stance)
     }

@@ -32,7 +32,9 @@ extension CommitmentReader {
     /// What two states conclude with each other counts whatever it is about, and what each will do under it.
     func isInterstate(_ stance: Stance) -> Bool {
         let range = stance.start ..| min(stance.cue + 10, sentence.upperBound)
-        if stance.rule == "create" || stance.rule == "stance", stance.party.count >= 2, stance.strength == .agreed {
+        if stance.rule == "create" || stance.rule == "stance", stance.party.count >= 2,
+            stance.strength == .agreed
+        {
             return range.contains { words.treaties.contains(text.word($0)) }
         }
         // "Under the agreement, Chile will …"
@@ -91,7 +93,9 @@ extension CommitmentReader {
     /// `refrain from imposing …`: no list of what is done.
     private func isRefrained(_ index: Int, _ content: Range<Int>) -> Bool {
         text.word(index) == words.from
-            && (max(content.lowerBound, index - 4) ..| index).contains { words.refrain.contains(text.word($0)) }
+            && (max(content.lowerBound, index - 4) ..| index).contains {
+                words.refrain.contains(text.word($0))
+            }
     }
 
     /// A list of verb phrases inside the content: `, including …ing …, …ing …`, `from …ing to …ing`, `: …ing`,

@@ -27,7 +27,9 @@ extension CommitmentReader {
     func ownStart(_ start: Int, _ index: Int) -> Int {
         if done > start { return index }
         // "There is no change, and we call for …"
-        return (start ..| index).last { isWe($0) && text.isMark($0 - 2, ",") && words.joins.contains(text.word($0 - 1)) }
+        return (start ..| index).last {
+            isWe($0) && text.isMark($0 - 2, ",") && words.joins.contains(text.word($0 - 1))
+        }
             ?? start
     }
 
@@ -53,7 +55,7 @@ extension CommitmentReader {
 
     /// In a question that is open, or in what is said not to be so: `whether it has promised`, `denied that it had agreed`.
     func isUnsaid(_ index: Int) -> Bool {
-        if sentence.contains(where: { words.falsehoods.contains(text.word($0)) }) { return true }
+        if isDenied { return true }
         guard
             let opener = (max(sentence.lowerBound, index - 30) ..| index).last(where: {
                 words.whether.contains(text.word($0)) || words.denials.contains(text.word($0))
@@ -63,7 +65,9 @@ extension CommitmentReader {
             return opener + 1 < index && words.denied.contains(text.word(opener + 1))
         }
         // "Whether it will leave remains open beyond its promise to …"
-        return !(opener + 1 ..| index).contains { words.leftOpen.contains(text.word($0)) || text.isMark($0, ";") }
+        return !(opener + 1 ..| index).contains {
+            words.leftOpen.contains(text.word($0)) || text.isMark($0, ";")
+        }
     }
 
     /// `pledged to …`, `agreed on …`, `reaffirmed their commitment to …`, `agreed that they would …`
@@ -80,7 +84,9 @@ extension CommitmentReader {
             return readNoun(cue, index)
         }
         guard let subject = subject(before: index) else { return }
-        if let not = previous(words.not, before: index, within: 2) { return readNoAgreement(not, index, subject) }
+        if let not = previous(words.not, before: index, within: 2) {
+            return readNoAgreement(not, index, subject)
+        }
         if (subject.start ..| index).contains(where: { words.neither.contains(text.word($0)) }) {
             return readNoAgreement(subject.start, index, subject)
         }
@@ -163,15 +169,25 @@ extension CommitmentReader {
         if let not = (index + 1 ..| start + 1).first(where: { words.not.contains(text.word($0)) }) {
             return readRefusedModal(not, index)
         }
-        guard verbs[text.word(start)]?.form == .base || text.tags[start] == .verbBase && !words.beVerbs.contains(text.word(start))
+        guard
+            verbs[text.word(start)]?.form == .base
+                || text.tags[start] == .verbBase && !words.beVerbs.contains(text.word(start))
         else {
             return readGroupModal(start, index, clause)
         }
         guard let subject = subject(before: index), subject.isState || isOfficial else { return }
+        // "Neither side shall permit …"
+        if (subject.start ..| index).contains(where: { words.neither.contains(text.word($0)) }) {
+            let stance = Stance(
+                strength: .refused, party: subject.party.isEmpty ? parties.signatories : subject.party,
+                start: subject.start, cue: index, rule: "modal.not")
+            return finish(start ..| contentEnd(from: start), .noun, stance)
+        }
         guard isOfficial || !subject.party.isEmpty else { return }
         let strength: Strength =
             text.word(index) == words.would
-            ? subject.party.count == 1 ? .announced : .agreed : !isOfficial ? .announced : subject.party.count > 1 ? .agreed : .pledged
+            ? subject.party.count == 1 ? .announced : .agreed
+            : !isOfficial ? .announced : subject.party.count > 1 ? .agreed : .pledged
         // "will continue to", "will work to": the undertaking is what follows
         if words.continuing.contains(text.word(start)), start + 2 < sentence.upperBound,
             text.word(start + 1) == words.to
@@ -264,7 +280,9 @@ extension CommitmentReader {
             return finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
         }
         let possessor = index > head ? possessor(before: index) : nil
-        let owner = possessor ?? parties.parties(of: max(head, index - 5) ..| index) ?? parties.parties(of: head ..| index)
+        let owner =
+            possessor ?? parties.parties(of: max(head, index - 5) ..| index)
+            ?? parties.parties(of: head ..| index)
         guard let owner = owner ?? (words.ofTexts.contains(text.word(index)) ? parties.signatories : nil)
         else { return }
         guard cue.strength != .pledged || isOfficial || words.firmNouns.contains(text.word(index)) else {

@@ -28,7 +28,11 @@ extension CommitmentReader {
         } else if words.lines.contains(word) {
             guard previous(words.lineSigns, before: index, within: 2) != nil else { return }
         } else if words.never.contains(word) || word == words.no {
-            guard next(words.permission, after: index, within: 7) != nil || isBarred(index, end) else { return }
+            guard
+                let permission = next(words.permission, after: index, within: 7)
+                    ?? (isBarred(index, end) ? index : nil),
+                !words.givenWords.contains(text.word(permission)) || permission - index <= 2
+            else { return }
         } else if word == words.against {
             guard next(words.law, after: index, within: 4) != nil else { return }
         } else if words.firmThings.contains(word) {
@@ -44,7 +48,8 @@ extension CommitmentReader {
             words.bareRefusals.contains(word) && clause.link == .content
             ? parties.parties(of: sentence.lowerBound ..| max(sentence.lowerBound, head - 1)) : nil
         let owner =
-            reporter ?? subject(before: index)?.party ?? parties.parties(of: head ..| max(head, index)) ?? lastParty
+            reporter ?? subject(before: index)?.party ?? parties.parties(of: head ..| max(head, index))
+            ?? lastParty
         if isOfficial, owner == nil, !isBarred(index, end) { return }
         let mask = themes.mask(of: head ..| end, in: text.base) | (isPlainRefusal(index, end) ? 1 : 0)
         guard isOfficial || mask & ~themes.soft != 0 || isAffair && owner?.isEmpty == false else { return }
@@ -76,7 +81,9 @@ extension CommitmentReader {
     private func isBarred(_ index: Int, _ end: Int) -> Bool {
         guard words.noWords.contains(text.word(index)),
             index == sentence.lowerBound || index == clause(at: index)?.tokens.lowerBound,
-            let modal = (index + 1 ..| min(index + 10, end)).first(where: { words.bars.contains(text.word($0)) })
+            let modal = (index + 1 ..| min(index + 10, end)).first(where: {
+                words.bars.contains(text.word($0))
+            })
         else { return false }
         return modal + 1 < end && text.word(modal + 1) == words.beWord
     }
@@ -99,6 +106,7 @@ extension CommitmentReader {
         guard let clause = clause(at: index), index + 2 < sentence.upperBound else { return }
         let word = text.word(index)
         if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
+        if text.tags[index] == .noun, !isOfficial { return }
         var start = index + 1
         if words.wants.contains(word), text.word(index + 1) == words.to {
             return readIntent(Cue(frame: .intent, strength: .intends), index)
@@ -304,7 +312,9 @@ extension CommitmentReader {
 
     /// `We support …`, `Our governments endorse …`: the signatories, in the present.
     func readJoint(_ cue: Cue, _ index: Int) {
-        if words.confirm.contains(text.word(index)), index + 1 < sentence.upperBound, text.word(index + 1) == words.that {
+        if words.confirm.contains(text.word(index)), index + 1 < sentence.upperBound,
+            text.word(index + 1) == words.that
+        {
             return
         }
         guard isOfficial, text.quotation(around: index) == nil, index + 1 < sentence.upperBound,

@@ -29,12 +29,16 @@ extension CommitmentReader {
             region = report + 1 ..| end
             start = region.lowerBound
             // "Chile said it would …": the pronoun is the speaker.
-            if region.count == 1, words.pronouns.contains(text.word(start)), let party = parties.parties(of: reporter) {
+            if region.count == 1, words.pronouns.contains(text.word(start)),
+                let party = parties.parties(of: reporter)
+            {
                 return Subject(party: party, start: start, isState: true)
             }
         }
         // "At a press conference after the meeting Ruiz pledged": the name before the verb is the subject.
-        if let first = region.first, clauseWords.isPreposition(text.word(first)), let name = nameBefore(end, in: region) {
+        if let first = region.first, clauseWords.isPreposition(text.word(first)),
+            let name = nameBefore(end, in: region)
+        {
             region = name
         } else if let first = region.first, region.count > 5,
             clauseWords.isPreposition(text.word(first)) || splitter.isGerund(first)
@@ -45,8 +49,10 @@ extension CommitmentReader {
             region = region.lowerBound ..| preposition
         }
         // "said that it had …": the pronoun is the speaker. "Chile, which paid for it, will …": the subject stands before.
-        if clause.link == .content, region.count == 1, let only = region.first, words.pronouns.contains(text.word(only)),
-            let reporter = parties.parties(of: max(sentence.lowerBound, clause.tokens.lowerBound - 14) ..| clause.tokens.lowerBound)
+        if clause.link == .content, region.count == 1, let only = region.first,
+            words.pronouns.contains(text.word(only)),
+            let reporter = parties.parties(
+                of: max(sentence.lowerBound, clause.tokens.lowerBound - 14) ..| clause.tokens.lowerBound)
         {
             return Subject(party: reporter, start: start, isState: true)
         }
@@ -95,10 +101,12 @@ extension CommitmentReader {
             mention.tokens.lowerBound > region.lowerBound
         else { return nil }
         var start = mention.tokens.lowerBound
-        while start - 1 > region.lowerBound, text.tokens[start - 1].shape.isCapital || words.determiners.contains(text.word(start - 1)),
+        while start - 1 > region.lowerBound,
+            text.tokens[start - 1].shape.isCapital || words.determiners.contains(text.word(start - 1)),
             !clauseWords.isPreposition(text.word(start - 1)), text.word(start - 1) != words.verbOf
         { start -= 1 }
-        guard !clauseWords.isPreposition(text.word(start - 1)), !words.joins.contains(text.word(start - 1)) else { return nil }
+        guard !clauseWords.isPreposition(text.word(start - 1)), !words.joins.contains(text.word(start - 1))
+        else { return nil }
         return start ..| end
     }
 
@@ -171,7 +179,8 @@ extension CommitmentReader {
         }
         // "turned down the “offer,” insisting …": the comma stands within the quotation.
         if let gerund = (start + 2 ..| end).first(where: { index in
-            text.tokens[index - 1].shape == .quotationMark && text.isMark(index - 2, ",") && splitter.isGerund(index)
+            text.tokens[index - 1].shape == .quotationMark && text.isMark(index - 2, ",")
+                && splitter.isGerund(index)
         }) {
             end = gerund
         }

@@ -25,6 +25,8 @@ final class CommitmentReader {
     /// Of the sentence being read.
     var sentence: Range<Int> = 0..<0
     var clauses: [Clause] = []
+    /// Whether the sentence says that something is not so.
+    var isDenied = false
     /// Tokens before this one belong to an item already.
     var done = 0
     /// Whose stance the sentence gave last, for a verb without a subject of its own.
@@ -57,10 +59,13 @@ final class CommitmentReader {
         done = range.lowerBound
         lastParty = nil
         clauses = []
+        isDenied = range.contains { words.falsehoods.contains(text.word($0)) }
         let count = drafts.count
         if let lead = lead(of: block), beginsWithVerb(lead) { addListed(sentence.lowerBound, lead) }
         for index in range where index >= done {
-            guard let cue = words.cues[text.word(index)], !isUnsaid(index) else { continue }
+            guard let cue = words.cues[text.word(index)], cue.frame != .ahead || leadsAhead(index),
+                !isUnsaid(index)
+            else { continue }
             if clauses.isEmpty { clauses = splitter.clauses(of: range) }
             if let clause = clause(at: index), let first = clause.tokens.first,
                 clause.link == .subordinate && clause.linkWord.map(words.asides.contains) ?? false
@@ -90,9 +95,11 @@ final class CommitmentReader {
             guard let cue = words.cues[text.word(index)], words.leadFrames.contains(cue.frame),
                 let subject = subject(before: index), subject.isState
             else { continue }
-            let strength: Strength = cue.frame == .modal ? subject.party.count > 1 ? .agreed : .pledged : cue.strength
+            let strength: Strength =
+                cue.frame == .modal ? subject.party.count > 1 ? .agreed : .pledged : cue.strength
             return Stance(
-                strength: strength, party: subject.party, start: sentence.lowerBound, cue: index, rule: "list",
+                strength: strength, party: subject.party, start: sentence.lowerBound, cue: index,
+                rule: "list",
                 takesVerb: cue.frame == .modal)
         }
         return nil
@@ -136,7 +143,9 @@ final class CommitmentReader {
     private func beginsWithVerb(_ lead: Stance) -> Bool {
         var start = sentence.lowerBound
         if text.word(start) == words.to { start += 1 }
-        guard start + 2 < sentence.upperBound, !words.gerundOpeners.contains(text.word(start)) else { return false }
+        guard start + 2 < sentence.upperBound, !words.gerundOpeners.contains(text.word(start)) else {
+            return false
+        }
         return splitter.isGerund(start) || verbs[text.word(start)]?.form == .base || lead.takesVerb
     }
 

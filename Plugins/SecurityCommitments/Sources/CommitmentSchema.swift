@@ -13,7 +13,8 @@ enum CommitmentSchema {
             Field("action", .text, summary: "What is undertaken"),
             Field("themes", .text, isList: true, summary: "What it is about", filters: ["theme", "about"]),
             Field("subject", .text, summary: "The most telling theme", isColumn: false),
-            Field("cue_noun", .text, summary: "The word that is given or refused: assurances", isColumn: false),
+            Field(
+                "cue_noun", .text, summary: "The word that is given or refused: assurances", isColumn: false),
             Field(
                 "counterparty", .place, isList: true, label: "towards", summary: "Towards whom",
                 filters: ["towards"]),
@@ -30,6 +31,6 @@ enum CommitmentSchema {
             Field("party", .place, isList: true, filters: ["by"]), Field("themes", .text, isList: true),
             Field("subject", .text, summary: "The most telling theme"),
             Field("strength", .text, summary: "The firmest of the members"),
-            Field("delivered", .text, summary: "Whether a delivery bears on it"), Field("due", .date),
+            Field("kind", .text, summary: "Commitment, demand, delivery or red line"), Field("due", .date),
         ])
 }

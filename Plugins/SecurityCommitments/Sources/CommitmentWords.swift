@@ -278,9 +278,11 @@ final class CommitmentWords: Sendable {
     let deadlines: WordSet = "by until within beginning starting before from"
     let conditions: WordSet = "if unless provided pending"
 
-    let undertaken: WordSet = "committed agreed decided finalized finalised reaffirmed undertaken resolved pledged"
+    let undertaken: WordSet =
+        "committed agreed decided finalized finalised reaffirmed undertaken resolved pledged"
     let from: Word = "from"
-    let refrain: WordSet = "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
+    let refrain: WordSet =
+        "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
     let pronouns: WordSet = "it they he she we"
     let wordsGiven: WordSet = "assurance assurances guarantee guarantees"
     let beVerbs: WordSet = "be have do need want seem appear become likely"
@@ -296,14 +298,17 @@ final class CommitmentWords: Sendable {
     let placed: WordSet = """
         deployed stationed sent withdrawn moved placed posted transferred extradited handed delivered shipped released trained
         """
-    let shared: WordSet = "concern concerns view views vision values belief beliefs conviction interest interests history"
+    let givenWords: WordSet = "assurances promise promises commitment commitments guarantee guarantees"
+    let shared: WordSet =
+        "concern concerns view views vision values belief beliefs conviction interest interests history"
     let focuses: WordSet = "priority priorities focus goal goals aim aims"
     let named: WordSet = "as among be is are remain remains"
     /// Kinds of text that bind, or say what was agreed, in their own words.
     let genres: WordSet =
         "communique communiqué statement declaration agreement memorandum treaty protocol arrangement charter convention"
     let this: WordSet = "this"
-    let pointers: WordSet = "following measures steps commitments points areas undertakings priorities as below"
+    let pointers: WordSet =
+        "following measures steps commitments points areas undertakings priorities as below"
     let listEnds: WordSet = "; , and or ."
     let limits: WordSet = "not no never"
     let parentheses: WordSet = "however though instead too therefore meanwhile also later again"
@@ -340,7 +345,9 @@ final class CommitmentWords: Sendable {
     let collectives: WordSet = """
         economies members authorities countries institutions signatories states nations g20 g7 g-20 nato asean actions those
         """
-    let verbFrames: Set<Cue.Frame> = [.stance, .create, .refusal, .praise, .emphasis, .joint, .demand, .intent]
+    let verbFrames: Set<Cue.Frame> = [
+        .stance, .create, .refusal, .praise, .emphasis, .joint, .demand, .intent,
+    ]
     /// Forms that are nouns as well, after which `and` joins nouns.
     let nounsToo: WordSet = """
         support promise pledge work stand task signing creation establishment formation launch focus no lines line protections protocols

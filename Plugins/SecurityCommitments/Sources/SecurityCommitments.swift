@@ -5,8 +5,8 @@ import DossierText
 public struct SecurityCommitments: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "commitments", summary: "Who promised, refused or delivered which security measure",
-        version: 1, handle: "c", requires: [.source, .quotations, .times, .names],
-        schema: CommitmentSchema.schema, examples: CommitmentExamples.all)
+        version: 2, handle: "c", requires: [.source, .quotations, .times, .names],
+        schema: CommitmentSchema.schema, views: CommitmentViews.all, examples: CommitmentExamples.all)
 
     public init() {}
 

@@ -20,16 +20,21 @@ final class ThemeWords: Sendable {
 
     /// Themes so wide that two undertakings under one of them need not be the same.
     private static let wide: Set<String> = [
-        "defence", "regional_order", "economy", "technology", "energy", "climate", "trade", "finance", "development",
-        "governance", "peace", "infrastructure", "human_rights", "environment", "people_to_people", "cyber", "maritime",
-        "supply_chains", "nuclear", "consultation", "aid", "justice", "labour", "education", "food", "humanitarian",
+        "defence", "regional_order", "economy", "technology", "energy", "climate", "trade", "finance",
+        "development",
+        "governance", "peace", "infrastructure", "human_rights", "environment", "people_to_people", "cyber",
+        "maritime",
+        "supply_chains", "nuclear", "consultation", "aid", "justice", "labour", "education", "food",
+        "humanitarian",
         "exercises", "sanctions", "space", "information_sharing", "defence_industry", "public_health",
     ]
 
     /// Themes that say only in which field something is undertaken; another theme beside one of them says what.
     private static let fields: [String] = [
-        "training", "intelligence", "technology", "finance", "cartels", "terrorism", "drugs", "arms", "migration",
-        "maritime", "border", "sovereignty", "humanitarian", "defence_industry", "nuclear", "cyber", "energy", "climate",
+        "training", "intelligence", "technology", "finance", "cartels", "terrorism", "drugs", "arms",
+        "migration",
+        "maritime", "border", "sovereignty", "humanitarian", "defence_industry", "nuclear", "cyber", "energy",
+        "climate",
         "trade", "defence", "economy", "regional_order", "development", "governance", "peace", "justice",
     ]
 
@@ -41,7 +46,8 @@ final class ThemeWords: Sendable {
     /// The most telling of some themes.
     static func subject(of themes: [String]) -> String? {
         let telling = themes.filter { !fields.contains($0) && $0 != "other" }
-        return telling.first ?? themes.min { (fields.firstIndex(of: $0) ?? 0) < (fields.firstIndex(of: $1) ?? 0) }
+        return telling.first
+            ?? themes.min { (fields.firstIndex(of: $0) ?? 0) < (fields.firstIndex(of: $1) ?? 0) }
     }
 
     private static let single: [(theme: String, words: String)] = [

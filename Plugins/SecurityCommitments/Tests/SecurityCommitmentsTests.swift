@@ -63,3 +63,63 @@ private struct NoContext: RelateContext {
     func passage(_ span: TextSpan, of document: String) -> String? { nil }
     func groups(of module: String) -> [FindingGroup] { [] }
 }
+
+@Test(arguments: [
+    "It remains unclear whether Norway has promised to send troops to Iceland.",
+    "Norway denied that it had agreed to send troops to Iceland.",
+    "Whoever writes that Norway and Iceland signed a defence pact is mistaken.",
+])
+func `what is open or denied is no commitment`(text: String) throws {
+    let report =
+        "Ministers met in Oslo on Monday. The talks went on for hours. Reporters waited outside the hall. "
+    #expect(try findings(report + text + " Nobody else spoke. The guests left early.").isEmpty)
+}
+
+@Test func `bullets under a line of a communique are items, whatever they are about`() throws {
+    let found = try findings(
+        """
+        Joint communiqué of Peru and Norway
+
+        Bergen, 9 May 2032
+
+        The ministers of Peru and Norway met in Bergen.
+
+        The two governments will:
+
+        • open an office in Callao by 1 March 2033;
+        • share satellite data on trawlers; and
+        • refuse entry to vessels without a licence.
+        """)
+    #expect(
+        found.map(\.text) == [
+            "open an office in Callao by 1 March 2033", "share satellite data on trawlers",
+            "refuse entry to vessels without a licence",
+        ])
+    #expect(found.allSatisfy { $0.fields["party"] == ["Peru", "Norway"] })
+    #expect(found.first?.fields["due"]?.joined == "2033-03-01")
+}
+
+private struct NoContext: RelateContext {
+    func facts(of document: String) -> DocumentFacts? { nil }
+    func passage(_ span: TextSpan, of document: String) -> String? { nil }
+    func groups(of module: String) -> [FindingGroup] { [] }
+}
+
+@Test func `a pact in one account and a programme in another contradict each other`() throws {
+    let module = SecurityCommitments()
+    let report = "Ministers of Chile and Peru met in Lima to talk about border security and smuggling. "
+    let found =
+        try findings(report + "Chile and Peru signed a security agreement.")
+        + findings(report + "Chile and Peru announced a security programme.")
+    let wholes = found.filter { $0.fields["subject"] == "programme" }
+    #expect(wholes.count == 2)
+    #expect(try module.cluster(wholes, context: NoContext()) == [[0, 1]])
+}
+
+@Test func `tunnels under a border are not the border`() throws {
+    let module = SecurityCommitments()
+    let found = try findings(
+        "Spain and Morocco agreed to strengthen border security and to close border tunnels.")
+    #expect(found.count == 2)
+    #expect(try module.cluster(found, context: NoContext()).isEmpty)
+}

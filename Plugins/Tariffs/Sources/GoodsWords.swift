@@ -46,13 +46,16 @@ struct GoodsWords: Sendable {
 
     /// Heads of phrases for whatever a country sells.
     private static let general: Set<String> = [
-        "goods", "good", "imports", "import", "exports", "export", "products", "product", "articles", "article",
-        "merchandise", "items", "item", "shipments", "commodities", "countries", "country", "nations", "partners",
+        "goods", "good", "imports", "import", "exports", "export", "products", "product", "articles",
+        "article",
+        "merchandise", "items", "item", "shipments", "commodities", "countries", "country", "nations",
+        "partners",
         "trade", "everything", "world", "tariff", "tariffs",
     ]
 
     private static let prepositions: Set<String> = [
-        "from", "of", "into", "to", "in", "by", "that", "which", "under", "made", "imported", "originating", "with",
+        "from", "of", "into", "to", "in", "by", "that", "which", "under", "made", "imported", "originating",
+        "with",
     ]
 
     /// The families that a phrase names; empty of goods in general.

@@ -32,7 +32,9 @@ extension TariffGroups {
     private func standing(of members: [Finding], _ context: any RelateContext) -> Conflict? {
         let present = members.filter { $0.fields["status"]?.joined == TariffStatus.inEffect.rawValue }
         let absent = members.filter {
-            $0.fields["status"].flatMap { TariffStatus(rawValue: $0.joined) }.map { $0 == .paused || $0 == .ended }
+            $0.fields["status"].flatMap { TariffStatus(rawValue: $0.joined) }.map {
+                $0 == .paused || $0 == .ended
+            }
                 ?? false
         }
         for one in present {

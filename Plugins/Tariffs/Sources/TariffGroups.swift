@@ -8,7 +8,13 @@ import DossierText
 /// in a document of its own stays with the nearest statement of that document.
 struct TariffGroups {
     func keys(of finding: Finding) -> [BlockingKey] {
-        (finding.fields["target"]?.texts ?? []).map { BlockingKey("target", $0) }
+        let signature = TariffProfile(finding).signature
+        guard !signature.targets.isEmpty else { return [] }
+        return [
+            BlockingKey(
+                unlimited: signature.targets.joined(separator: "|"), signature.goods.joined(separator: "|"),
+                signature.isExemption ? "exempt" : "")
+        ]
     }
 
     /// Statements of one measure, found greedily: each joins the group with which it has most in common.

@@ -36,7 +36,9 @@ struct TariffProfile {
             isExemption: status == .exempted)
     }
 
-    var weight: Int { (rate != nil ? 4 : 0) + (signature.goods.isEmpty ? 0 : 2) + (signature.isExemption ? 1 : 0) }
+    var weight: Int {
+        (rate != nil ? 4 : 0) + (signature.goods.isEmpty ? 0 : 2) + (signature.isExemption ? 1 : 0)
+    }
 
     /// How much two statements with one signature have in common; nil where they cannot be of one measure.
     ///
@@ -61,7 +63,8 @@ struct TariffProfile {
 
     /// Two documents that give another rate for what takes effect on one day, and neither knows the other's: one is wrong.
     private func isSameEvent(_ other: TariffProfile, _ rates: [String: Set<Double>]) -> Bool {
-        guard document != other.document, let effective, effective == other.effective, effective.utf8.count >= 10,
+        guard document != other.document, let effective, effective == other.effective,
+            effective.utf8.count >= 10,
             status == other.status, let rate, let theirs = other.rate
         else { return false }
         return rates[document]?.contains(theirs) != true && rates[other.document]?.contains(rate) != true

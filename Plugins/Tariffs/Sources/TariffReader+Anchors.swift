@@ -11,7 +11,9 @@ extension TariffReader {
     func isPlainAnchor(_ index: Int) -> Bool {
         let word = text.word(index)
         if words.tariffs.contains(word) {
-            if index >= 2, text.word(index - 1) == words.hyphen, text.word(index - 2) == words.non { return false }
+            if index >= 2, text.word(index - 1) == words.hyphen, text.word(index - 2) == words.non {
+                return false
+            }
             if index + 2 < text.tokens.count, text.word(index + 1) == words.hyphen,
                 text.word(index + 2) == words.free
             {
@@ -27,7 +29,9 @@ extension TariffReader {
     }
 
     private func isCustomsDuty(_ index: Int) -> Bool {
-        if index + 2 < text.tokens.count, text.word(index + 1) == words.hyphen, text.word(index + 2) == words.free {
+        if index + 2 < text.tokens.count, text.word(index + 1) == words.hyphen,
+            text.word(index + 2) == words.free
+        {
             return true
         }
         let next = index + 1 < text.tokens.count ? text.word(index + 1) : words.to
@@ -59,9 +63,12 @@ extension TariffReader {
         if words.importSigns.contains(text.word(index - 1)) { return true }
         if words.safeguards.contains(text.word(index)) {
             return words.percentSigns.contains(text.word(index - 1))
-                || index > 1 && text.isMark(index - 1, "-") && words.percentSigns.contains(text.word(index - 2))
+                || index > 1 && text.isMark(index - 1, "-")
+                    && words.percentSigns.contains(text.word(index - 2))
         }
-        guard index + 2 < text.tokens.count, words.dutyGoods.contains(text.word(index + 1)) else { return false }
+        guard index + 2 < text.tokens.count, words.dutyGoods.contains(text.word(index + 1)) else {
+            return false
+        }
         return namesGoods(index + 2)
     }
 
@@ -92,7 +99,9 @@ extension TariffReader {
             let before = text.word(back)
             if words.owners.contains(before) { return false }
             if words.determiners.contains(before) || words.percentSigns.contains(before) { return true }
-            guard text.tags[back] == .adjective || words.plainAdjectives.contains(before) else { return false }
+            guard text.tags[back] == .adjective || words.plainAdjectives.contains(before) else {
+                return false
+            }
         }
         return false
     }
@@ -100,12 +109,15 @@ extension TariffReader {
     /// `on duty`, `guard duty`, `civic duties`
     private func isService(_ index: Int) -> Bool {
         index > 0 && words.services.contains(text.word(index - 1))
-            || index > 1 && words.services.contains(text.word(index - 2)) && text.tags[index - 1] == .adjective
+            || index > 1 && words.services.contains(text.word(index - 2))
+                && text.tags[index - 1] == .adjective
     }
 
     /// `electricity tariffs`, `tariffs for mobile calls`
     private func isOfUtility(_ index: Int) -> Bool {
-        if (max(0, index - 3)..<index).contains(where: { words.utilities.contains(text.word($0)) }) { return true }
+        if (max(0, index - 3)..<index).contains(where: { words.utilities.contains(text.word($0)) }) {
+            return true
+        }
         let ahead = index + 1 ..| min(index + 5, text.tokens.count)
         return ahead.first.map { words.chargedFor.contains(text.word($0)) } ?? false
             && ahead.contains { words.utilities.contains(text.word($0)) }

@@ -82,7 +82,9 @@ extension TariffReader {
         guard isReference else { return nil }
         for finding in findings.suffix(4).reversed() {
             guard case .number(let rate)? = finding.fields["rate"] else { continue }
-            guard (finding.fields["target"]?.texts ?? []) == found.target, !found.target.isEmpty else { return nil }
+            guard (finding.fields["target"]?.texts ?? []) == found.target, !found.target.isEmpty else {
+                return nil
+            }
             return rate
         }
         return nil
@@ -227,7 +229,9 @@ extension TariffReader {
     /// `Order 5 of May 2, 2031`, `dated May 2`, `the Act of 1962`, `announced on May 2`, `prior to May 2`: of another thing.
     private func isOfInstrument(_ time: Range<Int>, _ range: Range<Int>) -> Bool {
         var before = time.lowerBound - 1
-        if before >= range.lowerBound, words.effectiveLinks.contains(text.word(before)) || text.word(before) == words.to {
+        if before >= range.lowerBound,
+            words.effectiveLinks.contains(text.word(before)) || text.word(before) == words.to
+        {
             if text.word(before) == words.of, before > range.lowerBound {
                 let head = text.tokens[before - 1]
                 return head.shape.isNumeric || head.shape.isCapital
@@ -318,7 +322,8 @@ extension TariffReader {
                     first == word && index + 2 < range.upperBound && text.word(index + 1) == second
                         && text.word(index + 2) == third
                 }
-            guard opens, word != words.provided || index + 1 < range.upperBound && text.word(index + 1) == words.that
+            guard opens,
+                word != words.provided || index + 1 < range.upperBound && text.word(index + 1) == words.that
             else { continue }
             let stop =
                 (index + 1 ..| range.upperBound).first { text.isMark($0, ",") || text.isMark($0, ";") }

@@ -42,34 +42,8 @@ extension TariffReader {
         return found
     }
 
-    /// Not every phrase behind `on` or `for` names goods: `for bolstering the economy`, `on our`, `on Canada and Mexico`.
-    private func isGoods(_ range: Range<Int>) -> Bool {
-        guard let first = range.first else { return false }
-        if text.tags[first] == .verbGerund && (range.count > 2 || text.hasSuffix(first, "ing")) && text.tags[first] != .noun {
-            return false
-        }
-        var hasNoun = false
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if let mention = text.mentions(in: index ..| index + 1).first(where: { $0.tokens.lowerBound == index }),
-                isCountry(mention), mention.form != .adjective
-            {
-                index = mention.tokens.upperBound
-                continue
-            }
-            let tag = text.tags[index]
-            if tag.isNominal || tag == .adjective && range.count == 1 || tag == .unknown,
-                !words.everybody.contains(text.word(index)), !words.notGoods.contains(text.word(index))
-            {
-                hasNoun = true
-            }
-            index += 1
-        }
-        return hasNoun
-    }
-
     /// `on all countries`
-    private func isEverybody(_ range: Range<Int>) -> Bool {
+    func isEverybody(_ range: Range<Int>) -> Bool {
         range.dropFirst().contains { index in
             words.everybody.contains(text.word(index))
                 && (max(range.lowerBound, index - 3) ..| index).contains { words.all.contains(text.word($0)) }
@@ -98,7 +72,9 @@ extension TariffReader {
         let last = tokens.upperBound
         if last < text.tokens.count, words.entryPlaces.contains(text.word(last)) { return true }
         var before = tokens.lowerBound - 1
-        while before > 1, words.determiners.contains(text.word(before)) || text.word(before) == words.of { before -= 1 }
+        while before > 1, words.determiners.contains(text.word(before)) || text.word(before) == words.of {
+            before -= 1
+        }
         return before >= 0 && before < tokens.lowerBound - 1 && words.entryPlaces.contains(text.word(before))
     }
 
@@ -207,7 +183,9 @@ extension TariffReader {
                 return
             }
             let subject = range.lowerBound ..| index
-            if subject.suffix(4).contains(where: { text.word($0) == words.first && text.tokens[$0].shape.isCapital }),
+            if subject.suffix(4).contains(where: {
+                text.word($0) == words.first && text.tokens[$0].shape.isCapital
+            }),
                 text.quotation(around: index) == nil, let issuer
             {
                 found.imposer = issuer
@@ -241,7 +219,9 @@ extension TariffReader {
         guard unit.clause.lowerBound > sentence.lowerBound + 1 else { return }
         let head = sentence.lowerBound ..| unit.clause.lowerBound
         guard head.suffix(8).contains(where: { words.says.contains(text.word($0)) }),
-            head.contains(where: { words.bodies.contains(text.word($0)) || words.offices.contains(text.word($0)) })
+            head.contains(where: {
+                words.bodies.contains(text.word($0)) || words.offices.contains(text.word($0))
+            })
         else { return }
         let states = parties.states(in: head)
         guard states.count == 1, let state = states.first else { return }
@@ -250,7 +230,7 @@ extension TariffReader {
     }
 
     /// `will pay`, `will have a tariff`, `will be subject to`: the subject bears it.
-    private func bearsAhead(_ index: Int, _ unit: Unit) -> Bool {
+    func bearsAhead(_ index: Int, _ unit: Unit) -> Bool {
         (index + 1 ..| min(index + 4, unit.clause.upperBound)).contains {
             words.pay.contains(text.word($0)) || words.face.contains(text.word($0))
                 || words.be.contains(text.word($0))
@@ -315,136 +295,5 @@ extension TariffReader {
 
     private func mention(endingAt index: Int) -> Mention? {
         text.mentions(in: max(0, index - 4) ..| index).last { $0.tokens.upperBound == index }
-    }
-
-    /// What the tariff is on: behind `on`, before the noun, or the subject of a passive.
-    func goods(of unit: Unit) -> (range: Range<Int>?, isBefore: Bool) {
-        if unit.anchors.isEmpty, let rate = unit.rate,
-            let on = (rate.tokens.upperBound ..| min(rate.tokens.upperBound + 5, unit.tokens.upperBound))
-                .first(where: { words.onto.contains(text.word($0)) })
-        {
-            return (phrase(from: on + 1, to: unit.tokens.upperBound), false)
-        }
-        guard
-            let anchor = unit.anchors.last(where: { $0 >= (unit.rate?.tokens.lowerBound ?? 0) })
-                ?? unit.anchors.first
-        else {
-            if let head = unit.tokens.first(where: { words.goodsHeads.contains(text.word($0)) }) {
-                let stop =
-                    (head ..| unit.tokens.upperBound).first {
-                        clauseWords.finite.contains(text.word($0)) && $0 > head
-                    } ?? unit.tokens.upperBound
-                return (text.trimmed(unit.tokens.lowerBound ..| stop), true)
-            }
-            return (nil, false)
-        }
-        var index = anchor + 1
-        let limit = unit.tokens.upperBound
-        var steps = 0
-        while index < limit, steps < 14 {
-            let word = text.word(index)
-            if words.onto.contains(word),
-                !text.times(in: index + 1 ..| index + 3).contains(where: { $0.tokens.lowerBound <= index + 2 }
-                )
-            {
-                let range = phrase(from: index + 1, to: limit)
-                if !range.isEmpty { return (range, false) }
-                break
-            }
-            if text.isMark(index, ","), steps > 4 { break }
-            if text.isMark(index, ";")
-                || words.conjunctions.contains(word) && steps > 0 && !text.isMark(index, ",")
-            {
-                break
-            }
-            index += 1
-            steps += 1
-        }
-        // "steel and aluminum tariffs"
-        var start = anchor
-        while start > unit.tokens.lowerBound, anchor - start < 9 {
-            let before = start - 1
-            let word = text.word(before)
-            let token = text.tokens[before]
-            let isList =
-                words.conjunctions.contains(word) && token.shape != .symbol || text.isMark(before, ",")
-            let isPlain =
-                token.shape == .lower && !text.tags[before].isVerb && text.tags[before] != .adposition
-                && text.tags[before] != .pronoun && !words.notGoods.contains(word) && !words.percentSigns.contains(word) && !words.rateModifiers.contains(word) && words.cues[word] == nil
-                && verbs[word]?.form != .base
-                && !words.determiners.contains(word) && !splitter.isAdverb(before)
-                && !words.goodsStops.contains(word)
-                && !words.plainAdjectives.contains(word) && !words.origins.contains(word)
-                && !clauseWords.finite.contains(word)
-            guard isPlain && !isList || isList && start < anchor else { break }
-            start = before
-        }
-        let range = text.trimmed(start ..| anchor)
-        if let only = range.first, range.count > 1 || !words.not.contains(text.word(only)) {
-            return (range, true)
-        }
-        // "Energy resources from Canada will have a lower tariff"
-        if let head = unit.tokens.first(where: {
-            !words.onto.contains(text.word($0)) && !words.conjunctions.contains(text.word($0))
-        }),
-            let modal = unit.tokens.first(where: { words.future.contains(text.word($0)) })
-                ?? unit.tokens.first(where: { words.face.contains(text.word($0)) }),
-            modal < anchor, bearsAhead(modal, unit) || words.face.contains(text.word(modal)),
-            (head ..| modal).contains(where: {
-                text.tokens[$0].shape == .lower && !words.determiners.contains(text.word($0))
-            })
-        {
-            let comma = (head ..| modal).last { text.isMark($0, ",") && !isListComma($0, modal) }
-            var subject = text.trimmed((comma.map { $0 + 1 } ?? head) ..| modal)
-            if subject.count == 1 { subject = head ..| head }
-            if parties.states(in: subject).count < subject.count { return (subject, true) }
-        }
-        return (nil, false)
-    }
-
-    /// A noun phrase with its modifiers, up to what cannot belong to it.
-    private func phrase(from start: Int, to limit: Int) -> Range<Int> {
-        var index = start
-        while index < limit {
-            let word = text.word(index)
-            if text.isMark(index, ";") || text.isDash(index) || text.isMark(index, ":") { break }
-            if text.isMark(index, ",") {
-                guard index + 1 < limit, isListComma(index, limit) else { break }
-            } else if word == words.from, index + 1 < limit, text.tokens[index + 1].shape.isNumeric {
-                // "on textiles from 12% to 20%"
-                break
-            } else if word == TariffReader.andWord, index + 1 < limit, text.tags[index + 1] == .verbPast {
-                // "on exports and paused it": another act of the same subject.
-                break
-            } else if words.goodsStops.contains(word), index > start, !text.isMark(index - 1, "-") {
-                let isOrigin = words.originVerbs.contains(text.word(index - 1))
-                if !isOrigin { break }
-            } else if text.tokens[index].shape == .lower, let verb = verbs[word],
-                verb.form == .base || verb.form == .present, !verb.isNounToo, index > start,
-                !words.relatives.contains(text.word(index - 1)), !words.not.contains(text.word(index - 1)),
-                text.word(index - 1) != TariffReader.andWord
-            {
-                break
-            }
-            index += 1
-        }
-        // "products from X covered by", "the articles imposed by"
-        while index > start + 1, text.tokens[index - 1].shape == .lower,
-            verbs[text.word(index - 1)]?.form == .past
-        { index -= 1 }
-        return text.trimmed(start ..| index)
-    }
-
-    private static let andWord: Word = "and"
-
-    /// A comma inside an enumeration of goods: an item and `and` follow before any verb.
-    private func isListComma(_ comma: Int, _ limit: Int) -> Bool {
-        for index in comma + 1 ..| min(limit, comma + 14) {
-            if words.listWords.contains(text.word(index)) { return true }
-            if words.goodsStops.contains(text.word(index)) || clauseWords.finite.contains(text.word(index)) {
-                return false
-            }
-        }
-        return false
     }
 }

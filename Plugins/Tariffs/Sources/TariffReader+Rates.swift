@@ -80,7 +80,9 @@ extension TariffReader {
         while back >= range.lowerBound, steps < 90 {
             let word = text.word(back)
             // "goods with a rate of 15 percent or more" tells goods apart and sets no rate.
-            if steps < 8, word == words.with, back > range.lowerBound, words.goodsHeads.contains(text.word(back - 1)) {
+            if steps < 8, word == words.with, back > range.lowerBound,
+                words.goodsHeads.contains(text.word(back - 1))
+            {
                 return false
             }
             if isAnchor(back) || words.rateWords.contains(word) { return true }

@@ -37,7 +37,9 @@ extension TariffReader {
         if isAnalysis(range) || isPower(range) || isRejected(range) || isProcedure(unit) { return nil }
         if unit.rate == nil, text.isMark(sentence.upperBound - 1, ":") { return nil }
         // "unless the duty is withdrawn"
-        if unit.rate == nil, words.conditions.contains(text.word(range.lowerBound)), !cues.has(.future) { return nil }
+        if unit.rate == nil, words.conditions.contains(text.word(range.lowerBound)), !cues.has(.future) {
+            return nil
+        }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
         if isThreatened(unit) { return .threatened }
         if let relief = relief(cues, range, anchor, unit) { return relief }
@@ -51,12 +53,6 @@ extension TariffReader {
     private func isBarrier(_ anchor: Int) -> Bool {
         (anchor + 1 ..| min(anchor + 6, sentence.upperBound)).contains {
             words.negotiators.contains(text.word($0))
-        }
-    }
-
-    private func isAnalysis(_ range: Range<Int>) -> Bool {
-        (sentence.lowerBound ..| range.upperBound).contains { index in
-            words.analysts.contains(text.word(index)) && index < range.lowerBound + 12
         }
     }
 
@@ -80,29 +76,6 @@ extension TariffReader {
     }
 
     private static let thatWord: Word = "that"
-
-    /// What a law allows: `authorizes the President to …`
-    private func isPower(_ range: Range<Int>) -> Bool {
-        (sentence.lowerBound ..| range.upperBound).contains { words.powers.contains(text.word($0)) }
-    }
-
-    /// What an office has to do about a tariff: `the ministry shall publish a list of …`
-    private func isProcedure(_ unit: Unit) -> Bool {
-        guard unit.rate == nil else { return false }
-        return (sentence.lowerBound ..| unit.tokens.upperBound).contains { index in
-            guard words.duty.contains(text.word(index)) else { return false }
-            return (index + 1 ..| min(index + 9, sentence.upperBound)).contains {
-                words.procedures.contains(text.word($0)) && text.tags[$0] != .noun
-            }
-        }
-    }
-
-    /// `rather than applying …`
-    private func isRejected(_ range: Range<Int>) -> Bool {
-        range.prefix(3).contains { text.word($0) == TariffReader.rather }
-    }
-
-    private static let rather: Word = "rather"
 
     private func isNegated(_ index: Int, _ range: Range<Int>) -> Bool {
         (max(range.lowerBound, index - 3) ..| index).contains { words.not.contains(text.word($0)) }
@@ -273,7 +246,9 @@ extension TariffReader {
         if usesTariffs(unit, range), unit.rate == nil { return nil }
         if acts, let possible = cues.first[.possible], abs(possible - anchor) <= 12 { return .threatened }
         if acts, hasConditionalFuture(range) { return .threatened }
-        if let future = cues.first[.future], let bear = cues.first[.bear], future < bear, bear < anchor { return .announced }
+        if let future = cues.first[.future], let bear = cues.first[.bear], future < bear, bear < anchor {
+            return .announced
+        }
         guard acts || cues.has(.announce) else { return nil }
         if let future = cues.first[.future] {
             let next = future + 1 < range.upperBound ? text.word(future + 1) : words.no
@@ -302,7 +277,8 @@ extension TariffReader {
     private func isDone(_ index: Int, _ range: Range<Int>) -> Bool {
         guard text.hasSuffix(index, "ed"), index > range.lowerBound else { return false }
         let before = text.word(index - 1)
-        return words.conjunctions.contains(before) || text.tags[index] == .verbPast && !words.passive.contains(before)
+        return words.conjunctions.contains(before)
+            || text.tags[index] == .verbPast && !words.passive.contains(before)
     }
 
     /// `… to 50% as Chile warns of retaliation`: somebody else's threat.
@@ -364,7 +340,11 @@ extension TariffReader {
         }
         if let impose = act(cues, anchor, range), abs(impose - anchor) <= 12 { return .inEffect }
         if takesEffect(range) { return .inEffect }
-        if unit.rate != nil { return context.status.flatMap { unit.anchors.isEmpty ? $0 : nil } ?? .inEffect }
+        if unit.rate != nil {
+            // "Steel still pays 50 percent": what was asked or refused before is no state of the tariff.
+            let before = context.status.flatMap { unit.anchors.isEmpty && !cues.has(.bear) ? $0 : nil }
+            return before.flatMap { TariffReader.passing.contains($0) ? nil : $0 } ?? .inEffect
+        }
         if cues.all.contains(where: { $0.cue == .bear && $0.index < anchor && anchor - $0.index <= 6 }) {
             return .inEffect
         }
@@ -375,6 +355,8 @@ extension TariffReader {
         }
         return nil
     }
+
+    private static let passing: Set<TariffStatus> = [.soughtRelief, .reliefRefused, .pastRelief]
 
     private func takesEffect(_ range: Range<Int>) -> Bool {
         range.dropFirst().contains { index in

@@ -15,7 +15,8 @@ enum TariffSchema {
             Field("rate_max", .percent, label: "up to", summary: "Of a range the upper end", isColumn: false),
             Field("rate_text", .text, summary: "The rate as printed", isColumn: false),
             Field(
-                "prior_rate", .percent, summary: "Of the measure to which it refers back without a rate of its own",
+                "prior_rate", .percent,
+                summary: "Of the measure to which it refers back without a rate of its own",
                 isColumn: false),
             Field("status", .choice(TariffStatus.all), summary: "Threatened, in effect, paused …"),
             Field("effective_date", .date, label: "from", summary: "When it takes or took effect"),

@@ -71,3 +71,40 @@ private struct NoContext: RelateContext {
     func passage(_ span: TextSpan, of document: String) -> String? { nil }
     func groups(of module: String) -> [FindingGroup] { [] }
 }
+
+@Test(arguments: [
+    (
+        "Chile's ministry said that a provisional safeguard duty of 18 percent on steel from Peru will take effect on April 2, 2031.",
+        "Chile", "Peru", "2031-04-02"
+    ),
+    ("Ankara imposed a 10 percent surcharge on Italian tiles in 2021.", "Turkey", "Italy", "2021"),
+    (
+        "Peru's tariff on Chilean wine, announced on May 2, 2031, took effect on June 1, 2031.", "Peru",
+        "Chile", "2031-06-01"
+    ),
+])
+func `a duty is read with who imposes it, on whom, and from when`(
+    text: String, imposer: String, target: String, date: String
+) throws {
+    let found = try findings(text).first { $0.kind == "measure" }
+    #expect(found?.fields["imposer"]?.joined == imposer)
+    #expect(found?.fields["target"]?.joined == target)
+    #expect(found?.fields["effective_date"]?.joined == date)
+}
+
+@Test(arguments: [
+    "Customs officers on duty at the border found steel from Peru.",
+    "The electricity tariff for homes rose by 12 percent.",
+    "It is his duty to see that imports are weighed.",
+    "The mayor raised property tax levies on shops by 3 percent.",
+])
+func `other duties and tariffs are left alone`(text: String) throws {
+    #expect(try findings(text).filter { $0.kind == "measure" }.isEmpty)
+}
+
+@Test func `a statement without a rate is joined with the rate to which it refers`() throws {
+    let found = try findings(
+        "Chile imposed a 25% tariff on Peruvian copper. The tariff took effect in March. Pipes were exempted."
+    )
+    #expect(found.map { $0.fields["prior_rate"]?.joined } == [nil, "25", nil])
+}

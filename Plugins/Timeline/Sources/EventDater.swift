@@ -93,11 +93,13 @@ struct EventDater {
     private func since(_ time: TimeExpression, _ predicate: Predicate) -> String? {
         let before = time.tokens.lowerBound - 1
         guard before >= 0, text.word(before) == words.since, let first = time.interval?.first,
-            predicate.form == .perfect
+            predicate.form == .perfect || predicate.form == .pastPerfect
         else {
             return nil
         }
-        return CalendarDate(dayNumber: first).description + "/" + (published?.description ?? "..")
+        let start = CalendarDate(dayNumber: first).description
+        // What has been done since may be done with; what had been so before the day of the tale goes on.
+        return start + "/" + (predicate.form == .perfect ? published?.description ?? ".." : "..")
     }
 
     mutating func dateNoun(_ event: inout Event) {
@@ -174,6 +176,13 @@ struct EventDater {
         let isPast = [.past, .perfect, .pastPerfect].contains(predicate.form)
         if isPast, let published, let first = time.interval?.first, first > published.dayNumber {
             return true
+        }
+        // "signed …, payable by the end of the year": a deadline.
+        if position > 0, text.word(position - 1) == words.by {
+            if entry != nil { return true }
+            if isPast, let published, let last = time.interval?.last, last > published.dayNumber {
+                return true
+            }
         }
         let verbClass = words.verbClass(text.word(predicate.verb))
         guard verbClass == .act || verbClass == .speech || verbClass == .threat else { return false }

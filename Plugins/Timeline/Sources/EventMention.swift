@@ -21,7 +21,9 @@ struct EventMention {
     /// Stems of the keywords, in the order of the text and in ascending order.
     private let keywords: [UInt64]
     private let stems: [UInt64]
+    /// Names that both documents' affair may be known by, and their commonest words, which tell little apart.
     private let setting: [UInt64]
+    private let common: [UInt64]
     private let counts: [UInt64]
     private let interval: DayInterval?
     /// Whether the date was only taken from around.
@@ -40,16 +42,20 @@ struct EventMention {
         }
         people = hashes("participants")
         place = hashes("place")
-        setting = hashes("setting")
+        let around = finding.fields["setting"]?.texts ?? []
+        setting = Set(around.filter(Self.isName).map { words.stem($0) }).sorted()
+        common = Set(around.map { words.stem($0) }).sorted()
         let forms = finding.fields["keywords"]?.texts ?? []
         keywords = forms.map { words.stem($0) }
         stems = Set(keywords).sorted()
-        let capitals = forms.filter { $0.first?.isUppercase ?? false }.map { words.stem($0) }
+        let capitals = forms.filter(Self.isName).map { words.stem($0) }
         names = Set(people + place + capitals).sorted()
         counts = Set((finding.fields["count"]?.texts ?? []).map { Word($0).hash }).sorted()
         interval = Timeline.interval(finding)
         isVaguelyDated = finding.fields["date_basis"] == "same_article"
     }
+
+    private static func isName(_ form: String) -> Bool { form.first?.isUppercase ?? false }
 
     private static func stem(ofTriggerIn finding: Finding, _ words: TimelineWords) -> UInt64? {
         guard let trigger = finding.role("trigger") else { return nil }
@@ -64,17 +70,18 @@ struct EventMention {
     /// What a mention has in common with others of its event: what happened together with a name, a month, or a word.
     func keys(month: String?) -> [BlockingKey] {
         func hex(_ value: UInt64) -> String { String(value, radix: 36) }
-        var happenings: [String] = []
-        if let family { happenings.append("kind " + String(family)) }
-        if let trigger { happenings.append("word " + hex(trigger)) }
         var keys: [BlockingKey] = []
-        for happening in happenings {
+        if let happening = family.map({ "kind " + String($0) }) ?? trigger.map({ "word " + hex($0) }) {
             for name in names.prefix(6) { keys.append(BlockingKey(happening, hex(name))) }
             for stem in keywords.prefix(8) { keys.append(BlockingKey(happening, hex(stem))) }
             if let month { keys.append(BlockingKey(happening, "date", month)) }
         }
-        if let interval, interval.isOneDay, let day = interval.first {
-            for name in names.prefix(3) { keys.append(BlockingKey("day", String(day), hex(name))) }
+        let telling = keywords.filter { !common.contains($0) }
+        if let interval, let day = interval.first, !isVaguelyDated {
+            for stem in telling.prefix(6) { keys.append(BlockingKey("day", String(day), hex(stem))) }
+        }
+        for name in people.prefix(2) {
+            for stem in telling.prefix(5) { keys.append(BlockingKey("who", hex(name), hex(stem))) }
         }
         return keys
     }
@@ -97,12 +104,16 @@ struct EventMention {
             happening += 1.5
         }
         sharedWords = max(0, sharedWords)
-        guard happening > 0 || sharedWords >= 4 || sharedWords == 3 && sharedNames > 0,
-            sharedNames + sharedWords > 0, !isSaid || sharedWords >= 2
+        let affinity = document == other.document ? 3 : Self.shared(setting, other.setting)
+        // In two accounts of one affair the same day and two telling words are enough, whatever verb they choose.
+        let isOneDay = affinity >= 3 && closeness.score >= 2 && interval == other.interval
+        let telling = isOneDay ? Self.shared(stems, other.stems, neither: common, nor: other.common) : 0
+        guard happening > 0 || sharedWords >= 4 || sharedWords == 3 && sharedNames > 0 || telling >= 2,
+            sharedNames + sharedWords > 0 || isOneDay && isOneTrigger && !isSaid, !isSaid || sharedWords >= 2
         else { return false }
         var score = min(happening, 3.5) + closeness.score + 1.25 * Double(min(sharedNames, 3))
         score += Double(min(sharedWords, 4)) + 1.5 * Double(min(Self.shared(counts, other.counts), 2))
-        switch document == other.document ? 3 : Self.shared(setting, other.setting) {
+        switch affinity {
         case 0: score -= 1.5
         case 1: break
         case 2: score += 1
@@ -133,7 +144,7 @@ struct EventMention {
         if a.overlaps(b) {
             let longer = max(Self.days(a), Self.days(b))
             let score = a == b ? (longer <= 7 ? 3 : 2) : longer <= 31 ? 2 : 0.5
-            return (isVague ? min(score, 1.5) : score, 7)
+            return (isVague ? min(score, 1.5) : score, a == b ? 6.5 : 7)
         }
         guard let x = a.first, let y = b.first else { return nil }
         let distance = min(abs(x - y), a.last.map { abs($0 - y) } ?? .max, b.last.map { abs($0 - x) } ?? .max)

@@ -41,44 +41,57 @@ final class EventReader {
             dater.entry = entry
             let isHeadline = isHeadline(block, sentence)
             if block.kind == .heading, !isHeadline { continue }
-            var found: [Event] = []
-            let groups = predicates.predicates(of: tokens, isHeadline: isHeadline || isEntry)
-            for index in groups.indices {
-                guard var event = event(of: index, groups, tokens, isHeadline) else { continue }
-                event.isHeadline = isHeadline
-                if event.certainty == .reported, isClaim(index, groups) { event.certainty = .alleged }
-                dater.date(&event, groups[index], groups, tokens)
-                found.append(event)
+            for tokens in Self.pieces(of: tokens) {
+                var found: [Event] = []
+                let groups = predicates.predicates(of: tokens, isHeadline: isHeadline || isEntry)
+                for index in groups.indices {
+                    guard var event = event(of: index, groups, tokens, isHeadline) else { continue }
+                    event.isHeadline = isHeadline
+                    if event.certainty == .reported, isClaim(index, groups) { event.certainty = .alleged }
+                    dater.date(&event, groups[index], groups, tokens)
+                    found.append(event)
+                }
+                for var event in nouns.events(in: tokens)
+                where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) {
+                    let isActedOn = event.rule == "timeline.dated-noun"
+                    guard
+                        !found.contains(where: { other in
+                            similar(other.clause, event.clause)
+                                && !(isActedOn && other.rule == "timeline.speech-act")
+                        })
+                    else { continue }
+                    dater.dateNoun(&event)
+                    found.append(event)
+                }
+                // What is merely said, where the clause that is said has its event.
+                let all = found
+                found.removeAll { event in
+                    event.rule == "timeline.speech" && event.dateBasis != .timex
+                        && !event.clause.contains { text.tokens[$0].shape == .quotationMark }
+                        && all.contains { other in
+                            other.trigger != event.trigger
+                                && event.clause.lowerBound < other.clause.lowerBound
+                                && other.clause.upperBound <= event.clause.upperBound
+                        }
+                }
+                dater.settleNames(&found)
+                dater.close(&found, sentence: number, block: sentence.block)
+                events += found
             }
-            for var event in nouns.events(in: tokens)
-            where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) {
-                let isActedOn = event.rule == "timeline.dated-noun"
-                guard
-                    !found.contains(where: { other in
-                        similar(other.clause, event.clause)
-                            && !(isActedOn && other.rule == "timeline.speech-act")
-                    })
-                else { continue }
-                dater.dateNoun(&event)
-                found.append(event)
-            }
-            // What is merely said, where the clause that is said has its event.
-            let all = found
-            found.removeAll { event in
-                event.rule == "timeline.speech" && event.dateBasis != .timex
-                    && !event.clause.contains { text.tokens[$0].shape == .quotationMark }
-                    && all.contains { other in
-                        other.trigger != event.trigger && event.clause.lowerBound < other.clause.lowerBound
-                            && other.clause.upperBound <= event.clause.upperBound
-                    }
-            }
-            dater.settleNames(&found)
-            dater.close(&found, sentence: number, block: sentence.block)
-            events += found
         }
         dater.corefer(&events)
         return events
     }
+
+    /// A sentence in pieces that no rule is slow on; sentences are far shorter, lists without full stops are not.
+    private static func pieces(of sentence: Range<Int>) -> [Range<Int>] {
+        guard sentence.count > longest else { return [sentence] }
+        return stride(from: sentence.lowerBound, to: sentence.upperBound, by: longest).map {
+            $0..<min($0 + longest, sentence.upperBound)
+        }
+    }
+
+    private static let longest = 300
 
     /// A title, a heading at the top, or the deck below it: a line without a full stop.
     private func isHeadline(_ block: Block, _ sentence: Sentence) -> Bool {
@@ -114,6 +127,7 @@ final class EventReader {
         let verbClass = words.verbClass(word)
         if predicate.isNegated, verbClass != .act, verbClass != .threat { return nil }
         guard predicate.clause.count >= 3 else { return nil }
+        if isPageLine(predicate) { return nil }
         let isQuoted = text.quotation(around: predicate.verb) != nil
         if isQuoted { return nil }
         switch predicate.form {
@@ -179,6 +193,16 @@ final class EventReader {
 
     private func isBe(_ predicate: Predicate) -> Bool {
         words.be.contains(text.word(predicate.verb)) && predicate.verb == predicate.group.upperBound - 1
+    }
+
+    /// `5:45 a.m. Updated September 5`: what a page says of itself, a date and no more.
+    private func isPageLine(_ predicate: Predicate) -> Bool {
+        guard words.pageVerbs.contains(text.word(predicate.verb)) else { return false }
+        let times = text.times(in: predicate.clause)
+        return !predicate.clause.contains { index in
+            index != predicate.verb && (predicates.tag(index).isNominal || predicates.tag(index) == .pronoun)
+                && !times.contains { $0.tokens.contains(index) }
+        }
     }
 
     /// Whether the clause hangs on a condition.

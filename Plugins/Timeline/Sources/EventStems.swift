@@ -8,21 +8,30 @@ import DossierText
 struct EventKeywords {
     private let text: AnnotatedText
     private let words: TimelineWords
-    /// Names that come back in the document, the most frequent first.
+    /// The names that come back in the document, the most frequent first, then its commonest words in small letters.
     let setting: [String]
 
     init(_ text: AnnotatedText, words: TimelineWords = .english) {
         self.text = text
         self.words = words
         var counts: [Word: (count: Int, first: Int)] = [:]
+        var common: [Word: (count: Int, first: Int)] = [:]
         for sentence in text.sentences where text.blocks[sentence.block].isContent {
             for index in sentence.tokens.dropFirst()
-            where text.tokens[index].shape.isCapital && Self.tells(text.tokens[index], words) {
-                counts[text.tokens[index].word, default: (0, index)].count += 1
+            where Self.tells(text.tokens[index], words) {
+                let token = text.tokens[index]
+                if token.shape.isCapital {
+                    counts[token.word, default: (0, index)].count += 1
+                } else if token.shape == .lower {
+                    common[token.word, default: (0, index)].count += 1
+                }
             }
         }
-        let order = counts.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0.first < $1.first }
-        setting = order.prefix(10).map { text.form($0.first) }
+        func first(_ number: Int, _ counts: [Word: (count: Int, first: Int)]) -> [String] {
+            counts.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0.first < $1.first }
+                .prefix(number).map { text.form($0.first) }
+        }
+        setting = first(10, counts) + first(10, common.filter { $0.value.count > 2 })
     }
 
     private static func tells(_ token: Token, _ words: TimelineWords) -> Bool {

@@ -166,6 +166,11 @@ final class PredicateReader {
                 $0.form == .name && $0.tokens.contains(index)
             }
             if isName { continue }
+            // "between two fires": what a number or an article stands before is a noun.
+            switch tag(index - 1) {
+            case .numeral, .determiner, .adposition: continue
+            default: break
+            }
             guard let entry = words.forms[text.word(index)], entry.form != .gerund else { continue }
             guard tag(index) != .verbPast || entry.form == .past else { continue }
             return [

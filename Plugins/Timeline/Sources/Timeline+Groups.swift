@@ -105,6 +105,13 @@ extension Timeline {
                 kind = .contradiction
             }
         }
+        // "2031" beside "2031, so far" is no difference; a month beside one of its days is.
+        if kind == .granularity {
+            let lengths = sides.map { length($0.interval) }
+            guard let least = lengths.min(), let most = lengths.max(), most > 2 * (least + 1) else {
+                return nil
+            }
+        }
         return Conflict(
             field: "date", kind: kind,
             values: sides.sorted { $0.value < $1.value }.map {

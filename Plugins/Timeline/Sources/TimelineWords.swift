@@ -75,6 +75,8 @@ struct TimelineWords: Sendable {
     let particles: WordSet
     /// Forms in -ing and participles that are prepositions or adjectives.
     let falseVerbs: WordSet
+    /// Verbs by which a page tells its own date.
+    let pageVerbs: WordSet
     /// Words before a time from which something has gone on.
     let since: Word
     let definites: WordSet
@@ -216,6 +218,7 @@ struct TimelineWords: Sendable {
             particles: "up down out off over back in on away through effect",
             falseVerbs:
                 "according including following regarding concerning given so-called based compared owing pending",
+            pageVerbs: "updated published posted modified revised reviewed",
             since: "since",
             definites: "the this that", complements: "of on with between for",
             earlierThan: "earlier previously before already once formerly",

@@ -67,3 +67,52 @@ func `an undated mention has the date of the mention that is dated`() throws {
     )
     #expect(all.map { $0.fields["date"]?.joined } == ["2031-05-03", "2031-05-03"])
 }
+
+@Test
+func `a list of dates tells in the present tense what happened, and all of an entry is of its date`() throws {
+    let all = try findings(
+        "The tolls in dates\n\n2029. Norway closes the harbour.\n\nMarch 4. Ana Ruiz opens the bridge. Five boats are seized.\n\n"
+            + "June 2. The harbour is to be opened again.\n")
+    #expect(all.map { $0.fields["date"]?.joined } == ["2029", "2031-03-04", "2031-03-04", "2031-06-02"])
+    #expect(all.map { $0.fields["certainty"]?.joined } == ["reported", "reported", "reported", "planned"])
+}
+
+@Test(arguments: [
+    ("Director Bo Lund said that he had opened the gates.", "alleged"),
+    ("Police said that Bo Lund had opened the gates.", "reported"),
+    ("Critics have claimed that Norway paid the captain.", "alleged"),
+])
+func `what an interested party says to have happened is its claim`(sentence: String, certainty: String) throws
+{
+    #expect(try findings(sentence).contains { $0.fields["certainty"]?.joined == certainty })
+}
+
+@Test(arguments: [
+    ("29 people were killed in the strike.", "29 dead"),
+    ("At least 27 people died in the strike.", "≥27 dead"),
+    ("Norway seized 55 boats.", "55 boats"), ("Norway seized dozens of boats.", "~24 boats"),
+])
+func `an event says how many of what`(sentence: String, count: String) throws {
+    #expect(try findings(sentence).contains { $0.fields["count"]?.texts.contains(count) ?? false })
+}
+
+@Test(arguments: [
+    ("27 dead", "29 dead", false), ("≥27 dead", "29 dead", true), ("≥30 dead", "29 dead", false),
+    ("~24 boats", "55 boats", true), ("≤10 boats", "12 boats", false), ("~24 boats", "200 boats", false),
+])
+func `numbers agree where both can be right`(left: String, right: String, agree: Bool) throws {
+    let (a, b) = (try #require(EventCount(left)), try #require(EventCount(right)))
+    #expect(a.agrees(with: b) == agree)
+    #expect(b.agrees(with: a) == agree)
+}
+
+@Test
+func `a list without full stops is read in linear time and does not trap`() throws {
+    _ = try findings(String(repeating: "the day before the vote Norway closed the port and ", count: 2000))
+    _ = try findings((0..<20_000).map { String($0) }.joined(separator: " "))
+}
+
+@Test(arguments: ["The port's week between two fires", "5:45 a.m. Updated May 5, 2031"])
+func `a figure of speech in a title and a line of the page are no events`(line: String) throws {
+    #expect(try findings(line + "\n\nThe sea is calm, says the harbour.").isEmpty)
+}

@@ -35,6 +35,12 @@ struct Import {
         let report = try take(sources, options, into: workspace)
         if analyzes, !report.imported.isEmpty || !report.revised.isEmpty {
             try invocation.analyze(workspace, modules: nil)
+            let news = try invocation.attempt { () throws(WorkspaceError) in
+                let handles = Set(report.imported + report.revised)
+                let documents = try workspace.documents().filter { handles.contains($0.handle) }.map(\.id)
+                return try DeclaredViews.news(of: documents, in: workspace)
+            }
+            for line in news { invocation.session.output.note(line) }
         }
         return .nothing
     }

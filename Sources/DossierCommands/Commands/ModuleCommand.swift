@@ -9,17 +9,21 @@ extension CommandDefinition {
         return CommandDefinition(
             name: name, summary: descriptor.summary,
             syntax: ["\(name) [FILTER …]", "… | \(name) [FILTER …]"]
-                + ModuleView.all(of: descriptor).map { $0.syntax(name) },
+                + ModuleView.all(of: descriptor).map { $0.syntax(name) }
+                + descriptor.views.map { "\(name) \($0.name)" },
             details: [
                 "After a pipe: the findings in the paragraphs where the records before it stand (passages of a search,",
                 "findings of another module), or in the documents, of docs.",
-            ] + viewDetails(of: descriptor),
+            ] + viewDetails(of: descriptor) + descriptor.views.map { "\($0.name): \($0.summary)." },
             filters: ModuleFilters.definitions(of: descriptor), examples: examples(of: descriptor),
-            argument: .words(ModuleView.all(of: descriptor).map(\.rawValue)),
+            argument: .words(
+                ModuleView.all(of: descriptor).map(\.rawValue) + descriptor.views.map(\.name)),
             columns: columns(of: descriptor), module: name, takesRecords: true,
             run: { invocation throws(Diagnostic) in try run(descriptor, invocation) },
             count: { invocation throws(Diagnostic) in
-                if ModuleView.asked(invocation, of: descriptor) == nil {
+                if ModuleView.asked(invocation, of: descriptor) == nil,
+                    DeclaredViews.asked(invocation, of: descriptor) == nil
+                {
                     return try ModuleQuery(descriptor, invocation).count()
                 }
                 guard case .table(let table) = try run(descriptor, invocation) else { return 0 }
@@ -108,6 +112,9 @@ extension CommandDefinition {
     private static func run(_ descriptor: ModuleDescriptor, _ invocation: Invocation) throws(Diagnostic)
         -> Output
     {
+        if let view = DeclaredViews.asked(invocation, of: descriptor) {
+            return .table(try DeclaredViews.table(view, of: descriptor, invocation))
+        }
         if let (view, rest) = ModuleView.asked(invocation, of: descriptor) {
             return try show(view, of: descriptor, rest)
         }

@@ -26,6 +26,7 @@ struct ModuleFilters {
         add("kind", .choice(schema.kinds.map(\.name)), "the kind of finding")
         add("about", .text, "words in the passage or a field")
         add("source", .text, "the document, by id, title or publisher")
+        add("since", .date, "in documents published on that day or later")
         if let date = schema.fields.first(where: { $0.kind == .date }) {
             add("from", .date, "\(date.label) not before")
             add("to", .date, "\(date.label) not after")
@@ -183,6 +184,15 @@ struct ModuleFilters {
             throw invocation.error(.usage, "\(filter.name) takes one value", at: span)
         }
         switch filter.name {
+        case "since":
+            let days = try invocation.days(text, at: span)
+            let workspace = try invocation.workspace()
+            var query = DocumentQuery()
+            query.published = DayInterval(first: days.first, last: nil)
+            let published = try invocation.attempt { [query] () throws(WorkspaceError) in
+                try workspace.documents(query)
+            }
+            return .within(published.map { Place(document: $0.id) })
         case "about": return .about(text)
         case "source": return .source(text)
         case "review":

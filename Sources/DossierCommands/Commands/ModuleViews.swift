@@ -15,7 +15,8 @@ enum ModuleView: String, CaseIterable, Sendable {
         if descriptor.schema.groupFields.contains(where: { $0.name == variantsField }) {
             views.append(.variants)
         }
-        return views
+        // What the module lists itself goes before.
+        return views.filter { view in !descriptor.views.contains { $0.name == view.rawValue } }
     }
 
     /// Who speaks, in the findings of a module about speech.
@@ -24,8 +25,7 @@ enum ModuleView: String, CaseIterable, Sendable {
     static let variantsField = "variants"
 
     static func dateField(of descriptor: ModuleDescriptor) -> String? {
-        let ofGroups = Set(descriptor.schema.groupFields.map(\.name))
-        return descriptor.schema.fields.first { $0.kind == .date && ofGroups.contains($0.name) }?.name
+        descriptor.schema.fields.first { $0.kind == .date }?.name
     }
 
     /// The view that a call asks for, by its first word, and the call without that word.
@@ -129,7 +129,7 @@ struct GroupedFindings {
                 [.handle(entry.record.handle), entry.date.map { .date($0) }, .text(entry.label)] + reports
                     + [.number(Double(entry.record.group.documents.count))])
         }
-        return Table(columns: columns, records: records, noun: "event")
+        return Table(columns: columns, records: records, noun: "group")
     }
 
     /// One record a stretch of days on which nothing that is dated to a month or finer falls.

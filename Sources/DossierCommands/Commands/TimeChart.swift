@@ -67,7 +67,7 @@ struct TimeChart {
                     Page.Run(bar(row, window, room), row.isDisputed ? .warning : .handle),
                 ])
         }
-        if undated > 0 { page.add("\(Counted.text(undated, "event")) without a date", .dim) }
+        if undated > 0 { page.add("\(Counted.text(undated, "group")) without a date", .dim) }
         return page
     }
 

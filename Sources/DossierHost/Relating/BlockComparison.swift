@@ -8,8 +8,9 @@ struct BlockComparison: Sendable {
     let readers: ReaderPool
     let cancellation: Cancellation?
 
-    /// Findings held at once by a thread, about.
-    private static let portion = 4000
+    /// Findings held at once by a thread, about; fewer where there is little to compare, so that all cores have their share.
+    private static let largestPortion = 4000
+    private static let smallestPortion = 200
 
     /// A block to be compared: its place among the blocks and its members.
     private struct Task: Sendable {
@@ -66,8 +67,10 @@ struct BlockComparison: Sendable {
         var portion: [Task] = []
         var findings = 0
         var last: (first: Int64, count: Int) = (0, 0)
+        let share = compared.reduce(0) { $0 + $1.task.range.count } / (4 * processorCount())
+        let size = min(Self.largestPortion, max(Self.smallestPortion, share))
         for (first, task) in compared {
-            if findings >= Self.portion, first != last.first {
+            if findings >= size, first != last.first {
                 portions.append(portion)
                 portion = []
                 findings = 0

@@ -29,6 +29,26 @@ final class ReaderPool: Sendable {
         return found
     }
 
+    fileprivate func passages(about words: [String], limit: Int) -> [RelatedPassage] {
+        let phrases = words.map { FoldedText.words($0) }.filter { !$0.isEmpty }
+            .map { SearchExpression.phrase(SearchPhrase($0)) }
+        guard !phrases.isEmpty else { return [] }
+        let found = try? use { reader throws(StoreError) in
+            var passages: [RelatedPassage] = []
+            for (number, id, hit) in try reader.passages(PassageSelection(.any(phrases), limit: limit)) {
+                var findings: [FindingID] = []
+                for module in reader.modules {
+                    findings += try reader.findings(ofDocuments: [number], module: module).map(\.finding)
+                        .filter { $0.span.overlaps(hit.span) }.map(\.id)
+                }
+                passages.append(
+                    RelatedPassage(document: id, span: hit.span, text: hit.passage, findings: findings))
+            }
+            return passages
+        }
+        return found ?? []
+    }
+
     fileprivate func passage(_ span: TextSpan, of document: String) -> String? {
         try? use { try $0.text(of: document, at: span) }
     }
@@ -38,6 +58,9 @@ final class ReaderPool: Sendable {
 struct StoreContext: RelateContext {
     private let readers: ReaderPool
     private let groups: [String: [FindingGroup]]
+    /// Whether passages are looked up: with every import that is done for all groups of the modules that ask for it.
+    private let looksUp: Bool
+    static let mostDocumentsLookedUp = 2000
 
     /// - Parameter reads: modules whose groups may be asked for; they are all held.
     init(_ store: Store, _ readers: ReaderPool, reads: [String]) throws(StoreError) {
@@ -45,9 +68,14 @@ struct StoreContext: RelateContext {
         var groups: [String: [FindingGroup]] = [:]
         for module in reads { groups[module] = try store.groups(Store.GroupSelection(module: module)) }
         self.groups = groups
+        looksUp = try store.documentCount() <= Self.mostDocumentsLookedUp
     }
 
     func facts(of document: String) -> DocumentFacts? { readers.facts(of: document) }
     func passage(_ span: TextSpan, of document: String) -> String? { readers.passage(span, of: document) }
     func groups(of module: String) -> [FindingGroup] { groups[module] ?? [] }
+
+    func passages(about words: [String], limit: Int) -> [RelatedPassage] {
+        looksUp ? readers.passages(about: words, limit: limit) : []
+    }
 }

@@ -70,10 +70,13 @@ extension Workspace {
     /// Lets everything be looked at again when the groups have changed that the module reads.
     private func noteReads(of module: any AnalysisModule, _ store: Store) throws(StoreError) {
         let others = module.descriptor.reads.filter { registry[$0] != nil }
-        if others.isEmpty { return }
+        if others.isEmpty, !module.descriptor.looksUp { return }
         let setting = "reads \(module.descriptor.name)"
         var generations: [String] = []
         for other in others { generations.append("\(other) \(try store.groupGeneration(of: other))") }
+        if module.descriptor.looksUp, try store.documentCount() <= StoreContext.mostDocumentsLookedUp {
+            generations.append("documents \(try store.passageGeneration())")
+        }
         let state = generations.joined(separator: "; ")
         if try store.setting(setting) == state { return }
         try store.markChanged(module: module.descriptor.name)

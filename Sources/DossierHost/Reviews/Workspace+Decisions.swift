@@ -32,10 +32,9 @@ extension Workspace {
         var found: [FindingReference: FindingRecord] = [:]
         for (module, references) in Self.byModule(references) {
             var stored: [Finding] = []
-            for reference in references {
+            for some in references.chunked(by: 400) {
                 let selection = FindingSelection(
-                    module: module, conditions: [.ids(reference.id.value...reference.id.value)],
-                    includesRejected: true)
+                    module: module, conditions: [.members(some.map(\.id))], includesRejected: true)
                 stored += try withStore { store throws(StoreError) in try store.findings(selection) }
             }
             for record in try records(stored, module: module) {

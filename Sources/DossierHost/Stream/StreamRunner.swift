@@ -57,6 +57,9 @@ package struct GroupStream {
     package mutating func add(_ result: DocumentAnalyzer.Result) {
         context.documents[result.document.id] = (result.document.facts, result.document.text.bytes)
         for finding in result.findings { findings[finding.module, default: []].append(finding) }
+        if analyzer.modules.contains(where: \.descriptor.looksUp) {
+            context.passages.add(result.document, findings: result.findings)
+        }
     }
 
     /// Groups of all modules as lines; a module runs after those that it reads.
@@ -75,6 +78,11 @@ package struct GroupStream {
 private struct StreamContext: RelateContext {
     var documents: [String: (facts: DocumentFacts, bytes: [UInt8])] = [:]
     var groups: [String: [FindingGroup]] = [:]
+    var passages = StreamPassages()
+
+    func passages(about words: [String], limit: Int) -> [RelatedPassage] {
+        passages.about(words, limit: limit)
+    }
 
     func facts(of document: String) -> DocumentFacts? { documents[document]?.facts }
 

@@ -12,7 +12,10 @@ extension Store {
             // Row numbers are in the order of documents and passages, but for findings added by hand.
             let hasAdded = try Bool.fetchOne(
                 database,
-                sql: "SELECT EXISTS (SELECT 1 FROM finding_review WHERE module = ? AND is_added)",
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM finding_review INDEXED BY finding_review_added
+                        WHERE module = ? AND is_added)
+                    """,
                 arguments: [table.module])
             let order =
                 hasAdded == true ? "f.number >> 24, f.span_start, f.span_end DESC, f.number" : "f.number"

@@ -10,6 +10,18 @@ extension Store {
         }
     }
 
+    /// Changes whenever passages come or go.
+    package func passageGeneration() throws(StoreError) -> String {
+        try read { database in
+            try String.fetchOne(
+                database,
+                sql: """
+                    SELECT (SELECT count(*) FROM document) || '.' || (SELECT coalesce(max(rowid), 0) FROM passage)
+                        || '.' || (SELECT count(*) FROM revision)
+                    """) ?? ""
+        }
+    }
+
     /// Which groups to list; all conditions must hold.
     package struct GroupSelection: Sendable {
         package var module: String?

@@ -8,12 +8,15 @@ package final class FindingReader: Sendable {
     private let tables: [ModuleTable]
     private let documents = DocumentNames()
 
+    /// Names of the modules whose findings can be read.
+    package var modules: [String] { tables.map(\.module) }
+
     init(_ queue: DatabaseQueue, _ tables: [ModuleTable]) {
         self.queue = queue
         self.tables = tables
     }
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
             return try queue.read(body)
         } catch {

@@ -249,3 +249,19 @@ private struct PassageQuery {
 extension SQLCondition {
     var isTrue: Bool { sql == "TRUE" }
 }
+
+extension FindingReader {
+    /// The best passages for a search, with the ids of their documents; what the index cannot carry out finds nothing.
+    package func passages(
+        _ selection: PassageSelection
+    ) throws(StoreError) -> [(number: Int64, id: String, hit: PassageHit)] {
+        try read { database in
+            let query = PassageQuery(selection)
+            return try query.hits(at: query.found(database), database).compactMap { hit in
+                try String.fetchOne(
+                    database, sql: "SELECT id FROM document WHERE number = ?", arguments: [hit.document]
+                ).map { (hit.document, $0, hit) }
+            }
+        }
+    }
+}

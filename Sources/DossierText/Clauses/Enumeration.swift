@@ -59,7 +59,8 @@ public struct Enumeration: Sendable {
 
     /// The last token of `as well as`.
     private func endOfAsWellAs(_ index: Int, _ end: Int) -> Int? {
-        guard index + 3 < end, text.word(index) == "as", text.word(index + 1) == "well", text.word(index + 2) == "as"
+        guard index + 3 < end, text.word(index) == "as", text.word(index + 1) == "well",
+            text.word(index + 2) == "as"
         else { return nil }
         return index + 2
     }

@@ -38,7 +38,8 @@ public struct PartyReader: Sendable {
         isBilateral = ranking.count >= 2 && third * 3 <= counts[ranking[1]] ?? 0
         let opening = isJoint ? Self.opening(text, polities) : []
         signatories = opening.isEmpty ? ranking.count >= 2 ? Array(ranking.prefix(2)) : [] : opening
-        inferred = Self.leaders(text, Array(ranking.prefix(2)), words).merging(polities) { _, polity in polity }
+        inferred = Self.leaders(text, Array(ranking.prefix(2)), words).merging(polities) { _, polity in polity
+        }
     }
 
     /// The states named in a range of tokens, in order, each once.

@@ -5,7 +5,8 @@ enum PolityNames {
     static func polities(of text: AnnotatedText, _ words: PartyWords) -> [Int: String] {
         var found: [Int: String] = [:]
         for mention in text.mentions where mention.form == .name {
-            guard let entity = mention.entity, found[entity] == nil, text.entities.indices.contains(entity) else {
+            guard let entity = mention.entity, found[entity] == nil, text.entities.indices.contains(entity)
+            else {
                 continue
             }
             let value = text.entities[entity]
@@ -20,13 +21,17 @@ enum PolityNames {
     }
 
     /// `the republic of X`, `the cantons of X and Y`
-    private static func isNamedAsPolity(_ name: Range<Int>, _ text: AnnotatedText, _ words: PartyWords) -> Bool {
+    private static func isNamedAsPolity(_ name: Range<Int>, _ text: AnnotatedText, _ words: PartyWords)
+        -> Bool
+    {
         var index = name.lowerBound - 1
         let limit = max(0, name.lowerBound - 9)
         while index > limit {
             let token = text.tokens[index]
             if token.word == words.of { return words.polities.contains(text.word(index - 1)) }
-            guard token.shape.isCapital || token.word == words.and || text.isMark(index, ",") else { return false }
+            guard token.shape.isCapital || token.word == words.and || text.isMark(index, ",") else {
+                return false
+            }
             index -= 1
         }
         return false

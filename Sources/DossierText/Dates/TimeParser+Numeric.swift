@@ -126,13 +126,15 @@ extension TimeParser {
             return nil
         }
         if isJoined(index), role(index - 1) == .hyphen, !isYearPrefix(index - 2) { return nil }
+        // "31/04/2031" is no day and its last part no year.
+        if isJoined(index), role(index - 1) == .slash, role(index - 2) == .number { return nil }
         return year
     }
 
     /// What may be joined to a year with a hyphen: `mid-1996`, `post-1959`, `2018-2024`.
     private func isYearPrefix(_ index: Int) -> Bool {
         role(index) == .middle || role(index) == .early || role(index) == .late || shape(index) == .lower
-            || digits(index) == 4
+            || digits(index) == 4 && role(index - 1) != .hyphen
     }
 
     /// Whether four digits that stand alone count years, not things.

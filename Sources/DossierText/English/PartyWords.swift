@@ -37,7 +37,8 @@ public struct PartyWords: Sendable {
         definite: "the our these both all either each their respective",
         prepositions:
             "in on at by for from with without to into under during following after before since against via as",
-        treatyParties: "parties party participants signatories ministers leaders governments sides countries presidents",
+        treatyParties:
+            "parties party participants signatories ministers leaders governments sides countries presidents",
         leaderTitles: ["President", "Prime Minister", "Chancellor", "Premier"],
         foreignSecretary: ("Secretary of State", "United States"),
         meeting: "met meet meeting meets talks ties hosted",

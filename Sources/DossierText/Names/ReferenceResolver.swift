@@ -39,16 +39,22 @@ struct ReferenceResolver {
 
     mutating func resolve() -> ([Mention], [Entity]) {
         learnGenders()
+        // Locals: the loop goes over all tokens, and reading the fields there would copy all of them.
+        let mentions = table.mentions
+        var named = 0
         var state = State()
         for (number, sentence) in text.sentences.enumerated() {
             let kind = text.blocks[sentence.block].kind
             if kind == .boilerplate { continue }
             state.begin(number, block: sentence.block)
             for index in sentence.tokens {
-                while passed < table.mentions.count, table.mentions[passed].tokens.lowerBound <= index {
-                    note(table.mentions[passed], in: &state)
-                    passed += 1
+                while named < mentions.count, mentions[named].tokens.lowerBound <= index {
+                    note(mentions[named], in: &state)
+                    named += 1
                 }
+                let token = text.tokens[index]
+                guard token.shape.isWord, references.contains(token.word) else { continue }
+                passed = named
                 resolve(at: index, sentence, &state)
             }
         }
@@ -140,7 +146,6 @@ struct ReferenceResolver {
 
     private mutating func resolve(at index: Int, _ sentence: Sentence, _ state: inout State) {
         let token = text.tokens[index]
-        guard token.shape.isWord, references.contains(token.word) else { return }
         let word = token.word
         if words.masculinePronouns.contains(word) {
             addPronoun(

@@ -22,6 +22,12 @@ struct QuotationReader {
 
     private enum Family { case straight, curly, angled, doubled, single }
 
+    /// Editors mix `“…"` and `"…”`, two marks of one kind apart from their form.
+    private static func mayClose(_ closing: Family, _ opening: Family) -> Bool {
+        let plain: [Family] = [.straight, .curly, .doubled]
+        return plain.contains(closing) && plain.contains(opening)
+    }
+
     private struct Mark {
         var family: Family
         var canOpen: Bool
@@ -41,7 +47,10 @@ struct QuotationReader {
         var stack: [Open] = []
         for index in block.tokens where text.tokens[index].shape == .quotationMark {
             guard let mark = mark(at: index, in: block) else { continue }
-            if mark.canClose, let position = stack.lastIndex(where: { $0.family == mark.family }) {
+            if mark.canClose,
+                let position = stack.lastIndex(where: { $0.family == mark.family })
+                    ?? stack.lastIndex(where: { Self.mayClose(mark.family, $0.family) })
+            {
                 // What was opened inside and never closed was no quotation.
                 for open in stack[(position + 1)...].reversed() { drop(open.slot) }
                 close(
@@ -108,7 +117,7 @@ struct QuotationReader {
             let opens = !isLast && !text.tokens[index + 1].hasSpaceBefore && opensByPlace
             return Mark(family: .straight, canOpen: opens, canClose: !opens)
         case 1 where bytes.first == 0x27:
-            let opens = opensByPlace && touchesNext
+            let opens = opensByPlace && touchesNext && !isElision(before: index + 1)
             return Mark(family: .single, canOpen: opens, canClose: !opens && !token.hasSpaceBefore)
         case 2 where bytes.first == 0x60:
             return Mark(family: .doubled, canOpen: true, canClose: false)
@@ -130,6 +139,13 @@ struct QuotationReader {
             return nil
         }
     }
+
+    /// `'90s`, `'twas`, `rock 'n' roll`: letters left out at a word's beginning.
+    private func isElision(before index: Int) -> Bool {
+        text.tokens[index].shape.isNumeric || Self.elided.contains(text.word(index))
+    }
+
+    private static let elided: WordSet = "twas tis til till em n cause cuz bout round neath twere tain s nuff"
 
     private func followsOpening(_ index: Int) -> Bool {
         guard index > 0 else { return true }

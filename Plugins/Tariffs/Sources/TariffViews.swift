@@ -1,0 +1,91 @@
+import DossierSDK
+import DossierText
+
+/// What stands now, how it came about, and how rates have moved.
+enum TariffViews {
+    static let all = [now, history, chart]
+
+    private static let parties: [Field] = [
+        Field("imposer", .name), Field("target", .place, isList: true), Field("goods", .text),
+        Field("rate", .percent),
+    ]
+
+    private static let now = GroupView(
+        "now", "each measure with its status now, those in force first",
+        columns: parties + [
+            Field("status", .choice(TariffStatus.all)), Field("effective_date", .date, label: "from"),
+            Field("expires", .date, label: "until"), Field("conflicts", .number),
+        ]
+    ) { groups, _ in
+        let order: [TariffStatus] = [
+            .inEffect, .paused, .announced, .threatened, .reduced, .exempted, .ended,
+        ]
+        func rank(_ group: FindingGroup) -> Int {
+            group.fields["status"].flatMap { TariffStatus(rawValue: $0.joined) }.flatMap {
+                order.firstIndex(of: $0)
+            }
+                ?? order.count
+        }
+        return groups.enumerated().sorted { left, right in
+            let (a, b) = (rank(left.element), rank(right.element))
+            return a != b ? a < b : left.offset < right.offset
+        }.map { _, group in
+            var fields = group.fields
+            if !group.conflicts.isEmpty { fields.set("conflicts", Double(group.conflicts.count)) }
+            return GroupView.Row(group, fields)
+        }
+    }
+
+    private static let history = GroupView(
+        "history", "the states of each measure in the order of their dates",
+        columns: [
+            Field("measure", .text), Field("date", .date), Field("status", .choice(TariffStatus.all)),
+            Field("statements", .number),
+        ]
+    ) { groups, _ in
+        groups.flatMap { group in
+            group.history.map { state in
+                var fields: Fields = ["measure": .text(group.label)]
+                fields.set("date", state.date)
+                fields.set("status", state.state)
+                fields.set("statements", Double(state.members.count))
+                return GroupView.Row(group, fields)
+            }
+        }
+    }
+
+    /// A bar of one sign for each five percent.
+    private static let chart = GroupView(
+        "chart", "rates over time, a bar for each, grouped by who taxes whom",
+        columns: [
+            Field("on", .text), Field("date", .date), Field("rate", .percent), Field("chart", .text),
+            Field("status", .choice(TariffStatus.all)), Field("goods", .text),
+        ]
+    ) { groups, _ in
+        var rows: [(on: String, day: Int, row: GroupView.Row)] = []
+        for group in groups {
+            guard case .number(let rate)? = group.fields["rate"] else { continue }
+            let imposer = group.fields["imposer"]?.joined ?? "?"
+            let on = "\(imposer) on \(group.fields["target"]?.joined ?? "all")"
+            let states =
+                group.history.isEmpty ? [GroupState(date: nil, state: "", members: [])] : group.history
+            for state in states {
+                var fields: Fields = ["on": .text(on), "rate": .number(rate)]
+                fields.set("date", state.date)
+                fields.set("chart", bar(rate))
+                fields.set("status", state.state.isEmpty ? nil : state.state)
+                fields["goods"] = group.fields["goods"]
+                let day = state.date.flatMap { DayInterval(edtf: $0)?.first } ?? .min
+                rows.append((on, day, GroupView.Row(group, fields)))
+            }
+        }
+        return rows.enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            return a.on != b.on ? a.on < b.on : a.day != b.day ? a.day < b.day : left.offset < right.offset
+        }.map(\.element.row)
+    }
+
+    private static func bar(_ rate: Double) -> String {
+        String(repeating: "█", count: max(1, min(40, Int((rate / 5).rounded(.up)))))
+    }
+}

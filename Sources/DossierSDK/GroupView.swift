@@ -1,0 +1,37 @@
+/// A list over the groups of a module, called by its name behind the module's: `tolls now`.
+///
+/// It is made from the groups when it is asked for, and decides nothing that the groups do not say.
+public struct GroupView: Sendable {
+    public let name: String
+    public let summary: String
+    /// What a row shows, in this order.
+    public let columns: [Field]
+    /// Whether an import names the rows that its documents have brought.
+    public let isAnnounced: Bool
+    public let rows: @Sendable (_ groups: [FindingGroup], _ others: [FindingGroup]) -> [Row]
+
+    /// - Parameter rows: the rows, in their order, from the module's groups and those of the other modules.
+    public init(
+        _ name: String, _ summary: String, columns: [Field], isAnnounced: Bool = false,
+        rows: @escaping @Sendable (_ groups: [FindingGroup], _ others: [FindingGroup]) -> [Row]
+    ) {
+        self.name = name
+        self.summary = summary
+        self.columns = columns
+        self.isAnnounced = isAnnounced
+        self.rows = rows
+    }
+
+    public struct Row: Sendable {
+        public var group: FindingID
+        public var fields: Fields
+        /// The documents that bring it about.
+        public var documents: [String]
+
+        public init(_ group: FindingGroup, _ fields: Fields, documents: [String]? = nil) {
+            self.group = group.id
+            self.fields = fields
+            self.documents = documents ?? group.documents
+        }
+    }
+}
