@@ -17,6 +17,9 @@ import Testing
     }
 
     private func leave(_ terminal: PseudoTerminal) throws {
+        terminal.type("echo bye\r")
+        try terminal.wait(for: "\nbye\n")
+        try terminal.wait(for: "w> ")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }
