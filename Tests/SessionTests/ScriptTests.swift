@@ -14,7 +14,7 @@ import Testing
                 a.dossier:3:13: error: there is no stage “haed”
                 3 |   modules | haed 3
                   |             ^~~~ did you mean “head”?
-                hint: stages: where, sort, head, tail, select, count, group, uniq, table, save
+                hint: stages: where, sort, head, tail, select, drop, rename, uniq, distinct, count, group, sum
                 """))
         #expect(outcome.status == 64)
     }

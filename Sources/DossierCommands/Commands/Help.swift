@@ -73,7 +73,7 @@ struct HelpPages {
             examples: [
                 UsageExample("let n = docs | count", "a number"),
                 UsageExample("let since = 2025-09-01", "a date"),
-                UsageExample("$n", "shows it"),
+                UsageExample("let n = docs | count\n$n | save count.txt", "and $n stands for it"),
             ]),
         Keyword(
             name: "expect", summary: "Stop with status 1 when something is not so.",

@@ -37,8 +37,8 @@ extension Diagnostic {
         let gutter = String(repeating: " ", count: number.utf8.count)
         let range = source.line(around: span.lowerBound)
         let start = min(max(span.lowerBound, range.lowerBound), range.upperBound)
-        let end = min(max(span.upperBound, start), range.upperBound)
-        // A line of a megabyte is shown around the mark.
+        // A line of a megabyte is shown around the mark, and a word of a megabyte in its beginning.
+        let end = min(max(span.upperBound, start), range.upperBound, start + 160)
         let from = max(range.lowerBound, start - 160)
         let to = min(range.upperBound, max(end, start) + 160)
         let shown = VisibleText.of(source.text(from..<to))

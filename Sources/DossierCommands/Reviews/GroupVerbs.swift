@@ -49,7 +49,7 @@ extension CommandDefinition {
         ],
         examples: [
             UsageExample("verdict g:91c0 date 2031-03-02 \"the log book\"", "the second of March is right"),
-            UsageExample("verdict g:91c0 date none", "nobody can tell"),
+            UsageExample("verdict g:91c0 date 2031-03", "the month is all that is certain"),
             UsageExample(
                 "let strike = conflicts | where field = date | head 1 | select id\nverdict $strike date 2031-03-02",
                 "of what a pipeline finds"),

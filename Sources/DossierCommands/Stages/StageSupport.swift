@@ -76,7 +76,9 @@ extension Invocation {
     func without(_ argument: CallArgument) -> Invocation {
         var call = call
         call.arguments.removeAll { $0 == argument }
-        return Invocation(call: call, session: session, source: source, limit: limit)
+        return Invocation(
+            call: call, session: session, source: source, limit: limit, following: following, input: input,
+            givesPlaces: givesPlaces, isShown: isShown)
     }
 
     func noArguments() throws(Diagnostic) {
