@@ -99,12 +99,6 @@ func `what is open or denied is no commitment`(text: String) throws {
     #expect(found.first?.fields["due"]?.joined == "2033-03-01")
 }
 
-private struct NoContext: RelateContext {
-    func facts(of document: String) -> DocumentFacts? { nil }
-    func passage(_ span: TextSpan, of document: String) -> String? { nil }
-    func groups(of module: String) -> [FindingGroup] { [] }
-}
-
 @Test func `a pact in one account and a programme in another contradict each other`() throws {
     let module = SecurityCommitments()
     let report = "Ministers of Chile and Peru met in Lima to talk about border security and smuggling. "
