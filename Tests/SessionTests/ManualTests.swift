@@ -147,7 +147,7 @@ import Testing
         let page = try program.run("manual")
         #expect(page.status == 0)
         for topic in Self.topics where !Vocabulary.keywords.contains(topic.name) {
-            #expect(page.output.contains(topic.name), "\(topic.name)")
+            #expect(page.output.contains(topic.name.replacing("-", with: "\\-")), "\(topic.name)")
         }
         #expect(page.output.hasPrefix(".TH DOSSIER 1"))
         #expect(!page.output.split(separator: "\n").contains { $0.hasPrefix("'") })

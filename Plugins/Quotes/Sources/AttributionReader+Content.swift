@@ -251,12 +251,18 @@ extension AttributionReader {
 
     /// Without marks and white space at the edges, but with the quotation marks that belong to a whole quotation.
     func trimmed(_ range: Range<Int>) -> Range<Int>? {
+        // What a report goes on for is never so long; a list without full stops is, and each of its marks would have it
+        // for its clause.
+        guard range.count <= Self.longestContent else { return nil }
         var start = range.lowerBound
         var end = range.upperBound
         while end > start, text.tokens[end - 1].shape == .punctuation, !isBracket(end - 1) { end -= 1 }
         while start < end, text.tokens[start].shape == .punctuation, !isBracket(start) { start += 1 }
         return start < end ? start..<end : nil
     }
+
+    /// In tokens: a page of small print.
+    private static let longestContent = 600
 
     func isBracket(_ index: Int) -> Bool {
         phrases.isMark(index, 0x29) || phrases.isMark(index, 0x5D) || phrases.isMark(index, 0x5B)

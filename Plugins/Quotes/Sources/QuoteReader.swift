@@ -142,9 +142,10 @@ struct QuoteReader {
         }
         if let best { return best.number }
         // The second piece of `“A,” she said on Monday, “b.”`
-        for number in lower..<attributions.count
-        where attributions[number].isTrailing && attributions[number].sentence <= last {
+        for number in lower..<attributions.count {
             let attribution = attributions[number]
+            if attribution.sentence > last { break }
+            guard attribution.isTrailing else { continue }
             let end = attribution.frame.upperBound
             let mark = quotation.tokens.lowerBound - 1
             if end <= mark, mark - end <= 6, (end..<mark).allSatisfy({ !reader.phrases.tag($0).isFiniteVerb })

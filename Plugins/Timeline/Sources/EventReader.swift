@@ -53,7 +53,11 @@ final class EventReader {
                 }
                 for var event in nouns.events(in: tokens)
                 where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) {
-                    let isActedOn = event.rule == "timeline.dated-noun"
+                    // "rejected Tuesday's offer", but not "rejected the offer on Tuesday", which dates the refusal.
+                    let isActedOn =
+                        event.rule == "timeline.dated-noun"
+                        && event.dateSpan.map { $0.start < text.tokens[event.trigger.lowerBound].start }
+                            ?? false
                     guard
                         !found.contains(where: { other in
                             similar(other.clause, event.clause)

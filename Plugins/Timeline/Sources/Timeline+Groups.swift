@@ -57,19 +57,52 @@ extension Timeline {
         finding.fields["date"].flatMap { DayInterval(edtf: $0.joined) }
     }
 
-    /// The finest date that most members can agree with.
-    private static func bestDate(_ members: [Finding]) -> String? {
-        let dated = members.compactMap { member in
-            interval(member).map { (member.fields["date"]?.joined ?? "", $0) }
-        }
-        let scored = dated.map { date in (date: date, votes: dated.count { $0.1.overlaps(date.1) }) }
-        return scored.min { left, right in
-            if left.votes != right.votes { return left.votes > right.votes }
-            let (a, b) = (length(left.date.1), length(right.date.1))
-            return a != b ? a < b : left.date.0 < right.date.0
-        }?.date.0
+    /// A date that members give, and which of them; a large group has few.
+    private struct DatedSide {
+        let value: String
+        let interval: DayInterval
+        var members: [FindingID] = []
+        var documents: Set<String> = []
     }
 
+    /// The dates of the members for which a condition holds, in the order of their first appearance.
+    private static func sides(_ members: [Finding], where holds: (Finding) -> Bool) -> [DatedSide] {
+        var sides: [DatedSide] = []
+        var places: [String: Int] = [:]
+        for member in members where holds(member) {
+            guard let value = member.fields["date"]?.joined else { continue }
+            let place: Int
+            if let known = places[value] {
+                place = known
+            } else {
+                guard let interval = DayInterval(edtf: value) else { continue }
+                place = sides.count
+                places[value] = place
+                sides.append(DatedSide(value: value, interval: interval))
+            }
+            sides[place].members.append(member.id)
+            sides[place].documents.insert(member.document)
+        }
+        return sides
+    }
+
+    /// The finest date that most members can agree with.
+    private static func bestDate(_ members: [Finding]) -> String? {
+        let sides = sides(members) { _ in true }
+        let scored = sides.map { side in
+            (
+                side: side,
+                votes: sides.reduce(0) { $0 + ($1.interval.overlaps(side.interval) ? $1.members.count : 0) }
+            )
+        }
+        return scored.min { left, right in
+            if left.votes != right.votes { return left.votes > right.votes }
+            let (a, b) = (length(left.side.interval), length(right.side.interval))
+            return a != b ? a < b : left.side.value < right.side.value
+        }?.side.value
+    }
+
+    /// In days; an interval with an open end is longer than any other.
     private static func length(_ interval: DayInterval) -> Int {
         guard let first = interval.first, let last = interval.last else { return .max }
         return last - first
@@ -83,32 +116,21 @@ extension Timeline {
 
     /// A contradiction where two dates share no day, granularity where one holds the other.
     private static func dateConflict(_ members: [Finding]) -> Conflict? {
-        var sides: [(value: String, interval: DayInterval, members: [FindingID])] = []
-        for member in members {
-            guard let value = member.fields["date"]?.joined, let interval = interval(member) else { continue }
-            // Only dates that the sources give, not what was taken from around.
-            guard member.fields["date_basis"] != "same_article" else { continue }
-            if let index = sides.firstIndex(where: { $0.value == value }) {
-                sides[index].members.append(member.id)
-            } else {
-                sides.append((value, interval, [member.id]))
-            }
-        }
+        // Only dates that the sources give, not what was taken from around.
+        let sides = sides(members) { $0.fields["date_basis"] != "same_article" }
         guard sides.count > 1 else { return nil }
         var kind = Conflict.Kind.granularity
-        for (index, left) in members.enumerated() {
-            for right in members[..<index] where left.document != right.document {
-                guard let a = interval(left), let b = interval(right),
-                    left.fields["date_basis"] != "same_article",
-                    right.fields["date_basis"] != "same_article", !a.overlaps(b)
-                else { continue }
+        for (index, left) in sides.enumerated() {
+            for right in sides[..<index]
+            where !left.interval.overlaps(right.interval) && left.documents.union(right.documents).count > 1 {
                 kind = .contradiction
             }
         }
         // "2031" beside "2031, so far" is no difference; a month beside one of its days is.
         if kind == .granularity {
             let lengths = sides.map { length($0.interval) }
-            guard let least = lengths.min(), let most = lengths.max(), most > 2 * (least + 1) else {
+            guard let least = lengths.min(), let most = lengths.max(), least < most, most - 2 > 2 * least
+            else {
                 return nil
             }
         }

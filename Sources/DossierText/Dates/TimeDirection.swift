@@ -70,6 +70,14 @@ enum TimeDirection {
         max(sentence.lowerBound, index - 8)..<min(sentence.upperBound, index + 10)
     }
 
+    /// `had been due`, `had been set`, and what it had been set to do.
+    private static func isOver(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> Bool {
+        let isInfinitive = index - 1 > sentence.lowerBound && parser.items[index - 1].role == .to
+        let cue = isInfinitive ? index - 2 : index
+        return cue - 2 >= sentence.lowerBound && parser.text.word(cue - 1) == "been"
+            && parser.text.word(cue - 2) == "had"
+    }
+
     private static func cue(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> TimeDirection? {
         let token = parser.text.tokens[index]
         guard token.shape == .lower else { return nil }
@@ -78,15 +86,12 @@ enum TimeDirection {
         if tense.future.contains(token.word) {
             // "her vacation plans" say nothing; what "had been due" is over.
             if tag == .noun, parser.role(index + 1) != .to { return nil }
-            let isOver =
-                index - 2 >= sentence.lowerBound && parser.text.word(index - 1) == "been"
-                && parser.text.word(index - 2) == "had"
-            return isOver ? .past : .future
+            return isOver(index, sentence, parser) ? .past : .future
         }
         if parser.items[index].role == .to, index > sentence.lowerBound,
             tense.beforeTo.contains(parser.text.word(index - 1))
         {
-            return .future
+            return isOver(index - 1, sentence, parser) ? .past : .future
         }
         if index > sentence.lowerBound, tense.passive.contains(parser.text.word(index - 1)) { return nil }
         if !tag.isPastForm { return nil }
