@@ -94,7 +94,8 @@ private final class Affair {
         ("tolls rate:25 | split\nconflicts | count", "0"),
         ("split TOLL25\ntolls groups | count", "3"),
         ("let all = tolls | select id\naccept $all\ntolls review:accepted | count", "3"),
-        ("reviews | count", "0"), ("reviews pending module:tolls | count", "3"), ("reviews orphaned | count", "0"),
+        ("reviews | count", "0"), ("reviews pending module:tolls | count", "3"),
+        ("reviews orphaned | count", "0"),
         (
             "accept TOLL25\nreviews | select time by action findings",
             "2031-05-10T00:00:00.000Z\tAna\taccept\tTOLL25\n"

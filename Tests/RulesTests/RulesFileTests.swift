@@ -151,9 +151,12 @@ func `odd texts give no harm`(text: String) throws {
 
 @Test func `a module without a letter of its own gets one that is free`() throws {
     let text = "module: cab\nsummary: s\nkinds: {a: b}\npatterns: [{match: x}]"
-    #expect(try RulesModule(reading: text, name: "m.yaml").descriptor.handle == "c")
-    #expect(try RulesModule(reading: text, name: "m.yaml", besides: ["c", "a"]).descriptor.handle == "b")
-    #expect(try RulesModule(reading: text, name: "m.yaml", besides: ["c", "a", "b"]).descriptor.handle == "d")
+    func handle(besides letters: Set<Character>) throws -> Character {
+        try RulesModule(reading: text, name: "m.yaml", besides: letters).descriptor.handle
+    }
+    #expect(try handle(besides: []) == "c")
+    #expect(try handle(besides: ["c", "a"]) == "b")
+    #expect(try handle(besides: ["c", "a", "b"]) == "d")
     let error = #expect(throws: RulesError.self) {
         try RulesModule(reading: text + "\nhandle: q", name: "m.yaml", besides: ["q"])
     }

@@ -50,7 +50,8 @@ extension Store {
             facts.author.map { FoldedText.fold($0) },
         ])
         if let title = facts.title {
-            try PassageIndex(database).add(Array(title.utf8)[...], number: PassageIndex.number(ofTitle: number))
+            try PassageIndex(database).add(
+                Array(title.utf8)[...], number: PassageIndex.number(ofTitle: number))
         }
     }
 
