@@ -9,7 +9,7 @@ struct QuestionGroups {
     struct Profile {
         /// Stems of the topic that tell it from others.
         let stems: Set<String>
-        /// Names in capitals, and the initials of names: `USMCA` is `United States-Mexico-Canada Agreement`.
+        /// Names in capitals, and the initials of names: `ASEAN` is `Association of Southeast Asian Nations`.
         let initials: Set<String>
         /// Of the question under which the passage stands.
         let under: Set<String>

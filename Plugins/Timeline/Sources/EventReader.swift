@@ -6,11 +6,11 @@ final class EventReader {
     let words: TimelineWords
     let predicates: PredicateReader
     let nouns: NounEvents
-    private let published: CalendarDate?
+    let published: CalendarDate?
     /// By entity: whether it speaks in the name of an office.
-    private let isOfficial: [Bool]
+    let isOfficial: [Bool]
     /// Whether the sentence belongs to an entry of a chronology, which tells in the present tense what happened.
-    private var isEntry = false
+    var isEntry = false
 
     init(_ text: AnnotatedText, published: CalendarDate?, words: TimelineWords = .english) {
         self.published = published
@@ -88,17 +88,17 @@ final class EventReader {
     }
 
     /// A sentence in pieces that no rule is slow on; sentences are far shorter, lists without full stops are not.
-    private static func pieces(of sentence: Range<Int>) -> [Range<Int>] {
+    static func pieces(of sentence: Range<Int>) -> [Range<Int>] {
         guard sentence.count > longest else { return [sentence] }
         return stride(from: sentence.lowerBound, to: sentence.upperBound, by: longest).map {
             $0..<min($0 + longest, sentence.upperBound)
         }
     }
 
-    private static let longest = 300
+    static let longest = 300
 
     /// A title, a heading at the top, or the deck below it: a line without a full stop.
-    private func isHeadline(_ block: Block, _ sentence: Sentence) -> Bool {
+    func isHeadline(_ block: Block, _ sentence: Sentence) -> Bool {
         if block.kind == .title { return true }
         guard sentence.block < 4, let last = sentence.tokens.last else { return false }
         if block.kind == .heading { return true }
@@ -108,22 +108,22 @@ final class EventReader {
     }
 
     /// The line below the title that is set off from the text by what is no content: a byline, a reading time.
-    private func isDeck(_ block: Block, _ sentence: Sentence) -> Bool {
+    func isDeck(_ block: Block, _ sentence: Sentence) -> Bool {
         sentence.block > 0 && sentence.block + 1 < text.blocks.count && block.kind == .paragraph
             && sentence.span == block.span && text.blocks[sentence.block - 1].kind == .title
             && !text.blocks[sentence.block + 1].isContent
     }
 
-    private func similar(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    func similar(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         let shared = left.clamped(to: right).count
         return shared * 10 > (left.count + right.count - shared) * 6
     }
 
-    private func isQuestion(_ sentence: Range<Int>) -> Bool {
+    func isQuestion(_ sentence: Range<Int>) -> Bool {
         sentence.suffix(3).contains { text.base.isMark($0, "?") }
     }
 
-    private func event(of index: Int, _ groups: [Predicate], _ sentence: Range<Int>, _ isHeadline: Bool)
+    func event(of index: Int, _ groups: [Predicate], _ sentence: Range<Int>, _ isHeadline: Bool)
         -> Event?
     {
         let predicate = groups[index]
@@ -195,12 +195,12 @@ final class EventReader {
         }
     }
 
-    private func isBe(_ predicate: Predicate) -> Bool {
+    func isBe(_ predicate: Predicate) -> Bool {
         words.be.contains(text.word(predicate.verb)) && predicate.verb == predicate.group.upperBound - 1
     }
 
     /// `5:45 a.m. Updated September 5`: what a page says of itself, a date and no more.
-    private func isPageLine(_ predicate: Predicate) -> Bool {
+    func isPageLine(_ predicate: Predicate) -> Bool {
         guard words.pageVerbs.contains(text.word(predicate.verb)) else { return false }
         let times = text.times(in: predicate.clause)
         return !predicate.clause.contains { index in
@@ -210,12 +210,12 @@ final class EventReader {
     }
 
     /// Whether the clause hangs on a condition.
-    private func isHypothetical(_ predicate: Predicate) -> Bool {
+    func isHypothetical(_ predicate: Predicate) -> Bool {
         guard let word = predicate.linkWord else { return false }
         return text.word(word) == "if" || text.word(word) == "unless" || text.word(word) == "whether"
     }
 
-    private func make(
+    func make(
         _ predicate: Predicate, trigger: Range<Int>? = nil, _ rule: String, _ confidence: Double,
         _ certainty: Event.Certainty? = nil
     ) -> Event {
@@ -237,18 +237,18 @@ final class EventReader {
     }
 
     /// `the strike killed three` tells of the strike.
-    private func told(_ subject: Int?, _ verb: Int?) -> Int? {
+    func told(_ subject: Int?, _ verb: Int?) -> Int? {
         guard let subject, let verb else { return verb ?? subject }
         return words.families[subject] == words.families[verb] ? subject : verb
     }
 
     /// `turned down` is a refusal: verb and particle are listed with a low line between them.
-    private func phrasalKind(_ trigger: Range<Int>) -> Int? {
+    func phrasalKind(_ trigger: Range<Int>) -> Int? {
         trigger.count == 2
             ? words.kinds[Word(text.form(trigger.lowerBound) + "_" + text.form(trigger.lowerBound + 1))] : nil
     }
 
-    private func kind(_ index: Int) -> Int? {
+    func kind(_ index: Int) -> Int? {
         if let entry = words.forms[text.word(index)] {
             return words.kinds[entry.verb] ?? words.kinds[text.word(index)]
         }
@@ -256,7 +256,7 @@ final class EventReader {
     }
 
     /// `turned down`, `took effect`
-    private func withParticle(_ verb: Int, _ end: Int) -> Range<Int> {
+    func withParticle(_ verb: Int, _ end: Int) -> Range<Int> {
         let next = verb + 1
         guard next < end,
             predicates.tag(next) == .particle || predicates.tag(next) == .adverb
@@ -267,50 +267,8 @@ final class EventReader {
         return verb..<next + 1
     }
 
-    /// What somebody says to have happened: `she said that he had opened them`; and claims that hang on nothing but the one
-    /// who makes them: `others have claimed that …`.
-    private func isClaim(_ index: Int, _ groups: [Predicate]) -> Bool {
-        let predicate = groups[index]
-        let verb = words.entry(text.word(predicate.verb))?.base ?? text.word(predicate.verb)
-        if words.claims.contains(verb) {
-            return !text.times(in: predicate.clause).contains { $0.interval != nil && !$0.isVague }
-        }
-        guard predicate.link == .content, let parent = predicate.parent,
-            [.past, .perfect, .pastPerfect].contains(predicate.form)
-        else { return false }
-        let speech = words.entry(text.word(groups[parent].verb))?.base ?? text.word(groups[parent].verb)
-        guard words.assertions.contains(speech) else { return false }
-        return !(groups[parent].clause.lowerBound..<groups[parent].group.lowerBound).contains {
-            words.authorities.contains(text.word($0))
-        }
-    }
-
-    private func isAlleged(_ predicate: Predicate) -> Bool {
-        let first = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)
-        let near = min(first, predicate.verb)..<predicate.verb
-        if near.contains(where: { words.allegations.contains(text.word($0)) }) { return true }
-        return words.accusations.contains(text.word(predicate.verb))
-    }
-
-    /// An actor or object that the document names.
-    private func hasActor(_ predicate: Predicate) -> Bool {
-        text.mentions(in: predicate.clause).contains { mention in
-            mention.entity != nil || !mention.entities.isEmpty || mention.form == .nominal
-                || mention.form == .adjective
-        }
-    }
-
-    /// `the strike killed …`
-    private func hasEventSubject(_ predicate: Predicate) -> Bool { eventSubject(predicate) != nil }
-
-    private func eventSubject(_ predicate: Predicate) -> Int? {
-        (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).first {
-            words.eventNouns.contains(text.word($0)) && $0 > 0 && words.definites.contains(text.word($0 - 1))
-        }
-    }
-
     /// The event noun behind a light verb: `conducted a missile strike`.
-    private func lightObject(_ predicate: Predicate) -> Int? {
+    func lightObject(_ predicate: Predicate) -> Int? {
         var index = withParticle(predicate.verb, predicate.clause.upperBound).upperBound
         let end = min(predicate.clause.upperBound, index + 8)
         var last: Int?
@@ -330,7 +288,7 @@ final class EventReader {
     }
 
     /// An event noun as subject: `the talks took place`, `the visit was …`, `the strike killed …`
-    private func occurrence(_ predicate: Predicate) -> Event? {
+    func occurrence(_ predicate: Predicate) -> Event? {
         var index = predicate.group.lowerBound - 1
         var noun: Int?
         while index >= predicate.clause.lowerBound {
@@ -349,65 +307,8 @@ final class EventReader {
         return make(predicate, trigger: noun..<noun + 1, "timeline.event-subject", 0.6)
     }
 
-    /// `intends to expand`, `is expected to return`, `plans to`
-    private func planned(_ index: Int, _ groups: [Predicate]) -> Event? {
-        let predicate = groups[index]
-        let verbClass = words.verbClass(text.word(predicate.verb))
-        if verbClass == .threat { return make(predicate, "timeline.threat", 0.6, .threatened) }
-        if verbClass == .plan { return isPlanned(predicate, groups, index) }
-        if isBe(predicate), index + 1 < groups.count, groups[index + 1].form == .infinitive,
-            groups[index + 1].group.lowerBound - predicate.verb <= 2, hasActor(predicate) || isEntry,
-            words.verbClass(text.word(groups[index + 1].verb)) != .state,
-            !words.be.contains(text.word(groups[index + 1].verb))
-        {
-            // "is to resume trading on Tuesday"
-            return make(
-                predicate, trigger: withParticle(groups[index + 1].verb, predicate.clause.upperBound),
-                "timeline.plan", 0.6, .planned)
-        }
-        return nil
-    }
-
-    private func isPlanned(_ predicate: Predicate, _ groups: [Predicate], _ index: Int) -> Event? {
-        guard
-            words.verbClass(text.word(predicate.verb)) == .plan
-                || words.verbClass(text.word(predicate.verb)) == .state,
-            index + 1 < groups.count, groups[index + 1].form == .infinitive,
-            predicate.form == .present || predicate.form == .future || predicate.isPassive,
-            groups[index + 1].group.lowerBound - predicate.verb <= 3,
-            isPlanVerb(text.word(predicate.verb))
-        else { return nil }
-        let goal = groups[index + 1]
-        guard !words.be.contains(text.word(goal.verb)), words.verbClass(text.word(goal.verb)) != .state else {
-            return nil
-        }
-        // "was expected to produce": told of what did not come so.
-        if predicate.form != .present, predicate.form != .future {
-            return make(predicate, "timeline.expected", 0.5)
-        }
-        return make(
-            predicate, trigger: withParticle(goal.verb, predicate.clause.upperBound), "timeline.plan", 0.6,
-            .planned)
-    }
-
-    private func isPlanVerb(_ word: Word) -> Bool { words.classes[words.entry(word)?.base ?? word] == .plan }
-
-    /// `will be formed`, and `would create` inside what was announced.
-    private func future(_ index: Int, _ groups: [Predicate], _ rule: String) -> Event? {
-        let predicate = groups[index]
-        guard !isBe(predicate), words.verbClass(text.word(predicate.verb)) != .state,
-            !isHypothetical(predicate),
-            words.verbClass(text.word(predicate.verb)) != .speech,
-            hasActor(predicate) || isEntry
-                || text.times(in: predicate.clause).contains(where: {
-                    !$0.isVague && $0.kind == .date && $0.resolved != nil
-                })
-        else { return nil }
-        return make(predicate, rule, 0.55, .planned)
-    }
-
     /// A participle or form in -ing: an event only with a date or a named actor of its own.
-    private func dependent(_ index: Int, _ groups: [Predicate]) -> Event? {
+    func dependent(_ index: Int, _ groups: [Predicate]) -> Event? {
         let predicate = groups[index]
         let verbClass = words.verbClass(text.word(predicate.verb))
         guard verbClass != .state, verbClass != .speech, verbClass != .plan else { return nil }
@@ -428,7 +329,7 @@ final class EventReader {
     }
 
     /// The event noun of `The announcement, made on Monday, …`
-    private func nounBeforeComma(_ predicate: Predicate) -> Int? {
+    func nounBeforeComma(_ predicate: Predicate) -> Int? {
         let noun = predicate.group.lowerBound - 2
         guard noun > 0, text.base.isMark(noun + 1, ","), words.eventNouns.contains(text.word(noun)) else {
             return nil
@@ -436,7 +337,7 @@ final class EventReader {
         return noun
     }
 
-    private func made(_ predicate: Predicate, _ noun: Int) -> Event {
+    func made(_ predicate: Predicate, _ noun: Int) -> Event {
         var event = make(predicate, trigger: noun..<noun + 1, "timeline.event-subject", 0.6)
         let end = text.times(in: predicate.verb..<predicate.clause.upperBound).last {
             $0.tokens.lowerBound - predicate.verb <= 8
@@ -448,7 +349,7 @@ final class EventReader {
     }
 
     /// Whether speech is tied to an occasion: a press conference, a post, a date, an office in whose name one speaks.
-    private func hasOccasion(_ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
+    func hasOccasion(_ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
         let outside = sentence.filter { text.quotation(around: $0) == nil }
         if outside.contains(where: {
             words.occasions.contains(text.word($0)) || words.spokenTo.contains(text.word($0))

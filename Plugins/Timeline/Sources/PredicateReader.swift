@@ -35,16 +35,16 @@ final class PredicateReader {
         return predicates
     }
 
-    private func isVerbal(_ index: Int) -> Bool { tag(index).isVerb || tag(index) == .auxiliary }
+    func isVerbal(_ index: Int) -> Bool { tag(index).isVerb || tag(index) == .auxiliary }
 
-    private func isHelper(_ word: Word) -> Bool {
+    func isHelper(_ word: Word) -> Bool {
         words.be.contains(word) || words.have.contains(word) || words.modals.contains(word)
             || words.willModals.contains(word)
             || word == "do" || word == "does" || word == "did"
     }
 
     /// Verb groups in order: helpers, adverbs between them, and the verb.
-    private func verbGroups(_ sentence: Range<Int>) -> [Predicate] {
+    func verbGroups(_ sentence: Range<Int>) -> [Predicate] {
         var groups: [Predicate] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
@@ -74,7 +74,7 @@ final class PredicateReader {
     }
 
     /// `an alleged plot`, `according to`: a participle that is an adjective or preposition.
-    private func isAttributive(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Bool {
+    func isAttributive(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Bool {
         if text.times(in: max(0, verb - 8)..<verb + 1).contains(where: { $0.tokens.contains(verb) }) {
             return true
         }
@@ -103,7 +103,7 @@ final class PredicateReader {
         }
     }
 
-    private func predicate(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Predicate? {
+    func predicate(_ start: Int, _ verb: Int, _ sentence: Range<Int>) -> Predicate? {
         var helpers: [Word] = []
         for index in start..<verb where isHelper(text.word(index)) { helpers.append(text.word(index)) }
         let isNegated =
@@ -154,13 +154,13 @@ final class PredicateReader {
     }
 
     /// `is to be emptied`
-    private func isToCome(_ start: Int, _ verb: Int) -> Bool {
+    func isToCome(_ start: Int, _ verb: Int) -> Bool {
         verb - start >= 2 && text.word(start + 1) == words.to
             && (text.word(start) == "is" || text.word(start) == "are")
     }
 
     /// In title case a verb looks like a name: the first known form behind the subject.
-    private func headlineVerb(_ sentence: Range<Int>) -> [Predicate] {
+    func headlineVerb(_ sentence: Range<Int>) -> [Predicate] {
         for index in sentence.dropFirst() where text.tokens[index].shape.isWord {
             let isName = text.mentions(in: max(sentence.lowerBound, index - 6)..<index + 1).contains {
                 $0.form == .name && $0.tokens.contains(index)
@@ -183,89 +183,8 @@ final class PredicateReader {
         return []
     }
 
-    /// Gives every predicate its link, its parent and its clause.
-    private func link(_ predicates: inout [Predicate], _ sentence: Range<Int>) {
-        var starts = [Int](repeating: sentence.lowerBound, count: predicates.count)
-        // Where a predicate ends the clauses before it: its own beginning, but behind an embedded clause its comma.
-        var cuts = starts
-        for index in predicates.indices {
-            let previous = index > 0 ? predicates[index - 1] : nil
-            let floor = previous.map { $0.verb + 1 } ?? sentence.lowerBound
-            let border = border(predicates[index], previous, floor, sentence)
-            predicates[index].link = border.link
-            predicates[index].linkWord = border.word
-            starts[index] = border.start
-            cuts[index] = border.start
-            predicates[index].parent = parent(index, predicates)
-            if border.resumes {
-                // Behind an embedded clause the verb of the clause around it: its subject stands before.
-                if index > 0 {
-                    var outer = index - 1
-                    while outer > 0, predicates[outer].isEmbedded { outer -= 1 }
-                    let opener = predicates[(outer)...(index - 1)].first { $0.isEmbedded }
-                    predicates[index].link = .main
-                    predicates[index].linkWord = nil
-                    predicates[index].parent = nil
-                    starts[index] =
-                        predicates[outer].isEmbedded || opener == nil ? sentence.lowerBound : starts[outer]
-                    if !predicates[outer].isEmbedded, opener != nil, predicates[outer].verb < border.start {
-                        // The clause around has its verb already: this one is a second one of the same subject.
-                        predicates[index].link = .coordinate
-                        predicates[index].parent = outer
-                        starts[index] = border.start
-                    }
-                }
-            }
-        }
-        for index in predicates.indices {
-            var end = sentence.upperBound
-            for later in predicates.indices.dropFirst(index + 1) where closes(later, index, predicates) {
-                end = max(cuts[later], predicates[index].verb + 1)
-                if let word = predicates[later].linkWord { end = min(end, word) }
-                break
-            }
-            predicates[index].clause = text.base.trimmedClause(
-                starts[index]..<max(starts[index] + 1, end), words)
-            predicates[index].includeVerb()
-        }
-    }
-
-    /// Whether a later predicate ends the clause of an earlier one: a sibling or an outer one does, a dependant does not.
-    private func closes(_ later: Int, _ earlier: Int, _ predicates: [Predicate]) -> Bool {
-        if predicates[later].form == .infinitive { return false }
-        if !predicates[later].isFinite, predicates[later].link != .coordinate { return false }
-        // A clause behind a comma is a remark of its own.
-        if predicates[later].link == .subordinate || predicates[later].link == .relative,
-            let word = predicates[later].linkWord,
-            word > predicates[earlier].verb, text.base.isMark(word - 1, ",")
-        {
-            return true
-        }
-        var ancestor = predicates[later].link == .coordinate ? nil : predicates[later].parent
-        if predicates[later].link == .coordinate { return true }
-        while let index = ancestor {
-            if index == earlier { return false }
-            ancestor = predicates[index].parent
-        }
-        return !predicates[later].isEmbedded || predicates[earlier].isEmbedded
-    }
-
-    private func parent(_ index: Int, _ predicates: [Predicate]) -> Int? {
-        guard index > 0 else { return nil }
-        switch predicates[index].link {
-        case .main: return nil
-        case .coordinate:
-            // Two verbs of one subject: what hangs on the first stands between them.
-            return predicates[..<index].lastIndex { $0.form != .infinitive && $0.link != .adjunct } ?? index
-                - 1
-        default: return index - 1
-        }
-    }
-
-    private typealias Border = (link: Predicate.Link, start: Int, word: Int?, resumes: Bool)
-
     /// Looks back from a verb group to the predicate before it for what links the two.
-    private func border(_ predicate: Predicate, _ previous: Predicate?, _ floor: Int, _ sentence: Range<Int>)
+    func border(_ predicate: Predicate, _ previous: Predicate?, _ floor: Int, _ sentence: Range<Int>)
         -> Border
     {
         let first = predicate.group.lowerBound
@@ -350,28 +269,28 @@ final class PredicateReader {
     }
 
     /// `a day after`, `two weeks before`: what follows is the event that the distance is counted from.
-    private func isDistance(_ index: Int) -> Bool {
+    func isDistance(_ index: Int) -> Bool {
         text.times(in: max(0, index - 6)..<index).last?.tokens.upperBound == index
     }
 
     /// Whether a subordinator that may be a preposition has a clause behind it: no comma, few words.
-    private func isClausal(_ index: Int, _ verb: Int) -> Bool {
+    func isClausal(_ index: Int, _ verb: Int) -> Bool {
         guard index + 1 < verb, verb - index < 16 else { return false }
         return !(index + 1..<verb).contains { text.base.isMark($0, ",") }
     }
 
-    private func isBreak(_ index: Int) -> Bool {
+    func isBreak(_ index: Int) -> Bool {
         text.base.isMark(index, ",") || words.coordinators.contains(text.word(index))
             || words.relatives.contains(text.word(index)) || words.subordinators.contains(text.word(index))
             || text.word(index) == words.that
     }
 
-    private func hasSubject(_ start: Int, _ verb: Int) -> Bool {
+    func hasSubject(_ start: Int, _ verb: Int) -> Bool {
         guard start < verb else { return false }
         return (start..<verb).contains { tag($0).isNominal || tag($0) == .pronoun }
     }
 
-    private func isSubjectStart(_ index: Int) -> Bool {
+    func isSubjectStart(_ index: Int) -> Bool {
         tag(index) == .pronoun || tag(index) == .determiner || text.tokens[index].shape.isCapital
     }
 

@@ -1,0 +1,47 @@
+import DossierSDK
+import DossierText
+
+/// What is only claimed, and who or what acts.
+extension EventReader {
+    /// What somebody says to have happened: `she said that he had opened them`; and claims that hang on nothing but the one
+    /// who makes them: `others have claimed that …`.
+    func isClaim(_ index: Int, _ groups: [Predicate]) -> Bool {
+        let predicate = groups[index]
+        let verb = words.entry(text.word(predicate.verb))?.base ?? text.word(predicate.verb)
+        if words.claims.contains(verb) {
+            return !text.times(in: predicate.clause).contains { $0.interval != nil && !$0.isVague }
+        }
+        guard predicate.link == .content, let parent = predicate.parent,
+            [.past, .perfect, .pastPerfect].contains(predicate.form)
+        else { return false }
+        let speech = words.entry(text.word(groups[parent].verb))?.base ?? text.word(groups[parent].verb)
+        guard words.assertions.contains(speech) else { return false }
+        return !(groups[parent].clause.lowerBound..<groups[parent].group.lowerBound).contains {
+            words.authorities.contains(text.word($0))
+        }
+    }
+
+    func isAlleged(_ predicate: Predicate) -> Bool {
+        let first = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)
+        let near = min(first, predicate.verb)..<predicate.verb
+        if near.contains(where: { words.allegations.contains(text.word($0)) }) { return true }
+        return words.accusations.contains(text.word(predicate.verb))
+    }
+
+    /// An actor or object that the document names.
+    func hasActor(_ predicate: Predicate) -> Bool {
+        text.mentions(in: predicate.clause).contains { mention in
+            mention.entity != nil || !mention.entities.isEmpty || mention.form == .nominal
+                || mention.form == .adjective
+        }
+    }
+
+    /// `the strike killed …`
+    func hasEventSubject(_ predicate: Predicate) -> Bool { eventSubject(predicate) != nil }
+
+    func eventSubject(_ predicate: Predicate) -> Int? {
+        (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).first {
+            words.eventNouns.contains(text.word($0)) && $0 > 0 && words.definites.contains(text.word($0 - 1))
+        }
+    }
+}
