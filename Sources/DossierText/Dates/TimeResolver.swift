@@ -37,7 +37,7 @@ struct TimeResolver {
         guard var result = resolution(reading, sentence) else { return nil }
         followEntries(reading, &result)
         if let unit = result.unit {
-            remember(unit, reading.meaning)
+            remember(unit, reading.meaning, reading.tokens, sentence)
             if let edge = reading.edge { result.resolved = narrowed(unit, edge) }
         } else {
             quarterAge += 1
@@ -74,7 +74,9 @@ struct TimeResolver {
     }
 
     /// What is only looked back to does not become the time of the narrative.
-    private mutating func remember(_ unit: CalendarUnit, _ meaning: TimeReading.Meaning) {
+    private mutating func remember(
+        _ unit: CalendarUnit, _ meaning: TimeReading.Meaning, _ tokens: Range<Int>, _ sentence: Range<Int>
+    ) {
         quarterAge += 1
         switch meaning {
         case .yearBack, .again: return
@@ -85,6 +87,9 @@ struct TimeResolver {
         switch unit {
         case .day(let day): namedDay = day
         case .quarter:
+            // Results are told of a quarter that is over, whatever is expected of the next one.
+            let isOver = today.map { unit.days.last < $0 } ?? true
+            guard isOver || TimeDirection.of(tokens, sentence, parser) == .past else { return }
             quarter = unit
             quarterAge = 0
         default: break
