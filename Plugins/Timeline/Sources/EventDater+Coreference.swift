@@ -66,6 +66,30 @@ extension EventDater {
                 + (isOccasion(event) ? 3 : 0)
             if score >= 3, score > best?.score ?? 0 { best = (date, event.clause, score) }
         }
-        return best.map { ($0.date, $0.clause) }
+        return best.map { ($0.date, $0.clause) } ?? opening(headline, events)
+    }
+
+    /// What the first paragraph tells of one day, where it has two words of the headline or more.
+    private func opening(_ headline: Event, _ events: [Event]) -> (date: String, clause: Range<Int>)? {
+        guard let first = events.first(where: { !$0.isHeadline }),
+            let block = text.sentence(at: text.tokens[first.clause.lowerBound].start).map({ text.sentences[$0].block })
+        else { return nil }
+        func stems(_ tokens: Range<Int>) -> Set<UInt64> {
+            Set(
+                tokens.filter { text.tokens[$0].shape.isWord && text.tokens[$0].span.count > 3 }
+                    .filter { !words.commonplace.contains(text.word($0)) }.map { words.stem(text.form($0)) })
+        }
+        let told = stems(headline.clause)
+        for event in events
+        where event.dateBasis == .timex && !event.isHeadline && event.certainty == .reported && !event.isBackground {
+            guard text.sentence(at: text.tokens[event.clause.lowerBound].start).map({ text.sentences[$0].block }) == block
+            else { break }
+            guard let date = event.date, DayInterval(edtf: date)?.isOneDay ?? false else { continue }
+            let sentence = text.sentence(at: text.tokens[event.clause.lowerBound].start).map {
+                text.sentences[$0].tokens
+            }
+            if let sentence, stems(sentence).intersection(told).count >= 2 { return (date, event.clause) }
+        }
+        return nil
     }
 }

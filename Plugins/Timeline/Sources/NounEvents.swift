@@ -55,6 +55,8 @@ final class NounEvents {
         var noun: Int?
         while index < sentence.upperBound, index < time.tokens.upperBound + 7 {
             let tag = tag(index)
+            // "the 2031 amendment granting …"
+            if tag == .verbGerund, noun == index - 1 { break }
             guard
                 tag.isNominal || tag == .adjective || words.eventNouns.contains(text.word(index))
                     || tag == .numeral || text.base.isMark(index, "-")

@@ -11,6 +11,8 @@ struct TimeResolver {
     var named: CalendarUnit?
     private var namedDay: Int?
     private var quarter: CalendarUnit?
+    /// Whether the last hour that was named lies in an evening.
+    private var isEvening = false
     /// How many expressions ago the quarter was named.
     private var quarterAge = 0
     /// The date at the head of the entry before, in a text that is a list of dates.
@@ -44,6 +46,7 @@ struct TimeResolver {
         }
         if let clock = reading.clock {
             result.kind = .time
+            isEvening = clock.hour.map { (18..<24).contains($0) } ?? (clock.part == .evening || clock.part == .night)
             if case .some(.day) = result.unit {
                 result.value += clock.suffix
             } else {
@@ -139,8 +142,15 @@ struct TimeResolver {
                 basis: isNow && published != nil ? .anchored : .unresolved, isVague: true)
         case .clock:
             guard let day = namedDay ?? today else { return unresolved("XXXX-XX-XX") }
-            return dated(.day(day), .inferred)
+            return dated(.day(isPastMidnight(reading) ? day + 1 : day), .inferred)
         }
+    }
+
+    /// `at 11:20 p.m. on May 3, and shortly after midnight`, `… and at 2 a.m.`: the night goes on into the next day.
+    private func isPastMidnight(_ reading: TimeReading) -> Bool {
+        guard isEvening, namedDay != nil, let hour = reading.clock?.hour else { return false }
+        if hour == 24 { return parser.role(reading.tokens.lowerBound - 1) == .after }
+        return hour < 6
     }
 
     private func dated(_ unit: CalendarUnit, _ basis: TimeExpression.Basis) -> Resolution {
