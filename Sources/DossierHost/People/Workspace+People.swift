@@ -105,7 +105,8 @@ extension Workspace {
         let documents = Set(records.map(\.finding.document))
         let asked = documents.count <= 200 ? documents.sorted() : nil
         let names = try withStore { store throws(StoreError) in try store.personNames(inDocuments: asked) }
-        return records.map { record in
+        return try records.enumerated().map { index, record throws(WorkspaceError) in
+            if index & 0x3FF == 0 { try withStore { store throws(StoreError) in try store.proceed() } }
             guard let known = names[record.finding.document] else { return record }
             var record = record
             for field in fields {
