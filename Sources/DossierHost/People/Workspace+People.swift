@@ -104,7 +104,8 @@ extension Workspace {
         if fields.isEmpty || records.isEmpty || module == People.name { return records }
         let asked = Self.forms(of: fields, in: records)
         let names = try withStore { store throws(StoreError) in try store.personNames(of: asked) }
-        return records.map { record in
+        return try records.enumerated().map { index, record throws(WorkspaceError) in
+            if index & 0x3FF == 0 { try withStore { store throws(StoreError) in try store.proceed() } }
             guard let known = names[record.finding.document] else { return record }
             var record = record
             for field in fields {
