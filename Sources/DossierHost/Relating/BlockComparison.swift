@@ -38,7 +38,7 @@ struct BlockComparison: Sendable {
         let members = blocks.members
         var next = 0
         try mapInOrder(
-            workers: min(processorCount(), portions.count),
+            workers: min(processorCount(), portions.count), cancellation: cancellation,
             next: {
                 if cancellation?.isCancelled == true { throw CancellationError() }
                 defer { next += 1 }
@@ -58,6 +58,7 @@ struct BlockComparison: Sendable {
                 }
                 return true
             })
+        if cancellation?.isCancelled == true { throw CancellationError() }
     }
 
     private static func portions(_ compared: [(first: Int64, task: Task)]) -> [[Task]] {
