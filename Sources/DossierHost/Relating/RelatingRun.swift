@@ -10,9 +10,9 @@ struct RelatingRun {
     /// How much is held at once.
     struct Limits {
         /// Keys of the findings of a lot.
-        var keys = 1_000_000
+        var keys = 500_000
         /// Findings of the blocks that are compared at once, counted once a block.
-        var window = 1_000_000
+        var window = 600_000
     }
 
     private let module: any AnalysisModule
