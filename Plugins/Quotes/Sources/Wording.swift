@@ -19,8 +19,10 @@ struct Wording {
         words = sequence.map(\.word.hash)
         isElided = Self.hasGap(text.utf8)
         stems = Set(Self.stems(text)).sorted()
-        content = Set(stems + sequence.filter { $0.length < 4 && !Self.grammar.contains($0.word) }.map(\.word.hash))
-            .sorted()
+        content = Set(
+            stems + sequence.filter { $0.length < 4 && !Self.grammar.contains($0.word) }.map(\.word.hash)
+        )
+        .sorted()
         guard words.count >= 3 else {
             shingles = words.count == 2 ? [words[0] &* 31 &+ words[1]] : []
             telling = shingles
