@@ -36,6 +36,13 @@ public protocol AnalysisModule: Sendable {
     /// in many blocks. Left out, `cluster` is given each block as it is; both must say the same.
     func comparison(in context: any RelateContext) -> FindingComparison
 
+    /// Which of the findings that hang together, over any number of blocks, are the same thing after all: sets of indices
+    /// into `members`; what is in no set stands alone. Nil, which it is where it is left out: all of them. What the analyst
+    /// has joined or parted is not asked about.
+    ///
+    /// A block shows some of the findings only. What one block joins to a finding and what another does need not be one.
+    func parts(of members: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]?
+
     /// Describes a group: label, fields, history, conflicts. Nil leaves these findings without a group.
     func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary?
 }
@@ -53,6 +60,10 @@ extension AnalysisModule {
             clustering: { (findings: [Finding]) throws(ModuleError) -> [[Int]] in
                 try cluster(findings, context: context)
             })
+    }
+
+    public func parts(of members: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]? {
+        nil
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
