@@ -46,7 +46,7 @@ package struct DocumentAnalyzer: Sendable {
             } catch {
                 var failure = error
                 failure.document = imported.id
-                failures.append(failure)
+                if !failure.isKnown { failures.append(failure) }
                 failed.append(module.descriptor.name)
             }
         }
