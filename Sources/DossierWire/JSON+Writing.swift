@@ -3,6 +3,23 @@ import DossierSDK
 import DossierText
 
 extension JSONWriter {
+    mutating func write(_ value: JSONValue) {
+        switch value {
+        case .null: null()
+        case .bool(let bool): self.bool(bool)
+        case .number(let number): self.number(number)
+        case .string(let text): string(text)
+        case .array(let elements): array { json in for element in elements { json.write(element) } }
+        case .object(let members):
+            object { json in
+                for member in members {
+                    json.key(member.key)
+                    json.write(member.value)
+                }
+            }
+        }
+    }
+
     mutating func member(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         key(name)

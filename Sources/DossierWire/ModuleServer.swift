@@ -97,7 +97,14 @@ struct ModuleSession {
             let found = try module.analyze(Document(id: document.id, facts: document.facts, text: text))
             return .findings(
                 id: id, document: document.id,
-                found.map { WireFinding($0, keys: module.keys(of: $0)) })
+                found.map { finding in
+                    // Keys may look at the passage, too.
+                    var settled = finding
+                    settled.module = module.descriptor.name
+                    settled.document = document.id
+                    settled.text = text.string(finding.span)
+                    return WireFinding(finding, keys: module.keys(of: settled))
+                })
         }
     }
 

@@ -28,7 +28,9 @@ package struct WireDocument: Sendable, Hashable {
         id = try reading.text("id")
         text = Array(try reading.text("text").utf8)
         facts = try DocumentFacts(reading)
-        layers = []
+        var json = JSONWriter()
+        if let object = try reading.object("layers") { json.write(object.value) }
+        layers = json.bytes
     }
 
     func write(to json: inout JSONWriter) {

@@ -21,56 +21,10 @@ struct Modules: ParsableCommand {
     }
 }
 
-struct NewModule: ParsableCommand {
-    enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case rules
-    }
-
-    static let configuration = CommandConfiguration(
-        commandName: "module",
-        abstract: "Write a working module to begin with: a commented rules file with examples.")
-
-    @ArgumentParser.Argument(help: "The module's name, which becomes its command: small letters.")
-    var name: String
-
-    @Option(help: "What it is written in.")
-    var kind: Kind = .rules
-
-    @Option(help: "The workspace that gets it, in its folder modules/ (default: the current folder).")
-    var workspace: String?
-
-    func run() throws {
-        guard name.utf8.first.map({ $0 &- 0x61 < 26 }) == true,
-            name.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F })
-        else { throw ValidationError("“\(name)” is not one word of small letters") }
-        if ModuleRegistry.builtIn[name] != nil {
-            throw ValidationError("there is a module “\(name)” already")
-        }
-        let folder = workspace.map { "\($0)/modules" } ?? "."
-        if let workspace, !FileManager.default.fileExists(atPath: "\(workspace)/workspace.yaml") {
-            warn("\(workspace) is no workspace; make one with: dossier new workspace \(workspace)")
-            throw ExitStatus.noInput
-        }
-        let path = "\(folder)/\(name).yaml"
-        if FileManager.default.fileExists(atPath: path) {
-            warn("there is something at \(path) already")
-            throw ExitStatus.nothingDone
-        }
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try RulesTemplate.text(name: name).write(toFile: path, atomically: true, encoding: .utf8)
-        } catch {
-            warn("\(path) cannot be written: \(error.localizedDescription)")
-            throw ExitStatus.inputOutput
-        }
-        warn("wrote \(path); try it with: dossier test-module \(path)")
-    }
-}
-
 struct TestModule: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "test-module",
-        abstract: "Hold a module to its examples and to what the program relies on.",
+        abstract: "Hold a module, of whatever kind, to its examples and to what the program relies on.",
         discussion: "Status 1 when a promise is broken, 65 when the file cannot be read as a module.")
 
     @ArgumentParser.Argument(help: "A rules file, a program or its folder, or the name of a built-in module.")

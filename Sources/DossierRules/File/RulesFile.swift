@@ -48,5 +48,5 @@ struct PatternRule: Sendable {
 struct CompiledPattern: Sendable {
     var program: PatternProgram
     var anchors: [Word]?
-    var items: UInt16
+    var needs: PatternNeeds
 }

@@ -32,7 +32,9 @@ extension ChildModule {
         if let problem = declarationProblems(of: descriptor).first {
             throw ModuleError("\(label) describes itself wrongly: \(problem)")
         }
-        let settings = try options(descriptor)
+        var settings = try options(descriptor)
+        // What a module is not told it knows itself.
+        if descriptor.options.allSatisfy({ settings[$0.name] == $0.defaultValue }) { settings = Fields() }
         let runner: ProgramRunner
         if settings.isEmpty, label == module.name {
             runner = first

@@ -17,11 +17,14 @@ final class ProgramProcess: Sendable {
     }
 
     private let started: ProgramKeeper.Started
+    /// The system ends the program with the thread that has started it.
+    private let keeper: ProgramKeeper
     private let limits: ProgramLimits
     private let state: Mutex<State>
 
     init(_ command: ProgramKeeper.Command, keeper: ProgramKeeper) throws(ProgramFault) {
         limits = command.limits
+        self.keeper = keeper
         started = try keeper.start(command)
         state = Mutex(State(buffer: MessageBuffer(limit: command.limits.answer)))
     }

@@ -14,8 +14,6 @@ final class ProgramRunner: Sendable {
     private let keeper = ProgramKeeper()
     private let number = Atomic<Int>(0)
     private let state = Mutex(State())
-    /// Keeps alive the thread that has started the first process.
-    private let predecessor = Mutex<ProgramKeeper?>(nil)
     private let stopped = Mutex<Cancellation?>(nil)
 
     private struct State {
@@ -55,7 +53,6 @@ final class ProgramRunner: Sendable {
             state.idle += idle
             state.features = features
         }
-        other.predecessor.withLock { $0 = keeper }
     }
 
     /// What went wrong last; nil when nothing has.
