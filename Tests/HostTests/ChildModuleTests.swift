@@ -59,7 +59,7 @@ private func complaint(
         ("say({'type': 'module', 'name': 'x', 'summary': 'x', 'version': 1})", "it answered a description"),
         ("reply(findings='none')", "“findings”: a list was expected"),
         ("reply(findings=[{'kind': 'booth', 'start': 2, 'end': 99, 'fields': {}}])", "outside of the text of 7 bytes"),
-        ("reply(findings=[{'kind': 'booth', 'start': -2, 'end': 3, 'fields': {}}])", "a span runs from -2 to 3"),
+        ("reply(findings=[{'kind': 'booth', 'start': -2, 'end': 3, 'fields': {}}])", "runs from -2 to 3"),
         ("reply(findings=[{'kind': 'booth', 'start': 3, 'end': 3, 'fields': {}}])", "which is empty"),
         ("reply(findings=[{'kind': 'shed', 'start': 2, 'end': 3, 'fields': {}}])", "the kind “shed”, which is not declared"),
         ("reply(findings=[{'kind': 'booth', 'start': 2, 'end': 3, 'fields': {'x': 1}}])", "the field “x”, which is not declared"),
