@@ -1,7 +1,7 @@
 import DossierText
 
 /// English words and cues by which open questions are found.
-struct QuestionWords: Sendable {
+final class QuestionWords: Sendable {
     let patterns: [CuePattern]
     let lexicon: CueLexicon
     /// Patterns by the words with which they begin.

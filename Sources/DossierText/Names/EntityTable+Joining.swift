@@ -20,7 +20,7 @@ extension EntityTable {
                 return bearer(meantBy: candidate, among: bearers) ?? unresolved(word, candidate)
             }
         }
-        if let known = byName[name], compatible(known, candidate) {
+        if let known = byName[Word(phrase: name)], compatible(known, candidate) {
             if candidate.hasTitle { promote(known) }
             return known
         }
@@ -32,7 +32,7 @@ extension EntityTable {
         if candidate.core.count == 1, text.tokens[candidate.core.lowerBound].shape == .upper,
             let known = organisation(withInitials: candidate.core.lowerBound)
         {
-            byName[name] = known
+            byName[Word(phrase: name)] = known
             return known
         }
         let kind: Entity.Kind =
@@ -71,7 +71,7 @@ extension EntityTable {
                 entity: Entity(kind: kind, name: name, mentions: [], roles: [], country: nil), words: words,
                 isSettledPerson: isPerson))
         let record = records.count - 1
-        byName[words] = record
+        byName[Word(phrase: words)] = record
         if kind == .person || kind == .other {
             for word in words where !self.words.particles.contains(word) {
                 byWord[word, default: []].append(record)
@@ -121,7 +121,7 @@ extension EntityTable {
         records[record].words = name
         records[record].entity.name = form
         records[record].entity.kind = .person
-        byName[name] = record
+        byName[Word(phrase: name)] = record
         for word in name where !words.particles.contains(word) && byWord[word]?.contains(record) != true {
             byWord[word, default: []].append(record)
         }
