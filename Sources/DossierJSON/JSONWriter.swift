@@ -111,6 +111,9 @@ package struct JSONWriter {
         }
     }
 
+    /// A value that is written already.
+    package mutating func json(_ text: [UInt8]) { raw(text) }
+
     package mutating func bool(_ value: Bool) { raw(Array((value ? "true" : "false").utf8)) }
 
     package mutating func null() { raw(Array("null".utf8)) }

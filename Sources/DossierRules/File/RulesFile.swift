@@ -12,7 +12,7 @@ struct RulesFile: Sendable {
     var fields: [FieldRule] = []
     var lists = PatternLists()
     var patterns: [PatternRule] = []
-    var relating: RelatingRule?
+    var relating: DeclaredRelating?
     var examples: [Example] = []
 }
 
@@ -48,18 +48,5 @@ struct PatternRule: Sendable {
 struct CompiledPattern: Sendable {
     var program: PatternProgram
     var anchors: [Word]?
-    var items: UInt16
-}
-
-/// How findings of several documents are brought together.
-struct RelatingRule: Sendable {
-    /// Fields in which findings of one thing are equal; `kind` counts as one.
-    var same: [String]
-    /// The field of dates that may not lie further apart than `days`.
-    var date: String?
-    var days: Int
-    /// With `{field}` for values.
-    var label: String
-    /// Fields of which sources can give only one value.
-    var differ: [String]
+    var needs: PatternNeeds
 }
