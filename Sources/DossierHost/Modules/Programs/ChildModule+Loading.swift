@@ -21,7 +21,8 @@ extension ChildModule {
             throw ModuleError("every letter from a to z is the handle of a module already")
         }
         if letters.contains(handle) {
-            throw ModuleError("\(label): the letter “\(handle)” is taken; choose another, or leave “handle” out")
+            throw ModuleError(
+                "\(label): the letter “\(handle)” is taken; choose another, or leave “handle” out")
         }
         var hasher = StableHash()
         hasher.combine(program.digest)

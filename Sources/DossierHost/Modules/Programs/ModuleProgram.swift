@@ -24,7 +24,8 @@ package struct ModuleProgram: Sendable, Hashable {
     ///   package that has been built.
     package init(at path: String) throws(Unfit) {
         guard let real = Self.realPath(path) else {
-            throw Unfit(reason: "there is nothing at \(path)", hint: "give the path of a program or its folder")
+            throw Unfit(
+                reason: "there is nothing at \(path)", hint: "give the path of a program or its folder")
         }
         var isFolder: ObjCBool = false
         _ = unsafe FileManager.default.fileExists(atPath: real, isDirectory: &isFolder)
@@ -53,10 +54,13 @@ package struct ModuleProgram: Sendable, Hashable {
 
     private static func program(in folder: String) throws(Unfit) -> String {
         let name = URL(fileURLWithPath: folder).lastPathComponent
-        for place in ["\(name)", "\(name).py", "\(name).sh", ".build/release/\(name)", ".build/debug/\(name)"] {
+        for place in [
+            "\(name)", "\(name).py", "\(name).sh", ".build/release/\(name)", ".build/debug/\(name)",
+        ] {
             let path = "\(folder)/\(place)"
             var isFolder: ObjCBool = false
-            if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+            if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+                !isFolder.boolValue,
                 unsafe access(path, X_OK) == 0
             {
                 return realPath(path) ?? path
