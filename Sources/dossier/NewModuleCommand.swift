@@ -75,7 +75,8 @@ struct NewModule: ParsableCommand {
                 throw ExitStatus.inputOutput
             }
         }
-        let build = kind == .swift ? "swift build -c release --package-path \(path) && " : ""
+        let build =
+            kind == .swift ? "swift build -c release --static-swift-stdlib --package-path \(path) && " : ""
         warn("wrote \(path); try it with: \(build)dossier test-module \(path)")
     }
 

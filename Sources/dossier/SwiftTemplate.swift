@@ -25,7 +25,7 @@ struct SwiftTemplate {
         // swift-tools-version: 6.2
         import PackageDescription
 
-        // Build it with: swift build -c release
+        // Build it with: swift build -c release --static-swift-stdlib
         let package = Package(
             name: "\(name)",
             dependencies: [.package(path: "\(dossier)")],

@@ -196,6 +196,23 @@ private func complaint(
         #expect(try module.analyze(document("A toll.")).count == 1)
     }
 
+    @Test func `a file that changes while its module is loaded is not started in its new form`() throws {
+        let text = ScriptedProgram.text(
+            analyze: """
+                if "die" in document["text"]:
+                    sys.exit(1)
+                reply()
+                """)
+        let (folder, module) = try load(text)
+        _ = try ScriptedProgram.write(text + "\n", to: folder)
+        #expect(try module.analyze(document("A toll.")).count == 1)
+        #expect(throws: ModuleError.self) { try module.analyze(document("die")) }
+        let error = #expect(throws: ModuleError.self) { try module.analyze(document("A toll.")) }
+        #expect(
+            error?.message
+                == "the module booths has changed since it was loaded: modules reload takes it over")
+    }
+
     @Test func `a file that is deleted while its module is loaded is missed at the next start`() throws {
         let (folder, module) = try load(
             ScriptedProgram.text(

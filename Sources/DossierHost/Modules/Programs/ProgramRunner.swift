@@ -43,6 +43,9 @@ final class ProgramRunner: Sendable {
         for process in idle { process.leave() }
     }
 
+    /// What is known of its features before it has been started.
+    func assume(_ features: Set<WireProtocol.Feature>) { state.withLock { $0.features = features } }
+
     /// Gives its processes away.
     func handOver(to other: ProgramRunner) {
         let (idle, features) = state.withLock { state in
@@ -168,6 +171,8 @@ final class ProgramRunner: Sendable {
 
     private func launch() throws(ProgramFault) -> ProgramProcess {
         guard unsafe access(program.path, X_OK) == 0 else { throw .notStarted(errno) }
+        // What was allowed is this file and no other.
+        guard program.isUnchanged else { throw .changed }
         var command = isolation.command(for: program.path, in: program.folder, limits: limits)
         command.arguments += program.arguments
         return try ProgramProcess(command, keeper: keeper)
