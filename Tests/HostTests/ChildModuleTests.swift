@@ -154,7 +154,7 @@ private func complaint(
         let folder = try TemporaryFolder()
         let target = folder.path + "/written"
         let said = try complaint(
-            "open('\(target)', 'w').write('x'); reply()", isolation: .here)
+            "f = open('\(target)', 'w'); f.write('x'); f.flush(); reply()", isolation: .here)
         #expect(said.contains("ended with status 1"))
         let size = (try? FileManager.default.attributesOfItem(atPath: target)[.size] as? Int) ?? 0
         #expect(size == 0)
