@@ -127,7 +127,9 @@ let package = Package(
     name: "dossier",
     products: (only == nil ? [.executable(name: "dossier", targets: ["dossier"])] : [])
         // What a module outside this package stands on.
-        + ["DossierText", "DossierSDK", "DossierTesting", "DossierWire"].map { .library(name: $0, targets: [$0]) },
+        + ["DossierText", "DossierSDK", "DossierTesting", "DossierWire"].map {
+            .library(name: $0, targets: [$0])
+        },
     dependencies: only == nil
         ? [
             .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -51,6 +51,11 @@ MODULE = {
                 }
             ],
         },
+        {
+            "title": "Officials, in the plural",
+            "text": "The quay is closed, [[1:[[1.who:Norwegian police officials]]]] said on Monday.",
+            "expect": [{"passage": 1, "kind": "unnamed", "fields": {"who": "Norwegian police officials"}}],
+        },
         {"title": "A source with a name", "text": "The harbour master, Ana Ruiz, said that the bridge would close."},
     ],
 }
@@ -59,27 +64,52 @@ NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "a dozen": 12,
 }
-COUNT = r"(?P<count>a dozen|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|multiple)"
+COUNT = (
+    r"(?i:(?P<count>a dozen|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|multiple|many|other"
+    r"|another|both)\s+)"
+)
 PERSON = (
-    r"(?:officials?|sources?|diplomats?|aides?|advis[eo]rs?|people|persons?|lawmakers?|executives?|officers?"
-    r"|employees?|staffers?|lawyers?|analysts?|negotiators?|ministers?|investigators?)"
+    r"(?:officials?|sources?|diplomats?|aides?|insiders?|advis[eo]rs?|people|persons?|lawmakers?|executives?"
+    r"|officers?|employees?|staffers?|lawyers?|analysts?|negotiators?|ministers?|investigators?)"
+)
+# What can stand before the noun: names of countries, bodies and places, and the usual adjectives.
+KIND = (
+    r"(?!(?:[Aa]nd|But|After|Before|When|While|As|If|So|Yet|Still|Meanwhile|The|These|Those|This|That|For|In|On)\b)"
+    r"(?:(?:[A-Z][\w.’'-]*|and|senior|top|high-ranking|military|police|government|company|defen[cs]e|trade|law|enforcement"
+    r"|administration|local|state|federal|diplomatic|intelligence|security|industry|well-placed|unidentified|unnamed"
+    r"|anonymous|health|campaign|party|former|current|foreign|western|court|border|city|elected|embassy|palace)\s+){0,5}"
 )
 KNOWS = (
     r"(?P<knows>(?:familiar with|briefed on|close to|with (?:direct )?knowledge of|involved in|aware of"
     r"|privy to)\s+(?:the |its |his |her |their |that |those )?[\w’'-]+(?:\s+(?:of|in|on|for)\s+[\w’'-]+)?)"
 )
-ADJECTIVES = r"(?:(?!who\b|and\b|or\b|the\b)[\w.’'-]+\s+){0,4}?"
-UNNAMED = re.compile(rf"\b(?P<who>{COUNT}\s+{ADJECTIVES}{PERSON}|{PERSON})\s+{KNOWS}", re.IGNORECASE)
+SAY = (
+    r"(?:said|says?|told|added|confirmed|denied|insisted|described|acknowledged|believe[sd]?|warned|hoped|estimated"
+    r"|(?:was|were) quoted as saying|as saying)"
+)
+UNNAMED = re.compile(rf"\b(?P<who>{COUNT}?{KIND}{PERSON})\s+(?:who\s+(?:is|are|was|were)\s+)?{KNOWS}")
 SAYS = re.compile(
-    rf"\b(?P<who>{COUNT}\s+(?:[\w.’'-]+\s+){{0,3}}?(?:officials?|sources?|diplomats?|aides?))\s+"
-    r"(?:said|says|told|added|confirmed|denied|insisted|described|acknowledged)\b(?!,?\s+[A-Z]\w+ [A-Z]\w+)",
-    re.IGNORECASE,
+    rf"\b(?P<who>(?:{COUNT}{KIND}(?:officials?|sources?|diplomats?|aides?|insiders?)"
+    rf"|(?<![Tt]he )(?<![Tt]hese )(?<![Tt]hose ){KIND}(?i:officials|sources|diplomats|aides|insiders)))"
+    rf"(?:\s+(?:in|at|from)\s+[A-Z]\w+)?(?:\s+who asked not to be (?:named|identified),?)?\s+(?:also\s+|have\s+|had\s+)?{SAY}\b"
+)
+ACCORDING = re.compile(
+    rf"(?i:according to|citing|quoting|quoted)\s+(?P<who>{COUNT}?{KIND}(?:officials?|sources?|diplomats?|aides?|insiders?))\b"
+    r"(?!\s+[A-Z]\w+ [A-Z])"
 )
 TERMS = re.compile(
     r"\b(?:on (?:the )?condition of anonymity|(?:asked|declined|refused|requested)\s+(?:not\s+)?to be\s+"
-    r"(?:named|identified)|on background|not authori[sz]ed to (?:speak|comment|discuss)[^,.;]{0,40})"
+    r"(?:named|identified)|not authori[sz]ed to (?:speak|comment|discuss)[^,.;]{0,40})"
     r"(?:,?\s+(?P<reason>(?:because|since|citing|as|for fear of|to discuss|to describe)\s+[^,.;”\"]{3,120}))?",
     re.IGNORECASE,
+)
+
+
+PATTERNS = (
+    (UNNAMED, "unnamed", "knows"),
+    (SAYS, "unnamed", "says"),
+    (ACCORDING, "unnamed", "according"),
+    (TERMS, "terms", "terms"),
 )
 
 
@@ -111,22 +141,23 @@ def analyze(document):
         words = data[start:end].decode("utf-8", "surrogatepass")
         place = Bytes(words)
         taken = []
-        for pattern, kind, rule in ((UNNAMED, "unnamed", "knows"), (SAYS, "unnamed", "says"), (TERMS, "terms", "terms")):
+        for pattern, kind, rule in PATTERNS:
             for match in pattern.finditer(words):
-                last = match.end("who") if rule == "says" else match.end()
-                if any(match.start() < b and a < last for a, b in taken):
+                short = rule in ("says", "according")
+                first, last = (match.span("who") if short else match.span())
+                if any(first < b and a < last for a, b in taken):
                     continue
-                taken.append((match.start(), last))
+                taken.append((first, last))
                 groups = match.groupdict()
                 finding = {
                     "kind": kind,
-                    "start": start + place.at(match.start()),
+                    "start": start + place.at(first),
                     "end": start + place.at(last),
                     "fields": {
                         name: " ".join(groups[name].split()) for name in ("who", "knows", "reason") if groups.get(name)
                     },
                     "roles": [],
-                    "confidence": 0.8 if rule != "says" else 0.7,
+                    "confidence": 0.7 if short else 0.8,
                     "rule": "sourcing." + rule,
                 }
                 count = " ".join((groups.get("count") or "").lower().split())

@@ -121,7 +121,9 @@ package enum ModuleMessage: Sendable {
             }
             var group: [Int] = []
             for element in elements {
-                guard let index = element.integer else { throw reading.expected("lists of numbers", "groups") }
+                guard let index = element.integer else {
+                    throw reading.expected("lists of numbers", "groups")
+                }
                 group.append(index)
             }
             groups.append(group)

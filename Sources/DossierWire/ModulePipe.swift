@@ -21,7 +21,9 @@ final class ModulePipe: Sendable {
             if let line { return line }
             let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { bytes, count in
                 var got: Int
-                repeat { unsafe got = Glibc.read(input, bytes.baseAddress, 1 << 16) } while got < 0
+                repeat {
+                    unsafe got = Glibc.read(input, bytes.baseAddress, 1 << 16)
+                } while got < 0
                     && errno == EINTR
                 count = max(0, got)
             }
@@ -34,7 +36,8 @@ final class ModulePipe: Sendable {
         var offset = 0
         while offset < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.write(output, buffer.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
+                unsafe Glibc.write(
+                    output, buffer.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw WireError("the host cannot be written to") }

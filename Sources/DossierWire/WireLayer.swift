@@ -88,7 +88,8 @@ extension JSONWriter {
 
     private mutating func mention(_ mention: Mention, in text: AnnotatedText) {
         member("form", mention.form.rawValue)
-        let entities = (mention.entity.map { [$0] } ?? mention.entities).filter(text.entities.indices.contains)
+        let entities = (mention.entity.map { [$0] } ?? mention.entities).filter(
+            text.entities.indices.contains)
         member("names", entities.map { text.entities[$0].name })
         guard let first = entities.first else { return }
         let entity = text.entities[first]

@@ -36,7 +36,8 @@ package enum WireQuestion: Sendable, Hashable {
         case "groups": self = .groups(module: try reading.text("module"))
         case "passages":
             self = .passages(
-                words: try reading.texts("words"), limit: min(try reading.optionalInteger("limit") ?? 10, 1000))
+                words: try reading.texts("words"),
+                limit: min(try reading.optionalInteger("limit") ?? 10, 1000))
         default: throw reading.expected("facts, passage, groups or passages", "what")
         }
     }

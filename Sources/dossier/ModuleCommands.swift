@@ -31,7 +31,9 @@ struct TestModule: ParsableCommand {
     var module: String
 
     func run() throws {
-        let report = conformance(of: try chosenModule(module))
+        let module = try chosenModule(module)
+        var report = conformance(of: module)
+        if let child = module as? ChildModule { child.addProtocolChecks(to: &report) }
         for check in report.checks {
             say("\(check.problems.isEmpty ? "ok    " : "BROKEN")  \(check.promise)\n")
             for problem in check.problems { say("        \(problem)\n") }

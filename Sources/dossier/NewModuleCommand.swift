@@ -25,7 +25,10 @@ struct NewModule: ParsableCommand {
     @Option(help: "The workspace that gets it, in its folder modules/ (default: the current folder).")
     var workspace: String?
 
-    @Option(help: "Of swift: the clone of Dossier to build it with (default: the one that this program was built in).")
+    @Option(
+        help:
+            "Of swift: the clone of Dossier to build it with (default: the one that this program was built in)."
+    )
     var dossier: String?
 
     func run() throws {
@@ -41,7 +44,8 @@ struct NewModule: ParsableCommand {
             throw ExitStatus.noInput
         }
         switch kind {
-        case .rules: try write([("\(name).yaml", RulesTemplate.text(name: name), false)], folder, "\(name).yaml")
+        case .rules:
+            try write([("\(name).yaml", RulesTemplate.text(name: name), false)], folder, "\(name).yaml")
         case .python: try write([("\(name).py", PythonTemplate.text(name: name), true)], folder, "\(name).py")
         case .swift:
             let template = SwiftTemplate(name: name, dossier: try clone())
@@ -71,7 +75,8 @@ struct NewModule: ParsableCommand {
                 throw ExitStatus.inputOutput
             }
         }
-        let build = kind == .swift ? "swift build -c release --package-path \(path) && " : ""
+        let build =
+            kind == .swift ? "swift build -c release --static-swift-stdlib --package-path \(path) && " : ""
         warn("wrote \(path); try it with: \(build)dossier test-module \(path)")
     }
 

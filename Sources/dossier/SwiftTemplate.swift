@@ -4,7 +4,9 @@ struct SwiftTemplate {
     /// The clone of Dossier against which it is built.
     let dossier: String
 
-    private var type: String { name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() }
+    private var type: String {
+        name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
 
     /// What SwiftPM calls the package of Dossier: the name of its folder.
     private var identity: String { String(dossier.split(separator: "/").last ?? "dossier") }
@@ -23,7 +25,7 @@ struct SwiftTemplate {
         // swift-tools-version: 6.2
         import PackageDescription
 
-        // Build it with: swift build -c release
+        // Build it with: swift build -c release --static-swift-stdlib
         let package = Package(
             name: "\(name)",
             dependencies: [.package(path: "\(dossier)")],

@@ -58,18 +58,34 @@ private func complaint(
         ("reply(id=message['id'] + 1)", "the answer to message 1 was expected, but it answered message 2"),
         ("say({'type': 'module', 'name': 'x', 'summary': 'x', 'version': 1})", "it answered a description"),
         ("reply(findings='none')", "“findings”: a list was expected"),
-        ("reply(findings=[{'kind': 'booth', 'start': 2, 'end': 99, 'fields': {}}])", "outside of the text of 7 bytes"),
+        (
+            "reply(findings=[{'kind': 'booth', 'start': 2, 'end': 99, 'fields': {}}])",
+            "outside of the text of 7 bytes"
+        ),
         ("reply(findings=[{'kind': 'booth', 'start': -2, 'end': 3, 'fields': {}}])", "runs from -2 to 3"),
         ("reply(findings=[{'kind': 'booth', 'start': 3, 'end': 3, 'fields': {}}])", "which is empty"),
-        ("reply(findings=[{'kind': 'shed', 'start': 2, 'end': 3, 'fields': {}}])", "the kind “shed”, which is not declared"),
-        ("reply(findings=[{'kind': 'booth', 'start': 2, 'end': 3, 'fields': {'x': 1}}])", "the field “x”, which is not declared"),
-        ("reply(findings=[{'kind': 'booth', 'start': 2, 'end': 3, 'fields': {'payer': 1}}])", "for “payer” a number, and a text was declared"),
+        (
+            "reply(findings=[{'kind': 'shed', 'start': 2, 'end': 3, 'fields': {}}])",
+            "the kind “shed”, which is not declared"
+        ),
+        (
+            "reply(findings=[{'kind': 'booth', 'start': 2, 'end': 3, 'fields': {'x': 1}}])",
+            "the field “x”, which is not declared"
+        ),
+        (
+            "reply(findings=[{'kind': 'booth', 'start': 2, 'end': 3, 'fields': {'payer': 1}}])",
+            "for “payer” a number, and a text was declared"
+        ),
         ("while True: sys.stdout.write('x' * 65536)", "answered with more than 1048576 bytes"),
         ("while True: sys.stderr.write('x' * 65536 + '\\n')", "did not answer within 2 s"),
         ("hoard = []\nwhile True: hoard.append(bytearray(1 << 24))", "MemoryError"),
-        ("while True: say({'type': 'ask', 'id': message['id'], 'what': 'facts', 'document': 'a.txt'})", "it answered message 1 with a question"),
+        (
+            "while True: say({'type': 'ask', 'id': message['id'], 'what': 'facts', 'document': 'a.txt'})",
+            "it answered message 1 with a question"
+        ),
     ])
-    func `a fault ends the run with what was expected and what came`(analyze: String, message: String) throws {
+    func `a fault ends the run with what was expected and what came`(analyze: String, message: String) throws
+    {
         let said = try complaint(analyze)
         #expect(said.contains(message))
         #expect(said.hasPrefix("the module booths "))
@@ -138,7 +154,7 @@ private func complaint(
         let folder = try TemporaryFolder()
         let target = folder.path + "/written"
         let said = try complaint(
-            "open('\(target)', 'w').write('x'); reply()", isolation: .here)
+            "f = open('\(target)', 'w'); f.write('x'); f.flush(); reply()", isolation: .here)
         #expect(said.contains("ended with status 1"))
         let size = (try? FileManager.default.attributesOfItem(atPath: target)[.size] as? Int) ?? 0
         #expect(size == 0)
@@ -159,29 +175,52 @@ private func complaint(
         #expect(messages[2].contains("it is not run any more (modules reload booths tries again)"))
         #expect(messages[3] == messages[4])
         let analyzer = DocumentAnalyzer(modules: [module])
-        let result = analyzer.analyze(ImportedDocument(id: "x", text: Array("A toll.".utf8), facts: DocumentFacts()))
+        let result = analyzer.analyze(
+            ImportedDocument(id: "x", text: Array("A toll.".utf8), facts: DocumentFacts()))
         #expect(result.failures.isEmpty)
         #expect(result.failed == ["booths"])
     }
 
     @Test func `one that was killed between two documents is started again`() throws {
-        let (folder, module) = try load(ScriptedProgram.text(start: "sys.stderr.write('x')", analyze: """
-            reply()
-            if "die" in document["text"]:
-                sys.exit(0)
-            """))
+        let (folder, module) = try load(
+            ScriptedProgram.text(
+                start: "sys.stderr.write('x')",
+                analyze: """
+                    reply()
+                    if "die" in document["text"]:
+                        sys.exit(0)
+                    """))
         defer { withExtendedLifetime(folder) {} }
         #expect(try module.analyze(document("A toll.")).count == 1)
         #expect(try module.analyze(document("A toll to die.")).count == 1)
         #expect(try module.analyze(document("A toll.")).count == 1)
     }
 
+    @Test func `a file that changes while its module is loaded is not started in its new form`() throws {
+        let text = ScriptedProgram.text(
+            analyze: """
+                if "die" in document["text"]:
+                    sys.exit(1)
+                reply()
+                """)
+        let (folder, module) = try load(text)
+        _ = try ScriptedProgram.write(text + "\n", to: folder)
+        #expect(try module.analyze(document("A toll.")).count == 1)
+        #expect(throws: ModuleError.self) { try module.analyze(document("die")) }
+        let error = #expect(throws: ModuleError.self) { try module.analyze(document("A toll.")) }
+        #expect(
+            error?.message
+                == "the module booths has changed since it was loaded: modules reload takes it over")
+    }
+
     @Test func `a file that is deleted while its module is loaded is missed at the next start`() throws {
-        let (folder, module) = try load(ScriptedProgram.text(analyze: """
-            if "die" in document["text"]:
-                sys.exit(1)
-            reply()
-            """))
+        let (folder, module) = try load(
+            ScriptedProgram.text(
+                analyze: """
+                    if "die" in document["text"]:
+                        sys.exit(1)
+                    reply()
+                    """))
         try FileManager.default.removeItem(atPath: folder.path + "/booths.py")
         #expect(try module.analyze(document("A toll.")).count == 1)
         #expect(throws: ModuleError.self) { try module.analyze(document("die")) }
@@ -192,7 +231,10 @@ private func complaint(
     @Test(arguments: [
         ("sys.exit(4)", "ended with status 4"),
         ("time.sleep(60)", "did not answer within 1 s"),
-        ("say({'type': 'hello', 'protocol': 9, 'features': []})", "version 1 of the protocol was expected, but it speaks version 9"),
+        (
+            "say({'type': 'hello', 'protocol': 9, 'features': []})",
+            "version 1 of the protocol was expected, but it speaks version 9"
+        ),
         ("say({'type': 'error', 'message': 'no licence'})", "“hello” was expected, but it said “no licence”"),
         ("print('usage: booths FILE')", "a message was expected, but it said “usage: booths FILE”"),
     ])

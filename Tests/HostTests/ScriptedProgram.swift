@@ -48,7 +48,9 @@ enum ScriptedProgram {
         """
     }
 
-    static func write(_ text: String, to folder: TemporaryFolder, as name: String = "booths.py") throws -> String {
+    static func write(_ text: String, to folder: TemporaryFolder, as name: String = "booths.py") throws
+        -> String
+    {
         let path = try folder.write(name, text)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
         return path

@@ -4,7 +4,8 @@ import DossierWire
 import Foundation
 import Testing
 
-private let recorded = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Recorded")
+private let recorded = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+    "Recorded")
 
 private func lines(_ name: String) throws -> [String] {
     try String(contentsOf: recorded.appendingPathComponent(name), encoding: .utf8)
@@ -26,7 +27,8 @@ private func lines(_ name: String) throws -> [String] {
 }
 
 @Test func `keys that a side does not know are passed over`() throws {
-    let line = #"{"type":"findings","id":7,"document":"a","mood":"good","findings":[{"kind":"toll","start":0,"end":2,"colour":"red","fields":{"rate":5,"payer":null,"due":["2031"]},"confidence":0.5}]}"#
+    let line =
+        #"{"type":"findings","id":7,"document":"a","mood":"good","findings":[{"kind":"toll","start":0,"end":2,"colour":"red","fields":{"rate":5,"payer":null,"due":["2031"]},"confidence":0.5}]}"#
     guard case .findings(7, "a", let found) = try ModuleMessage(parsing: Array(line.utf8)) else {
         Issue.record("no findings")
         return
@@ -39,11 +41,23 @@ private func lines(_ name: String) throws -> [String] {
     ("", "a value was expected"), ("[]", "a message is a JSON object"), ("{}", "“type”: a text was expected"),
     (#"{"type":"findings","id":"7","document":"a"}"#, "“id”: a whole number was expected"),
     (#"{"type":"findings","id":7}"#, "“document”: a text was expected"),
-    (#"{"type":"findings","id":7,"document":"a","findings":[{"kind":"x","start":5,"end":2}]}"#, "runs from 5 to 2"),
-    (#"{"type":"findings","id":7,"document":"a","findings":[{"kind":"x","start":1e99,"end":2}]}"#, "“findings[0].start”"),
-    (#"{"type":"findings","id":7,"document":"a","findings":[{"kind":"x","start":1,"end":2,"fields":{"a":{"b":1}}}]}"#, "“findings[0].fields.a”"),
+    (
+        #"{"type":"findings","id":7,"document":"a","findings":[{"kind":"x","start":5,"end":2}]}"#,
+        "runs from 5 to 2"
+    ),
+    (
+        #"{"type":"findings","id":7,"document":"a","findings":[{"kind":"x","start":1e99,"end":2}]}"#,
+        "“findings[0].start”"
+    ),
+    (
+        #"{"type":"findings","id":7,"document":"a","findings":[{"kind":"x","start":1,"end":2,"fields":{"a":{"b":1}}}]}"#,
+        "“findings[0].fields.a”"
+    ),
     (#"{"type":"groups","id":7,"groups":[[0.5]]}"#, "“groups”: lists of numbers was expected"),
-    (#"{"type":"group","id":7,"group":{"label":"x","conflicts":[{"field":"a","kind":"quarrel"}]}}"#, "contradiction or granularity"),
+    (
+        #"{"type":"group","id":7,"group":{"label":"x","conflicts":[{"field":"a","kind":"quarrel"}]}}"#,
+        "contradiction or granularity"
+    ),
 ])
 func `what is wrong with a message is said with its key`(line: String, problem: String) {
     let error = #expect(throws: WireError.self) { _ = try ModuleMessage(parsing: Array(line.utf8)) }

@@ -35,7 +35,8 @@ extension CommandDefinition {
         guard let verb = words.first else { return try ModuleList(invocation).table() }
         let verbs = ["load", "reload", "unload", "enable", "disable", "trust", "distrust"]
         try ModuleVerb(
-            invocation: invocation, name: invocation.choice(verb.text, among: verbs, what: "verb", at: verb.span),
+            invocation: invocation,
+            name: invocation.choice(verb.text, among: verbs, what: "verb", at: verb.span),
             words: Array(words.dropFirst())
         ).run()
         return .nothing
@@ -97,14 +98,17 @@ private struct ModuleVerb {
         let workspace = try invocation.workspace()
         let session = invocation.session
         if name == "reload" {
-            if let word = words.first, name == "reload", workspace.moduleEntries().allSatisfy({ $0.name != word.text }) {
+            if let word = words.first, name == "reload",
+                workspace.moduleEntries().allSatisfy({ $0.name != word.text })
+            {
                 throw unknown(word, in: workspace)
             }
             return try session.reopen(tells: true)
         }
         guard !words.isEmpty else {
             throw invocation.error(
-                .usage, "modules \(name) needs \(name == "load" ? "a file or folder" : "the name of a module")")
+                .usage,
+                "modules \(name) needs \(name == "load" ? "a file or folder" : "the name of a module")")
         }
         for word in words {
             switch name {
@@ -146,6 +150,7 @@ private struct ModuleVerb {
         let names = workspace.moduleEntries().map(\.name)
         return invocation.error(
             .usage, "there is no module “\(word.text)”", at: word.span,
-            label: Invocation.proposal(word.text, among: names), hint: "modules: \(names.joined(separator: ", "))")
+            label: Invocation.proposal(word.text, among: names),
+            hint: "modules: \(names.joined(separator: ", "))")
     }
 }

@@ -88,7 +88,9 @@ package final class Session {
                     ? "the module \(name) is in use; analyze \(name) reads the documents with it"
                     : "the module \(name) has changed; analyze \(name) reads the documents with it again")
         }
-        for name in before.keys.sorted() where after[name] == nil { output.note("the module \(name) is out of use") }
+        for name in before.keys.sorted() where after[name] == nil {
+            output.note("the module \(name) is out of use")
+        }
         if before == after { output.note("no module has changed") }
     }
 

@@ -47,6 +47,8 @@ package struct ModuleEntry: Sendable {
 
     /// Its number as its author counts, without what tells one file of that number from another.
     package var version: Int? {
-        module.map { $0.descriptor.version > 0xFFFF_FFFF ? $0.descriptor.version >> 32 : $0.descriptor.version }
+        module.map {
+            $0.descriptor.version > 0xFFFF_FFFF ? $0.descriptor.version >> 32 : $0.descriptor.version
+        }
     }
 }

@@ -19,7 +19,9 @@ extension WorkspaceFolder {
         if Self.isRules(name) { return true }
         var isFolder: ObjCBool = false
         let path = "\(modules)/\(name)"
-        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return false }
+        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            return false
+        }
         if !isFolder.boolValue { return unsafe access(path, X_OK) == 0 || name.hasSuffix(".py") }
         return true
     }

@@ -25,25 +25,32 @@ struct ModuleOptions: Sendable {
             return ModuleError("\(file): modules.\(place): \(message)")
         }
         guard let root = try? Yams.compose(yaml: text), root.scalar?.string != "" else { return fields }
-        guard case .mapping(let mapping) = root else { throw wrong(nil, "options with their values were expected") }
+        guard case .mapping(let mapping) = root else {
+            throw wrong(nil, "options with their values were expected")
+        }
         for (key, value) in mapping {
             let name = key.string ?? ""
             guard let option = descriptor.options.first(where: { $0.name == name }) else {
                 let known = descriptor.options.map(\.name).joined(separator: ", ")
                 throw wrong(
-                    name, "there is no such option; " + (known.isEmpty ? "it has none" : "its options are \(known)"))
+                    name,
+                    "there is no such option; " + (known.isEmpty ? "it has none" : "its options are \(known)")
+                )
             }
             if case .sequence(let sequence) = value, option.field.isList {
                 var texts: [String] = []
                 for item in sequence {
-                    guard let text = item.scalar?.string else { throw wrong(name, "a list of texts was expected") }
+                    guard let text = item.scalar?.string else {
+                        throw wrong(name, "a list of texts was expected")
+                    }
                     texts.append(text)
                 }
                 fields[name] = .list(texts)
             } else if let text = value.scalar?.string {
                 fields[name] = Self.value(text, option.field)
             } else {
-                throw wrong(name, option.field.isList ? "a list of texts was expected" : "one value was expected")
+                throw wrong(
+                    name, option.field.isList ? "a list of texts was expected" : "one value was expected")
             }
             if let set = fields[name], let problem = FindingCheck.problem(of: set, option.field) {
                 throw wrong(name, "\(Self.expectation(option.field)) was expected, not \(problem)")

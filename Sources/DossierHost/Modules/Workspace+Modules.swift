@@ -34,9 +34,11 @@ extension Workspace {
             let digests = folder.digestsOfModules()
             defer { seen = (stamp, digests) }
             var changed: [String] = []
-            for file in Set(digests.keys).union(seen.digests.keys).sorted() where digests[file] != seen.digests[file] {
+            for file in Set(digests.keys).union(seen.digests.keys).sorted()
+            where digests[file] != seen.digests[file] {
                 let name = URL(fileURLWithPath: file).lastPathComponent
-                let what = digests[file] == nil ? "is gone" : seen.digests[file] == nil ? "is new" : "has changed"
+                let what =
+                    digests[file] == nil ? "is gone" : seen.digests[file] == nil ? "is new" : "has changed"
                 changed.append("\(name) \(what)")
             }
             return changed.isEmpty ? [] : [changed.joined(separator: ", ") + "; modules reload takes it over"]
@@ -93,7 +95,12 @@ extension Workspace {
         } else {
             try setModule(name, isEnabled: false)
         }
-        _ = try withStore { store throws(StoreError) in try store.forget(entry.name) }
+        try withStore { store throws(StoreError) in
+            try store.forget(entry.name)
+            var origins = ModuleOrigins(try store.setting(ModuleOrigins.key))
+            origins.files[entry.name] = nil
+            try store.set(ModuleOrigins.key, to: origins.text)
+        }
     }
 
     /// Allows a program to run, or not any more.
@@ -133,7 +140,9 @@ extension Workspace {
                         + " decided about them is kept")
             }
             let text = origins.text
-            if try store.setting(ModuleOrigins.key) ?? "" != text { try store.set(ModuleOrigins.key, to: text) }
+            if try store.setting(ModuleOrigins.key) ?? "" != text {
+                try store.set(ModuleOrigins.key, to: text)
+            }
         }
     }
 }
@@ -150,5 +159,7 @@ private struct ModuleOrigins {
         }
     }
 
-    var text: String { files.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n") }
+    var text: String {
+        files.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: "\n")
+    }
 }

@@ -39,7 +39,7 @@ struct WorkspaceModules: Sendable {
             if disabled.contains(entry.name) {
                 entry.state = .disabled
             } else {
-                Self.read(file, &entry, letters, options, trust)
+                Self.read(file, &entry, letters, options, trust, "\(folder.storeFolder)/programs")
                 if let descriptor = entry.module?.descriptor {
                     if disabled.contains(descriptor.name) {
                         entry.state = .disabled
@@ -74,7 +74,7 @@ struct WorkspaceModules: Sendable {
 
     private static func read(
         _ file: String, _ entry: inout ModuleEntry, _ letters: Set<Character>, _ options: ModuleOptions,
-        _ trust: ProgramTrust
+        _ trust: ProgramTrust, _ knownPrograms: String
     ) {
         do {
             switch entry.kind {
@@ -92,7 +92,9 @@ struct WorkspaceModules: Sendable {
                         + " (it would have \(Isolation.here.summary))"
                     return
                 }
-                entry.module = try ChildModule.load(program, besides: letters, options: options.fields(for:))
+                entry.module = try ChildModule.load(
+                    program, besides: letters, known: KnownPrograms(folder: knownPrograms),
+                    options: options.fields(for:))
             case .builtIn: break
             }
         } catch let error as RulesError {

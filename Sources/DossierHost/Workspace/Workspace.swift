@@ -109,7 +109,9 @@ package final class Workspace: Sendable {
     package func seconds(of module: String) -> Double? { timings.withLock { $0[module] } }
 
     func add(seconds: [(module: String, seconds: Double)]) {
-        timings.withLock { timings in for entry in seconds { timings[entry.module, default: 0] += entry.seconds } }
+        timings.withLock { timings in
+            for entry in seconds { timings[entry.module, default: 0] += entry.seconds }
+        }
     }
 
     /// Sets a day, by its number, so that what is decided does not depend on the clock.

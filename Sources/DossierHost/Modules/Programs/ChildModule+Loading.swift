@@ -10,23 +10,32 @@ extension ChildModule {
     ///   - options: what the workspace sets for the module, by its name; asked when it is known.
     package static func load(
         _ program: ModuleProgram, besides letters: Set<Character> = [], isolation: Isolation = .here,
-        limits: ProgramLimits = ProgramLimits(),
+        limits: ProgramLimits = ProgramLimits(), known: KnownPrograms? = nil,
         options: (ModuleDescriptor) throws(ModuleError) -> Fields = { _ in Fields() }
     ) throws(ModuleError) -> ChildModule {
         let label = String(program.path.split(separator: "/").last ?? "")
         let first = ProgramRunner(
             name: label, program: program, isolation: isolation, limits: limits, options: Fields())
-        let (module, features) = try first.describe()
+        let module: WireModule
+        let features: Set<WireProtocol.Feature>
+        if let description = known?.description(of: program) {
+            (module, features) = description
+            first.assume(features)
+        } else {
+            (module, features) = try first.describe()
+            known?.keep(module, features, of: program)
+        }
         guard let handle = module.handle ?? freeLetter(for: module.name, besides: letters) else {
             throw ModuleError("every letter from a to z is the handle of a module already")
         }
         if letters.contains(handle) {
-            throw ModuleError("\(label): the letter “\(handle)” is taken; choose another, or leave “handle” out")
+            throw ModuleError(
+                "\(label): the letter “\(handle)” is taken; choose another, or leave “handle” out")
         }
         var hasher = StableHash()
         hasher.combine(program.digest)
         let version =
-            program.digest == "trusted"
+            program.digest == ModuleProgram.trustedDigest
             ? module.version : module.version << 32 | Int(hasher.value & 0xFFFF_FFFF)
         let descriptor = module.descriptor(handle: handle, version: version)
         if let problem = declarationProblems(of: descriptor).first {

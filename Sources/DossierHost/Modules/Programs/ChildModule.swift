@@ -28,7 +28,9 @@ package struct ChildModule: AnalysisModule {
 
     package func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let message = WireDocument(document, layers: layers)
-        return try runner.ask(document: document.id) { .analyze(id: $0, message) } accept: {
+        return try runner.ask(document: document.id) {
+            .analyze(id: $0, message)
+        } accept: {
             answer throws(ProgramFault) in
             guard case .findings(_, let id, let found) = answer else { throw answer.instead(of: "findings") }
             guard id == document.id else {
@@ -51,7 +53,8 @@ package struct ChildModule: AnalysisModule {
             return relating.keys(of: finding, scope: "program", descriptor.name)
         }
         if let known = keys.take(of: finding) { return known }
-        let lists = try? runner.ask({ .keys(id: $0, [WireFinding(finding)]) }) { answer throws(ProgramFault) in
+        let lists = try? runner.ask({ .keys(id: $0, [WireFinding(finding)]) }) {
+            answer throws(ProgramFault) in
             guard case .keys(_, let lists) = answer else { throw answer.instead(of: "keys") }
             return lists
         }
@@ -62,7 +65,9 @@ package struct ChildModule: AnalysisModule {
         guard features.contains(.relate) else { return relating.cluster(candidates) }
         let findings = candidates.map { WireFinding($0) }
         let documents = facts(of: candidates, context)
-        return try runner.ask(context: context) { .relate(id: $0, findings, documents: documents) } accept: {
+        return try runner.ask(context: context) {
+            .relate(id: $0, findings, documents: documents)
+        } accept: {
             answer throws(ProgramFault) in
             guard case .groups(_, let groups) = answer else { throw answer.instead(of: "groups") }
             for group in groups {
@@ -82,7 +87,9 @@ package struct ChildModule: AnalysisModule {
         guard features.contains(.relate) else { return relating.summarize(members) }
         let findings = members.map { WireFinding($0) }
         let documents = facts(of: members, context)
-        return try runner.ask(context: context) { .summarize(id: $0, findings, documents: documents) } accept: {
+        return try runner.ask(context: context) {
+            .summarize(id: $0, findings, documents: documents)
+        } accept: {
             answer throws(ProgramFault) in
             guard case .group(_, let summary) = answer else { throw answer.instead(of: "a group") }
             let ids = Set(members.map(\.id))

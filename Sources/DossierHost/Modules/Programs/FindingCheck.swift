@@ -20,7 +20,9 @@ enum FindingCheck {
             guard let field = schema.field(entry.name) else {
                 return "it gave the field “\(entry.name)”, which is not declared"
             }
-            if let problem = problem(of: entry.value, field) { return "it gave for “\(field.name)” \(problem)" }
+            if let problem = problem(of: entry.value, field) {
+                return "it gave for “\(field.name)” \(problem)"
+            }
         }
         return nil
     }

@@ -9,8 +9,10 @@ package enum Isolation: Sendable, Hashable {
 
     package var summary: String {
         switch self {
-        case .bubblewrap: "no network, files read-only, home folders hidden (bwrap), limits of memory and time"
-        case .limits(let reason): "limits of memory and time, writes no files; network and reading are open (\(reason))"
+        case .bubblewrap:
+            "no network, files read-only, home folders hidden (bwrap), limits of memory and time"
+        case .limits(let reason):
+            "limits of memory and time, writes no files; network and reading are open (\(reason))"
         }
     }
 

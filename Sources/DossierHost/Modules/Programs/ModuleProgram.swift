@@ -11,6 +11,8 @@ package struct ModuleProgram: Sendable, Hashable {
     /// SHA-256 of the file, or of all files of its folder with their names.
     package var digest: String
     var arguments: [String] = []
+    /// The file or folder that was given, without links on its way.
+    private let source: String
 
     /// Why a path is no program that can be run.
     package struct Unfit: Error {
@@ -24,8 +26,10 @@ package struct ModuleProgram: Sendable, Hashable {
     ///   package that has been built.
     package init(at path: String) throws(Unfit) {
         guard let real = Self.realPath(path) else {
-            throw Unfit(reason: "there is nothing at \(path)", hint: "give the path of a program or its folder")
+            throw Unfit(
+                reason: "there is nothing at \(path)", hint: "give the path of a program or its folder")
         }
+        source = real
         var isFolder: ObjCBool = false
         _ = unsafe FileManager.default.fileExists(atPath: real, isDirectory: &isFolder)
         if isFolder.boolValue {
@@ -46,17 +50,28 @@ package struct ModuleProgram: Sendable, Hashable {
     /// A program with arguments, of which it is known what it is: this program itself.
     package init(trusted path: String, arguments: [String]) {
         self.path = path
+        source = path
         self.arguments = arguments
         folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        digest = "trusted"
+        digest = Self.trustedDigest
     }
+
+    /// Whether it still is what it was when it was looked at.
+    var isUnchanged: Bool {
+        digest == Self.trustedDigest || (try? ModuleProgram(at: source).digest) == digest
+    }
+
+    static let trustedDigest = "trusted"
 
     private static func program(in folder: String) throws(Unfit) -> String {
         let name = URL(fileURLWithPath: folder).lastPathComponent
-        for place in ["\(name)", "\(name).py", "\(name).sh", ".build/release/\(name)", ".build/debug/\(name)"] {
+        for place in [
+            "\(name)", "\(name).py", "\(name).sh", ".build/release/\(name)", ".build/debug/\(name)",
+        ] {
             let path = "\(folder)/\(place)"
             var isFolder: ObjCBool = false
-            if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+            if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+                !isFolder.boolValue,
                 unsafe access(path, X_OK) == 0
             {
                 return realPath(path) ?? path
@@ -65,7 +80,7 @@ package struct ModuleProgram: Sendable, Hashable {
         if FileManager.default.fileExists(atPath: "\(folder)/Package.swift") {
             throw Unfit(
                 reason: "\(folder) has not been built",
-                hint: "build it with: swift build -c release --package-path \(folder)")
+                hint: "build it with: swift build -c release --static-swift-stdlib --package-path \(folder)")
         }
         throw Unfit(
             reason: "\(folder) holds no program “\(name)” or “\(name).py” that is executable",

@@ -12,6 +12,8 @@ enum ProgramFault: Error, Hashable, Sendable {
     /// What it said is no message, or not the one that was expected.
     case nonsense(expected: String, got: String)
     case cancelled
+    /// Its file is not the one that was allowed to run.
+    case changed
 
     var description: String {
         switch self {
@@ -28,6 +30,7 @@ enum ProgramFault: Error, Hashable, Sendable {
         case .flooded(let bytes): return "answered with more than \(bytes) bytes"
         case .nonsense(let expected, let got): return "\(expected) was expected, but \(got)"
         case .cancelled: return "was stopped"
+        case .changed: return "has changed since it was loaded: modules reload takes it over"
         }
     }
 

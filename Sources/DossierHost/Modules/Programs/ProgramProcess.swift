@@ -81,7 +81,8 @@ final class ProgramProcess: Sendable {
         } catch {
             let beginning = String(decoding: line.prefix(60), as: UTF8.self)
             throw .nonsense(
-                expected: "a message", got: "it said “\(beginning)\(line.count > 60 ? "…" : "")” (\(error.message))")
+                expected: "a message",
+                got: "it said “\(beginning)\(line.count > 60 ? "…" : "")” (\(error.message))")
         }
     }
 
@@ -110,7 +111,9 @@ final class ProgramProcess: Sendable {
             }
         }
         if polls[0].revents != 0 {
-            let sent = unsafe line.withUnsafeBytes { unsafe dossier_send(started.input, $0.baseAddress, $0.count) }
+            let sent = unsafe line.withUnsafeBytes {
+                unsafe dossier_send(started.input, $0.baseAddress, $0.count)
+            }
             if sent > 0 {
                 line = line.dropFirst(sent)
             } else if sent != -Int(EAGAIN), sent != -Int(EINTR) {
@@ -145,7 +148,9 @@ final class ProgramProcess: Sendable {
     /// Takes what is left of its standard error.
     private func wait() {
         for _ in 0..<64 {
-            guard state.withLock({ $0.hasErrors }), let more = read(started.error), !more.isEmpty else { return }
+            guard state.withLock({ $0.hasErrors }), let more = read(started.error), !more.isEmpty else {
+                return
+            }
             state.withLock { state in
                 state.errors += more
                 if state.errors.count > limits.errors * 2 {

@@ -43,6 +43,9 @@ final class ProgramRunner: Sendable {
         for process in idle { process.leave() }
     }
 
+    /// What is known of its features before it has been started.
+    func assume(_ features: Set<WireProtocol.Feature>) { state.withLock { $0.features = features } }
+
     /// Gives its processes away.
     func handOver(to other: ProgramRunner) {
         let (idle, features) = state.withLock { state in
@@ -79,7 +82,11 @@ final class ProgramRunner: Sendable {
             try stopIfDisabled()
             let process: ProgramProcess
             do throws(ProgramFault) {
-                if let idle = state.withLock({ $0.idle.popLast() }) { process = idle } else { process = try start() }
+                if let idle = state.withLock({ $0.idle.popLast() }) {
+                    process = idle
+                } else {
+                    process = try start()
+                }
             } catch {
                 throw failure(error, of: nil, document)
             }
@@ -142,10 +149,7 @@ final class ProgramRunner: Sendable {
             state.faultsInARow == 0 ? 0 : limits.pause * Double(1 << min(state.faultsInARow - 1, 6))
         }
         if pause > 0 { usleep(UInt32(pause * 1_000_000)) }
-        guard unsafe access(program.path, X_OK) == 0 else { throw .notStarted(errno) }
-        var command = isolation.command(for: program.path, in: program.folder, limits: limits)
-        command.arguments += program.arguments
-        let process = try ProgramProcess(command, keeper: keeper)
+        let process = try launch()
         do throws(ProgramFault) {
             let hello = HostMessage.hello(versions: [WireProtocol.version], options: options)
             switch try process.exchange(hello.line, seconds: limits.startSeconds) {
@@ -163,6 +167,24 @@ final class ProgramRunner: Sendable {
             process.end()
             throw error
         }
+    }
+
+    private func launch() throws(ProgramFault) -> ProgramProcess {
+        guard unsafe access(program.path, X_OK) == 0 else { throw .notStarted(errno) }
+        // What was allowed is this file and no other.
+        guard program.isUnchanged else { throw .changed }
+        var command = isolation.command(for: program.path, in: program.folder, limits: limits)
+        command.arguments += program.arguments
+        return try ProgramProcess(command, keeper: keeper)
+    }
+
+    /// The answer of a new process to the last of some messages, as they are.
+    func probe(_ lines: [[UInt8]]) throws(ProgramFault) -> ModuleMessage? {
+        let process = try launch()
+        defer { process.end() }
+        var answer: ModuleMessage?
+        for line in lines { answer = try process.exchange(line, seconds: limits.startSeconds) }
+        return answer
     }
 
     /// What the module says of itself, and its features.
@@ -227,7 +249,9 @@ extension ModuleMessage {
     /// The number of the message that it answers.
     var id: Int? {
         switch self {
-        case .findings(let id, _, _), .keys(let id, _), .groups(let id, _), .group(let id, _), .ask(let id, _): id
+        case .findings(let id, _, _), .keys(let id, _), .groups(let id, _), .group(let id, _),
+            .ask(let id, _):
+            id
         case .error(let id, _, _): id
         case .hello, .module, .goodbye: nil
         }

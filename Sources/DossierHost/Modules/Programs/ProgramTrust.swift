@@ -18,7 +18,8 @@ package struct ProgramTrust: Sendable {
     package static var ofUser: ProgramTrust {
         let environment = ProcessInfo.processInfo.environment
         let home = environment["HOME"] ?? NSHomeDirectory()
-        let folder = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/share"
+        let folder =
+            environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/share"
         return ProgramTrust(file: "\(folder)/dossier/trusted-programs")
     }
 
@@ -28,7 +29,9 @@ package struct ProgramTrust: Sendable {
     }
 
     /// Remembers a program, in place of what was remembered of this path.
-    package func trust(_ program: ModuleProgram) throws(WorkspaceError) { try change(program, isTrusted: true) }
+    package func trust(_ program: ModuleProgram) throws(WorkspaceError) {
+        try change(program, isTrusted: true)
+    }
 
     package func distrust(_ program: ModuleProgram) throws(WorkspaceError) {
         try change(program, isTrusted: false)
