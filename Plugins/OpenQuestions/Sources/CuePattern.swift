@@ -5,7 +5,7 @@ import DossierText
 /// `a|b` is any of the words, `@name` any of a class, `?` behind an element makes it optional; `~` stands for up to
 /// three adverbs, `*3` for up to three words of any kind without a mark between them, `#` for a year. Before them stands
 /// what is open: `<` the words before the cue, `^` these and its first word, `>` those behind it, `=` the cue itself.
-struct CuePattern: Sendable {
+final class CuePattern: Sendable {
     enum Element: Sendable {
         /// Number of a set of the lexicon.
         case words(Int, isOptional: Bool)

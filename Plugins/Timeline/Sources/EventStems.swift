@@ -16,6 +16,7 @@ struct EventKeywords {
         self.words = words
         var counts: [Word: (count: Int, first: Int)] = [:]
         var common: [Word: (count: Int, first: Int)] = [:]
+        common.reserveCapacity(text.tokens.count / 4)
         for sentence in text.sentences where text.blocks[sentence.block].isContent {
             for index in sentence.tokens.dropFirst()
             where Self.tells(text.tokens[index], words) {
@@ -27,11 +28,11 @@ struct EventKeywords {
                 }
             }
         }
-        func first(_ number: Int, _ counts: [Word: (count: Int, first: Int)]) -> [String] {
-            counts.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0.first < $1.first }
+        func first(_ number: Int, _ counts: some Sequence<(count: Int, first: Int)>) -> [String] {
+            counts.sorted { $0.count != $1.count ? $0.count > $1.count : $0.first < $1.first }
                 .prefix(number).map { text.form($0.first) }
         }
-        setting = first(10, counts) + first(10, common.filter { $0.value.count > 2 })
+        setting = first(10, counts.values) + first(10, common.values.lazy.filter { $0.count > 2 })
     }
 
     private static func tells(_ token: Token, _ words: TimelineWords) -> Bool {
@@ -43,7 +44,7 @@ struct EventKeywords {
     /// their capital.
     func keywords(of event: Event) -> [String] {
         var found: [(form: String, isCapital: Bool)] = []
-        var known: Set<Word> = []
+        var known: [Word] = []
         let date = event.dateSpan ?? TextSpan(0, 0)
         for index in event.clause.clamped(to: text.tokens.indices) where found.count < 16 {
             let token = text.tokens[index]
@@ -52,14 +53,21 @@ struct EventKeywords {
             {
                 continue
             }
-            guard Self.tells(token, words), known.insert(token.word).inserted else { continue }
-            let isFirst =
-                text.sentence(at: token.start).map { text.sentences[$0].tokens.lowerBound == index } ?? true
-            found.append((text.form(index), token.shape.isCapital && !isFirst))
+            guard Self.tells(token, words), !known.contains(token.word) else { continue }
+            known.append(token.word)
+            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
         }
         // In a headline every word has a capital.
         let isTitle = found.count > 3 && found.count(where: \.isCapital) * 5 > found.count * 4
         return found.map { $0.isCapital && !isTitle ? $0.form : $0.form.lowercased() }
+    }
+}
+
+extension EventKeywords {
+    /// Whether a sentence begins here.
+    private func isFirst(_ index: Int) -> Bool {
+        guard let sentence = text.sentence(at: text.tokens[index].start) else { return true }
+        return text.sentences[sentence].tokens.lowerBound == index
     }
 }
 
