@@ -159,13 +159,13 @@ package struct JSONWriter {
 
     private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
         let hasComma = needsComma
-        // Counted first, without a branch a byte: nearly all strings can be copied as they are.
-        var escapes = 0
+        // Looked for first, without a branch a byte: nearly all strings can be copied as they are.
+        var escapes: UInt8 = 0
         for index in 0..<text.count {
             let byte = unsafe text[index]
-            escapes &+= Self.isEscaped(byte) ? 1 : 0
+            escapes |= Self.isEscaped(byte) ? 1 : 0
         }
-        unsafe write(upTo: text.count + 5 * escapes + 3) { output in
+        unsafe write(upTo: (escapes == 0 ? text.count : 6 * text.count) + 3) { output in
             if hasComma { unsafe output.append(0x2C) }
             unsafe output.append(0x22)
             if escapes == 0 {
@@ -186,7 +186,9 @@ package struct JSONWriter {
     }
 
     @inline(__always)
-    private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        (byte < 0x20) != ((byte == 0x22) != (byte == 0x5C))
+    }
 
     private static func escape(_ byte: UInt8, _ output: inout Output) {
         unsafe output.append(0x5C)

@@ -29,6 +29,8 @@ final class CuePattern: Sendable {
     let elements: [Element]
     /// Words with which the cue can begin; none where it begins with a year.
     let firstWords: [Word]
+    /// The set of the words that must stand second, where two words must open the cue.
+    let secondWords: Int?
 
     init?(_ line: Substring, kind: Kind, classes: [String: String], lexicon: inout CueLexicon.Builder) {
         let parts = line.split(separator: " ")
@@ -64,6 +66,13 @@ final class CuePattern: Sendable {
         }
         self.elements = elements
         self.firstWords = firstWords ?? []
+        if elements.count > 1, case .words(_, isOptional: false) = elements[0],
+            case .words(let set, isOptional: false) = elements[1]
+        {
+            secondWords = set
+        } else {
+            secondWords = nil
+        }
     }
 
     /// The index after the cue, if it begins at a token.
@@ -150,8 +159,13 @@ struct CueLexicon: Sendable {
         rows = WordTable(rowOf.map { (word: $0.key, value: $0.value) })
     }
 
-    func contains(_ word: Word, in set: Int) -> Bool {
-        guard let row = rows[word] else { return false }
+    func contains(_ word: Word, in set: Int) -> Bool { contains(row: rows[word], in: set) }
+
+    /// The number of a word that is in any set, by which it can be looked for in several.
+    func row(of word: Word) -> Int? { rows[word] }
+
+    func contains(row: Int?, in set: Int) -> Bool {
+        guard let row else { return false }
         return bits[row * width + set / 64] >> UInt64(set % 64) & 1 == 1
     }
 }

@@ -14,25 +14,21 @@ struct EventKeywords {
     init(_ text: AnnotatedText, words: TimelineWords = .english) {
         self.text = text
         self.words = words
-        var counts: [Word: (count: Int, first: Int)] = [:]
-        var common: [Word: (count: Int, first: Int)] = [:]
-        common.reserveCapacity(text.tokens.count / 4)
+        var counts = WordCounts(capacity: text.tokens.count)
+        var common = WordCounts(capacity: text.tokens.count)
         for sentence in text.sentences where text.blocks[sentence.block].isContent {
             for index in sentence.tokens.dropFirst()
             where Self.tells(text.tokens[index], words) {
                 let token = text.tokens[index]
                 if token.shape.isCapital {
-                    counts[token.word, default: (0, index)].count += 1
+                    counts.add(token.word, at: index)
                 } else if token.shape == .lower {
-                    common[token.word, default: (0, index)].count += 1
+                    common.add(token.word, at: index)
                 }
             }
         }
-        func first(_ number: Int, _ counts: some Sequence<(count: Int, first: Int)>) -> [String] {
-            counts.sorted { $0.count != $1.count ? $0.count > $1.count : $0.first < $1.first }
-                .prefix(number).map { text.form($0.first) }
-        }
-        setting = first(10, counts.values) + first(10, common.values.lazy.filter { $0.count > 2 })
+        let names = counts.mostFrequent(10)
+        setting = (names + common.mostFrequent(10).filter { $0.count > 2 }).map { text.form($0.first) }
     }
 
     private static func tells(_ token: Token, _ words: TimelineWords) -> Bool {

@@ -15,7 +15,9 @@ extension EntityTable {
         }
         var name: [Word] = []
         name.reserveCapacity(candidate.core.count)
-        for token in text.tokens[candidate.core] where token.shape != .quotationMark { name.append(token.word) }
+        for index in candidate.core where text.tokens[index].shape != .quotationMark {
+            name.append(text.word(index))
+        }
         if name.count == 1, let word = name.first {
             let bearers = self.bearers(of: word)
             if bearers.count > 1 {

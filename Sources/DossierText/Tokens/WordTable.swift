@@ -54,58 +54,70 @@ public struct WordSet: Sendable, ExpressibleByStringLiteral {
 
 /// The open-addressed table behind ``WordTable`` and ``WordSet``.
 ///
-/// Look-ups are inlined as far as the first comparison, which decides nearly all of them.
+/// Nearly all words that are asked for are in no list. A filter of some bits a word, of which all lists together fit
+/// the nearest cache, says so of fifteen in sixteen; this much of a look-up is inlined. Filter and table are one array,
+/// so that a list is passed on by one reference.
 struct WordHashes: Sendable {
-    /// A power of two of places; 0 is an empty one, as no word has that hash.
-    private var places: [UInt64]
+    /// A power of two of cells of the filter, sixteen bits a word or more, in which those of the words are set; then sixteen
+    /// places for each of these cells. 0 is an empty place, as no word has that hash.
+    private var cells: [UInt64]
+    private let filterSize: Int
 
     /// Room for a number of words.
     init(count: Int) {
-        var capacity = 16
-        while capacity < count * 4 { capacity *= 2 }
-        places = Array(repeating: 0, count: capacity)
+        var size = 1
+        while size * 4 < count { size *= 2 }
+        filterSize = size
+        cells = Array(repeating: 0, count: size * 17)
     }
 
-    var capacity: Int { places.count }
+    /// How many places there are.
+    var capacity: Int { filterSize &* 16 }
 
     /// All words, in no particular order.
-    var words: [Word] { places.filter { $0 != 0 }.map { Word(hash: $0) } }
+    var words: [Word] { cells[filterSize...].filter { $0 != 0 }.map { Word(hash: $0) } }
 
     /// The place of a word, which is put there if it was not in the table.
     @discardableResult
     mutating func insert(_ word: Word) -> Int {
-        var place = first(word)
-        while places[place] != 0 && places[place] != word.hash { place = next(place) }
-        places[place] = word.hash
+        let place = search(word)
+        cells[filterSize + place] = word.hash
+        let (cell, bit) = filterBit(word)
+        cells[cell] |= bit
         return place
     }
 
     @inline(__always)
-    func contains(_ word: Word) -> Bool {
-        let found = places[first(word)]
-        return found == word.hash || found != 0 && search(word) != nil
-    }
+    func contains(_ word: Word) -> Bool { mayContain(word) && isTaken(search(word)) }
 
     @inline(__always)
     func place(of word: Word) -> Int? {
-        let place = first(word)
-        let found = places[place]
-        if found == word.hash { return place }
-        return found == 0 ? nil : search(word)
-    }
-
-    @inline(never)
-    private func search(_ word: Word) -> Int? {
-        var place = first(word)
-        while places[place] != 0 {
-            if places[place] == word.hash { return place }
-            place = next(place)
-        }
-        return nil
+        guard mayContain(word) else { return nil }
+        let place = search(word)
+        return isTaken(place) ? place : nil
     }
 
     @inline(__always)
-    private func first(_ word: Word) -> Int { Int(truncatingIfNeeded: word.hash) & (places.count &- 1) }
+    private func mayContain(_ word: Word) -> Bool {
+        let (cell, bit) = filterBit(word)
+        return cells[cell] & bit != 0
+    }
 
-    private func next(_ place: Int) -> Int { (place + 1) & (places.count - 1) }
+    @inline(__always)
+    private func isTaken(_ place: Int) -> Bool { cells[filterSize &+ place] != 0 }
+
+    /// The place of a word, or the empty one where it would stand.
+    @inline(never)
+    private func search(_ word: Word) -> Int {
+        var place = Int(truncatingIfNeeded: word.hash) & (capacity &- 1)
+        while isTaken(place), cells[filterSize &+ place] != word.hash { place = (place &+ 1) & (capacity &- 1) }
+        return place
+    }
+
+    /// The hashes of short words differ in few bits: mixed once more.
+    @inline(__always)
+    private func filterBit(_ word: Word) -> (cell: Int, bit: UInt64) {
+        let mixed = word.hash &* 0x9E37_79B9_7F4A_7C15
+        return (Int(truncatingIfNeeded: mixed >> 32) & (filterSize &- 1), 1 << (mixed >> 58))
+    }
 }
