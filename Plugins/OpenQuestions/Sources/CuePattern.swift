@@ -126,7 +126,7 @@ final class CuePattern: Sendable {
 }
 
 /// All sets of words of the patterns, so that asking whether a word is in one costs one look-up and a bit.
-struct CueLexicon: Sendable {
+final class CueLexicon: Sendable {
     private let rows: WordTable<Int>
     private let bits: [UInt64]
     private let width: Int

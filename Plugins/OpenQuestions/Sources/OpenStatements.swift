@@ -32,7 +32,9 @@ struct OpenStatements {
         return findings
     }
 
-    private func add(_ sentence: Sentence, _ starts: WordTable<[QuestionWords.Start]>, to findings: inout [Finding]) {
+    private func add(
+        _ sentence: Sentence, _ starts: WordTable<[QuestionWords.Start]>, to findings: inout [Finding]
+    ) {
         var index = sentence.tokens.lowerBound
         var last = TextSpan(0, 0)
         while index < sentence.tokens.upperBound {
