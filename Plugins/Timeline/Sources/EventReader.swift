@@ -151,6 +151,15 @@ final class EventReader {
         case .infinitive: return nil
         }
         if isHypothetical(predicate) { return nil }
+        // "1,400 had to leave their homes"
+        if words.have.contains(word), index + 1 < groups.count, groups[index + 1].form == .infinitive,
+            groups[index + 1].group.lowerBound == predicate.verb + 2,
+            words.verbClass(text.word(groups[index + 1].verb)) != .state, !isBe(groups[index + 1])
+        {
+            return make(
+                predicate, trigger: withParticle(groups[index + 1].verb, predicate.clause.upperBound),
+                "timeline.verb", 0.6)
+        }
         if isBe(predicate) || words.have.contains(word) && lightObject(predicate) == nil {
             return occurrence(predicate)
         }
@@ -188,10 +197,10 @@ final class EventReader {
         case .plan: return isPlanned(predicate, groups, index)
         case .action, .light, .occurrence, .aspect:
             guard
-                isEntry || hasActor(predicate) || hasEventSubject(predicate)
+                isEntry || hasActor(predicate) || hasEventSubject(predicate) || befalls(predicate)
                     || !text.times(in: predicate.clause).isEmpty
                     || predicate.link == .coordinate
-                        && predicate.parent.map({ hasActor(groups[$0]) }) ?? false
+                        && predicate.parent.map({ hasActor(groups[$0]) || hasDate(groups[$0]) }) ?? false
             else { return nil }
             return make(predicate, isHeadline ? "timeline.headline" : "timeline.verb", 0.7)
         }

@@ -33,6 +33,7 @@ final class PredicateReader {
         if isHeadline, !predicates.contains(where: \.isFinite) {
             predicates = headlineVerb(sentence) + predicates
         }
+        if !isHeadline { predicates = promoted(predicates, sentence) }
         link(&predicates, sentence)
         return predicates
     }
@@ -90,6 +91,13 @@ final class PredicateReader {
         // "to use force against": behind an infinitive stands its object.
         if tag(verb) == .verbBase || tag(verb) == .verbPresent, verb - 2 >= sentence.lowerBound,
             tag(verb - 1) == .verbBase, text.word(verb - 2) == words.to
+        {
+            return true
+        }
+        // "a cease and desist order"
+        if tag(verb) == .verbBase, verb - 3 >= sentence.lowerBound, verb + 1 < sentence.upperBound,
+            words.coordinators.contains(text.word(verb - 1)), tag(verb + 1) == .noun,
+            tag(verb - 3) == .determiner || tag(verb - 3) == .adjective
         {
             return true
         }

@@ -4,7 +4,7 @@ package import DossierText
 
 /// A conversation with a workspace: what is open, which variables are set, where results go.
 ///
-/// Used from one thread; only `cancellation` and `interruption` may be touched from others.
+/// Used from one thread; only `interruption` may be touched from others.
 package final class Session {
     package internal(set) var workspace: Workspace? {
         didSet { interruption.workspace = workspace }
@@ -14,8 +14,8 @@ package final class Session {
     package private(set) var vocabulary: Vocabulary
     private let builtIn: ModuleRegistry
     package let output: any SessionOutput
-    package let cancellation: Cancellation
-    package let interruption = Interruption()
+    package var cancellation: Cancellation { interruption.cancellation }
+    package let interruption: Interruption
     /// What day `today` is.
     package let now: CalendarDate?
     package internal(set) var variables: [String: Output] = [:]
@@ -39,14 +39,14 @@ package final class Session {
     var scripts: [String] = []
 
     package init(
-        registry: ModuleRegistry, output: any SessionOutput, cancellation: Cancellation = Cancellation(),
+        registry: ModuleRegistry, output: any SessionOutput, interruption: Interruption = Interruption(),
         now: CalendarDate? = nil, reviewer: String? = nil
     ) {
         self.registry = registry
         builtIn = registry
         vocabulary = Vocabulary(registry: registry)
         self.output = output
-        self.cancellation = cancellation
+        self.interruption = interruption
         self.now = now
         self.reviewer = reviewer ?? Reviewer.fromEnvironment
     }
@@ -55,7 +55,7 @@ package final class Session {
     package func open(_ name: String) throws(Diagnostic) {
         let path = try WorkspaceFinder(script: scripts.last).path(of: name)
         do throws(WorkspaceError) {
-            let opened = try Workspace(opening: path, registry: builtIn)
+            let opened = try Workspace(opening: path, registry: builtIn, cancellation: cancellation)
             for notice in opened.takeNotices() { output.warn(notice) }
             opened.decide(on: now?.dayNumber)
             workspace = opened
@@ -146,6 +146,11 @@ package final class Session {
             throw Diagnostic(error, span: nil)
         }
         for notice in workspace.takeNotices() { output.warn(notice) }
+    }
+
+    /// For loops over many records: looks once in a while.
+    func checkCancellation(at index: Int) throws(Diagnostic) {
+        if index & 0x7FF == 0 { try checkCancellation() }
     }
 
     func checkCancellation() throws(Diagnostic) {

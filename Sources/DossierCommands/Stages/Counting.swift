@@ -37,7 +37,7 @@ extension StageDefinition {
         }
         let name = columns.contains { $0.name == "count" } ? "records" : "count"
         columns.append(Column(name, .number))
-        let tally = Tally(table.records, by: indices)
+        let tally = try Tally(table.records, by: indices, invocation.session)
         return .table(
             Table(
                 columns: columns,
@@ -63,9 +63,12 @@ extension StageDefinition {
         var indices = try invocation.fields(of: table)
         if indices.isEmpty { indices = table.shownIndices.filter { table.columns[$0].kind != .handle } }
         var seen: Set<[Value?]> = []
-        table.records = table.records.filter { record in
-            seen.insert(indices.map { record.values[$0] }).inserted
+        var kept: [Record] = []
+        for (index, record) in table.records.enumerated() {
+            try invocation.session.checkCancellation(at: index)
+            if seen.insert(indices.map { record.values[$0] }).inserted { kept.append(record) }
         }
+        table.records = kept
         return .table(table)
     }
 }

@@ -77,7 +77,7 @@ extension StageDefinition {
             throw invocation.error(.usage, "distinct needs a field", hint: "distinct FIELD")
         }
         var distinct = Table(columns: table.columns, noun: "value").choosing(indices)
-        distinct.records = Tally(table.records, by: indices).keys.map { Record($0) }
+        distinct.records = try Tally(table.records, by: indices, invocation.session).keys.map { Record($0) }
         return .table(distinct)
     }
 }

@@ -40,7 +40,7 @@ struct BlockComparison: Sendable {
         let members = blocks.members
         var next = 0
         try mapInOrder(
-            workers: min(processorCount(), portions.count),
+            workers: min(processorCount(), portions.count), cancellation: cancellation,
             next: {
                 if cancellation?.isCancelled == true { throw CancellationError() }
                 defer { next += 1 }
@@ -60,6 +60,7 @@ struct BlockComparison: Sendable {
                 }
                 return true
             })
+        if cancellation?.isCancelled == true { throw CancellationError() }
     }
 
     private static func portions(_ compared: [(first: Int64, task: Task)]) -> [[Task]] {
@@ -104,6 +105,8 @@ struct BlockComparison: Sendable {
             guard let first = set.first else { continue }
             let root = joined.root(first)
             if set.allSatisfy({ joined.root($0) == root }) { continue }
+            // Who has cancelled waits for nobody, and nothing comes of it.
+            if cancellation?.isCancelled == true { throw CancellationError() }
             let found = try self.links(set, candidates)
             for (place, first) in found.enumerated() where first != place {
                 joined.join(set[first], set[place])

@@ -78,7 +78,7 @@ struct RelatingRun {
         var pages = unprepared.chunked(by: 16)[...]
         let (module, readers) = (module, readers)
         try mapInOrder(
-            workers: min(processorCount(), pages.count),
+            workers: min(processorCount(), pages.count), cancellation: cancellation,
             next: { try cancellation.check { pages.popFirst() } },
             work: { page in Result { try Self.keys(ofDocuments: page, module, readers) } },
             deliver: { result in
@@ -88,6 +88,7 @@ struct RelatingRun {
                 }
                 return true
             })
+        try cancellation.check {}
         return present
     }
 
@@ -116,7 +117,7 @@ struct RelatingRun {
         var pages = documents.chunked(by: 32)[...]
         let (joinedFindings, module, context, readers) = (joined, module, context, readers)
         try mapInOrder(
-            workers: min(processorCount(), pages.count),
+            workers: min(processorCount(), pages.count), cancellation: cancellation,
             next: { try cancellation.check { pages.popFirst() } },
             work: { page in
                 Result {
@@ -139,6 +140,7 @@ struct RelatingRun {
                 try transaction.write(alone: try result.get())
                 return true
             })
+        try cancellation.check {}
     }
 
     /// Describes the groups of components and writes them.
@@ -171,7 +173,7 @@ struct RelatingRun {
         var rest = lots[...]
         let (module, context, readers) = (module, context, readers)
         try mapInOrder(
-            workers: min(processorCount(), lots.count),
+            workers: min(processorCount(), lots.count), cancellation: cancellation,
             next: { try cancellation.check { rest.popFirst() } },
             work: { lot in Result { try Self.describe(lot, module, context, readers) } },
             deliver: { result in
@@ -190,6 +192,7 @@ struct RelatingRun {
                 }
                 return true
             })
+        try cancellation.check {}
     }
 
     /// Findings that are a group, and where they belong.

@@ -84,14 +84,15 @@ extension Workspace {
     }
 
     /// Compares what has not been compared yet.
-    func linkCopies() throws(WorkspaceError) {
+    func linkCopies(cancellation: Cancellation) throws(WorkspaceError) {
         let missing = try withStore { store throws(StoreError) in try store.documentsWithoutSketch() }
         let store = store
         do {
             var pages = missing.chunked(by: 64)[...]
             try mapInOrder(
+                cancellation: cancellation,
                 next: {
-                    guard let page = pages.popFirst() else { return nil }
+                    guard !cancellation.isCancelled, let page = pages.popFirst() else { return nil }
                     return try store.texts(of: Array(page))
                 },
                 work: { (page: [DocumentText]) in
@@ -101,7 +102,7 @@ extension Workspace {
                     try store.insert(sketches)
                     return true
                 })
-            try store.linkCopies()
+            if !cancellation.isCancelled { try store.linkCopies() }
         } catch let error as StoreError {
             throw WorkspaceError(error, in: folder)
         } catch {

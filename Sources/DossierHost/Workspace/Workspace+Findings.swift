@@ -82,7 +82,9 @@ extension Workspace {
         let reviews = try withStore { store throws(StoreError) in
             try store.findingReviews(of: ids, module: module)
         }
-        return zip(found, try spelled(ids, module: module)).map { finding, handle in
+        let handles = try spelled(ids, module: module)
+        try withStore { store throws(StoreError) in try store.proceed() }
+        return zip(found, handles).map { finding, handle in
             FindingRecord(
                 handle: handle, finding: finding, text: finding.text,
                 review: reviews[finding.id].map { ReviewState($0) })

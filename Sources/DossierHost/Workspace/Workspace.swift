@@ -1,4 +1,4 @@
-import DossierSDK
+package import DossierSDK
 import DossierStore
 import DossierText
 import Foundation
@@ -28,7 +28,9 @@ package final class Workspace: Sendable {
     }
 
     /// Opens a workspace. The store is made from `documents/` when it is missing.
-    package init(opening path: String, registry: ModuleRegistry) throws(WorkspaceError) {
+    package init(
+        opening path: String, registry: ModuleRegistry, cancellation: Cancellation? = nil
+    ) throws(WorkspaceError) {
         var folder = WorkspaceFolder(path)
         let settings = try WorkspaceSettings(reading: folder)
         var notices: [String] = []
@@ -45,7 +47,8 @@ package final class Workspace: Sendable {
         title = settings.title ?? folder.name
         moduleOptions = settings.moduleOptions
         do throws(StoreError) {
-            store = try Rebuilding.store(of: folder, registry, notices: &notices)
+            store = try Rebuilding.store(
+                of: folder, registry, notices: &notices, cancellation: cancellation)
             // An analysis was killed, unless it is still at work.
             if try store.lacksIndices(), let lock = WriteLock(ifFree: folder) {
                 try store.buildIndices()
@@ -95,8 +98,10 @@ package final class Workspace: Sendable {
 
     func notice(_ text: String) { notices.withLock { $0.append(text) } }
 
-    /// Stops what another thread is reading from the store.
+    /// Stops what other threads are doing with the store, and keeps them from going on until ``resume()``.
     package func interrupt() { store.interrupt() }
+
+    package func resume() { store.resume() }
 
     func descriptor(of module: String) throws(WorkspaceError) -> ModuleDescriptor {
         if let module = registry[module] { return module.descriptor }

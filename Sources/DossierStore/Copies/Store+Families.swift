@@ -27,6 +27,7 @@ extension Store {
         let insertion = try database.cachedStatement(
             sql: "INSERT OR REPLACE INTO copy_family (document, family, size) VALUES (?, ?, ?)")
         for number in wanted.sorted() where !seen.contains(number) {
+            try brake.check()
             var members: Set<Int64> = [number]
             var queue = [number]
             while let next = queue.popLast() {

@@ -55,8 +55,8 @@ public struct WordSet: Sendable, ExpressibleByStringLiteral {
 /// The open-addressed table behind ``WordTable`` and ``WordSet``.
 ///
 /// Nearly all words that are asked for are in no list. A filter of some bits a word, of which all lists together fit
-/// the nearest cache, says so of fifteen in sixteen; this much of a look-up is inlined, in other modules, too. Filter and table are one array,
-/// so that a list is passed on by one reference.
+/// the nearest cache, says so of fifteen in sixteen; this much of a look-up is inlined, in other modules, too. Filter and
+/// table are one array, so that a list is passed on by one reference.
 @usableFromInline
 struct WordHashes: Sendable {
     /// A power of two of cells of the filter, sixteen bits a word or more, in which those of the words are set; then sixteen
