@@ -21,9 +21,10 @@ extension QuoteReader {
             max(
                 sentence.lowerBound, frame.lowerBound - Self.reach)..<min(
                 sentence.upperBound, frame.upperBound + Self.reach)
+        // Locals: a function that reads the fields would copy all of them.
+        let (isQuoted, content, source) = (reader.isQuoted, attribution.content, attribution.source?.mention)
         func isOutside(_ index: Int) -> Bool {
-            !reader.isQuoted[index] && attribution.content?.contains(index) != true
-                && attribution.source?.mention.contains(index) != true
+            !isQuoted[index] && content?.contains(index) != true && source?.contains(index) != true
         }
         return Circumstances(
             via: outlet(reporting: number) ?? occasion(attribution, region, isOutside),
