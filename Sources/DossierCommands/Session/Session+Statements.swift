@@ -113,9 +113,10 @@ extension Session {
                 invocation.following.conditions.append(condition)
                 rest.removeFirst()
             }
-            invocation.following.order = rest.first.flatMap(Self.order) ?? []
-            if rest.count > 1, !invocation.following.order.isEmpty {
-                invocation.following.head = Self.limit(rest[rest.startIndex + 1])
+            invocation.following.look(at: rest)
+            if let fold = Following.Fold(rest), let table = try command.fold?(invocation, fold) {
+                rest.removeFirst()
+                return .table(table)
             }
         }
         if let next = rest.first, next.name.text == "count", next.arguments.isEmpty, let count = command.count
@@ -123,39 +124,11 @@ extension Session {
             rest.removeFirst()
             return .value(.number(Double(try count(invocation))))
         }
-        invocation.limit = rest.first.flatMap(Self.limit)
+        invocation.limit = rest.first.flatMap { Following.count($0, of: "head") }
         invocation.givesPlaces =
             rest.first.flatMap { vocabulary.command($0.name.text) }?.takesRecords ?? false
         invocation.isShown = isShown && rest.isEmpty
         return try command.run(invocation)
-    }
-
-    /// The keys of a `sort`; nil for what is none, or is not plainly written.
-    private static func order(_ call: Call) -> [Following.Key]? {
-        guard call.name.text == "sort" else { return nil }
-        var keys: [Following.Key] = []
-        for argument in call.arguments {
-            guard case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare else {
-                return nil
-            }
-            if let last = keys.last, values[0].text == "desc" || values[0].text == "asc" {
-                keys[keys.count - 1] = Following.Key(
-                    field: last.field, isDescending: values[0].text == "desc")
-            } else {
-                keys.append(Following.Key(field: values[0].text, isDescending: false))
-            }
-        }
-        return keys
-    }
-
-    /// How many records a `head` lets through.
-    private static func limit(_ call: Call) -> Int? {
-        guard call.name.text == "head", call.arguments.count <= 1 else { return nil }
-        guard let argument = call.arguments.first else { return SliceStages.usualCount }
-        guard case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare else {
-            return nil
-        }
-        return Int(values[0].text).flatMap { $0 > 0 ? $0 : nil }
     }
 
     private func unknownCommand(_ word: Word, in source: SourceText) -> Diagnostic {

@@ -55,9 +55,9 @@ package final class Session {
     package func open(_ name: String) throws(Diagnostic) {
         let path = try WorkspaceFinder(script: scripts.last).path(of: name)
         do throws(WorkspaceError) {
-            let opened = try Workspace(opening: path, registry: builtIn, cancellation: cancellation)
+            let opened = try Workspace(
+                opening: path, registry: builtIn, day: now?.dayNumber, cancellation: cancellation)
             for notice in opened.takeNotices() { output.warn(notice) }
-            opened.decide(on: now?.dayNumber)
             workspace = opened
             registry = opened.registry
             vocabulary = Vocabulary(registry: registry)
