@@ -139,6 +139,13 @@ package struct Completer {
         case .tag: return Completion(start: begin, candidates: tags(String(typed)))
         case .text where filter.name == "source" || filter.name == "publisher":
             return publishers(String(typed), withIDs: filter.name == "source", at: begin)
+        case .text where filter.module != nil && filter.field != nil:
+            let prefix = String(typed.filter { $0 != "\"" && $0 != "'" })
+            let values = try? session.workspace?.values(
+                of: filter.field ?? "", module: filter.module ?? "", prefix: prefix, limit: 50)
+            // What occurs once says nothing that could be chosen by.
+            let several = (values ?? []).filter { $0.count > 1 || !prefix.isEmpty }
+            return Completion(start: begin, counted: several.map { (Self.quoted($0.value), $0.count) })
         case .text, .number, .date: return Completion(start: begin, candidates: [])
         }
     }

@@ -33,6 +33,9 @@ extension Store {
         }
     }
 
+    private static let longestProposal = 40
+    private static let mostProposed = 10_000
+
     /// Modules and full ids of the findings whose id lies in a range, up to `limit` a module.
     package func findingIDs(
         in range: ClosedRange<UInt64>, module: String, limit: Int
@@ -87,9 +90,16 @@ extension Store {
                 let narrowing =
                     isNarrowed ? " AND \(found.isFolded ? "instr(\(found.folded), ?) > 0" : about)" : ""
                 if isNarrowed { arguments = [" \(pattern)"] }
+                let condition = "\(found.value) IS NOT NULL\(narrowing)"
+                // Longer texts are in no index and hardly ever the same: short ones of some findings must do.
+                let source =
+                    found.isSearched && !found.isFolded
+                    ? """
+                    (SELECT \(found.value) FROM \(table.table) WHERE \(condition)
+                        AND length(\(found.value)) <= \(Self.longestProposal) LIMIT \(Self.mostProposed))
+                    """ : "\(table.table) WHERE \(condition)"
                 sql = """
-                    SELECT \(found.value), count(*) FROM \(table.table)
-                    WHERE \(found.value) IS NOT NULL\(narrowing) GROUP BY 1
+                    SELECT \(found.value), count(*) FROM \(source) GROUP BY 1
                     ORDER BY 2 DESC, 1 LIMIT \(max(0, min(limit, 10_000)) * 10 + 100)
                     """
             }
