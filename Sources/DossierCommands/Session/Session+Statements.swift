@@ -139,10 +139,11 @@ extension Session {
             ).located(in: source)
         }
         let names = vocabulary.commands.map(\.name) + Vocabulary.keywords
-        let proposal = Invocation.proposal(word.text, among: names)
+        let habit = Self.habits[word.text]
+        let proposal = habit == nil ? Invocation.proposal(word.text, among: names) : nil
         return Diagnostic(
             .usage, "there is no command “\(word.text)”", span: word.span, label: proposal,
-            hint: proposal == nil ? "help lists the commands" : nil
+            hint: habit ?? (proposal == nil ? "help lists the commands" : nil)
         ).located(in: source)
     }
 
@@ -159,7 +160,24 @@ extension Session {
             .usage, "there is no stage “\(word.text)”", span: word.span,
             label: Invocation.proposal(
                 word.text, among: (vocabulary.stages.map(\.name) + vocabulary.continuations.map(\.name))),
-            hint: "stages: \(vocabulary.stages.map(\.name).joined(separator: ", "))"
+            hint: Self.habits[word.text]
+                ?? "stages: \(vocabulary.stages.map(\.name).joined(separator: ", "))"
         ).located(in: source)
     }
+
+    /// What a shell, a database or another prompt calls it.
+    private static let habits = [
+        "exit": "quit leaves, or Ctrl-D", "q": "quit leaves, or Ctrl-D", "bye": "quit leaves, or Ctrl-D",
+        "logout": "quit leaves, or Ctrl-D", "man": "help NAME explains", "ls": "docs lists the documents",
+        "dir": "docs lists the documents", "cat": "read DOCUMENT shows one; docs lists them",
+        "less": "what is higher than the screen is shown in a pager anyway",
+        "cd": "open NAME opens another workspace", "use": "open NAME opens another workspace",
+        "grep": "… | where text ~ WORD keeps records, search WORD finds passages",
+        "find": "search WORDS finds passages", "wc": "… | count", "limit": "… | head NUMBER",
+        "order": "… | sort FIELD [desc]", "filter": "… | where CONDITION", "cut": "… | select FIELD …",
+        "delete": "remove DOCUMENT leaves one out, reject FINDING a finding", "print": "echo",
+        "run": "include FILE carries a script out here", "source": "include FILE carries a script out here",
+        "entities": "people lists persons and organisations", "events": "timeline lists events",
+        "select": "sql select … asks in SQL; … | select FIELD … keeps fields",
+    ]
 }
