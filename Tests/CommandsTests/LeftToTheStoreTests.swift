@@ -37,6 +37,18 @@ import Testing
         #expect(try affair.lines("tolls | \(rest)") == affair.lines("let all = tolls\n$all | \(rest)"))
     }
 
+    @Test func `a filter takes a list of very many values, and says when they are too many`() throws {
+        let affair = try Tolls()
+        let names = (0..<2000).map { "n\($0)" }.joined(separator: ",")
+        #expect(try affair.lines("tolls speaker:\(names),ode | count") == "3")
+        #expect(
+            try affair.lines(
+                "tolls status:\(Array(repeating: "ended", count: 2000).joined(separator: ",")) | count")
+                == "1")
+        let tooMany = (0..<5001).map { "n\($0)" }.joined(separator: ",")
+        #expect(throws: Diagnostic.self) { try affair.lines("tolls speaker:\(tooMany)") }
+    }
+
     /// Tolls of two papers with accents, several days and missing values.
     private final class Tolls {
         let folder: URL

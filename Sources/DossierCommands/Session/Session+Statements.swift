@@ -175,7 +175,7 @@ extension Session {
         "grep": "… | where text ~ WORD keeps records, search WORD finds passages",
         "find": "search WORDS finds passages", "wc": "… | count", "limit": "… | head NUMBER",
         "order": "… | sort FIELD [desc]", "filter": "… | where CONDITION", "cut": "… | select FIELD …",
-        "delete": "remove DOCUMENT leaves one out, reject FINDING a finding", "print": "echo",
+        "delete": "remove DOCUMENT leaves one out, reject FINDING a finding", "print": "echo shows texts and variables",
         "run": "include FILE carries a script out here", "source": "include FILE carries a script out here",
         "entities": "people lists persons and organisations", "events": "timeline lists events",
         "select": "sql select … asks in SQL; … | select FIELD … keeps fields",
