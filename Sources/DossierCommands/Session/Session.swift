@@ -62,9 +62,9 @@ package final class Session {
     private func open(at path: String) throws(Diagnostic) {
         do throws(WorkspaceError) {
             let opened = try Workspace(
-                opening: path, registry: builtIn, trust: trust, cancellation: cancellation)
+                opening: path, registry: builtIn, trust: trust, day: now?.dayNumber,
+                cancellation: cancellation)
             for notice in opened.takeNotices() { output.warn(notice) }
-            opened.decide(on: now?.dayNumber)
             workspace = opened
             registry = opened.registry
             vocabulary = Vocabulary(registry: registry)
