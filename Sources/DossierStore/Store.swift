@@ -52,6 +52,7 @@ package final class Store: Sendable {
             brake.fit(to: database)
             database.add(function: .folded)
             try AboutMatches.register(in: database)
+            try FoldedComparison.register(in: database)
             // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process.
             try database.execute(
                 sql: """

@@ -19,7 +19,7 @@ package struct TableLayout {
     package init(_ table: Table, limit: Int?, styling: Styling) {
         self.table = table
         self.styling = styling
-        let shown = table.shownIndices
+        let shown = Self.different(table)
         let natural = shown.map { Self.width(of: $0, in: table) }
         guard let limit else {
             columns = shown
@@ -35,6 +35,25 @@ package struct TableLayout {
         widths = Self.fitted(
             Array(natural.prefix(count)), least: Array(least.prefix(count)),
             room: max(1, limit - (count - 1) * Self.gap))
+    }
+
+    /// The columns that are shown, but not a text that says in every record what one before it says: a passage and its
+    /// summary mostly are the same.
+    private static func different(_ table: Table) -> [Int] {
+        let shown = table.shownIndices
+        guard table.isWhole, !table.records.isEmpty else { return shown }
+        func text(_ record: Record, _ index: Int) -> String? {
+            record.values[index].map { VisibleText.of($0.joined) }
+        }
+        return shown.enumerated().filter { position, index in
+            guard table.columns[index].kind == .text else { return true }
+            return !shown[..<position].contains { other in
+                table.columns[other].kind == .text
+                    && table.records.allSatisfy { record in
+                        text(record, index) == text(record, other) && record.values[index] != nil
+                    }
+            }
+        }.map(\.element)
     }
 
     private static func width(of index: Int, in table: Table) -> Int {
