@@ -22,7 +22,8 @@ public struct SecurityCommitments: AnalysisModule {
     }
 
     public func comparison(in context: any RelateContext) -> FindingComparison {
-        FindingComparison(reading: { CommitmentProfile($0) }, clustering: { CommitmentGroups().clusters(of: $0) })
+        FindingComparison(
+            reading: { CommitmentProfile($0) }, clustering: { CommitmentGroups().clusters(of: $0) })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
