@@ -60,10 +60,9 @@ extension EventMention {
         }
         if !people.isEmpty, !other.people.isEmpty, Self.shared(people, other.people) == 0 { score -= 1 }
         if !place.isEmpty, !other.place.isEmpty, !isNear(other), !other.isNear(self) { score -= 1.5 }
-        let isOneKind = type != nil && type == other.type && affinity >= 3 && !isSaid
         return Likeness(
             score: score, needed: isLikely ? closeness.needed : .infinity,
-            neededAlone: mayStandAlone ? 5 : isOneKind ? closeness.needed - 1 : nil)
+            neededAlone: mayStandAlone ? 5 : nil)
     }
 
     /// Whether the other one names this one's place.
