@@ -126,10 +126,11 @@ public struct BlockingKey: Hashable, Sendable {
     public init(_ parts: String...) { hash = Self.hash(parts) & ~3 }
 
     /// The same with parts that are hashes or numbers themselves, which takes less time than writing them out.
-    public init(_ name: String, hashes: UInt64...) {
+    public init(_ name: String, hashes first: UInt64, _ rest: UInt64...) {
         var hasher = StableHash()
         hasher.combine(name)
-        for hash in hashes { hasher.combine(hash) }
+        hasher.combine(first)
+        for hash in rest { hasher.combine(hash) }
         hash = hasher.value & ~3
     }
 
