@@ -43,6 +43,12 @@ func relatingProblems(_ readings: [Reading], _ module: some AnalysisModule) -> [
         {
             problems.append("comparison says something else than cluster")
         }
+        let parts = try module.parts(of: candidates, context: NoContext()) ?? []
+        if Set(parts.joined()).count != parts.joined().count
+            || !parts.joined().allSatisfy(candidates.indices.contains)
+        {
+            problems.append("parts names a finding twice, or one that was not among the members")
+        }
         if try !module.cluster([], context: NoContext()).isEmpty {
             problems.append("cluster makes something of no candidates")
         }

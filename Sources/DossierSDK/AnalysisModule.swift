@@ -40,6 +40,13 @@ public protocol AnalysisModule: Sendable {
     /// in many blocks. Left out, `cluster` is given each block as it is; both must say the same.
     func comparison(in context: any RelateContext) -> FindingComparison
 
+    /// Which of the findings that hang together, over any number of blocks, are the same thing after all: sets of indices
+    /// into `members`; what is in no set stands alone. Nil, which it is where it is left out: all of them. What the analyst
+    /// has joined or parted is not asked about.
+    ///
+    /// A block shows some of the findings only. What one block joins to a finding and what another does need not be one.
+    func parts(of members: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]?
+
     /// Describes a group: label, fields, history, conflicts. Nil leaves these findings without a group.
     func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary?
 }
@@ -59,6 +66,10 @@ extension AnalysisModule {
             clustering: { (findings: [Finding]) throws(ModuleError) -> [[Int]] in
                 try cluster(findings, context: context)
             })
+    }
+
+    public func parts(of members: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]? {
+        nil
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
@@ -115,10 +126,11 @@ public struct BlockingKey: Hashable, Sendable {
     public init(_ parts: String...) { hash = Self.hash(parts) & ~3 }
 
     /// The same with parts that are hashes or numbers themselves, which takes less time than writing them out.
-    public init(_ name: String, hashes: UInt64...) {
+    public init(_ name: String, hashes first: UInt64, _ rest: UInt64...) {
         var hasher = StableHash()
         hasher.combine(name)
-        for hash in hashes { hasher.combine(hash) }
+        hasher.combine(first)
+        for hash in rest { hasher.combine(hash) }
         hash = hasher.value & ~3
     }
 

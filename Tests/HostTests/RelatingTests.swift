@@ -16,6 +16,17 @@ private struct TangleModule: AnalysisModule {
             fields: [Field("letters", .choice([]), isList: true), Field("level", .number)]),
         examples: [])
 
+    /// Whether what hangs together is parted again.
+    var isParting = false
+
+    func parts(of members: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]? {
+        guard isParting, members.count > 3 else { return nil }
+        return [
+            members.indices.filter { level(members[$0]) < 4 },
+            members.indices.filter { level(members[$0]) > 5 },
+        ]
+    }
+
     func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         document.text.tokens.indices.compactMap { index -> Finding? in
             let word = document.text.form(index)
@@ -64,12 +75,13 @@ private struct TangleModule: AnalysisModule {
 private struct Tangle {
     let test: TestWorkspace
     let workspace: Workspace
-    let module = TangleModule()
+    let module: TangleModule
     var constraints = GroupConstraints()
     var limits = RelatingRun.Limits()
     private var count = 0
 
-    init() throws {
+    init(isParting: Bool = false) throws {
+        module = TangleModule(isParting: isParting)
         test = try TestWorkspace([module])
         workspace = try test.open()
     }
@@ -121,7 +133,7 @@ private struct Tangle {
     throws
 {
     var random = Chance(seed: UInt64(seed))
-    var tangle = try Tangle()
+    var tangle = try Tangle(isParting: seed % 4 > 1)
     defer { tangle.test.keep() }
     if seed % 3 > 0 { tangle.limits = RelatingRun.Limits(keys: seed % 3 == 1 ? 60 : 100_000, window: 7) }
     let hasConstraints = seed % 2 == 1

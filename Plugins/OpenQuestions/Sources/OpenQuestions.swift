@@ -23,7 +23,13 @@ public struct OpenQuestions: AnalysisModule {
     public func keys(of finding: Finding) -> [BlockingKey] { QuestionGroups(words: words).keys(of: finding) }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
-        QuestionGroups(words: words).cluster(candidates)
+        try comparison(in: context).clusters(of: candidates)
+    }
+
+    public func comparison(in context: any RelateContext) -> FindingComparison {
+        let groups = QuestionGroups(words: words)
+        return FindingComparison(
+            reading: { groups.profile(of: $0) }, clustering: { groups.clusters(of: $0) })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)

@@ -39,11 +39,10 @@ struct QuestionGroups {
         return keys
     }
 
-    func cluster(_ candidates: [Finding]) -> [[Int]] {
-        let profiles = candidates.map(profile)
+    func clusters(of profiles: [Profile]) -> [[Int]] {
         var clusters: [[Int]] = []
-        for index in candidates.indices {
-            for other in candidates.indices.dropFirst(index + 1)
+        for index in profiles.indices {
+            for other in profiles.indices.dropFirst(index + 1)
             where isSame(profiles[index], profiles[other]) {
                 clusters.append([index, other])
             }

@@ -6,11 +6,11 @@ extension Quotes {
     public func keys(of finding: Finding) -> [BlockingKey] {
         guard finding.kind != "term" else { return [] }
         let wording = Wording(finding.text)
-        var keys = wording.telling.prefix(32).map { BlockingKey("run", hashes: $0) }
+        var keys = wording.sample.map { BlockingKey("run", hashes: $0) }
         for speaker in finding.fields["speaker"]?.texts ?? [] {
             guard let last = speaker.split(separator: " ").last else { continue }
             let name = Word(last).hash
-            for stem in wording.stems.prefix(12) { keys.append(BlockingKey("speaker", hashes: name, stem)) }
+            for stem in wording.stems.prefix(10) { keys.append(BlockingKey("speaker", hashes: name, stem)) }
         }
         return keys
     }

@@ -18,7 +18,7 @@ final class Utterance: Sendable {
 
     /// The same utterance: half of the shorter one's runs of words stand in the other and the speakers do not differ; or
     /// nearly all its words in their order, where something was left out; or, reported in other words by the same
-    /// speaker, most of what it speaks of. Eight words in a row make it the same whoever is named.
+    /// speaker, most or all of what it speaks of. Eight words in a row make it the same whoever is named.
     func isSame(as other: Utterance) -> Bool {
         if document == other.document { return false }
         let (a, b) = (wording, other.wording)
@@ -33,6 +33,7 @@ final class Utterance: Sendable {
         guard agreement == .agree else { return false }
         let words = min(a.words.count, b.words.count)
         if a.isElided || b.isElided, words >= 5, a.inOrder(with: b) * 5 >= words * 4 { return true }
+        if a.isPart(with: b) { return true }
         let stems = min(a.stems.count, b.stems.count)
         let common = a.sharedStems(with: b)
         return common >= 3 && common * 2 >= stems && common * 5 >= max(a.stems.count, b.stems.count) * 2

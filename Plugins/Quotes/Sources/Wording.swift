@@ -9,6 +9,8 @@ struct Wording {
     let telling: [UInt64]
     /// Beginnings of the long words, in ascending order, each once: `cooperat` of `cooperation`.
     let stems: [UInt64]
+    /// What is not a word of grammar, without endings, in ascending order, each once.
+    let content: [UInt64]
     /// Words between dots or brackets, where something was left out or put in.
     let isElided: Bool
 
@@ -17,6 +19,10 @@ struct Wording {
         words = sequence.map(\.word.hash)
         isElided = Self.hasGap(text.utf8)
         stems = Set(Self.stems(text)).sorted()
+        content = Set(
+            stems + sequence.filter { $0.length < 4 && !Self.grammar.contains($0.word) }.map(\.word.hash)
+        )
+        .sorted()
         guard words.count >= 3 else {
             shingles = words.count == 2 ? [words[0] &* 31 &+ words[1]] : []
             telling = shingles
@@ -43,6 +49,12 @@ struct Wording {
             last = (last.1, byte)
         }
         return false
+    }
+
+    /// Runs by which the same words are found elsewhere: the smallest of the telling ones, so that a part of a long utterance
+    /// shares some of them wherever it stands (Broder, "On the resemblance and containment of documents", 1997).
+    var sample: ArraySlice<UInt64> {
+        Set(telling.map { $0 ^ ($0 >> 31) &* 0x9E37_79B9_7F4A_7C15 }).sorted().prefix(18)
     }
 
     /// Words of four letters or more without their endings; what only joins clauses is left out.
@@ -80,7 +92,13 @@ struct Wording {
         "ations", "ation", "ments", "ment", "ing", "ions", "ion", "ies", "ed", "es", "s", "ly", "e",
     ].map { Array($0.utf8) }
 
+    private static let grammar: WordSet = """
+        a an the i me my he him his she her it its we us our you they and or but nor so as if in on at by to of for not no is
+        am are was be do did has had can may all any one out off up who how why too
+        """
+
     private static let plain: WordSet = """
+        himself herself itself themselves ourselves myself might
         about after again also been before being both could does even every from have having here into just like made make
         many more most much must only other over same shall should some such than that their them then there these they this
         those through under very want were what when where which while will with would your said says thing things because
@@ -94,6 +112,15 @@ struct Wording {
     func shared(with other: Wording) -> Int { Self.common(shingles, other.shingles) }
 
     func sharedStems(with other: Wording) -> Int { Self.common(stems, other.stems) }
+
+    /// Whether the shorter one says nothing that the other does not say, and says two things at least: `it is fair and
+    /// quick` of `fair, quick and final`.
+    func isPart(with other: Wording) -> Bool {
+        let least = min(content.count, other.content.count)
+        // A formula of two words stands in many a long passage.
+        guard least >= 2, max(content.count, other.content.count) <= 2 * least else { return false }
+        return Self.common(content, other.content) == least
+    }
 
     /// The longest sequence of words that both have in this order, words of the shorter taken away: bounded by 200 words.
     func inOrder(with other: Wording) -> Int {

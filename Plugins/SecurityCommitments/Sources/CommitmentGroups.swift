@@ -16,11 +16,10 @@ struct CommitmentGroups {
         return profile.stems.prefix(6).map { BlockingKey(profile.stance, "word", $0) }
     }
 
-    func cluster(_ candidates: [Finding]) -> [[Int]] {
-        let profiles = candidates.map { CommitmentProfile($0) }
+    func clusters(of profiles: [CommitmentProfile]) -> [[Int]] {
         var clusters: [[Int]] = []
         // The plainest wordings first: the longer ones then find their like.
-        let order = candidates.indices.sorted { left, right in
+        let order = profiles.indices.sorted { left, right in
             let (a, b) = (profiles[left].stems.count, profiles[right].stems.count)
             return a != b ? a < b : left < right
         }

@@ -18,7 +18,12 @@ public struct SecurityCommitments: AnalysisModule {
     public func keys(of finding: Finding) -> [BlockingKey] { CommitmentGroups().keys(of: finding) }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
-        CommitmentGroups().cluster(candidates)
+        try comparison(in: context).clusters(of: candidates)
+    }
+
+    public func comparison(in context: any RelateContext) -> FindingComparison {
+        FindingComparison(
+            reading: { CommitmentProfile($0) }, clustering: { CommitmentGroups().clusters(of: $0) })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)

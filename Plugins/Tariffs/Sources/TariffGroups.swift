@@ -18,15 +18,14 @@ struct TariffGroups {
     }
 
     /// Statements of one measure, found greedily: each joins the group with which it has most in common.
-    func clusters(of candidates: [Finding]) -> [[Int]] {
+    func clusters(of profiles: [TariffProfile]) -> [[Int]] {
         var clusters: [[Int]] = []
-        let profiles = candidates.map(TariffProfile.init)
         var rates: [String: Set<Double>] = [:]
         for profile in profiles {
             if let rate = profile.rate { rates[profile.document, default: []].insert(rate) }
         }
         // What is told apart by rate or goods first: the vaguer statements then join what is there.
-        let order = candidates.indices.sorted { left, right in
+        let order = profiles.indices.sorted { left, right in
             let (a, b) = (profiles[left].weight, profiles[right].weight)
             return a != b ? a > b : left < right
         }

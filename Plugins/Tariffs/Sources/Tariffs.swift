@@ -19,7 +19,11 @@ public struct Tariffs: AnalysisModule {
     public func keys(of finding: Finding) -> [BlockingKey] { TariffGroups().keys(of: finding) }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
-        TariffGroups().clusters(of: candidates)
+        try comparison(in: context).clusters(of: candidates)
+    }
+
+    public func comparison(in context: any RelateContext) -> FindingComparison {
+        FindingComparison(reading: { TariffProfile($0) }, clustering: { TariffGroups().clusters(of: $0) })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)

@@ -65,6 +65,58 @@ extension EventMention {
         return result.map { $0.sorted() }
     }
 
+    /// Which of the mentions that hang together are of one event: the nearest first, each with those to whom most of its
+    /// event's mentions are near, so that no chain of likenesses makes one event of many; nil where there is nothing to part.
+    static func parts(of mentions: [EventMention]) -> [[Int]]? {
+        guard mentions.count > 2 else { return nil }
+        guard mentions.count <= mostParted else { return clusters(of: mentions) }
+        let count = mentions.count
+        /// How much more than needed speaks for a pair; `none` where nothing does, `apart` where it cannot be.
+        var margins = [Double](repeating: none, count: count * count)
+        var pairs: [(margin: Double, one: Int, other: Int)] = []
+        for one in 0..<count {
+            for other in 0..<one {
+                var margin = none
+                if let likeness = mentions[other].likeness(to: mentions[one]) {
+                    margin = likeness.score - likeness.needed
+                    if margin >= 0 { pairs.append((margin, one, other)) }
+                } else if !mentions[other].canBeSame(as: mentions[one]) {
+                    margin = apart
+                }
+                margins[one * count + other] = margin
+                margins[other * count + one] = margin
+            }
+        }
+        pairs.sort { ($1.margin, $0.one, $0.other) < ($0.margin, $1.one, $1.other) }
+        var homes = Array(mentions.indices)
+        var members = mentions.indices.map { [$0] }
+        for pair in pairs {
+            let (home, guest) = (
+                min(homes[pair.one], homes[pair.other]), max(homes[pair.one], homes[pair.other])
+            )
+            if home == guest { continue }
+            var near = 0
+            var isPossible = true
+            for one in members[home] {
+                for other in members[guest] {
+                    let margin = margins[one * count + other]
+                    if margin >= -2 { near += 1 }
+                    if margin == apart { isPossible = false }
+                }
+            }
+            guard isPossible, near * 10 >= 7 * members[home].count * members[guest].count else { continue }
+            for place in members[guest] { homes[place] = home }
+            members[home] += members[guest]
+            members[guest] = []
+        }
+        return joined(members.filter { !$0.isEmpty }, mentions).filter { !$0.isEmpty }
+    }
+
+    /// Of more mentions each is only compared with some of an event.
+    private static let mostParted = 160
+    private static let none = -1000.0
+    private static let apart = -2000.0
+
     /// How near two events are that may be one; nil where they are not, or one document tells of both.
     private static func score(of one: [Int], and other: [Int], _ mentions: [EventMention]) -> Double? {
         var best: Double?

@@ -58,11 +58,11 @@ extension EventMention {
         case 2: score += 1
         default: score += 2.5
         }
+        if !people.isEmpty, !other.people.isEmpty, Self.shared(people, other.people) == 0 { score -= 1 }
         if !place.isEmpty, !other.place.isEmpty, !isNear(other), !other.isNear(self) { score -= 1.5 }
-        let isOneKind = type != nil && type == other.type && affinity >= 3 && !isSaid
         return Likeness(
             score: score, needed: isLikely ? closeness.needed : .infinity,
-            neededAlone: mayStandAlone ? 5 : isOneKind ? closeness.needed - 1 : nil)
+            neededAlone: mayStandAlone ? 5 : nil)
     }
 
     /// Whether the other one names this one's place.
@@ -82,7 +82,7 @@ extension EventMention {
 
     /// What the two dates say, and how much must agree in all; nil where they cannot be of one event.
     private func closeness(to other: EventMention) -> (score: Double, needed: Double)? {
-        guard let a = interval, let b = other.interval else { return (0, 7.5) }
+        guard let a = interval, let b = other.interval else { return (0, 6.5) }
         let isVague = isVaguelyDated || other.isVaguelyDated
         if a.overlaps(b) {
             let longer = max(Self.days(a), Self.days(b))
@@ -91,7 +91,8 @@ extension EventMention {
         }
         guard let x = a.first, let y = b.first else { return nil }
         let distance = min(abs(x - y), a.last.map { abs($0 - y) } ?? .max, b.last.map { abs($0 - x) } ?? .max)
-        if isVague { return distance <= 14 ? (0, 7.5) : nil }
+        // What was only taken from around may be wrong.
+        if isVague { return distance <= 14 ? (0, 7.5) : distance <= 400 ? (0, 8) : nil }
         // Sources may be a day or two apart on one event; one text is not.
         guard document != other.document, a.isOneDay || b.isOneDay, distance <= 2 else { return nil }
         return (0.5 - 0.5 * Double(distance), 5.5)

@@ -81,13 +81,18 @@ final class EventMention: Sendable {
             default: break
             }
         }
+        let trigger = Self.trigger(of: finding)
+        let behind = keywords.firstIndex { $0.form.lowercased() == trigger?.lowercased() }.map { $0 + 1 } ?? 0
+        let told = keywords.dropFirst(behind).prefix(4).map(\.form)
+        let content = type.flatMap { words.content(ofKind: $0, told: told[...]) }
+        type = content ?? type
         self.type = type
         family = type.map { words.family(ofKind: $0) }
-        isSpeech = isRemark || finding.rule == "timeline.speech"
+        isSpeech = content == nil && (isRemark || finding.rule == "timeline.speech")
         self.certainty = certainty
         self.isVaguelyDated = isVaguelyDated
         self.interval = interval
-        trigger = Self.trigger(of: finding).map(stem)
+        self.trigger = trigger.map(stem)
         let names = people + place + keywords.filter { isName($0.form) }.map(\.stem)
         var hashes = keywords.map(\.stem)
         hashes.reserveCapacity(96)

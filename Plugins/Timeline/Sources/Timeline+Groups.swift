@@ -16,6 +16,10 @@ extension Timeline {
         FindingComparison(reading: { EventMention($0) }, clustering: { EventMention.clusters(of: $0) })
     }
 
+    public func parts(of members: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]? {
+        EventMention.parts(of: members.map { EventMention($0) })
+    }
+
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
         -> GroupSummary?
     {

@@ -46,11 +46,23 @@ extension TimelineWords {
 
     /// A line a family: an accord is announced, agreed, signed and pledged.
     static let familyLines = """
-        announcement agreement signing
+        announcement agreement signing pledge
         strike killing invasion
         arrest conviction
         suspension withdrawal
         """
+
+    /// Kinds that say that something else is done: what was announced, agreed or pledged is what the words behind say.
+    static let wrappers: Set<String> = [
+        "announcement", "pledge", "agreement", "statement", "offer", "order", "remark", "press-conference",
+        "signing",
+    ]
+
+    /// Kinds that are told in such words.
+    static let wrapped: Set<String> = [
+        "arrest", "transfer", "deployment", "designation", "withdrawal", "suspension", "resumption",
+        "founding", "sanction", "protest", "conviction", "resignation", "ruling", "invasion",
+    ]
 
     static func families(_ names: [String]) -> [Int] {
         let lines = familyLines.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }

@@ -129,3 +129,11 @@ func `a figure of speech in a title and a line of the page are no events`(line: 
     #expect(try module.summarize(members, context: NoContext()) != nil)
     #expect(try module.summarize([members[0], members[2]], context: NoContext())?.conflicts.isEmpty == true)
 }
+
+@Test
+func `what is announced to be founded is the founding`() throws {
+    let all =
+        try findings("Norway and Sweden announced the creation of a harbour council on May 3, 2031.")
+        + findings("On May 3, 2031, Norway and Sweden established a harbour council.")
+    #expect(try Timeline().cluster(all, context: NoContext()) == [[0, 1]])
+}

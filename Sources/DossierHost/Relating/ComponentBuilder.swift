@@ -11,6 +11,8 @@ struct ComponentBuilder {
     struct Component {
         var members: [Int64]
         var groups: [[Int64]]
+        /// Whether a decision names any of them; the module is not asked then which are the same.
+        var isDecided = false
     }
 
     private let transaction: RelatingTransaction
@@ -189,12 +191,13 @@ struct ComponentBuilder {
 
     /// Parts what the analyst keeps apart, in the order that ``Relater`` follows.
     private mutating func component(_ members: [Int64]) throws -> Component {
-        guard members.count > 1, !constraints.cannotLink.isEmpty else {
+        guard members.count > 1, !named.isEmpty else {
             return Component(members: members, groups: [members])
         }
         let places = Dictionary(zip(members, members.indices), uniquingKeysWith: { first, _ in first })
-        guard named.values.contains(where: { places[$0] != nil }) else {
-            return Component(members: members, groups: [members])
+        let isDecided = named.values.contains { places[$0] != nil }
+        guard isDecided, !constraints.cannotLink.isEmpty else {
+            return Component(members: members, groups: [members], isDecided: isDecided)
         }
         var keys: Set<UInt64> = []
         for member in members { keys.formUnion(try index.keys(of: member)) }
@@ -209,6 +212,7 @@ struct ComponentBuilder {
                 }
             }
         }
-        return Component(members: members, groups: sets.sets().map { $0.map { members[$0] } })
+        return Component(
+            members: members, groups: sets.sets().map { $0.map { members[$0] } }, isDecided: true)
     }
 }

@@ -43,16 +43,23 @@ package struct Relater {
                 sets.join(block.members[first], block.members[member])
             }
         }
-        var groups: [FindingGroup] = []
+        let decided = constraints.findings
+        var groups: [(first: Int, group: FindingGroup)] = []
         for members in sets.sets() {
             if cancellation?.isCancelled == true { break }
-            let findings = members.map { findings[$0] }
-            if let summary = try module.summarize(findings, context: context) {
+            let together = members.map { findings[$0] }
+            let isDecided = together.contains { decided.contains($0.id) }
+            for part in try module.parts(of: together, isDecided: isDecided, context) {
+                let findings = part.map { together[$0] }
+                guard let summary = try module.summarize(findings, context: context) else { continue }
                 groups.append(
-                    FindingGroup(module: module.descriptor.name, members: findings, summary: summary))
+                    (
+                        members[part[0]],
+                        FindingGroup(module: module.descriptor.name, members: findings, summary: summary)
+                    ))
             }
         }
-        return groups
+        return groups.sorted { $0.first < $1.first }.map(\.group)
     }
 
     /// Indices of findings with a common key, in a stable order.
@@ -92,5 +99,25 @@ extension FindingComparison {
             for member in members.dropFirst() { sets.join(first, member) }
         }
         return forms.indices.map { sets.root($0) }
+    }
+}
+
+extension AnalysisModule {
+    /// The parts of findings that hang together, each in ascending order, by their first members.
+    ///
+    /// - Parameter isDecided: whether the analyst has a say in what belongs together here.
+    func parts(
+        of members: [Finding], isDecided: Bool, _ context: any RelateContext
+    ) throws(ModuleError) -> [[Int]] {
+        guard members.count > 1, !isDecided, let parts = try parts(of: members, context: context) else {
+            return [Array(members.indices)]
+        }
+        var sets = DisjointSets(count: members.count)
+        for part in parts {
+            let part = part.filter(members.indices.contains)
+            guard let first = part.first else { continue }
+            for other in part.dropFirst() { sets.join(first, other) }
+        }
+        return sets.sets()
     }
 }

@@ -10,9 +10,9 @@ struct RelatingRun {
     /// How much is held at once.
     struct Limits {
         /// Keys of the findings of a lot.
-        var keys = 1_000_000
+        var keys = 500_000
         /// Findings of the blocks that are compared at once, counted once a block.
-        var window = 1_000_000
+        var window = 600_000
     }
 
     private let module: any AnalysisModule
@@ -157,7 +157,8 @@ struct RelatingRun {
         for component in components {
             for members in component.groups {
                 let group = GroupToDescribe(
-                    members: members, component: component.members[0], isAlone: component.members.count == 1)
+                    members: members, component: component.members[0], isAlone: component.members.count == 1,
+                    isDecided: component.isDecided)
                 if group.isAlone {
                     if changed.contains(RowNumber.document(ofFinding: members[0])) { continue }
                     if try transaction.hasAlone(members[0]) { continue }
@@ -198,10 +199,12 @@ struct RelatingRun {
 
     /// Findings that are a group, and where they belong.
     private struct GroupToDescribe: Sendable {
-        let members: [Int64]
+        var members: [Int64]
         let component: Int64
         /// Whether the finding hangs together with no other.
         let isAlone: Bool
+        /// Whether the analyst has a say in it.
+        let isDecided: Bool
     }
 
     private static func describe(
@@ -213,13 +216,21 @@ struct RelatingRun {
         let found = try readers.use { try $0.findings(numbers, module: name) }
         let places = Dictionary(
             zip(found.map(\.number), found.indices), uniquingKeysWith: { first, _ in first })
-        return try lot.map { group in
-            let members = group.members.compactMap { places[$0].map { found[$0].finding } }
-            guard !members.isEmpty, let summary = try module.summarize(members, context: context) else {
-                return (group, nil)
+        return try lot.flatMap { group in
+            let present = group.members.filter { places[$0] != nil }
+            let together = present.compactMap { places[$0].map { found[$0].finding } }
+            guard !together.isEmpty else { return [(group, nil)] }
+            let parts = try module.parts(of: together, isDecided: group.isDecided, context)
+            return try parts.map { part in
+                var own = group
+                if parts.count > 1 { own.members = part.map { present[$0] } }
+                let members = part.map { together[$0] }
+                guard let first = own.members.first,
+                    let summary = try module.summarize(members, context: context)
+                else { return (own, nil) }
+                let described = FindingGroup(module: name, members: members, summary: summary)
+                return (own, StoredGroup(described, first: first))
             }
-            let described = FindingGroup(module: name, members: members, summary: summary)
-            return (group, StoredGroup(described, first: group.members[0]))
         }
     }
 }
