@@ -50,7 +50,7 @@ struct EventDater {
         if let time = momentTime(predicate, all, event.certainty) { return event.take(.moment(time)) }
         if let (time, date) = beginning(predicate, all) { return event.take(.since(time), date) }
         if let time = office(predicate) {
-            return event.take(.clause(time), time.eventDate?.split(separator: "/").first.map(String.init))
+            return event.take(.office(time), time.eventDate?.split(separator: "/").first.map(String.init))
         }
         if let time = openingTime(predicate, sentence, event.certainty) { return event.take(.opening(time)) }
         takeEntry(&event)
@@ -84,7 +84,8 @@ struct EventDater {
         guard predicate.form == .perfect else { return nil }
         for other in all where other.link == .subordinate && other.verb > predicate.verb {
             guard let word = other.linkWord, text.word(word) == words.since,
-                let time = ownTime(other, all, .reported), let start = time.eventDate?.split(separator: "/").first
+                let time = ownTime(other, all, .reported),
+                let start = time.eventDate?.split(separator: "/").first
             else { continue }
             return (time, start + "/" + (published?.description ?? ".."))
         }
