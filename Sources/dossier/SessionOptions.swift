@@ -22,6 +22,9 @@ struct SessionOptions: ParsableArguments {
         help: "The name under which you decide; without it DOSSIER_REVIEWER, else your user name.")
     var reviewer: String?
 
+    @Flag(help: "Run programs that are modules of the workspace without asking; for scripts.")
+    var trust = false
+
     func validate() throws {
         if let now, CalendarDate(iso: now) == nil {
             throw ValidationError("--now takes a date such as 2025-09-04, not “\(now)”")
@@ -36,16 +39,16 @@ struct SessionProgram {
 
     init(_ options: SessionOptions, isPrompt: Bool, isChatty: Bool? = nil) {
         let terminal = Terminal(colour: options.color)
-        let cancellation = Cancellation()
+        let interruption = Interruption()
         output = TerminalOutput(
             terminal: terminal, usesPager: isPrompt && !options.noPager,
-            isChatty: isChatty ?? terminal.errorIsTerminal, cancellation: cancellation)
+            isChatty: isChatty ?? terminal.errorIsTerminal, interruption: interruption)
         session = Session(
-            registry: .builtIn, output: output, cancellation: cancellation,
+            registry: .builtIn, output: output, interruption: interruption,
             now: options.now.flatMap { CalendarDate(iso: $0) },
-            reviewer: options.reviewer.flatMap(Reviewer.cleaned))
-        let interruption = session.interruption
-        Interrupts.cancel(cancellation, leavesOnSecond: !isPrompt) { interruption.interrupt() }
+            reviewer: options.reviewer.flatMap(Reviewer.cleaned),
+            trust: options.trust ? .everything : .ofUser)
+        Interrupts.catchAll(leavesOnSecond: !isPrompt) { interruption.interrupt() }
     }
 
     /// Runs something and leaves with its status.

@@ -7,22 +7,26 @@ import DossierText
 final class PredicateReader {
     let text: AnnotatedText
     let words: TimelineWords
+    private let tags: [PartOfSpeech]
 
     init(text: AnnotatedText, words: TimelineWords) {
         self.text = text
         self.words = words
+        var tags = text.tags
+        for (index, token) in text.tokens.enumerated().prefix(tags.count) {
+            if tags[index].isVerb, words.numerals.contains(token.word) {
+                tags[index] = .numeral
+            } else if tags[index] == .noun, token.shape == .lower, let entry = words.forms[token.word],
+                entry.form == .past, entry.verb != token.word
+            {
+                tags[index] = .verbPast
+            }
+        }
+        self.tags = tags
     }
 
     /// The part of speech; a past form that can be nothing else is a verb whatever the tagger thinks (`sank`, `met`).
-    func tag(_ index: Int) -> PartOfSpeech {
-        guard index < text.tags.count else { return .unknown }
-        let tag = text.tags[index]
-        if tag.isVerb, words.numerals.contains(text.word(index)) { return .numeral }
-        guard tag == .noun, text.tokens[index].shape == .lower, let entry = words.forms[text.word(index)],
-            entry.form == .past, entry.verb != text.word(index)
-        else { return tag }
-        return .verbPast
-    }
+    func tag(_ index: Int) -> PartOfSpeech { index < tags.count ? tags[index] : .unknown }
 
     func predicates(of sentence: Range<Int>, isHeadline: Bool, isEntry: Bool = false) -> [Predicate] {
         var predicates = verbGroups(sentence, isEntry: isEntry)

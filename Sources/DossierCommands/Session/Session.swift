@@ -4,7 +4,7 @@ package import DossierText
 
 /// A conversation with a workspace: what is open, which variables are set, where results go.
 ///
-/// Used from one thread; only `cancellation` and `interruption` may be touched from others.
+/// Used from one thread; only `interruption` may be touched from others.
 package final class Session {
     package internal(set) var workspace: Workspace? {
         didSet { interruption.workspace = workspace }
@@ -13,9 +13,11 @@ package final class Session {
     package private(set) var registry: ModuleRegistry
     package private(set) var vocabulary: Vocabulary
     private let builtIn: ModuleRegistry
+    /// Which programs of workspaces may run.
+    private let trust: ProgramTrust
     package let output: any SessionOutput
-    package let cancellation: Cancellation
-    package let interruption = Interruption()
+    package var cancellation: Cancellation { interruption.cancellation }
+    package let interruption: Interruption
     /// What day `today` is.
     package let now: CalendarDate?
     package internal(set) var variables: [String: Output] = [:]
@@ -39,31 +41,62 @@ package final class Session {
     var scripts: [String] = []
 
     package init(
-        registry: ModuleRegistry, output: any SessionOutput, cancellation: Cancellation = Cancellation(),
-        now: CalendarDate? = nil, reviewer: String? = nil
+        registry: ModuleRegistry, output: any SessionOutput, interruption: Interruption = Interruption(),
+        now: CalendarDate? = nil, reviewer: String? = nil, trust: ProgramTrust = .ofUser
     ) {
+        self.trust = trust
         self.registry = registry
         builtIn = registry
         vocabulary = Vocabulary(registry: registry)
         self.output = output
-        self.cancellation = cancellation
+        self.interruption = interruption
         self.now = now
         self.reviewer = reviewer ?? Reviewer.fromEnvironment
     }
 
     /// Opens a workspace by name or path, as `open` does.
     package func open(_ name: String) throws(Diagnostic) {
-        let path = try WorkspaceFinder(script: scripts.last).path(of: name)
+        try open(at: WorkspaceFinder(script: scripts.last).path(of: name))
+    }
+
+    private func open(at path: String) throws(Diagnostic) {
         do throws(WorkspaceError) {
-            let opened = try Workspace(opening: path, registry: builtIn)
+            let opened = try Workspace(
+                opening: path, registry: builtIn, trust: trust, day: now?.dayNumber,
+                cancellation: cancellation)
             for notice in opened.takeNotices() { output.warn(notice) }
-            opened.decide(on: now?.dayNumber)
             workspace = opened
             registry = opened.registry
             vocabulary = Vocabulary(registry: registry)
         } catch {
             throw Diagnostic(error, span: nil)
         }
+    }
+
+    /// Reads the modules of the open workspace again.
+    ///
+    /// - Parameter tells: whether to say what has changed by it.
+    func reopen(tells: Bool) throws(Diagnostic) {
+        guard let workspace else { return }
+        let before = Self.versions(of: registry)
+        try open(at: workspace.path)
+        guard tells else { return }
+        let after = Self.versions(of: registry)
+        for name in after.keys.sorted() where before[name] != after[name] {
+            output.note(
+                before[name] == nil
+                    ? "the module \(name) is in use; analyze \(name) reads the documents with it"
+                    : "the module \(name) has changed; analyze \(name) reads the documents with it again")
+        }
+        for name in before.keys.sorted() where after[name] == nil {
+            output.note("the module \(name) is out of use")
+        }
+        if before == after { output.note("no module has changed") }
+    }
+
+    private static func versions(of registry: ModuleRegistry) -> [String: Int] {
+        Dictionary(
+            registry.modules.map { ($0.descriptor.name, $0.descriptor.version) }, uniquingKeysWith: { $1 })
     }
 
     package func set(_ name: String, to value: Value) { variables[name] = .value(value) }
@@ -145,7 +178,12 @@ package final class Session {
         } catch {
             throw Diagnostic(error, span: nil)
         }
-        for notice in workspace.takeNotices() { output.warn(notice) }
+        for notice in workspace.takeNotices() + workspace.moduleChanges() { output.warn(notice) }
+    }
+
+    /// For loops over many records: looks once in a while.
+    func checkCancellation(at index: Int) throws(Diagnostic) {
+        if index & 0x7FF == 0 { try checkCancellation() }
     }
 
     func checkCancellation() throws(Diagnostic) {

@@ -20,19 +20,32 @@ package struct PersonQuery: Sendable {
     package var kind: String?
     package var role: String?
     package var source: String?
+    /// At most so many.
+    package var limit: Int?
 
     package init() {}
 }
 
 extension Workspace {
-    /// Those in most documents first.
-    package func people(_ query: PersonQuery) throws(WorkspaceError) -> [PersonRecord] {
+    private static func selection(_ query: PersonQuery) -> PersonSelection {
         var selection = PersonSelection()
         selection.words = query.words
         selection.name = query.name
         selection.kind = query.kind
         selection.role = query.role
-        selection.source = query.source.map { ($0, Self.documentKeys($0)) }
+        selection.source = query.source.map { ($0, documentKeys($0)) }
+        selection.limit = query.limit
+        return selection
+    }
+
+    package func peopleCount(_ query: PersonQuery) throws(WorkspaceError) -> Int {
+        let selection = Self.selection(query)
+        return try withStore { store throws(StoreError) in try store.peopleCount(selection) }
+    }
+
+    /// Those in most documents first.
+    package func people(_ query: PersonQuery) throws(WorkspaceError) -> [PersonRecord] {
+        let selection = Self.selection(query)
         let found = try withStore { [selection] store throws(StoreError) in try store.people(selection) }
         let ids = found.map(\.group.value)
         let lengths = try withStore { store throws(StoreError) in
@@ -102,10 +115,10 @@ extension Workspace {
     func withPeople(_ records: [FindingRecord], module: String) throws(WorkspaceError) -> [FindingRecord] {
         let fields = try descriptor(of: module).schema.fields.filter { $0.kind == .name }.map(\.name)
         if fields.isEmpty || records.isEmpty || module == People.name { return records }
-        let documents = Set(records.map(\.finding.document))
-        let asked = documents.count <= 200 ? documents.sorted() : nil
-        let names = try withStore { store throws(StoreError) in try store.personNames(inDocuments: asked) }
-        return records.map { record in
+        let asked = Self.forms(of: fields, in: records)
+        let names = try withStore { store throws(StoreError) in try store.personNames(of: asked) }
+        return try records.enumerated().map { index, record throws(WorkspaceError) in
+            if index & 0x3FF == 0 { try withStore { store throws(StoreError) in try store.proceed() } }
             guard let known = names[record.finding.document] else { return record }
             var record = record
             for field in fields {
@@ -119,8 +132,23 @@ extension Workspace {
     }
 }
 
+extension Workspace {
+    /// The names in some fields by their documents, none of a document from which many are wanted; nil for names of many
+    /// documents.
+    private static func forms(of fields: [String], in records: [FindingRecord]) -> [String: Set<String>]? {
+        var forms: [String: Set<String>] = [:]
+        for record in records {
+            let wanted = fields.flatMap { record.finding.fields[$0]?.texts ?? [] }.map(FoldedText.fold)
+            guard !wanted.isEmpty else { continue }
+            forms[record.finding.document, default: []].formUnion(wanted)
+            if forms.count > 200 { return nil }
+        }
+        return forms.mapValues { $0.count <= 8 ? $0 : [] }
+    }
+}
+
 extension Fields {
-    func number(_ name: String) -> Double {
+    package func number(_ name: String) -> Double {
         if case .number(let number)? = self[name] { return number }
         return 0
     }

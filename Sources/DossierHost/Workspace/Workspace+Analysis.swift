@@ -15,16 +15,26 @@ extension Workspace {
         }
         // Every module's names refer to people.
         if !chosen.contains(where: { $0.descriptor.name == People.name }) { chosen.append(People()) }
+        // A program that is at work is stopped with the rest.
+        for case let child as ChildModule in chosen { child.runner.follow(cancellation) }
         let lock = try WriteLock(folder)
-        defer { withExtendedLifetime(lock) {} }
+        defer {
+            withExtendedLifetime(lock) {}
+            for case let child as ChildModule in chosen { child.runner.follow(nil) }
+        }
         var report = AnalysisReport()
         defer { try? store.prepareForBulk(false) }
-        try refreshStatedFacts(cancellation: cancellation)
-        try linkCopies()
-        try analyzeDocuments(chosen, &report, cancellation, progress)
-        report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
-        try settleVerdicts(of: chosen.map(\.descriptor.name))
-        try stopIfCancelled(cancellation, report)
+        do throws(WorkspaceError) {
+            try refreshStatedFacts(cancellation: cancellation)
+            try linkCopies(cancellation: cancellation)
+            try analyzeDocuments(chosen, &report, cancellation, progress)
+            report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
+            try stopIfCancelled(cancellation, report)
+            try settleVerdicts(of: chosen.map(\.descriptor.name))
+        } catch {
+            try stopIfCancelled(cancellation, report)
+            throw error
+        }
         let names = chosen.map(\.descriptor.name).filter { $0 != People.name }
         (report.findings, report.groups) = try withStore { store throws(StoreError) in
             (try store.findingCount(of: names), try store.groupCount(of: names))
@@ -83,7 +93,7 @@ extension Workspace {
         }
         do {
             try mapInOrder(
-                ahead: Self.ahead, load: Self.load, weight: { $0.1.text.count },
+                ahead: Self.ahead, load: Self.load, weight: { $0.1.text.count }, cancellation: cancellation,
                 next: {
                     if cancellation.isCancelled { return nil }
                     if queue.isEmpty, let page = pages.popFirst() {
@@ -100,6 +110,7 @@ extension Workspace {
                     guard let result else { return false }
                     batch.append(try result.document.get())
                     report.failures += result.failures
+                    add(seconds: result.seconds)
                     batchFindings += result.findings
                     if batch.count >= 256 || batchFindings >= 4000 { try flush() }
                     progress(
@@ -134,6 +145,7 @@ private struct WorkspaceReader: Sendable {
         var document: Swift.Result<AnalyzedDocument, StoreError>
         var failures: [ModuleError]
         var findings: Int
+        var seconds: [(module: String, seconds: Double)] = []
     }
 
     private let store: Store
@@ -185,6 +197,7 @@ private struct WorkspaceReader: Sendable {
         return Result(
             document: .success(AnalyzedDocument(number: entry.number, results: results)),
             failures: result.failures,
-            findings: result.findings.count)
+            findings: result.findings.count,
+            seconds: zip(analyzer.modules, result.seconds).map { ($0.descriptor.name, $1) })
     }
 }
