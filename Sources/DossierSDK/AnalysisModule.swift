@@ -21,6 +21,10 @@ public protocol AnalysisModule: Sendable {
     /// Name, record schema, examples: everything from which command, filters, table, view and help follow.
     var descriptor: ModuleDescriptor { get }
 
+    /// The module with the options that a workspace has set, each of the type that the descriptor declares. Asked once,
+    /// before anything is analysed; options that are not set have their default.
+    func configured(with options: Fields) throws(ModuleError) -> Self
+
     /// Finds everything in one document. The order does not matter; ids are given by the host.
     func analyze(_ document: Document) throws(ModuleError) -> [Finding]
 
@@ -37,6 +41,8 @@ public protocol AnalysisModule: Sendable {
 }
 
 extension AnalysisModule {
+    public func configured(with options: Fields) throws(ModuleError) -> Self { self }
+
     public func keys(of finding: Finding) -> [BlockingKey] { [] }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
@@ -151,6 +157,8 @@ public struct ModuleError: Error, Sendable, Hashable {
     public var message: String
     public var document: String?
     public var offset: Int?
+    /// Whether it has been told before, of another document.
+    package var isKnown = false
 
     public init(_ message: String, document: String? = nil, offset: Int? = nil) {
         self.message = message

@@ -22,8 +22,7 @@ struct Perceptron {
         var tagsOfWord: [Word: [UInt8: Int]] = [:]
         for sentence in treebank.sentences {
             Self.walk(sentence, classes) { index, features in
-                let keys = features.keys
-                for key in keys.indices { counts[keys[key], default: 0] += 1 }
+                features.eachKey { counts[$0, default: 0] += 1 }
                 let tag = sentence.tags[index]?.rawValue ?? 0
                 let token = sentence.tokens[index]
                 if tag > 0, Tagger.mayHaveOnlyTag(token, isFirst: index == 0) {
@@ -79,9 +78,8 @@ struct Perceptron {
                     features.remember(only)
                     continue
                 }
-                let keys = features.keys
                 var active: [Int] = []
-                for key in keys.indices { if let row = rows[keys[key]] { active.append(row) } }
+                features.eachKey { if let row = rows[$0] { active.append(row) } }
                 let guess = best(active)
                 if let gold = sentence.tags[index]?.rawValue, gold != guess {
                     errors += 1

@@ -4,50 +4,18 @@ import Testing
 
 @testable import DossierCommands
 
-/// A session over a workspace with three invented papers, of which two print the same story.
-private final class Papers {
-    let folder: URL
-    let recorder = Recorder()
-    let session: Session
-
+/// A workspace with three invented papers, of which two print the same story.
+private final class Papers: WorkspaceFixture {
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("papers-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let path = folder.appendingPathComponent("affair").path
-        try Workspace.create(at: path, title: "The ferry affair")
-        session = Session(registry: ModuleRegistry([TollModule()]), output: recorder)
         let story = (0..<90).map { "word\($0 * $0 % 97) and\($0)" }.joined(separator: " ")
-        try write(
-            "gazette.txt", "Ferry tolls rise\n\nTOLL; 25; Ana Núñez; announced; 2031-05-02\n\n\(story)\n")
-        try write("courier.txt", "Tolls\n\nTOLL; 25; Ana Núñez; announced; 2031-05-02\n\n\(story) Indeed.\n")
-        try write("post.txt", "The council met.\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n")
-        try session.run(SourceText("open \(path)\nimport \(folder.path)/*.txt"))
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    @discardableResult
-    func write(_ name: String, _ text: String) throws -> String {
-        let file = folder.appendingPathComponent(name)
-        try Data(text.utf8).write(to: file)
-        return file.path
-    }
-
-    @discardableResult
-    func shown(_ text: String) throws -> String {
-        recorder.outputs = []
-        try session.run(SourceText(text))
-        switch recorder.outputs.last {
-        case .table(let table)?:
-            return String(decoding: LineFormat.bytes(table.shown, hasHeader: false), as: UTF8.self)
-        case .page(let page)?: return page.plainText
-        case .value(let value)?: return value.joined
-        default: return ""
-        }
-    }
-
-    func handle(_ document: String) throws -> String {
-        try shown("docs \(document) | select id").split(separator: "\n").joined()
+        try super.init(
+            "The ferry affair",
+            papers: [
+                "gazette.txt":
+                    "Ferry tolls rise\n\nTOLL; 25; Ana Núñez; announced; 2031-05-02\n\n\(story)\n",
+                "courier.txt": "Tolls\n\nTOLL; 25; Ana Núñez; announced; 2031-05-02\n\n\(story) Indeed.\n",
+                "post.txt": "The council met.\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n",
+            ])
     }
 }
 
@@ -71,7 +39,8 @@ private final class Papers {
         let facts = papers.folder.appendingPathComponent("f.jsonl")
         try Data(#"{"id":"post.txt","published":"2031-05-01"}"#.utf8).write(to: facts)
         try papers.shown("import \(papers.folder.path)/post.txt facts:\(facts.path)")
-        try papers.shown("facts \(papers.handle("post.txt")) published:none url:https://post.example/toll")
+        try papers.shown(
+            "facts \(papers.handle("docs post.txt")) published:none url:https://post.example/toll")
         let shown = try papers.shown("facts post.txt | where fact = published | select value origin counts")
         #expect(shown == "none\tdecided (reviews.jsonl)\tyes\n2031-05-01\tgiven (facts.jsonl)\tno\n")
         #expect(
@@ -100,10 +69,12 @@ private final class Papers {
             try papers.shown("tolls groups | select documents sources") == "3\t2\n")
         let says = try papers.shown("conflicts | select says")
         #expect(says.contains("25 (courier.txt and 1 copy)") && says.contains("30 (post.txt)"))
-        let gazette = try papers.handle("gazette.txt")
+        let gazette = try papers.handle("docs gazette.txt")
         #expect(
-            try papers.shown("show courier.txt".replacing("courier.txt", with: papers.handle("courier.txt")))
-                .contains("copies     \(gazette) gazette.txt"))
+            try papers.shown(
+                "show courier.txt".replacing("courier.txt", with: papers.handle("docs courier.txt"))
+            )
+            .contains("copies     \(gazette) gazette.txt"))
         try papers.shown("facts gazette.txt copy_of:none")
         #expect(try papers.shown("copies | count") == "0")
         try papers.shown("facts post.txt copy_of:\(gazette)")
@@ -114,7 +85,7 @@ private final class Papers {
 
     @Test func `a revision is imported, read, and told apart from what was there`() throws {
         let papers = try Papers()
-        let post = try papers.handle("post.txt")
+        let post = try papers.handle("docs post.txt")
         let file = try papers.write(
             "later.md",
             "The council met.\n\nTOLL; 35; Ana Núñez; announced; 2031-05-02\n\nTOLL; 1; Ben Ode; ended; 2031-06\n"
@@ -142,7 +113,7 @@ private final class Papers {
 
     @Test func `what is removed is gone until it is restored`() throws {
         let papers = try Papers()
-        let post = try papers.handle("post.txt")
+        let post = try papers.handle("docs post.txt")
         try papers.shown("remove \(post)")
         #expect(papers.recorder.notes.contains("1 document removed"))
         #expect(try papers.shown("docs | count") == "2")

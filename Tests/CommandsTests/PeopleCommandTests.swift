@@ -1,50 +1,27 @@
 import DossierHost
-import Foundation
 import Testing
 
 @testable import DossierCommands
 
 /// A workspace of three invented papers about one minister and a coach of her name.
-private final class Port {
-    let folder: URL
-    let recorder = Recorder()
-    let session: Session
-
+private final class Port: WorkspaceFixture {
     init(withCoach: Bool = false) throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("port-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Self.write(
-            "gazette", "Harbour Minister Ana Ruiz opened the port. Ruiz said she was glad.",
-            "25; Ana Ruiz; announced; 2031-05-02", folder)
-        try Self.write(
-            "courier", "In the morning Ruiz said she would wait.", "30; Ruiz; announced; 2031-05-02", folder)
-        try Self.write(
-            "herald", withCoach ? "Coach Luis Ruiz won. Ruiz said he was glad." : "The Ports Commission met.",
-            "7; Ben Ode; announced; 2031-05-03", folder)
-        let path = folder.appendingPathComponent("port").path
-        try Workspace.create(at: path, title: "The port")
-        session = Session(registry: ModuleRegistry([TollModule()]), output: recorder)
-        try session.run(SourceText("open \(path)\nimport \(folder.path)/*.txt published:2031-05-04"))
+        try super.init(
+            "The port",
+            papers: [
+                "gazette.txt": Self.page(
+                    "Harbour Minister Ana Ruiz opened the port. Ruiz said she was glad.",
+                    "25; Ana Ruiz; announced; 2031-05-02"),
+                "courier.txt": Self.page(
+                    "In the morning Ruiz said she would wait.", "30; Ruiz; announced; 2031-05-02"),
+                "herald.txt": Self.page(
+                    withCoach ? "Coach Luis Ruiz won. Ruiz said he was glad." : "The Ports Commission met.",
+                    "7; Ben Ode; announced; 2031-05-03"),
+            ], published: "2031-05-04")
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    private static func write(_ name: String, _ text: String, _ toll: String, _ folder: URL) throws {
-        let page =
-            "Nothing else happened on that day in Arlen, and the papers had little to tell.\n\n\(text)\n\nTOLL; \(toll)\n"
-        try Data(page.utf8).write(to: folder.appendingPathComponent("\(name).txt"))
-    }
-
-    func shown(_ text: String) throws -> String {
-        recorder.outputs = []
-        try session.run(SourceText(text))
-        switch recorder.outputs.last {
-        case .table(let table)?:
-            return String(decoding: LineFormat.bytes(table.shown, hasHeader: false), as: UTF8.self)
-        case .page(let page)?: return page.plainText
-        case .value(let value)?: return value.joined
-        default: return ""
-        }
+    private static func page(_ text: String, _ toll: String) -> String {
+        "Nothing else happened on that day in Arlen, and the papers had little to tell.\n\n\(text)\n\nTOLL; \(toll)\n"
     }
 }
 

@@ -5,55 +5,27 @@ import Testing
 
 @testable import DossierCommands
 
-/// A session of a reviewer over a temporary workspace with two invented papers that disagree about a toll.
-private final class Affair {
-    let folder: URL
-    let recorder = Recorder()
-    let session: Session
-
+/// A reviewer's workspace with two invented papers that disagree about a toll.
+private final class Affair: WorkspaceFixture {
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("reviews-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(
-            """
-            Ferry tolls rise in Arlen
+        try super.init(
+            "The ferry affair",
+            papers: [
+                "gazette.txt": """
+                Ferry tolls rise in Arlen
 
-            TOLL; 25; Ana Núñez; announced; 2031-05-02
-            TOLL; 7.5; Ben Ode; in_effect; 2031-06
-            “Nobody objected,” said the harbour office. Nobody objected.
+                TOLL; 25; Ana Núñez; announced; 2031-05-02
+                TOLL; 7.5; Ben Ode; in_effect; 2031-06
+                “Nobody objected,” said the harbour office. Nobody objected.
 
-            """.utf8
-        ).write(to: folder.appendingPathComponent("gazette.txt"))
-        try Data("The toll, once more\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n".utf8)
-            .write(to: folder.appendingPathComponent("courier.txt"))
-        let path = folder.appendingPathComponent("affair").path
-        try Workspace.create(at: path, title: "The ferry affair")
-        session = Session(
-            registry: ModuleRegistry([TollModule()]), output: recorder, now: .init(iso: "2031-05-10"),
-            reviewer: "Ana")
-        try session.run(SourceText("open \(path)\nimport \(folder.path)/*.txt published:2031-05-03"))
+                """,
+                "courier.txt": "The toll, once more\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n",
+            ], published: "2031-05-03", now: .init(iso: "2031-05-10"), reviewer: "Ana")
         recorder.notes = []
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    /// What the last statement shows, a table as its lines.
-    func shown(_ text: String) throws -> String {
-        recorder.outputs = []
-        try session.run(SourceText(text))
-        switch recorder.outputs.last {
-        case .table(let table)?:
-            return String(decoding: LineFormat.bytes(table.shown, hasHeader: false), as: UTF8.self)
-        case .page(let page)?: return page.plainText
-        case .value(let value)?: return value.joined
-        default: return ""
-        }
-    }
-
     /// The handle of the finding with a rate.
-    func toll(_ rate: String) throws -> String {
-        try shown("tolls review:all rate:\(rate) | select id").split(separator: "\n").joined()
-    }
+    func toll(_ rate: String) throws -> String { try handle("tolls review:all rate:\(rate)") }
 }
 
 @Suite struct ReviewSessionTests {

@@ -4,48 +4,23 @@ import Testing
 
 @testable import DossierCommands
 
-/// A session over a temporary workspace with two invented papers that disagree about a toll.
-private final class Affair {
-    let folder: URL
-    let recorder = Recorder()
-    let session: Session
-
+/// A workspace with two invented papers that disagree about a toll.
+private final class Affair: WorkspaceFixture {
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("affair-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(
-            """
-            Ferry tolls rise in Arlen
+        try super.init(
+            "The ferry affair",
+            papers: [
+                "gazette.txt": """
+                Ferry tolls rise in Arlen
 
-            The council met on Friday.
-            TOLL; 25; Ana Núñez; announced; 2031-05-02
-            TOLL; 7.5; Ben Ode; in_effect; 2031-06
-            Nobody objected, said the harbour office.
+                The council met on Friday.
+                TOLL; 25; Ana Núñez; announced; 2031-05-02
+                TOLL; 7.5; Ben Ode; in_effect; 2031-06
+                Nobody objected, said the harbour office.
 
-            """.utf8
-        ).write(to: folder.appendingPathComponent("gazette.txt"))
-        try Data(
-            "The toll, once more\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n".utf8
-        ).write(to: folder.appendingPathComponent("courier.txt"))
-        let path = folder.appendingPathComponent("affair").path
-        try Workspace.create(at: path, title: "The ferry affair")
-        session = Session(registry: ModuleRegistry([TollModule()]), output: recorder)
-        try session.run(SourceText("open \(path)\nimport \(folder.path)/*.txt published:2031-05-03"))
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    /// What the last statement shows, a table as its lines.
-    func shown(_ text: String) throws -> String {
-        recorder.outputs = []
-        try session.run(SourceText(text))
-        switch recorder.outputs.last {
-        case .table(let table)?:
-            return String(decoding: LineFormat.bytes(table.shown, hasHeader: false), as: UTF8.self)
-        case .page(let page)?: return page.plainText
-        case .value(let value)?: return value.joined
-        default: return ""
-        }
+                """,
+                "courier.txt": "The toll, once more\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n",
+            ], published: "2031-05-03")
     }
 }
 

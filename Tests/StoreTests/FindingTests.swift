@@ -164,3 +164,14 @@ func `dates overlap as intervals of days`(interval: String, passages: [String]) 
     #expect(handles.count == 700)
     #expect(many.allSatisfy { $0 >= 4 && $0 < 10 })
 }
+
+@Test(arguments: [(0, 1), (19, 20), (20, 39), (35, 70), (60, 61), (71, 72)])
+func `the findings at a passage are those whose spans share something with it`(start: Int, end: Int) throws {
+    let store = try filled()
+    let document = try #require(try store.documents(.all).first).number
+    let passage = TextSpan(start, end)
+    let expected = try store.findings(FindingSelection(module: "tolls"))
+        .filter { $0.span.overlaps(passage) }.map(\.id)
+    #expect(
+        try store.reader().findings(at: passage, ofDocument: document, module: "tolls") == expected)
+}

@@ -63,17 +63,16 @@ final class AttributionReader {
 
     func cue(at index: Int, _ range: Range<Int>) -> Cue? {
         let word = text.word(index)
-        if word == "according", index + 1 < range.upperBound, text.word(index + 1) == "to" {
+        if word == words.according, index + 1 < range.upperBound, text.word(index + 1) == "to" {
             return Cue(tokens: index..<index + 2, kind: .accordingTo)
         }
-        if words.nouns.contains(word), index + 1 < range.upperBound, text.word(index + 1) == "that",
-            phrases.tag(index) == .noun
+        let tag = phrases.tag(index)
+        if tag == .noun, words.nouns.contains(word), index + 1 < range.upperBound,
+            text.word(index + 1) == "that"
         {
             return Cue(tokens: index..<index + 1, kind: .noun)
         }
-        guard let (frame, form) = words.frame(index, text) else { return nil }
-        let tag = phrases.tag(index)
-        guard tag.isVerb || tag == .unknown else { return nil }
+        guard tag.isVerb || tag == .unknown, let (frame, form) = words.frame(index, text) else { return nil }
         var cue = Cue(tokens: index..<index + 1, kind: .verb(frame))
         let auxiliary = auxiliary(before: index, range)
         switch form {

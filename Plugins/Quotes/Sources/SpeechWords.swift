@@ -58,6 +58,7 @@ final class SpeechWords: Sendable {
     let possessives: WordSet
     let pluralPronouns: WordSet
     let firstPerson: WordSet = "i we"
+    let according: Word = "according"
     /// Words before a name by which somebody goes: `the pseudonym Katya`, `a man named Roe`.
     let naming: WordSet = "named called identified pseudonym nicknamed alias as"
     /// Heads of phrases that stand for a state's government.

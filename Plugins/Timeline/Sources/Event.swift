@@ -23,6 +23,8 @@ struct Event {
     var date: String?
     var dateBasis: DateBasis?
     var dateSpan: TextSpan?
+    /// What gave the date.
+    var source: DateSource?
     /// Clauses of other events inside its own, which do not say what it is about.
     var asides: [Range<Int>] = []
     /// Indices of entities.

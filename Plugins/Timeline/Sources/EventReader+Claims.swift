@@ -36,6 +36,16 @@ extension EventReader {
         }
     }
 
+    func hasDate(_ predicate: Predicate) -> Bool {
+        text.times(in: predicate.clause).contains { $0.resolved != nil && !$0.isVague }
+    }
+
+    /// `twelve people were injured`, `two men were arrested`: what befell people whom nobody names.
+    func befalls(_ predicate: Predicate) -> Bool {
+        guard words.fates[text.word(predicate.verb)] != nil else { return false }
+        return predicate.clause.contains { words.humans.contains(text.word($0)) }
+    }
+
     /// `the strike killed …`
     func hasEventSubject(_ predicate: Predicate) -> Bool { eventSubject(predicate) != nil }
 

@@ -68,16 +68,8 @@ final class EventReader {
                     found.append(event)
                 }
                 // What is merely said, where the clause that is said has its event.
-                let all = found
-                found.removeAll { event in
-                    event.rule == "timeline.speech" && event.dateBasis != .timex
-                        && !event.clause.contains { text.tokens[$0].shape == .quotationMark }
-                        && all.contains { other in
-                            other.trigger != event.trigger
-                                && event.clause.lowerBound < other.clause.lowerBound
-                                && other.clause.upperBound <= event.clause.upperBound
-                        }
-                }
+                let merelySaid = found.indices.filter { isMerelySaid($0, found) }
+                for index in merelySaid.reversed() { found.remove(at: index) }
                 dater.settleNames(&found)
                 dater.close(&found, sentence: number, block: sentence.block)
                 events += found
@@ -85,6 +77,16 @@ final class EventReader {
         }
         dater.corefer(&events)
         return events
+    }
+
+    private func isMerelySaid(_ index: Int, _ found: [Event]) -> Bool {
+        guard found[index].rule == "timeline.speech", found[index].dateBasis != .timex else { return false }
+        let (clause, trigger) = (found[index].clause, found[index].trigger)
+        return !clause.contains { text.tokens[$0].shape == .quotationMark }
+            && found.contains { other in
+                other.trigger != trigger && clause.lowerBound < other.clause.lowerBound
+                    && other.clause.upperBound <= clause.upperBound
+            }
     }
 
     /// A sentence in pieces that no rule is slow on; sentences are far shorter, lists without full stops are not.
@@ -149,6 +151,15 @@ final class EventReader {
         case .infinitive: return nil
         }
         if isHypothetical(predicate) { return nil }
+        // "1,400 had to leave their homes"
+        if words.have.contains(word), index + 1 < groups.count, groups[index + 1].form == .infinitive,
+            groups[index + 1].group.lowerBound == predicate.verb + 2,
+            words.verbClass(text.word(groups[index + 1].verb)) != .state, !isBe(groups[index + 1])
+        {
+            return make(
+                predicate, trigger: withParticle(groups[index + 1].verb, predicate.clause.upperBound),
+                "timeline.verb", 0.6)
+        }
         if isBe(predicate) || words.have.contains(word) && lightObject(predicate) == nil {
             return occurrence(predicate)
         }
@@ -186,10 +197,10 @@ final class EventReader {
         case .plan: return isPlanned(predicate, groups, index)
         case .action, .light, .occurrence, .aspect:
             guard
-                isEntry || hasActor(predicate) || hasEventSubject(predicate)
+                isEntry || hasActor(predicate) || hasEventSubject(predicate) || befalls(predicate)
                     || !text.times(in: predicate.clause).isEmpty
                     || predicate.link == .coordinate
-                        && predicate.parent.map({ hasActor(groups[$0]) }) ?? false
+                        && predicate.parent.map({ hasActor(groups[$0]) || hasDate(groups[$0]) }) ?? false
             else { return nil }
             return make(predicate, isHeadline ? "timeline.headline" : "timeline.verb", 0.7)
         }

@@ -14,24 +14,21 @@ struct EventKeywords {
     init(_ text: AnnotatedText, words: TimelineWords = .english) {
         self.text = text
         self.words = words
-        var counts: [Word: (count: Int, first: Int)] = [:]
-        var common: [Word: (count: Int, first: Int)] = [:]
+        var counts = WordCounts(capacity: text.tokens.count)
+        var common = WordCounts(capacity: text.tokens.count)
         for sentence in text.sentences where text.blocks[sentence.block].isContent {
             for index in sentence.tokens.dropFirst()
             where Self.tells(text.tokens[index], words) {
                 let token = text.tokens[index]
                 if token.shape.isCapital {
-                    counts[token.word, default: (0, index)].count += 1
+                    counts.add(token.word, at: index)
                 } else if token.shape == .lower {
-                    common[token.word, default: (0, index)].count += 1
+                    common.add(token.word, at: index)
                 }
             }
         }
-        func first(_ number: Int, _ counts: [Word: (count: Int, first: Int)]) -> [String] {
-            counts.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0.first < $1.first }
-                .prefix(number).map { text.form($0.first) }
-        }
-        setting = first(10, counts) + first(10, common.filter { $0.value.count > 2 })
+        let names = counts.mostFrequent(10)
+        setting = (names + common.mostFrequent(10).filter { $0.count > 2 }).map { text.form($0.first) }
     }
 
     private static func tells(_ token: Token, _ words: TimelineWords) -> Bool {
@@ -43,7 +40,7 @@ struct EventKeywords {
     /// their capital.
     func keywords(of event: Event) -> [String] {
         var found: [(form: String, isCapital: Bool)] = []
-        var known: Set<Word> = []
+        var known: [Word] = []
         let date = event.dateSpan ?? TextSpan(0, 0)
         for index in event.clause.clamped(to: text.tokens.indices) where found.count < 16 {
             let token = text.tokens[index]
@@ -52,14 +49,21 @@ struct EventKeywords {
             {
                 continue
             }
-            guard Self.tells(token, words), known.insert(token.word).inserted else { continue }
-            let isFirst =
-                text.sentence(at: token.start).map { text.sentences[$0].tokens.lowerBound == index } ?? true
-            found.append((text.form(index), token.shape.isCapital && !isFirst))
+            guard Self.tells(token, words), !known.contains(token.word) else { continue }
+            known.append(token.word)
+            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
         }
         // In a headline every word has a capital.
         let isTitle = found.count > 3 && found.count(where: \.isCapital) * 5 > found.count * 4
         return found.map { $0.isCapital && !isTitle ? $0.form : $0.form.lowercased() }
+    }
+}
+
+extension EventKeywords {
+    /// Whether a sentence begins here.
+    private func isFirst(_ index: Int) -> Bool {
+        guard let sentence = text.sentence(at: text.tokens[index].start) else { return true }
+        return text.sentences[sentence].tokens.lowerBound == index
     }
 }
 

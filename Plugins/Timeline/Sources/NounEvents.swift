@@ -44,9 +44,7 @@ final class NounEvents {
             clause: start..<time.tokens.upperBound + 1, trigger: (term ?? head)..<(term ?? head) + 1,
             kind: kind(term ?? head),
             rule: "timeline.term", confidence: 0.7)
-        event.date = time.eventDate
-        event.dateBasis = .timex
-        event.dateSpan = time.span
+        event.take(.phrase(time))
         return event
     }
 
@@ -57,6 +55,8 @@ final class NounEvents {
         var noun: Int?
         while index < sentence.upperBound, index < time.tokens.upperBound + 7 {
             let tag = tag(index)
+            // "the 2031 amendment granting …"
+            if tag == .verbGerund, noun == index - 1 { break }
             guard
                 tag.isNominal || tag == .adjective || words.eventNouns.contains(text.word(index))
                     || tag == .numeral || text.base.isMark(index, "-")
@@ -77,9 +77,7 @@ final class NounEvents {
         var event = Event(
             clause: start..<complementEnd(index, sentence), trigger: noun..<noun + 1, kind: kind(noun),
             rule: "timeline.dated-noun", confidence: 0.65)
-        event.date = time.eventDate
-        event.dateBasis = .timex
-        event.dateSpan = time.span
+        event.take(.phrase(time))
         return event
     }
 
@@ -104,10 +102,11 @@ final class NounEvents {
             clause: phraseStart(noun + 1, sentence)..<complementEnd(time.tokens.upperBound, sentence),
             trigger: noun..<noun + 1,
             kind: kind(noun), rule: "timeline.dated-noun", confidence: 0.5)
-        event.date = text.word(link) == words.since ? time.eventDate.map { $0 + "/.." } : time.eventDate
-        if event.date.map({ $0.split(separator: "/").count > 2 }) ?? false { event.date = time.eventDate }
-        event.dateBasis = .timex
-        event.dateSpan = time.span
+        if text.word(link) == words.since, let start = time.eventDate, !start.contains("/") {
+            event.take(.since(time), start + "/..")
+        } else {
+            event.take(.phrase(time))
+        }
         return event
     }
 
@@ -132,9 +131,7 @@ final class NounEvents {
             confidence: 0.5)
         if let time = text.times(in: next..<end).last, time.kind == .date, !time.isVague, time.resolved != nil
         {
-            event.date = time.eventDate
-            event.dateBasis = .timex
-            event.dateSpan = time.span
+            event.take(.phrase(time))
         }
         return event
     }

@@ -7,21 +7,23 @@ import DossierText
 final class PredicateReader {
     let text: AnnotatedText
     let words: TimelineWords
+    private let tags: [PartOfSpeech]
 
     init(text: AnnotatedText, words: TimelineWords) {
         self.text = text
         self.words = words
+        var tags = text.tags
+        for (index, token) in text.tokens.enumerated().prefix(tags.count)
+        where tags[index] == .noun && token.shape == .lower {
+            if let entry = words.forms[token.word], entry.form == .past, entry.verb != token.word {
+                tags[index] = .verbPast
+            }
+        }
+        self.tags = tags
     }
 
     /// The part of speech; a past form that can be nothing else is a verb whatever the tagger thinks (`sank`, `met`).
-    func tag(_ index: Int) -> PartOfSpeech {
-        guard index < text.tags.count else { return .unknown }
-        let tag = text.tags[index]
-        guard tag == .noun, text.tokens[index].shape == .lower, let entry = words.forms[text.word(index)],
-            entry.form == .past, entry.verb != text.word(index)
-        else { return tag }
-        return .verbPast
-    }
+    func tag(_ index: Int) -> PartOfSpeech { index < tags.count ? tags[index] : .unknown }
 
     func predicates(of sentence: Range<Int>, isHeadline: Bool) -> [Predicate] {
         var predicates = verbGroups(sentence)
@@ -31,6 +33,7 @@ final class PredicateReader {
         if isHeadline, !predicates.contains(where: \.isFinite) {
             predicates = headlineVerb(sentence) + predicates
         }
+        if !isHeadline { predicates = promoted(predicates, sentence) }
         link(&predicates, sentence)
         return predicates
     }
@@ -88,6 +91,13 @@ final class PredicateReader {
         // "to use force against": behind an infinitive stands its object.
         if tag(verb) == .verbBase || tag(verb) == .verbPresent, verb - 2 >= sentence.lowerBound,
             tag(verb - 1) == .verbBase, text.word(verb - 2) == words.to
+        {
+            return true
+        }
+        // "a cease and desist order"
+        if tag(verb) == .verbBase, verb - 3 >= sentence.lowerBound, verb + 1 < sentence.upperBound,
+            words.coordinators.contains(text.word(verb - 1)), tag(verb + 1) == .noun,
+            tag(verb - 3) == .determiner || tag(verb - 3) == .adjective
         {
             return true
         }

@@ -38,6 +38,7 @@ public struct Timeline: AnalysisModule {
     /// The passage in one line, at most 140 bytes, cut at a blank.
     private static func summary(_ passage: ArraySlice<UInt8>) -> String {
         var line: [UInt8] = []
+        line.reserveCapacity(min(passage.count, 144))
         var lastBlank = 0
         for byte in passage {
             let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D

@@ -80,6 +80,10 @@ struct TimelineWords: Sendable {
     /// Words before a time from which something has gone on.
     let since: Word
     let definites: WordSet
+    /// Words before the day on which something takes effect: `a toll from May 1`.
+    let effective: WordSet
+    /// What a term begins with: `took office`, `came to power`.
+    let offices: WordSet
     /// Prepositions that join a noun with what completes it.
     let complements: WordSet
     let earlierThan: WordSet
@@ -220,7 +224,8 @@ struct TimelineWords: Sendable {
                 "according including following regarding concerning given so-called based compared owing pending",
             pageVerbs: "updated published posted modified revised reviewed",
             since: "since",
-            definites: "the this that", complements: "of on with between for",
+            definites: "the this that", effective: "from effective starting beginning until through till",
+            offices: "office power", complements: "of on with between for",
             earlierThan: "earlier previously before already once formerly",
             after: "after", before: "before", by: "by", of: "of")
     }()

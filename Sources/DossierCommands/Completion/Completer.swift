@@ -25,6 +25,11 @@ package struct Completer {
         guard let command = session.vocabulary.command(name) else {
             return Completion(start: context.start, candidates: [])
         }
+        if name == "modules", let words = context.calls.last {
+            if words.count > 2, words[1] == "load" { return files(word, at: context.start) }
+            let candidates = moduleArgument(words, word, at: context.start)
+            return Completion(start: context.start, candidates: candidates)
+        }
         if let colon = word.firstIndex(of: ":") {
             let typed = word[..<colon].drop { $0 == "-" }
             let filters = command.filters + correctable(name, context)

@@ -148,27 +148,17 @@ private struct BriefWriter {
         let descriptor = workspace.registry[module]?.descriptor
         let schema = descriptor?.schema
         let date = schema?.fields.first { $0.kind == .date }?.name
-        var groups = try invocation.attempt { () throws(WorkspaceError) in
-            try workspace.groups(module: module, conflictsOnly: false)
+        let isAnyDay = days.first == nil && days.last == nil
+        let days = days
+        func isWanted(_ group: FindingGroup) -> Bool {
+            let value = date.flatMap { group.fields[$0]?.joined } ?? group.fields["date"]?.joined
+            return value.flatMap { DayInterval(edtf: $0) }.map(days.overlaps) ?? false
         }
-        if days.first != nil || days.last != nil {
-            groups = groups.filter { record in
-                let value =
-                    date.flatMap { record.group.fields[$0]?.joined } ?? record.group.fields["date"]?.joined
-                return value.flatMap { DayInterval(edtf: $0) }.map(days.overlaps) ?? false
-            }
+        let (groups, total) = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.groups(module: module, toldByMost: limit, where: isAnyDay ? nil : isWanted)
         }
-        // What most sources tell; of equals, what stands first in the documents.
-        let ranked = groups.enumerated().sorted { left, right in
-            let (l, r) = (left.element, right.element)
-            if l.sources != r.sources { return l.sources > r.sources }
-            if l.group.members.count != r.group.members.count {
-                return l.group.members.count > r.group.members.count
-            }
-            return left.offset < right.offset
-        }.prefix(limit)
         var items: [(item: Brief.Item, day: Int)] = []
-        for (_, group) in ranked {
+        for group in groups {
             try invocation.session.checkCancellation()
             if let item = try item(group, schema, date, &notes) { items.append(item) }
         }
@@ -178,7 +168,7 @@ private struct BriefWriter {
         }.map(\.element.item)
         return Brief.Section(
             title: String(module.prefix(1).uppercased() + module.dropFirst()),
-            summary: descriptor?.summary ?? "", items: ordered, left: max(0, groups.count - ranked.count))
+            summary: descriptor?.summary ?? "", items: ordered, left: max(0, total - groups.count))
     }
 
     private func item(
@@ -221,30 +211,30 @@ private struct BriefWriter {
         let groups = try invocation.attempt { () throws(WorkspaceError) in
             try workspace.groups(module: nil, conflictsOnly: true)
         }
-        for group in groups {
-            for conflict in group.group.conflicts {
-                var item = Brief.Item(text: "\(group.group.label): \(conflict.field)", isPassage: false)
-                if conflict.kind == .granularity { item.remarks.append("some are only less exact") }
-                if let verdict = group.verdict(on: conflict.field) {
-                    item.remarks.append("decided: \(verdict.value)")
-                }
-                for side in conflict.values {
-                    var numbers: [Int] = []
-                    for member in side.members {
-                        let record = try invocation.attempt { () throws(WorkspaceError) in
-                            try workspace.finding(member.description)
-                        }
-                        let number = notes.number(of: record)
-                        if !numbers.contains(number) { numbers.append(number) }
-                    }
-                    item.sides.append((side.value, numbers))
-                }
-                items.append(item)
+        let all = groups.flatMap { group in group.group.conflicts.map { (group, $0) } }
+        for (group, conflict) in all.prefix(limit) {
+            try invocation.session.checkCancellation()
+            var item = Brief.Item(text: "\(group.group.label): \(conflict.field)", isPassage: false)
+            if conflict.kind == .granularity { item.remarks.append("some are only less exact") }
+            if let verdict = group.verdict(on: conflict.field) {
+                item.remarks.append("decided: \(verdict.value)")
             }
+            for side in conflict.values {
+                var numbers: [Int] = []
+                for member in side.members {
+                    let record = try invocation.attempt { () throws(WorkspaceError) in
+                        try workspace.finding(member.description)
+                    }
+                    let number = notes.number(of: record)
+                    if !numbers.contains(number) { numbers.append(number) }
+                }
+                item.sides.append((side.value, numbers))
+            }
+            items.append(item)
         }
         return Brief.Section(
-            title: "Conflicts", summary: "where the sources disagree", items: Array(items.prefix(limit)),
-            left: max(0, items.count - limit))
+            title: "Conflicts", summary: "where the sources disagree", items: items,
+            left: max(0, all.count - limit))
     }
 
     private static func shortened(_ text: String) -> String {

@@ -115,9 +115,8 @@ extension Workspace {
     func withPeople(_ records: [FindingRecord], module: String) throws(WorkspaceError) -> [FindingRecord] {
         let fields = try descriptor(of: module).schema.fields.filter { $0.kind == .name }.map(\.name)
         if fields.isEmpty || records.isEmpty || module == People.name { return records }
-        let documents = Set(records.map(\.finding.document))
-        let asked = documents.count <= 200 ? documents.sorted() : nil
-        let names = try withStore { store throws(StoreError) in try store.personNames(inDocuments: asked) }
+        let asked = Self.forms(of: fields, in: records)
+        let names = try withStore { store throws(StoreError) in try store.personNames(of: asked) }
         return try records.enumerated().map { index, record throws(WorkspaceError) in
             if index & 0x3FF == 0 { try withStore { store throws(StoreError) in try store.proceed() } }
             guard let known = names[record.finding.document] else { return record }
@@ -130,6 +129,21 @@ extension Workspace {
             }
             return record
         }
+    }
+}
+
+extension Workspace {
+    /// The names in some fields by their documents, none of a document from which many are wanted; nil for names of many
+    /// documents.
+    private static func forms(of fields: [String], in records: [FindingRecord]) -> [String: Set<String>]? {
+        var forms: [String: Set<String>] = [:]
+        for record in records {
+            let wanted = fields.flatMap { record.finding.fields[$0]?.texts ?? [] }.map(FoldedText.fold)
+            guard !wanted.isEmpty else { continue }
+            forms[record.finding.document, default: []].formUnion(wanted)
+            if forms.count > 200 { return nil }
+        }
+        return forms.mapValues { $0.count <= 8 ? $0 : [] }
     }
 }
 

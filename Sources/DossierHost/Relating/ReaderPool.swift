@@ -38,8 +38,7 @@ final class ReaderPool: Sendable {
             for (number, id, hit) in try reader.passages(PassageSelection(.any(phrases), limit: limit)) {
                 var findings: [FindingID] = []
                 for module in reader.modules {
-                    findings += try reader.findings(ofDocuments: [number], module: module).map(\.finding)
-                        .filter { $0.span.overlaps(hit.span) }.map(\.id)
+                    findings += try reader.findings(at: hit.span, ofDocument: number, module: module)
                 }
                 passages.append(
                     RelatedPassage(document: id, span: hit.span, text: hit.passage, findings: findings))
@@ -60,7 +59,15 @@ struct StoreContext: RelateContext {
     private let groups: [String: [FindingGroup]]
     /// Whether passages are looked up: with every import that is done for all groups of the modules that ask for it.
     private let looksUp: Bool
-    static let mostDocumentsLookedUp = 2000
+    private static let mostDocumentsLookedUp = 2000
+    private static let mostBytesLookedUp = 16 << 20
+
+    /// Whether a store is small enough that the passages about every group can be looked up anew.
+    static func looksUp(in store: Store) throws(StoreError) -> Bool {
+        let documents = try store.documentCount()
+        guard (2...mostDocumentsLookedUp).contains(documents) else { return false }
+        return try store.textSize() <= mostBytesLookedUp
+    }
 
     /// - Parameter reads: modules whose groups may be asked for; they are all held.
     init(_ store: Store, _ readers: ReaderPool, reads: [String]) throws(StoreError) {
@@ -68,7 +75,7 @@ struct StoreContext: RelateContext {
         var groups: [String: [FindingGroup]] = [:]
         for module in reads { groups[module] = try store.groups(Store.GroupSelection(module: module)) }
         self.groups = groups
-        looksUp = try store.documentCount() <= Self.mostDocumentsLookedUp
+        looksUp = try Self.looksUp(in: store)
     }
 
     func facts(of document: String) -> DocumentFacts? { readers.facts(of: document) }

@@ -77,7 +77,7 @@ extension Workspace {
         let setting = "reads \(module.descriptor.name)"
         var generations: [String] = []
         for other in others { generations.append("\(other) \(try store.groupGeneration(of: other))") }
-        if module.descriptor.looksUp, try store.documentCount() <= StoreContext.mostDocumentsLookedUp {
+        if module.descriptor.looksUp, try StoreContext.looksUp(in: store) {
             generations.append("documents \(try store.passageGeneration())")
         }
         let state = generations.joined(separator: "; ")

@@ -9,6 +9,35 @@ extension Workspace {
         return try records(try withStore { store throws(StoreError) in try store.groups(selection) })
     }
 
+    /// The groups that most sources tell, of equals those with most findings and then those that stand first in the
+    /// documents, and how many there are in all.
+    ///
+    /// Most groups hold one finding; where nothing is asked of them, no more of these are read than are wanted.
+    package func groups(
+        module: String, toldByMost limit: Int, where isWanted: ((FindingGroup) -> Bool)? = nil
+    ) throws(WorkspaceError) -> (groups: [GroupRecord], total: Int) {
+        _ = try descriptor(of: module)
+        var selection = Store.GroupSelection(module: module)
+        selection.isJoined = true
+        var groups = try withStore { [selection] store throws(StoreError) in try store.groups(selection) }
+        selection.isJoined = false
+        selection.limit = isWanted == nil ? limit : nil
+        groups += try withStore { [selection] store throws(StoreError) in try store.groups(selection) }
+        var total = groups.count
+        if let isWanted {
+            groups = groups.filter(isWanted)
+            total = groups.count
+        } else {
+            total = try withStore { store throws(StoreError) in try store.groupCount(of: [module]) }
+        }
+        let families = groups.isEmpty ? [:] : try copyFamilies()
+        let ranked = groups.enumerated().map { place, group in
+            (Self.sources(among: group.documents, families).count, group.members.count, -place)
+        }
+        let best = groups.indices.sorted { ranked[$0] > ranked[$1] }.prefix(limit)
+        return (try records(best.map { groups[$0] }), total)
+    }
+
     /// By handle (`g:91c0`, `91c0`) or id.
     package func group(_ handle: String) throws(WorkspaceError) -> GroupRecord {
         let parsed = try self.handle(handle)

@@ -181,6 +181,11 @@ extension Store {
         try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM document") ?? 0 }
     }
 
+    /// The bytes of all texts.
+    package func textSize() throws(StoreError) -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT sum(bytes) FROM document") ?? 0 }
+    }
+
     /// Which documents to list.
     package enum DocumentSelection: Sendable {
         case all

@@ -28,6 +28,8 @@ extension Store {
         package var conflictsOnly = false
         package var ids: ClosedRange<UInt64>?
         package var member: FindingID?
+        /// Only those of several findings, or only those of one.
+        package var isJoined: Bool?
         package var limit: Int?
 
         package init(module: String? = nil, conflictsOnly: Bool = false) {
@@ -44,6 +46,9 @@ extension Store {
             conditions.append(
                 SQLCondition(
                     sql: "g.number BETWEEN ? AND ?", arguments: [numbers.lowerBound, numbers.upperBound]))
+        }
+        if let isJoined = selection.isJoined {
+            conditions.append(SQLCondition(sql: isJoined ? "g.finding IS NULL" : "g.finding IS NOT NULL"))
         }
         if selection.conflictsOnly { conditions.append(SQLCondition(sql: "g.conflicts IS NOT NULL")) }
         if let ids = selection.ids {

@@ -150,9 +150,11 @@ extension Store {
     }
 
     /// What people are called over documents, by document and by the folded forms of their names there: only those
-    /// whose name is another than in the document. Of all documents when `documents` is nil.
+    /// whose name is another than in the document.
+    ///
+    /// - Parameter forms: the forms that are wanted of each document, all where none is named; nil for all documents.
     package func personNames(
-        inDocuments documents: [String]?
+        of forms: [String: Set<String>]?
     ) throws(StoreError) -> [String: [String: String]] {
         guard hasPeople else { return [:] }
         return try read { database in
@@ -163,18 +165,28 @@ extension Store {
                     for form in forms { names[row[0], default: [:]][String(form)] = row[2] }
                 }
             }
+            let known = ModuleTable.forms(ofPerson: "p")
             let sql = """
-                SELECT d.id, \(ModuleTable.forms(ofPerson: "p")), g.label
+                SELECT d.id, \(known), g.label
                 FROM finding_\(ModuleTable.people) p JOIN document d ON d.number = p.document
                 JOIN finding_group g ON g.number = \(ModuleTable.group(ofPerson: "p"))
                 WHERE (g.label <> p.f_name OR p.s_aliases IS NOT NULL)
                 """
-            guard let documents else {
+            guard let forms else {
                 try add(Row.fetchCursor(database, sql: sql))
                 return names
             }
-            let statement = try database.cachedStatement(sql: sql + " AND d.id = ?")
-            for document in documents { try add(Row.fetchCursor(statement, arguments: [document])) }
+            for (document, wanted) in forms {
+                var arguments: StatementArguments = [document]
+                var condition = " AND d.id = ?"
+                if !wanted.isEmpty {
+                    let holds = wanted.map { _ in "instr(\(known), ?) > 0" }.joined(separator: " OR ")
+                    condition += " AND (\(holds))"
+                    for form in wanted.sorted() { arguments += ["|\(form)|"] }
+                }
+                let statement = try database.cachedStatement(sql: sql + condition)
+                try add(Row.fetchCursor(statement, arguments: arguments))
+            }
             return names
         }
     }

@@ -66,6 +66,53 @@ package final class FindingReader: Sendable {
         }
     }
 
+    /// The findings that share a passage, of those that may be in groups. They are in the order of their beginnings, so
+    /// that the first is searched for and the rest of the document is not read; one that began long before the passage
+    /// is about more than what stands there.
+    package func findings(
+        at span: TextSpan, ofDocument document: Int64, module: String
+    ) throws(StoreError) -> [FindingID] {
+        let table = try table(of: module).table
+        let margin = 2000
+        return try read { database in
+            let probe = try RowReader(
+                database,
+                "SELECT number, span_start FROM \(table) WHERE number BETWEEN ? AND ? ORDER BY number LIMIT 1"
+            )
+            let rows = try RowReader(
+                database,
+                """
+                SELECT span_start, span_end, id FROM \(table)
+                WHERE number BETWEEN ? AND ? AND excluded = 0 ORDER BY number
+                """)
+            let all = RowNumber.findings(ofDocument: document)
+            let added = RowNumber.finding(document: document, ordinal: RowNumber.firstAddedOrdinal)
+            var low = all.lowerBound
+            var high = added
+            while low < high {
+                let middle = low + (high - low) / 2
+                probe.start(middle, added - 1)
+                let isBefore = try probe.next() && probe.integer(1) < Int64(span.start - margin)
+                low = isBefore ? probe.integer(0) + 1 : low
+                high = isBefore ? high : middle
+                probe.finish()
+            }
+            var found: [FindingID] = []
+            for range in [low..<added, added..<all.upperBound + 1] {
+                rows.start(range.lowerBound, range.upperBound - 1)
+                while try rows.next() {
+                    let own = TextSpan(Int(rows.integer(0)), Int(rows.integer(1)))
+                    if own.start >= span.end, range.lowerBound < added { break }
+                    if own.overlaps(span) {
+                        found.append(FindingID(value: UInt64(bitPattern: rows.integer(2))))
+                    }
+                }
+                rows.finish()
+            }
+            return found
+        }
+    }
+
     private func finding(
         _ row: RowReader, _ table: ModuleTable, _ database: Database
     ) throws -> Finding {

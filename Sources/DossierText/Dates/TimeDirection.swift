@@ -10,6 +10,9 @@ enum TimeDirection {
         let text = parser.text
         let before = tokens.lowerBound - 1
         if isPossessive(tokens, sentence, parser) {
+            // "will appeal Friday's ruling"
+            if tense.done.contains(text.word(tokens.upperBound + 1)) { return .past }
+            if sentence.contains(before), text.word(before) == tense.forWord { return .future }
             let near = max(sentence.lowerBound, before - 8)..<tokens.lowerBound
             return near.contains { tense.ahead.contains(text.word($0)) } ? .future : .past
         }
@@ -78,12 +81,44 @@ enum TimeDirection {
             && parser.text.word(cue - 2) == "had"
     }
 
+    /// The present tense of a clause that says when something is to be: `when the case is heard in May`.
+    private static func isAwaited(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> Bool {
+        let tense = parser.words.tense
+        guard tense.presentBe.contains(parser.text.word(index)) else { return false }
+        var link = index - 1
+        while link >= sentence.lowerBound, link > index - 8 {
+            if tense.awaiting.contains(parser.text.word(link)) { return true }
+            if parser.role(link) == .comma || parser.tags[link].isFiniteVerb { return false }
+            link -= 1
+        }
+        return false
+    }
+
+    private static func isNegated(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> Bool {
+        let negations = parser.words.tense.negations
+        if sentence.contains(index + 1), negations.contains(parser.text.word(index + 1)) { return true }
+        return (max(sentence.lowerBound, index - 8)..<index).contains {
+            negations.contains(parser.text.word($0))
+        }
+    }
+
     private static func cue(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> TimeDirection? {
         let token = parser.text.tokens[index]
         guard token.shape == .lower else { return nil }
         let tense = parser.words.tense
         let tag = parser.tags[index]
+        if isAwaited(index, sentence, parser) { return .future }
+        // "could not be reached Friday"
+        if token.word == tense.could, isNegated(index, sentence, parser) { return .past }
         if tense.future.contains(token.word) {
+            // "could be found": the first helper decides.
+            if token.word == tense.be,
+                (max(sentence.lowerBound, index - 2)..<index).contains(where: {
+                    tense.future.contains(parser.text.word($0))
+                })
+            {
+                return nil
+            }
             // "her vacation plans" say nothing; what "had been due" is over.
             if tag == .noun, parser.role(index + 1) != .to { return nil }
             return isOver(index, sentence, parser) ? .past : .future

@@ -110,6 +110,17 @@ extension TimeParser {
         return withDay(start..<index + 1, clockName(index))
     }
 
+    /// `the early hours of Sunday`, `the early morning hours of Sept. 3`
+    func hoursOf(_ index: Int) -> TimeReading? {
+        guard role(index + 1) == .early else { return nil }
+        let hours = role(index + 2) == .dayPart ? index + 3 : index + 2
+        guard unit(hours) == .hour, role(hours) == .units, role(hours + 1) == .of,
+            let day = explicitDate(hours + 2) ?? relative(hours + 2), day.denotesDay
+        else { return nil }
+        return TimeReading(
+            index..<day.tokens.upperBound, day.meaning, clock: .init(part: .morning))
+    }
+
     /// `the morning of September 4`, `the morning`
     func partOf(_ index: Int, from start: Int) -> TimeReading? {
         let clock = clockName(index)

@@ -27,8 +27,17 @@ extension TimeParser {
             guard role(next) == .dayPart else { return nil }
             return partOf(next, from: index)
         case .unit: return determinedUnit(next, from: index)
+        case .period:
+            return yearBack(next + 1).map {
+                TimeReading(index..<$0, .again(.quarter, year: nil, yearShift: -1))
+            }
         default:
             if let token = token(next), words.unitAdjectives.contains(token.word), role(next + 1) == .unit {
+                // "her first year in office": as long as that.
+                if role(index) == .possessive, role(next) == .ordinal, let unit = unit(next + 1), unit > .day {
+                    return TimeReading(
+                        index..<next + 2, .duration(.init(unit: unit, count: 1, value: unit.duration(1))))
+                }
                 return determinedUnit(next + 1, from: index)
             }
             return nil
@@ -84,6 +93,9 @@ extension TimeParser {
         case .weekend: return TimeReading(start..<next, .named(.weekend, .none))
         case .quarter:
             if role(next) == .unit || role(next) == .of || role(next) == .hyphen { return nil }
+            if let end = yearBack(next) {
+                return TimeReading(start..<end, .again(.quarter, year: nil, yearShift: -1))
+            }
             return TimeReading(start..<next, .again(.quarter, year: nil, yearShift: 0))
         case .year, .month, .week:
             if role(next) == .of || role(next) == .hyphen { return nil }
@@ -92,6 +104,14 @@ extension TimeParser {
                 : TimeReading(start..<next, .shifted(unit, by: 0, from: .published))
         default: return nil
         }
+    }
+
+    /// The end of `a year ago`, `a year earlier` behind the stretch that it moves: `the quarter a year ago`.
+    private func yearBack(_ index: Int) -> Int? {
+        guard role(index) == .indefinite, unit(index + 1) == .year,
+            role(index + 2) == .ago || role(index + 2) == .earlier
+        else { return nil }
+        return index + 3
     }
 
     /// The day of `the day before last Tuesday's hearing`, `the day after Christmas`.

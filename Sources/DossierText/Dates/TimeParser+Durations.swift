@@ -96,7 +96,7 @@ extension TimeParser {
         {
             next += 1
         }
-        guard let unit = unit(next) else { return nil }
+        guard let unit = unit(next), !isBroadcast(index, next) else { return nil }
         if role(next) == .unit, number != 1, next == end, !half { return spoken(start, next, unit, number) }
         if unit == .quarter, role(next) == .unit || isJoined(next) { return nil }
         if unit == .day, number == 1, role(next) == .unit,
@@ -116,8 +116,20 @@ extension TimeParser {
             if role(close - 1) == .old, unit == .year, isPerson(close) { return nil }
         }
         if role(close) == .old, unit == .year { return nil }
+        // "24 hours a day", "seven days a week": how much of every one.
+        if start == index, role(close) == .indefinite, let whole = self.unit(close + 1), whole > unit,
+            role(close + 1) == .unit, whole >= .day, ![.ago, .earlier, .later].contains(role(close + 2))
+        {
+            return TimeReading(start..<close + 2, .set(whole.duration(1)))
+        }
         let value = half ? unit.durationAndHalf(number) : unit.duration(number)
         return framed(TimeReading(start..<close, .duration(.init(unit: unit, count: number, value: value))))
+    }
+
+    /// A number and a unit with a capital among words without one: the name of a programme.
+    private func isBroadcast(_ number: Int, _ unit: Int) -> Bool {
+        shape(unit) == .capitalized && shape(number) == .number && number > bounds.lowerBound
+            && shape(number - 1) != .capitalized && shape(unit + 1) != .capitalized
     }
 
     /// A number before a unit in the singular: speech written down (`two day rally`), but not `five second-graders`.
@@ -129,9 +141,20 @@ extension TimeParser {
 
     /// Whether the age before a token is somebody's: `the six-year-old`, `a 44-year-old builder`, but not `an eight-year-old war`.
     private func isPerson(_ index: Int) -> Bool {
-        guard let token = token(index), token.shape.isWord else { return true }
-        if token.shape.isCapital || words.persons.contains(token.word) { return true }
+        guard let first = token(index), first.shape.isWord else { return true }
+        if first.shape.isCapital || words.persons.contains(first.word) { return true }
+        // "a 44-year-old anti-tax protester": the noun at the end of the phrase.
+        var token = first
+        phrase: for next in index..<index + 6 {
+            guard let word = self.token(next), word.shape == .lower || role(next) == .hyphen else { break }
+            switch tags[next] {
+            case .noun: token = word
+            case .adjective, .numeral, .unknown: continue
+            default: if role(next) != .hyphen { break phrase }
+            }
+        }
         let form = text.bytes[token.start..<token.end]
+        if words.persons.contains(token.word) { return true }
         return words.personEndings.contains {
             form.count > $0.count + 1 && form.suffix($0.count).elementsEqual($0)
         }
@@ -226,8 +249,8 @@ extension TimeParser {
         guard let unit = unit(index) else { return nil }
         var end = index + 1
         if role(end) == .hyphen, isJoined(end), role(end + 1) == .old || role(end + 1) == .long { end += 2 }
-        // "52 years old": an age.
-        if role(end) == .old { return nil }
+        // "52 years old": an age; "on days when it snows": any of them.
+        if role(end) == .old || token(end)?.word == "when" { return nil }
         let isPlaced = [.before, .after, .ago, .later, .earlier].contains(role(end))
         guard unit > .minute, unit != .quarter, unit != .weekend || isPlaced || role(index - 1) == .inWord
         else {
@@ -257,7 +280,12 @@ extension TimeParser {
         switch role(index + 1) {
         case .number, .cardinal, .dozen: reading = counted(index + 1, from: start)
         case .few, .several, .couple, .many: reading = vaguely(index + 1, from: start)
-        case .units: reading = bareUnits(index + 1)
+        case .units:
+            // "in past years"
+            if role(index) == .past, start == index, let unit = unit(index + 1), unit >= .year {
+                return TimeReading(index..<index + 2, .region(.past))
+            }
+            reading = bareUnits(index + 1)
         default: return nil
         }
         guard let found = reading, case .duration(var duration) = found.meaning else { return nil }
@@ -271,6 +299,7 @@ extension TimeParser {
         case .last, .past, .next, .previous, .following: return framed(index + 1, from: index)
         case .ordinal where value(index + 1) == 1, .latest, .early:
             let next = index + 2
+            if let reading = hoursOf(index) { return reading }
             if role(next) == .units { return bareUnits(next).map { moved($0, to: index) } }
             return counted(next, from: index) ?? vaguely(next, from: index)
         case .number, .cardinal:

@@ -110,6 +110,11 @@ extension TimeParser {
                     index..<after, .namedRange(.day(month: month, day: day), .day(month: month, day: last)))
             }
             if let year { return stated(index..<close, year.year, month, day) }
+            if role(end) == .and, let (last, after) = dayNumber(end + 1), last > day,
+                let (year, _) = yearBehind(after)
+            {
+                return stated(index..<end, year, month, day)
+            }
             if let (pointer, after) = yearPointer(end), day <= CalendarDate.days(inMonth: month, of: 2024) {
                 return TimeReading(index..<after, .named(.day(month: month, day: day), pointer))
             }
@@ -142,6 +147,8 @@ extension TimeParser {
             .previous, .following:
             return true
         case .hyphen, .and, .or, .to: return role(index - 2) == .middle || role(index - 2) == .month
+        // "the March vote", but not "the march on the capital".
+        case .definite where shape(index + 1) == .lower && tags[index + 1] == .noun: return true
         default: return words.yearCues.contains(before.word) && role(index - 1) != .definite
         }
     }

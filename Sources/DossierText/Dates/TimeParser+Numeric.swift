@@ -6,7 +6,7 @@ extension TimeParser {
             return decade(index) ?? century(index) ?? dayFirst(index)
                 ?? quarterDate(index, from: index, hasDeterminer: false)
         }
-        return punctuatedDate(index) ?? dayFirst(index) ?? dottedDate(index) ?? yearDate(index)
+        return secondDay(index) ?? punctuatedDate(index) ?? dayFirst(index) ?? dottedDate(index) ?? yearDate(index)
     }
 
     /// `2025-09-03`, `2025/09/03`, `09/09/2025`, `9-9-2025`, `2025-09-03T10:11`
@@ -43,6 +43,36 @@ extension TimeParser {
             CalendarDate(year: year, month: first, day: second)
             ?? CalendarDate(year: year, month: second, day: first)
         return date.map { TimeReading(index..<index + 5, .stated(CalendarUnit($0))) }
+    }
+
+    /// The second day of `April 24 and 25`, `April 24, 25 and 26, 2031`.
+    private func secondDay(_ index: Int) -> TimeReading? {
+        guard role(index - 1) == .and, digits(index) > 0, digits(index) <= 2, let day = integer(index) else {
+            return nil
+        }
+        var before = index - 2
+        while role(before) == .number, role(before - 1) == .comma { before -= 2 }
+        guard role(before) == .number, role(before - 1) == .month, let first = integer(before), first < day,
+            day <= CalendarDate.days(inMonth: value(before - 1), of: 2024), !isCounted(index + 1)
+        else { return nil }
+        let month = value(before - 1)
+        if let (year, end) = yearBehind(index + 1),
+            let date = CalendarDate(year: year, month: month, day: day)
+        {
+            return TimeReading(index..<end, .stated(CalendarUnit(date)))
+        }
+        return TimeReading(index..<index + 1, .named(.day(month: month, day: day), .none))
+    }
+
+    /// Whether what stands behind a number is what it counts: `and 25 ships`, `and 25%`.
+    private func isCounted(_ index: Int) -> Bool {
+        guard let token = token(index) else { return false }
+        if token.shape == .symbol || !token.hasSpaceBefore && token.shape != .punctuation { return true }
+        guard token.shape.isWord else { return false }
+        switch tags[index] {
+        case .noun, .properNoun, .adjective, .numeral, .verbGerund, .verbParticiple: return true
+        default: return role(index) == .month || role(index) == .units || role(index) == .times
+        }
     }
 
     /// `2025-09-03T10:11`: the tokens behind the day.

@@ -53,6 +53,10 @@ extension TimeParser {
     }
 
     private func dayWord(_ index: Int) -> TimeReading? {
+        // A newspaper or broadcast of that name.
+        if shape(index) == .capitalized, shape(index - 1) == .upper, shape(index + 1) != .capitalized {
+            return nil
+        }
         var reading = TimeReading(index..<index + 1, .shifted(.day, by: value(index), from: .published))
         if role(index + 1) == .dayPart || role(index + 1) == .clockName {
             reading.clock = clockName(index + 1)
@@ -173,12 +177,18 @@ extension TimeParser {
         let isDetermined = start < index - 1 && role(start) == .definite
         // "this year's third quarter"
         if unit == .year, pointer == .last || pointer == .this || pointer == .next,
-            let apostrophe = token(next + 1),
-            !apostrophe.hasSpaceBefore, let quarter = quarterDate(next + 2, from: start, hasDeterminer: true),
-            case .named(let name, .none) = quarter.meaning
+            let apostrophe = token(next + 1), !apostrophe.hasSpaceBefore
         {
             let shift = pointer == .last ? -1 : pointer == .this ? 0 : 1
-            return TimeReading(quarter.tokens, .named(name, .year(shift)))
+            if let quarter = quarterDate(next + 2, from: start, hasDeterminer: true),
+                case .named(let name, .none) = quarter.meaning
+            {
+                return TimeReading(quarter.tokens, .named(name, .year(shift)))
+            }
+            // "last year's quarter"
+            if role(next + 2) == .period || role(next + 2) == .unit && self.unit(next + 2) == .quarter {
+                return TimeReading(start..<next + 3, .again(.quarter, year: nil, yearShift: shift))
+            }
         }
         switch pointer {
         case .last, .past:

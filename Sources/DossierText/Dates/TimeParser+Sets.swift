@@ -42,6 +42,10 @@ extension TimeParser {
         if let number = count(next), role(number.end) == .units {
             step = number.count
             next = number.end
+        } else if token(next)?.word == words.other, role(next + 1) == .unit || role(next + 1) == .weekday {
+            // "every other week"
+            step = 2
+            next += 1
         } else if let (number, end) = ordinal(next), role(end) == .unit {
             step = number
             next = end

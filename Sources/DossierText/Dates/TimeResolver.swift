@@ -11,6 +11,8 @@ struct TimeResolver {
     var named: CalendarUnit?
     private var namedDay: Int?
     private var quarter: CalendarUnit?
+    /// Whether the last hour that was named lies in an evening.
+    private var isEvening = false
     /// How many expressions ago the quarter was named.
     private var quarterAge = 0
     /// The date at the head of the entry before, in a text that is a list of dates.
@@ -37,13 +39,14 @@ struct TimeResolver {
         guard var result = resolution(reading, sentence) else { return nil }
         followEntries(reading, &result)
         if let unit = result.unit {
-            remember(unit, reading.meaning)
+            remember(unit, reading.meaning, reading.tokens, sentence)
             if let edge = reading.edge { result.resolved = narrowed(unit, edge) }
         } else {
             quarterAge += 1
         }
         if let clock = reading.clock {
             result.kind = .time
+            isEvening = clock.hour.map { (18..<24).contains($0) } ?? (clock.part == .evening || clock.part == .night)
             if case .some(.day) = result.unit {
                 result.value += clock.suffix
             } else {
@@ -74,7 +77,9 @@ struct TimeResolver {
     }
 
     /// What is only looked back to does not become the time of the narrative.
-    private mutating func remember(_ unit: CalendarUnit, _ meaning: TimeReading.Meaning) {
+    private mutating func remember(
+        _ unit: CalendarUnit, _ meaning: TimeReading.Meaning, _ tokens: Range<Int>, _ sentence: Range<Int>
+    ) {
         quarterAge += 1
         switch meaning {
         case .yearBack, .again: return
@@ -85,6 +90,9 @@ struct TimeResolver {
         switch unit {
         case .day(let day): namedDay = day
         case .quarter:
+            // Results are told of a quarter that is over, whatever is expected of the next one.
+            let isOver = today.map { unit.days.last < $0 } ?? true
+            guard isOver || TimeDirection.of(tokens, sentence, parser) == .past else { return }
             quarter = unit
             quarterAge = 0
         default: break
@@ -134,8 +142,15 @@ struct TimeResolver {
                 basis: isNow && published != nil ? .anchored : .unresolved, isVague: true)
         case .clock:
             guard let day = namedDay ?? today else { return unresolved("XXXX-XX-XX") }
-            return dated(.day(day), .inferred)
+            return dated(.day(isPastMidnight(reading) ? day + 1 : day), .inferred)
         }
+    }
+
+    /// `at 11:20 p.m. on May 3, and shortly after midnight`, `… and at 2 a.m.`: the night goes on into the next day.
+    private func isPastMidnight(_ reading: TimeReading) -> Bool {
+        guard isEvening, namedDay != nil, let hour = reading.clock?.hour else { return false }
+        if hour == 24 { return parser.role(reading.tokens.lowerBound - 1) == .after }
+        return hour < 6
     }
 
     private func dated(_ unit: CalendarUnit, _ basis: TimeExpression.Basis) -> Resolution {

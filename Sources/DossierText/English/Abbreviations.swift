@@ -8,14 +8,14 @@ struct Abbreviations: Sendable {
         case beforeNumber
     }
 
-    private let kinds: [Word: Kind]
+    private let kinds: WordTable<Kind>
 
     init(always: String, capitalized: String, beforeNumber: String) {
-        var kinds: [Word: Kind] = [:]
-        for word in beforeNumber.split(whereSeparator: \.isWhitespace) { kinds[Word(word)] = .beforeNumber }
-        for word in capitalized.split(whereSeparator: \.isWhitespace) { kinds[Word(word)] = .capitalized }
-        for word in always.split(whereSeparator: \.isWhitespace) { kinds[Word(word)] = .always }
-        self.kinds = kinds
+        kinds = WordTable(
+            [(beforeNumber, Kind.beforeNumber), (capitalized, .capitalized), (always, .always)].flatMap {
+                list, kind in
+                list.split(whereSeparator: \.isWhitespace).map { (word: Word($0), value: kind) }
+            })
     }
 
     func kind(of word: Word) -> Kind? { kinds[word] }

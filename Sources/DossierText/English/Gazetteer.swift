@@ -74,20 +74,14 @@ struct Gazetteer: Sendable {
         self.peoples = WordTable(peoples)
         self.countries = canonical
         self.beginnings = WordSet(beginnings.joined(separator: " "))
-        var entries: [(Word, Entry)] = placeSet.map { (Self.key($0), .place) }
-        entries += seatTable.map { (Self.key($0.key), .seat($0.value)) }
-        entries += names.map { (Self.key($0.key), .country($0.value)) }
+        var entries: [(Word, Entry)] = placeSet.map { (Word(phrase: $0), .place) }
+        entries += seatTable.map { (Word(phrase: $0.key), .seat($0.value)) }
+        entries += names.map { (Word(phrase: $0.key), .country($0.value)) }
         self.entries = WordTable(entries)
     }
 
-    /// The key of a name with one word more.
-    static func key(_ key: Word, _ next: Word) -> Word {
-        Word(hash: max(key.hash &* 0x0000_0100_0000_01b3 ^ next.hash, 1))
-    }
-
-    private static func key(_ words: [Word]) -> Word { words.reduce(.empty, key) }
-
-    subscript(key: Word) -> Entry? { entries[key] }
+    /// What a name is, by its words as a phrase.
+    subscript(name: Word) -> Entry? { entries[name] }
 
     private static let countryList = """
         United States;U.S.,US,USA,U.S.A.,United States of America,America,U.S;American;

@@ -1,127 +1,111 @@
 /// Words by which the layout of an English text is read.
-struct LayoutWords: Sendable {
-    let question: Word
-    let answer: Word
+final class LayoutWords: Sendable {
+    let question: Word = "q"
+    let answer: Word = "a"
     /// `Q.` and `A.` before question and answer.
-    let questionStop: Word
-    let answerStop: Word
-    let by: Word
-    let bullets: Set<[UInt8]>
+    let questionStop: Word = "q."
+    let answerStop: Word = "a."
+    let by: Word = "by"
+    let bullets: WordSet = "• - * – — · ▪ ● ○ ‣ ■ +"
     /// Lines that are only navigation when they stand alone.
-    let navigation: WordSet
-    let navigationPhrases: [[Word]]
+    let navigation: WordSet =
+        "sources share print subscribe advertisement home menu comments tags related search login"
+    let navigationPhrases: [[Word]] = phrases(
+        """
+        leave a comment
+        world news
+        read more
+        share this
+        related articles
+        related stories
+        sign up
+        click here
+        follow us
+        skip to content
+        back to top
+        today :
+        via teleconference
+        press release
+        for immediate release
+        """)
     /// Beginnings of lines below or beside the article.
-    let footerPhrases: [[Word]]
-    let bylines: WordSet
-    let readingTime: WordSet
-    let months: WordSet
+    let footerPhrases: [[Word]] = phrases(
+        """
+        all rights reserved
+        copyright
+        to contact the
+        for more information
+        have an opinion
+        reporting by
+        ( reporting by
+        additional reporting by
+        editing by
+        ( editing by
+        read the rest
+        read it all
+        this article was originally
+        this article first
+        correction :
+        editor 's note
+        photo :
+        image :
+        photo by
+        image credit
+        """)
+    let bylines: WordSet =
+        "by photo photograph image credit published updated posted written edited reported photos"
+    let readingTime: WordSet = "min minute minutes mins read reading time"
+    let months: WordSet = """
+        january february march april may june july august september october november december
+        jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.
+        """
     /// Words that stand in a line with the date.
-    let dateLine: WordSet
-    let licence: WordSet
+    let dateLine: WordSet = """
+        published updated posted last modified on at date monday tuesday wednesday thursday friday saturday sunday
+        mon tue wed thu fri sat sun am pm a.m. p.m. est edt et gmt utc bst cet cest press release released public
+        publication publish first issued issue distributed by time of edition edited created st nd rd th
+        """
+    let licence: WordSet = """
+        copyright rights reserved licence license nonpartisan nonproprietary reproduced permission
+        disclaimer licensed terms conditions trademark trademarks tax-exempt nonprofit solely views expressed
+        """
     /// Of these, words that hardly stand in running text.
-    let rights: WordSet
+    let rights: WordSet = """
+        copyright reserved licence license nonpartisan nonproprietary disclaimer licensed trademark trademarks
+        tax-exempt
+        """
     /// What stands with a time of day.
-    let clock: WordSet
+    let clock: WordSet =
+        "am pm a.m. p.m. est edt et cst cdt ct mst mdt pst pdt pt gmt utc bst cet cest eet eest ist jst local time"
     /// Kinds of text, before `by` and a name: `Analysis by`.
-    let pieces: WordSet
+    let pieces: WordSet = """
+        analysis notes commentary opinion report story text interview questions essay column review editorial article
+        words written reported posted published
+        """
     /// `Jane Roe is a fellow with …`: verb and function of a line about the author.
-    let bioVerbs: WordSet
-    let bioRoles: WordSet
+    let bioVerbs: WordSet =
+        "is was are reports writes covers contributed reported writes works serves teaches"
+    let bioRoles: WordSet = """
+        fellow reporter correspondent editor professor director columnist journalist writer analyst researcher
+        author associate scholar lecturer freelance freelancer contributor contributed reported covers writes
+        reports teaches historian economist
+        """
     /// Last words of the labels of unnamed speakers: `SENIOR OFFICIAL:`.
-    let speakers: WordSet
+    let speakers: WordSet = """
+        official officials moderator interviewer reporter operator speaker president secretary minister
+        participant participants host anchor chair chairman chairwoman member spokesperson question answer
+        """
     /// Small words inside a label or byline.
-    let labelParticles: WordSet
+    let labelParticles: WordSet = "of the and for de la del van der von bin al"
     /// Titles with which a speaker's label begins.
-    let titles: WordSet
+    let titles: WordSet = """
+        mr mr. mrs mrs. ms ms. dr dr. secretary president senator sen. rep. ambassador minister
+        administrator director general gen. chairman chairwoman chair governor gov. press moderator vice prime
+        """
 
     private static func phrases(_ lines: String) -> [[Word]] {
         lines.split(separator: "\n").map { $0.split(separator: " ").map { Word($0) } }
     }
 
-    static let english = LayoutWords(
-        question: "q", answer: "a", questionStop: "q.", answerStop: "a.", by: "by",
-        bullets: Set(["•", "-", "*", "–", "—", "·", "▪", "●", "○", "‣", "■", "+"].map { Array($0.utf8) }),
-        navigation:
-            "sources share print subscribe advertisement home menu comments tags related search login",
-        navigationPhrases: phrases(
-            """
-            leave a comment
-            world news
-            read more
-            share this
-            related articles
-            related stories
-            sign up
-            click here
-            follow us
-            skip to content
-            back to top
-            today :
-            via teleconference
-            press release
-            for immediate release
-            """),
-        footerPhrases: phrases(
-            """
-            all rights reserved
-            copyright
-            to contact the
-            for more information
-            have an opinion
-            reporting by
-            ( reporting by
-            additional reporting by
-            editing by
-            ( editing by
-            read the rest
-            read it all
-            this article was originally
-            this article first
-            correction :
-            editor 's note
-            photo :
-            image :
-            photo by
-            image credit
-            """),
-        bylines: "by photo photograph image credit published updated posted written edited reported photos",
-        readingTime: "min minute minutes mins read reading time",
-        months: """
-            january february march april may june july august september october november december
-            jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.
-            """,
-        dateLine: """
-            published updated posted last modified on at date monday tuesday wednesday thursday friday saturday sunday
-            mon tue wed thu fri sat sun am pm a.m. p.m. est edt et gmt utc bst cet cest press release released public
-            publication publish first issued issue distributed by time of edition edited created st nd rd th
-            """,
-        licence: """
-            copyright rights reserved licence license nonpartisan nonproprietary reproduced permission
-            disclaimer licensed terms conditions trademark trademarks tax-exempt nonprofit solely views expressed
-            """,
-        rights: """
-            copyright reserved licence license nonpartisan nonproprietary disclaimer licensed trademark trademarks
-            tax-exempt
-            """,
-        clock:
-            "am pm a.m. p.m. est edt et cst cdt ct mst mdt pst pdt pt gmt utc bst cet cest eet eest ist jst local time",
-        pieces: """
-            analysis notes commentary opinion report story text interview questions essay column review editorial article
-            words written reported posted published
-            """,
-        bioVerbs: "is was are reports writes covers contributed reported writes works serves teaches",
-        bioRoles: """
-            fellow reporter correspondent editor professor director columnist journalist writer analyst researcher
-            author associate scholar lecturer freelance freelancer contributor contributed reported covers writes
-            reports teaches historian economist
-            """,
-        speakers: """
-            official officials moderator interviewer reporter operator speaker president secretary minister
-            participant participants host anchor chair chairman chairwoman member spokesperson question answer
-            """,
-        labelParticles: "of the and for de la del van der von bin al",
-        titles: """
-            mr mr. mrs mrs. ms ms. dr dr. secretary president senator sen. rep. ambassador minister
-            administrator director general gen. chairman chairwoman chair governor gov. press moderator vice prime
-            """)
+    static let english = LayoutWords()
 }

@@ -1,195 +1,168 @@
 /// Words by which names are found and told apart in English text.
-struct NameWords: Sendable {
+final class NameWords: Sendable {
     /// Capitalised at a sentence's beginning, they begin no name.
-    let openers: WordSet
+    let openers: WordSet = """
+        the a an this that these those he she it they we i you his her its their our my your there here in on at by
+        for from with to of as and or but so yet if when while where why how what who which whose although though
+        because since until after before during over under between into through against among despite instead
+        still also then now today yesterday tomorrow last next earlier later such another other others each every
+        both some many most several few all no not none one two three four five six seven eight nine ten once
+        is are was were be been has have had do does did can could will would should may might must let please
+        however meanwhile moreover furthermore nevertheless nonetheless therefore thus indeed perhaps maybe yes
+        well even only just more less much very too again almost about according asked told given following
+        speaking citing referring despite unlike like whether either neither nor than per via amid without within
+        across around near behind beyond above below inside outside along toward towards upon off up down out
+        first second third finally early late recently previously currently historically similarly likewise
+        additionally overall officials critics analysts experts people police authorities residents protesters
+        opponents supporters witnesses investigators prosecutors lawmakers democrats republicans reporters
+        scientists researchers economists investors doctors students workers women men children families
+        new old any anyone everyone someone nobody everything something nothing looking based using having being
+        making taking getting going coming under unless ultimately obviously certainly clearly certain
+        q yet oh ok okay sorry thank thanks hello hi dear see note key tuesday monday wednesday thursday friday
+        saturday sunday
+        """
     /// Heads of titles and functions, which stand before a name: `President`, `spokesman`.
-    let titles: WordSet
+    let titles: WordSet = """
+        president minister secretary chancellor premier king queen prince princess pope emperor sultan emir sheikh
+        ayatollah senator congressman congresswoman representative governor mayor judge justice ambassador envoy
+        general admiral colonel major captain lieutenant commander sergeant officer chief director chairman
+        chairwoman chairperson chair ceo spokesman spokeswoman spokesperson leader candidate lawmaker legislator
+        deputy delegate commissioner attorney prosecutor lawyer professor dr. dr mr. mr mrs. mrs ms. ms sir lord
+        lady sen. rep. gov. gen. adm. col. lt. capt. sgt. prof. rev. reverend bishop archbishop cardinal rabbi imam
+        analyst economist author writer journalist reporter correspondent columnist editor historian scientist
+        researcher pollster strategist activist negotiator adviser advisor aide counsel councilman councilwoman
+        speaker whip founder cofounder coach manager executive owner fellow scholar expert student protester
+        coordinator inspector detective sheriff marshal undersecretary treasurer comptroller
+        """
     /// Words that stand before a title's head: `Vice`, `Foreign`, `former`.
-    let titleModifiers: WordSet
+    let titleModifiers: WordSet = """
+        vice prime deputy assistant acting interim former ex foreign interior exterior defense defence finance
+        security trade health justice energy labor labour education agriculture environment transport national
+        federal state homeland treasury commerce economy attorney chief senior special press white house supreme
+        court police army navy military veteran longtime opposition majority minority house senate prominent
+        presidential vice-presidential congressional gubernatorial democratic republican conservative liberal
+        political executive managing general first second international regional affairs public citizen
+        independent retired newly elected outgoing incoming top co campaign human rights policy
+        """
     /// What follows `of` in a title: `Secretary of State`.
-    let portfolios: WordSet
+    let portfolios: WordSet = """
+        state defense defence war interior treasury commerce labor labour agriculture health education energy
+        transportation homeland security justice finance foreign affairs trade economy planning culture public
+        veterans housing staff police operations communications intelligence
+        """
     /// `Mr.`, `Dr.`: a person follows.
-    let honorifics: WordSet
+    let honorifics: WordSet =
+        "mr. mr mrs. mrs ms. ms mx. dr. dr sir sen. rep. gov. gen. adm. col. lt. capt. sgt. prof. rev."
     /// Heads of the names of bodies: `Department`, `Party`.
-    let bodies: WordSet
+    let bodies: WordSet = """
+        department ministry agency bureau office commission committee council court parliament congress senate
+        assembly cabinet administration government authority party union association federation league front
+        movement organization organisation institute institution university college school academy center centre
+        foundation fund trust bank company corporation corp. inc. inc ltd. llc group holdings airlines airways
+        industries systems technologies motors police army navy guard corps force forces brigade militia cartel
+        gang mafia syndicate network news times post journal herald tribune daily gazette press radio television tv
+        magazine agency service services board panel embassy consulate secretariat treasury pentagon house reserve
+        club team alliance coalition confederation society church exchange laboratory hospital clinic museum
+        pharmaceuticals telecom media studios entertainment caucus tribunal airline guards tribune broadcaster
+        project initiative watch international partners associates brothers enforcement investigation
+        """
     /// Heads of the names of places: `River`, `Province`.
-    let placeHeads: WordSet
+    let placeHeads: WordSet = """
+        river lake sea ocean gulf bay strait island islands peninsula mountain mountains valley desert canal
+        province county district city town village street avenue road square airport port bridge palace base
+        region territory coast beach park dam shoal reef cape corridor sea seas lawn tower stadium hotel building border
+        """
     /// Last words of things that are neither person nor body: `Act`, `Agreement`.
-    let thingHeads: WordSet
-    let particles: WordSet
-    let calendar: WordSet
-    let givenNames: WordSet
-    let masculine: WordSet
-    let feminine: WordSet
+    let thingHeads: WordSet = """
+        act agreement treaty accord pact protocol convention plan program programme framework initiative strategy
+        war award prize cup olympics games day year conference summit forum resolution amendment constitution bill
+        acts agreements provisions branch orders laws rules sections articles
+        law order proclamation declaration statement report review project operation deal section article chapter
+        """
+    let particles: WordSet =
+        "de la del da do dos das di van von der den bin ibn al el y e du le des ter abu ben"
+    let calendar: WordSet = """
+        january february march april may june july august september october november december jan. feb. mar. apr.
+        jun. jul. aug. sep. sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday mon. tue.
+        tues. wed. thu. thurs. fri. sat. sun. christmas easter thanksgiving ramadan spring summer autumn winter
+        """
+    let givenNames: WordSet = WordSet(commonGivenNames)
+    let masculine: WordSet = """
+        mr. mr king prince lord sir chairman spokesman congressman councilman father husband son brother emperor
+        sultan sheikh pope
+        """
+    let feminine: WordSet = """
+        mrs. mrs ms. ms queen princess lady chairwoman spokeswoman congresswoman councilwoman mother wife daughter
+        sister
+        """
     /// `he`, `him`, `his`
-    let masculinePronouns: WordSet
-    let femininePronouns: WordSet
-    let pluralPronouns: WordSet
-    let neuterPronouns: WordSet
+    let masculinePronouns: WordSet = "he him his himself"
+    let femininePronouns: WordSet = "she her hers herself"
+    let pluralPronouns: WordSet = "they them their themselves"
+    let neuterPronouns: WordSet = "it its itself"
     /// `both`, `two`
-    let dual: WordSet
+    let dual: WordSet = "both two"
     /// `governments`, `countries`, `sides`
-    let dualHeads: WordSet
+    let dualHeads: WordSet =
+        "governments countries nations sides parties capitals states leaders neighbors neighbours"
     /// Nouns that, after a nationality, stand for its government: `officials`.
-    let governmentHeads: WordSet
+    let governmentHeads: WordSet = """
+        government officials official authorities authority administration diplomats diplomat negotiators leaders
+        lawmakers regulators
+        """
     /// Words with which a fronted phrase begins: `Since her election, …`
-    let frontings: WordSet
+    let frontings: WordSet = """
+        since in during after before with despite while when at for following throughout under until upon as on by
+        asked
+        """
     /// Words besides titles with which a role set off by commas begins: `the mayor`, `now a judge`.
-    let appositionOpeners: WordSet
+    let appositionOpeners: WordSet = """
+        the a an its their his her our whose then now once formerly currently previously also caretaker
+        """
     /// Titles that stand between the name of a body and that of a person: `Arlen Ferries CEO Jane Roe`.
-    let officeTitles: WordSet
+    let officeTitles: WordSet = """
+        ceo president chairman chairwoman chair director spokesman spokeswoman spokesperson minister secretary senator
+        governor mayor commissioner editor analyst correspondent reporter founder manager
+        """
     /// Titles before which any field of government may stand.
-    let portfolioTitles: WordSet
+    let portfolioTitles: WordSet = "minister secretary undersecretary commissioner ombudsman"
     /// Titles before `to` and a country or body.
-    let envoys: WordSet
+    let envoys: WordSet =
+        "ambassador envoy representative delegate adviser advisor counsel aide consul nuncio"
     /// Before the name of a place.
-    let placePrepositions: WordSet
+    let placePrepositions: WordSet = "in near outside around across throughout"
     /// First words of the names of places: `Fort`, `North`.
-    let placeOpeners: WordSet
+    let placeOpeners: WordSet = """
+        fort camp mount lake north south east west northern southern eastern western upper lower new san santa saint st.
+        port cape
+        """
     /// Words in capitals that are no bodies: units, numerals, things.
-    let plainAcronyms: WordSet
+    let plainAcronyms: WordSet = """
+        ai gdp gnp covid lng lpg ev evs mou mous stem tv pr hiv aids dna rna ceo cfo usd eur jpy gbp utc gmt am pm fm mp mps
+        lgbt lgbtq lgbtqi ppe r&d q&a wmd icbm ii iii iv vi vii viii ix xi xii xiii xiv xv xx xxi d.c. dc u.s.c. mfn suv
+        phd ph.d. ict it cv faq rsvp vip ngo ngos sme smes ip id ok usa esg url pdf atm sms gps
+        """
     /// Endings of nouns and adjectives that are no personal names.
-    let nounEndings: [String]
+    let nounEndings: [String] = [
+        "tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ship", "ships", "ness", "ism",
+        "logy",
+        "logies", "ical", "ives", "ances", "ences", "ience", "istance", "ics", "graphy", "tary", "tures",
+        "ages",
+        "able", "ible", "ious", "eous", "ized", "ised", "ated", "ework", "ates", "ized", "enses", "ects",
+    ]
 
     /// Pronouns, `both`, heads of governments and titles together: any other word begins no reference.
-    private(set) var references: WordSet = ""
+    let references: WordSet
 
-    static let english: NameWords = {
-        var words = lists
-        words.references = WordSet(
+    static let english = NameWords()
+
+    private init() {
+        references = WordSet(
             union: [
-                words.masculinePronouns, words.femininePronouns, words.pluralPronouns, words.neuterPronouns,
-                words.dual,
-                words.governmentHeads, words.titles,
+                masculinePronouns, femininePronouns, pluralPronouns, neuterPronouns, dual, governmentHeads,
+                titles,
             ])
-        return words
-    }()
-
-    private static let lists = NameWords(
-        openers: """
-            the a an this that these those he she it they we i you his her its their our my your there here in on at by
-            for from with to of as and or but so yet if when while where why how what who which whose although though
-            because since until after before during over under between into through against among despite instead
-            still also then now today yesterday tomorrow last next earlier later such another other others each every
-            both some many most several few all no not none one two three four five six seven eight nine ten once
-            is are was were be been has have had do does did can could will would should may might must let please
-            however meanwhile moreover furthermore nevertheless nonetheless therefore thus indeed perhaps maybe yes
-            well even only just more less much very too again almost about according asked told given following
-            speaking citing referring despite unlike like whether either neither nor than per via amid without within
-            across around near behind beyond above below inside outside along toward towards upon off up down out
-            first second third finally early late recently previously currently historically similarly likewise
-            additionally overall officials critics analysts experts people police authorities residents protesters
-            opponents supporters witnesses investigators prosecutors lawmakers democrats republicans reporters
-            scientists researchers economists investors doctors students workers women men children families
-            new old any anyone everyone someone nobody everything something nothing looking based using having being
-            making taking getting going coming under unless ultimately obviously certainly clearly certain
-            q yet oh ok okay sorry thank thanks hello hi dear see note key tuesday monday wednesday thursday friday
-            saturday sunday
-            """,
-        titles: """
-            president minister secretary chancellor premier king queen prince princess pope emperor sultan emir sheikh
-            ayatollah senator congressman congresswoman representative governor mayor judge justice ambassador envoy
-            general admiral colonel major captain lieutenant commander sergeant officer chief director chairman
-            chairwoman chairperson chair ceo spokesman spokeswoman spokesperson leader candidate lawmaker legislator
-            deputy delegate commissioner attorney prosecutor lawyer professor dr. dr mr. mr mrs. mrs ms. ms sir lord
-            lady sen. rep. gov. gen. adm. col. lt. capt. sgt. prof. rev. reverend bishop archbishop cardinal rabbi imam
-            analyst economist author writer journalist reporter correspondent columnist editor historian scientist
-            researcher pollster strategist activist negotiator adviser advisor aide counsel councilman councilwoman
-            speaker whip founder cofounder coach manager executive owner fellow scholar expert student protester
-            coordinator inspector detective sheriff marshal undersecretary treasurer comptroller
-            """,
-        titleModifiers: """
-            vice prime deputy assistant acting interim former ex foreign interior exterior defense defence finance
-            security trade health justice energy labor labour education agriculture environment transport national
-            federal state homeland treasury commerce economy attorney chief senior special press white house supreme
-            court police army navy military veteran longtime opposition majority minority house senate prominent
-            presidential vice-presidential congressional gubernatorial democratic republican conservative liberal
-            political executive managing general first second international regional affairs public citizen
-            independent retired newly elected outgoing incoming top co campaign human rights policy
-            """,
-        portfolios: """
-            state defense defence war interior treasury commerce labor labour agriculture health education energy
-            transportation homeland security justice finance foreign affairs trade economy planning culture public
-            veterans housing staff police operations communications intelligence
-            """,
-        honorifics:
-            "mr. mr mrs. mrs ms. ms mx. dr. dr sir sen. rep. gov. gen. adm. col. lt. capt. sgt. prof. rev.",
-        bodies: """
-            department ministry agency bureau office commission committee council court parliament congress senate
-            assembly cabinet administration government authority party union association federation league front
-            movement organization organisation institute institution university college school academy center centre
-            foundation fund trust bank company corporation corp. inc. inc ltd. llc group holdings airlines airways
-            industries systems technologies motors police army navy guard corps force forces brigade militia cartel
-            gang mafia syndicate network news times post journal herald tribune daily gazette press radio television tv
-            magazine agency service services board panel embassy consulate secretariat treasury pentagon house reserve
-            club team alliance coalition confederation society church exchange laboratory hospital clinic museum
-            pharmaceuticals telecom media studios entertainment caucus tribunal airline guards tribune broadcaster
-            project initiative watch international partners associates brothers enforcement investigation
-            """,
-        placeHeads: """
-            river lake sea ocean gulf bay strait island islands peninsula mountain mountains valley desert canal
-            province county district city town village street avenue road square airport port bridge palace base
-            region territory coast beach park dam shoal reef cape corridor sea seas lawn tower stadium hotel building border
-            """,
-        thingHeads: """
-            act agreement treaty accord pact protocol convention plan program programme framework initiative strategy
-            war award prize cup olympics games day year conference summit forum resolution amendment constitution bill
-            acts agreements provisions branch orders laws rules sections articles
-            law order proclamation declaration statement report review project operation deal section article chapter
-            """,
-        particles: "de la del da do dos das di van von der den bin ibn al el y e du le des ter abu ben",
-        calendar: """
-            january february march april may june july august september october november december jan. feb. mar. apr.
-            jun. jul. aug. sep. sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday mon. tue.
-            tues. wed. thu. thurs. fri. sat. sun. christmas easter thanksgiving ramadan spring summer autumn winter
-            """,
-        givenNames: WordSet(commonGivenNames),
-        masculine: """
-            mr. mr king prince lord sir chairman spokesman congressman councilman father husband son brother emperor
-            sultan sheikh pope
-            """,
-        feminine: """
-            mrs. mrs ms. ms queen princess lady chairwoman spokeswoman congresswoman councilwoman mother wife daughter
-            sister
-            """,
-        masculinePronouns: "he him his himself", femininePronouns: "she her hers herself",
-        pluralPronouns: "they them their themselves", neuterPronouns: "it its itself",
-        dual: "both two",
-        dualHeads: "governments countries nations sides parties capitals states leaders neighbors neighbours",
-        governmentHeads: """
-            government officials official authorities authority administration diplomats diplomat negotiators leaders
-            lawmakers regulators
-            """,
-        frontings: """
-            since in during after before with despite while when at for following throughout under until upon as on by
-            asked
-            """,
-        appositionOpeners: """
-            the a an its their his her our whose then now once formerly currently previously also caretaker
-            """,
-        officeTitles: """
-            ceo president chairman chairwoman chair director spokesman spokeswoman spokesperson minister secretary senator
-            governor mayor commissioner editor analyst correspondent reporter founder manager
-            """,
-        portfolioTitles: "minister secretary undersecretary commissioner ombudsman",
-        envoys: "ambassador envoy representative delegate adviser advisor counsel aide consul nuncio",
-        placePrepositions: "in near outside around across throughout",
-        placeOpeners: """
-            fort camp mount lake north south east west northern southern eastern western upper lower new san santa saint st.
-            port cape
-            """,
-        plainAcronyms: """
-            ai gdp gnp covid lng lpg ev evs mou mous stem tv pr hiv aids dna rna ceo cfo usd eur jpy gbp utc gmt am pm fm mp mps
-            lgbt lgbtq lgbtqi ppe r&d q&a wmd icbm ii iii iv vi vii viii ix xi xii xiii xiv xv xx xxi d.c. dc u.s.c. mfn suv
-            phd ph.d. ict it cv faq rsvp vip ngo ngos sme smes ip id ok usa esg url pdf atm sms gps
-            """,
-        nounEndings: [
-            "tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ship", "ships", "ness", "ism",
-            "logy",
-            "logies", "ical", "ives", "ances", "ences", "ience", "istance", "ics", "graphy", "tary", "tures",
-            "ages",
-            "able", "ible", "ious", "eous", "ized", "ised", "ated", "ework", "ates", "ized", "enses", "ects",
-        ])
+    }
 
     private static let commonGivenNames = """
         james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark

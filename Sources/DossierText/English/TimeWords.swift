@@ -15,6 +15,7 @@ struct TimeWords: Sendable {
     /// Nouns and endings of persons, whose age is no stretch of time that the text places.
     let persons: WordSet
     let personEndings: [[UInt8]]
+    let other: Word
     let tense: TenseWords
 
     /// Words by which the direction of an undated expression is found.
@@ -29,6 +30,15 @@ struct TimeWords: Sendable {
         /// Words before a participle that make it no past: `be paid`.
         let passive: WordSet
         let past: WordSet
+        /// What has happened when a day is said to be its own: `Friday's ruling`.
+        let done: WordSet
+        /// Words before a clause in the present tense that tells of what is to come, and that tense.
+        let awaiting: WordSet
+        let presentBe: WordSet
+        let negations: WordSet
+        let could: Word
+        let be: Word
+        let forWord: Word
     }
 
     static let english = TimeWords(
@@ -56,6 +66,7 @@ struct TimeWords: Sendable {
             and with from in at of is was has had said told on for to but as or died lives lived
             """,
         personEndings: ["er", "or", "ist", "ian", "man", "men", "ant", "ess", "eer"].map { Array($0.utf8) },
+        other: "other",
         tense: TenseWords(
             future: """
                 will 'll wo shall would could may might should can upcoming pending plan plans planned planning expects expect
@@ -63,18 +74,31 @@ struct TimeWords: Sendable {
                 hope hopes hoped tomorrow unless deadline promise promises be forecast forecasts projected anticipate anticipates
                 """,
             ahead:
-                "will 'll ahead upcoming coming for scheduled expected prepare prepares preparing awaiting plan plans",
-            beforeTo:
-                "is are was were set expected scheduled due planned plans plan slated likely going ready able hopes intends agreed wants",
+                "will 'll ahead upcoming coming scheduled expected prepare prepares preparing awaiting plan plans",
+            beforeTo: """
+                is are was were set expected scheduled due planned plans plan slated likely going ready able hopes intends
+                agreed wants decided decides pledged pledges vowed vows threatened threatens promised
+                """,
             toward: "by until till through before",
             since: "since",
-            passive: "be being to",
+            passive: "be being to is are",
             past: """
                 said was were had did been came went took made gave told met held began left rose fell got saw won lost
                 became brought sent spoke wrote paid sold bought cut hit put led ran found thought felt kept stood heard
                 let meant grew knew drew drove broke chose struck shot fought sought caught taught flew
                 has have
-                """))
+                """,
+            done: """
+                ruling decision attack attacks bombing bombings crash killing killings arrest arrests verdict shooting
+                shootings explosion blast earthquake raid raids announcement statement report defeat victory loss collapse
+                massacre closing sinking collision
+                """,
+            awaiting: "when if once until unless before after",
+            presentBe: "is are",
+            negations: "not n't neither nor none nobody",
+            could: "could",
+            be: "be",
+            forWord: "for"))
 
     private static var entries: [(word: Word, value: TimeWord)] {
         var entries: [(word: Word, value: TimeWord)] = []

@@ -20,7 +20,8 @@ struct EntityTable {
     var byWord: [Word: [Int]] = [:]
     /// Family names of several people that stand where none of them is meant by what comes before.
     var unresolved: [Word: Int] = [:]
-    var byName: [[Word]: Int] = [:]
+    /// Keyed by the name's words as a phrase.
+    var byName: [Word: Int] = [:]
     var byCountry: [Int: Int] = [:]
     /// The titles and functions of people as words.
     var roleWords: [Int: [[Word]]] = [:]
@@ -54,7 +55,7 @@ struct EntityTable {
             var end = candidate.core.upperBound
             while end > start {
                 let name = (start..<end).map { text.word($0) }
-                if let record = byName[name] ?? (end == start + 1 ? bearer(of: name[0]) : nil) {
+                if let record = byName[Word(phrase: name)] ?? (end == start + 1 ? bearer(of: name[0]) : nil) {
                     let isWhole = start == candidate.core.lowerBound && end == candidate.core.upperBound
                     let range = isWhole ? candidate.tokens : start..<end
                     mentions.append(

@@ -19,7 +19,7 @@ extension NameScanner {
             {
                 break
             }
-            key = Gazetteer.key(key, text.word(index))
+            key = key.followed(by: text.word(index))
             switch gazetteer[key] {
             case .country(let country): best = (.country(country), index + 1)
             case .seat(let country): best = (.seat(country), index + 1)
@@ -91,7 +91,7 @@ extension NameScanner {
         var key = Word.empty
         var end: Int?
         for index in start..<min(start + gazetteer.longest, limit) {
-            key = Gazetteer.key(key, text.word(index))
+            key = key.followed(by: text.word(index))
             if gazetteer[key] != nil { end = index + 1 }
         }
         return end

@@ -75,50 +75,26 @@ import CModels
     @inline(__always)
     package static func fingerprint(of key: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: key >> 16) | 1 }
 
-    /// The tag with the highest sum of weights, the lowest of equals.
-    ///
-    /// Four weights are added at once in the sixteen-bit lanes of an integer: the bytes of a row at even places in one
-    /// sum, those at odd places in another. As every byte stands 128 too high, sums stay positive, and as each row raises
-    /// all tags alike, their order is right.
+    /// Brings the rows of a feature near that will be added soon.
     @inline(__always)
-    func bestTag(_ keys: TaggerFeatures.Keys) -> UInt8 {
-        let lanes: UInt64 = 0x00FF_00FF_00FF_00FF
-        var even = (UInt64(0), UInt64(0), UInt64(0))
-        var odd = (UInt64(0), UInt64(0), UInt64(0))
-        for index in 0..<TaggerFeatures.count {
-            let key = unsafe keys[unchecked: index]
-            let wanted = Self.fingerprint(of: key)
-            let bucket = unsafe rows + Self.bucket(of: key, among: buckets) &* (2 * Self.rowSize)
-            let second = unsafe bucket.loadUnaligned(fromByteOffset: 46, as: UInt16.self) == wanted
-            let row = unsafe bucket + (second ? Self.rowSize : 0)
-            let tail = unsafe row.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
-            let mask: UInt64 = tail >> 48 == UInt64(wanted) ? lanes : 0
-            let head = unsafe row.loadUnaligned(as: UInt64.self)
-            let middle = unsafe row.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-            even.0 &+= head & mask
-            odd.0 &+= (head >> 8) & mask
-            even.1 &+= middle & mask
-            odd.1 &+= (middle >> 8) & mask
-            even.2 &+= tail & mask
-            odd.2 &+= (tail >> 8) & mask
-        }
-        var best: UInt32 = 0
-        best = Self.best(best, even.0, odd.0, from: 1)
-        best = Self.best(best, even.1, odd.1, from: 9)
-        // Bytes 21 to 23 are no weights.
-        best = Self.best(best, even.2 & 0x0000_FFFF_FFFF_FFFF, odd.2 & 0xFFFF_FFFF, from: 17)
-        return UInt8(31 &- (best & 31))
+    func prefetch(_ key: UInt64) {
+        let bucket = unsafe rows + Self.bucket(of: key, among: buckets) &* (2 * Self.rowSize)
+        unsafe dossier_prefetch(bucket)
+        unsafe dossier_prefetch(bucket + 47)
     }
 
+    /// Adds the weights of a feature; nothing for one that the training never saw.
+    ///
+    /// As every byte of a row stands 128 too high, sums stay positive, and as each row raises all tags alike, their order
+    /// is right.
     @inline(__always)
-    private static func best(_ best: UInt32, _ even: UInt64, _ odd: UInt64, from tag: UInt32) -> UInt32 {
-        var best = best
-        for lane in 0..<4 as Range<UInt32> {
-            let left = UInt32(truncatingIfNeeded: even >> UInt64(16 &* lane)) & 0xFFFF
-            let right = UInt32(truncatingIfNeeded: odd >> UInt64(16 &* lane)) & 0xFFFF
-            best = max(best, left << 5 | (31 &- tag &- 2 &* lane))
-            best = max(best, right << 5 | (30 &- tag &- 2 &* lane))
-        }
-        return best
+    func add(_ key: UInt64, to scores: inout TagScores) {
+        let wanted = Self.fingerprint(of: key)
+        let bucket = unsafe rows + Self.bucket(of: key, among: buckets) &* (2 * Self.rowSize)
+        let second = unsafe bucket.loadUnaligned(fromByteOffset: 46, as: UInt16.self) == wanted
+        let row = unsafe bucket + (second ? Self.rowSize : 0)
+        let tail = unsafe row.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+        let head = unsafe row.loadUnaligned(as: SIMD2<UInt64>.self)
+        scores.add(head, tail, isKnown: tail >> 48 == UInt64(wanted))
     }
 }

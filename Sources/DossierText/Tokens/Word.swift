@@ -32,8 +32,27 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
         self.init(hash: hasher.value)
     }
 
-    /// The hash is already well mixed: hashing it again would only cost time.
     public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+    /// What sets and dictionaries ask of a key. The hash is already well mixed: the standard library's SipHash would only
+    /// cost time. The table's seed is mixed in, so that what is copied from one table to another does not cluster.
+    public func _rawHashValue(seed: Int) -> Int {
+        let mixed = (hash ^ UInt64(bitPattern: Int64(seed))) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed ^ mixed >> 32)
+    }
+}
+
+extension Word {
+    /// The identity of several words in a row, as a key under which a phrase is kept.
+    init(phrase words: some Sequence<Word>) {
+        self = words.reduce(.empty) { $0.followed(by: $1) }
+    }
+
+    /// The key of a phrase with one word more.
+    @inline(__always)
+    func followed(by next: Word) -> Word {
+        Word(hash: max(hash &* 0x0000_0100_0000_01b3 ^ next.hash, 1))
+    }
 }
 
 /// FNV-1a over folded bytes. Latin-1 capitals (`C3 80`…`C3 9E`) are folded by setting a bit of the second byte;

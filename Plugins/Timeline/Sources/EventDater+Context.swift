@@ -1,0 +1,63 @@
+import DossierText
+
+/// What the text around a sentence says of when.
+extension EventDater {
+    /// Keeps the day that a sentence spoke of, and gives it to what follows undated.
+    mutating func close(_ events: inout [Event], sentence: Int, block: Int) {
+        for index in events.indices { settleCertainty(&events[index]) }
+        for event in events
+        where event.dateBasis == .timex && event.certainty == .reported && isOccasion(event) {
+            guard let date = event.date, let interval = DayInterval(edtf: date), let first = interval.first,
+                let last = interval.last, last - first <= 7
+            else { continue }
+            for person in persons(event) { occasions[person] = (date, event.clause) }
+        }
+        for index in events.indices
+        where events[index].date == nil && events[index].certainty == .reported && !events[index].isBackground {
+            if let context, continues(events[index], context, sentence, block) {
+                events[index].take(.before(context.clause), context.date)
+            } else if !events[index].isHeadline,
+                events[index].rule == "timeline.speech" || events[index].rule == "timeline.speech-act"
+                    || isOccasion(events[index]),
+                let occasion = persons(events[index]).first.flatMap({ occasions[$0] })
+            {
+                // What somebody said or did on the occasion at which the text saw him last.
+                events[index].take(.occasion(occasion.clause), occasion.date)
+            }
+        }
+        if let dated = events.last(where: { $0.dateBasis == .timex && $0.certainty == .reported }),
+            let date = dated.date,
+            DayInterval(edtf: date)?.isOneDay ?? false
+        {
+            context = Context(date: date, clause: dated.clause, sentence: sentence, block: block)
+        } else if let current = context, current.block == block,
+            !events.contains(where: { $0.dateBasis == .timex }), !events.isEmpty
+        {
+            context?.sentence = sentence
+        }
+    }
+
+    /// Whether an event goes on with what was told of a day: in the same paragraph.
+    private func continues(_ event: Event, _ context: Context, _ sentence: Int, _ block: Int) -> Bool {
+        context.block == block && sentence - context.sentence <= 2
+    }
+
+    /// What lies after the publication date is still to come.
+    private func settleCertainty(_ event: inout Event) {
+        guard event.certainty == .reported, let published,
+            let first = event.date.flatMap({ DayInterval(edtf: $0)?.first }),
+            first > published.dayNumber
+        else { return }
+        event.certainty = .planned
+    }
+
+    /// People of an event.
+    private func persons(_ event: Event) -> [Int] {
+        event.participants.filter { text.entities[$0].kind == .person }
+    }
+
+    /// Whether people speak on an occasion of this kind: visit, meeting, announcement, press conference.
+    func isOccasion(_ event: Event) -> Bool {
+        event.kind.map { (1...5).contains($0) && $0 != 4 } ?? false
+    }
+}

@@ -1,0 +1,54 @@
+import DossierText
+
+/// Who takes part in an event and where it is, by the names in its clause.
+extension EventDater {
+    /// Leaves out the names of what is only told inside the clause: who sank the boat has no part in the meeting of
+    /// `a day after … sank the boat, Lund met Ruiz`.
+    func settleNames(_ events: inout [Event]) {
+        let clauses = events.map(\.clause)
+        for index in events.indices {
+            let clause = events[index].clause
+            let trigger = events[index].trigger
+            events[index].asides = clauses.filter { other in
+                other != clause && clause.lowerBound <= other.lowerBound
+                    && other.upperBound <= clause.upperBound
+                    && other.count * 4 < clause.count * 3 && !other.overlaps(trigger)
+            }
+            if !events[index].asides.isEmpty { fillNames(&events[index]) }
+        }
+    }
+
+    /// Participants and place from the names in the clause.
+    func fillNames(_ event: inout Event) {
+        var participants: [Int] = []
+        var place: String?
+        for mention in text.mentions(in: event.clause)
+        where mention.tokens.lowerBound < event.clause.upperBound
+            && !event.asides.contains(where: { $0.contains(mention.tokens.lowerBound) })
+        {
+            for entity in mention.entity.map({ [$0] }) ?? mention.entities
+            where text.entities.indices.contains(entity) {
+                let isLocated = isLocated(mention)
+                switch text.entities[entity].kind {
+                case .place:
+                    if place == nil, mention.form == .name { place = text.entities[entity].name }
+                case .country where isLocated:
+                    if place == nil { place = text.entities[entity].name }
+                case .person, .organisation, .country, .group:
+                    if !participants.contains(entity), participants.count < 8 { participants.append(entity) }
+                case .other: break
+                }
+            }
+        }
+        event.participants = participants
+        event.place = place
+    }
+
+    private func isLocated(_ mention: Mention) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        guard before >= 0 else { return false }
+        if words.places.contains(text.word(before)) { return true }
+        return before > 0 && text.tags.indices.contains(before) && text.tags[before] == .determiner
+            && words.places.contains(text.word(before - 1))
+    }
+}
