@@ -124,7 +124,11 @@ package struct JSONWriter {
     }
 
     /// A value that is written already.
-    package mutating func json(_ text: [UInt8]) { raw(text) }
+    package mutating func json(_ text: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: text)
+        needsComma = true
+    }
 
     package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
 

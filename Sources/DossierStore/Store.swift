@@ -107,8 +107,8 @@ package final class Store: Sendable {
         }
     }
 
-    /// For writing a large part of the store: less often into the main file, and without mapping it, since what is mapped
-    /// counts as the process's own memory.
+    /// For writing a large part of the store: less often into the main file, without mapping it, since what is mapped counts
+    /// as the process's own memory, and with what is sorted for the indices in files.
     package func prepareForBulk(_ isBulk: Bool) throws(StoreError) {
         do {
             try queue.writeWithoutTransaction { database in
@@ -117,6 +117,7 @@ package final class Store: Sendable {
                         PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
                         PRAGMA wal_autocheckpoint = \(isBulk ? 16000 : 1000);
                         PRAGMA threads = \(isBulk ? 2 : 0);
+                        PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");
                         """)
             }
         } catch {

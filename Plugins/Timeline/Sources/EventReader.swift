@@ -43,7 +43,7 @@ final class EventReader {
             if block.kind == .heading, !isHeadline { continue }
             for tokens in Self.pieces(of: tokens) {
                 var found: [Event] = []
-                let groups = predicates.predicates(of: tokens, isHeadline: isHeadline || isEntry)
+                let groups = predicates.predicates(of: tokens, isHeadline: isHeadline, isEntry: isEntry)
                 for index in groups.indices {
                     guard var event = event(of: index, groups, tokens, isHeadline) else { continue }
                     event.isHeadline = isHeadline
@@ -194,7 +194,7 @@ final class EventReader {
             return make(predicate, "timeline.speech", 0.6)
         case .act: return make(predicate, "timeline.speech-act", 0.7)
         case .threat: return make(predicate, "timeline.threat", 0.7, .threatened)
-        case .plan: return isPlanned(predicate, groups, index)
+        case .plan: return isPlanned(predicate, groups, index) ?? scheduled(predicate)
         case .action, .light, .occurrence, .aspect:
             guard
                 isEntry || hasActor(predicate) || hasEventSubject(predicate) || befalls(predicate)

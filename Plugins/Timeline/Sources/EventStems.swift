@@ -8,8 +8,9 @@ import DossierText
 struct EventKeywords {
     private let text: AnnotatedText
     private let words: TimelineWords
-    /// The names that come back in the document, the most frequent first, then its commonest words in small letters.
-    let setting: [String]
+    /// The names that come back in the document, the most frequent first, then its commonest words in small letters; in
+    /// one line, as it is the same for all events of the document.
+    let setting: String?
 
     init(_ text: AnnotatedText, words: TimelineWords = .english) {
         self.text = text
@@ -28,7 +29,8 @@ struct EventKeywords {
             }
         }
         let names = counts.mostFrequent(10)
-        setting = (names + common.mostFrequent(10).filter { $0.count > 2 }).map { text.form($0.first) }
+        let all = (names + common.mostFrequent(10).filter { $0.count > 2 }).map { text.form($0.first) }
+        setting = all.isEmpty ? nil : all.joined(separator: " ")
     }
 
     private static func tells(_ token: Token, _ words: TimelineWords) -> Bool {
@@ -65,34 +67,4 @@ extension EventKeywords {
         guard let sentence = text.sentence(at: text.tokens[index].start) else { return true }
         return text.sentences[sentence].tokens.lowerBound == index
     }
-}
-
-extension TimelineWords {
-    /// What forms of a word, and words made of it, have in common: the beginning of the verb that it is a form of, else of
-    /// the word without an ending (`arriv` of `arrival`).
-    func stem(_ word: String) -> UInt64 {
-        var rest = Array(word.lowercased().utf8)[...]
-        if let entry = forms[Word(word)], entry.form != .base, let stem = stems[entry.verb] { return stem }
-        for ending in Self.endings
-        where rest.count - ending.count >= 4 && rest.suffix(ending.count).elementsEqual(ending) {
-            rest = rest.dropLast(ending.count)
-            break
-        }
-        return Self.beginning(rest)
-    }
-
-    /// A hash of at most seven letters, without the vowels that endings change.
-    static func beginning(_ word: ArraySlice<UInt8>) -> UInt64 {
-        var rest = word
-        while rest.count > 4, rest.last == 0x65 || rest.last == 0x79 || rest.last == 0x69 {
-            rest = rest.dropLast()
-        }
-        return rest.prefix(7).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-    }
-
-    private static let endings: [[UInt8]] = [
-        "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ors",
-        "or", "ied", "ies",
-        "ed", "es", "s",
-    ].map { Array($0.utf8) }
 }

@@ -5,7 +5,7 @@ import DossierText
 public struct Timeline: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "timeline", summary: "What happened when: events, their dates and how certain they are.",
-        version: 2,
+        version: 4,
         handle: "e", requires: [.source, .quotations, .times, .quantities, .names], schema: schema,
         examples: examples)
 
@@ -73,9 +73,10 @@ public struct Timeline: AnalysisModule {
                 "count", .text, isList: true, summary: "how many of what, ≥ ≤ ~ where it is not exact",
                 isColumn: false),
             Field(
-                "keywords", .text, isList: true, summary: "words that say what it is about", isColumn: false),
+                "keywords", .text, isList: true, summary: "words that say what it is about", isColumn: false,
+                isSearched: false),
             Field(
-                "setting", .text, isList: true, summary: "names that its document is about", isColumn: false),
+                "setting", .text, summary: "names that its document is about", isColumn: false, isSearched: false),
         ],
         roles: [
             .init("trigger", "The verb or noun that names the event."),

@@ -192,9 +192,9 @@ extension ModuleTable {
     /// - Parameter document: its id.
     func finding(_ row: some RowCells, _ document: String) -> Finding {
         var fields = Fields()
-        for (index, column) in columns.enumerated() {
-            if let value = column.decode(row, at: Self.numberColumn + 1 + index) {
-                fields[column.field.name] = value
+        for (index, cell) in cells.enumerated() {
+            if let value = cell.decode(row, at: Self.numberColumn + 1 + index) {
+                fields.append(cell.name, value)
             }
         }
         if let rest = row.text(8) {
