@@ -8,6 +8,7 @@ import GRDB
 /// the transaction under way. Thread-safe: all access is brought into one line.
 package final class Store: Sendable {
     let queue: DatabaseQueue
+    let brake: Brake
     /// Tables of the modules that this store was opened with.
     let tables: [ModuleTable]
     /// The file; nil for a store in memory.
@@ -17,11 +18,13 @@ package final class Store: Sendable {
     package init(path: String, modules: [ModuleDescriptor]) throws(StoreError) {
         do {
             if StoreFile.isCut(path) { throw StoreError(.damaged, "the file has been cut off") }
-            var configuration = Self.configuration
+            let brake = Brake()
+            var configuration = Self.configuration(brake)
             configuration.journalMode = .wal
             queue = try DatabaseQueue(path: path, configuration: configuration)
             tables = try Self.prepare(queue, modules)
             self.path = path
+            self.brake = brake
         } catch {
             throw StoreError(error)
         }
@@ -30,9 +33,11 @@ package final class Store: Sendable {
     /// A store in memory, for tests.
     package init(inMemoryWith modules: [ModuleDescriptor]) throws(StoreError) {
         do {
-            queue = try DatabaseQueue(configuration: Self.configuration)
+            let brake = Brake()
+            queue = try DatabaseQueue(configuration: Self.configuration(brake))
             tables = try Self.prepare(queue, modules)
             path = nil
+            self.brake = brake
         } catch {
             throw StoreError(error)
         }
@@ -40,12 +45,14 @@ package final class Store: Sendable {
 
     private static let mappedBytes = 256 << 20
 
-    private static var configuration: Configuration {
+    private static func configuration(_ brake: Brake) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
+            brake.fit(to: database)
             database.add(function: .folded)
             try AboutMatches.register(in: database)
+            try FoldedComparison.register(in: database)
             // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process.
             try database.execute(
                 sql: """
@@ -83,6 +90,7 @@ package final class Store: Sendable {
 
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
+            try brake.check()
             return try queue.read(body)
         } catch {
             throw StoreError(error)
@@ -92,14 +100,15 @@ package final class Store: Sendable {
     /// Runs a transaction: all of it or nothing.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
+            try brake.check()
             return try queue.write(body)
         } catch {
             throw StoreError(error)
         }
     }
 
-    /// For writing a large part of the store: less often into the main file, and without mapping it, since what is mapped
-    /// counts as the process's own memory.
+    /// For writing a large part of the store: less often into the main file, without mapping it, since what is mapped counts
+    /// as the process's own memory, and with what is sorted for the indices in files.
     package func prepareForBulk(_ isBulk: Bool) throws(StoreError) {
         do {
             try queue.writeWithoutTransaction { database in
@@ -108,6 +117,7 @@ package final class Store: Sendable {
                         PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
                         PRAGMA wal_autocheckpoint = \(isBulk ? 16000 : 1000);
                         PRAGMA threads = \(isBulk ? 2 : 0);
+                        PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");
                         """)
             }
         } catch {
@@ -115,8 +125,27 @@ package final class Store: Sendable {
         }
     }
 
-    /// Stops what another thread is reading; it fails as interrupted.
-    package func interrupt() { queue.interrupt() }
+    /// Stops what other threads are doing with the store; it fails as interrupted, and so does what they begin, until
+    /// ``resume()``.
+    package func interrupt() { brake.pull { queue.interrupt() } }
+
+    package func resume() { brake.release() }
+
+    /// Does something that ``interrupt()`` does not stop: what has been half done outside the store as well.
+    package func shielded<Value, Failure: Error>(
+        _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try brake.shielding(body)
+    }
+
+    /// For long work between two accesses.
+    package func proceed() throws(StoreError) {
+        do {
+            try brake.check()
+        } catch {
+            throw StoreError(error)
+        }
+    }
 
     /// Brings everything into the main file, so that the next opening finds no log to replay.
     package func checkpoint() throws(StoreError) {

@@ -1,5 +1,4 @@
 import CReadline
-package import DossierSDK
 import Glibc
 
 /// Turns Ctrl-C into the cancellation of what runs.
@@ -8,14 +7,14 @@ import Glibc
 package enum Interrupts {
     /// - Parameters:
     ///   - leavesOnSecond: whether a second Ctrl-C ends the program, should the first not be heeded.
-    ///   - interrupt: breaks off what looks at no flag; called from another thread.
-    package static func cancel(
-        _ cancellation: Cancellation, leavesOnSecond: Bool, interrupt: @escaping @Sendable () -> Void = {}
+    ///   - interrupt: stops what runs; called from another thread.
+    package static func catchAll(
+        leavesOnSecond: Bool, interrupt: @escaping @Sendable () -> Void
     ) {
         let descriptor = dossier_catch_interrupts(leavesOnSecond ? 1 : 0)
         guard descriptor >= 0 else { return }
         let box = unsafe Unmanaged.passRetained(
-            Watch(descriptor: descriptor, cancellation: cancellation, interrupt: interrupt))
+            Watch(descriptor: descriptor, interrupt: interrupt))
         var thread = pthread_t()
         let failed = unsafe pthread_create(
             &thread, nil,
@@ -30,12 +29,10 @@ package enum Interrupts {
 
     private final class Watch: Sendable {
         let descriptor: Int32
-        let cancellation: Cancellation
         let interrupt: @Sendable () -> Void
 
-        init(descriptor: Int32, cancellation: Cancellation, interrupt: @escaping @Sendable () -> Void) {
+        init(descriptor: Int32, interrupt: @escaping @Sendable () -> Void) {
             self.descriptor = descriptor
-            self.cancellation = cancellation
             self.interrupt = interrupt
         }
 
@@ -43,10 +40,7 @@ package enum Interrupts {
             var byte: UInt8 = 0
             while true {
                 let count = unsafe read(descriptor, &byte, 1)
-                if count == 1 {
-                    cancellation.cancel()
-                    interrupt()
-                }
+                if count == 1 { interrupt() }
                 if count == 0 || (count < 0 && errno != EINTR) { return }
             }
         }

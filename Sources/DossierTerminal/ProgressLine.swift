@@ -4,7 +4,7 @@ import Glibc
 
 /// A line on standard error that says how far long work has come; only on a terminal, at most ten times a second, and
 /// gone before anything else is written.
-final class ProgressLine {
+struct ProgressLine: Sendable {
     private let terminal: Terminal
     private var isShown = false
     private var last: UInt64 = 0
@@ -12,7 +12,7 @@ final class ProgressLine {
 
     init(terminal: Terminal) { self.terminal = terminal }
 
-    func show(_ progress: Progress) {
+    mutating func show(_ progress: Progress) {
         guard terminal.errorIsTerminal else { return }
         let now = Self.milliseconds()
         if began == 0 { began = now }
@@ -47,7 +47,7 @@ final class ProgressLine {
         return text
     }
 
-    func clear() {
+    mutating func clear() {
         began = 0
         guard isShown else { return }
         isShown = false

@@ -6,40 +6,34 @@ import DossierSDK
 package struct REPL {
     private let session: Session
     private let output: TerminalOutput
+    private let runner: StatementRunner
 
     package init(session: Session, output: TerminalOutput) {
         self.session = session
         self.output = output
+        runner = StatementRunner(session: session, output: output)
     }
 
     /// - Returns: the exit status.
     package func run() -> Int32 {
         let completer = Completer(session: session)
-        let editor = LineEditor { completer.completion(of: $0) }
+        let editor = LineEditor { line in
+            runner.isBusy
+                ? Completion(start: line.utf8.count, candidates: []) : completer.completion(of: line)
+        }
         session.history = editor.lines
         greet()
-        while !session.wantsToQuit {
+        while runner.isBusy || !session.wantsToQuit {
             switch readStatement(editor) {
             case .interrupted: continue
             case .end:
+                runner.finish()
                 _ = FilePath.writeAll(Array("\n".utf8), to: 1)
                 return 0
-            case .line(let text): if !perform(text) { return 0 }
+            case .line(let text): if case .outputClosed = runner.run(text) { return 0 }
             }
         }
         return 0
-    }
-
-    /// False when there is nobody to read the output any more.
-    private func perform(_ text: String) -> Bool {
-        session.cancellation.reset()
-        do throws(Diagnostic) {
-            try session.run(SourceText(text))
-        } catch {
-            if error.kind == .outputClosed { return false }
-            output.report(error)
-        }
-        return true
     }
 
     /// A line, with those that continue it after a `\` or `|` at its end.

@@ -1,8 +1,8 @@
 package import DossierCommands
 import DossierExport
 package import DossierHost
-package import DossierSDK
 import Glibc
+import Synchronization
 
 /// Writes a session's results to standard output and its messages to standard error.
 ///
@@ -13,18 +13,21 @@ package final class TerminalOutput: SessionOutput {
     private let usesPager: Bool
     /// Whether notes such as “12 documents imported” are of interest; a script's reader has not asked for them.
     private let isChatty: Bool
-    private let progressLine: ProgressLine
-    private let cancellation: Cancellation?
+    private let progressLine: Mutex<ProgressLine>
+    /// Whether nobody wants to hear of what is at work.
+    private let isLeft = Atomic<Bool>(false)
+    private let pages = Atomic<Bool>(false)
+    private let interruption: Interruption?
 
-    /// - Parameter cancellation: stops what is being written to a terminal.
+    /// - Parameter interruption: stops what is being written to a terminal.
     package init(
-        terminal: Terminal, usesPager: Bool, isChatty: Bool, cancellation: Cancellation? = nil
+        terminal: Terminal, usesPager: Bool, isChatty: Bool, interruption: Interruption? = nil
     ) {
-        self.cancellation = cancellation
+        self.interruption = interruption
         self.terminal = terminal
         self.usesPager = usesPager
         self.isChatty = isChatty
-        progressLine = ProgressLine(terminal: terminal)
+        progressLine = Mutex(ProgressLine(terminal: terminal))
     }
 
     package var columns: Int? { terminal.columns }
@@ -46,6 +49,17 @@ package final class TerminalOutput: SessionOutput {
             }
         case .text(let text):
             guard terminal.isTerminal else { return try write(text.bytes) }
+            if text.format == .md || text.format == .txt {
+                var page = Page()
+                for line in String(decoding: text.bytes, as: UTF8.self).split(
+                    separator: "\n", omittingEmptySubsequences: false)
+                {
+                    page.add(String(line))
+                }
+                if page.lines.last?.runs.first?.text.isEmpty == true { page.lines.removeLast() }
+                let styling = Styling(hasColour: terminal.hasColour)
+                return try write(PageLayout(limit: terminal.columns, styling: styling).lines(page))
+            }
             let shown =
                 text.format == .json || text.format == .jsonl
                 ? VisibleText.escapedJSON(text.bytes) : text.bytes
@@ -91,20 +105,22 @@ package final class TerminalOutput: SessionOutput {
     private func write(_ lines: some Collection<String>) throws(Diagnostic) {
         let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
         if usesPager, terminal.isTerminal, terminal.inputIsTerminal, lines.count >= terminal.rows,
-            Pager.show(bytes)
+            interruption?.isInterrupted != true
         {
-            return
+            pages.store(true, ordering: .sequentiallyConsistent)
+            defer { pages.store(false, ordering: .sequentiallyConsistent) }
+            if Pager.show(bytes) { return }
         }
         try write(bytes)
     }
 
     private func write(_ bytes: [UInt8]) throws(Diagnostic) {
-        progressLine.clear()
+        progress(nil)
         // A terminal takes its time for a hundred thousand lines, and nobody reads them all.
         let piece = terminal.isTerminal ? 1 << 14 : max(1, bytes.count)
         var rest = bytes[...]
         repeat {
-            if terminal.isTerminal, cancellation?.isCancelled == true {
+            if terminal.isTerminal, interruption?.isInterrupted == true {
                 throw Diagnostic(.interrupted, "interrupted")
             }
             guard FilePath.writeAll(Array(rest.prefix(piece)), to: 1) else { throw failure() }
@@ -132,17 +148,41 @@ package final class TerminalOutput: SessionOutput {
     /// Shows an error with its place.
     package func report(_ diagnostic: Diagnostic) {
         guard diagnostic.kind != .outputClosed else { return }
+        report(lines(of: diagnostic))
+    }
+
+    private func lines(of diagnostic: Diagnostic) -> [String] {
         let limit = terminal.errorIsTerminal ? terminal.errorColumns : nil
         let layout = PageLayout(limit: limit, styling: Styling(hasColour: terminal.errorHasColour))
-        report(layout.lines(diagnostic.page))
+        return layout.lines(diagnostic.page)
     }
 
     private func report(_ lines: [String]) {
-        progressLine.clear()
+        if isLeft.load(ordering: .relaxed) { return }
+        progress(nil)
+        put(lines)
+    }
+
+    private func put(_ lines: [String]) {
         _ = FilePath.writeAll(Array((lines.joined(separator: "\n") + "\n").utf8), to: 2)
     }
 
     package func progress(_ progress: Progress?) {
-        if let progress { progressLine.show(progress) } else { progressLine.clear() }
+        progressLine.withLock { line in
+            if isLeft.load(ordering: .relaxed) { return }
+            if let progress { line.show(progress) } else { line.clear() }
+        }
     }
+
+    /// Whether a pager has the terminal.
+    var isPaging: Bool { pages.load(ordering: .sequentiallyConsistent) }
+
+    /// Says a last word on what is at work, of which nothing is shown any more until ``resume()``.
+    func leave(_ diagnostic: Diagnostic) {
+        progress(nil)
+        progressLine.withLock { _ in isLeft.store(true, ordering: .relaxed) }
+        put(lines(of: diagnostic))
+    }
+
+    func resume() { isLeft.store(false, ordering: .relaxed) }
 }

@@ -39,17 +39,16 @@ struct SessionProgram {
 
     init(_ options: SessionOptions, isPrompt: Bool, isChatty: Bool? = nil) {
         let terminal = Terminal(colour: options.color)
-        let cancellation = Cancellation()
+        let interruption = Interruption()
         output = TerminalOutput(
             terminal: terminal, usesPager: isPrompt && !options.noPager,
-            isChatty: isChatty ?? terminal.errorIsTerminal, cancellation: cancellation)
+            isChatty: isChatty ?? terminal.errorIsTerminal, interruption: interruption)
         session = Session(
-            registry: .builtIn, output: output, cancellation: cancellation,
+            registry: .builtIn, output: output, interruption: interruption,
             now: options.now.flatMap { CalendarDate(iso: $0) },
             reviewer: options.reviewer.flatMap(Reviewer.cleaned),
             trust: options.trust ? .everything : .ofUser)
-        let interruption = session.interruption
-        Interrupts.cancel(cancellation, leavesOnSecond: !isPrompt) { interruption.interrupt() }
+        Interrupts.catchAll(leavesOnSecond: !isPrompt) { interruption.interrupt() }
     }
 
     /// Runs something and leaves with its status.

@@ -55,7 +55,7 @@ struct Import: ParsableCommand {
         let published = try options.publishedOption()
         let output = TerminalOutput(terminal: Terminal(), usesPager: false, isChatty: false)
         let cancellation = Cancellation()
-        Interrupts.cancel(cancellation, leavesOnSecond: true)
+        Interrupts.catchAll(leavesOnSecond: true) { cancellation.cancel() }
         defer { output.progress(nil) }
         try reporting { () throws(WorkspaceError) in
             let workspace = try Workspace(opening: workspace, registry: .builtIn)

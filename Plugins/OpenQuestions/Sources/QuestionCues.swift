@@ -44,7 +44,7 @@ extension QuestionWords {
         < @be ~ a lie
         > contradict|contradicts|contradicted each|one
         > gave|give|gives|offered|offer ~ different|differing|diverging accounts|versions|explanations|figures|numbers
-        > rejected|rejects|dismissed|dismisses|denied|denies *2 report|reports that|of
+        > rejected|rejects|dismissed|dismisses|denied|denies *2 report|reports|claim|claims *6 that|of
         > maintains|maintained that
         > called|calls|call *4 false|untrue|wrong|baseless|unfounded|nonsense|fabricated|invented
         > report|claim|account|allegation|accusation|story|figure *2 is|was ~ false|untrue|wrong|baseless|unfounded
@@ -114,6 +114,12 @@ extension QuestionWords {
         > would|will @not ~ be drawn on|about
         > @be @not ~ sure|certain @wh
         > find out @wh
+        > we|they|investigators|officials|authorities|police|experts|doctors|scientists @do @not ~ know @wh
+        < @remain ~ open|unsettled|undecided
+        > ask|asks|wonder|wonders why|who|how|whether
+        > want|wants|demand|demands to know @wh
+        > @have @not ~ replied|responded
+        > did @not ~ reply|respond
         """
 
     static let pendingCues = """
@@ -165,5 +171,8 @@ extension QuestionWords {
         ^ investigation|inquiry|probe continues|continue
         > expected|due|scheduled|set to ~ rule|ratify|approve
         > would have to be ~ approved|ratified|decided|agreed
+        > is|are to ~ vote|rule|decide|ratify
+        > promised|promises|pledged|agreed to ~ decide|rule
+        > expected|due|scheduled|set to ~ vote|decide
         """
 }

@@ -51,6 +51,14 @@ func `odd texts give no harm`(text: String) throws {
     for finding in try OpenQuestions().analyze(document) { #expect(!finding.span.isEmpty) }
 }
 
+@Test(arguments: [
+    ("It’s the port’s “new” gate–2031, the Gates", ["port", "new", "gate", "2031", "gates"]),
+    ("naïve Łódź cafés", ["naïve", "łódź", "cafés"]), ("", []), ("… — ’", []), ("tolls", ["tolls"]),
+])
+func `questions are compared by the beginnings of their words`(topic: String, stems: [String]) {
+    #expect(TopicReader.stems(topic, empty: "the") == stems)
+}
+
 @Test func `every cue of the word list is read`() {
     let words = QuestionWords.english
     #expect(words.patterns.count > 100)
@@ -72,6 +80,12 @@ private func kinds(_ text: String) throws -> [String] {
     ("Witnesses gave different accounts of the collision.", "disputed"),
     ("The court rose at noon, and the verdict is due in May.", "pending"),
     ("The bill still has to pass the upper house.", "pending"),
+    ("We do not yet know why the lock failed.", "unknown"),
+    ("Who will pay for the dredging remains open.", "unknown"),
+    ("Residents ask why the lamps were dark.", "unknown"),
+    ("The port has not replied.", "unknown"),
+    ("The council is to vote on the toll in May.", "pending"),
+    ("The mayor rejected a report in the Harbour Post that the lock was cracked.", "disputed"),
 ])
 func `ways to leave a thing open`(text: String, kind: String) throws {
     #expect(try kinds(text) == [kind])
@@ -79,7 +93,8 @@ func `ways to leave a thing open`(text: String, kind: String) throws {
 
 @Test(arguments: [
     "The company remains the largest on the coast.", "The fishermen, who know what a winter costs, shrugged.",
-    "The firm has been the subject of sanctions since 2011.",
+    "The firm has been the subject of sanctions since 2011.", "He asked why, and she told him.",
+    "I don't know if he is on the line.",
     "More at https://velmar.example/status?closed=1 today.",
 ])
 func `what leaves nothing open`(text: String) throws {

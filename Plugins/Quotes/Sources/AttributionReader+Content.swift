@@ -35,7 +35,12 @@ extension AttributionReader {
             text.tokens[at].shape != .quotationMark
         {
             let isClauseFollowing = hearer.upperBound < limit && startsContent(hearer.upperBound, frame)
-            if isClauseFollowing || !frame.contains(.clause) || hearer.count <= 4 { at = hearer.upperBound }
+            // "warned the bridge could fall": the phrase is the subject of what is said.
+            let next = hearer.upperBound < limit ? phrases.tag(hearer.upperBound) : .unknown
+            let isSubject = frame.contains(.clause) && (next == .auxiliary || next.isFiniteVerb)
+            if !isSubject, isClauseFollowing || !frame.contains(.clause) || hearer.count <= 4 {
+                at = hearer.upperBound
+            }
         }
         // "said on Tuesday that", "said in a statement that", "said, however, that"
         if let that = thatAfter(at, limit) {
@@ -44,6 +49,10 @@ extension AttributionReader {
         }
         at = skipAdjuncts(at, limit)
         guard at < limit else { return }
+        if frame.contains(.clause), let clause = clauseBehindAdjunct(at, limit) {
+            set(&attribution, clause, .clause, later, range)
+            return
+        }
         if frame.contains(.quote), let mark = quoteBehindAdjunct(at, limit) {
             set(&attribution, mark, frame.contains(.judgement) ? .judgement : .clause, later, range)
             return
@@ -75,6 +84,10 @@ extension AttributionReader {
             !(phrases.tag(at) == .adposition && words.adjuncts.contains(token.word))
         {
             set(&attribution, at, .clause, later, range)
+        } else if frame.contains(.finding), startsNominal(at, limit) || token.shape.isNumeric,
+            isEvidence(attribution.source)
+        {
+            set(&attribution, at, .clause, later, range)
         } else if frame.contains(.clause), startsClause(at, limit) {
             set(&attribution, at, .clause, later, range)
         } else if frame.contains(.object) || attribution.cue.count == 2,
@@ -101,11 +114,41 @@ extension AttributionReader {
         return nil
     }
 
+    /// `said in a statement on Monday the port would close`: a clause of its own behind adverbials of place and time.
+    private func clauseBehindAdjunct(_ start: Int, _ limit: Int) -> Int? {
+        var at = start
+        while at + 2 < limit, at < start + 16, words.adjuncts.contains(text.word(at)),
+            phrases.tag(at) == .adposition, let phrase = phrases.phrase(from: at + 1, limit: limit)
+        {
+            at = skipAdjuncts(phrase.upperBound, limit)
+        }
+        guard at > start, at < limit else { return nil }
+        switch phrases.tag(at) {
+        case .pronoun, .determiner, .properNoun, .noun, .numeral, .adjective:
+            return startsClause(at, limit) ? at : nil
+        default: return nil
+        }
+    }
+
+    /// Whether a source is a poll, a record or another document, which shows what it does not say.
+    private func isEvidence(_ source: Source?) -> Bool {
+        guard let head = source?.head else { return false }
+        for index in head {
+            if index > head.lowerBound, words.inner.contains(text.word(index)) || text.word(index) == "by" {
+                return false
+            }
+            if words.findings.contains(text.word(index)) { return true }
+        }
+        return false
+    }
+
     /// Whether a source is somebody who can promise or refuse, not a thing that threatens to happen.
     func isActor(_ source: Source?) -> Bool {
-        guard let source = source?.head else { return false }
-        return phrases.tag(source.lowerBound) == .pronoun
+        guard let mention = source?.mention, let source = source?.head else { return false }
+        return mention.count == 1 && text.word(mention.lowerBound) == "who"
+            || phrases.tag(source.lowerBound) == .pronoun
             || source.contains { words.people.contains(text.word($0)) }
+            || words.documents.contains(text.word(source.upperBound - 1))
             || phrases.mentions(in: source).contains {
                 $0.form != .adjective && $0.tokens.upperBound == source.upperBound
             }
@@ -131,11 +174,46 @@ extension AttributionReader {
         _ range: Range<Int>
     ) {
         var end = contentEnd(from: start, range, later)
+        end = mainClause(behind: start, end, attribution, range) ?? end
         if form == .object || form == .judgement { end = objectEnd(from: start, end) }
         guard let content = trimmed(start..<end) else { return }
         attribution.content = content
         attribution.form = form
     }
+
+    /// Of `While Roe says the port is safe, the mayor has closed it` and `Roe, who said it was safe, closed it` the comma
+    /// behind which the sentence goes on without the one who speaks.
+    private func mainClause(behind start: Int, _ end: Int, _ attribution: Attribution, _ range: Range<Int>)
+        -> Int?
+    {
+        let isRelative =
+            attribution.source.map { words.relatives.contains(text.word($0.mention.lowerBound)) } ?? false
+        let isParticiple = phrases.tag(attribution.cue.lowerBound) == .verbGerund
+        let isFronted =
+            (Self.fronting.contains(text.word(range.lowerBound))
+                || isParticiple && isFronted(attribution.cue.lowerBound, range))
+            && !(range.lowerBound..<max(range.lowerBound, attribution.frame.lowerBound)).contains {
+                phrases.isComma($0)
+            }
+        guard isRelative || isFronted, !attribution.isTrailing else { return nil }
+        return (start..<max(start, end - 2)).first { index in
+            guard !isQuoted[index], phrases.isComma(index) else { return false }
+            let next = phrases.tag(index + 1)
+            if isRelative, next.isFiniteVerb || next == .auxiliary { return true }
+            guard isFronted else { return false }
+            switch next {
+            case .pronoun, .determiner, .noun, .properNoun, .adjective:
+                return !words.relatives.contains(text.word(index + 1))
+                    && (index + 2..<min(end, index + 20)).contains {
+                        phrases.tag($0).isFiniteVerb || phrases.tag($0) == .auxiliary
+                    }
+            default: return false
+            }
+        }
+    }
+
+    private static let fronting: WordSet =
+        "while after before because although though if when since as by even once despite whereas until"
 
     /// `that` with nothing but an adverbial before it.
     func thatAfter(_ start: Int, _ limit: Int) -> Int? {
@@ -247,7 +325,7 @@ extension AttributionReader {
     }
 
     static let clauseOpeners: WordSet =
-        "while after before when because although though but since which who"
+        "while after before when because although though but since"
 
     /// Without marks and white space at the edges, but with the quotation marks that belong to a whole quotation.
     func trimmed(_ range: Range<Int>) -> Range<Int>? {

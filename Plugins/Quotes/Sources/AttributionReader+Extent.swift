@@ -37,7 +37,10 @@ extension AttributionReader {
         {
             return true
         }
-        guard behindComma else { return word == "for" || word == "with" || word == "at" }
+        guard behindComma else {
+            return word == "for" || word == "with" || word == "at"
+                || phrases.tag(index) == .verbParticiple && Self.published.contains(word)
+        }
         let token = text.tokens[index]
         if token.shape == .number { return true }
         switch phrases.tag(index) {
@@ -46,10 +49,13 @@ extension AttributionReader {
         case .adjective: return !Self.times.contains(word)
         case .pronoun: return words.possessives.contains(word)
         case .adverb: return Self.formerly.contains(word)
+        case .verbGerund: return word == "including"
         default: return false
         }
     }
 
+    private static let published: WordSet =
+        "released published conducted obtained reviewed filed issued compiled seen posted cited quoted close"
     private static let times: WordSet = "last next this earlier later"
     private static let formerly: WordSet = "now then once formerly currently previously also perhaps"
 

@@ -51,6 +51,13 @@ extension AttributionReader {
     /// `According to Roe, who saw it, …`: only what a comma closes again belongs to the source.
     private func frontedSource(_ head: Range<Int>, _ range: Range<Int>) -> Source {
         let comma = head.upperBound
+        // "According to a poll published by the Post on Monday, …"
+        if comma < range.upperBound, [.verbParticiple, .adposition].contains(phrases.tag(comma)),
+            let closing = (comma..<min(range.upperBound, comma + 20)).first(where: { phrases.isComma($0) }),
+            !(comma..<closing).contains(where: { phrases.tag($0).isFiniteVerb || isQuoted[$0] })
+        {
+            return Source(head.lowerBound..<closing, head: head)
+        }
         guard comma + 1 < range.upperBound, phrases.isComma(comma) else { return Source(head) }
         let isRelative = words.relatives.contains(text.word(comma + 1)) && text.word(comma + 1) != "that"
         guard isRelative || text.word(comma + 1) == "a" || text.word(comma + 1) == "an",
@@ -65,21 +72,61 @@ extension AttributionReader {
 
     func noun(_ cue: Cue, _ later: ArraySlice<Cue>, _ range: Range<Int>, _ number: Int) -> Attribution? {
         let index = cue.tokens.lowerBound
-        // "Roe's claim that …", "their fear that …"
-        guard index - 1 > range.lowerBound || phrases.tag(max(range.lowerBound, index - 1)) == .pronoun else {
+        // "Roe's claim that …", "their fear that …", "his recent call to …"
+        var before = index - 1
+        while before > range.lowerBound, index - before <= 3, phrases.tag(before) == .adjective {
+            before -= 1
+        }
+        guard before > range.lowerBound || phrases.tag(max(range.lowerBound, before)) == .pronoun else {
             return nil
         }
-        let before = index - 1
         var source: Source?
         if text.word(before) == "'s" || text.word(before) == "'" || text.word(before) == "’" {
             source = phrases.phrase(endingBefore: before, limit: range.lowerBound).map { Source($0) }
-        } else if phrases.tag(before) == .pronoun {
+        } else if words.possessives.contains(text.word(before)), text.word(before) != "whose" {
             source = Source(before..<before + 1)
         }
         guard let source else { return nil }
-        let end = contentEnd(from: index + 2, range, later)
+        let start = text.word(index + 1) == "that" ? index + 2 : index + 1
+        var end = contentEnd(from: start, range, later)
+        if start == index + 1 { end = objectEnd(from: start, predicateStart(behind: start + 2, end)) }
         return Attribution(
-            cue: cue.tokens, source: source, content: trimmed(index + 2..<end), form: .noun, sentence: number)
+            cue: cue.tokens, source: source, content: trimmed(start..<end), form: .noun, sentence: number)
+    }
+
+    /// Of `Roe's call to close the port drew protests` the place of `drew`, which ends what was called for.
+    private func predicateStart(behind start: Int, _ end: Int) -> Int {
+        var hasClause = false
+        for index in start..<max(start, end) {
+            if words.subordinate.contains(text.word(index)) || words.relatives.contains(text.word(index)) {
+                hasClause = true
+            }
+            let tag = phrases.tag(index)
+            if tag.isFiniteVerb || tag == .auxiliary {
+                if hasClause { hasClause = false } else { return index }
+            }
+        }
+        return end
+    }
+
+    /// `was asked whether …`: who asked stands behind `by`, or nowhere.
+    func asked(_ cue: Cue, _ later: ArraySlice<Cue>, _ range: Range<Int>, _ number: Int) -> Attribution? {
+        var start = cue.tokens.upperBound
+        var source: Source?
+        if text.word(start) == "by", let asker = phrases.phrase(from: start + 1, limit: range.upperBound) {
+            source = Source(asker)
+            start = asker.upperBound
+        }
+        let end = contentEnd(from: start, range, later)
+        guard let content = trimmed(start..<(questionEnd(from: start, end))), content.count > 2 else {
+            return nil
+        }
+        return Attribution(cue: cue.tokens, source: source, content: content, form: .clause, sentence: number)
+    }
+
+    /// Of `asked whether it would close, Roe said no` the comma.
+    private func questionEnd(from start: Int, _ end: Int) -> Int {
+        (start..<end).first { !isQuoted[$0] && phrases.isComma($0) } ?? end
     }
 
     func verb(
@@ -122,12 +169,18 @@ extension AttributionReader {
                 phrases.isComma(first - 1) || text.tokens[first - 1].shape == .quotationMark
                     || isDash(first - 1),
                 frame.contains(.clause) || frame.contains(.quote) || frame.contains(.that),
-                !frame.contains(.judgement),
+                !frame.contains(.judgement), !words.relatives.contains(text.word(first)),
                 isTrailingEnd(cue.tokens.upperBound, frame, range)
             {
                 attribution.isTrailing = true
                 attribution.content = trailingContent(
                     mark: first - 1, after: cue.tokens.upperBound, range)
+                // "The ferry was late, he began": what carries only quotations reports nothing else.
+                if frame.isDisjoint(with: [.clause, .that]),
+                    attribution.content?.contains(where: { isQuoted[$0] }) == false
+                {
+                    attribution.content = nil
+                }
                 if attribution.content != nil {
                     attribution.form = .clause
                     return attribution

@@ -5,6 +5,8 @@ extension AttributionReader {
     /// How far before its verb a subject may begin, in tokens.
     static let reach = 60
 
+    private static let openers: WordSet = "that if"
+
     /// The subject that stands before a verb group: next to it, behind what is set off by commas, or before `who`.
     func subject(before start: Int, _ range: Range<Int>) -> Source? {
         guard start > range.lowerBound else { return nil }
@@ -138,6 +140,10 @@ extension AttributionReader {
         guard tag == .adposition || tag == .verbParticiple || tag == .verbGerund || word == "to" else {
             return false
         }
+        // "The officer stressed that if the port closed": a verb with its clause, and no modifier.
+        if tag == .verbParticiple, (at..<end).contains(where: { Self.openers.contains(text.word($0)) }) {
+            return false
+        }
         return hasNoMainVerb(at..<end) && (isClosed || !hasLateComma(at..<end))
     }
 
@@ -199,18 +205,33 @@ extension AttributionReader {
     func named(inside apposition: Range<Int>, beside phrase: Range<Int>) -> Range<Int>? {
         guard !apposition.isEmpty,
             !phrases.mentions(in: phrase).contains(where: {
-                $0.tokens.upperBound == phrase.upperBound && $0.form == .name
+                $0.tokens.upperBound == phrase.upperBound && $0.form == .name && !hangs($0, in: phrase)
             })
         else { return nil }
+        var end = apposition.upperBound
+        while end > apposition.lowerBound, phrases.isComma(end - 1) { end -= 1 }
+        let isDescribed = text.word(phrase.lowerBound) == "the" || phrases.tag(phrase.lowerBound) == .pronoun
         return phrases.mentions(in: apposition).first { mention in
             let before = text.word(mention.tokens.lowerBound - 1)
             guard mention.form == .name else { return false }
             if words.naming.contains(before) { return true }
+            let kind = mention.entity.map { text.entities[$0].kind }
+            // "the operator, North Lines", "the owner, the Port Azure firm North Lines"
+            if isDescribed, mention.tokens.upperBound == end,
+                mention.tokens.lowerBound <= apposition.lowerBound + 4
+            {
+                return kind != .country && !hangs(mention, in: apposition)
+            }
             return mention.tokens.lowerBound <= apposition.lowerBound + 2
-                && mention.entity.map {
-                    text.entities[$0].kind == .person || text.entities[$0].kind == .organisation
-                } == true
+                && (kind == .person || kind == .organisation)
         }?.tokens
+    }
+
+    /// Whether a name inside a phrase hangs on a preposition: `the captain of the Azure`.
+    private func hangs(_ mention: Mention, in phrase: Range<Int>) -> Bool {
+        var before = mention.tokens.lowerBound - 1
+        if before > phrase.lowerBound, phrases.tag(before) == .determiner { before -= 1 }
+        return before > phrase.lowerBound && words.inner.contains(text.word(before))
     }
 
     /// Without a connecting word at its head: `But officials` is `officials`.
@@ -222,6 +243,13 @@ extension AttributionReader {
         return start..<range.upperBound
     }
 
+    /// Whether no verb stands before a participle, so that its subject comes behind the comma.
+    func isFronted(_ index: Int, _ range: Range<Int>) -> Bool {
+        !(range.lowerBound..<index).contains {
+            phrases.tag($0).isFiniteVerb || phrases.tag($0) == .auxiliary || isQuoted[$0]
+        }
+    }
+
     /// The subject that a participle or a coordinated verb shares: that of the attribution before it, or of the
     /// sentence's first verb.
     func sharedSource(_ cue: Cue, _ range: Range<Int>, _ last: Attribution?) -> Source? {
@@ -230,8 +258,16 @@ extension AttributionReader {
         {
             return source
         }
-        if cue.tokens.lowerBound - range.lowerBound < 2 {
-            // "Citing the report, the minister …"
+        if isFronted(cue.tokens.lowerBound, range) {
+            // "With Peru urging its firms to leave, …", "Roe, citing the report, …"
+            var before = cue.tokens.lowerBound
+            if before - 1 > range.lowerBound, phrases.isComma(before - 1) { before -= 1 }
+            if before > range.lowerBound, phrases.tag(before - 1).isNominal {
+                return phrases.phrase(endingBefore: before, limit: range.lowerBound).map {
+                    Source(strippingLead($0))
+                }
+            }
+            // "Citing the report, the minister …", "A week after announcing it, the minister …"
             guard
                 let comma = (cue.tokens.upperBound..<range.upperBound).first(where: {
                     !isQuoted[$0] && phrases.isComma($0)

@@ -54,7 +54,7 @@ final class AttributionReader {
     private static let mostCues = 40
 
     struct Cue {
-        enum Kind { case verb(SpeechWords.Frame), accordingTo, noun }
+        enum Kind { case verb(SpeechWords.Frame), accordingTo, noun, asked }
         var tokens: Range<Int>
         var kind: Kind
         var isGerund = false
@@ -63,24 +63,29 @@ final class AttributionReader {
 
     func cue(at index: Int, _ range: Range<Int>) -> Cue? {
         let word = text.word(index)
-        if word == "according", index + 1 < range.upperBound, text.word(index + 1) == "to" {
+        if word == words.according, index + 1 < range.upperBound, text.word(index + 1) == "to" {
             return Cue(tokens: index..<index + 2, kind: .accordingTo)
         }
-        if words.nouns.contains(word), index + 1 < range.upperBound, text.word(index + 1) == "that",
-            phrases.tag(index) == .noun
+        let tag = phrases.tag(index)
+        if index + 2 < range.upperBound, tag == .noun,
+            words.nouns.contains(word) && text.word(index + 1) == "that"
+                || words.callings.contains(word) && text.tokens[index].shape == .lower
+                    && text.word(index + 1) == "to"
+                    && phrases.tag(index + 2) == .verbBase
         {
             return Cue(tokens: index..<index + 1, kind: .noun)
         }
-        guard let (frame, form) = words.frame(index, text) else { return nil }
-        let tag = phrases.tag(index)
-        guard tag.isVerb || tag == .unknown else { return nil }
+        guard tag.isVerb || tag == .unknown, let (frame, form) = words.frame(index, text) else { return nil }
         var cue = Cue(tokens: index..<index + 1, kind: .verb(frame))
         let auxiliary = auxiliary(before: index, range)
         switch form {
         case .gerund:
             cue.isGerund = auxiliary == nil
         case .past:
-            if auxiliary == .be { return nil }
+            if auxiliary == .be { return askedCue(cue, index, range) }
+            if auxiliary == nil, let cue = askedCue(cue, index, range), opensParticiple(index, range) {
+                return cue
+            }
             if auxiliary == nil, isAdjectival(index, tag, range) { return nil }
         case .base:
             if index > range.lowerBound, text.word(index - 1) == "to" {
@@ -90,7 +95,8 @@ final class AttributionReader {
                 return nil
             }
         case .present:
-            break
+            // "several states", "the claims"
+            if auxiliary == nil, index > range.lowerBound, isDetermined(index) { return nil }
         }
         if frame.isEmpty { return phrasal(cue, range) }
         // "call for", "call on", "point out"
@@ -103,6 +109,9 @@ final class AttributionReader {
         switch next {
         case "for", "on", "upon":
             return ["call", "calls", "called", "calling"].contains { text.word(index) == $0 }
+        case "about":
+            return ["complain", "complains", "complained", "complaining"].contains { text.word(index) == $0 }
+        case "of": return ["speak", "speaks", "spoke", "speaking"].contains { text.word(index) == $0 }
         case "out": return ["point", "points", "pointed", "pointing"].contains { text.word(index) == $0 }
         case "to": return Self.beforeTo.contains(text.word(index))
         case "against": return ["rail", "rails", "railed", "railing"].contains { text.word(index) == $0 }
@@ -121,13 +130,41 @@ final class AttributionReader {
         let before = phrases.tag(index - 1)
         let next = phrases.tag(index + 1)
         if text.word(index + 1) == "by" { return true }
-        let isDetermined =
-            before == .determiner && !words.standalone.contains(text.word(index - 1)) || before == .adjective
-            || before == .numeral || text.word(index - 1) == "'s"
-            || words.possessives.contains(text.word(index - 1))
-        if isDetermined, next.isNominal || next == .adjective { return true }
+        if isDetermined(index), next.isNominal || next == .adjective { return true }
         return tag == .verbParticiple && before == .noun
             && (next == .adposition || text.word(index + 1) == "to")
+    }
+
+    /// Whether a determiner, an adjective or a possessive makes the word behind it a noun.
+    private func isDetermined(_ index: Int) -> Bool {
+        let before = phrases.tag(index - 1)
+        return before == .determiner && !words.standalone.contains(text.word(index - 1))
+            || before == .adjective && !words.standalone.contains(text.word(index - 1))
+            || before == .numeral || text.word(index - 1) == "'s"
+            || words.possessives.contains(text.word(index - 1))
+    }
+
+    /// `Asked whether …,` at a clause's head, or behind `when`.
+    private func opensParticiple(_ index: Int, _ range: Range<Int>) -> Bool {
+        index == range.lowerBound || text.word(index - 1) == "when" || text.word(index - 1) == "if"
+            || phrases.isComma(index - 1)
+    }
+
+    /// `was asked whether …`: of what is only passed on in the passive, a question.
+    private func askedCue(_ cue: Cue, _ index: Int, _ range: Range<Int>) -> Cue? {
+        guard text.word(index) == "asked", index + 2 < range.upperBound else { return nil }
+        var question = index + 1
+        if text.word(question) == "by",
+            let asker = phrases.phrase(from: question + 1, limit: range.upperBound)
+        {
+            question = asker.upperBound
+        }
+        guard question + 1 < range.upperBound, words.questionWords.contains(text.word(question)) else {
+            return nil
+        }
+        var cue = cue
+        cue.kind = .asked
+        return cue
     }
 
     /// `made (it) clear that`, `put it`, `went on`: a verb that reports only with these words behind it.
@@ -197,6 +234,7 @@ final class AttributionReader {
         switch cue.kind {
         case .accordingTo: return accordingTo(cue, range, number)
         case .noun: return noun(cue, later, range, number)
+        case .asked: return asked(cue, later, range, number)
         case .verb(let frame): return verb(cue, frame, later, range, number, last)
         }
     }

@@ -41,13 +41,23 @@ final class NounPhrase {
             return !words.relatives.contains(token.word) && !words.questionWords.contains(token.word)
         case .particle: return token.word == "'s" || token.word == "'"
         case .verbParticiple, .verbGerund: return false
-        case .symbol: return token.span.count == 1 && text.bytes[token.start] == 0x26
-        default: return isHyphen(index) || token.word == "'s"
+        case .symbol: return token.span.count == 1 && (isMark(index, 0x26) || isMark(index, 0x25))
+        default: return isHyphen(index) || token.word == "'s" || isPluralPossessive(index)
         }
     }
 
+    /// The mark of `lawmakers' aides`.
+    private func isPluralPossessive(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard !token.hasSpaceBefore, index > 0, index + 1 < text.tokens.count,
+            token.word == "'" || token.word == "’",
+            text.bytes[text.tokens[index - 1].end - 1] | 0x20 == 0x73
+        else { return false }
+        return tag(index - 1).isNominal && tag(index + 1).isNominal
+    }
+
     func isNominalEnd(_ index: Int) -> Bool {
-        if covering[index] >= 0 { return true }
+        if covering[index] >= 0 || isMark(index, 0x25) { return true }
         switch tag(index) {
         case .noun, .properNoun, .pronoun, .numeral: return true
         case .determiner: return words.standalone.contains(text.word(index))

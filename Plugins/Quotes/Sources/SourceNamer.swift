@@ -63,7 +63,8 @@ final class SourceNamer {
         let named = mentions.filter { $0.form == .name && kind($0) == .person }
         if let person = named.last(where: { isHead($0, in: range) }) { return names(person) }
         if let spokesman = range.last(where: { words.spokespeople.contains(text.word($0)) }) {
-            return organisation(of: spokesman, in: range)
+            let found = organisation(of: spokesman, in: range)
+            return found.isEmpty ? described(range) : found
         }
         if let nominal = mentions.last(where: { $0.form == .nominal && !$0.entities.isEmpty }),
             isHead(nominal, in: range)
@@ -73,7 +74,7 @@ final class SourceNamer {
         if let body = mentions.last(where: { $0.form == .name && isHead($0, in: range) }) {
             return names(body)
         }
-        return []
+        return described(range)
     }
 
     /// `Roe and Doe`; `A, B and C`; `Peruvian and Chilean officials`
@@ -88,7 +89,11 @@ final class SourceNamer {
             let all = states.flatMap(names) + (nominal.map(countries) ?? [])
             if unique(all).count > 1 { return unique(all) }
         }
-        let bodies = mentions.filter { $0.form == .name && isItem($0, in: range) }
+        // "Port Azure President and director Ana Roe" is one.
+        let bodies = mentions.filter {
+            $0.form == .name && isItem($0, in: range)
+                && !words.people.contains(text.word($0.tokens.upperBound - 1))
+        }
         return bodies.count > 1 ? unique(bodies.flatMap(names)) : []
     }
 
@@ -123,7 +128,7 @@ final class SourceNamer {
     }
 
     /// `a spokesman for the Agency`, `Agency spokeswoman`; where only a place or a country stands beside, nobody is named.
-    private func organisation(of head: Int, in range: Range<Int>) -> [String] {
+    func organisation(of head: Int, in range: Range<Int>) -> [String] {
         let mentions = phrases.mentions(in: range)
         if let body = mentions.last(where: {
             $0.form == .name && (kind($0) == .organisation || kind($0) == .person)

@@ -23,6 +23,8 @@ final class SpeechWords: Sendable {
         static let plain = Frame(rawValue: 128)
         /// A noun phrase only where something in it stands in marks: `emphasized the need for “order”`.
         static let marked = Frame(rawValue: 256)
+        /// Whatever follows is what a poll or document shows: `the survey showed Roe leading`.
+        static let finding = Frame(rawValue: 512)
     }
 
     let verbs: WordTable<Frame>
@@ -58,6 +60,7 @@ final class SpeechWords: Sendable {
     let possessives: WordSet
     let pluralPronouns: WordSet
     let firstPerson: WordSet = "i we"
+    let according: Word = "according"
     /// Words before a name by which somebody goes: `the pseudonym Katya`, `a man named Roe`.
     let naming: WordSet = "named called identified pseudonym nicknamed alias as"
     /// Heads of phrases that stand for a state's government.
@@ -66,6 +69,18 @@ final class SpeechWords: Sendable {
     let documents: WordSet
     /// Verbs of making a document public.
     let issuing: WordSet
+    /// What shows something without saying it: polls, records, studies.
+    let findings: WordSet
+    /// Public and private bodies that are named by whose they are: `Exampleland's coast agency`.
+    let bodies: WordSet
+    /// Bodies that a text goes on calling by their kind: `the company`.
+    let companies: WordSet
+    /// Territories before `of` and their name.
+    let realms: WordSet
+    /// Nouns of speech that an infinitive may follow: `his call to close the port`.
+    let callings: WordSet = """
+        call calls pledge pledges promise promises vow vows threat threats request requests proposal plea offer appeal
+        """
 
     private init(
         verbs: WordTable<Frame>, forms: VerbForms, nouns: WordSet, spokespeople: WordSet, occasions: WordSet,
@@ -74,7 +89,7 @@ final class SpeechWords: Sendable {
         clauseStarts: WordSet, subordinate: WordSet,
         reflexives: WordSet, possessives: WordSet, pluralPronouns: WordSet, governments: WordSet,
         documents: WordSet,
-        issuing: WordSet
+        issuing: WordSet, findings: WordSet, bodies: WordSet, companies: WordSet, realms: WordSet
     ) {
         self.verbs = verbs
         self.forms = forms
@@ -99,6 +114,10 @@ final class SpeechWords: Sendable {
         self.governments = governments
         self.documents = documents
         self.issuing = issuing
+        self.findings = findings
+        self.bodies = bodies
+        self.companies = companies
+        self.realms = realms
     }
 
     func frame(_ index: Int, _ text: AnnotatedText) -> (frame: Frame, form: VerbForms.Form)? {
@@ -119,7 +138,7 @@ final class SpeechWords: Sendable {
                 [.clause, .quote],
                 """
                 insist believe think contend maintain add concede declare explain tweet reply respond remark quip joke
-                concur muse gush opine wonder begin read
+                concur muse gush opine wonder read comment observe warn caution confirm indicate
                 """
             ),
             (
@@ -135,7 +154,10 @@ final class SpeechWords: Sendable {
                 [.that, .quote, .marked],
                 "stress emphasize emphasise underscore underline highlight indicate signal"
             ),
-            ([.clause], "fear hope worry guess suspect know feel figure assume doubt expect"),
+            ([.clause], "fear hope worry guess suspect feel figure assume doubt expect"),
+            ([.that], "know"),
+            ([.quote], "begin"),
+            ([.finding], "show find indicate suggest reveal give"),
             (
                 [.that, .object, .quote],
                 """
@@ -168,6 +190,7 @@ final class SpeechWords: Sendable {
                 welcome tout credit thank commend favor favour advocate
                 express decry lambaste assail rebuke rebut berate scold ridicule laud extol trumpet castigate disparage bash rip
                 disavow champion reference quote liken allude refer rail vouch request articulate taunt insult object
+                discuss explain reiterate congratulate
                 """
             ),
         ]
@@ -176,6 +199,7 @@ final class SpeechWords: Sendable {
         let irregular = """
             say says saying said
             tell tells telling told
+            give gives giving gave given
             speak speaks speaking spoke spoken
             write writes writing wrote written
             think thinks thinking thought
@@ -244,6 +268,14 @@ final class SpeechWords: Sendable {
                 group organization organisation union team official spokesman spokeswoman spokesperson candidate
                 nominee senator governor mayor judge adviser advisor expert analyst man woman student teacher worker
                 workers doctor doctors students teachers both sides countries nations governments parties
+                supporter opponent critic aide ally allies rival rivals strategist strategists staffer staffers
+                chairman chairwoman director chief head founder owner captain commander general judges justice justices
+                prosecutor attorney lawyer professor historian scholar pollster commentator commentators host anchor
+                moderator author writer columnist editor editorial pastor bishop priest friend friends neighbour neighbours
+                neighbor neighbors mother father wife husband son daughter brother sister relatives family farmer farmers
+                fisherman fishermen voter resident activist protester lawmaker legislator legislators senators delegates
+                candidates donors witness witnesses officer officers ministry agency board council commission bureau
+                spokespersons envoy ambassador diplomat diplomats mayor councillor councillors firm firms operator
                 """,
             clauseStarts:
                 "that while but and because although though whereas as if when since how why where whether after before until",
@@ -256,11 +288,26 @@ final class SpeechWords: Sendable {
                 "governments officials authorities leaders diplomats negotiators lawmakers countries nations sides",
             documents: """
                 statement communique communiqué declaration report study letter memo memorandum agreement document text
-                resolution poll survey paper analysis release order filing complaint lawsuit indictment affidavit
+                resolution poll survey paper analysis release order filing complaint lawsuit indictment affidavit ad editorial
                 """,
             issuing: """
                 issued issue issues issuing released releases releasing published publishes signed adopted put made sent posted
                 read wrote
-                """)
+                """,
+            findings: """
+                poll polls survey surveys study studies report reports record records document documents data figures numbers
+                results returns statistics analysis research review audit census filing filings papers transcript email emails
+                e-mail e-mails letter letters polling tally average test tests evidence estimate estimates index
+                """,
+            bodies: """
+                agency ministry guard council office authority department police court commission board parliament union
+                company firm operator hospital university service navy army administration bureau institute senate assembly
+                cabinet embassy treasury bank secretariat inspectorate
+                """,
+            companies:
+                "company firm operator owner carrier shipowner utility airline bank manufacturer maker network group",
+            realms:
+                "canton city state province republic region county town village kingdom island municipality district"
+        )
     }()
 }

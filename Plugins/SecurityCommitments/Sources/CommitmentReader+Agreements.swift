@@ -16,7 +16,9 @@ extension CommitmentReader {
         }
         let stop = min(sentence.upperBound, index + 14)
         guard index + 2 < sentence.upperBound,
-            let instrument = (index + 1 ..| stop).first(where: { words.instruments.contains(text.word($0)) })
+            let instrument = (index + 1 ..| stop).first(where: {
+                words.instruments.contains(text.word($0)) || isLetterOfIntent($0)
+            })
         else { return readPassiveCreation(cue, index, clause) }
         let between = index + 1 ..| instrument
         if words.loose.contains(text.word(instrument)), cue.strength == .agreed { return }
@@ -34,6 +36,11 @@ extension CommitmentReader {
         }
         if stance.party.isEmpty { stance.party = parties.signatories }
         finish(index + 1 ..| end, .noun, stance)
+    }
+
+    private func isLetterOfIntent(_ index: Int) -> Bool {
+        text.word(index) == words.letter && index + 2 < sentence.upperBound
+            && text.word(index + 2) == words.intent
     }
 
     /// A creation without a subject of its own: `the signing of a new framework` in a text of the parties.

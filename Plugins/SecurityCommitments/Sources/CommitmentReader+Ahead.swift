@@ -3,19 +3,60 @@ import DossierText
 /// What is to come, said without a promise in so many words: `is to send`, `will be searched under the deal`, `it was agreed
 /// that …`, `obliges both to …`, `instructed their police to …`.
 extension CommitmentReader {
+    /// `Chile and Peru to guard the straits`: of a headline.
+    func readHeadline() {
+        guard let to = sentence.first(where: { text.word($0) == words.to }), to > sentence.lowerBound,
+            to - sentence.lowerBound <= 8, to + 2 < sentence.upperBound,
+            verbs[text.word(to + 1)]?.form == .base
+        else { return }
+        let subject = sentence.lowerBound ..| to
+        guard
+            !subject.contains(where: {
+                text.tags[$0].isFiniteVerb || verbs[text.word($0)]?.isNounToo == false
+            }), let party = parties.parties(of: subject), !party.isEmpty
+        else { return }
+        if clauses.isEmpty { clauses = splitter.clauses(of: sentence) }
+        let stance = Stance(
+            strength: .announced, party: party, start: sentence.lowerBound, cue: to, rule: "headline",
+            confidence: 0.7)
+        finish(to + 1 ..| contentEnd(from: to + 1), .infinitive, stance)
+    }
+
+    /// `We are pursuing projects`, `Chile and Peru are also working to …`: what the signatories are about.
+    private func readProgress(_ index: Int) {
+        let start = skip(index + 1)
+        guard isOfficial, !isTranscript, start + 2 < sentence.upperBound, splitter.isGerund(start),
+            text.tags[start] == .verbGerund, !words.circumstances.contains(text.word(start)),
+            words.cues[text.word(start)].map({ $0.frame != .create }) ?? true,
+            let clause = clause(at: index), clause.link == .main || clause.link == .coordinate,
+            text.quotation(around: index) == nil,
+            let subject = subject(before: index), subject.isState, !subject.party.isEmpty
+        else { return }
+        let isPondered = words.pondering.contains(text.word(start))
+        let stance = Stance(
+            strength: isPondered ? .intends : subject.party.count > 1 ? .agreed : .pledged,
+            party: subject.party, start: ownStart(subject.start, index), cue: index, rule: "progress",
+            confidence: 0.6)
+        finish(start ..| contentEnd(from: start), .gerund, stance)
+    }
+
     /// Whether `to` follows, so that most forms of `be` cost nothing.
     func leadsAhead(_ index: Int) -> Bool {
-        (index + 1 ..| min(index + 3, sentence.upperBound)).contains { text.word($0) == words.to }
+        (index + 1 ..| min(index + 3, sentence.upperBound)).contains {
+            text.word($0) == words.to || isOfficial && text.tags[$0] == .verbGerund
+        }
     }
 
     /// `Chile is to send two ships`, `the posts are to be opened`, `we are not going to board`
     func readAhead(_ index: Int) {
         var to = index + 1
         let isGoing = text.word(index) == words.going
+        if isGoing, isTranscript { return }
         let not = (max(sentence.lowerBound, index - 2) ..| min(index + 2, sentence.upperBound)).first {
             words.not.contains(text.word($0))
         }
         if !isGoing, let not, not == to { to += 1 }
+        if to < sentence.upperBound, text.word(to) != words.to, !isGoing { return readProgress(index) }
         guard to + 2 < sentence.upperBound, text.word(to) == words.to, let clause = clause(at: index),
             clause.link != .relative
         else { return }
@@ -99,9 +140,12 @@ extension CommitmentReader {
     /// `The memorandum obliges the two states to keep …`
     func readBinding(_ index: Int) {
         guard let to = next(words.bindings, after: index, within: 8), to > index + 1,
-            to + 2 < sentence.upperBound,
-            let party = parties.parties(of: index + 1 ..| to), !party.isEmpty
+            to + 2 < sentence.upperBound
         else { return }
+        // "It commits both navies": those whose deal it is.
+        let named = parties.parties(of: index + 1 ..| to) ?? []
+        let party = named.isEmpty && words.commits.contains(text.word(index)) ? parties.signatories : named
+        guard !party.isEmpty else { return }
         let start = skip(to + 1)
         let stance = Stance(
             strength: .agreed, party: party, start: index, cue: index, rule: "binding", confidence: 0.7)

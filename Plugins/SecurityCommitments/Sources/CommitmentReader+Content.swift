@@ -35,7 +35,7 @@ extension CommitmentReader {
         if stance.rule == "create" || stance.rule == "stance", stance.party.count >= 2,
             stance.strength == .agreed
         {
-            return range.contains { words.treaties.contains(text.word($0)) }
+            return range.contains { words.treaties.contains(text.word($0)) || words.letter == text.word($0) }
         }
         // "Under the agreement, Chile will …"
         return !stance.party.isEmpty && words.under.contains(text.word(sentence.lowerBound))

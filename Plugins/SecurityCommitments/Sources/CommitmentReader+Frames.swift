@@ -74,6 +74,18 @@ extension CommitmentReader {
     func readStance(_ cue: Cue, _ index: Int) {
         guard index + 2 < sentence.upperBound else { return }
         if words.agreedWords.contains(text.word(index)), readImpersonal(index) { return }
+        // "its right to decide", "efforts to renew"
+        if index >= sentence.lowerBound + 2, text.word(index - 1) == words.to,
+            text.tags[index - 2] == .noun
+        {
+            return
+        }
+        // "It commits both navies to …"
+        if words.commits.contains(text.word(index)), !words.toward.contains(text.word(skip(index + 1))),
+            !words.on.contains(text.word(skip(index + 1)))
+        {
+            return readBinding(index)
+        }
         if cue.strength == .agreed, index > sentence.lowerBound, words.be.contains(text.word(index - 1)),
             let clause = clause(at: index)
         {
@@ -136,7 +148,18 @@ extension CommitmentReader {
 
     /// `intends to …`
     func readIntent(_ cue: Cue, _ index: Int) {
+        if index > sentence.lowerBound, words.possessives.contains(text.word(index - 1)) {
+            return readNoun(Cue(frame: .noun, strength: .intends), index)
+        }
         var start = skip(index + 1)
+        // "intends, with their help, to …"
+        if start + 2 < sentence.upperBound, text.isMark(start, ","),
+            let comma = (start + 1 ..| min(start + 10, sentence.upperBound - 2)).first(where: {
+                text.isMark($0, ",")
+            }), text.word(comma + 1) == words.to
+        {
+            start = comma + 1
+        }
         guard start + 1 < sentence.upperBound, let subject = subject(before: index) else { return }
         if text.tags[index] == .verbParticiple, text.word(start) != words.to { return }
         guard isOfficial || !words.weakIntent.contains(text.word(index)) else { return }
@@ -161,12 +184,13 @@ extension CommitmentReader {
         }
         if text.word(index) == words.would, clause.link != .content,
             previous(words.reportVerbs, before: index, within: 30) == nil
-                || previous(words.thats, before: index, within: 8) == nil
+                || previous(words.thats, before: index, within: 8) == nil, !isReported(behind: index)
         {
             return
         }
         // "is not going to"
         if let not = (index + 1 ..| start + 1).first(where: { words.not.contains(text.word($0)) }) {
+            if not + 1 < sentence.upperBound, text.word(not + 1) == words.only { return }
             return readRefusedModal(not, index)
         }
         guard
@@ -199,6 +223,14 @@ extension CommitmentReader {
         finish(
             start ..| contentEnd(from: start), enumeration.form(at: start) == .noun ? .noun : .infinitive,
             stance)
+    }
+
+    /// `Chile would pay only half, she said`: reported by the words behind it.
+    private func isReported(behind index: Int) -> Bool {
+        guard let report = next(words.reportVerbs, after: index, within: 34), report - 3 > index else {
+            return false
+        }
+        return (report - 3 ..| report).contains { text.isMark($0, ",") }
     }
 
     func readRefusedModal(_ start: Int, _ index: Int) {
@@ -281,7 +313,7 @@ extension CommitmentReader {
         }
         let possessor = index > head ? possessor(before: index) : nil
         let owner =
-            possessor ?? parties.parties(of: max(head, index - 5) ..| index)
+            possessor?.party ?? parties.parties(of: max(head, index - 5) ..| index)
             ?? parties.parties(of: head ..| index)
         guard let owner = owner ?? (words.ofTexts.contains(text.word(index)) ? parties.signatories : nil)
         else { return }
@@ -289,19 +321,22 @@ extension CommitmentReader {
             return
         }
         let stance = Stance(
-            strength: cue.strength, party: owner, start: isOfficial ? head : nounPhraseStart(index, head),
+            strength: cue.strength, party: owner,
+            start: possessor?.start ?? (isOfficial ? head : nounPhraseStart(index, head)),
             cue: index, rule: "noun",
             confidence: 0.65)
         finish(start ..| contentEnd(from: start), enumeration.form(at: start), stance)
     }
 
-    /// Of `Peru’s plan to …` Peru.
-    private func possessor(before index: Int) -> [String]? {
+    /// Of `Peru’s plan to …` Peru, and where its name begins.
+    private func possessor(before index: Int) -> (party: [String], start: Int)? {
         guard index >= 2, words.possessives.contains(text.word(index - 1)),
             let mention = text.mentions(in: max(sentence.lowerBound, index - 5) ..| index).last
         else { return nil }
         let states = parties.states(in: mention.tokens)
-        return states.isEmpty ? nil : states
+        let first = mention.tokens.lowerBound
+        let hasArticle = first > sentence.lowerBound && words.articles.contains(text.word(first - 1))
+        return states.isEmpty ? nil : (states, hasArticle ? first - 1 : first)
     }
 
     /// First token of the noun phrase that a noun ends: back over adjectives to a determiner, possessive or preposition.

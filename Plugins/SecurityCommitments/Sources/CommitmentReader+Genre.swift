@@ -5,6 +5,7 @@ extension CommitmentReader {
     /// A text that speaks in the name of those who undertake: `we` or `the Parties` outside quotations and turns, or states
     /// that `intend`, `commit` and `reaffirm` in the present, in a good part of its sentences.
     static func isOfficial(_ text: AnnotatedText, _ words: CommitmentWords) -> Bool {
+        guard !isTranscript(text) else { return false }
         var count = 0
         var total = 0
         for sentence in text.sentences where text.blocks[sentence.block].isContent {
@@ -29,6 +30,11 @@ extension CommitmentReader {
             if isJoint || isPerformative { count += 1 }
         }
         return count >= 3 && count * 4 >= total || count >= 1 && total <= 4 || isInstrument(text, words)
+    }
+
+    /// Whether people talk in it, whose `we will go to the next question` undertakes nothing.
+    static func isTranscript(_ text: AnnotatedText) -> Bool {
+        text.blocks.count { $0.kind == .turn } >= 3
     }
 
     /// A text whose heading is that of a communiqué or treaty, or that speaks of itself as one.

@@ -39,6 +39,13 @@ extension CommitmentReader {
             guard previous(words.firmSigns, before: index, within: 3) != nil else { return }
         } else if words.reservations.contains(word) {
             guard previous(words.kept, before: index, within: 4) != nil else { return }
+        } else if word == words.reserved {
+            guard next(words.positions, after: index, within: 3) != nil else { return }
+        } else if word == words.acceptance {
+            // "could not accept"
+            guard previous(words.not, before: index, within: 2) != nil,
+                index + 1 < end, previous(words.modalsOfAbility, before: index, within: 3) != nil
+            else { return }
         } else if word == words.concerns {
             guard !isOfficial, previous(words.expressed, before: index, within: 3) != nil else { return }
         } else if !words.oppose.contains(word) && !words.bareRefusals.contains(word) {
@@ -242,13 +249,13 @@ extension CommitmentReader {
             stance.start = to + 1
             return add(to + 1 ..| end, .infinitive, stance, isWhole: true)
         }
-        guard verb < end, let entry = verbs[text.word(verb)], entry.form == .past,
-            words.deliveredVerbs.contains(text.word(verb))
-        else {
-            return
-        }
-        guard counts(verb ..| end, party: isOfficial ? subject.party : []),
-            securityOf(verb ..| end) || isOfficial
+        guard verb < end, words.deliveredVerbs.contains(text.word(verb)),
+            verbs[text.word(verb)]?.form == .past || words.deeds.contains(text.word(verb))
+        else { return }
+        // In a report on security between states, whatever was handed over or closed counts; what was agreed does not.
+        let isDeed = isAffair && words.deeds.contains(text.word(verb))
+        guard counts(verb ..| end, party: isOfficial || isDeed ? subject.party : []),
+            securityOf(verb ..| end) || isOfficial || isDeed
         else { return }
         add(verb ..| end, .past, stance)
     }

@@ -29,10 +29,10 @@ extension CommitmentReader {
             region = report + 1 ..| end
             start = region.lowerBound
             // "Chile said it would …": the pronoun is the speaker.
-            if region.count == 1, words.pronouns.contains(text.word(start)),
+            if region.count <= 4, let last = region.last, words.pronouns.contains(text.word(last)),
                 let party = parties.parties(of: reporter)
             {
-                return Subject(party: party, start: start, isState: true)
+                return Subject(party: party, start: region.count == 1 ? start : last, isState: true)
             }
         }
         // "At a press conference after the meeting Ruiz pledged": the name before the verb is the subject.
@@ -40,6 +40,10 @@ extension CommitmentReader {
             let name = nameBefore(end, in: region)
         {
             region = name
+        } else if let first = region.first, clauseWords.isPreposition(text.word(first)),
+            let names = namesBefore(end, in: region)
+        {
+            region = names
         } else if let first = region.first, region.count > 5,
             clauseWords.isPreposition(text.word(first)) || splitter.isGerund(first)
         {
@@ -57,6 +61,12 @@ extension CommitmentReader {
             return Subject(party: reporter, start: start, isState: true)
         }
         if region.isEmpty, lastParty == nil, let resumed = subjectBefore(clause) { return resumed }
+        // "Chile, which owns the straits, turned down …": the verb behind the comma goes on with the head.
+        if clause.link == .relative, end > clause.tokens.lowerBound, end <= index, end > start,
+            text.isMark(end - 1, ","), let party = parties.parties(of: headBefore(clause)), !party.isEmpty
+        {
+            return Subject(party: party, start: start, isState: true)
+        }
         if region.isEmpty || region.count == 1 && words.joins.contains(text.word(region.lowerBound)) {
             guard clause.link != .relative, let lastParty else { return nil }
             return Subject(party: lastParty, start: clause.tokens.lowerBound, isState: !lastParty.isEmpty)
@@ -67,6 +77,7 @@ extension CommitmentReader {
         {
             return nil
         }
+        if isTranscript, region.contains(where: isWe) { return nil }
         if let quotation = text.quotation(around: index),
             region.contains(where: { isWe($0) || text.word($0) == words.first })
         {
@@ -107,6 +118,38 @@ extension CommitmentReader {
         { start -= 1 }
         guard !clauseWords.isPreposition(text.word(start - 1)), !words.joins.contains(text.word(start - 1))
         else { return nil }
+        return start ..| end
+    }
+
+    /// Of `Through this plan, part of the Azure Accord, Chile, Peru and Norway commit` the states before the verb.
+    private func namesBefore(_ end: Int, in region: Range<Int>) -> Range<Int>? {
+        var start = end
+        var count = 0
+        while start > region.lowerBound {
+            let index = start - 1
+            if let mention = text.mentions(in: max(region.lowerBound, index - 4) ..| index + 1).last,
+                mention.tokens.contains(index), !parties.states(in: mention.tokens).isEmpty
+            {
+                count += 1
+                start = mention.tokens.lowerBound
+            } else if text.isMark(index, ",") || words.joins.contains(text.word(index))
+                || words.determiners.contains(text.word(index)) && text.word(index) != words.verbOf
+            {
+                start = index
+            } else {
+                break
+            }
+        }
+        while start < end, text.isMark(start, ",") || words.joins.contains(text.word(start)) { start += 1 }
+        return count >= 2 && start < end ? start ..| end : nil
+    }
+
+    /// The words before a relative clause, back to the mark before them.
+    private func headBefore(_ clause: Clause) -> Range<Int> {
+        var start = clause.tokens.lowerBound
+        if start > sentence.lowerBound, text.isMark(start - 1, ",") { start -= 1 }
+        let end = start
+        while start > sentence.lowerBound, end - start < 8, !text.isMark(start - 1, ",") { start -= 1 }
         return start ..| end
     }
 
@@ -156,7 +199,16 @@ extension CommitmentReader {
             let isStop: Bool
             switch clause.link {
             case .coordinate: isStop = true
-            case .subordinate: isStop = word.map { !words.softLinks.contains($0) } ?? false
+            case .subordinate:
+                // "while Chile declined to take part": a stance of somebody else
+                isStop =
+                    word.map {
+                        !words.softLinks.contains($0)
+                            || words.contrast.contains($0)
+                                && clause.tokens.prefix(8).contains {
+                                    words.cues[text.word($0)]?.frame == .refusal
+                                }
+                    } ?? false
             case .relative, .content: isStop = false
             case .participial:
                 isStop = clause.tokens.prefix(2).contains { index in
@@ -185,7 +237,8 @@ extension CommitmentReader {
             end = gerund
         }
         // "emphasized … and pledged …": a second stance of the same subject
-        for index in start + 1 ..| end - 1 where words.joins.contains(text.word(index)) {
+        for index in start + 1 ..| end - 1
+        where words.joins.contains(text.word(index)) && text.word(index) != words.to {
             guard let cue = words.cues[text.word(skip(index + 1))], words.verbFrames.contains(cue.frame),
                 !words.nounsToo.contains(text.word(skip(index + 1)))
             else { continue }

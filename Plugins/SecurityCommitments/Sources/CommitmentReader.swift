@@ -14,19 +14,28 @@ final class CommitmentReader {
     let themes = ThemeWords.english
     let verbs = VerbForms.english
     let clauseWords = ClauseWords.english
-    let parties: PartyReader
+    private(set) lazy var parties = PartyReader(text, isJoint: isOfficial)
     let splitter: ClauseSplitter
     let enumeration: Enumeration
     let isOfficial: Bool
     /// Whether a report is about security between states throughout, so that what they promise there needs no theme.
     private(set) lazy var isAffair = readAffair()
 
+    private(set) lazy var isTranscript = Self.isTranscript(text)
+
     var drafts: [CommitmentDraft] = []
     /// Of the sentence being read.
     var sentence: Range<Int> = 0..<0
     var clauses: [Clause] = []
     /// Whether the sentence says that something is not so.
-    var isDenied = false
+    var isDenied: Bool {
+        if let denial { return denial }
+        let isDenied = sentence.contains { words.falsehoods.contains(text.word($0)) }
+        denial = isDenied
+        return isDenied
+    }
+    /// Found when the first cue of a sentence asks for it.
+    private var denial: Bool?
     /// Tokens before this one belong to an item already.
     var done = 0
     /// Whose stance the sentence gave last, for a verb without a subject of its own.
@@ -40,7 +49,6 @@ final class CommitmentReader {
         splitter = ClauseSplitter(document.text.base)
         enumeration = Enumeration(document.text.base)
         isOfficial = Self.isOfficial(document.text, words)
-        parties = PartyReader(document.text, isJoint: isOfficial)
     }
 
     func read() -> [Finding] {
@@ -59,9 +67,11 @@ final class CommitmentReader {
         done = range.lowerBound
         lastParty = nil
         clauses = []
-        isDenied = range.contains { words.falsehoods.contains(text.word($0)) }
+        denial = nil
         let count = drafts.count
         if let lead = lead(of: block), beginsWithVerb(lead) { addListed(sentence.lowerBound, lead) }
+        // "Announcing the Azure Corridor": a section's heading
+        if isOfficial, block.kind == .heading, splitter.isGerund(range.lowerBound) { return }
         for index in range where index >= done {
             guard let cue = words.cues[text.word(index)], cue.frame != .ahead || leadsAhead(index),
                 !isUnsaid(index)
@@ -78,8 +88,11 @@ final class CommitmentReader {
             read(cue, at: index)
         }
         if drafts.count == count { readStandalone(block) }
+        if drafts.count == count, !isOfficial, block.kind == .title || block.kind == .heading {
+            readHeadline()
+        }
         guard text.isMark(range.upperBound - 1, ":") else { return }
-        if drafts.count == count || isBareLead(drafts[count]), let stance = openStance() {
+        if drafts.count == count || isBareLead(drafts[count]) || isStem, let stance = openStance() {
             drafts.removeSubrange(count...)
             leads[blockIndex] = stance
         } else if let draft = drafts.last, drafts.count > count, draft.strength != .pastAction {
@@ -91,9 +104,10 @@ final class CommitmentReader {
 
     /// The stance of a line that only introduces a list: `The Parties agree:`
     private func openStance() -> Stance? {
+        if let stance = listedStance() { return stance }
         for index in sentence.reversed() {
             guard let cue = words.cues[text.word(index)], words.leadFrames.contains(cue.frame),
-                let subject = subject(before: index), subject.isState
+                let subject = subject(before: index) ?? headSubject(before: index), subject.isState
             else { continue }
             let strength: Strength =
                 cue.frame == .modal ? subject.party.count > 1 ? .agreed : .pledged : cue.strength
@@ -103,6 +117,40 @@ final class CommitmentReader {
                 takesVerb: cue.frame == .modal)
         }
         return nil
+    }
+
+    /// `Chile and Peru, for their part, will:`: the states at the head of the line.
+    private func headSubject(before index: Int) -> Subject? {
+        guard index - sentence.lowerBound <= 14,
+            let party = parties.parties(of: sentence.lowerBound ..| index), !party.isEmpty
+        else { return nil }
+        return Subject(party: party, start: sentence.lowerBound, isState: true)
+    }
+
+    /// Of a line that a communiqué's list follows: `cooperation had led to:` done, `considered of particular importance:` aims.
+    private func listedStance() -> Stance? {
+        guard isOfficial, !parties.signatories.isEmpty else { return nil }
+        func stance(_ strength: Strength, _ cue: Int) -> Stance {
+            Stance(
+                strength: strength, party: parties.signatories, start: sentence.lowerBound, cue: cue,
+                rule: "list")
+        }
+        let tail = max(sentence.lowerBound, sentence.upperBound - 6) ..| sentence.upperBound
+        if let cue = tail.first(where: { words.results.contains(text.word($0)) }) {
+            return stance(.pastAction, cue)
+        }
+        if let cue = tail.first(where: { words.importance.contains(text.word($0)) }) {
+            return stance(.intends, cue)
+        }
+        return nil
+    }
+
+    /// Whether a line breaks off before its list: `invited the bank to:`
+    private var isStem: Bool {
+        let last = sentence.upperBound - 2
+        return last > sentence.lowerBound
+            && (text.word(last) == words.to || text.word(last) == words.that
+                || words.modals.contains(text.word(last)))
     }
 
     /// `agreed on the following measures:`: what is agreed comes below.

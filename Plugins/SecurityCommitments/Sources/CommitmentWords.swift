@@ -1,54 +1,5 @@
 import DossierText
 
-/// What a word says of an undertaking.
-struct Cue: Sendable {
-    enum Frame: UInt8, Sendable {
-        /// `agreed to …`, `pledged …`, `reaffirmed …`
-        case stance
-        /// `intends to`, `plans to`: only before an infinitive
-        case intent
-        /// `will`, `shall`, `would`
-        case modal
-        /// `committed to`, behind a form of `be`
-        case state
-        /// `commitment to …`
-        case noun
-        /// `signed`, `unveiled`: with an agreement, programme or body
-        case create
-        /// `includes`, `covers`: with a programme before it
-        case list
-        case refusal
-        case demand
-        /// `praised … for …`, `highlighted the transfer of …`
-        case praise
-        /// `has`, `have` before what was done
-        case perform
-        /// `emphasized the importance of`
-        case emphasis
-        /// What only signatories say of themselves: `We support …`
-        case joint
-        /// `is to send`, `are to be deployed`, `is going to`
-        case ahead
-        /// `obliges the two states to …`
-        case binding
-        /// `instructed their police to …`, `is charged with …`
-        case task
-        /// `it was agreed that …`
-        case impersonal
-    }
-
-    let frame: Frame
-    let strength: Strength
-}
-
-enum Strength: String, Sendable {
-    case agreed, pledged, announced, intends
-    case pastAction = "past_action"
-    case refused, demanded
-
-    static let all = ["agreed", "pledged", "announced", "intends", "past_action", "refused", "demanded"]
-}
-
 /// English words of undertakings.
 final class CommitmentWords: Sendable {
     let cues: WordTable<Cue>
@@ -107,7 +58,7 @@ final class CommitmentWords: Sendable {
             """
             reject rejects rejected rejecting refuse refuses refused refusing declines declined decline oppose opposes opposed
             opposing ruled rule rules turned turns turn unacceptable ban bans prohibits lines line no never accept cannot inviolability
-            reservation reservations objection objections concerns against protections protocols subordination
+            reserved reservation reservations objection objections concerns against protections protocols subordination
             """
         ),
         (
@@ -130,7 +81,7 @@ final class CommitmentWords: Sendable {
             has have had 've allows permits hosts allow helping remains already demonstrated deployed handed continue continues
             extradited delivered seized arrested transferred released withdrew closed destroyed dismantled sent donated
             supplied repatriated evacuated shipped surrendered disarmed intercepted stationed expelled doubled built opened trained
-            provided escorted rescued
+            provided escorted rescued laid moved
             """
         ),
         (
@@ -143,10 +94,13 @@ final class CommitmentWords: Sendable {
         (
             .joint, .pledged,
             """
-            support endorse endorsed ensure foster promote strengthen enhance confirm confirms confirmed work working stand direct
+            support supports endorse endorses endorsed ensure foster promote strengthen enhance confirm confirms confirmed work working stand direct
             urge facilitate continue extend reinforce look share strive
             """
         ),
+        (.ahead, .announced, "is are 're going"),
+        (.binding, .agreed, "obliges oblige obliging requires require requiring binds bind compels"),
+        (.task, .agreed, "tasked tasks instructed instructs instruct charged entrusted mandated directed"),
     ]
 
     /// Undertakings as things: `agreement`, `working group`.
@@ -237,6 +191,7 @@ final class CommitmentWords: Sendable {
         """
     let auxiliaries: WordSet = """
         is are was were be been has have had will would shall should 're 've 'll also both all now not never to
+        did does do could can may might cannot
         """
     let softLinks: WordSet = "as where when until since once while"
     let listOpeners: WordSet = "including from such namely include includes"
@@ -267,6 +222,7 @@ final class CommitmentWords: Sendable {
         dispatched contributed ratified completed doubled raised tightened shared financed equipped stationed evacuated
         surrendered disarmed extended stationed escorted rescued returned advanced enhanced improved disrupted blocked patrolled stood made taken finalized concluded
         reached agreed closed opened built repaired lifted paid hosted rebuilt vaccinated recruited expelled banned freed
+        laid set given moved placed put bought purchased cut suspended invested spent granted allocated
         """
 
     let instrumentNames: WordSet = """
@@ -324,8 +280,26 @@ final class CommitmentWords: Sendable {
     let deeds: WordSet = """
         extradited handed delivered deployed seized arrested transferred released withdrew closed destroyed dismantled sent
         donated supplied repatriated evacuated shipped surrendered disarmed intercepted stationed expelled doubled built opened
-        trained provided escorted rescued
+        trained provided escorted rescued laid moved set bought
         """
+    /// Behind these, a line of a communiqué lists what was achieved.
+    let results: WordSet = "led resulted achieved yielded produced"
+    /// What is going on and no undertaking: `are facing`.
+    let circumstances: WordSet = """
+        facing living becoming experiencing going witnessing seeing meeting being having including undergoing suffering looking
+        beginning ending starting coming doing getting leaving losing standing sitting visiting celebrating marking
+        """
+    let pondering: WordSet =
+        "considering exploring examining studying weighing discussing seeking planning preparing"
+    let commits: WordSet = "commits"
+    let only: Word = "only"
+    let contrast: WordSet = "while whereas"
+    let modalsOfAbility: WordSet = "could can would will does do did cannot shall may"
+    let letter: Word = "letter"
+    let intent: Word = "intent"
+    let positions: WordSet = "position right rights"
+    let reserved: Word = "reserved"
+    let acceptance: Word = "accept"
     let bindings: WordSet = "to"
     let charged: WordSet = "with"
     let neither: WordSet = "neither none nobody"
@@ -363,7 +337,7 @@ final class CommitmentWords: Sendable {
     let ofTexts: WordSet = "intent reaffirmation assurances"
     let verbsToo: WordSet = "support resolve pledge promise aim plan"
     let refusedThings: WordSet =
-        "offer offers proposal proposals request requests assurances concessions demand demands promise promises commitment guarantees condition conditions"
+        "invitation invitations offer offers proposal proposals request requests assurances concessions demand demands promise promises commitment guarantees condition conditions"
     let enforcement: WordSet =
         "arrests arrest arresting extradition extraditions transfer transfers seizures seizure extraditing"
     let enabled: WordSet = "allowed enabled helped permitted"

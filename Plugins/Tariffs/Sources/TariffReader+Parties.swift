@@ -22,8 +22,18 @@ extension TariffReader {
         found.goods = goods.range.flatMap { isGoods($0) ? $0 : nil }
         // An exemption or a pause by itself is of the tariff that was named before.
         if unit.anchors.isEmpty, unit.rate == nil, !context.target.isEmpty {
-            found.target = context.target
+            let own = exempted(unit)
+            found.target = own.isEmpty ? context.target : own
             return found
+        }
+        // "Chile and Peru, whose oils enter free of duty"
+        if text.word(range.lowerBound) == words.whose, range.contains(where: { text.word($0) == words.free })
+        {
+            let owners = states(upTo: range.lowerBound)
+            if !owners.isEmpty {
+                found.target = owners
+                return found
+            }
         }
         readImposer(unit, anchor, &found)
         if found.imposer == nil { readReporter(unit, &found) }
@@ -36,10 +46,54 @@ extension TariffReader {
         if target.isEmpty, let range = goods.range, let joint = parties.jointParties(range) {
             target = joint.filter { $0 != found.imposerState }
         }
+        if target.isEmpty, found.imposerState != words.union, let range = goods.range,
+            range.contains(where: { words.european.contains(text.word($0)) })
+        {
+            target = [words.union]
+        }
         if target.isEmpty { target = bearers(unit, anchor, &found) }
         if target.isEmpty { target = statesBehindPrepositions(range, found) }
         found.target = target
         return found
+    }
+
+    /// Of `steel from Norway, Chile and Peru will be exempt` the states, also those that stand before the clause.
+    private func exempted(_ unit: Unit) -> [String] {
+        guard let exempt = unit.tokens.first(where: { words.cues[text.word($0)] == .exempt }) else {
+            return []
+        }
+        let subject = unit.tokens.lowerBound ..| exempt
+        let own = text.mentions(in: subject).filter { mention in
+            let before = mention.tokens.lowerBound - 1
+            let isElsewhere = before >= 0 && words.destinations.contains(text.word(before))
+            return isCountry(mention) && mention.form != .adjective && !isPartOfName(mention.tokens)
+                && !isElsewhere
+        }
+        guard let first = own.first else { return [] }
+        var names =
+            first.tokens.lowerBound == unit.tokens.lowerBound ? states(upTo: unit.tokens.lowerBound) : []
+        for name in parties.states(in: first.tokens.lowerBound ..| exempt) where !names.contains(name) {
+            names.append(name)
+        }
+        return names
+    }
+
+    /// The states that are enumerated directly before a token.
+    private func states(upTo end: Int) -> [String] {
+        var start = end
+        while start > sentence.lowerBound {
+            let index = start - 1
+            if let mention = text.mentions(in: max(sentence.lowerBound, index - 4) ..| index + 1).last,
+                mention.tokens.contains(index), isCountry(mention)
+            {
+                start = mention.tokens.lowerBound
+            } else if text.isMark(index, ",") || words.joining.contains(text.word(index)) {
+                start = index
+            } else {
+                break
+            }
+        }
+        return parties.states(in: start ..| end)
     }
 
     /// `on all countries`
@@ -56,6 +110,7 @@ extension TariffReader {
         for mention in text.mentions(in: range) {
             let first = mention.tokens.lowerBound
             if isPartOfName(mention.tokens) || isPlaceOfEntry(mention.tokens) { continue }
+            if !names.isEmpty, isInBrackets(first, range) { continue }
             if first > range.lowerBound {
                 var before = first - 1
                 if words.determiners.contains(text.word(before)), before > range.lowerBound { before -= 1 }
@@ -65,6 +120,15 @@ extension TariffReader {
             where name != found.imposerState && !names.contains(name) { names.append(name) }
         }
         return names
+    }
+
+    /// `articles of Chile (including those of Easter Island)`
+    private func isInBrackets(_ index: Int, _ range: Range<Int>) -> Bool {
+        for back in (max(range.lowerBound, index - 12) ..| index).reversed() {
+            if text.isMark(back, ")") { return false }
+            if text.isMark(back, "(") { return true }
+        }
+        return false
     }
 
     /// `at the Chilean border`, `the customs territory of Chile`: where goods come in, not whose they are.

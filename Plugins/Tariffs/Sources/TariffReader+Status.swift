@@ -118,7 +118,7 @@ extension TariffReader {
     }
 
     /// `closing exemptions`: the tariff comes back.
-    private func isClosingExemptions(_ range: Range<Int>) -> Bool {
+    func isClosingExemptions(_ range: Range<Int>) -> Bool {
         for index in range where words.closing.contains(text.word(index)) {
             if (index + 1 ..| min(index + 7, range.upperBound)).contains(where: {
                 words.exemptions.contains(text.word($0))
@@ -213,6 +213,12 @@ extension TariffReader {
         }
         let distance = cue - anchor
         guard distance <= reach + 12 else { return false }
+        // "the duty will lapse"
+        if words.lapses.contains(text.word(cue)), distance <= 4,
+            (anchor + 1 ..| cue).contains(where: { words.future.contains(text.word($0)) })
+        {
+            return true
+        }
         return (max(anchor, cue - 3) ..| cue).contains { words.passive.contains(text.word($0)) }
             || distance == 1
             || distance == 2 && words.rateWords.contains(text.word(cue - 1))
@@ -265,12 +271,24 @@ extension TariffReader {
             if let act = act(cues, anchor, range), act > announce, isDone(act, range) { return .inEffect }
             return .announced
         }
+        if let act = act(cues, anchor, range), act > range.lowerBound + 1, text.word(act - 1) == words.to {
+            if words.ready.contains(text.word(act - 2)) { return .threatened }
+            if isHeadline(act, range) { return .announced }
+        }
         if let impose = act(cues, anchor, range), text.hasSuffix(impose, "ing"), impose > range.lowerBound,
             proceeds(before: impose, range)
         {
             return .announced
         }
         return nil
+    }
+
+    /// `Chile to double its duty`: of a headline.
+    private func isHeadline(_ act: Int, _ range: Range<Int>) -> Bool {
+        guard let block = text.block(at: text.tokens[act].start).map({ text.blocks[$0].kind }),
+            block == .title || block == .heading
+        else { return false }
+        return !(range.lowerBound ..| act - 1).contains { text.tags[$0].isFiniteVerb }
     }
 
     /// A past tense with a subject of its own or one that it shares: `…, and imposed`, `the ministry raised`
@@ -369,18 +387,4 @@ extension TariffReader {
 
     private static let inWord: Word = "in"
     private static let into: Word = "into"
-
-    /// The status that a line before a list gives its items.
-    func status(ofLead range: Range<Int>, _ anchors: [Int]) -> TariffStatus? {
-        guard !anchors.isEmpty else { return nil }
-        let cues = cues(in: range)
-        if cues.has(.pause) { return .paused }
-        if cues.has(.exempt) { return .exempted }
-        if cues.has(.threat) { return .threatened }
-        if range.contains(where: { text.word($0) == TariffReader.now }) { return .inEffect }
-        if cues.has(.future) || cues.has(.announce) { return .announced }
-        return .inEffect
-    }
-
-    private static let now: Word = "now"
 }

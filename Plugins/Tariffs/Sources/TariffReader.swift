@@ -107,7 +107,8 @@ final class TariffReader {
             let own = anchors.filter { clause.tokens.contains($0) }
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
-                guard !rates.isEmpty || isRelief(clause.tokens) else { continue }
+                guard !rates.isEmpty || isRelief(clause.tokens) || !units.isEmpty && isEnding(clause.tokens)
+                else { continue }
                 if clause.link == .apposition, let last = units.last, last.rate == nil, let rate = rates.first
                 {
                     units[units.count - 1].rate = rate
@@ -162,6 +163,7 @@ final class TariffReader {
     ) -> [Unit] {
         let whole = [Unit(tokens: range, anchors: anchors, rate: rate, clause: clause)]
         guard anchors.count > 1, let first = anchors.first else { return whole }
+        if let acts = cutAtActs(range, anchors, rate, clause) { return acts }
         guard
             let cut = (first + 1 ..| range.upperBound).first(where: { index in
                 guard words.additions.contains(text.word(index)),
@@ -188,16 +190,62 @@ final class TariffReader {
         ]
     }
 
+    /// Cuts where the same subject does something else with another tariff: `will remove the tariff on A and suspend the
+    /// duty on B`.
+    private func cutAtActs(_ range: Range<Int>, _ anchors: [Int], _ rate: Rate?, _ clause: Range<Int>)
+        -> [Unit]?
+    {
+        for (anchor, next) in zip(anchors, anchors.dropFirst()) {
+            let between = anchor + 1 ..| next
+            guard
+                let cut = between.first(where: { index in
+                    guard words.joining.contains(text.word(index)) else { return false }
+                    var verb = index + 1
+                    if !isAct(verb),
+                        let modal = (verb ..| next).first(where: { words.future.contains(text.word($0)) })
+                    {
+                        verb = modal + 1
+                    }
+                    return verb < next && isAct(verb)
+                })
+            else { continue }
+            let left = text.trimmed(range.lowerBound ..| cut)
+            let right = text.trimmed(cut + 1 ..| range.upperBound)
+            guard !left.isEmpty, !right.isEmpty else { continue }
+            let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
+            return [
+                Unit(
+                    tokens: left, anchors: anchors.filter { left.contains($0) }, rate: isLeft ? rate : nil,
+                    clause: clause)
+            ]
+                + cutAtAdditions(right, anchors.filter { right.contains($0) }, isLeft ? nil : rate, clause)
+        }
+        return nil
+    }
+
+    /// A verb that does something with a tariff.
+    private func isAct(_ index: Int) -> Bool {
+        guard index < sentence.upperBound, text.tags[index].isVerb, let cue = words.cues[text.word(index)]
+        else {
+            return false
+        }
+        return [.impose, .raise, .end, .pause, .exempt, .reduce].contains(cue)
+    }
+
     /// A sentence without a word for tariffs that goes on about the one before: an exemption, a pause, a rate in a list.
     private func readDependent(_ block: Int) {
         if text.blocks[block].kind == .bullet, lead != nil { return readListed(block) }
-        guard context.block == block, sentence.count < 80 else { return }
+        let isList =
+            block > 0 && context.block == block - 1 && text.blocks[block].kind == .bullet
+            && text.blocks[block - 1].kind == .bullet
+        guard context.block == block || isList, sentence.count < 80 else { return }
         let clauses = splitter.clauses(of: sentence)
         for clause in clauses {
+            if isList, !clause.tokens.contains(where: { words.face.contains(text.word($0)) }) { continue }
             let rates = rates(in: clause.tokens, hasAnchor: false, follows: true)
             if let rate = rates.first {
                 add(Unit(tokens: clause.tokens, anchors: [], rate: rate, clause: clause.tokens), block)
-            } else if isRelief(clause.tokens) {
+            } else if isRelief(clause.tokens) || isEnding(clause.tokens) {
                 add(Unit(tokens: clause.tokens, anchors: [], rate: nil, clause: clause.tokens), block)
             }
         }
@@ -205,6 +253,9 @@ final class TariffReader {
 
     /// `goods … were exempted`, `a 90-day pause`, `remain protected under …`, `backing off from threats`
     func isRelief(_ range: Range<Int>) -> Bool {
+        if let first = range.first, text.tags[first] == .verbGerund, isClosingExemptions(range) {
+            return true
+        }
         for index in range {
             let word = text.word(index)
             if words.protected.contains(word) { return true }
@@ -225,6 +276,24 @@ final class TariffReader {
             }
         }
         return false
+    }
+
+    /// `which was lifted a year later`, `that increase was scrapped`: of the tariff named before.
+    func isEnding(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, range.count > 2 else { return false }
+        let isPointing = words.pointers.contains(text.word(first))
+        let isOfMeasure = (first + 1 ..| min(first + 3, range.upperBound)).contains {
+            words.measures.contains(text.word($0))
+        }
+        let isSubject =
+            words.passive.contains(text.word(first + 1)) || words.haves.contains(text.word(first + 1))
+        guard
+            isPointing && (isSubject || isOfMeasure)
+                || words.definite.contains(text.word(first)) && isOfMeasure
+        else { return false }
+        return range.dropFirst().contains { index in
+            words.cues[text.word(index)] == .end && words.passive.contains(text.word(index - 1))
+        }
     }
 
     private static let day: Word = "day"

@@ -203,7 +203,7 @@ final class TariffWords: Sendable {
     let goodsStops: WordSet = """
         under effective until by if unless while starting beginning pursuant is are was were will would shall has have had
         be been may might could remain remains took takes take began begin since because although though but when where after before
-        to into with as at citing using so despite during than through in was
+        stays stay to into with as at citing using so despite during than through in was
         """
     let with: Word = "with"
     let goodsHeads: WordSet =
@@ -310,6 +310,18 @@ final class TariffWords: Sendable {
     let indirect: WordSet = "from of on against with upon to for by in under toward"
     let bodies: WordSet =
         "administration government commission ministry house council congress parliament department bloc union cabinet kremlin"
+
+    let joining: WordSet = "and or while"
+    /// What points back at a tariff, and nouns for one.
+    let pointers: WordSet = "which it this that they these those"
+    let measures: WordSet = "increase hike measure levy surcharge charge rise exemption increases measures"
+    let haves: WordSet = "has have had"
+    /// What ends by itself.
+    let lapses: WordSet = "lapse lapses lapsed expire expires expired end ends ended"
+    let ready: WordSet = "ready prepared willing"
+    let european: WordSet = "european"
+    let union = "European Union"
+    let whose: Word = "whose"
 
     static let english = TariffWords()
 

@@ -108,3 +108,43 @@ func `other duties and tariffs are left alone`(text: String) throws {
     )
     #expect(found.map { $0.fields["prior_rate"]?.joined } == [nil, "25", nil])
 }
+
+@Test(arguments: [
+    ("Chile to double its tariff on wine from Italy to 20 percent", "announced", ["Italy"]),
+    ("Chile said it was ready to put a 10 percent tariff on Italian wine.", "threatened", ["Italy"]),
+    ("The Chilean duty on wine from Italy will lapse in March.", "ended", ["Italy"]),
+    ("Chile imposed a 20 percent duty on European cheese.", "in_effect", ["European Union"]),
+])
+func `headlines, offers and what lapses`(text: String, status: String, target: [String]) throws {
+    let found = try findings(text).first { $0.kind == "measure" }
+    #expect(found?.fields["status"]?.joined == status)
+    #expect(found?.fields["target"]?.texts == target)
+}
+
+@Test(arguments: [
+    (
+        "Chile will remove its tariffs on Italian wine and suspend the duties on Italian cheese.",
+        ["ended", "paused"]
+    ),
+    (
+        "Chile raised the tariff on Italian tiles to 10 percent, which was lifted a year later.",
+        ["in_effect", "ended"]
+    ),
+    (
+        "Chile imposed a 10 percent duty on Italian tiles. That increase was scrapped in May.",
+        ["in_effect", "ended"]
+    ),
+])
+func `one sentence may state two measures, and a later one what became of the first`(
+    text: String, statuses: [String]
+) throws {
+    #expect(try findings(text).map { $0.fields["status"]?.joined } == statuses)
+}
+
+@Test func `states that are enumerated are all exempt`() throws {
+    let found = try findings(
+        "Chile raised its duty on imports of steel to 20 percent. Steel from Norway, Peru and Italy will be exempt."
+    )
+    #expect(found.last?.fields["status"] == "exempted")
+    #expect(found.last?.fields["target"]?.texts == ["Norway", "Peru", "Italy"])
+}

@@ -115,11 +115,7 @@ extension CommandDefinition {
                 .usage, "sql needs a statement", hint: "sql select * from documents limit 3")
         }
         let result = try invocation.attempt(at: statement.span) { () throws(WorkspaceError) in
-            // A statement may take longer than anybody waits.
-            try invocation.session.cancellation.stopping(by: { workspace.interrupt() }) {
-                () throws(WorkspaceError) in
-                try workspace.sql(statement.text)
-            }
+            try workspace.sql(statement.text)
         }
         return .table(Table(result))
     }

@@ -52,6 +52,9 @@ package struct Diagnostic: Error, Sendable {
         }
     }
 
+    /// The same, without the line that it came from.
+    package var withoutPlace: Diagnostic { Diagnostic(kind, message, hint: hint) }
+
     /// The same, in a place, unless it has one already.
     func located(in source: SourceText, at span: Range<Int>? = nil) -> Diagnostic {
         var located = self

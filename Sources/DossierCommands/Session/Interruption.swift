@@ -1,14 +1,58 @@
 import DossierHost
+package import DossierSDK
 import Synchronization
 
-/// Breaks off what the store is asked, from another thread: a query looks at no flag.
+/// What Ctrl-C stops: the work of the statement under way, and what it asks of the store.
+///
+/// Every statement has a ``Cancellation`` of its own, so that work which nobody waits for any more stays cancelled when
+/// the next statement begins.
 package final class Interruption: Sendable {
-    private let open = Mutex<Workspace?>(nil)
-
-    var workspace: Workspace? {
-        get { open.withLock { $0 } }
-        set { open.withLock { $0 = newValue } }
+    private struct State {
+        var workspace: Workspace?
+        /// Of the statement under way.
+        var cancellation: Cancellation
+        /// Of whoever waits for it.
+        var waiting = Cancellation()
     }
 
-    package func interrupt() { workspace?.interrupt() }
+    private let state: Mutex<State>
+
+    package init(_ cancellation: Cancellation = Cancellation()) {
+        state = Mutex(State(cancellation: cancellation))
+    }
+
+    package var cancellation: Cancellation { state.withLock { $0.cancellation } }
+    /// Cancelled by each Ctrl-C, also while nothing but an end is waited for.
+    package var waiting: Cancellation { state.withLock { $0.waiting } }
+    package var isInterrupted: Bool { cancellation.isCancelled }
+
+    var workspace: Workspace? {
+        get { state.withLock { $0.workspace } }
+        set { state.withLock { $0.workspace = newValue } }
+    }
+
+    /// Called from another thread than the session's.
+    package func interrupt() {
+        let now = state.withLock { $0 }
+        now.cancellation.cancel()
+        now.workspace?.interrupt()
+        now.waiting.cancel()
+    }
+
+    /// Makes ready for the next statement.
+    package func begin() {
+        let workspace = state.withLock { state in
+            if state.cancellation.isCancelled { state.cancellation = Cancellation() }
+            if state.waiting.isCancelled { state.waiting = Cancellation() }
+            return state.workspace
+        }
+        workspace?.resume()
+    }
+
+    /// Makes ready to wait for what has been stopped already.
+    package func beginWaiting() {
+        state.withLock { state in
+            if state.waiting.isCancelled { state.waiting = Cancellation() }
+        }
+    }
 }

@@ -4,7 +4,7 @@ package import DossierText
 
 /// A conversation with a workspace: what is open, which variables are set, where results go.
 ///
-/// Used from one thread; only `cancellation` and `interruption` may be touched from others.
+/// Used from one thread; only `interruption` may be touched from others.
 package final class Session {
     package internal(set) var workspace: Workspace? {
         didSet { interruption.workspace = workspace }
@@ -16,8 +16,8 @@ package final class Session {
     /// Which programs of workspaces may run.
     private let trust: ProgramTrust
     package let output: any SessionOutput
-    package let cancellation: Cancellation
-    package let interruption = Interruption()
+    package var cancellation: Cancellation { interruption.cancellation }
+    package let interruption: Interruption
     /// What day `today` is.
     package let now: CalendarDate?
     package internal(set) var variables: [String: Output] = [:]
@@ -41,7 +41,7 @@ package final class Session {
     var scripts: [String] = []
 
     package init(
-        registry: ModuleRegistry, output: any SessionOutput, cancellation: Cancellation = Cancellation(),
+        registry: ModuleRegistry, output: any SessionOutput, interruption: Interruption = Interruption(),
         now: CalendarDate? = nil, reviewer: String? = nil, trust: ProgramTrust = .ofUser
     ) {
         self.trust = trust
@@ -49,7 +49,7 @@ package final class Session {
         builtIn = registry
         vocabulary = Vocabulary(registry: registry)
         self.output = output
-        self.cancellation = cancellation
+        self.interruption = interruption
         self.now = now
         self.reviewer = reviewer ?? Reviewer.fromEnvironment
     }
@@ -61,9 +61,10 @@ package final class Session {
 
     private func open(at path: String) throws(Diagnostic) {
         do throws(WorkspaceError) {
-            let opened = try Workspace(opening: path, registry: builtIn, trust: trust)
+            let opened = try Workspace(
+                opening: path, registry: builtIn, trust: trust, day: now?.dayNumber,
+                cancellation: cancellation)
             for notice in opened.takeNotices() { output.warn(notice) }
-            opened.decide(on: now?.dayNumber)
             workspace = opened
             registry = opened.registry
             vocabulary = Vocabulary(registry: registry)
@@ -178,6 +179,11 @@ package final class Session {
             throw Diagnostic(error, span: nil)
         }
         for notice in workspace.takeNotices() + workspace.moduleChanges() { output.warn(notice) }
+    }
+
+    /// For loops over many records: looks once in a while.
+    func checkCancellation(at index: Int) throws(Diagnostic) {
+        if index & 0x7FF == 0 { try checkCancellation() }
     }
 
     func checkCancellation() throws(Diagnostic) {

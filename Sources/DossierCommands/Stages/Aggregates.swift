@@ -88,7 +88,7 @@ enum Aggregate: String, CaseIterable {
         var columns = Table(columns: table.columns).choosing(keys).columns
         let name = columns.contains { $0.name == rawValue } ? "\(rawValue)_\(column.name)" : rawValue
         columns.append(Column(name, column.kind))
-        let tally = Tally(table.records, by: keys)
+        let tally = try Tally(table.records, by: keys, invocation.session)
         let records = zip(tally.keys, tally.members).map { key, members in
             Record(key + [value(of: members.map { table.records[$0] }[...], index)])
         }

@@ -46,11 +46,12 @@ private struct Bars {
                     .usage, "\(table.columns[number].name) is \(table.columns[number].kind.summary)",
                     at: invocation.call.arguments.last?.span, label: "a field of numbers was expected")
             }
-            let tally = Tally(table.records, by: [fields[0]])
+            let tally = try Tally(table.records, by: [fields[0]], invocation.session)
             var order = tally.mostFrequentFirst
             if table.columns[fields[0]].kind == .date || table.columns[fields[0]].kind == .number {
                 let keys = Table(columns: [table.columns[fields[0]]], records: tally.keys.map { Record($0) })
-                order = SortKey(index: 0, kind: keys.columns[0].kind).order(of: keys.records)
+                order = try SortKey(index: 0, kind: keys.columns[0].kind).order(
+                    of: keys.records, invocation.session)
             }
             bars = order.map { position in
                 let members = tally.members[position]

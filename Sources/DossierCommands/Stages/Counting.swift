@@ -30,21 +30,13 @@ extension StageDefinition {
         guard !indices.isEmpty else {
             throw invocation.error(.usage, "group needs a field", hint: "group FIELD")
         }
-        var columns = indices.map { index in
+        let columns = indices.map { index in
             var column = table.columns[index]
             column.isShown = true
             return column
         }
-        let name = columns.contains { $0.name == "count" } ? "records" : "count"
-        columns.append(Column(name, .number))
-        let tally = Tally(table.records, by: indices)
-        return .table(
-            Table(
-                columns: columns,
-                records: tally.mostFrequentFirst.map {
-                    Record(tally.keys[$0] + [.number(Double(tally.members[$0].count))])
-                },
-                noun: "group"))
+        let tally = try Tally(table.records, by: indices, invocation.session)
+        return .table(Table.counts(columns, zip(tally.keys, tally.members).map { ($0, $1.count) }))
     }
 
     static let uniq = StageDefinition(
@@ -63,9 +55,31 @@ extension StageDefinition {
         var indices = try invocation.fields(of: table)
         if indices.isEmpty { indices = table.shownIndices.filter { table.columns[$0].kind != .handle } }
         var seen: Set<[Value?]> = []
-        table.records = table.records.filter { record in
-            seen.insert(indices.map { record.values[$0] }).inserted
+        var kept: [Record] = []
+        for (index, record) in table.records.enumerated() {
+            try invocation.session.checkCancellation(at: index)
+            if seen.insert(indices.map { record.values[$0] }).inserted { kept.append(record) }
         }
+        table.records = kept
         return .table(table)
+    }
+}
+
+extension Table {
+    /// A record for each of some values, the most frequent first; equally frequent ones stay in their order.
+    static func counts(_ columns: [Column], _ keys: [(values: [Value?], count: Int)]) -> Table {
+        let name = columns.contains { $0.name == "count" } ? "records" : "count"
+        let order = keys.indices.sorted {
+            keys[$0].count != keys[$1].count ? keys[$0].count > keys[$1].count : $0 < $1
+        }
+        return Table(
+            columns: columns + [Column(name, .number)],
+            records: order.map { Record(keys[$0].values + [.number(Double(keys[$0].count))]) },
+            noun: "group")
+    }
+
+    /// A record for each of some values.
+    static func distinct(_ columns: [Column], _ keys: [[Value?]]) -> Table {
+        Table(columns: columns, records: keys.map { Record($0) }, noun: "value")
     }
 }

@@ -36,7 +36,7 @@ extension StageDefinition {
         guard !keys.isEmpty else {
             throw invocation.error(.usage, "sort needs a field", hint: "sort FIELD [desc]")
         }
-        table.records = SortKey.sorted(table.records, by: keys)
+        table.records = try SortKey.sorted(table.records, by: keys, invocation.session)
         return .table(table)
     }
 }
@@ -73,26 +73,50 @@ struct SortKey {
     }
 
     /// Positions of records in the order of this key.
-    func order(of records: [Record]) -> [Int] { Self.order(of: records, by: [self]) }
-
-    static func sorted(_ records: [Record], by keys: [SortKey]) -> [Record] {
-        order(of: records, by: keys).map { records[$0] }
+    func order(of records: [Record], _ session: Session) throws(Diagnostic) -> [Int] {
+        try Self.order(of: records, by: [self], session)
     }
 
-    private static func order(of records: [Record], by keys: [SortKey]) -> [Int] {
-        let ranks = records.map { record in keys.map { $0.rank(of: record) } }
-        return records.indices.sorted { left, right in
-            for (position, key) in keys.enumerated() {
-                switch (ranks[left][position], ranks[right][position]) {
-                case (nil, nil): continue
-                case (nil, _): return false
-                case (_, nil): return true
-                case (let a?, let b?):
-                    if a < b { return !key.isDescending }
-                    if b < a { return key.isDescending }
-                }
+    static func sorted(
+        _ records: [Record], by keys: [SortKey], _ session: Session
+    ) throws(Diagnostic) -> [Record] {
+        try order(of: records, by: keys, session).map { records[$0] }
+    }
+
+    static func order(
+        of records: [Record], by keys: [SortKey], _ session: Session
+    ) throws(Diagnostic) -> [Int] {
+        var ranks = keys.map { _ in [Rank?]() }
+        for (position, key) in keys.enumerated() {
+            ranks[position].reserveCapacity(records.count)
+            for (index, record) in records.enumerated() {
+                try session.checkCancellation(at: index)
+                ranks[position].append(key.rank(of: record))
             }
-            return left < right
         }
+        var comparisons = 0
+        do {
+            return try records.indices.sorted { left, right in
+                comparisons &+= 1
+                try session.checkCancellation(at: comparisons)
+                return isBefore(left, right, keys, ranks)
+            }
+        } catch {
+            throw error as? Diagnostic ?? Diagnostic(.interrupted, "interrupted")
+        }
+    }
+
+    private static func isBefore(_ left: Int, _ right: Int, _ keys: [SortKey], _ ranks: [[Rank?]]) -> Bool {
+        for (position, key) in keys.enumerated() {
+            switch (ranks[position][left], ranks[position][right]) {
+            case (nil, nil): continue
+            case (nil, _): return false
+            case (_, nil): return true
+            case (let a?, let b?):
+                if a < b { return !key.isDescending }
+                if b < a { return key.isDescending }
+            }
+        }
+        return left < right
     }
 }

@@ -6,9 +6,10 @@ struct Tally {
     /// For each key, the positions of its records.
     private(set) var members: [[Int]] = []
 
-    init(_ records: [Record], by indices: [Int]) {
+    init(_ records: [Record], by indices: [Int], _ session: Session) throws(Diagnostic) {
         var positions: [[Value?]: Int] = [:]
         for (index, record) in records.enumerated() {
+            try session.checkCancellation(at: index)
             for key in Self.keys(of: record, indices[...]) {
                 if let position = positions[key] {
                     members[position].append(index)

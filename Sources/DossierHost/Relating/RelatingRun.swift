@@ -21,6 +21,7 @@ struct RelatingRun {
     private let constraints: GroupConstraints
     private let cancellation: Cancellation?
     private let limits: Limits
+    private let forms: FormPool
 
     private var name: String { module.descriptor.name }
 
@@ -34,6 +35,7 @@ struct RelatingRun {
         self.cancellation = cancellation
         self.limits = limits
         context = try StoreContext(store, readers, reads: module.descriptor.reads)
+        forms = FormPool(module, context, readers)
     }
 
     /// Takes up the next lot.
@@ -44,8 +46,7 @@ struct RelatingRun {
         if changes.isEmpty { return 0 }
         let changed = try present(changes, transaction)
         var (left, come) = RelatingTransaction.entries(of: changes, present: changed)
-        let comparison = BlockComparison(
-            module: module, context: context, readers: readers, cancellation: cancellation)
+        let comparison = BlockComparison(forms: forms, cancellation: cancellation)
         var builder = try ComponentBuilder(
             transaction, changed: changed, constraints: constraints, comparison: comparison)
         try transaction.update(left: left, come: come, window: limits.window) { blocks in
@@ -78,7 +79,7 @@ struct RelatingRun {
         var pages = unprepared.chunked(by: 16)[...]
         let (module, readers) = (module, readers)
         try mapInOrder(
-            workers: min(processorCount(), pages.count),
+            workers: min(processorCount(), pages.count), cancellation: cancellation,
             next: { try cancellation.check { pages.popFirst() } },
             work: { page in Result { try Self.keys(ofDocuments: page, module, readers) } },
             deliver: { result in
@@ -88,6 +89,7 @@ struct RelatingRun {
                 }
                 return true
             })
+        try cancellation.check {}
         return present
     }
 
@@ -116,7 +118,7 @@ struct RelatingRun {
         var pages = documents.chunked(by: 32)[...]
         let (joinedFindings, module, context, readers) = (joined, module, context, readers)
         try mapInOrder(
-            workers: min(processorCount(), pages.count),
+            workers: min(processorCount(), pages.count), cancellation: cancellation,
             next: { try cancellation.check { pages.popFirst() } },
             work: { page in
                 Result {
@@ -139,6 +141,7 @@ struct RelatingRun {
                 try transaction.write(alone: try result.get())
                 return true
             })
+        try cancellation.check {}
     }
 
     /// Describes the groups of components and writes them.
@@ -171,7 +174,7 @@ struct RelatingRun {
         var rest = lots[...]
         let (module, context, readers) = (module, context, readers)
         try mapInOrder(
-            workers: min(processorCount(), lots.count),
+            workers: min(processorCount(), lots.count), cancellation: cancellation,
             next: { try cancellation.check { rest.popFirst() } },
             work: { lot in Result { try Self.describe(lot, module, context, readers) } },
             deliver: { result in
@@ -190,6 +193,7 @@ struct RelatingRun {
                 }
                 return true
             })
+        try cancellation.check {}
     }
 
     /// Findings that are a group, and where they belong.

@@ -14,6 +14,7 @@ extension Workspace {
     ) throws(WorkspaceError) -> [ModuleError] {
         var failures: [ModuleError] = []
         var hasWritten = false
+        if cancellation.isCancelled { return [] }
         let readers = ReaderPool(store)
         for module in Self.relatingOrder(modules) {
             let name = module.descriptor.name
@@ -47,7 +48,9 @@ extension Workspace {
                 throw WorkspaceError(.io, "\(error)")
             }
         }
-        if hasWritten { try withStore { store throws(StoreError) in try store.checkpoint() } }
+        if hasWritten, !cancellation.isCancelled {
+            try withStore { store throws(StoreError) in try store.checkpoint() }
+        }
         return failures
     }
 

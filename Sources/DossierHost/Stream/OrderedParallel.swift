@@ -1,3 +1,4 @@
+package import DossierSDK
 import Foundation
 import Synchronization
 
@@ -10,13 +11,15 @@ import Synchronization
 ///   - ahead: how many items may be under way besides, as long as they weigh no more than `load` together: so much can
 ///     the workers go on with while `deliver` is busy.
 ///   - weight: of an item, in the units of `load`.
+///   - cancellation: whoever cancels does not wait for the items under way: nothing is delivered any more, and what the
+///     workers still find is dropped. `work` must do nothing but find it.
 package func mapInOrder<Item: Sendable, Output: Sendable>(
     workers: Int = max(1, processorCount()), ahead: Int = 0, load: Int = 0,
-    weight: (Item) -> Int = { _ in 0 }, next: () throws -> Item?,
+    weight: (Item) -> Int = { _ in 0 }, cancellation: Cancellation? = nil, next: () throws -> Item?,
     work: @escaping @Sendable (Item) -> Output,
     deliver: (Output) throws -> Bool
 ) rethrows {
-    if workers <= 1 {
+    if workers <= 0 || workers == 1 && cancellation == nil {
         while let item = try next() {
             if try !deliver(work(item)) { return }
         }
@@ -24,6 +27,8 @@ package func mapInOrder<Item: Sendable, Output: Sendable>(
     }
     let pool = WorkerPool(workers: workers, work: work)
     defer { pool.finish() }
+    let watch = cancellation?.watch { pool.wake() }
+    defer { if let watch { cancellation?.unwatch(watch) } }
     var submitted = 0
     var delivered = 0
     var isExhausted = false
@@ -45,8 +50,9 @@ package func mapInOrder<Item: Sendable, Output: Sendable>(
                 isExhausted = true
             }
         }
-        guard delivered < submitted else { break }
-        let output = pool.result(number: delivered)
+        guard delivered < submitted,
+            let output = pool.result(number: delivered, unless: cancellation)
+        else { return }
         delivered += 1
         underWay -= weights.removeFirst()
         if try !deliver(output) { return }
@@ -81,12 +87,17 @@ private final class WorkerPool<Item: Sendable, Output: Sendable>: Sendable {
         hasWork.signal()
     }
 
-    func result(number: Int) -> Output {
+    /// Nil when the work has been called off.
+    func result(number: Int, unless cancellation: Cancellation?) -> Output? {
         while true {
+            if cancellation?.isCancelled == true { return nil }
             if let output = state.withLock({ $0.results.removeValue(forKey: number) }) { return output }
             hasResult.wait()
         }
     }
+
+    /// Lets whoever waits for a result look again.
+    func wake() { hasResult.signal() }
 
     func finish() {
         state.withLock {

@@ -24,12 +24,17 @@ extension Workspace {
         }
         var report = AnalysisReport()
         defer { try? store.prepareForBulk(false) }
-        try refreshStatedFacts(cancellation: cancellation)
-        try linkCopies()
-        try analyzeDocuments(chosen, &report, cancellation, progress)
-        report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
-        try settleVerdicts(of: chosen.map(\.descriptor.name))
-        try stopIfCancelled(cancellation, report)
+        do throws(WorkspaceError) {
+            try refreshStatedFacts(cancellation: cancellation)
+            try linkCopies(cancellation: cancellation)
+            try analyzeDocuments(chosen, &report, cancellation, progress)
+            report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
+            try stopIfCancelled(cancellation, report)
+            try settleVerdicts(of: chosen.map(\.descriptor.name))
+        } catch {
+            try stopIfCancelled(cancellation, report)
+            throw error
+        }
         let names = chosen.map(\.descriptor.name).filter { $0 != People.name }
         (report.findings, report.groups) = try withStore { store throws(StoreError) in
             (try store.findingCount(of: names), try store.groupCount(of: names))
@@ -88,7 +93,7 @@ extension Workspace {
         }
         do {
             try mapInOrder(
-                ahead: Self.ahead, load: Self.load, weight: { $0.1.text.count },
+                ahead: Self.ahead, load: Self.load, weight: { $0.1.text.count }, cancellation: cancellation,
                 next: {
                     if cancellation.isCancelled { return nil }
                     if queue.isEmpty, let page = pages.popFirst() {

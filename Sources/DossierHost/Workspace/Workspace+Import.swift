@@ -11,6 +11,27 @@ extension Workspace {
     ) throws(WorkspaceError) -> ImportReport {
         let lock = try WriteLock(folder)
         defer { withExtendedLifetime(lock) {} }
+        // Files and store are written together; what stops the work is looked at between documents.
+        let report = try store.shielded { () throws(WorkspaceError) in
+            try takeIn(sources, options, cancellation, progress)
+        }
+        if !cancellation.isCancelled {
+            try linkCopies(cancellation: cancellation)
+            try withStore { store throws(StoreError) in try store.checkpoint() }
+        }
+        if cancellation.isCancelled {
+            throw WorkspaceError(
+                .cancelled,
+                "stopped; \(report.imported.count == 1 ? "1 document has" : "\(report.imported.count) documents have") come in",
+                hint: "the same import goes on where this one has stopped")
+        }
+        return report
+    }
+
+    private func takeIn(
+        _ sources: [String], _ options: ImportOptions, _ cancellation: Cancellation,
+        _ progress: (Progress) -> Void
+    ) throws(WorkspaceError) -> ImportReport {
         var extraFacts: FactsFile?
         if let file = options.factsFile {
             extraFacts = FactsFile(reading: file)
@@ -30,7 +51,7 @@ extension Workspace {
         var read = 0
         do {
             try mapInOrder(
-                ahead: 256, load: 8 << 20, weight: \.size,
+                ahead: 256, load: 8 << 20, weight: \.size, cancellation: cancellation,
                 next: { cancellation.isCancelled ? nil : sources.next() },
                 work: { source in
                     if cancellation.isCancelled { return nil }
@@ -68,16 +89,6 @@ extension Workspace {
             ).map(\.handle)
         }
         try decideImported(report)
-        if !cancellation.isCancelled {
-            try linkCopies()
-            try withStore { store throws(StoreError) in try store.checkpoint() }
-        }
-        if cancellation.isCancelled {
-            throw WorkspaceError(
-                .cancelled,
-                "stopped; \(report.imported.count == 1 ? "1 document has" : "\(report.imported.count) documents have") come in",
-                hint: "the same import goes on where this one has stopped")
-        }
         return report
     }
 
@@ -134,6 +145,7 @@ extension Workspace {
         let store = store
         do {
             try mapInOrder(
+                cancellation: cancellation,
                 next: {
                     guard !cancellation.isCancelled, let page = pages.popFirst() else { return nil }
                     return try store.texts(of: page.map(\.number))

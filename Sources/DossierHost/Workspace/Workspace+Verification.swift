@@ -73,6 +73,7 @@ extension Workspace {
         var alteredTexts: Set<String> = []
         var done = 0
         mapInOrder(
+            cancellation: cancellation,
             next: { cancellation.isCancelled ? nil : sources.next() },
             work: { source in
                 let (documents, problems) = source.read()
@@ -143,6 +144,7 @@ extension Workspace {
         var found: [PassageReader.Problem] = []
         do {
             try mapInOrder(
+                cancellation: cancellation,
                 next: { () throws -> Page? in
                     guard !cancellation.isCancelled, let numbers = pages.popFirst() else { return nil }
                     var page = Page(texts: try store.texts(of: Array(numbers)), passages: [])

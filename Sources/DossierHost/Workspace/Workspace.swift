@@ -1,4 +1,4 @@
-import DossierSDK
+package import DossierSDK
 import DossierStore
 import DossierText
 import Foundation
@@ -26,7 +26,7 @@ package final class Workspace: Sendable {
     private let timings = Mutex<[String: Double]>([:])
     private let notices: Mutex<[String]>
     /// The day on which decisions are written; nil is today.
-    private let day = Mutex<Int?>(nil)
+    private let day: Int?
 
     /// Makes a new workspace folder; fails when something is there that is not an empty folder.
     package static func create(at path: String, title: String? = nil) throws(WorkspaceError) {
@@ -35,9 +35,12 @@ package final class Workspace: Sendable {
 
     /// Opens a workspace. The store is made from `documents/` when it is missing.
     ///
-    /// - Parameter trust: which programs may run.
+    /// - Parameters:
+    ///   - trust: which programs may run.
+    ///   - day: the number of a day, so that what is written does not depend on the clock.
     package init(
-        opening path: String, registry: ModuleRegistry, trust: ProgramTrust = .ofUser
+        opening path: String, registry: ModuleRegistry, trust: ProgramTrust = .ofUser, day: Int? = nil,
+        cancellation: Cancellation? = nil
     ) throws(WorkspaceError) {
         var folder = WorkspaceFolder(path)
         let settings = try WorkspaceSettings(reading: folder)
@@ -60,7 +63,8 @@ package final class Workspace: Sendable {
         title = settings.title ?? folder.name
         moduleOptions = settings.moduleOptions
         do throws(StoreError) {
-            store = try Rebuilding.store(of: folder, registry, notices: &notices)
+            store = try Rebuilding.store(
+                of: folder, registry, notices: &notices, now: Self.date(of: day), cancellation: cancellation)
             // An analysis was killed, unless it is still at work.
             if try store.lacksIndices(), let lock = WriteLock(ifFree: folder) {
                 try store.buildIndices()
@@ -70,6 +74,7 @@ package final class Workspace: Sendable {
             throw WorkspaceError(error, in: folder)
         }
         self.notices = Mutex(notices)
+        self.day = day
         try forgetMissingModules()
         try applyEditedFacts()
         try openReviews()
@@ -112,18 +117,21 @@ package final class Workspace: Sendable {
         }
     }
 
-    /// Sets a day, by its number, so that what is decided does not depend on the clock.
-    package func decide(on day: Int?) { self.day.withLock { $0 = day } }
-
     /// When decisions are written.
     var now: Date {
-        day.withLock { $0 }.map { Date(timeIntervalSince1970: Double($0) * 86400) } ?? Date()
+        Self.date(of: day)
+    }
+
+    private static func date(of day: Int?) -> Date {
+        day.map { Date(timeIntervalSince1970: Double($0) * 86400) } ?? Date()
     }
 
     func notice(_ text: String) { notices.withLock { $0.append(text) } }
 
-    /// Stops what another thread is reading from the store.
+    /// Stops what other threads are doing with the store, and keeps them from going on until ``resume()``.
     package func interrupt() { store.interrupt() }
+
+    package func resume() { store.resume() }
 
     func descriptor(of module: String) throws(WorkspaceError) -> ModuleDescriptor {
         if let module = registry[module] { return module.descriptor }

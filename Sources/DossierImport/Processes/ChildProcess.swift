@@ -71,7 +71,7 @@ struct ChildProcess {
                 pollfd(fd: isOpen.error ? child.error : -1, events: Int16(POLLIN), revents: 0),
             ]
             let isQuiet = !isOpen.output && !isOpen.error
-            let ready = unsafe poll(&polls, 2, isQuiet ? 2 : hasEnded ? 0 : 50)
+            let ready = unsafe poll(&polls, 2, isQuiet ? 2 : hasEnded ? 0 : 20)
             if ready <= 0 {
                 // A grandchild may hold the pipes open after the end.
                 if hasEnded { break }

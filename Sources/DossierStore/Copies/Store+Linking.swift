@@ -21,7 +21,7 @@ extension Store {
             let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM document") ?? 0
             let pairs =
                 pending.count * 4 > total
-                ? try Self.pairsOfAll(Set(pending), database) : try Self.pairs(of: pending, database)
+                ? try Self.pairsOfAll(Set(pending), database) : try pairs(of: pending, database)
             let touched = try link(pairs, database).union(pending)
             try database.execute(sql: "UPDATE copy_sketch SET is_linked = 1 WHERE is_linked = 0")
             try joinFamilies(of: touched, database)
@@ -39,18 +39,19 @@ extension Store {
         }
     }
 
-    private static func pairs(of numbers: [Int64], _ database: Database) throws -> Set<Pair> {
+    private func pairs(of numbers: [Int64], _ database: Database) throws -> Set<Pair> {
         let before = try database.cachedStatement(
             sql:
-                "SELECT document FROM copy_key WHERE hash = ? AND document < ? ORDER BY document DESC LIMIT \(reach)"
+                "SELECT document FROM copy_key WHERE hash = ? AND document < ? ORDER BY document DESC LIMIT \(Self.reach)"
         )
         let after = try database.cachedStatement(
             sql:
-                "SELECT document FROM copy_key WHERE hash = ? AND document > ? ORDER BY document LIMIT \(reach)"
+                "SELECT document FROM copy_key WHERE hash = ? AND document > ? ORDER BY document LIMIT \(Self.reach)"
         )
         var pairs: Set<Pair> = []
         for number in numbers {
-            for hash in try sketch(of: number, database)?.keys ?? [] {
+            try brake.check()
+            for hash in try Self.sketch(of: number, database)?.keys ?? [] {
                 for statement in [before, after] {
                     for other in try Int64.fetchAll(statement, arguments: [hash, number]) {
                         pairs.insert(Pair(number, other))
@@ -99,6 +100,7 @@ extension Store {
                 VALUES (?, ?, ?, ?, ?)
                 """)
         for pair in pairs.sorted() {
+            try brake.check()
             guard let one = try sketch(pair.first), let other = try sketch(pair.second),
                 let likeness = one.likeness(to: other)
             else { continue }

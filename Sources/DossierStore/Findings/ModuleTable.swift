@@ -10,6 +10,8 @@ struct ModuleTable: Sendable {
     let module: String
     let descriptor: ModuleDescriptor
     let columns: [FieldColumn]
+    /// The same, for reading.
+    let cells: [FieldCell]
     /// Inserts a row of ``FindingRows``.
     let insertStatement: String
     /// Columns in the order of ``FindingRows``.
@@ -42,6 +44,7 @@ struct ModuleTable: Sendable {
             columns.append(FieldColumn(field: field, viewName: viewName))
         }
         self.columns = columns
+        cells = columns.map(\.cell)
         writtenColumns =
             [
                 "number", "id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles",

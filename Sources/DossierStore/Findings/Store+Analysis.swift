@@ -100,6 +100,7 @@ extension Store {
         }
         return try write { database in
             for document in documents {
+                try brake.check()
                 for (run, rows) in document.results {
                     guard let table = tables[run.module] else { continue }
                     try replace(rows, of: document.number, run, table, database)

@@ -160,7 +160,8 @@ extension Store {
             var configuration = Configuration()
             configuration.readonly = true
             configuration.busyMode = .timeout(10)
-            configuration.prepareDatabase { database in
+            configuration.prepareDatabase { [brake] database in
+                brake.fit(to: database)
                 try database.execute(
                     sql: "PRAGMA cache_size = -8000; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
             }

@@ -33,6 +33,7 @@ extension RelatingTransaction {
             var blocks = KeyBlocks()
             var next: UInt64? = key
             while let key = next, blocks.count < window {
+                try brake.check()
                 let page = try self.page(at: key)
                 let start = blocks.blocks.count
                 merge(page, &left, &come, into: &blocks, window: window)
@@ -42,7 +43,10 @@ extension RelatingTransaction {
                 if let key = next, page.next.map({ key < $0 }) ?? true { break }
             }
             try links(&blocks)
-            for (page, range) in pages { try write(blocks, range, instead: page) }
+            for (page, range) in pages {
+                try brake.check()
+                try write(blocks, range, instead: page)
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import GRDB
 package struct RelatingTransaction {
     let database: Database
     let table: ModuleTable
+    let brake: Brake
 
     private var module: Int64 { table.number }
 
@@ -232,7 +233,7 @@ extension Store {
         let table = try table(of: module)
         do {
             return try queue.write { database in
-                try body(RelatingTransaction(database: database, table: table))
+                try body(RelatingTransaction(database: database, table: table, brake: brake))
             }
         } catch let error where error is ModuleError || error is CancellationError {
             throw error

@@ -39,7 +39,8 @@ public struct Enumeration: Sendable {
         while index < range.upperBound {
             let separator = endOfAsWellAs(index, range.upperBound) ?? index
             guard separator > index || isSeparator(index) || form == .gerund && text.word(index) == words.to,
-                let head = head(after: separator, range.upperBound, form), head > start
+                let head = head(after: separator, range.upperBound, form), head > start,
+                form != .infinitive || !isPurpose(separator, range.upperBound)
             else {
                 index += 1
                 continue
@@ -55,6 +56,16 @@ public struct Enumeration: Sendable {
     private func append(_ range: Range<Int>, to items: inout [Range<Int>]) {
         let item = text.trimmed(range)
         if !item.isEmpty { items.append(item) }
+    }
+
+    /// `, to support growth`: a comma and `to` lead to what it is for, unless a later `and to` closes a list of such.
+    private func isPurpose(_ separator: Int, _ end: Int) -> Bool {
+        guard separator + 1 < end, text.isMark(separator, ","), text.word(separator + 1) == words.to else {
+            return false
+        }
+        return !(separator + 2..<end).contains {
+            text.word($0) == words.to && words.coordinators.contains(text.word($0 - 1))
+        }
     }
 
     /// The last token of `as well as`.

@@ -36,7 +36,9 @@ public struct PartyReader: Sendable {
         self.ranking = ranking
         let third = ranking.count > 2 ? counts[ranking[2]] ?? 0 : 0
         isBilateral = ranking.count >= 2 && third * 3 <= counts[ranking[1]] ?? 0
-        let opening = isJoint ? Self.opening(text, polities) : []
+        var opening = Self.opening(text, polities)
+        // Of a report, three states and more that it sets side by side and names most.
+        if !isJoint, opening.count < 3 || Set(opening) != Set(ranking.prefix(opening.count)) { opening = [] }
         signatories = opening.isEmpty ? ranking.count >= 2 ? Array(ranking.prefix(2)) : [] : opening
         inferred = Self.leaders(text, Array(ranking.prefix(2)), words).merging(polities) { _, polity in polity
         }
@@ -103,8 +105,10 @@ public struct PartyReader: Sendable {
         let indices = mention.entity.map { [$0] } ?? mention.entities
         var names: [String] = []
         for index in indices where text.entities.indices.contains(index) {
-            let entity = text.entities[index]
-            let name = entity.kind == .country ? entity.name : entity.country ?? inferred[index]
+            // Field by field: an entity is more than these, and a copy holds on to all of it.
+            let name =
+                text.entities[index].kind == .country
+                ? text.entities[index].name : text.entities[index].country ?? inferred[index]
             if let name, !names.contains(name) { names.append(name) }
         }
         return names

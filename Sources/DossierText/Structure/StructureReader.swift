@@ -138,30 +138,44 @@ struct StructureReader {
     private mutating func relate() {
         var section: Int?
         var leadIn: Int?
+        // An item that leads a list of its own: "3. The ministers decided to:" before lines with dots.
+        var outer: Int?
         for index in blocks.indices {
             switch blocks[index].kind {
             case .title, .heading:
                 section = index
                 leadIn = nil
+                outer = nil
             case .bullet:
                 blocks[index].section = section
-                blocks[index].leadIn = leadIn
+                if let item = outer, bulletSign(index) != bulletSign(item) {
+                    blocks[index].leadIn = item
+                } else {
+                    blocks[index].leadIn = leadIn
+                    outer = isColon(blocks[index].tokens.upperBound - 1) ? index : nil
+                }
             case .boilerplate:
                 break
             default:
                 blocks[index].section = section
                 leadIn = index
+                outer = nil
             }
         }
+    }
+
+    /// The last byte of the sign before a bullet, by which dots, dashes, `3.` and `a)` are told apart.
+    private func bulletSign(_ index: Int) -> UInt8 {
+        let first = blocks[index].tokens.lowerBound
+        return first > 0 ? bytes[tokens[first - 1].end - 1] : 0
     }
 
     /// Number of tokens of the bullet sign: `•`, `-`, `*`, `–`, `1.`, `(a)`, `a)`.
     func bulletLength(_ line: Line) -> Int {
         let first = line.tokens.lowerBound
         guard line.tokens.count > 1 else { return 0 }
-        let form = bytes[tokens[first].start..<tokens[first].end]
         let spaced = tokens[first + 1].hasSpaceBefore
-        if spaced, words.bullets.contains(Array(form)) { return 1 }
+        if spaced, words.bullets.contains(tokens[first].word) { return 1 }
         func isCounter(_ index: Int) -> Bool {
             let count = tokens[index].end - tokens[index].start
             return tokens[index].shape == .number && count <= 2 || tokens[index].shape.isWord && count == 1
