@@ -41,12 +41,13 @@ package enum Isolation: Sendable, Hashable {
     func command(
         for program: String, in folder: String, limits: ProgramLimits, isOneFile: Bool = false
     ) -> ProgramKeeper.Command {
-        let environment = [
-            "PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "HOME=/nonexistent",
-            "PYTHONDONTWRITEBYTECODE=1", "PYTHONUNBUFFERED=1", "TMPDIR=/tmp",
-            // Compiled files beside the sources are not looked at when a program is allowed to run.
-            "PYTHONPYCACHEPREFIX=/nonexistent",
-        ] + (isOneFile ? ["PYTHONSAFEPATH=1"] : [])
+        let environment: [String] =
+            [
+                "PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "HOME=/nonexistent",
+                "PYTHONDONTWRITEBYTECODE=1", "PYTHONUNBUFFERED=1", "TMPDIR=/tmp",
+                // Compiled files beside the sources are not looked at when a program is allowed to run.
+                "PYTHONPYCACHEPREFIX=/nonexistent",
+            ] + (isOneFile ? ["PYTHONSAFEPATH=1"] : [])
         switch self {
         case .limits:
             return .init(
