@@ -38,7 +38,8 @@ func relatingProblems(_ readings: [Reading], _ module: some AnalysisModule) -> [
             }
         }
         let compared = try module.comparison(in: NoContext()).clusters(of: candidates)
-        if try Set(compared.map(Set.init)) != Set(module.cluster(candidates, context: NoContext()).map(Set.init))
+        if try Set(compared.map(Set.init))
+            != Set(module.cluster(candidates, context: NoContext()).map(Set.init))
         {
             problems.append("comparison says something else than cluster")
         }

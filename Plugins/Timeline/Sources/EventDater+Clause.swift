@@ -59,7 +59,8 @@ extension EventDater {
         let isPast = [.past, .perfect, .pastPerfect].contains(predicate.form)
         let first = time.interval?.first
         if isPast, let published, let first, first > published.dayNumber { return true }
-        if predicate.form != .future, let first, let last = entry.flatMap({ DayInterval(edtf: $0.date)?.last }),
+        if predicate.form != .future, let first,
+            let last = entry.flatMap({ DayInterval(edtf: $0.date)?.last }),
             first > last
         {
             return true
@@ -93,7 +94,8 @@ extension EventDater {
     /// `was watched after being released on Monday`: the day of what was before, or after.
     private func isOfEarlier(_ position: Int, _ predicate: Predicate, _ all: [Predicate]) -> Bool {
         all.contains { other in
-            guard other.form == .gerund || other.group.count > 1, other.verb > predicate.verb, other.verb < position,
+            guard other.form == .gerund || other.group.count > 1, other.verb > predicate.verb,
+                other.verb < position,
                 other.group.lowerBound > predicate.verb + 1
             else { return false }
             let link = text.word(other.group.lowerBound - 1)

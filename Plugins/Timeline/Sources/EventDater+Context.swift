@@ -13,7 +13,8 @@ extension EventDater {
             for person in persons(event) { occasions[person] = (date, event.clause) }
         }
         for index in events.indices
-        where events[index].date == nil && events[index].certainty == .reported && !events[index].isBackground {
+        where events[index].date == nil && events[index].certainty == .reported && !events[index].isBackground
+        {
             if let context, continues(events[index], context, sentence, block) {
                 events[index].take(.before(context.clause), context.date)
             } else if !events[index].isHeadline,

@@ -9,7 +9,8 @@ extension EventDater {
         var named: [Int: [Int]] = [:]
         for (index, event) in events.enumerated() where event.dateBasis == .timex {
             if let kind = event.kind { dated[kind, default: []].append(index) }
-            guard event.certainty == .reported, event.date.flatMap({ DayInterval(edtf: $0) })?.isAtMostAMonth ?? false
+            guard event.certainty == .reported,
+                event.date.flatMap({ DayInterval(edtf: $0) })?.isAtMostAMonth ?? false
             else { continue }
             for token in event.clause.clamped(to: text.tokens.indices)
             where words.eventNouns.contains(text.word(token)) {
@@ -72,7 +73,9 @@ extension EventDater {
     /// What the first paragraph tells of one day, where it has two words of the headline or more.
     private func opening(_ headline: Event, _ events: [Event]) -> (date: String, clause: Range<Int>)? {
         guard let first = events.first(where: { !$0.isHeadline }),
-            let block = text.sentence(at: text.tokens[first.clause.lowerBound].start).map({ text.sentences[$0].block })
+            let block = text.sentence(at: text.tokens[first.clause.lowerBound].start).map({
+                text.sentences[$0].block
+            })
         else { return nil }
         func stems(_ tokens: Range<Int>) -> Set<UInt64> {
             Set(
@@ -81,8 +84,12 @@ extension EventDater {
         }
         let told = stems(headline.clause)
         for event in events
-        where event.dateBasis == .timex && !event.isHeadline && event.certainty == .reported && !event.isBackground {
-            guard text.sentence(at: text.tokens[event.clause.lowerBound].start).map({ text.sentences[$0].block }) == block
+        where event.dateBasis == .timex && !event.isHeadline && event.certainty == .reported
+            && !event.isBackground
+        {
+            guard
+                text.sentence(at: text.tokens[event.clause.lowerBound].start).map({ text.sentences[$0].block }
+                ) == block
             else { break }
             guard let date = event.date, DayInterval(edtf: date)?.isOneDay ?? false else { continue }
             let sentence = text.sentence(at: text.tokens[event.clause.lowerBound].start).map {

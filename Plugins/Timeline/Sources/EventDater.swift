@@ -84,7 +84,8 @@ struct EventDater {
         guard predicate.form == .perfect else { return nil }
         for other in all where other.link == .subordinate && other.verb > predicate.verb {
             guard let word = other.linkWord, text.word(word) == words.since,
-                let time = ownTime(other, all, .reported), let start = time.eventDate?.split(separator: "/").first
+                let time = ownTime(other, all, .reported),
+                let start = time.eventDate?.split(separator: "/").first
             else { continue }
             return (time, start + "/" + (published?.description ?? ".."))
         }

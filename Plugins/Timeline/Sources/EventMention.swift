@@ -75,7 +75,8 @@ final class EventMention: Sendable {
                     return (form, stem(form))
                 }
             case "keywords": keywords = entry.value.texts.map { ($0, stem($0)) }
-            case "count": counts = distinct(entry.value.texts.map { UInt32(truncatingIfNeeded: Word($0).hash) })
+            case "count":
+                counts = distinct(entry.value.texts.map { UInt32(truncatingIfNeeded: Word($0).hash) })
             case "date": interval = DayInterval(edtf: entry.value.joined)
             default: break
             }

@@ -27,9 +27,11 @@ extension EventReader {
         guard predicate.isPassive || isBe(predicate),
             isPlanVerb(text.word(predicate.verb)) || words.verbClass(text.word(predicate.verb)) == .plan
                 || text.word(predicate.verb) == words.due,
-            let noun = (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).last(where: {
-                words.eventNouns.contains(text.word($0))
-            }),
+            let noun =
+                (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound))
+                .last(where: {
+                    words.eventNouns.contains(text.word($0))
+                }),
             text.times(in: predicate.verb..<predicate.clause.upperBound).contains(where: {
                 $0.resolved != nil && !$0.isVague
             })

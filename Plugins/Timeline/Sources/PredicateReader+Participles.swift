@@ -20,7 +20,8 @@ extension PredicateReader {
                 leavesRoom(group, groups.dropFirst(index + 1))
             else { continue }
             groups[index] = Predicate(
-                verb: group.verb, group: group.group, form: .past, isPassive: false, isNegated: group.isNegated)
+                verb: group.verb, group: group.group, form: .past, isPassive: false,
+                isNegated: group.isNegated)
             hasVerb = true
         }
         return groups

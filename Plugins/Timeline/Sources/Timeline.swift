@@ -76,7 +76,8 @@ public struct Timeline: AnalysisModule {
                 "keywords", .text, isList: true, summary: "words that say what it is about", isColumn: false,
                 isSearched: false),
             Field(
-                "setting", .text, summary: "names that its document is about", isColumn: false, isSearched: false),
+                "setting", .text, summary: "names that its document is about", isColumn: false,
+                isSearched: false),
         ],
         roles: [
             .init("trigger", "The verb or noun that names the event."),

@@ -34,7 +34,8 @@ extension TimeParser {
         default:
             if let token = token(next), words.unitAdjectives.contains(token.word), role(next + 1) == .unit {
                 // "her first year in office": as long as that.
-                if role(index) == .possessive, role(next) == .ordinal, let unit = unit(next + 1), unit > .day {
+                if role(index) == .possessive, role(next) == .ordinal, let unit = unit(next + 1), unit > .day
+                {
                     return TimeReading(
                         index..<next + 2, .duration(.init(unit: unit, count: 1, value: unit.duration(1))))
                 }

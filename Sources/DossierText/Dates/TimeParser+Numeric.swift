@@ -6,7 +6,8 @@ extension TimeParser {
             return decade(index) ?? century(index) ?? dayFirst(index)
                 ?? quarterDate(index, from: index, hasDeterminer: false)
         }
-        return secondDay(index) ?? punctuatedDate(index) ?? dayFirst(index) ?? dottedDate(index) ?? yearDate(index)
+        return secondDay(index) ?? punctuatedDate(index) ?? dayFirst(index) ?? dottedDate(index)
+            ?? yearDate(index)
     }
 
     /// `2025-09-03`, `2025/09/03`, `09/09/2025`, `9-9-2025`, `2025-09-03T10:11`

@@ -47,8 +47,11 @@ struct TimeResolver {
         if var clock = reading.clock {
             result.kind = .time
             // "shortly after midnight" is the beginning of the next day.
-            if clock.hour == 24, case .clock = reading.meaning, isPastMidnight(reading, sentence) { clock.hour = 0 }
-            isEvening = clock.hour.map { (18..<24).contains($0) } ?? (clock.part == .evening || clock.part == .night)
+            if clock.hour == 24, case .clock = reading.meaning, isPastMidnight(reading, sentence) {
+                clock.hour = 0
+            }
+            isEvening =
+                clock.hour.map { (18..<24).contains($0) } ?? (clock.part == .evening || clock.part == .night)
             if case .some(.day) = result.unit {
                 result.value += clock.suffix
             } else {
