@@ -80,7 +80,9 @@ extension EventDater {
         func stems(_ tokens: Range<Int>) -> Set<UInt64> {
             Set(
                 tokens.filter { text.tokens[$0].shape.isWord && text.tokens[$0].span.count > 3 }
-                    .filter { !words.commonplace.contains(text.word($0)) }.map { words.stem(text.form($0)) })
+                    .filter { !words.commonplace.contains(text.word($0)) }.map {
+                        EventStems.english.stem(text.form($0))
+                    })
         }
         let told = stems(headline.clause)
         for event in events
