@@ -77,6 +77,8 @@ final class AttributionReader {
         guard let (frame, form) = words.frame(index, text) else { return nil }
         let tag = phrases.tag(index)
         guard tag.isVerb || tag == .unknown else { return nil }
+        // "a think tank"
+        if word == "think", index + 1 < range.upperBound, text.word(index + 1) == "tank" { return nil }
         var cue = Cue(tokens: index..<index + 1, kind: .verb(frame))
         let auxiliary = auxiliary(before: index, range)
         switch form {
