@@ -55,6 +55,8 @@ let foundations: [Target] = [
     .floor("DossierSDK", ["DossierText"]),
     .floor("DossierConformance", ["DossierText", "DossierSDK"]),
     .floor("DossierTesting", ["DossierText", "DossierSDK", "DossierConformance"]),
+    .floor("DossierJSON"),
+    .floor("DossierWire", ["DossierText", "DossierSDK", "DossierJSON"]),
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -72,7 +74,6 @@ let floors: [Target] = [
     .systemLibrary(name: "CDigest", path: "Sources/CDigest", providers: [.apt(["libmd-dev"])]),
     .target(name: "CProcess", path: "Sources/CProcess"),
     .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
-    .floor("DossierJSON"),
     .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb, sqlite]),
     .floor("DossierExport", ["DossierSDK", "DossierJSON"]),
     .floor("DossierRules", ["DossierText", "DossierSDK", yams]),
@@ -81,7 +82,10 @@ let floors: [Target] = [
         ["DossierText", "DossierSDK", "DossierJSON", "CMark", "CXML", "CIconv", "CProcess"]),
     .floor(
         "DossierHost",
-        ["DossierText", "DossierSDK", "DossierJSON", "DossierStore", "DossierImport", "DossierRules", yams]),
+        [
+            "DossierText", "DossierSDK", "DossierJSON", "DossierWire", "DossierConformance", "DossierStore",
+            "DossierImport", "DossierRules", "CProcess", yams,
+        ]),
     .floor(
         "DossierCommands", ["DossierText", "DossierSDK", "DossierJSON", "DossierExport", "DossierHost"]),
     .floor(
@@ -91,7 +95,7 @@ let floors: [Target] = [
         name: "dossier",
         dependencies: [
             "DossierText", "DossierSDK", "DossierJSON", "DossierImport", "DossierExport", "DossierHost",
-            "DossierCommands", "DossierRules", "DossierConformance",
+            "DossierCommands", "DossierRules", "DossierConformance", "DossierWire",
             "DossierTerminal", arguments,
         ]
             + modules.map { .init(stringLiteral: "\($0)Module") },
@@ -106,6 +110,7 @@ let tests: [Target] = [
     .tests("ArchitectureTests", []),
     .tests("TextTests", ["DossierText"]),
     .tests("ImportTests", ["DossierText", "DossierSDK", "DossierImport"], files: ["Files", "Pages"]),
+    .tests("WireTests", ["DossierText", "DossierSDK", "DossierJSON", "DossierWire"], files: ["Recorded"]),
     .tests("StoreTests", ["DossierText", "DossierSDK", "DossierStore", grdb]),
     .tests("ExportTests", ["DossierExport"]),
     .tests("ConformanceTests", ["DossierText", "DossierSDK", "DossierConformance"]),
@@ -120,7 +125,11 @@ let tests: [Target] = [
 
 let package = Package(
     name: "dossier",
-    products: only == nil ? [.executable(name: "dossier", targets: ["dossier"])] : [],
+    products: (only == nil ? [.executable(name: "dossier", targets: ["dossier"])] : [])
+        // What a module outside this package stands on.
+        + ["DossierText", "DossierSDK", "DossierTesting", "DossierWire"].map {
+            .library(name: $0, targets: [$0])
+        },
     dependencies: only == nil
         ? [
             .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

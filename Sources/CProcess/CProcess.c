@@ -7,11 +7,13 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 static void limit(int resource, rlim_t value) {
+    if (value == 0) return;
     struct rlimit wanted = {value, value}, now;
     if (getrlimit(resource, &now) == 0 && now.rlim_max != RLIM_INFINITY && now.rlim_max < value) {
         wanted.rlim_cur = wanted.rlim_max = now.rlim_max;
@@ -20,8 +22,8 @@ static void limit(int resource, rlim_t value) {
 }
 
 /* Runs between fork and exec: calls nothing but what is safe in the child of a process with threads. */
-static void become(const char *program, char *const arguments[], char *const environment[], const int wanted[3], int status,
-                   pid_t parent, struct dossier_child_limits limits) {
+static void become(const char *program, char *const arguments[], char *const environment[], const char *folder, const int wanted[3],
+                   int status, pid_t parent, struct dossier_child_limits limits) {
     setpgid(0, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(127);
@@ -45,18 +47,20 @@ static void become(const char *program, char *const arguments[], char *const env
     sigprocmask(SIG_SETMASK, &none, NULL);
     limit(RLIMIT_AS, limits.memory);
     limit(RLIMIT_CPU, limits.seconds);
-    limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_NOFILE, 64);
-    if (!failed && chdir("/") == 0) execve(program, arguments, environment);
+    limit(RLIMIT_NOFILE, limits.descriptors);
+    limit(RLIMIT_NPROC, limits.processes);
+    struct rlimit none_at_all = {0, 0};
+    setrlimit(RLIMIT_FSIZE, &none_at_all);
+    setrlimit(RLIMIT_CORE, &none_at_all);
+    if (!failed && chdir(folder) == 0) execve(program, arguments, environment);
     int code = errno ? errno : EINVAL;
     ssize_t ignored = write(failed ? high[3] : 3, &code, sizeof code);
     (void)ignored;
     _exit(127);
 }
 
-int dossier_start_child(const char *program, char *const arguments[], char *const environment[], int input,
-                        struct dossier_child_limits limits, struct dossier_child *child) {
+int dossier_start_child(const char *program, char *const arguments[], char *const environment[],
+                        const char *folder, int input, struct dossier_child_limits limits, struct dossier_child *child) {
     int pipes[3][2] = {{-1, -1}, {-1, -1}, {-1, -1}};
     int code = 0;
     for (int index = 0; index < 3; index++) {
@@ -73,7 +77,7 @@ int dossier_start_child(const char *program, char *const arguments[], char *cons
     pid_t process = fork();
     if (process == 0) {
         int wanted[3] = {input, pipes[0][1], pipes[1][1]};
-        become(program, arguments, environment, wanted, pipes[2][1], parent, limits);
+        become(program, arguments, environment, folder, wanted, pipes[2][1], parent, limits);
     }
     code = errno;
     pthread_sigmask(SIG_SETMASK, &before, NULL);
@@ -139,4 +143,15 @@ int dossier_memory_file(const void *bytes, size_t count) {
     }
     lseek(descriptor, 0, SEEK_SET);
     return descriptor;
+}
+
+int dossier_socket_pair(int ends[2]) {
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return errno;
+    fcntl(ends[0], F_SETFL, fcntl(ends[0], F_GETFL) | O_NONBLOCK);
+    return 0;
+}
+
+long dossier_send(int socket, const void *bytes, size_t count) {
+    ssize_t sent = send(socket, bytes, count, MSG_NOSIGNAL | MSG_DONTWAIT);
+    return sent < 0 ? -(long)errno : sent;
 }

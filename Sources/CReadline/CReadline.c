@@ -20,6 +20,10 @@
 static dossier_completer completer;
 static void *completer_context;
 static char **candidates;
+/* What is shown of the candidates when one of them has a note; parallel to them, without the first. */
+static char **shown;
+static size_t shown_count, longest_shown;
+static int has_notes;
 static size_t candidate_count, candidate_room;
 
 /* A signal may be taken by any thread, so that it does not break off what the main thread waits for: the handlers write
@@ -87,7 +91,50 @@ void dossier_terminal_size(int descriptor, int *columns, int *rows) {
     }
 }
 
-void dossier_add_candidate(const char *text) {
+static void forget_shown(void) {
+    for (size_t index = 0; index < shown_count; index++) free(shown[index]);
+    free(shown);
+    shown = NULL;
+    shown_count = longest_shown = 0;
+    has_notes = 0;
+}
+
+static void show(const char *text, const char *note) {
+    char **more = realloc(shown, (shown_count + 1) * sizeof *more);
+    if (!more) return;
+    shown = more;
+    size_t length = strlen(text) + (note ? strlen(note) + 4 : 0);
+    char *line = malloc(length + 1);
+    if (!line) return;
+    if (note) snprintf(line, length + 1, "%s  (%s)", text, note); else strcpy(line, text);
+    if (note) has_notes = 1;
+    if (length > longest_shown) longest_shown = length;
+    shown[shown_count++] = line;
+}
+
+/* readline's list has a first element, which is not shown. */
+static void display(char **matches, int count, int longest) {
+    char **list = calloc((size_t)count + 2, sizeof *list);
+    if (!list) return;
+    list[0] = matches[0];
+    for (int index = 1; index <= count; index++) {
+        list[index] = matches[index];
+        size_t length = strlen(matches[index]);
+        for (size_t other = 0; other < shown_count; other++) {
+            if (strncmp(shown[other], matches[index], length) != 0) continue;
+            if (shown[other][length] == '\0' || strncmp(shown[other] + length, "  (", 3) == 0) {
+                list[index] = shown[other];
+                break;
+            }
+        }
+    }
+    rl_crlf();
+    rl_display_match_list(list, count, (int)longest_shown > longest ? (int)longest_shown : longest);
+    rl_forced_update_display();
+    free(list);
+}
+
+void dossier_add_candidate(const char *text, const char *note) {
     if (candidate_count + 3 > candidate_room) {
         size_t room = candidate_room ? candidate_room * 2 : 64;
         char **more = realloc(candidates, room * sizeof *more);
@@ -97,7 +144,9 @@ void dossier_add_candidate(const char *text) {
     }
     /* Index 0 is kept for what all candidates begin with. */
     char *copy = strdup(text);
-    if (copy) candidates[++candidate_count] = copy;
+    if (!copy) return;
+    candidates[++candidate_count] = copy;
+    show(text, note);
 }
 
 static char *common_beginning(const char *typed) {
@@ -120,6 +169,7 @@ static char **complete(const char *text, int start, int end) {
     if (!completer) return NULL;
     candidates = NULL;
     candidate_count = candidate_room = 0;
+    forget_shown();
     completer(completer_context, rl_line_buffer, start, end);
     if (candidate_count == 0) {
         free(candidates);
@@ -131,6 +181,8 @@ static char **complete(const char *text, int start, int end) {
     char last = length ? candidates[candidate_count][length - 1] : ' ';
     rl_completion_append_character = candidate_count == 1 && (last == ':' || last == '/') ? '\0' : ' ';
     rl_filename_completion_desired = 0;
+    rl_sort_completion_matches = !has_notes;
+    rl_completion_display_matches_hook = has_notes ? display : NULL;
     if (candidate_count == 1) {
         free(candidates[1]);
         candidates[1] = NULL;

@@ -11,7 +11,7 @@ public struct ConformanceReport: Sendable {
 
     public var holds: Bool { checks.allSatisfy(\.problems.isEmpty) }
 
-    mutating func add(_ promise: String, _ problems: [String]) {
+    package mutating func add(_ promise: String, _ problems: [String]) {
         checks.append(Check(promise: promise, problems: problems))
     }
 }

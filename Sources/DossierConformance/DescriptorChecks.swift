@@ -1,4 +1,4 @@
-import DossierSDK
+package import DossierSDK
 import DossierText
 
 /// The words that every record has, and the letters that the host uses itself.
@@ -6,6 +6,12 @@ private let reservedNames: Set<String> = [
     "id", "kind", "text", "document", "module", "span", "rule", "confidence",
 ]
 private let reservedLetters: Set<Character> = ["g", "d", "r"]
+
+/// What is wrong with what a module says of itself.
+package func declarationProblems(of descriptor: ModuleDescriptor) -> [String] {
+    descriptorProblems(descriptor).filter { !$0.hasPrefix("there are no examples") }
+        + schemaProblems(descriptor.schema)
+}
 
 func descriptorProblems(_ descriptor: ModuleDescriptor) -> [String] {
     var problems: [String] = []

@@ -37,6 +37,11 @@ func relatingProblems(_ readings: [Reading], _ module: some AnalysisModule) -> [
                 problems.append("cluster names a finding twice in one set")
             }
         }
+        let compared = try module.comparison(in: NoContext()).clusters(of: candidates)
+        if try Set(compared.map(Set.init)) != Set(module.cluster(candidates, context: NoContext()).map(Set.init))
+        {
+            problems.append("comparison says something else than cluster")
+        }
         if try !module.cluster([], context: NoContext()).isEmpty {
             problems.append("cluster makes something of no candidates")
         }

@@ -20,12 +20,14 @@ package struct JSONWriter {
         needsComma = false
     }
 
+    @inline(__always)
     package mutating func object(_ body: (inout JSONWriter) -> Void) {
         open(0x7B)
         body(&self)
         close(0x7D)
     }
 
+    @inline(__always)
     package mutating func array(_ body: (inout JSONWriter) -> Void) {
         open(0x5B)
         body(&self)
@@ -33,11 +35,16 @@ package struct JSONWriter {
     }
 
     package mutating func key(_ name: StaticString) {
-        separate()
-        bytes.append(0x22)
-        name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-        bytes.append(0x22)
-        bytes.append(0x3A)
+        let hasComma = needsComma
+        name.withUTF8Buffer { name in
+            unsafe write(upTo: name.count + 4) { output in
+                if hasComma { unsafe output.append(0x2C) }
+                unsafe output.append(0x22)
+                unsafe output.append(name)
+                unsafe output.append(0x22)
+                unsafe output.append(0x3A)
+            }
+        }
         needsComma = false
     }
 
@@ -48,30 +55,33 @@ package struct JSONWriter {
     }
 
     package mutating func string(_ text: String) {
-        separate()
-        var text = text
-        text.withUTF8 { buffer in
-            bytes.append(0x22)
-            unsafe escape(buffer)
-            bytes.append(0x22)
-        }
-        needsComma = true
+        let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe string($0) }
+        if isWritten == nil { string(utf8: Array(text.utf8)[...]) }
     }
 
     /// Writes bytes as a string; they must be valid UTF-8, as the text of a document is.
     package mutating func string(utf8 text: ArraySlice<UInt8>) {
-        separate()
-        unsafe text.withUnsafeBufferPointer { buffer in
-            bytes.append(0x22)
-            unsafe escape(buffer)
-            bytes.append(0x22)
-        }
-        needsComma = true
+        unsafe text.withUnsafeBufferPointer { unsafe string($0) }
     }
 
     package mutating func integer(_ value: Int) {
-        separate()
-        digits(value)
+        let hasComma = needsComma
+        unsafe write(upTo: 21) { output in
+            if hasComma { unsafe output.append(0x2C) }
+            if value < 0 { unsafe output.append(0x2D) }
+            var rest = value.magnitude
+            var count = 1
+            while rest >= 10 {
+                rest /= 10
+                count += 1
+            }
+            rest = value.magnitude
+            for place in (0..<count).reversed() {
+                unsafe output.set(0x30 | UInt8(truncatingIfNeeded: rest % 10), at: place)
+                rest /= 10
+            }
+            unsafe output.advance(by: count)
+        }
         needsComma = true
     }
 
@@ -90,13 +100,15 @@ package struct JSONWriter {
 
     /// Sixteen hexadecimal digits as a string.
     package mutating func hexadecimal(_ value: UInt64) {
-        separate()
-        bytes.append(0x22)
-        for place in stride(from: 60, through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: value >> UInt64(place)) & 15
-            bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        let hasComma = needsComma
+        unsafe write(upTo: 19) { output in
+            if hasComma { unsafe output.append(0x2C) }
+            unsafe output.append(0x22)
+            for place in stride(from: 60 as UInt64, through: 0, by: -4) {
+                unsafe output.append(Self.hexadecimalDigit(UInt8(truncatingIfNeeded: value >> place) & 15))
+            }
+            unsafe output.append(0x22)
         }
-        bytes.append(0x22)
         needsComma = true
     }
 
@@ -105,15 +117,22 @@ package struct JSONWriter {
         if value.rounded() == value, value.magnitude < 1e15 {
             integer(Int(value))
         } else if value.isFinite {
-            raw(Array(value.description.utf8))
+            raw(value.description)
         } else {
             null()
         }
     }
 
-    package mutating func bool(_ value: Bool) { raw(Array((value ? "true" : "false").utf8)) }
+    /// A value that is written already.
+    package mutating func json(_ text: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: text)
+        needsComma = true
+    }
 
-    package mutating func null() { raw(Array("null".utf8)) }
+    package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+
+    package mutating func null() { raw("null") }
 
     /// Ends a line of JSON lines.
     package mutating func newline() {
@@ -121,56 +140,119 @@ package struct JSONWriter {
         needsComma = false
     }
 
-    private mutating func raw(_ text: [UInt8]) {
+    private mutating func raw(_ text: String) {
         separate()
-        bytes.append(contentsOf: text)
+        bytes.append(contentsOf: text.utf8)
         needsComma = true
     }
 
+    @inline(__always)
     private mutating func open(_ byte: UInt8) {
         separate()
         bytes.append(byte)
         needsComma = false
     }
 
+    @inline(__always)
     private mutating func close(_ byte: UInt8) {
         bytes.append(byte)
         needsComma = true
     }
 
+    @inline(__always)
     private mutating func separate() {
         if needsComma { bytes.append(0x2C) }
     }
 
-    private mutating func digits(_ value: Int) {
-        if value < 0 { bytes.append(0x2D) }
-        var rest = value.magnitude
-        let start = bytes.count
-        repeat {
-            bytes.append(0x30 + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+    private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+        let hasComma = needsComma
+        // Looked for first, without a branch a byte: nearly all strings can be copied as they are.
+        var escapes: UInt8 = 0
+        for index in 0..<text.count {
+            let byte = unsafe text[index]
+            escapes |= Self.isEscaped(byte) ? 1 : 0
+        }
+        unsafe write(upTo: (escapes == 0 ? text.count : 6 * text.count) + 3) { output in
+            if hasComma { unsafe output.append(0x2C) }
+            unsafe output.append(0x22)
+            if escapes == 0 {
+                unsafe output.append(text)
+            } else {
+                for index in 0..<text.count {
+                    let byte = unsafe text[index]
+                    if Self.isEscaped(byte) {
+                        unsafe Self.escape(byte, &output)
+                    } else {
+                        unsafe output.append(byte)
+                    }
+                }
+            }
+            unsafe output.append(0x22)
+        }
+        needsComma = true
     }
 
-    private mutating func escape(_ buffer: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        let count = buffer.count
-        for index in 0..<count {
-            let byte = unsafe buffer[index]
-            if byte >= 0x20 && byte != 0x22 && byte != 0x5C { continue }
-            unsafe bytes.append(contentsOf: buffer[start..<index])
-            start = index + 1
-            switch byte {
-            case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-            case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-            case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-            case 0x22, 0x5C: bytes.append(contentsOf: [0x5C, byte])
-            default:
-                let hex = Array("0123456789abcdef".utf8)
-                bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+    @inline(__always)
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        (byte < 0x20) != ((byte == 0x22) != (byte == 0x5C))
+    }
+
+    private static func escape(_ byte: UInt8, _ output: inout Output) {
+        unsafe output.append(0x5C)
+        switch byte {
+        case 0x0A: unsafe output.append(0x6E)
+        case 0x0D: unsafe output.append(0x72)
+        case 0x09: unsafe output.append(0x74)
+        case 0x22, 0x5C: unsafe output.append(byte)
+        default:
+            unsafe output.append(0x75)
+            unsafe output.append(0x30)
+            unsafe output.append(0x30)
+            unsafe output.append(hexadecimalDigit(byte >> 4))
+            unsafe output.append(hexadecimalDigit(byte & 15))
+        }
+    }
+
+    @inline(__always)
+    private static func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+}
+
+extension JSONWriter {
+    /// Where the next bytes go, behind those of the array; the room was made before.
+    @unsafe fileprivate struct Output {
+        var next: UnsafeMutablePointer<UInt8>
+
+        @inline(__always)
+        mutating func append(_ byte: UInt8) {
+            unsafe next.pointee = byte
+            unsafe next += 1
+        }
+
+        @inline(__always)
+        mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+            guard let base = text.baseAddress else { return }
+            unsafe next.update(from: base, count: text.count)
+            unsafe next += text.count
+        }
+
+        @inline(__always)
+        func set(_ byte: UInt8, at place: Int) { unsafe next[place] = byte }
+
+        @inline(__always)
+        mutating func advance(by count: Int) { unsafe next += count }
+    }
+
+    /// Writes at most a number of bytes, with one look at the array's room for all of them.
+    @inline(__always)
+    fileprivate mutating func write(upTo count: Int, _ body: (inout Output) -> Void) {
+        bytes.append(addingCapacity: count) { span in
+            unsafe span.withUnsafeMutableBufferPointer { buffer, initialized in
+                guard let base = buffer.baseAddress else { return }
+                let start = unsafe base + initialized
+                var output = unsafe Output(next: start)
+                unsafe body(&output)
+                initialized += unsafe output.next - start
             }
         }
-        unsafe bytes.append(contentsOf: buffer[start..<count])
     }
 }

@@ -21,6 +21,10 @@ public protocol AnalysisModule: Sendable {
     /// Name, record schema, examples: everything from which command, filters, table, view and help follow.
     var descriptor: ModuleDescriptor { get }
 
+    /// The module with the options that a workspace has set, each of the type that the descriptor declares. Asked once,
+    /// before anything is analysed; options that are not set have their default.
+    func configured(with options: Fields) throws(ModuleError) -> Self
+
     /// Finds everything in one document. The order does not matter; ids are given by the host.
     func analyze(_ document: Document) throws(ModuleError) -> [Finding]
 
@@ -32,15 +36,29 @@ public protocol AnalysisModule: Sendable {
     /// set stays alone.
     func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]
 
+    /// The same as `cluster` in two steps, where it takes some work to make a finding ready for being compared: most stand
+    /// in many blocks. Left out, `cluster` is given each block as it is; both must say the same.
+    func comparison(in context: any RelateContext) -> FindingComparison
+
     /// Describes a group: label, fields, history, conflicts. Nil leaves these findings without a group.
     func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary?
 }
 
 extension AnalysisModule {
+    public func configured(with options: Fields) throws(ModuleError) -> Self { self }
+
     public func keys(of finding: Finding) -> [BlockingKey] { [] }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
         []
+    }
+
+    public func comparison(in context: any RelateContext) -> FindingComparison {
+        FindingComparison(
+            reading: { $0 },
+            clustering: { (findings: [Finding]) throws(ModuleError) -> [[Int]] in
+                try cluster(findings, context: context)
+            })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
@@ -95,6 +113,14 @@ public struct BlockingKey: Hashable, Sendable {
 
     /// A reason to compare findings: `cluster` says which of those with this key are the same.
     public init(_ parts: String...) { hash = Self.hash(parts) & ~3 }
+
+    /// The same with parts that are hashes or numbers themselves, which takes less time than writing them out.
+    public init(_ name: String, hashes: UInt64...) {
+        var hasher = StableHash()
+        hasher.combine(name)
+        for hash in hashes { hasher.combine(hash) }
+        hash = hasher.value & ~3
+    }
 
     /// All findings with this key are the same thing: they are joined without being compared, however many they are.
     public init(identity parts: String...) { hash = Self.hash(parts) & ~3 | 1 }
@@ -151,6 +177,8 @@ public struct ModuleError: Error, Sendable, Hashable {
     public var message: String
     public var document: String?
     public var offset: Int?
+    /// Whether it has been told before, of another document.
+    package var isKnown = false
 
     public init(_ message: String, document: String? = nil, offset: Int? = nil) {
         self.message = message

@@ -109,6 +109,11 @@ public struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         self[name] = values.isEmpty ? nil : .list(values)
     }
 
+    /// Sets a field that is known not to be set yet.
+    package mutating func append(_ name: String, _ value: FieldValue) {
+        storage.append(Entry(name: name, value: value))
+    }
+
     public var entries: [Entry] { storage }
     public var isEmpty: Bool { storage.isEmpty }
 }

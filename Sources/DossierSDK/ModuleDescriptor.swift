@@ -19,13 +19,15 @@ public struct ModuleDescriptor: Sendable {
     public let schema: RecordSchema
     /// Lists over its groups.
     public let views: [GroupView]
+    /// What a workspace may set for it.
+    public let options: [ModuleOption]
     /// Marked texts: manual and tests at once.
     public let examples: [Example]
 
     public init(
         name: String, summary: String, version: Int, handle: Character, requires: TextLayers,
         reads: [String] = [], looksUp: Bool = false,
-        schema: RecordSchema, views: [GroupView] = [], examples: [Example]
+        schema: RecordSchema, views: [GroupView] = [], options: [ModuleOption] = [], examples: [Example]
     ) {
         self.name = name
         self.summary = summary
@@ -36,6 +38,7 @@ public struct ModuleDescriptor: Sendable {
         self.looksUp = looksUp
         self.schema = schema
         self.views = views
+        self.options = options
         self.examples = examples
     }
 }

@@ -55,10 +55,13 @@ public struct Field: Sendable {
     public let isColumn: Bool
     /// Filter names that lead to it, besides its own name: `by` → `speaker`.
     public let filters: [String]
+    /// Whether it is found by its words, as `about:` looks for them. What only serves to compare findings need not be, and
+    /// then takes much less room.
+    public let isSearched: Bool
 
     public init(
         _ name: String, _ kind: Kind, isList: Bool = false, label: String? = nil, summary: String = "",
-        isColumn: Bool = true, filters: [String] = []
+        isColumn: Bool = true, filters: [String] = [], isSearched: Bool = true
     ) {
         self.name = name
         self.kind = kind
@@ -67,5 +70,6 @@ public struct Field: Sendable {
         self.summary = summary
         self.isColumn = isColumn
         self.filters = filters
+        self.isSearched = isSearched
     }
 }

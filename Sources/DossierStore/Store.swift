@@ -52,6 +52,7 @@ package final class Store: Sendable {
             brake.fit(to: database)
             database.add(function: .folded)
             try AboutMatches.register(in: database)
+            try FoldedComparison.register(in: database)
             // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process.
             try database.execute(
                 sql: """
@@ -106,8 +107,8 @@ package final class Store: Sendable {
         }
     }
 
-    /// For writing a large part of the store: less often into the main file, and without mapping it, since what is mapped
-    /// counts as the process's own memory.
+    /// For writing a large part of the store: less often into the main file, without mapping it, since what is mapped counts
+    /// as the process's own memory, and with what is sorted for the indices in files.
     package func prepareForBulk(_ isBulk: Bool) throws(StoreError) {
         do {
             try queue.writeWithoutTransaction { database in
@@ -116,6 +117,7 @@ package final class Store: Sendable {
                         PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
                         PRAGMA wal_autocheckpoint = \(isBulk ? 16000 : 1000);
                         PRAGMA threads = \(isBulk ? 2 : 0);
+                        PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");
                         """)
             }
         } catch {

@@ -20,7 +20,7 @@ final class LineEditor {
                 guard let context = unsafe context, let line = unsafe line else { return }
                 let box = unsafe Unmanaged<CompletionBox>.fromOpaque(context).takeUnretainedValue()
                 for candidate in box.candidates(line: unsafe String(cString: line), start: Int(start)) {
-                    unsafe dossier_add_candidate(candidate)
+                    unsafe dossier_add_candidate(candidate.text, candidate.note)
                 }
             }, box.toOpaque())
         if let history { unsafe dossier_history_load(history, 10_000) }
@@ -75,20 +75,20 @@ private final class CompletionBox {
 
     init(_ complete: @escaping (String) -> Completion) { self.complete = complete }
 
-    func candidates(line: String, start: Int) -> [String] {
+    func candidates(line: String, start: Int) -> [(text: String, note: String?)] {
         let bytes = Array(line.utf8)
         // readline cuts nothing off behind the cursor; what stands there is not looked at.
         let completion = complete(line)
         guard start <= bytes.count, completion.start <= bytes.count else { return [] }
         if completion.start >= start {
             let kept = String(decoding: bytes[start..<completion.start], as: UTF8.self)
-            return completion.candidates.map { kept + $0 }
+            return completion.candidates.map { (kept + $0, completion.notes[$0]) }
         }
         let typed = Array(bytes[completion.start..<start])
         return completion.candidates.compactMap { candidate in
             let text = Array(candidate.utf8)
-            return text.starts(with: typed)
-                ? String(decoding: text.dropFirst(typed.count), as: UTF8.self) : nil
+            guard text.starts(with: typed) else { return nil }
+            return (String(decoding: text.dropFirst(typed.count), as: UTF8.self), completion.notes[candidate])
         }
     }
 }

@@ -3,7 +3,7 @@ package import DossierCommands
 /// Lays records out in columns: a header, a rule, a line a record; numbers to the right.
 ///
 /// With a limit, wide text columns give way, the widest first, and their cells are cut with `…`; ids, numbers and dates
-/// are never cut. Columns that do not fit even so are left out from the right.
+/// are never cut, but over dates the heading is. Columns that do not fit even so are left out from the right.
 package struct TableLayout {
     private let table: Table
     private let styling: Styling
@@ -19,7 +19,7 @@ package struct TableLayout {
     package init(_ table: Table, limit: Int?, styling: Styling) {
         self.table = table
         self.styling = styling
-        let shown = table.shownIndices
+        let shown = Self.different(table)
         let natural = shown.map { Self.width(of: $0, in: table) }
         guard let limit else {
             columns = shown
@@ -27,24 +27,41 @@ package struct TableLayout {
             leftOut = []
             return
         }
-        let isFlexible = shown.map { table.columns[$0].isFlexible }
+        let least = zip(shown, natural).map { Self.leastWidth(of: $0, in: table, natural: $1) }
         var count = shown.count
-        while count > 1 {
-            let least = (0..<count).reduce((count - 1) * Self.gap) {
-                $0 + (isFlexible[$1] ? min(natural[$1], Self.narrowest) : natural[$1])
-            }
-            if least <= limit { break }
-            count -= 1
-        }
+        while count > 1, least.prefix(count).reduce((count - 1) * Self.gap, +) > limit { count -= 1 }
         columns = Array(shown.prefix(count))
         leftOut = shown.dropFirst(count).map { table.columns[$0].name }
         widths = Self.fitted(
-            Array(natural.prefix(count)), isFlexible: Array(isFlexible.prefix(count)),
+            Array(natural.prefix(count)), least: Array(least.prefix(count)),
             room: max(1, limit - (count - 1) * Self.gap))
     }
 
+    /// The columns that are shown, but not a text that says in every record what one before it says: a passage and its
+    /// summary mostly are the same.
+    private static func different(_ table: Table) -> [Int] {
+        let shown = table.shownIndices
+        guard table.isWhole, !table.records.isEmpty else { return shown }
+        func text(_ record: Record, _ index: Int) -> String? {
+            record.values[index].map { VisibleText.of($0.joined) }
+        }
+        return shown.enumerated().filter { position, index in
+            guard table.columns[index].kind == .text else { return true }
+            return !shown[..<position].contains { other in
+                table.columns[other].kind == .text
+                    && table.records.allSatisfy { record in
+                        text(record, index) == text(record, other) && record.values[index] != nil
+                    }
+            }
+        }.map(\.element)
+    }
+
     private static func width(of index: Int, in table: Table) -> Int {
-        var width = DisplayWidth.of(VisibleText.of(table.columns[index].label))
+        max(DisplayWidth.of(VisibleText.of(table.columns[index].label)), cellWidth(of: index, in: table))
+    }
+
+    private static func cellWidth(of index: Int, in table: Table) -> Int {
+        var width = 0
         for record in table.records {
             if let value = record.values[index] {
                 width = max(width, DisplayWidth.of(VisibleText.of(value.joined)))
@@ -53,22 +70,27 @@ package struct TableLayout {
         return width
     }
 
-    /// Takes the room that is missing from the widest flexible columns.
-    private static func fitted(_ natural: [Int], isFlexible: [Bool], room: Int) -> [Int] {
-        let fixed = zip(natural, isFlexible).reduce(0) { $0 + ($1.1 ? 0 : $1.0) }
-        var left = max(0, room - fixed)
+    private static func leastWidth(of index: Int, in table: Table, natural: Int) -> Int {
+        switch table.columns[index].kind {
+        case .text: min(natural, narrowest)
+        case .date: min(natural, max(narrowest, cellWidth(of: index, in: table)))
+        case .number, .handle, .choice: natural
+        }
+    }
+
+    /// Takes the room that is missing from the columns that have most to spare.
+    private static func fitted(_ natural: [Int], least: [Int], room: Int) -> [Int] {
         guard natural.reduce(0, +) > room else { return natural }
-        var widths = natural
-        var open = natural.indices.filter { isFlexible[$0] }.sorted { natural[$0] < natural[$1] }
-        while let index = open.first {
-            let share = left / open.count
-            widths[index] = max(1, min(natural[index], share))
-            left -= widths[index]
-            open.removeFirst()
+        var left = max(0, room - least.reduce(0, +))
+        var widths = least
+        var open = natural.indices.sorted { natural[$0] - least[$0] < natural[$1] - least[$1] }[...]
+        while let index = open.popFirst() {
+            let more = min(natural[index] - least[index], left / (open.count + 1))
+            widths[index] += more
+            left -= more
         }
-        if open.isEmpty, fixed > room, let last = widths.indices.last {
-            widths[last] = max(1, min(widths[last], room))
-        }
+        // A column by itself may be wider than the line.
+        if widths.count == 1 { widths[0] = min(widths[0], room) }
         return widths
     }
 
@@ -129,15 +151,5 @@ package struct TableLayout {
         let cut = DisplayWidth.cut(VisibleText.of(value.joined), to: width)
         let shown = kind == .handle ? styling.text(cut, .handle) : cut
         return (shown, DisplayWidth.of(cut))
-    }
-}
-
-extension Column {
-    /// Whether a cell may be cut.
-    fileprivate var isFlexible: Bool {
-        switch kind {
-        case .text: true
-        case .number, .date, .handle, .choice: false
-        }
     }
 }

@@ -49,6 +49,17 @@ package final class TerminalOutput: SessionOutput {
             }
         case .text(let text):
             guard terminal.isTerminal else { return try write(text.bytes) }
+            if text.format == .md || text.format == .txt {
+                var page = Page()
+                for line in String(decoding: text.bytes, as: UTF8.self).split(
+                    separator: "\n", omittingEmptySubsequences: false)
+                {
+                    page.add(String(line))
+                }
+                if page.lines.last?.runs.first?.text.isEmpty == true { page.lines.removeLast() }
+                let styling = Styling(hasColour: terminal.hasColour)
+                return try write(PageLayout(limit: terminal.columns, styling: styling).lines(page))
+            }
             let shown =
                 text.format == .json || text.format == .jsonl
                 ? VisibleText.escapedJSON(text.bytes) : text.bytes

@@ -16,16 +16,19 @@ public struct TextLayers: OptionSet, Sendable, Hashable {
 
 /// A document's text with the layers that were asked for; a layer that was not asked for is empty.
 ///
-/// Tokens, layout and sentences are always there. Computed once a document and shared by all modules.
+/// Tokens, layout and sentences are always there. Computed once a document and shared by all modules; times and
+/// quantities, which many a module asks only about what it has found, when the first of them does.
 public final class AnnotatedText: Sendable {
     public let base: TokenizedText
     public let layers: TextLayers
     public let source: SourceReading
     public let quotations: [Quotation]
-    public let times: [TimeExpression]
-    public let quantities: [Quantity]
     public let mentions: [Mention]
     public let entities: [Entity]
+    /// The date on which relative time expressions hang.
+    private let anchor: CalendarDate?
+    private let timeLayer = LazyLayer<[TimeExpression]>()
+    private let quantityLayer = LazyLayer<[Quantity]>()
 
     /// - Parameter published: the date on which relative time expressions hang; nil leaves them unresolved, unless
     ///   `readsPublished` is set and the text prints its own date.
@@ -40,12 +43,18 @@ public final class AnnotatedText: Sendable {
         let needsSource =
             layers.contains(.source) || (layers.contains(.times) && published == nil && readsPublished)
         source = needsSource ? SourceReader.read(base) : SourceReading()
-        let anchor = published ?? (readsPublished ? source.published?.value : nil)
+        anchor = published ?? (readsPublished ? source.published?.value : nil)
         let marked = layers.isDisjoint(with: [.quotations, .names]) ? [] : QuotationReader.quotations(base)
         quotations = layers.contains(.quotations) ? marked : []
-        times = layers.contains(.times) ? TimeReader.times(base, published: anchor) : []
-        quantities = layers.contains(.quantities) ? QuantityReader.quantities(base) : []
         (mentions, entities) = layers.contains(.names) ? NameReader.names(base, quotations: marked) : ([], [])
+    }
+
+    public var times: [TimeExpression] {
+        layers.contains(.times) ? timeLayer.value { TimeReader.times(base, published: anchor) } : []
+    }
+
+    public var quantities: [Quantity] {
+        layers.contains(.quantities) ? quantityLayer.value { QuantityReader.quantities(base) } : []
     }
 
     public convenience init(_ text: String, layers: TextLayers = .all, published: CalendarDate? = nil) {

@@ -18,7 +18,7 @@ struct Dossier: ParsableCommand {
         subcommands: [
             Run.self, Eval.self, Import.self, New.self, Rebuild.self, Modules.self, TestModule.self,
             Analyze.self, Annotate.self, Groups.self, Verify.self, Export.self, Install.self, Manual.self,
-            Prompt.self,
+            Prompt.self, ServeModule.self,
         ],
         defaultSubcommand: Prompt.self)
 

@@ -3,6 +3,7 @@ import DossierConformance
 import DossierHost
 import DossierRules
 import DossierSDK
+import DossierWire
 import Foundation
 
 struct Modules: ParsableCommand {
@@ -20,63 +21,19 @@ struct Modules: ParsableCommand {
     }
 }
 
-struct NewModule: ParsableCommand {
-    enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case rules
-    }
-
-    static let configuration = CommandConfiguration(
-        commandName: "module",
-        abstract: "Write a working module to begin with: a commented rules file with examples.")
-
-    @ArgumentParser.Argument(help: "The module's name, which becomes its command: small letters.")
-    var name: String
-
-    @Option(help: "What it is written in.")
-    var kind: Kind = .rules
-
-    @Option(help: "The workspace that gets it, in its folder modules/ (default: the current folder).")
-    var workspace: String?
-
-    func run() throws {
-        guard name.utf8.first.map({ $0 &- 0x61 < 26 }) == true,
-            name.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F })
-        else { throw ValidationError("“\(name)” is not one word of small letters") }
-        if ModuleRegistry.builtIn[name] != nil {
-            throw ValidationError("there is a module “\(name)” already")
-        }
-        let folder = workspace.map { "\($0)/modules" } ?? "."
-        if let workspace, !FileManager.default.fileExists(atPath: "\(workspace)/workspace.yaml") {
-            warn("\(workspace) is no workspace; make one with: dossier new workspace \(workspace)")
-            throw ExitStatus.noInput
-        }
-        let path = "\(folder)/\(name).yaml"
-        if FileManager.default.fileExists(atPath: path) {
-            warn("there is something at \(path) already")
-            throw ExitStatus.nothingDone
-        }
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try RulesTemplate.text(name: name).write(toFile: path, atomically: true, encoding: .utf8)
-        } catch {
-            warn("\(path) cannot be written: \(error.localizedDescription)")
-            throw ExitStatus.inputOutput
-        }
-        warn("wrote \(path); try it with: dossier test-module \(path)")
-    }
-}
-
 struct TestModule: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "test-module",
-        abstract: "Hold a module to its examples and to what the program relies on.",
+        abstract: "Hold a module, of whatever kind, to its examples and to what the program relies on.",
         discussion: "Status 1 when a promise is broken, 65 when the file cannot be read as a module.")
 
-    @ArgumentParser.Argument(help: "A rules file, or the name of a built-in module.")
+    @ArgumentParser.Argument(help: "A rules file, a program or its folder, or the name of a built-in module.")
     var module: String
 
     func run() throws {
-        let report = conformance(of: try chosenModule(module))
+        let module = try chosenModule(module)
+        var report = conformance(of: module)
+        if let child = module as? ChildModule { child.addProtocolChecks(to: &report) }
         for check in report.checks {
             say("\(check.problems.isEmpty ? "ok    " : "BROKEN")  \(check.promise)\n")
             for problem in check.problems { say("        \(problem)\n") }
@@ -85,18 +42,60 @@ struct TestModule: ParsableCommand {
     }
 }
 
-/// A built-in module by its name, or the one in a rules file.
+/// A built-in module as a program of its own, to compare the two.
+struct ServeModule: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve-module", abstract: "Run a built-in module as a program.", shouldDisplay: false)
+
+    @ArgumentParser.Argument(help: "The module.")
+    var module: String
+
+    func run() throws {
+        guard let module = ModuleRegistry.builtIn[module] else {
+            throw ValidationError("there is no module “\(module)”")
+        }
+        ModuleServer(module).run()
+    }
+}
+
+/// A built-in module by its name, or the one in a rules file or program; naming a program is trusting it.
 func chosenModule(_ name: String) throws -> any AnalysisModule {
     if let module = ModuleRegistry.builtIn[name] { return module }
-    guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
-        throw ValidationError(
-            "there is no module “\(name)”; the modules are \(ModuleRegistry.builtIn.names.joined(separator: ", ")), and a rules file is named with its path"
-        )
-    }
+    if name.hasPrefix("serve:") { return try servedModule(String(name.dropFirst(6))) }
+    guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { return try programModule(name) }
     do throws(RulesError) {
         return try RulesModule(file: name)
     } catch {
         warn(error.hint.map { "\(error.description); \($0)" } ?? error.description)
         throw FileManager.default.fileExists(atPath: name) ? ExitStatus.badData : ExitStatus.noInput
+    }
+}
+
+/// The module that a program is, by its path.
+private func programModule(_ path: String) throws -> any AnalysisModule {
+    guard path.contains("/") || FileManager.default.fileExists(atPath: path) else {
+        throw ValidationError(
+            "there is no module “\(path)”; the modules are \(ModuleRegistry.builtIn.names.joined(separator: ", ")), and a rules file or program is named with its path"
+        )
+    }
+    do {
+        return try ChildModule.load(ModuleProgram(at: path))
+    } catch let error as ModuleProgram.Unfit {
+        warn("\(error.reason); \(error.hint)")
+        throw FileManager.default.fileExists(atPath: path) ? ExitStatus.badData : ExitStatus.noInput
+    } catch let error as ModuleError {
+        warn(error.message)
+        throw ExitStatus.badData
+    }
+}
+
+/// A built-in module, but as a child of this program.
+private func servedModule(_ name: String) throws -> any AnalysisModule {
+    let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    do throws(ModuleError) {
+        return try ChildModule.load(ModuleProgram(trusted: program, arguments: ["serve-module", name]))
+    } catch {
+        warn(error.message)
+        throw ExitStatus.badData
     }
 }

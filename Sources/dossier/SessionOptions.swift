@@ -22,6 +22,9 @@ struct SessionOptions: ParsableArguments {
         help: "The name under which you decide; without it DOSSIER_REVIEWER, else your user name.")
     var reviewer: String?
 
+    @Flag(help: "Run programs that are modules of the workspace without asking; for scripts.")
+    var trust = false
+
     func validate() throws {
         if let now, CalendarDate(iso: now) == nil {
             throw ValidationError("--now takes a date such as 2025-09-04, not “\(now)”")
@@ -43,7 +46,8 @@ struct SessionProgram {
         session = Session(
             registry: .builtIn, output: output, interruption: interruption,
             now: options.now.flatMap { CalendarDate(iso: $0) },
-            reviewer: options.reviewer.flatMap(Reviewer.cleaned))
+            reviewer: options.reviewer.flatMap(Reviewer.cleaned),
+            trust: options.trust ? .everything : .ofUser)
         Interrupts.catchAll(leavesOnSecond: !isPrompt) { interruption.interrupt() }
     }
 

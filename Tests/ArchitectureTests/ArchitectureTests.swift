@@ -67,7 +67,10 @@ private func modulesInManifest() throws -> [String] {
 @Test func `a floor imports only lower floors`() throws {
     let floors = [
         ["DossierText", "DossierJSON"], ["DossierSDK"],
-        ["DossierConformance", "DossierStore", "DossierImport", "DossierExport", "DossierRules"],
+        [
+            "DossierConformance", "DossierWire", "DossierStore", "DossierImport", "DossierExport",
+            "DossierRules",
+        ],
         ["DossierTesting", "DossierHost"], ["DossierCommands"], ["DossierTerminal"], ["dossier"],
     ]
     for (height, names) in floors.enumerated() {

@@ -168,4 +168,12 @@ import Testing
         case .pipeline(let pipeline): "(\(description(pipeline)))"
         }
     }
+
+    @Test(arguments: ["and", "or"])
+    func `a condition of very many comparisons is an error and no deep recursion`(word: String) throws {
+        let long = Array(repeating: "1 = 1", count: 50_000).joined(separator: " \(word) ")
+        #expect(throws: Diagnostic.self) { try Parser.statements(of: SourceText("expect \(long)")) }
+        let short = Array(repeating: "1 = 1", count: 1000).joined(separator: " \(word) ")
+        #expect(try Parser.statements(of: SourceText("expect \(short)")).count == 1)
+    }
 }

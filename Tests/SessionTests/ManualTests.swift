@@ -39,6 +39,9 @@ import Testing
         try program.write(
             "<html><body><h1>A story</h1><p>It rained.</p></body></html>", to: "clippings/story.html")
         try program.write("echo one\n", to: "setup.dossier")
+        try program.write(
+            "module: sanctions\nsummary: Sanctions\nkinds: {imposed: put in force}\npatterns: [{match: sanctions}]\n",
+            to: "sanctions.yaml")
         try program.write("echo one\n", to: "cases/checks.dossier")
         try program.write("echo one\n#> one\n", to: "check.dossier")
         try program.write("echo one\n#> one\n", to: "cases/harbour.dossier")

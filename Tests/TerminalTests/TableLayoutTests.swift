@@ -38,6 +38,18 @@ import Testing
         #expect(lines[2] == "t:1  Ana Núñ…    25  2031-05-02")
     }
 
+    @Test func `over dates the heading is cut, and not the dates`() {
+        let table = Table(
+            columns: [Column("label"), Column("a-very-long-file-name.txt", .date)],
+            records: [Record([.text("the bridge is opened"), .date("2031-05-02")])])
+        #expect(
+            TableLayout(table, limit: 26, styling: plain).lines() == [
+                "label           a-very-lo…",
+                "──────────────  ──────────",
+                "the bridge is…  2031-05-02",
+            ])
+    }
+
     @Test func `columns without room are left out from the right and named`() {
         let layout = TableLayout(table, limit: 20, styling: plain)
         #expect(layout.leftOut == ["day"])

@@ -52,6 +52,15 @@ import Testing
         #expect(text.tags.count == text.tokens.count)
     }
 
+    @Test func `what the tagger met before changes nothing`() {
+        let text = Array("The Port of Alba plans to report. “Plans are new,” West said on 3 May.".utf8)
+        let before = TokenizedText(text).tags
+        // More forms than its memory holds, and the same words in other forms.
+        let others = (0..<20_000).map { "plan\($0) Report\($0 % 97) PORT" }.joined(separator: " ")
+        #expect(!TokenizedText(Array(others.utf8)).tags.isEmpty)
+        #expect(TokenizedText(text).tags == before)
+    }
+
     @Test(arguments: [0, 3, 63, 64, 68, 200])
     func `memory that holds no whole model is refused`(count: Int) {
         var bytes = [UInt8](repeating: 0, count: count)

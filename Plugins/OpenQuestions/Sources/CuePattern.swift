@@ -5,7 +5,7 @@ import DossierText
 /// `a|b` is any of the words, `@name` any of a class, `?` behind an element makes it optional; `~` stands for up to
 /// three adverbs, `*3` for up to three words of any kind without a mark between them, `#` for a year. Before them stands
 /// what is open: `<` the words before the cue, `^` these and its first word, `>` those behind it, `=` the cue itself.
-struct CuePattern: Sendable {
+final class CuePattern: Sendable {
     enum Element: Sendable {
         /// Number of a set of the lexicon.
         case words(Int, isOptional: Bool)
@@ -29,6 +29,8 @@ struct CuePattern: Sendable {
     let elements: [Element]
     /// Words with which the cue can begin; none where it begins with a year.
     let firstWords: [Word]
+    /// The set of the words that must stand second, where two words must open the cue.
+    let secondWords: Int?
 
     init?(_ line: Substring, kind: Kind, classes: [String: String], lexicon: inout CueLexicon.Builder) {
         let parts = line.split(separator: " ")
@@ -64,6 +66,13 @@ struct CuePattern: Sendable {
         }
         self.elements = elements
         self.firstWords = firstWords ?? []
+        if elements.count > 1, case .words(_, isOptional: false) = elements[0],
+            case .words(let set, isOptional: false) = elements[1]
+        {
+            secondWords = set
+        } else {
+            secondWords = nil
+        }
     }
 
     /// The index after the cue, if it begins at a token.
@@ -117,7 +126,7 @@ struct CuePattern: Sendable {
 }
 
 /// All sets of words of the patterns, so that asking whether a word is in one costs one look-up and a bit.
-struct CueLexicon: Sendable {
+final class CueLexicon: Sendable {
     private let rows: WordTable<Int>
     private let bits: [UInt64]
     private let width: Int
@@ -150,8 +159,13 @@ struct CueLexicon: Sendable {
         rows = WordTable(rowOf.map { (word: $0.key, value: $0.value) })
     }
 
-    func contains(_ word: Word, in set: Int) -> Bool {
-        guard let row = rows[word] else { return false }
+    func contains(_ word: Word, in set: Int) -> Bool { contains(row: rows[word], in: set) }
+
+    /// The number of a word that is in any set, by which it can be looked for in several.
+    func row(of word: Word) -> Int? { rows[word] }
+
+    func contains(row: Int?, in set: Int) -> Bool {
+        guard let row else { return false }
         return bits[row * width + set / 64] >> UInt64(set % 64) & 1 == 1
     }
 }

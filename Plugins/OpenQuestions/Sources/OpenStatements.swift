@@ -32,7 +32,9 @@ struct OpenStatements {
         return findings
     }
 
-    private func add(_ sentence: Sentence, _ starts: WordTable<[Int]>, to findings: inout [Finding]) {
+    private func add(
+        _ sentence: Sentence, _ starts: WordTable<[QuestionWords.Start]>, to findings: inout [Finding]
+    ) {
         var index = sentence.tokens.lowerBound
         var last = TextSpan(0, 0)
         while index < sentence.tokens.upperBound {
@@ -57,8 +59,11 @@ struct OpenStatements {
     func cue(at index: Int, _ end: Int) -> Cue? {
         let token = text.tokens[index]
         let candidates = token.shape == .number ? words.yearPatterns : words.starts[token.word] ?? []
-        for number in candidates {
-            let pattern = words.patterns[number]
+        guard !candidates.isEmpty else { return nil }
+        let second = index + 1 < end ? words.lexicon.row(of: text.word(index + 1)) : nil
+        for start in candidates {
+            if let set = start.secondWords, !words.lexicon.contains(row: second, in: set) { continue }
+            let pattern = words.patterns[start.pattern]
             guard let stop = pattern.match(at: index, end, text, words) else { continue }
             if isSpoiled(index..<stop, end) { continue }
             return Cue(pattern: pattern, tokens: index..<stop)

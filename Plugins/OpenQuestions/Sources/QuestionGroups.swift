@@ -133,10 +133,36 @@ struct QuestionGroups {
             history.append(GroupState(date: date, state: status, members: answer.passage.findings))
             conflicts = denial(of: answer, members)
         }
+        if fields["answer"] == nil, let (answer, document) = ownAnswer(members, context) {
+            fields.set("answer", answer)
+            fields.set("answer_in", document)
+        }
         fields.set("status", status)
         fields.set("since", since(members, context))
         return GroupSummary(label: topic, fields: fields, history: history, conflicts: conflicts)
     }
+
+    /// What a document itself says to its question, in one line, the beginning of a long answer.
+    private func ownAnswer(
+        _ members: [Finding], _ context: any RelateContext
+    ) -> (answer: String, document: String)? {
+        for member in members {
+            guard let role = member.roles.first(where: { $0.name == "answer" }),
+                let passage = context.passage(role.span, of: member.document)
+            else { continue }
+            var answer = ""
+            for word in passage.split(whereSeparator: \.isWhitespace) {
+                if answer.utf8.count + word.utf8.count > Self.longestAnswer {
+                    return (answer + " …", member.document)
+                }
+                answer += answer.isEmpty ? "\(word)" : " \(word)"
+            }
+            if !answer.isEmpty { return (answer, member.document) }
+        }
+        return nil
+    }
+
+    private static let longestAnswer = 400
 
     /// The day of the first document that leaves it open.
     private func since(_ members: [Finding], _ context: any RelateContext) -> String? {

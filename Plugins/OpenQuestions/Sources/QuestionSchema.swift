@@ -29,7 +29,7 @@ extension RecordSchema {
                 "status", .choice(["open", "partly_answered", "answered"]),
                 summary: "Whether the documents together answer it"),
             Field("since", .date, summary: "The first document that leaves it open"),
-            Field("answer", .text, summary: "The passage of another document that answers or narrows it"),
+            Field("answer", .text, summary: "The passage that answers or narrows it"),
             Field("answer_in", .text, label: "answer in", summary: "The document of that passage"),
         ])
 }

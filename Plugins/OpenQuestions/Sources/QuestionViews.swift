@@ -27,7 +27,8 @@ enum QuestionViews {
     }
 
     private static let answered = GroupView(
-        "answered", "questions that a passage of another document answers or narrows, with the passage",
+        "answered",
+        "questions that are answered or narrowed, by the same or another document, with the passage",
         columns: [
             Field("topic", .text), Field("status", .text), Field("answer", .text),
             Field("answer_in", .text, label: "answer in"),

@@ -5,8 +5,8 @@ final class QuestionWords: Sendable {
     let patterns: [CuePattern]
     let lexicon: CueLexicon
     /// Patterns by the words with which they begin.
-    let starts: WordTable<[Int]>
-    let yearPatterns: [Int]
+    let starts: WordTable<[Start]>
+    let yearPatterns: [Start]
     let adverbs: WordSet
     /// Words with which an indirect question begins.
     let interrogatives: WordSet
@@ -40,6 +40,17 @@ final class QuestionWords: Sendable {
     let wh: WordSet
     let request: WordSet
 
+    /// A pattern at hand for a first word: most are left at once for the want of a second.
+    struct Start: Sendable {
+        let pattern: Int
+        let secondWords: Int?
+
+        init(_ number: Int, _ pattern: CuePattern) {
+            self.pattern = number
+            secondWords = pattern.secondWords
+        }
+    }
+
     init(
         patterns: [(CuePattern.Kind, String)], classes: [String: String], adverbs: WordSet,
         interrogatives: WordSet,
@@ -61,12 +72,14 @@ final class QuestionWords: Sendable {
         }
         lexicon = CueLexicon(builder)
         self.patterns = compiled
-        var starts: [Word: [Int]] = [:]
+        var starts: [Word: [Start]] = [:]
         for (index, pattern) in compiled.enumerated() {
-            for word in Set(pattern.firstWords) { starts[word, default: []].append(index) }
+            for word in Set(pattern.firstWords) { starts[word, default: []].append(Start(index, pattern)) }
         }
         self.starts = WordTable(starts.map { (word: $0.key, value: $0.value) })
-        yearPatterns = compiled.indices.filter { compiled[$0].firstWords.isEmpty }
+        yearPatterns = compiled.enumerated().filter { $0.element.firstWords.isEmpty }.map {
+            Start($0.offset, $0.element)
+        }
         self.adverbs = adverbs
         self.interrogatives = interrogatives
         self.spoilers = spoilers

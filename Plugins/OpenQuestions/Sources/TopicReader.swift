@@ -171,10 +171,46 @@ struct TopicReader {
     /// Stems of the words that carry meaning, for comparing questions: five letters, lower case.
     static func stems(_ topic: String, empty: WordSet) -> [String] {
         var stems: [String] = []
-        for word in topic.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+        var known: Set<String> = []
+        for word in plainWords(topic) ?? words(topic) where word.utf8.count > 2 {
+            guard word.utf8.count == word.unicodeScalars.count || word.count > 2, !empty.contains(Word(word))
+            else { continue }
             let stem = String(word.lowercased().prefix(5))
-            if word.count > 2, !empty.contains(Word(word)), !stems.contains(stem) { stems.append(stem) }
+            if known.insert(stem).inserted { stems.append(stem) }
         }
         return stems
+    }
+
+    private static func words(_ topic: String) -> [Substring] {
+        topic.split { !$0.isLetter && !$0.isNumber }
+    }
+
+    /// The same for a text of ASCII letters and the usual marks (U+2010 to U+2027), a hundred times as fast; nil for any
+    /// other.
+    private static func plainWords(_ topic: String) -> [Substring]? {
+        var words: [Substring] = []
+        var start: String.Index?
+        let utf8 = topic.utf8
+        var index = utf8.startIndex
+        while index < utf8.endIndex {
+            let byte = utf8[index]
+            var next = utf8.index(after: index)
+            if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
+                if start == nil { start = index }
+                index = next
+                continue
+            }
+            if byte >= 0x80 {
+                guard byte == 0xE2, utf8[next] == 0x80 else { return nil }
+                next = utf8.index(after: next)
+                guard 0x90...0xA7 ~= utf8[next] else { return nil }
+                next = utf8.index(after: next)
+            }
+            if let first = start { words.append(topic[first..<index]) }
+            start = nil
+            index = next
+        }
+        if let first = start { words.append(topic[first...]) }
+        return words
     }
 }

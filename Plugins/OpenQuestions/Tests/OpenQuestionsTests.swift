@@ -51,6 +51,14 @@ func `odd texts give no harm`(text: String) throws {
     for finding in try OpenQuestions().analyze(document) { #expect(!finding.span.isEmpty) }
 }
 
+@Test(arguments: [
+    ("It’s the port’s “new” gate–2031, the Gates", ["port", "new", "gate", "2031", "gates"]),
+    ("naïve Łódź cafés", ["naïve", "łódź", "cafés"]), ("", []), ("… — ’", []), ("tolls", ["tolls"]),
+])
+func `questions are compared by the beginnings of their words`(topic: String, stems: [String]) {
+    #expect(TopicReader.stems(topic, empty: "the") == stems)
+}
+
 @Test func `every cue of the word list is read`() {
     let words = QuestionWords.english
     #expect(words.patterns.count > 100)

@@ -63,10 +63,11 @@ final class AttributionReader {
 
     func cue(at index: Int, _ range: Range<Int>) -> Cue? {
         let word = text.word(index)
-        if word == "according", index + 1 < range.upperBound, text.word(index + 1) == "to" {
+        if word == words.according, index + 1 < range.upperBound, text.word(index + 1) == "to" {
             return Cue(tokens: index..<index + 2, kind: .accordingTo)
         }
-        if index + 2 < range.upperBound, phrases.tag(index) == .noun,
+        let tag = phrases.tag(index)
+        if index + 2 < range.upperBound, tag == .noun,
             words.nouns.contains(word) && text.word(index + 1) == "that"
                 || words.callings.contains(word) && text.tokens[index].shape == .lower
                     && text.word(index + 1) == "to"
@@ -74,9 +75,7 @@ final class AttributionReader {
         {
             return Cue(tokens: index..<index + 1, kind: .noun)
         }
-        guard let (frame, form) = words.frame(index, text) else { return nil }
-        let tag = phrases.tag(index)
-        guard tag.isVerb || tag == .unknown else { return nil }
+        guard tag.isVerb || tag == .unknown, let (frame, form) = words.frame(index, text) else { return nil }
         // "a think tank"
         if word == "think", index + 1 < range.upperBound, text.word(index + 1) == "tank" { return nil }
         var cue = Cue(tokens: index..<index + 1, kind: .verb(frame))

@@ -21,9 +21,10 @@ extension QuoteReader {
             max(
                 sentence.lowerBound, frame.lowerBound - Self.reach)..<min(
                 sentence.upperBound, frame.upperBound + Self.reach)
+        // Locals: a function that reads the fields would copy all of them.
+        let (isQuoted, content, source) = (reader.isQuoted, attribution.content, attribution.source?.mention)
         func isOutside(_ index: Int) -> Bool {
-            !reader.isQuoted[index] && attribution.content?.contains(index) != true
-                && attribution.source?.mention.contains(index) != true
+            !isQuoted[index] && content?.contains(index) != true && source?.contains(index) != true
         }
         return Circumstances(
             via: outlet(reporting: number) ?? occasion(attribution, region, isOutside),
@@ -93,17 +94,17 @@ extension QuoteReader {
     private func date(_ attribution: Attribution, _ region: Range<Int>, _ isOutside: (Int) -> Bool) -> String?
     {
         var best: (distance: Int, value: String)?
-        let lower = text.times.partition { $0.tokens.lowerBound >= region.lowerBound }
-        for time in text.times[lower...] {
+        let times = text.times
+        let lower = times.partition { $0.tokens.lowerBound >= region.lowerBound }
+        for time in times[lower...] {
             if time.tokens.lowerBound >= region.upperBound { break }
             guard time.kind == .date || time.kind == .time, !time.isVague, time.basis != .unresolved,
                 let resolved = time.resolved, isOutside(time.tokens.lowerBound)
             else { continue }
             let distance = abs(time.tokens.lowerBound - attribution.cue.lowerBound)
-            let day = resolved.split(separator: "T").first.map(String.init) ?? resolved
-            if best.map({ distance < $0.distance }) ?? true { best = (distance, day) }
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, resolved) }
         }
-        return best?.value
+        return best.map { $0.value.split(separator: "T").first.map(String.init) ?? $0.value }
     }
 
     /// The pieces of one attribution share an utterance: `“A,” she said, “b.”`

@@ -56,19 +56,21 @@ extension QuoteReader {
         {
             return
         }
-        let confidence: Double =
+        let (rule, confidence) =
             switch attribution.form {
-            case .clause, .accordingTo: 0.85
-            case .infinitive: 0.7
-            case .noun: 0.6
-            case .object, .judgement: 0.5
-            case .bare: 0.3
+            case .clause: ("quotes.indirect.clause", 0.85)
+            case .accordingTo: ("quotes.indirect.accordingTo", 0.85)
+            case .infinitive: ("quotes.indirect.infinitive", 0.7)
+            case .noun: ("quotes.indirect.noun", 0.6)
+            case .object: ("quotes.indirect.object", 0.5)
+            case .judgement: ("quotes.indirect.judgement", 0.5)
+            case .bare: ("quotes.indirect.bare", 0.3)
             }
         add(
             Verdict(
                 kind: "indirect", source: attribution.source, cue: attribution.cue, clause: nil,
-                rule: "quotes.indirect.\(attribution.form)", attribution: number,
-                confidence: confidence), span: text.span(content), utterance: nil)
+                rule: rule, attribution: number, confidence: confidence), span: text.span(content),
+            utterance: nil)
     }
 
     mutating func add(_ verdict: Verdict, span: TextSpan, utterance: Quotation?) {

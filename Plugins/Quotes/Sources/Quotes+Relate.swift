@@ -6,55 +6,21 @@ extension Quotes {
     public func keys(of finding: Finding) -> [BlockingKey] {
         guard finding.kind != "term" else { return [] }
         let wording = Wording(finding.text)
-        var keys = wording.telling.prefix(32).map { BlockingKey("quotes", String($0)) }
+        var keys = wording.telling.prefix(32).map { BlockingKey("run", hashes: $0) }
         for speaker in finding.fields["speaker"]?.texts ?? [] {
             guard let last = speaker.split(separator: " ").last else { continue }
-            for stem in wording.stems.prefix(12) {
-                keys.append(BlockingKey("quotes", last.lowercased(), String(stem)))
-            }
+            let name = Word(last).hash
+            for stem in wording.stems.prefix(12) { keys.append(BlockingKey("speaker", hashes: name, stem)) }
         }
         return keys
     }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
-        // Copies of an article bring the same words many times.
-        var known: [String: Wording] = [:]
-        let wordings = candidates.map { candidate in
-            let wording = known[candidate.text] ?? Wording(candidate.text)
-            known[candidate.text] = wording
-            return wording
-        }
-        var clusters: [[Int]] = []
-        for left in candidates.indices {
-            for right in candidates.indices
-            where right > left && candidates[left].document != candidates[right].document {
-                if isSame(candidates[left], candidates[right], wordings[left], wordings[right]) {
-                    clusters.append([left, right])
-                }
-            }
-        }
-        return clusters
+        try comparison(in: context).clusters(of: candidates)
     }
 
-    /// The same utterance: half of the shorter one's runs of words stand in the other and the speakers do not differ; or
-    /// nearly all its words in their order, where something was left out; or, reported in other words by the same
-    /// speaker, most of what it speaks of. Eight words in a row make it the same whoever is named.
-    private func isSame(_ left: Finding, _ right: Finding, _ a: Wording, _ b: Wording) -> Bool {
-        let shared = a.shared(with: b)
-        let shorter = min(a.shingles.count, b.shingles.count)
-        let speakers = agreement(left, right)
-        if speakers == .differ { return shared >= 6 && shared * 2 >= shorter }
-        let isIndirect = left.kind == "indirect" || right.kind == "indirect"
-        if shorter > 0, shared * 2 >= shorter, shared >= (isIndirect ? 3 : 1) {
-            // A few common words by nobody are not yet an utterance.
-            return speakers == .agree || shared >= 3
-        }
-        guard speakers == .agree else { return false }
-        let words = min(a.words.count, b.words.count)
-        if a.isElided || b.isElided, words >= 5, a.inOrder(with: b) * 5 >= words * 4 { return true }
-        let stems = min(a.stems.count, b.stems.count)
-        let common = a.sharedStems(with: b)
-        return common >= 3 && common * 2 >= stems && common * 5 >= max(a.stems.count, b.stems.count) * 2
+    public func comparison(in context: any RelateContext) -> FindingComparison {
+        FindingComparison(reading: { Utterance($0) }, clustering: { Utterance.clusters(of: $0) })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
@@ -89,7 +55,8 @@ extension Quotes {
         guard members.count > 1 else { return [] }
         var conflicts: [Conflict] = []
         let named = members.filter { $0.fields["speaker"] != nil }
-        if let first = named.first, named.contains(where: { agreement(first, $0) == .differ }) {
+        let speakers = named.map { Speakers($0.fields["speaker"]?.texts) }
+        if let first = speakers.first, speakers.contains(where: { first.agreement(with: $0) == .differ }) {
             conflicts.append(
                 Conflict(
                     field: "speaker", kind: .contradiction,
@@ -152,19 +119,6 @@ extension Quotes {
             }
         }
         return sides
-    }
-
-    private enum Agreement { case agree, open, differ }
-
-    /// Speakers agree when the shorter name ends the longer; where one is not named it is open.
-    private func agreement(_ left: Finding, _ right: Finding) -> Agreement {
-        guard let a = left.fields["speaker"]?.texts, let b = right.fields["speaker"]?.texts else {
-            return .open
-        }
-        let isOne = a.contains { x in
-            b.contains { y in x == y || x.hasSuffix(" " + y) || y.hasSuffix(" " + x) }
-        }
-        return isOne ? .agree : .differ
     }
 
     private func shortened(_ text: String) -> String {

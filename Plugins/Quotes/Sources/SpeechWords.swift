@@ -62,6 +62,7 @@ final class SpeechWords: Sendable {
     let firstPerson: WordSet = "i we"
     let persons: WordSet = "he she"
     let articles: WordSet = "the a an another one"
+    let according: Word = "according"
     /// Words before a name by which somebody goes: `the pseudonym Katya`, `a man named Roe`.
     let naming: WordSet = "named called identified pseudonym nicknamed alias as"
     /// Heads of phrases that stand for a state's government.

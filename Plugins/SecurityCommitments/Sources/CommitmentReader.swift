@@ -14,7 +14,7 @@ final class CommitmentReader {
     let themes = ThemeWords.english
     let verbs = VerbForms.english
     let clauseWords = ClauseWords.english
-    let parties: PartyReader
+    private(set) lazy var parties = PartyReader(text, isJoint: isOfficial)
     let splitter: ClauseSplitter
     let enumeration: Enumeration
     let isOfficial: Bool
@@ -28,7 +28,14 @@ final class CommitmentReader {
     var sentence: Range<Int> = 0..<0
     var clauses: [Clause] = []
     /// Whether the sentence says that something is not so.
-    var isDenied = false
+    var isDenied: Bool {
+        if let denial { return denial }
+        let isDenied = sentence.contains { words.falsehoods.contains(text.word($0)) }
+        denial = isDenied
+        return isDenied
+    }
+    /// Found when the first cue of a sentence asks for it.
+    private var denial: Bool?
     /// Tokens before this one belong to an item already.
     var done = 0
     /// Whose stance the sentence gave last, for a verb without a subject of its own.
@@ -42,7 +49,6 @@ final class CommitmentReader {
         splitter = ClauseSplitter(document.text.base)
         enumeration = Enumeration(document.text.base)
         isOfficial = Self.isOfficial(document.text, words)
-        parties = PartyReader(document.text, isJoint: isOfficial)
     }
 
     func read() -> [Finding] {
@@ -61,7 +67,7 @@ final class CommitmentReader {
         done = range.lowerBound
         lastParty = nil
         clauses = []
-        isDenied = range.contains { words.falsehoods.contains(text.word($0)) }
+        denial = nil
         let count = drafts.count
         if let lead = lead(of: block), beginsWithVerb(lead) { addListed(sentence.lowerBound, lead) }
         // "Announcing the Azure Corridor": a section's heading

@@ -14,9 +14,10 @@ struct EventCounts {
 
     func counts(of event: Event) -> [String] {
         let span = text.span(event.clause)
-        let first = text.quantities.partitioningFirst { $0.span.start >= span.start }
+        let quantities = text.quantities
+        let first = quantities.partitioningFirst { $0.span.start >= span.start }
         var found: [String] = []
-        for quantity in text.quantities[first...] {
+        for quantity in quantities[first...] {
             guard quantity.span.start < span.end, found.count < 6 else { break }
             guard quantity.kind == .cardinal || quantity.kind == .money, quantity.upper == nil,
                 !event.asides.contains(where: { $0.overlaps(quantity.tokens) }),

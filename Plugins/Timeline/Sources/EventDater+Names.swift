@@ -5,10 +5,11 @@ extension EventDater {
     /// Leaves out the names of what is only told inside the clause: who sank the boat has no part in the meeting of
     /// `a day after … sank the boat, Lund met Ruiz`.
     func settleNames(_ events: inout [Event]) {
+        let clauses = events.map(\.clause)
         for index in events.indices {
             let clause = events[index].clause
             let trigger = events[index].trigger
-            events[index].asides = events.map(\.clause).filter { other in
+            events[index].asides = clauses.filter { other in
                 other != clause && clause.lowerBound <= other.lowerBound
                     && other.upperBound <= clause.upperBound
                     && other.count * 4 < clause.count * 3 && !other.overlaps(trigger)

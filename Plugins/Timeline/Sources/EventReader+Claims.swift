@@ -42,8 +42,15 @@ extension EventReader {
 
     /// `twelve people were injured`, `two men were arrested`: what befell people whom nobody names.
     func befalls(_ predicate: Predicate) -> Bool {
-        guard words.fates[text.word(predicate.verb)] != nil else { return false }
-        return predicate.clause.contains { words.humans.contains(text.word($0)) }
+        if words.fates[text.word(predicate.verb)] != nil {
+            return predicate.clause.contains {
+                words.humans.contains(text.word($0)) || predicates.tag($0) == .numeral
+            }
+        }
+        // "and eleven were taken to hospital"
+        let subject = predicate.group.lowerBound - 1
+        return predicate.isPassive && subject >= predicate.clause.lowerBound
+            && (predicates.tag(subject) == .numeral || words.humans.contains(text.word(subject)))
     }
 
     /// `the strike killed …`

@@ -8,7 +8,7 @@ extension EventReader {
         let predicate = groups[index]
         let verbClass = words.verbClass(text.word(predicate.verb))
         if verbClass == .threat { return make(predicate, "timeline.threat", 0.6, .threatened) }
-        if verbClass == .plan { return isPlanned(predicate, groups, index) }
+        if verbClass == .plan { return isPlanned(predicate, groups, index) ?? scheduled(predicate) }
         if isBe(predicate), index + 1 < groups.count, groups[index + 1].form == .infinitive,
             groups[index + 1].group.lowerBound - predicate.verb <= 2, hasActor(predicate) || isEntry,
             words.verbClass(text.word(groups[index + 1].verb)) != .state,
@@ -20,6 +20,21 @@ extension EventReader {
                 "timeline.plan", 0.6, .planned)
         }
         return nil
+    }
+
+    /// `A hearing is planned for Thursday`: the event noun that is its subject.
+    func scheduled(_ predicate: Predicate) -> Event? {
+        guard predicate.isPassive || isBe(predicate),
+            isPlanVerb(text.word(predicate.verb)) || words.verbClass(text.word(predicate.verb)) == .plan
+                || text.word(predicate.verb) == words.due,
+            let noun = (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).last(where: {
+                words.eventNouns.contains(text.word($0))
+            }),
+            text.times(in: predicate.verb..<predicate.clause.upperBound).contains(where: {
+                $0.resolved != nil && !$0.isVague
+            })
+        else { return nil }
+        return make(predicate, trigger: noun..<noun + 1, "timeline.plan", 0.6, .planned)
     }
 
     func isPlanned(_ predicate: Predicate, _ groups: [Predicate], _ index: Int) -> Event? {

@@ -43,7 +43,7 @@ final class EventReader {
             if block.kind == .heading, !isHeadline { continue }
             for tokens in Self.pieces(of: tokens) {
                 var found: [Event] = []
-                let groups = predicates.predicates(of: tokens, isHeadline: isHeadline || isEntry)
+                let groups = predicates.predicates(of: tokens, isHeadline: isHeadline, isEntry: isEntry)
                 for index in groups.indices {
                     guard var event = event(of: index, groups, tokens, isHeadline) else { continue }
                     event.isHeadline = isHeadline
@@ -68,16 +68,8 @@ final class EventReader {
                     found.append(event)
                 }
                 // What is merely said, where the clause that is said has its event.
-                let all = found
-                found.removeAll { event in
-                    event.rule == "timeline.speech" && event.dateBasis != .timex
-                        && !event.clause.contains { text.tokens[$0].shape == .quotationMark }
-                        && all.contains { other in
-                            other.trigger != event.trigger
-                                && event.clause.lowerBound < other.clause.lowerBound
-                                && other.clause.upperBound <= event.clause.upperBound
-                        }
-                }
+                let merelySaid = found.indices.filter { isMerelySaid($0, found) }
+                for index in merelySaid.reversed() { found.remove(at: index) }
                 dater.settleNames(&found)
                 dater.close(&found, sentence: number, block: sentence.block)
                 events += found
@@ -85,6 +77,16 @@ final class EventReader {
         }
         dater.corefer(&events)
         return events
+    }
+
+    private func isMerelySaid(_ index: Int, _ found: [Event]) -> Bool {
+        guard found[index].rule == "timeline.speech", found[index].dateBasis != .timex else { return false }
+        let (clause, trigger) = (found[index].clause, found[index].trigger)
+        return !clause.contains { text.tokens[$0].shape == .quotationMark }
+            && found.contains { other in
+                other.trigger != trigger && clause.lowerBound < other.clause.lowerBound
+                    && other.clause.upperBound <= clause.upperBound
+            }
     }
 
     /// A sentence in pieces that no rule is slow on; sentences are far shorter, lists without full stops are not.
@@ -192,7 +194,7 @@ final class EventReader {
             return make(predicate, "timeline.speech", 0.6)
         case .act: return make(predicate, "timeline.speech-act", 0.7)
         case .threat: return make(predicate, "timeline.threat", 0.7, .threatened)
-        case .plan: return isPlanned(predicate, groups, index)
+        case .plan: return isPlanned(predicate, groups, index) ?? scheduled(predicate)
         case .action, .light, .occurrence, .aspect:
             guard
                 isEntry || hasActor(predicate) || hasEventSubject(predicate) || befalls(predicate)

@@ -8,30 +8,29 @@ import DossierText
 struct EventKeywords {
     private let text: AnnotatedText
     private let words: TimelineWords
-    /// The names that come back in the document, the most frequent first, then its commonest words in small letters.
-    let setting: [String]
+    /// The names that come back in the document, the most frequent first, then its commonest words in small letters; in
+    /// one line, as it is the same for all events of the document.
+    let setting: String?
 
     init(_ text: AnnotatedText, words: TimelineWords = .english) {
         self.text = text
         self.words = words
-        var counts: [Word: (count: Int, first: Int)] = [:]
-        var common: [Word: (count: Int, first: Int)] = [:]
+        var counts = WordCounts(capacity: text.tokens.count)
+        var common = WordCounts(capacity: text.tokens.count)
         for sentence in text.sentences where text.blocks[sentence.block].isContent {
             for index in sentence.tokens.dropFirst()
             where Self.tells(text.tokens[index], words) {
                 let token = text.tokens[index]
                 if token.shape.isCapital {
-                    counts[token.word, default: (0, index)].count += 1
+                    counts.add(token.word, at: index)
                 } else if token.shape == .lower {
-                    common[token.word, default: (0, index)].count += 1
+                    common.add(token.word, at: index)
                 }
             }
         }
-        func first(_ number: Int, _ counts: [Word: (count: Int, first: Int)]) -> [String] {
-            counts.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0.first < $1.first }
-                .prefix(number).map { text.form($0.first) }
-        }
-        setting = first(10, counts) + first(10, common.filter { $0.value.count > 2 })
+        let names = counts.mostFrequent(10)
+        let all = (names + common.mostFrequent(10).filter { $0.count > 2 }).map { text.form($0.first) }
+        setting = all.isEmpty ? nil : all.joined(separator: " ")
     }
 
     private static func tells(_ token: Token, _ words: TimelineWords) -> Bool {
@@ -43,7 +42,7 @@ struct EventKeywords {
     /// their capital.
     func keywords(of event: Event) -> [String] {
         var found: [(form: String, isCapital: Bool)] = []
-        var known: Set<Word> = []
+        var known: [Word] = []
         let date = event.dateSpan ?? TextSpan(0, 0)
         for index in event.clause.clamped(to: text.tokens.indices) where found.count < 16 {
             let token = text.tokens[index]
@@ -52,10 +51,9 @@ struct EventKeywords {
             {
                 continue
             }
-            guard Self.tells(token, words), known.insert(token.word).inserted else { continue }
-            let isFirst =
-                text.sentence(at: token.start).map { text.sentences[$0].tokens.lowerBound == index } ?? true
-            found.append((text.form(index), token.shape.isCapital && !isFirst))
+            guard Self.tells(token, words), !known.contains(token.word) else { continue }
+            known.append(token.word)
+            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
         }
         // In a headline every word has a capital.
         let isTitle = found.count > 3 && found.count(where: \.isCapital) * 5 > found.count * 4
@@ -63,32 +61,10 @@ struct EventKeywords {
     }
 }
 
-extension TimelineWords {
-    /// What forms of a word, and words made of it, have in common: the beginning of the verb that it is a form of, else of
-    /// the word without an ending (`arriv` of `arrival`).
-    func stem(_ word: String) -> UInt64 {
-        var rest = Array(word.lowercased().utf8)[...]
-        if let entry = forms[Word(word)], entry.form != .base, let stem = stems[entry.verb] { return stem }
-        for ending in Self.endings
-        where rest.count - ending.count >= 4 && rest.suffix(ending.count).elementsEqual(ending) {
-            rest = rest.dropLast(ending.count)
-            break
-        }
-        return Self.beginning(rest)
+extension EventKeywords {
+    /// Whether a sentence begins here.
+    private func isFirst(_ index: Int) -> Bool {
+        guard let sentence = text.sentence(at: text.tokens[index].start) else { return true }
+        return text.sentences[sentence].tokens.lowerBound == index
     }
-
-    /// A hash of at most seven letters, without the vowels that endings change.
-    static func beginning(_ word: ArraySlice<UInt8>) -> UInt64 {
-        var rest = word
-        while rest.count > 4, rest.last == 0x65 || rest.last == 0x79 || rest.last == 0x69 {
-            rest = rest.dropLast()
-        }
-        return rest.prefix(7).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-    }
-
-    private static let endings: [[UInt8]] = [
-        "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ors",
-        "or", "ied", "ies",
-        "ed", "es", "s",
-    ].map { Array($0.utf8) }
 }

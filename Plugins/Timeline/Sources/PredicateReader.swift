@@ -7,33 +7,43 @@ import DossierText
 final class PredicateReader {
     let text: AnnotatedText
     let words: TimelineWords
+    private let tags: [PartOfSpeech]
 
     init(text: AnnotatedText, words: TimelineWords) {
         self.text = text
         self.words = words
+        var tags = text.tags
+        for (index, token) in text.tokens.enumerated().prefix(tags.count) {
+            if tags[index].isVerb, words.numerals.contains(token.word) {
+                tags[index] = .numeral
+            } else if tags[index] == .noun, token.shape == .lower, let entry = words.forms[token.word],
+                entry.form == .past, entry.verb != token.word
+            {
+                tags[index] = .verbPast
+            }
+        }
+        self.tags = tags
     }
 
     /// The part of speech; a past form that can be nothing else is a verb whatever the tagger thinks (`sank`, `met`).
-    func tag(_ index: Int) -> PartOfSpeech {
-        guard index < text.tags.count else { return .unknown }
-        let tag = text.tags[index]
-        guard tag == .noun, text.tokens[index].shape == .lower, let entry = words.forms[text.word(index)],
-            entry.form == .past, entry.verb != text.word(index)
-        else { return tag }
-        return .verbPast
-    }
+    func tag(_ index: Int) -> PartOfSpeech { index < tags.count ? tags[index] : .unknown }
 
-    func predicates(of sentence: Range<Int>, isHeadline: Bool) -> [Predicate] {
-        var predicates = verbGroups(sentence)
+    func predicates(of sentence: Range<Int>, isHeadline: Bool, isEntry: Bool = false) -> [Predicate] {
+        var predicates = verbGroups(sentence, isEntry: isEntry)
         // Inside a quotation nothing is split: it belongs to the clause of the one who speaks.
         let outside = predicates.filter { text.quotation(around: $0.verb) == nil }
         if !outside.isEmpty { predicates = outside }
-        if isHeadline, !predicates.contains(where: \.isFinite) {
+        if isHeadline || isEntry, !predicates.contains(where: \.isFinite) {
             predicates = headlineVerb(sentence) + predicates
         }
         if !isHeadline { predicates = promoted(predicates, sentence) }
         link(&predicates, sentence)
         return predicates
+    }
+
+    /// Whether base form and participle are one: `cut`, `shut`.
+    private func isUnchanged(_ verb: Int) -> Bool {
+        words.unchanged.contains(text.word(verb))
     }
 
     func isVerbal(_ index: Int) -> Bool { tag(index).isVerb || tag(index) == .auxiliary }
@@ -45,7 +55,7 @@ final class PredicateReader {
     }
 
     /// Verb groups in order: helpers, adverbs between them, and the verb.
-    func verbGroups(_ sentence: Range<Int>) -> [Predicate] {
+    func verbGroups(_ sentence: Range<Int>, isEntry: Bool = false) -> [Predicate] {
         var groups: [Predicate] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
@@ -57,7 +67,9 @@ final class PredicateReader {
             var verb = index
             var next = index + 1
             while next < sentence.upperBound, next - verb <= 4 {
-                if isVerbal(next), isHelper(text.word(verb)) {
+                if isHelper(text.word(verb)),
+                    isVerbal(next) || isEntry && isResult(next) && words.be.contains(text.word(verb))
+                {
                     verb = next
                 } else if tag(next) != .adverb, !words.negations.contains(text.word(next)),
                     tag(next) != .particle
@@ -72,6 +84,11 @@ final class PredicateReader {
             index = verb + 1
         }
         return groups
+    }
+
+    /// A participle that the tagger took for an adjective.
+    private func isResult(_ index: Int) -> Bool {
+        tag(index) == .adjective && words.forms[text.word(index)].map { $0.form == .past } ?? false
     }
 
     /// `an alleged plot`, `according to`: a participle that is an adjective or preposition.
@@ -141,6 +158,17 @@ final class PredicateReader {
                 form = .participle
             }
         case .verbGerund: form = hasBe ? (isPastBe ? .past : .present) : .gerund
+        case .verbBase where isUnchanged(verb) && (hasHave || hasBe):
+            // "had cut", "was shut"
+            isPassive = hasBe
+            form =
+                hasHave
+                ? (helpers.first == "had" ? .pastPerfect : .perfect)
+                : isPastBe ? .past : helpers.first == "be" ? .infinitive : .present
+        case .adjective:
+            // "The bridge is built" in a chronology.
+            isPassive = true
+            form = isPastBe ? .past : .present
         case .verbBase:
             if helpers.contains("did") {
                 form = .past

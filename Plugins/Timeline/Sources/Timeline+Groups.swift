@@ -9,14 +9,11 @@ extension Timeline {
     }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
-        let mentions = candidates.map { EventMention($0) }
-        var clusters: [[Int]] = []
-        for left in candidates.indices {
-            for right in candidates.indices where right > left && mentions[left].isSame(as: mentions[right]) {
-                clusters.append([left, right])
-            }
-        }
-        return clusters
+        try comparison(in: context).clusters(of: candidates)
+    }
+
+    public func comparison(in context: any RelateContext) -> FindingComparison {
+        FindingComparison(reading: { EventMention($0) }, clustering: { EventMention.clusters(of: $0) })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)

@@ -5,7 +5,7 @@ import DossierText
 public struct Timeline: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "timeline", summary: "What happened when: events, their dates and how certain they are.",
-        version: 2,
+        version: 4,
         handle: "e", requires: [.source, .quotations, .times, .quantities, .names], schema: schema,
         examples: examples)
 
@@ -38,6 +38,7 @@ public struct Timeline: AnalysisModule {
     /// The passage in one line, at most 140 bytes, cut at a blank.
     private static func summary(_ passage: ArraySlice<UInt8>) -> String {
         var line: [UInt8] = []
+        line.reserveCapacity(min(passage.count, 144))
         var lastBlank = 0
         for byte in passage {
             let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
@@ -72,9 +73,10 @@ public struct Timeline: AnalysisModule {
                 "count", .text, isList: true, summary: "how many of what, ≥ ≤ ~ where it is not exact",
                 isColumn: false),
             Field(
-                "keywords", .text, isList: true, summary: "words that say what it is about", isColumn: false),
+                "keywords", .text, isList: true, summary: "words that say what it is about", isColumn: false,
+                isSearched: false),
             Field(
-                "setting", .text, isList: true, summary: "names that its document is about", isColumn: false),
+                "setting", .text, summary: "names that its document is about", isColumn: false, isSearched: false),
         ],
         roles: [
             .init("trigger", "The verb or noun that names the event."),

@@ -63,7 +63,7 @@ extension TimelineWords {
         let bases =
             regularVerbs.split(whereSeparator: \.isWhitespace)
             + irregularVerbs.split(separator: "\n").compactMap { $0.split(separator: " ").first }
-        return bases.map { (Word($0), beginning(Array($0.utf8)[...])) }
+        return bases.map { (Word($0), EventStems.beginning(Array($0.utf8)[...])) }
     }
 
     static let commonplaces = """

@@ -80,6 +80,9 @@ struct TimelineWords: Sendable {
     /// Words before a time from which something has gone on.
     let since: Word
     let definites: WordSet
+    /// Numbers in words, and verbs of which the base form is the participle, too.
+    let numerals: WordSet
+    let unchanged: WordSet
     /// Words before the day on which something takes effect: `a toll from May 1`.
     let effective: WordSet
     /// What a term begins with: `took office`, `came to power`.
@@ -90,6 +93,7 @@ struct TimelineWords: Sendable {
     let after: Word
     let before: Word
     let by: Word
+    let due: Word
     let of: Word
 
     func entry(_ word: Word) -> (base: Word, form: VerbForms.Form, verbClass: VerbClass)? {
@@ -221,12 +225,18 @@ struct TimelineWords: Sendable {
                 "city coast border palace house island airport court region province state capital sea ocean waters",
             particles: "up down out off over back in on away through effect",
             falseVerbs:
-                "according including following regarding concerning given so-called based compared owing pending",
+                "according including following regarding concerning given so-called based compared owing pending dated",
             pageVerbs: "updated published posted modified revised reviewed",
             since: "since",
-            definites: "the this that", effective: "from effective starting beginning until through till",
+            definites: "the this that",
+            numerals: """
+                one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+                eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens hundreds
+                """,
+            unchanged: "cut put set hit shut quit let spread cast burst split bid",
+            effective: "from effective starting beginning until through till",
             offices: "office power", complements: "of on with between for",
             earlierThan: "earlier previously before already once formerly",
-            after: "after", before: "before", by: "by", of: "of")
+            after: "after", before: "before", by: "by", due: "due", of: "of")
     }()
 }

@@ -14,7 +14,8 @@ enum dossier_reading {
 typedef void (*dossier_completer)(void *context, const char *line, int start, int end);
 
 void dossier_readline_start(dossier_completer completer, void *context);
-void dossier_add_candidate(const char *text);
+/* A note is shown behind the candidate and not inserted; candidates with notes stay in the order in which they come. */
+void dossier_add_candidate(const char *text, const char *note);
 
 /* Reads a line; the caller frees `*line`. Ctrl-C gives DOSSIER_INTERRUPTED, Ctrl-D on an empty line DOSSIER_END. */
 enum dossier_reading dossier_read_line(const char *prompt, char **line);

@@ -40,8 +40,9 @@ extension CommandDefinition {
                 try workspace.document(reference.text)
             }
         }
+        let cancellation = invocation.session.cancellation
         let families = try invocation.attempt { [document] () throws(WorkspaceError) in
-            try workspace.copies(of: document)
+            try workspace.copies(of: document, cancellation: cancellation)
         }
         let records = families.flatMap { family in
             family.members.map { member in

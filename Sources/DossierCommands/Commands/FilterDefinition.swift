@@ -18,6 +18,8 @@ package struct FilterDefinition: Sendable {
     package let summary: String
     /// The field that it looks at, where it is one.
     let field: String?
+    /// The module whose findings have the field.
+    var module: String?
 
     init(
         _ name: String, aliases: [String] = [], _ values: Values, _ summary: String, field: String? = nil

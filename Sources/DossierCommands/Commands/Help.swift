@@ -34,7 +34,9 @@ struct HelpPages {
     var overview: Page {
         var page = Page()
         page.add("Commands", .title)
-        for command in vocabulary.commands { page.field(command.name, command.summary, width: 12) }
+        for command in vocabulary.commands {
+            page.field(command.name, Self.sentence(command.summary), width: 12)
+        }
         page.blank()
         page.add("Statements", .title)
         for keyword in Self.keywords { page.field(keyword.name, keyword.summary, width: 12) }
@@ -191,9 +193,15 @@ struct HelpPages {
         return page
     }
 
+    /// Modules from elsewhere begin and end their summaries as they like.
+    private static func sentence(_ summary: String) -> String {
+        guard let first = summary.first, let last = summary.last else { return summary }
+        return first.uppercased() + summary.dropFirst() + (last.isLetter || last == ")" ? "." : "")
+    }
+
     private func opening(_ name: String, _ summary: String, _ syntax: [String], _ details: [String]) -> Page {
         var page = Page()
-        page.add(Page.Run(name, .title), Page.Run(summary.isEmpty ? "" : " – \(summary)"))
+        page.add(Page.Run(name, .title), Page.Run(summary.isEmpty ? "" : " – \(Self.sentence(summary))"))
         page.blank()
         for line in syntax { page.add("  \(line)", .label) }
         if !details.isEmpty {

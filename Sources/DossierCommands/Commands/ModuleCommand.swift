@@ -29,7 +29,12 @@ extension CommandDefinition {
                 guard case .table(let table) = try run(descriptor, invocation) else { return 0 }
                 return table.records.count
             },
-            takesConditions: { ModuleView.asked($0, of: descriptor) == nil })
+            fold: { invocation, fold throws(Diagnostic) in
+                try ModuleQuery(descriptor, invocation).folded(fold)
+            },
+            takesConditions: {
+                ModuleView.asked($0, of: descriptor) == nil && DeclaredViews.asked($0, of: descriptor) == nil
+            })
     }
 
     /// Lines that hold for every module, with its own kinds and fields.

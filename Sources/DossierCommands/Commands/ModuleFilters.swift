@@ -35,6 +35,10 @@ struct ModuleFilters {
         add("review", .choice(ReviewFilter.allCases.map(\.rawValue)), "what has been decided of it")
         add("tag", .tag, "a tag that you gave it")
         add("note", .text, "words in a note on it")
+        for index in definitions.indices
+        where definitions[index].field != nil || definitions[index].name == "kind" {
+            definitions[index].module = descriptor.name
+        }
         return definitions
     }
 
@@ -119,6 +123,8 @@ struct ModuleFilters {
             hint: "filters: \(names.joined(separator: ", "))")
     }
 
+    private static let mostValues = 5000
+
     private enum Condition {
         case condition(FindingQuery.Condition)
         case expression(Expression)
@@ -129,6 +135,12 @@ struct ModuleFilters {
     ) throws(Diagnostic) -> Condition {
         let texts = try invocation.texts(of: values)
         let span = values.first?.span ?? word.span
+        guard texts.count <= Self.mostValues else {
+            throw invocation.error(
+                .usage,
+                "\(filter.name): takes at most \(Self.mostValues) values, not \(Counted.number(texts.count))",
+                at: span, hint: "tables with many values in common: … | join TABLE FIELD")
+        }
         guard let name = filter.field else {
             return .condition(try general(filter, texts, span, word, invocation))
         }

@@ -5,9 +5,10 @@ import DossierText
 /// The findings that a module's command is to give: what the store can choose, order and count, it does; the rest is tried
 /// on the records.
 ///
-/// The store takes comparisons of numbers and dates, choices, and whether there is a value, from filters and from the
-/// `where` that follow; of `sort` and `head` together, keys that are numbers or dates. Texts it folds otherwise, and names
-/// are shown as people are called over documents, so these are the records' own.
+/// The store takes comparisons and whether there is a value, from filters and from the `where` that follow; `sort` with
+/// `head`, `head` and `tail`; and what `group`, `distinct` and `uniq` make. Names are shown as people are called over
+/// documents, and what has been decided is kept beside the findings: with these only the columns are read that the
+/// pipeline looks at, or the records are made and tried one by one.
 struct ModuleQuery {
     private let descriptor: ModuleDescriptor
     private let invocation: Invocation
@@ -34,31 +35,177 @@ struct ModuleQuery {
             throw error.located(in: source)
         }
         guard rest.isEmpty else { return }
-        query.limit = invocation.limit
+        if let limit = invocation.following.tail {
+            query.limit = limit
+            query.isFromEnd = true
+            return
+        }
+        query.limit = invocation.limit ?? invocation.following.first
         guard let head = invocation.following.head else { return }
-        let order = invocation.following.order.map { key in
-            columns.firstIndex { $0.name == key.field }.flatMap(field)
+        var order: [FindingQuery.Order] = []
+        for key in invocation.following.order {
+            guard let index = self.index(key.field), let column = column(index), !isList(column),
+                !isName(column)
+            else { return }
+            order.append(FindingQuery.Order(column, isDescending: key.isDescending))
         }
-        guard !order.isEmpty, order.allSatisfy({ $0.map(isOrderedByStore) == true }) else { return }
-        query.order = zip(order, invocation.following.order).compactMap { field, key in
-            field.map { FindingQuery.Order($0.name, isDescending: key.isDescending) }
-        }
+        guard !order.isEmpty else { return }
+        query.order = order
         query.limit = head
     }
 
+    /// What `group`, `distinct` or `uniq` would make of the findings; nil where the findings must be at hand for it.
+    func folded(_ fold: Following.Fold) throws(Diagnostic) -> Table? {
+        var wanted: [(index: Int, column: FindingQuery.Column)] = []
+        for field in fold.fields {
+            guard let index = index(field), let column = column(index) else { return nil }
+            wanted.append((index, column))
+        }
+        guard !wanted.isEmpty else { return nil }
+        let shown = Table(columns: columns).choosing(wanted.map(\.index))
+        let workspace = try invocation.workspace()
+        let isByStore = rest.isEmpty && !wanted.contains { isName($0.column) }
+        if fold.kind == .uniq {
+            if isByStore {
+                var query = query
+                query.unique = wanted.map(\.column)
+                query.limit = fold.limit
+                return try table(of: query)
+            }
+            guard let numbers = try firstNumbers(fold, wanted.map(\.index)) else { return nil }
+            return try named(numbers)
+        }
+        var keys: [(values: [Value?], count: Int)] = []
+        if isByStore {
+            let tallies = try invocation.attempt { () throws(WorkspaceError) in
+                try workspace.tally(query, by: wanted.map(\.column))
+            }
+            for tally in tallies {
+                let values = zip(tally.values, wanted).map { value, wanted in
+                    value.map {
+                        isList(wanted.column)
+                            ? .text($0.joined) : Value($0, kind: columns[wanted.index].kind)
+                    }
+                }
+                keys.append((values, tally.count))
+            }
+        } else {
+            guard let records = try narrowRecords(fields: wanted.map(\.index))?.records else { return nil }
+            let tally = try Tally(records, by: wanted.map(\.index), invocation.session)
+            keys = zip(tally.keys, tally.members).map { ($0, $1.count) }
+        }
+        return fold.kind == .distinct
+            ? Table.distinct(shown.columns, keys.map(\.values)) : Table.counts(shown.columns, keys)
+    }
+
+    /// Records in which only some columns have their values, those that the conditions look at included; nil where they
+    /// do not come from the store alone.
+    private func narrowRecords(
+        fields: [Int]
+    ) throws(Diagnostic) -> (records: [Record], numbers: [Int64])? {
+        var indices = Set(fields)
+        for predicate in rest { predicate.addIndices(to: &indices) }
+        let wanted = indices.sorted()
+        var sources: [FindingQuery.Column] = []
+        for index in wanted {
+            guard let column = column(index) else { return nil }
+            sources.append(column)
+        }
+        let kinds = wanted.map { columns[$0].kind }
+        let workspace = try invocation.workspace()
+        var records: [Record] = []
+        var numbers: [Int64] = []
+        let blank = [Value?](repeating: nil, count: columns.count)
+        try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.cells(query, sources) { number, values in
+                var cells = blank
+                for (position, index) in wanted.enumerated() {
+                    cells[index] = values[position].map { Value($0, kind: kinds[position]) }
+                }
+                let record = Record(cells)
+                guard rest.allSatisfy({ $0.holds(record) }) else { return }
+                records.append(record)
+                numbers.append(number)
+            }
+        }
+        return (records, numbers)
+    }
+
+    /// The findings of which the records are wanted, where that is found by less than their records: those that fulfil
+    /// what the store cannot try, and the first of them in an order that it does not know.
+    private func survivors() throws(Diagnostic) -> [Int64]? {
+        var keys: [SortKey] = []
+        for key in invocation.following.order {
+            guard let index = index(key.field) else { return nil }
+            keys.append(SortKey(index: index, kind: columns[index].kind, isDescending: key.isDescending))
+        }
+        let head = keys.isEmpty ? nil : invocation.following.head
+        guard !rest.isEmpty || head != nil, query.limit == nil,
+            let (records, numbers) = try narrowRecords(fields: head == nil ? [] : keys.map(\.index))
+        else { return nil }
+        guard let head else { return numbers }
+        let order = try SortKey.order(of: records, by: keys, invocation.session)
+        return order.prefix(head).map { numbers[$0] }
+    }
+
+    private static let mostNamed = 20_000
+
     func count() throws(Diagnostic) -> Int {
         let workspace = try invocation.workspace()
-        guard rest.isEmpty else { return try records().count }
+        guard rest.isEmpty else {
+            if let narrow = try narrowRecords(fields: []) { return narrow.records.count }
+            return try records(of: query).count
+        }
         return try invocation.attempt { () throws(WorkspaceError) in try workspace.count(query) }
     }
 
     func table() throws(Diagnostic) -> Table {
-        var table = Table(columns: columns, records: try records(), noun: "finding")
+        if let fields = invocation.following.fields {
+            var indices: [Int] = []
+            for field in fields { if let index = index(field) { indices.append(index) } }
+            if query.limit == nil, indices.count == fields.count,
+                let records = try narrowRecords(fields: indices)?.records
+            {
+                return Table(columns: columns, records: records, noun: "finding")
+            }
+        }
+        if let numbers = try survivors(), let table = try named(numbers) { return table }
+        return try table(of: query)
+    }
+
+    /// The findings with some numbers; nil when these are too many to be named one by one.
+    private func named(_ numbers: [Int64]) throws(Diagnostic) -> Table? {
+        guard numbers.count <= Self.mostNamed else { return nil }
+        var query = query
+        // Whoever asks for rejected findings gets them here, too.
+        query.conditions.removeAll { if case .review = $0 { false } else { true } }
+        query.conditions.append(.numbers(numbers))
+        var found = self
+        found.rest = []
+        return try found.table(of: query)
+    }
+
+    /// The first finding of each value.
+    private func firstNumbers(_ fold: Following.Fold, _ fields: [Int]) throws(Diagnostic) -> [Int64]? {
+        guard let (records, numbers) = try narrowRecords(fields: fields) else { return nil }
+        var seen: Set<[Value?]> = []
+        var first: [Int64] = []
+        for (place, record) in records.enumerated() {
+            try invocation.session.checkCancellation(at: place)
+            guard seen.insert(fields.map { record.values[$0] }).inserted else { continue }
+            first.append(numbers[place])
+            if first.count == fold.limit { break }
+        }
+        return first
+    }
+
+    private func table(of query: FindingQuery) throws(Diagnostic) -> Table {
+        var table = Table(columns: columns, records: try records(of: query), noun: "finding")
         table.isWhole = true
         return table.showingReviews
     }
 
-    private func records() throws(Diagnostic) -> [Record] {
+    private func records(of query: FindingQuery) throws(Diagnostic) -> [Record] {
         let workspace = try invocation.workspace()
         let findings = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
         let maker = RecordMaker(columns)
@@ -89,16 +236,10 @@ struct ModuleQuery {
         case .not(let inner): return condition(inner).map { .not($0) }
         case .present(let index): return field(index).map { .present($0.name) }
         case .number(let index, let test):
-            guard let field = field(index), test.values.count == 1, let value = test.values.first else {
-                return nil
-            }
-            switch test.sign {
-            case .less: return .number(field.name, -.greatestFiniteMagnitude...value.nextDown)
-            case .lessOrEqual: return .number(field.name, -.greatestFiniteMagnitude...value)
-            case .greater: return .number(field.name, value.nextUp...(.greatestFiniteMagnitude))
-            case .greaterOrEqual: return .number(field.name, value...(.greatestFiniteMagnitude))
-            default: return .number(field.name, value...value)
-            }
+            guard test.values.count == 1, let value = test.values.first else { return nil }
+            let range = Self.range(test.sign, value)
+            if let field = field(index) { return .number(field.name, range) }
+            return column(index).map { .compares($0, range) }
         case .date(let index, let intervals):
             guard let field = field(index), !field.isList, intervals.count == 1 else { return nil }
             return .date(field.name, intervals[0])
@@ -107,32 +248,61 @@ struct ModuleQuery {
             let chosen = choices.filter { wanted.contains(Folding.fold($0)) }
             if let field = field(index) { return .field(field.name, anyOf: chosen) }
             return columns[index].name == "kind" ? .kind(chosen) : nil
-        case .or, .and, .text, .always: return nil
+        case .text(let index, let wanted, let isWhole):
+            guard let column = column(index), !isName(column), columns[index].kind != .number else {
+                return nil
+            }
+            return .matches(
+                column, patterns: wanted.map { String(decoding: $0, as: UTF8.self) }, isWhole: isWhole)
+        case .or(let left, let right):
+            guard let left = condition(left), let right = condition(right) else { return nil }
+            return .any([left, right])
+        case .and, .always: return nil
+        }
+    }
+
+    private static func range(_ sign: Comparison.Operator, _ value: Double) -> ClosedRange<Double> {
+        switch sign {
+        case .less: -.greatestFiniteMagnitude...value.nextDown
+        case .lessOrEqual: -.greatestFiniteMagnitude...value
+        case .greater: value.nextUp...(.greatestFiniteMagnitude)
+        case .greaterOrEqual: value...(.greatestFiniteMagnitude)
+        default: value...value
+        }
+    }
+
+    /// The column of a name or alias.
+    private func index(_ name: String) -> Int? {
+        columns.firstIndex { $0.name == name } ?? columns.firstIndex { $0.aliases.contains(name) }
+    }
+
+    /// Where a column has its values from; nil where not from the finding alone, and for what it is called in its document.
+    private func column(_ index: Int) -> FindingQuery.Column? {
+        let name = columns[index].name
+        if descriptor.schema.field(name) != nil { return .field(name) }
+        switch name {
+        case "kind": return .kind
+        case "text": return .text
+        case "document": return .document
+        case "rule": return .rule
+        case "start": return .start
+        case "end": return .end
+        case "confidence": return .confidence
+        default: return nil
         }
     }
 
     /// The field of the schema that a column shows; nil for the columns that all findings have.
     private func field(_ index: Int) -> Field? { descriptor.schema.field(columns[index].name) }
 
-    private func isOrderedByStore(_ field: Field) -> Bool {
-        switch field.kind {
-        case .number, .percent, .money, .date: !field.isList
-        default: false
-        }
-    }
-}
-
-/// What comes after a command in its pipeline, as far as it can spare the command work.
-struct Following {
-    struct Key {
-        let field: String
-        let isDescending: Bool
+    private func field(_ column: FindingQuery.Column) -> Field? {
+        guard case .field(let name) = column else { return nil }
+        return descriptor.schema.field(name)
     }
 
-    /// Of `where`s that are left to the command.
-    var conditions: [Expression] = []
-    /// Of a `sort` after which only some records are kept.
-    var order: [Key] = []
-    /// How many those are.
-    var head: Int?
+    private func isList(_ column: FindingQuery.Column) -> Bool { field(column)?.isList == true }
+
+    private func isName(_ column: FindingQuery.Column) -> Bool {
+        field(column)?.kind == .name && descriptor.name != "people"
+    }
 }

@@ -1,5 +1,6 @@
 import DossierHost
 import DossierSDK
+import DossierText
 
 extension CommandDefinition {
     static let people: CommandDefinition = CommandDefinition(
@@ -34,9 +35,22 @@ extension CommandDefinition {
             Column("first", .date), Column("last", .date), Column("aliases", isShown: false),
         ],
         run: { invocation throws(Diagnostic) in .table(try peopleTable(invocation)) },
-        count: { invocation throws(Diagnostic) in try peopleTable(invocation).records.count })
+        count: { invocation throws(Diagnostic) in
+            let (workspace, query) = try peopleQuery(invocation)
+            return try invocation.attempt { () throws(WorkspaceError) in try workspace.peopleCount(query) }
+        })
 
     private static func peopleTable(_ invocation: Invocation) throws(Diagnostic) -> Table {
+        var (workspace, query) = try peopleQuery(invocation)
+        query.limit = invocation.limit
+        let people = try invocation.attempt { [query] () throws(WorkspaceError) in try workspace.people(query)
+        }
+        return table(of: people)
+    }
+
+    private static func peopleQuery(
+        _ invocation: Invocation
+    ) throws(Diagnostic) -> (Workspace, PersonQuery) {
         let workspace = try invocation.workspace()
         var query = PersonQuery()
         for argument in invocation.call.arguments {
@@ -63,8 +77,7 @@ extension CommandDefinition {
                     hint: "people | where \(word.text) …")
             }
         }
-        let people = try invocation.attempt { () throws(WorkspaceError) in try workspace.people(query) }
-        return table(of: people)
+        return (workspace, query)
     }
 
     private static func unknownFilter(_ word: Word, _ invocation: Invocation) -> Diagnostic {

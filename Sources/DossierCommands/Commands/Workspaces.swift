@@ -78,39 +78,6 @@ extension CommandDefinition {
         return .nothing
     }
 
-    static let modules: CommandDefinition = CommandDefinition(
-        name: "modules", summary: "List the analysis modules.", syntax: ["modules"],
-        examples: [
-            UsageExample("modules | select name summary", "what each module finds"),
-            UsageExample("modules", "with the numbers of findings"),
-            UsageExample("modules | chart name findings", "how much each has found"),
-        ],
-        columns: [
-            Column("name"), Column("findings", .number), Column("kinds"), Column("summary"),
-            Column("version", .number, isShown: false),
-        ]
-    ) { invocation throws(Diagnostic) in
-        try invocation.noArguments()
-        let session = invocation.session
-        var records: [Record] = []
-        for module in session.registry.modules {
-            let descriptor = module.descriptor
-            var findings: Value?
-            if let workspace = session.workspace {
-                let query = FindingQuery(module: descriptor.name)
-                findings = .number(
-                    Double(try invocation.attempt { () throws(WorkspaceError) in try workspace.count(query) })
-                )
-            }
-            records.append(
-                Record([
-                    .text(descriptor.name), findings, .list(descriptor.schema.kinds.map(\.name)),
-                    .text(descriptor.summary), .number(Double(descriptor.version)),
-                ]))
-        }
-        return .table(Table(columns: Self.modules.columns, records: records, noun: "module"))
-    }
-
     static let quit = CommandDefinition(
         name: "quit", summary: "Leave; a script ends here.", syntax: ["quit"],
         details: ["Ctrl-D does the same at the prompt. The status of a script that ends so is 0."],

@@ -1,5 +1,6 @@
 import DossierHost
 import DossierSDK
+import DossierText
 
 /// What can follow `set`, `tag` and their like.
 extension Completer {

@@ -1,5 +1,6 @@
 import DossierHost
 import DossierSDK
+import DossierText
 
 /// Proposes how a line could go on: commands, stages, filters and their values, fields, variables, ids, files.
 package struct Completer {
@@ -23,6 +24,11 @@ package struct Completer {
         if name == "include" { return files(word, at: context.start) }
         guard let command = session.vocabulary.command(name) else {
             return Completion(start: context.start, candidates: [])
+        }
+        if name == "modules", let words = context.calls.last {
+            if words.count > 2, words[1] == "load" { return files(word, at: context.start) }
+            let candidates = moduleArgument(words, word, at: context.start)
+            return Completion(start: context.start, candidates: candidates)
         }
         if let colon = word.firstIndex(of: ":") {
             let typed = word[..<colon].drop { $0 == "-" }
@@ -120,29 +126,50 @@ package struct Completer {
         }
         let begin = start + word.utf8.count - typed.utf8.count
         switch filter.values {
-        case .choice(let words), .words(let words):
+        case .choice(let words):
+            let matching = words.filter { $0.hasPrefix(typed) }
+            guard let module = filter.module,
+                let field = filter.field ?? (filter.name == "kind" ? "kind" : nil),
+                let found = try? session.workspace?.values(of: field, module: module, prefix: "", limit: 100)
+            else { return Completion(start: begin, candidates: matching) }
+            let counts = Dictionary(found.map { ($0.value, $0.count) }, uniquingKeysWith: +)
+            return Completion(start: begin, counted: matching.map { ($0, counts[$0] ?? 0) })
+        case .words(let words):
             return Completion(start: begin, candidates: words.filter { $0.hasPrefix(typed) })
         case .file: return files(String(typed), at: begin)
         case .field(let module, let field):
             let prefix = String(typed.filter { $0 != "\"" && $0 != "'" })
             let values = try? session.workspace?.values(of: field, module: module, prefix: prefix, limit: 50)
-            return Completion(start: begin, candidates: (values ?? []).map { Self.quoted($0.value) })
+            return Completion(start: begin, counted: (values ?? []).map { (Self.quoted($0.value), $0.count) })
         case .tag: return Completion(start: begin, candidates: tags(String(typed)))
         case .text where filter.name == "source" || filter.name == "publisher":
-            return Completion(
-                start: begin, candidates: publishers(String(typed), withIDs: filter.name == "source"))
+            return publishers(String(typed), withIDs: filter.name == "source", at: begin)
+        case .text where filter.module != nil && filter.field != nil:
+            let prefix = String(typed.filter { $0 != "\"" && $0 != "'" })
+            let values = try? session.workspace?.values(
+                of: filter.field ?? "", module: filter.module ?? "", prefix: prefix, limit: 50)
+            // What occurs once says nothing that could be chosen by.
+            let several = (values ?? []).filter { $0.count > 1 || !prefix.isEmpty }
+            return Completion(start: begin, counted: several.map { (Self.quoted($0.value), $0.count) })
         case .text, .number, .date: return Completion(start: begin, candidates: [])
         }
     }
 
     /// Names of outlets, those with most documents first, then ids of documents.
-    private func publishers(_ prefix: String, withIDs: Bool) -> [String] {
+    private func publishers(_ prefix: String, withIDs: Bool, at start: Int) -> Completion {
         let wanted = Folding.fold(String(prefix.filter { $0 != "\"" }))
-        let publishers = column(
+        let table = try? session.workspace?.sql(
             "SELECT publisher, count(*) FROM documents WHERE publisher IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
         )
-        let names = publishers.lazy.filter { Folding.fold($0).starts(with: wanted) }.prefix(Self.most)
-        return names.map(Self.quoted) + (withIDs ? documentIDs(prefix) : [])
+        var publishers: [(text: String, count: Int)] = []
+        for row in table?.rows ?? [] where row.count == 2 && publishers.count < Self.most {
+            guard let name = row[0]?.joined, Folding.fold(name).starts(with: wanted) else { continue }
+            let count = if case .number(let number)? = row[1] { Int(number) } else { 0 }
+            publishers.append((Self.quoted(name), count))
+        }
+        var completion = Completion(start: start, counted: publishers)
+        if withIDs { completion.candidates += documentIDs(prefix) }
+        return completion
     }
 
     private func documents(_ word: String, at start: Int) -> Completion {
@@ -174,8 +201,10 @@ package struct Completer {
         if prefix.hasPrefix("p:") || prefix.hasPrefix("g:") { return findings(word, at: start) }
         var query = PersonQuery()
         if !prefix.isEmpty { query.name = prefix + "*" }
+        query.limit = 50
         let people = (try? session.workspace?.people(query)) ?? []
-        return Completion(start: start, candidates: people.prefix(50).map { Self.quoted($0.name) })
+        return Completion(
+            start: start, counted: people.map { (Self.quoted($0.name), Int($0.fields.number("mentions"))) })
     }
 
     private func findings(_ word: String, at start: Int) -> Completion {

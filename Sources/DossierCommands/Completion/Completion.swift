@@ -3,10 +3,19 @@ package struct Completion: Sendable, Hashable {
     /// UTF-8 offset into the line.
     package var start: Int
     package var candidates: [String]
+    /// What is shown beside a candidate, such as how often a value occurs; by the candidate.
+    package var notes: [String: String] = [:]
 
     package init(start: Int, candidates: [String]) {
         self.start = start
         self.candidates = candidates
+    }
+
+    /// Values with how often each occurs, in this order.
+    init(start: Int, counted values: [(text: String, count: Int)]) {
+        self.init(start: start, candidates: values.map(\.text))
+        notes = Dictionary(
+            values.map { ($0.text, Counted.number($0.count)) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -52,6 +52,8 @@ extension Diagnostic {
                 [
                     Page.Run("\(gutter) | ", .dim), Page.Run(String(repeating: " ", count: before)),
                     Page.Run(marks, .warning), Page.Run(label.map { " " + $0 } ?? "", .warning),
-                ], isFixed: true))
+                ],
+                // The label goes on below itself, unless the mark is far to the right.
+                hanging: gutter.utf8.count + 3 + before + 2, isFixed: label == nil || before > 50))
     }
 }

@@ -10,7 +10,9 @@ extension Parser {
     mutating func condition(of subject: Subject) throws(Diagnostic) -> Expression {
         try nested { parser throws(Diagnostic) in
             var left = try parser.conjunction(of: subject)
+            var terms = 1
             while try parser.takeKeyword("or") {
+                try parser.count(&terms)
                 left = .or(left, try parser.conjunction(of: subject))
             }
             return left
@@ -19,8 +21,24 @@ extension Parser {
 
     private mutating func conjunction(of subject: Subject) throws(Diagnostic) -> Expression {
         var left = try negation(of: subject)
-        while try takeKeyword("and") { left = .and(left, try negation(of: subject)) }
+        var terms = 1
+        while try takeKeyword("and") {
+            try count(&terms)
+            left = .and(left, try negation(of: subject))
+        }
         return left
+    }
+
+    /// Every term is a step down for whatever walks through the condition.
+    private static let mostTerms = 1000
+
+    private mutating func count(_ terms: inout Int) throws(Diagnostic) {
+        terms += 1
+        guard terms > Self.mostTerms else { return }
+        throw Diagnostic(
+            .syntax, "a condition of more than \(Self.mostTerms) comparisons is too long",
+            span: try peek().span,
+            hint: "one comparison takes a list: FIELD in a,b,c")
     }
 
     private mutating func negation(of subject: Subject) throws(Diagnostic) -> Expression {

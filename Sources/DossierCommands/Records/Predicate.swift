@@ -47,6 +47,19 @@ indirect enum Predicate: Sendable {
         }
     }
 
+    /// Adds the columns that it looks at.
+    func addIndices(to indices: inout Set<Int>) {
+        switch self {
+        case .or(let left, let right), .and(let left, let right):
+            left.addIndices(to: &indices)
+            right.addIndices(to: &indices)
+        case .not(let inner): inner.addIndices(to: &indices)
+        case .present(let index), .number(let index, _), .date(let index, _), .text(let index, _, _):
+            indices.insert(index)
+        case .always: return
+        }
+    }
+
     private static func numbers(_ value: Value) -> [Double] {
         if case .number(let number) = value { return [number] }
         return value.texts.compactMap { LiteralReading.number($0) }

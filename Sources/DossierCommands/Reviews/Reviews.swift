@@ -1,5 +1,6 @@
 import DossierHost
 import DossierSDK
+import DossierText
 
 extension CommandDefinition {
     static let reviews: CommandDefinition = CommandDefinition(

@@ -113,9 +113,10 @@ extension Session {
                 invocation.following.conditions.append(condition)
                 rest.removeFirst()
             }
-            invocation.following.order = rest.first.flatMap(Self.order) ?? []
-            if rest.count > 1, !invocation.following.order.isEmpty {
-                invocation.following.head = Self.limit(rest[rest.startIndex + 1])
+            invocation.following.look(at: rest)
+            if let fold = Following.Fold(rest), let table = try command.fold?(invocation, fold) {
+                rest.removeFirst()
+                return .table(table)
             }
         }
         if let next = rest.first, next.name.text == "count", next.arguments.isEmpty, let count = command.count
@@ -123,39 +124,11 @@ extension Session {
             rest.removeFirst()
             return .value(.number(Double(try count(invocation))))
         }
-        invocation.limit = rest.first.flatMap(Self.limit)
+        invocation.limit = rest.first.flatMap { Following.count($0, of: "head") }
         invocation.givesPlaces =
             rest.first.flatMap { vocabulary.command($0.name.text) }?.takesRecords ?? false
         invocation.isShown = isShown && rest.isEmpty
         return try command.run(invocation)
-    }
-
-    /// The keys of a `sort`; nil for what is none, or is not plainly written.
-    private static func order(_ call: Call) -> [Following.Key]? {
-        guard call.name.text == "sort" else { return nil }
-        var keys: [Following.Key] = []
-        for argument in call.arguments {
-            guard case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare else {
-                return nil
-            }
-            if let last = keys.last, values[0].text == "desc" || values[0].text == "asc" {
-                keys[keys.count - 1] = Following.Key(
-                    field: last.field, isDescending: values[0].text == "desc")
-            } else {
-                keys.append(Following.Key(field: values[0].text, isDescending: false))
-            }
-        }
-        return keys
-    }
-
-    /// How many records a `head` lets through.
-    private static func limit(_ call: Call) -> Int? {
-        guard call.name.text == "head", call.arguments.count <= 1 else { return nil }
-        guard let argument = call.arguments.first else { return SliceStages.usualCount }
-        guard case .values(let values) = argument.form, values.count == 1, values[0].kind == .bare else {
-            return nil
-        }
-        return Int(values[0].text).flatMap { $0 > 0 ? $0 : nil }
     }
 
     private func unknownCommand(_ word: Word, in source: SourceText) -> Diagnostic {
@@ -166,10 +139,11 @@ extension Session {
             ).located(in: source)
         }
         let names = vocabulary.commands.map(\.name) + Vocabulary.keywords
-        let proposal = Invocation.proposal(word.text, among: names)
+        let habit = Self.habits[word.text]
+        let proposal = habit == nil ? Invocation.proposal(word.text, among: names) : nil
         return Diagnostic(
             .usage, "there is no command “\(word.text)”", span: word.span, label: proposal,
-            hint: proposal == nil ? "help lists the commands" : nil
+            hint: habit ?? (proposal == nil ? "help lists the commands" : nil)
         ).located(in: source)
     }
 
@@ -186,7 +160,24 @@ extension Session {
             .usage, "there is no stage “\(word.text)”", span: word.span,
             label: Invocation.proposal(
                 word.text, among: (vocabulary.stages.map(\.name) + vocabulary.continuations.map(\.name))),
-            hint: "stages: \(vocabulary.stages.map(\.name).joined(separator: ", "))"
+            hint: Self.habits[word.text]
+                ?? "stages: \(vocabulary.stages.map(\.name).joined(separator: ", "))"
         ).located(in: source)
     }
+
+    /// What a shell, a database or another prompt calls it.
+    private static let habits = [
+        "exit": "quit leaves, or Ctrl-D", "q": "quit leaves, or Ctrl-D", "bye": "quit leaves, or Ctrl-D",
+        "logout": "quit leaves, or Ctrl-D", "man": "help NAME explains", "ls": "docs lists the documents",
+        "dir": "docs lists the documents", "cat": "read DOCUMENT shows one; docs lists them",
+        "less": "what is higher than the screen is shown in a pager anyway",
+        "cd": "open NAME opens another workspace", "use": "open NAME opens another workspace",
+        "grep": "… | where text ~ WORD keeps records, search WORD finds passages",
+        "find": "search WORDS finds passages", "wc": "… | count", "limit": "… | head NUMBER",
+        "order": "… | sort FIELD [desc]", "filter": "… | where CONDITION", "cut": "… | select FIELD …",
+        "delete": "remove DOCUMENT leaves one out, reject FINDING a finding", "print": "echo shows texts and variables",
+        "run": "include FILE carries a script out here", "source": "include FILE carries a script out here",
+        "entities": "people lists persons and organisations", "events": "timeline lists events",
+        "select": "sql select … asks in SQL; … | select FIELD … keeps fields",
+    ]
 }

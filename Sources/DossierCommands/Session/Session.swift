@@ -13,6 +13,8 @@ package final class Session {
     package private(set) var registry: ModuleRegistry
     package private(set) var vocabulary: Vocabulary
     private let builtIn: ModuleRegistry
+    /// Which programs of workspaces may run.
+    private let trust: ProgramTrust
     package let output: any SessionOutput
     package var cancellation: Cancellation { interruption.cancellation }
     package let interruption: Interruption
@@ -40,8 +42,9 @@ package final class Session {
 
     package init(
         registry: ModuleRegistry, output: any SessionOutput, interruption: Interruption = Interruption(),
-        now: CalendarDate? = nil, reviewer: String? = nil
+        now: CalendarDate? = nil, reviewer: String? = nil, trust: ProgramTrust = .ofUser
     ) {
+        self.trust = trust
         self.registry = registry
         builtIn = registry
         vocabulary = Vocabulary(registry: registry)
@@ -53,17 +56,47 @@ package final class Session {
 
     /// Opens a workspace by name or path, as `open` does.
     package func open(_ name: String) throws(Diagnostic) {
-        let path = try WorkspaceFinder(script: scripts.last).path(of: name)
+        try open(at: WorkspaceFinder(script: scripts.last).path(of: name))
+    }
+
+    private func open(at path: String) throws(Diagnostic) {
         do throws(WorkspaceError) {
-            let opened = try Workspace(opening: path, registry: builtIn, cancellation: cancellation)
+            let opened = try Workspace(
+                opening: path, registry: builtIn, trust: trust, day: now?.dayNumber,
+                cancellation: cancellation)
             for notice in opened.takeNotices() { output.warn(notice) }
-            opened.decide(on: now?.dayNumber)
             workspace = opened
             registry = opened.registry
             vocabulary = Vocabulary(registry: registry)
         } catch {
             throw Diagnostic(error, span: nil)
         }
+    }
+
+    /// Reads the modules of the open workspace again.
+    ///
+    /// - Parameter tells: whether to say what has changed by it.
+    func reopen(tells: Bool) throws(Diagnostic) {
+        guard let workspace else { return }
+        let before = Self.versions(of: registry)
+        try open(at: workspace.path)
+        guard tells else { return }
+        let after = Self.versions(of: registry)
+        for name in after.keys.sorted() where before[name] != after[name] {
+            output.note(
+                before[name] == nil
+                    ? "the module \(name) is in use; analyze \(name) reads the documents with it"
+                    : "the module \(name) has changed; analyze \(name) reads the documents with it again")
+        }
+        for name in before.keys.sorted() where after[name] == nil {
+            output.note("the module \(name) is out of use")
+        }
+        if before == after { output.note("no module has changed") }
+    }
+
+    private static func versions(of registry: ModuleRegistry) -> [String: Int] {
+        Dictionary(
+            registry.modules.map { ($0.descriptor.name, $0.descriptor.version) }, uniquingKeysWith: { $1 })
     }
 
     package func set(_ name: String, to value: Value) { variables[name] = .value(value) }
@@ -145,7 +178,7 @@ package final class Session {
         } catch {
             throw Diagnostic(error, span: nil)
         }
-        for notice in workspace.takeNotices() { output.warn(notice) }
+        for notice in workspace.takeNotices() + workspace.moduleChanges() { output.warn(notice) }
     }
 
     /// For loops over many records: looks once in a while.

@@ -61,6 +61,8 @@ package struct CommandDefinition: Sendable {
     let run: @Sendable (Invocation) throws(Diagnostic) -> Output
     /// How many records it would give, where that is cheaper than to make them.
     var count: (@Sendable (Invocation) throws(Diagnostic) -> Int)?
+    /// What a `group`, `distinct` or `uniq` after it would give, where that is cheaper than to make its records.
+    var fold: (@Sendable (Invocation, Following.Fold) throws(Diagnostic) -> Table?)?
     /// Whether the conditions of the `where` that follow can be left to it.
     var takesConditions: @Sendable (Invocation) -> Bool = { _ in false }
 }

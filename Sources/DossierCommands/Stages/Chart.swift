@@ -50,7 +50,8 @@ private struct Bars {
             var order = tally.mostFrequentFirst
             if table.columns[fields[0]].kind == .date || table.columns[fields[0]].kind == .number {
                 let keys = Table(columns: [table.columns[fields[0]]], records: tally.keys.map { Record($0) })
-                order = try SortKey(index: 0, kind: keys.columns[0].kind).order(of: keys.records, invocation.session)
+                order = try SortKey(index: 0, kind: keys.columns[0].kind).order(
+                    of: keys.records, invocation.session)
             }
             bars = order.map { position in
                 let members = tally.members[position]

@@ -30,21 +30,13 @@ extension StageDefinition {
         guard !indices.isEmpty else {
             throw invocation.error(.usage, "group needs a field", hint: "group FIELD")
         }
-        var columns = indices.map { index in
+        let columns = indices.map { index in
             var column = table.columns[index]
             column.isShown = true
             return column
         }
-        let name = columns.contains { $0.name == "count" } ? "records" : "count"
-        columns.append(Column(name, .number))
         let tally = try Tally(table.records, by: indices, invocation.session)
-        return .table(
-            Table(
-                columns: columns,
-                records: tally.mostFrequentFirst.map {
-                    Record(tally.keys[$0] + [.number(Double(tally.members[$0].count))])
-                },
-                noun: "group"))
+        return .table(Table.counts(columns, zip(tally.keys, tally.members).map { ($0, $1.count) }))
     }
 
     static let uniq = StageDefinition(
@@ -70,5 +62,24 @@ extension StageDefinition {
         }
         table.records = kept
         return .table(table)
+    }
+}
+
+extension Table {
+    /// A record for each of some values, the most frequent first; equally frequent ones stay in their order.
+    static func counts(_ columns: [Column], _ keys: [(values: [Value?], count: Int)]) -> Table {
+        let name = columns.contains { $0.name == "count" } ? "records" : "count"
+        let order = keys.indices.sorted {
+            keys[$0].count != keys[$1].count ? keys[$0].count > keys[$1].count : $0 < $1
+        }
+        return Table(
+            columns: columns + [Column(name, .number)],
+            records: order.map { Record(keys[$0].values + [.number(Double(keys[$0].count))]) },
+            noun: "group")
+    }
+
+    /// A record for each of some values.
+    static func distinct(_ columns: [Column], _ keys: [[Value?]]) -> Table {
+        Table(columns: columns, records: keys.map { Record($0) }, noun: "value")
     }
 }

@@ -76,9 +76,10 @@ extension StageDefinition {
         guard !indices.isEmpty else {
             throw invocation.error(.usage, "distinct needs a field", hint: "distinct FIELD")
         }
-        var distinct = Table(columns: table.columns, noun: "value").choosing(indices)
-        distinct.records = try Tally(table.records, by: indices, invocation.session).keys.map { Record($0) }
-        return .table(distinct)
+        let shown = Table(columns: table.columns).choosing(indices)
+        return .table(
+            Table.distinct(
+                shown.columns, try Tally(table.records, by: indices, invocation.session).keys))
     }
 }
 

@@ -1,3 +1,5 @@
+import DossierText
+
 extension StageDefinition {
     static let join = StageDefinition(
         name: "join", summary: "Put records beside those of another table that have the same values.",

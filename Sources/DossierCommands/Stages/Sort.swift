@@ -83,7 +83,7 @@ struct SortKey {
         try order(of: records, by: keys, session).map { records[$0] }
     }
 
-    private static func order(
+    static func order(
         of records: [Record], by keys: [SortKey], _ session: Session
     ) throws(Diagnostic) -> [Int] {
         var ranks = keys.map { _ in [Rank?]() }

@@ -1,3 +1,5 @@
+import DossierText
+
 extension CommandDefinition {
     static let history = CommandDefinition(
         name: "history", summary: "List what was typed at the prompt.",

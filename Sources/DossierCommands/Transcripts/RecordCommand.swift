@@ -55,6 +55,7 @@ extension CommandDefinition {
         } catch {
             throw error.located(in: invocation.source, at: file.span)
         }
+        session.output.note("what you type is recorded in \(path); record stop ends that")
         return .nothing
     }
 }

@@ -1,32 +1,118 @@
 package import DossierRules
 import DossierSDK
+import DossierStore
 import Foundation
 
-/// The modules that a workspace brings itself: the rules files in `modules/`.
-struct WorkspaceModules {
-    private(set) var modules: [any AnalysisModule] = []
-    /// Why a file is not in use, a sentence each; the workspace opens without it.
+/// The modules that a workspace brings itself, the rules files and programs in `modules/`, and which of all are in use.
+struct WorkspaceModules: Sendable {
+    private(set) var entries: [ModuleEntry] = []
+    /// What the user should know, a sentence each; the workspace opens all the same.
     private(set) var problems: [String] = []
 
-    /// Reads the files in the order of their names. A file that cannot be read, or whose name or letter is taken, is
-    /// left out and said.
-    init(of folder: WorkspaceFolder, besides registry: ModuleRegistry) {
+    /// Reads the files in the order of their names. A file that cannot be used, or whose name or letter is taken, is left
+    /// out and said.
+    init(
+        of folder: WorkspaceFolder, besides registry: ModuleRegistry, options: ModuleOptions,
+        trust: ProgramTrust
+    ) {
+        let disabled = Set(folder.disabledModules())
         var names = Set(registry.kept.map(\.descriptor.name))
         var letters = Set(registry.kept.map(\.descriptor.handle)).union(["g", "d", "r"])
-        for file in folder.rulesFiles() {
-            do throws(RulesError) {
-                let module = try RulesModule(file: file, besides: letters)
-                let descriptor = module.descriptor
-                guard names.insert(descriptor.name).inserted else {
-                    throw RulesError(file: file, message: "there is a module “\(descriptor.name)” already")
+        for module in registry.modules {
+            let name = module.descriptor.name
+            var entry = ModuleEntry(name: name, kind: .builtIn, state: .active)
+            if disabled.contains(name) {
+                entry.state = .disabled
+            } else {
+                do throws(ModuleError) {
+                    entry.module = try module.configured(with: options.fields(for: module.descriptor))
+                } catch {
+                    entry.module = module
+                    entry.problem = error.message
+                    problems.append(error.message)
                 }
-                letters.insert(descriptor.handle)
-                modules.append(module)
-            } catch {
-                problems.append(
-                    error.description + (error.hint.map { "; \($0)" } ?? "") + " (the file is not in use)")
             }
+            entries.append(entry)
         }
+        for file in folder.moduleFiles() {
+            var entry = folder.entry(of: file)
+            if disabled.contains(entry.name) {
+                entry.state = .disabled
+            } else {
+                Self.read(file, &entry, letters, options, trust, "\(folder.storeFolder)/programs")
+                if let descriptor = entry.module?.descriptor {
+                    if disabled.contains(descriptor.name) {
+                        entry.state = .disabled
+                        entry.module = nil
+                    } else if names.contains(descriptor.name) {
+                        entry.state = .broken
+                        entry.module = nil
+                        entry.problem = "\(file): there is a module “\(descriptor.name)” already"
+                    } else {
+                        names.insert(descriptor.name)
+                        letters.insert(descriptor.handle)
+                    }
+                    entry.name = descriptor.name
+                }
+            }
+            if let problem = entry.problem {
+                problems.append(entry.state == .broken ? problem + " (it is not in use)" : problem)
+            }
+            entries.append(entry)
+        }
+        let known = Set(entries.map(\.name))
+        for name in options.names where !known.contains(name) {
+            problems.append("\(folder.settings): modules.\(name): there is no module “\(name)”")
+        }
+        for name in disabled.subtracting(known).sorted() {
+            problems.append("\(folder.disabledList): there is no module “\(name)”")
+        }
+    }
+
+    /// Those that run, in the order in which they are listed.
+    var modules: [any AnalysisModule] { entries.compactMap(\.module) }
+
+    private static func read(
+        _ file: String, _ entry: inout ModuleEntry, _ letters: Set<Character>, _ options: ModuleOptions,
+        _ trust: ProgramTrust, _ knownPrograms: String
+    ) {
+        do {
+            switch entry.kind {
+            case .rules:
+                let module = try RulesModule(file: file, besides: letters)
+                entry.module = try module.configured(with: options.fields(for: module.descriptor))
+            case .program:
+                let program = try ModuleProgram(at: file)
+                entry.program = program
+                entry.digest = program.digest
+                guard trust.trusts(program) else {
+                    entry.state = .untrusted
+                    entry.problem =
+                        "\(file) is a program, which is not run before you allow it: modules trust \(entry.name)"
+                        + " (it would have \(Isolation.here.summary))"
+                    return
+                }
+                entry.module = try ChildModule.load(
+                    program, besides: letters, known: KnownPrograms(folder: knownPrograms),
+                    options: options.fields(for:))
+            case .builtIn: break
+            }
+        } catch let error as RulesError {
+            entry.fail(error.description + (error.hint.map { "; \($0)" } ?? ""))
+        } catch let error as ModuleProgram.Unfit {
+            entry.fail("\(error.reason); \(error.hint)")
+        } catch let error as ModuleError {
+            entry.fail(error.message)
+        } catch {
+            entry.fail("\(file): \(error)")
+        }
+    }
+}
+
+extension ModuleEntry {
+    fileprivate mutating func fail(_ problem: String) {
+        state = .broken
+        self.problem = problem
     }
 }
 
@@ -43,16 +129,5 @@ extension RulesModule {
             throw RulesError(file: path, message: "is not valid UTF-8")
         }
         try self.init(reading: text, name: path, besides: letters)
-    }
-}
-
-extension WorkspaceFolder {
-    var modules: String { "\(path)/modules" }
-
-    /// Paths of the rules files, sorted by name.
-    fileprivate func rulesFiles() -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: modules)) ?? []
-        return names.filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }.sorted()
-            .map { "\(modules)/\($0)" }
     }
 }

@@ -20,19 +20,32 @@ package struct PersonQuery: Sendable {
     package var kind: String?
     package var role: String?
     package var source: String?
+    /// At most so many.
+    package var limit: Int?
 
     package init() {}
 }
 
 extension Workspace {
-    /// Those in most documents first.
-    package func people(_ query: PersonQuery) throws(WorkspaceError) -> [PersonRecord] {
+    private static func selection(_ query: PersonQuery) -> PersonSelection {
         var selection = PersonSelection()
         selection.words = query.words
         selection.name = query.name
         selection.kind = query.kind
         selection.role = query.role
-        selection.source = query.source.map { ($0, Self.documentKeys($0)) }
+        selection.source = query.source.map { ($0, documentKeys($0)) }
+        selection.limit = query.limit
+        return selection
+    }
+
+    package func peopleCount(_ query: PersonQuery) throws(WorkspaceError) -> Int {
+        let selection = Self.selection(query)
+        return try withStore { store throws(StoreError) in try store.peopleCount(selection) }
+    }
+
+    /// Those in most documents first.
+    package func people(_ query: PersonQuery) throws(WorkspaceError) -> [PersonRecord] {
+        let selection = Self.selection(query)
         let found = try withStore { [selection] store throws(StoreError) in try store.people(selection) }
         let ids = found.map(\.group.value)
         let lengths = try withStore { store throws(StoreError) in
@@ -135,7 +148,7 @@ extension Workspace {
 }
 
 extension Fields {
-    func number(_ name: String) -> Double {
+    package func number(_ name: String) -> Double {
         if case .number(let number)? = self[name] { return number }
         return 0
     }

@@ -3,9 +3,7 @@ import DossierStore
 
 /// Lets a module compare the findings of blocks, on all cores.
 struct BlockComparison: Sendable {
-    let module: any AnalysisModule
-    let context: any RelateContext
-    let readers: ReaderPool
+    let forms: FormPool
     let cancellation: Cancellation?
 
     /// Findings held at once by a thread, about; fewer where there is little to compare, so that all cores have their share.
@@ -96,18 +94,18 @@ struct BlockComparison: Sendable {
             sets.append(set)
             return sets.count - 1
         }
-        let candidates = try Candidates(sets.joined(), module, readers)
-        var joined = DisjointSets(count: candidates.count)
+        let numbers = Set(sets.joined()).sorted()
+        let forms = try self.forms.forms(of: numbers)
+        let elements = Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
+        var joined = DisjointSets(count: numbers.count)
         var links: [[Int]?] = Array(repeating: nil, count: sets.count)
         // What many share joins most; what is left are mostly parts of it.
         for index in sets.indices.sorted(by: { (sets[$1].count, $0) < (sets[$0].count, $1) }) {
-            let set = sets[index].map { candidates.places[$0] ?? 0 }
+            let set = sets[index].map { elements[$0] ?? 0 }
             guard let first = set.first else { continue }
             let root = joined.root(first)
             if set.allSatisfy({ joined.root($0) == root }) { continue }
-            // Who has cancelled waits for nobody, and nothing comes of it.
-            if cancellation?.isCancelled == true { throw CancellationError() }
-            let found = try self.links(set, candidates)
+            let found = try self.links(set.map { forms[$0] })
             for (place, first) in found.enumerated() where first != place {
                 joined.join(set[first], set[place])
             }
@@ -117,49 +115,15 @@ struct BlockComparison: Sendable {
     }
 
     /// For each of some findings the first one that is the same thing.
-    func links(among members: [Int64]) throws -> [Int] {
-        let candidates = try Candidates(members, module, readers)
-        return try links(members.map { candidates.places[$0] ?? 0 }, candidates)
-    }
+    func links(among members: [Int64]) throws -> [Int] { try links(forms.forms(of: members)) }
 
-    /// - Parameter members: as places among the candidates.
-    private func links(_ members: [Int], _ candidates: Candidates) throws -> [Int] {
+    private func links(_ forms: [(any Sendable)?]) throws -> [Int] {
+        if cancellation?.isCancelled == true { throw CancellationError() }
         // What is about to be replaced may be gone already; it is compared when that is related.
-        let there = members.indices.filter { candidates.findings[members[$0]] != nil }
-        var links = Array(members.indices)
-        let among = try module.links(
-            among: there.compactMap { candidates.findings[members[$0]] }, context: context)
+        let there = forms.indices.filter { forms[$0] != nil }
+        var links = Array(forms.indices)
+        let among = try self.forms.comparison.links(among: forms.compactMap { $0 })
         for (place, first) in zip(there, among) { links[place] = there[first] }
         return links
-    }
-
-    /// Findings that are compared with one another.
-    private struct Candidates {
-        /// By the findings' row numbers.
-        let places: [Int64: Int]
-        /// Nil for those that are gone.
-        let findings: [Finding?]
-
-        var count: Int { findings.count }
-
-        init(
-            _ members: some Sequence<Int64>, _ module: any AnalysisModule, _ readers: ReaderPool
-        ) throws {
-            let numbers = Set(members).sorted()
-            let found = try readers.use { try $0.findings(numbers, module: module.descriptor.name) }
-            var findings: [Finding?] = []
-            findings.reserveCapacity(numbers.count)
-            var next = found.startIndex
-            for number in numbers {
-                if next < found.endIndex, found[next].number == number {
-                    findings.append(found[next].finding)
-                    next += 1
-                } else {
-                    findings.append(nil)
-                }
-            }
-            self.findings = findings
-            places = Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
-        }
     }
 }

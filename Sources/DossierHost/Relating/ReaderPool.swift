@@ -9,7 +9,7 @@ final class ReaderPool: Sendable {
     private let idle = Mutex<[FindingReader]>([])
     /// Facts that were asked for of late.
     private let facts = Mutex<[String: DocumentFacts?]>([:])
-    private static let largestCache = 20_000
+    private static let largestCache = 2000
 
     init(_ store: Store) { self.store = store }
 

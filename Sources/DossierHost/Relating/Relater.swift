@@ -31,12 +31,14 @@ package struct Relater {
                 zip(findings.map(\.id), findings.indices), uniquingKeysWith: { first, _ in first })
             sets.apply(constraints) { indices[$0] }
         }
+        let comparison = module.comparison(in: context)
+        let forms = findings.map { comparison.form(of: $0) }
         for block in blocks(of: findings) {
             if cancellation?.isCancelled == true { break }
             let links =
                 block.isIdentity
                 ? Array(repeating: 0, count: block.members.count)
-                : try module.links(among: block.members.map { findings[$0] }, context: context)
+                : try comparison.links(among: block.members.map { forms[$0] })
             for (member, first) in links.enumerated() where member != first {
                 sets.join(block.members[first], block.members[member])
             }
@@ -80,15 +82,15 @@ package struct Relater {
     }
 }
 
-extension AnalysisModule {
+extension FindingComparison {
     /// For each of the findings with a common key the first one that is the same thing, by way of any number of others.
-    func links(among candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [Int] {
-        var sets = DisjointSets(count: candidates.count)
-        for cluster in try cluster(candidates, context: context) {
-            let members = cluster.filter(candidates.indices.contains)
+    func links(among forms: [any Sendable]) throws(ModuleError) -> [Int] {
+        var sets = DisjointSets(count: forms.count)
+        for cluster in try clusters(of: forms) {
+            let members = cluster.filter(forms.indices.contains)
             guard let first = members.first else { continue }
             for member in members.dropFirst() { sets.join(first, member) }
         }
-        return candidates.indices.map { sets.root($0) }
+        return forms.indices.map { sets.root($0) }
     }
 }

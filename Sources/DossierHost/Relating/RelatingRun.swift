@@ -21,6 +21,7 @@ struct RelatingRun {
     private let constraints: GroupConstraints
     private let cancellation: Cancellation?
     private let limits: Limits
+    private let forms: FormPool
 
     private var name: String { module.descriptor.name }
 
@@ -34,6 +35,7 @@ struct RelatingRun {
         self.cancellation = cancellation
         self.limits = limits
         context = try StoreContext(store, readers, reads: module.descriptor.reads)
+        forms = FormPool(module, context, readers)
     }
 
     /// Takes up the next lot.
@@ -44,8 +46,7 @@ struct RelatingRun {
         if changes.isEmpty { return 0 }
         let changed = try present(changes, transaction)
         var (left, come) = RelatingTransaction.entries(of: changes, present: changed)
-        let comparison = BlockComparison(
-            module: module, context: context, readers: readers, cancellation: cancellation)
+        let comparison = BlockComparison(forms: forms, cancellation: cancellation)
         var builder = try ComponentBuilder(
             transaction, changed: changed, constraints: constraints, comparison: comparison)
         try transaction.update(left: left, come: come, window: limits.window) { blocks in

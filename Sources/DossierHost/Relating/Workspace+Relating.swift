@@ -48,7 +48,9 @@ extension Workspace {
                 throw WorkspaceError(.io, "\(error)")
             }
         }
-        if hasWritten, !cancellation.isCancelled { try withStore { store throws(StoreError) in try store.checkpoint() } }
+        if hasWritten, !cancellation.isCancelled {
+            try withStore { store throws(StoreError) in try store.checkpoint() }
+        }
         return failures
     }
 

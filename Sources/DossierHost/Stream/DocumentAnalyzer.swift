@@ -22,6 +22,8 @@ package struct DocumentAnalyzer: Sendable {
         package var failures: [ModuleError]
         /// Names of the modules that failed.
         package var failed: [String] = []
+        /// How long each module took, in their order.
+        package var seconds: [Double] = []
     }
 
     package func analyze(_ imported: ImportedDocument) -> Result {
@@ -37,7 +39,11 @@ package struct DocumentAnalyzer: Sendable {
         var findings: [Finding] = []
         var failures: [ModuleError] = []
         var failed: [String] = []
+        var seconds: [Double] = []
+        let clock = ContinuousClock()
         for module in modules {
+            let start = clock.now
+            defer { seconds.append((clock.now - start) / .seconds(1)) }
             do throws(ModuleError) {
                 var found = try module.analyze(document)
                 found.settle(
@@ -46,12 +52,13 @@ package struct DocumentAnalyzer: Sendable {
             } catch {
                 var failure = error
                 failure.document = imported.id
-                failures.append(failure)
+                if !failure.isKnown { failures.append(failure) }
                 failed.append(module.descriptor.name)
             }
         }
         if modules.count > 1 { findings = findings.inDocumentOrder() }
-        return Result(document: document, findings: findings, failures: failures, failed: failed)
+        return Result(
+            document: document, findings: findings, failures: failures, failed: failed, seconds: seconds)
     }
 
     /// The text with some layers, dated as the options say.

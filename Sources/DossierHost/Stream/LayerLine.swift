@@ -186,7 +186,7 @@ struct LayerLines {
                     json.field("kind", entity.kind.rawValue)
                     json.field("country", entity.country)
                     json.key("certainty")
-                    json.number(entity.certainty)
+                    json.hundredths(entity.certainty)
                     if !entity.roles.isEmpty {
                         json.key("roles")
                         json.array { json in for role in entity.roles { json.string(role) } }

@@ -38,8 +38,10 @@ struct ImportRun {
     }
 
     /// Makes the store from what is in the folder.
-    init(rebuilding store: Store, folder: WorkspaceFolder, facts: FactsFile?) {
-        self.init(store, folder, ImportOptions(), nil, Date(), existing: facts, isRebuilding: true)
+    ///
+    /// - Parameter now: when documents of which that is not known have come in.
+    init(rebuilding store: Store, folder: WorkspaceFolder, facts: FactsFile?, now: Date) {
+        self.init(store, folder, ImportOptions(), nil, now, existing: facts, isRebuilding: true)
     }
 
     private init(
@@ -62,7 +64,7 @@ struct ImportRun {
             batch.append(document)
             // The originals are held, too, until they are written.
             batchBytes += document.document.text.count + (document.document.original?.count ?? 0)
-            if batch.count >= 512 || batchBytes >= 4 << 20 { try flush() }
+            if batch.count >= 128 || batchBytes >= 1 << 20 { try flush() }
         }
     }
 

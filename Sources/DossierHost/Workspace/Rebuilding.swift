@@ -12,7 +12,7 @@ enum Rebuilding {
     /// - Parameter notices: what the user should know about it.
     static func store(
         of folder: WorkspaceFolder, _ registry: ModuleRegistry, notices: inout [String],
-        cancellation: Cancellation? = nil
+        now: Date = Date(), cancellation: Cancellation? = nil
     ) throws(StoreError) -> Store {
         let modules = registry.kept.map(\.descriptor)
         try attempt { () throws(WorkspaceError) in try folder.make(folder.storeFolder) }
@@ -36,7 +36,7 @@ enum Rebuilding {
             }
         }
         let originals = folder.originals()
-        if !originals.isEmpty { notices += try make(folder, modules, originals, cancellation) }
+        if !originals.isEmpty { notices += try make(folder, modules, originals, now, cancellation) }
         return try Store(path: folder.storeFile, modules: modules)
     }
 
@@ -54,12 +54,12 @@ enum Rebuilding {
 
     private static func make(
         _ folder: WorkspaceFolder, _ modules: [ModuleDescriptor], _ originals: [String],
-        _ cancellation: Cancellation? = nil
+        _ now: Date = Date(), _ cancellation: Cancellation? = nil
     ) throws(StoreError) -> [String] {
         let part = "\(folder.storeFolder)/store-new.sqlite"
         for suffix in ["", "-wal", "-shm"] { unsafe unlink(part + suffix) }
         let store = try Store(path: part, modules: modules)
-        let notices = try fill(store, folder, originals, cancellation)
+        let notices = try fill(store, folder, originals, now, cancellation)
         try store.checkpoint()
         try store.close()
         // A log left behind by a lost store does not belong to this one.
@@ -96,7 +96,8 @@ enum Rebuilding {
     ///
     /// - Returns: which of them were documents and could not be read again.
     private static func fill(
-        _ store: Store, _ folder: WorkspaceFolder, _ originals: [String], _ cancellation: Cancellation?
+        _ store: Store, _ folder: WorkspaceFolder, _ originals: [String], _ now: Date,
+        _ cancellation: Cancellation?
     ) throws(StoreError) -> [String] {
         let facts = FactsFile(reading: folder.facts)
         var places: [String: Int] = [:]
@@ -113,7 +114,7 @@ enum Rebuilding {
         var sources = DocumentSources(
             ordered.map { "\(folder.documents)/\($0)" }, context: ReadingContext(extracted: folder.extracted),
             settings: { path in ImportSettings(encoding: declared[path]) })
-        var run = ImportRun(rebuilding: store, folder: folder, facts: facts)
+        var run = ImportRun(rebuilding: store, folder: folder, facts: facts, now: now)
         var lost: [String] = []
         do {
             try mapInOrder(

@@ -15,8 +15,13 @@ extension Workspace {
         }
         // Every module's names refer to people.
         if !chosen.contains(where: { $0.descriptor.name == People.name }) { chosen.append(People()) }
+        // A program that is at work is stopped with the rest.
+        for case let child as ChildModule in chosen { child.runner.follow(cancellation) }
         let lock = try WriteLock(folder)
-        defer { withExtendedLifetime(lock) {} }
+        defer {
+            withExtendedLifetime(lock) {}
+            for case let child as ChildModule in chosen { child.runner.follow(nil) }
+        }
         var report = AnalysisReport()
         defer { try? store.prepareForBulk(false) }
         do throws(WorkspaceError) {
@@ -105,6 +110,7 @@ extension Workspace {
                     guard let result else { return false }
                     batch.append(try result.document.get())
                     report.failures += result.failures
+                    add(seconds: result.seconds)
                     batchFindings += result.findings
                     if batch.count >= 256 || batchFindings >= 4000 { try flush() }
                     progress(
@@ -139,6 +145,7 @@ private struct WorkspaceReader: Sendable {
         var document: Swift.Result<AnalyzedDocument, StoreError>
         var failures: [ModuleError]
         var findings: Int
+        var seconds: [(module: String, seconds: Double)] = []
     }
 
     private let store: Store
@@ -190,6 +197,7 @@ private struct WorkspaceReader: Sendable {
         return Result(
             document: .success(AnalyzedDocument(number: entry.number, results: results)),
             failures: result.failures,
-            findings: result.findings.count)
+            findings: result.findings.count,
+            seconds: zip(analyzer.modules, result.seconds).map { ($0.descriptor.name, $1) })
     }
 }

@@ -1,4 +1,4 @@
-import DossierSDK
+package import DossierSDK
 import DossierStore
 package import DossierText
 
@@ -22,40 +22,62 @@ package struct CopyFamily: Sendable {
 
 extension Workspace {
     /// Families of copies, or that of one document; then pairs of documents that share a part.
-    package func copies(of document: DocumentRecord? = nil) throws(WorkspaceError) -> [CopyFamily] {
+    package func copies(
+        of document: DocumentRecord? = nil, cancellation: Cancellation? = nil
+    ) throws(WorkspaceError) -> [CopyFamily] {
         let number = try document.map { document throws(WorkspaceError) in try entry(document.id).number }
-        let (families, partners) = try withStore { store throws(StoreError) in
-            (try store.families(of: number), try store.partners(of: number))
+        let (families, partners, declared) = try withStore { store throws(StoreError) in
+            (
+                try store.families(of: number), try store.partners(of: number),
+                try store.documentsDeclaredAsCopies()
+            )
+        }
+        let records = try copyRecords(of: Set((families + partners).joined()), cancellation)
+        // The origins first: then it is known of which pairs the likeness is wanted.
+        let ordered = (families + partners).map { numbers in
+            numbers.compactMap { number in records[number].map { (number, $0) } }.enumerated()
+                .sorted { left, right in
+                    let one = left.element.1.facts.published
+                    let other = right.element.1.facts.published
+                    if let one, let other, one != other { return one < other }
+                    if (one == nil) != (other == nil) { return other == nil }
+                    return left.offset < right.offset
+                }.map(\.element)
         }
         var result: [CopyFamily] = []
-        for (index, numbers) in (families + partners).enumerated() {
-            let entries = try withStore { store throws(StoreError) in try store.documents(.numbers(numbers)) }
-            let records = try records(entries)
-            let order = entries.indices.sorted { left, right in
-                let (one, other) = (entries[left].facts.published, entries[right].facts.published)
-                if let one, let other, one != other { return one < other }
-                if (one == nil) != (other == nil) { return other == nil }
-                return left < right
-            }
-            guard let first = order.first else { continue }
-            var members: [CopyFamily.Member] = []
-            for index in order {
-                let likeness = try withStore { store throws(StoreError) in
-                    index == first
-                        ? nil : try store.likeness(of: entries[index].number, to: entries[first].number)
-                }
-                let decision = try withStore { store throws(StoreError) in
-                    try store.facts(of: entries[index].number).copy
-                }
-                members.append(
-                    CopyFamily.Member(
-                        document: records[index], likeness: likeness, isDeclared: decision != nil))
+        for (index, members) in ordered.enumerated() {
+            if cancellation?.isCancelled == true { throw Self.stopped }
+            guard let first = members.first else { continue }
+            let likenesses = try withStore { store throws(StoreError) in
+                try store.likenesses(of: members.dropFirst().map(\.0), to: first.0)
             }
             result.append(
-                CopyFamily(origin: records[first], members: members, isPart: index >= families.count))
+                CopyFamily(
+                    origin: first.1,
+                    members: members.map { number, record in
+                        CopyFamily.Member(
+                            document: record, likeness: likenesses[number],
+                            isDeclared: declared.contains(number))
+                    }, isPart: index >= families.count))
         }
         return result
     }
+
+    private func copyRecords(
+        of numbers: Set<Int64>, _ cancellation: Cancellation?
+    ) throws(WorkspaceError) -> [Int64: DocumentRecord] {
+        var records: [Int64: DocumentRecord] = [:]
+        for page in numbers.sorted().chunked(by: 1000) {
+            if cancellation?.isCancelled == true { throw Self.stopped }
+            let entries = try withStore { store throws(StoreError) in
+                try store.documents(.numbers(Array(page)))
+            }
+            for (entry, record) in zip(entries, try self.records(entries)) { records[entry.number] = record }
+        }
+        return records
+    }
+
+    private static var stopped: WorkspaceError { WorkspaceError(.cancelled, "stopped") }
 
     /// For the ids of documents with copies a number that all of a family share.
     package func copyFamilies() throws(WorkspaceError) -> [String: Int64] {

@@ -91,7 +91,7 @@ extension Workspace {
         }
     }
 
-    private func selection(_ query: FindingQuery) throws(WorkspaceError) -> FindingSelection {
+    func selection(_ query: FindingQuery) throws(WorkspaceError) -> FindingSelection {
         let module = try descriptor(of: query.module)
         var conditions: [FindingSelection.Condition] = []
         for condition in query.conditions { conditions.append(try self.condition(condition, of: module)) }
@@ -102,7 +102,11 @@ extension Workspace {
         var selection = FindingSelection(
             module: query.module, conditions: conditions, limit: query.limit,
             includesRejected: includesRejected)
-        selection.order = query.order.map { FindingOrder($0.field, isDescending: $0.isDescending) }
+        selection.order = query.order.map {
+            FindingOrder(FindingColumn($0.column), isDescending: $0.isDescending)
+        }
+        selection.isFromEnd = query.isFromEnd
+        selection.unique = query.unique.map { FindingColumn($0) }
         return selection
     }
 
@@ -131,6 +135,14 @@ extension Workspace {
         case .review(let filter): return .review(ReviewCondition(rawValue: filter.rawValue) ?? .all)
         case .tag(let tag): return .tag(tag)
         case .note(let words): return .note(words)
+        case .matches(let column, let patterns, let isWhole):
+            return .matches(FindingColumn(column), patterns: patterns, isWhole: isWhole)
+        case .compares(let column, let range): return .compares(FindingColumn(column), range)
+        case .numbers(let numbers): return .numbers(numbers)
+        case .any(let conditions):
+            var any: [FindingSelection.Condition] = []
+            for inner in conditions { any.append(try self.condition(inner, of: module)) }
+            return .any(any)
         case .not(let inner): return .not(try self.condition(inner, of: module))
         }
     }

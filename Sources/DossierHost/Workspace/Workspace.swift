@@ -18,9 +18,15 @@ package final class Workspace: Sendable {
     let store: Store
     /// What `workspace.yaml` sets for each module, in one fixed spelling.
     let moduleOptions: [String: String]
+    let modules: WorkspaceModules
+    let trust: ProgramTrust
+    /// What the files of the modules were when they were last looked at.
+    let moduleStamp: Mutex<(stamp: String, digests: [String: String])>
+    /// How long each module has worked since the workspace was opened, in seconds of one core.
+    private let timings = Mutex<[String: Double]>([:])
     private let notices: Mutex<[String]>
     /// The day on which decisions are written; nil is today.
-    private let day = Mutex<Int?>(nil)
+    private let day: Int?
 
     /// Makes a new workspace folder; fails when something is there that is not an empty folder.
     package static func create(at path: String, title: String? = nil) throws(WorkspaceError) {
@@ -28,8 +34,13 @@ package final class Workspace: Sendable {
     }
 
     /// Opens a workspace. The store is made from `documents/` when it is missing.
+    ///
+    /// - Parameters:
+    ///   - trust: which programs may run.
+    ///   - day: the number of a day, so that what is written does not depend on the clock.
     package init(
-        opening path: String, registry: ModuleRegistry, cancellation: Cancellation? = nil
+        opening path: String, registry: ModuleRegistry, trust: ProgramTrust = .ofUser, day: Int? = nil,
+        cancellation: Cancellation? = nil
     ) throws(WorkspaceError) {
         var folder = WorkspaceFolder(path)
         let settings = try WorkspaceSettings(reading: folder)
@@ -38,9 +49,14 @@ package final class Workspace: Sendable {
             folder = try folder.withTemporaryStore()
             notices.append("\(path) cannot be written: it can be read, and nothing is kept")
         }
-        let own = WorkspaceModules(of: folder, besides: registry)
-        notices += own.problems
-        let registry = registry.adding(own.modules)
+        let stamp = folder.stampOfModules()
+        modules = WorkspaceModules(
+            of: folder, besides: registry,
+            options: ModuleOptions(file: folder.settings, texts: settings.moduleOptions), trust: trust)
+        moduleStamp = Mutex((stamp, folder.digestsOfModules(known: modules)))
+        self.trust = trust
+        notices += modules.problems
+        let registry = ModuleRegistry(modules.modules)
         self.path = path
         self.folder = folder
         self.registry = registry
@@ -48,7 +64,7 @@ package final class Workspace: Sendable {
         moduleOptions = settings.moduleOptions
         do throws(StoreError) {
             store = try Rebuilding.store(
-                of: folder, registry, notices: &notices, cancellation: cancellation)
+                of: folder, registry, notices: &notices, now: Self.date(of: day), cancellation: cancellation)
             // An analysis was killed, unless it is still at work.
             if try store.lacksIndices(), let lock = WriteLock(ifFree: folder) {
                 try store.buildIndices()
@@ -58,6 +74,8 @@ package final class Workspace: Sendable {
             throw WorkspaceError(error, in: folder)
         }
         self.notices = Mutex(notices)
+        self.day = day
+        try forgetMissingModules()
         try applyEditedFacts()
         try openReviews()
     }
@@ -68,13 +86,15 @@ package final class Workspace: Sendable {
     ///
     /// - Returns: what the user should know about it.
     package static func rebuild(
-        _ path: String, registry: ModuleRegistry
+        _ path: String, registry: ModuleRegistry, trust: ProgramTrust = .ofUser
     ) throws(WorkspaceError) -> [String] {
         let folder = WorkspaceFolder(path)
-        _ = try WorkspaceSettings(reading: folder)
-        let own = WorkspaceModules(of: folder, besides: registry)
+        let settings = try WorkspaceSettings(reading: folder)
+        let own = WorkspaceModules(
+            of: folder, besides: registry,
+            options: ModuleOptions(file: folder.settings, texts: settings.moduleOptions), trust: trust)
         do throws(StoreError) {
-            return try own.problems + Rebuilding.rebuild(folder, registry.adding(own.modules))
+            return try own.problems + Rebuilding.rebuild(folder, ModuleRegistry(own.modules))
         } catch {
             throw WorkspaceError(error, in: folder)
         }
@@ -88,12 +108,22 @@ package final class Workspace: Sendable {
         }
     }
 
-    /// Sets a day, by its number, so that what is decided does not depend on the clock.
-    package func decide(on day: Int?) { self.day.withLock { $0 = day } }
+    /// How long a module has read documents since the workspace was opened; nil where it has not.
+    package func seconds(of module: String) -> Double? { timings.withLock { $0[module] } }
+
+    func add(seconds: [(module: String, seconds: Double)]) {
+        timings.withLock { timings in
+            for entry in seconds { timings[entry.module, default: 0] += entry.seconds }
+        }
+    }
 
     /// When decisions are written.
     var now: Date {
-        day.withLock { $0 }.map { Date(timeIntervalSince1970: Double($0) * 86400) } ?? Date()
+        Self.date(of: day)
+    }
+
+    private static func date(of day: Int?) -> Date {
+        day.map { Date(timeIntervalSince1970: Double($0) * 86400) } ?? Date()
     }
 
     func notice(_ text: String) { notices.withLock { $0.append(text) } }

@@ -153,7 +153,21 @@ package struct FindingQuery: Sendable {
         case tag(String)
         /// A note on it contains all these words, without case and accents.
         case note(String)
+        /// The column's value is one of some folded texts, or holds one of them.
+        case matches(Column, patterns: [String], isWhole: Bool)
+        case compares(Column, ClosedRange<Double>)
+        case any([Condition])
+        /// Those that ``Workspace/cells(_:_:_:)`` gives these numbers, for as long as nothing is analysed.
+        case numbers([Int64])
         indirect case not(Condition)
+    }
+
+    /// What is known of every finding, beside its fields.
+    package enum Column: Sendable, Hashable {
+        case field(String)
+        case kind, text, document, rule, start, end
+        /// In hundredths.
+        case confidence
     }
 
     package var module: String
@@ -162,14 +176,18 @@ package struct FindingQuery: Sendable {
     package var limit: Int?
     /// By what they are ordered before their place in the documents.
     package var order: [Order] = []
+    /// Whether `limit` counts from the end; without `order`.
+    package var isFromEnd = false
+    /// Only the first finding for each value of these; no names of people.
+    package var unique: [Column] = []
 
-    /// A field of numbers or dates; what has no value comes last.
+    /// Numbers by size, dates by their first day, texts without case and accents; what has no value comes last.
     package struct Order: Sendable, Hashable {
-        package var field: String
+        package var column: Column
         package var isDescending: Bool
 
-        package init(_ field: String, isDescending: Bool = false) {
-            self.field = field
+        package init(_ column: Column, isDescending: Bool = false) {
+            self.column = column
             self.isDescending = isDescending
         }
     }

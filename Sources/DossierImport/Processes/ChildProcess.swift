@@ -102,8 +102,9 @@ struct ChildProcess {
         }
         var child = dossier_child()
         let code = unsafe dossier_start_child(
-            program, words.pointers, variables.pointers, input,
-            dossier_child_limits(memory: limits.memory, seconds: limits.seconds), &child)
+            program, words.pointers, variables.pointers, "/", input,
+            dossier_child_limits(
+                memory: limits.memory, seconds: limits.seconds, descriptors: 64, processes: 0), &child)
         if code != 0 { throw .notStarted(code) }
         return child
     }
@@ -132,23 +133,5 @@ struct ChildProcess {
                 return error.code == EAGAIN
             }
         }
-    }
-}
-
-/// A list of C strings that ends with null, for the system's calls.
-@unsafe private struct CStrings {
-    let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
-    private let count: Int
-
-    init(_ strings: [String]) {
-        unsafe count = strings.count
-        unsafe pointers = .allocate(capacity: strings.count + 1)
-        for (index, string) in strings.enumerated() { unsafe pointers[index] = unsafe strdup(string) }
-        unsafe pointers[count] = nil
-    }
-
-    func free() {
-        for index in unsafe 0..<count { unsafe Glibc.free(pointers[index]) }
-        unsafe pointers.deallocate()
     }
 }

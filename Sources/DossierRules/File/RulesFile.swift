@@ -10,9 +10,11 @@ struct RulesFile: Sendable {
     var handle: Character?
     var kinds: [RecordSchema.Kind] = []
     var fields: [FieldRule] = []
+    /// Lists of words that a workspace may set.
+    var options: [ModuleOption] = []
     var lists = PatternLists()
     var patterns: [PatternRule] = []
-    var relating: RelatingRule?
+    var relating: DeclaredRelating?
     var examples: [Example] = []
 }
 
@@ -48,18 +50,5 @@ struct PatternRule: Sendable {
 struct CompiledPattern: Sendable {
     var program: PatternProgram
     var anchors: [Word]?
-    var items: UInt16
-}
-
-/// How findings of several documents are brought together.
-struct RelatingRule: Sendable {
-    /// Fields in which findings of one thing are equal; `kind` counts as one.
-    var same: [String]
-    /// The field of dates that may not lie further apart than `days`.
-    var date: String?
-    var days: Int
-    /// With `{field}` for values.
-    var label: String
-    /// Fields of which sources can give only one value.
-    var differ: [String]
+    var needs: PatternNeeds
 }

@@ -65,7 +65,7 @@ extension RulesFileReader {
                 text, lists: phrases, fields: Set(file.fields.map(\.field.name)), compiled: &file.lists)
             return CompiledPattern(
                 program: PatternProgram(pattern), anchors: pattern.anchors(file.lists),
-                items: pattern.requiredItems)
+                needs: PatternNeeds(pattern, file.lists))
         } catch {
             throw yaml.error(error, in: node)
         }

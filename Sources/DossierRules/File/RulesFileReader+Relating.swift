@@ -2,8 +2,8 @@ import DossierSDK
 import Yams
 
 extension RulesFileReader {
-    func relatingRule(_ node: Node) throws(RulesError) -> RelatingRule {
-        var rule = RelatingRule(same: [], date: nil, days: 0, label: "", differ: [])
+    func relatingRule(_ node: Node) throws(RulesError) -> DeclaredRelating {
+        var rule = DeclaredRelating(same: [], date: nil, days: 0, label: "", differ: [])
         let known = file.fields.map(\.field.name)
         func names(_ node: Node, _ what: String) throws(RulesError) -> [String] {
             let names = try yaml.texts(node, what)

@@ -8,12 +8,16 @@ struct RulesFileReader {
     var file = RulesFile()
     /// The word lists of the file by name.
     var phrases: [String: [String]] = [:]
+    private var settings = Fields()
 
     private init(name: String) { yaml = YAMLReading(file: name) }
 
     /// - Parameter name: the file's path as messages give it.
-    static func read(_ text: String, name: String) throws(RulesError) -> RulesFile {
+    /// - Parameter options: word lists that a workspace has set.
+    static func read(_ text: String, name: String, options: Fields = Fields()) throws(RulesError) -> RulesFile
+    {
         var reader = RulesFileReader(name: name)
+        reader.settings = options
         let root: Node?
         do {
             root = try Yams.compose(yaml: text)
@@ -28,7 +32,7 @@ struct RulesFileReader {
     }
 
     private static let keys = [
-        "module", "summary", "version", "handle", "kinds", "fields", "lists", "patterns", "relate",
+        "module", "summary", "version", "handle", "kinds", "fields", "lists", "options", "patterns", "relate",
         "examples",
     ]
 
@@ -60,6 +64,7 @@ struct RulesFileReader {
         try readKinds(required("kinds"))
         if let fields = nodes["fields"] { try readFields(fields) }
         if let lists = nodes["lists"] { try readLists(lists) }
+        if let options = nodes["options"] { try readOptions(options) }
         try readPatterns(required("patterns"))
         if let relating = nodes["relate"] { file.relating = try relatingRule(relating) }
         if let examples = nodes["examples"] { try readExamples(examples) }
@@ -81,17 +86,48 @@ struct RulesFileReader {
         if file.kinds.isEmpty { throw yaml.error("kinds: at least one was expected", at: node) }
     }
 
+    /// A list of words that a workspace may set: with a summary, and the words that it has otherwise.
+    mutating func readOptions(_ node: Node) throws(RulesError) {
+        for entry in try yaml.mapping(node, "options") {
+            let name = try yaml.name(entry.key, at: entry.keyNode, "an option")
+            guard phrases[name] == nil else {
+                throw yaml.error("there is a list “\(name)” already", at: entry.keyNode)
+            }
+            var summary = ""
+            var words: [String] = []
+            for part in try yaml.mapping(entry.value, "an option") {
+                switch part.key {
+                case "summary": summary = try yaml.text(part.value, "summary")
+                case "default": words = try self.words(part.value, "options.\(name)")
+                default:
+                    throw yaml.error(
+                        "the key “\(part.key)” is not known", at: part.keyNode,
+                        hint: "the keys of an option are summary, default")
+                }
+            }
+            file.options.append(
+                ModuleOption(
+                    name, .text, isList: true, summary: summary, default: words.isEmpty ? nil : .list(words)))
+            phrases[name] = settings[name]?.texts ?? words
+        }
+    }
+
+    private func words(_ node: Node, _ what: String) throws(RulesError) -> [String] {
+        var words: [String]
+        if case .scalar(let scalar) = node {
+            // A text is words with commas or line ends between them, so that phrases need no quotes.
+            words = scalar.string.split { $0 == "," || $0 == "\n" }.map(Self.trimmed)
+        } else {
+            words = try yaml.texts(node, what).map { Self.trimmed($0[...]) }
+        }
+        words.removeAll(where: \.isEmpty)
+        return words
+    }
+
     mutating func readLists(_ node: Node) throws(RulesError) {
         for entry in try yaml.mapping(node, "lists") {
             let name = try yaml.name(entry.key, at: entry.keyNode, "a list")
-            var words: [String] = []
-            if case .scalar(let scalar) = entry.value {
-                // A text is words with commas or line ends between them, so that phrases need no quotes.
-                words = scalar.string.split { $0 == "," || $0 == "\n" }.map(Self.trimmed)
-            } else {
-                words = try yaml.texts(entry.value, "lists.\(name)").map { Self.trimmed($0[...]) }
-            }
-            words.removeAll(where: \.isEmpty)
+            let words = try words(entry.value, "lists.\(name)")
             guard !words.isEmpty else { throw yaml.error("the list “\(name)” is empty", at: entry.value) }
             phrases[name] = words
         }

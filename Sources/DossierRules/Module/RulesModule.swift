@@ -5,6 +5,8 @@ import DossierText
 package struct RulesModule: AnalysisModule {
     package let descriptor: ModuleDescriptor
     let file: RulesFile
+    /// What it was read from, to read it again with other options.
+    private let source: (text: String, name: String)
     private let index: PatternIndex
 
     /// - Parameters:
@@ -25,21 +27,33 @@ package struct RulesModule: AnalysisModule {
             throw RulesError(
                 file: name, message: "every letter from a to z is the handle of a module already")
         }
-        self.init(file, handle: handle, text: text)
+        self.init(file, handle: handle, source: (text, name))
     }
 
-    private init(_ file: RulesFile, handle: Character, text: String) {
+    private init(_ file: RulesFile, handle: Character, source: (text: String, name: String)) {
         self.file = file
+        self.source = source
         index = PatternIndex(file.patterns)
         descriptor = ModuleDescriptor(
-            name: file.name, summary: file.summary, version: Self.version(of: text, declared: file.version),
+            name: file.name, summary: file.summary,
+            version: Self.version(of: source.text, declared: file.version),
             handle: handle, requires: Self.layers(of: file),
             schema: RecordSchema(
                 kinds: file.kinds, fields: file.fields.map(\.field),
                 roles: file.fields.map {
                     .init($0.field.name, "the passage that gives the \($0.field.label)")
                 }),
-            examples: file.examples)
+            options: file.options, examples: file.examples)
+    }
+
+    package func configured(with options: Fields) throws(ModuleError) -> RulesModule {
+        if file.options.allSatisfy({ options[$0.name] == $0.defaultValue }) { return self }
+        do {
+            let file = try RulesFileReader.read(source.text, name: source.name, options: options)
+            return RulesModule(file, handle: descriptor.handle, source: source)
+        } catch {
+            throw ModuleError(error.description)
+        }
     }
 
     /// Any change of the file makes kept findings void, whether or not its author counted the version up.

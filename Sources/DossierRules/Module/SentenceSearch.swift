@@ -24,13 +24,20 @@ struct SentenceSearch {
         let candidates = index.candidates(in: sentence.tokens, of: text)
         guard !candidates.isEmpty else { return }
         let kinds = lattice.kinds(in: sentence.tokens)
+        var words = WordSummary([])
+        for token in sentence.tokens { words.insert(text.tokens[token].word) }
         let block = text.blocks[sentence.block].kind
         var taken: [Range<Int>] = []
         for candidate in candidates {
+            guard
+                file.patterns[candidate].alternatives.contains(where: {
+                    $0.needs.mayBeMet(by: words, items: kinds)
+                })
+            else { continue }
             let rule = file.patterns[candidate]
             if let blocks = rule.blocks, !blocks.contains(block) { continue }
             var matches: [(match: PatternMatcher.Match, fields: [String])] = []
-            for pattern in rule.alternatives where pattern.items == 0 || pattern.items & kinds != 0 {
+            for pattern in rule.alternatives where pattern.needs.mayBeMet(by: words, items: kinds) {
                 matches += matcher.matches(of: pattern.program, in: sentence.tokens).map {
                     ($0, pattern.program.fields)
                 }

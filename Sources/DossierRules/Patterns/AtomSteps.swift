@@ -13,7 +13,7 @@ struct AtomSteps {
         switch atom {
         case .anyToken: ends.append(token + 1)
         case .phrase(let list): lists.lists[list].ends(at: token, in: text, limit: limit, into: &ends)
-        case .partOfSpeech(let tags): if tags.contains(text.tags[token]) { ends.append(token + 1) }
+        case .partOfSpeech(let tags): if tags & text.tags[token].bit != 0 { ends.append(token + 1) }
         case .capital: if text.tokens[token].shape.isCapital { ends.append(token + 1) }
         case .item(let kind):
             for item in lattice[token] where item.kinds & kind.bit != 0 && item.end <= limit {

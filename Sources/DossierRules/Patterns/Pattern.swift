@@ -27,11 +27,17 @@ enum Atom: Sendable, Equatable {
     case phrase(Int)
     /// Something that a layer found: a name, a time, a quantity, a quotation.
     case item(ItemKind)
-    /// A token with one of these parts of speech.
-    case partOfSpeech(Set<PartOfSpeech>)
+    /// A token with one of these parts of speech, as bits.
+    case partOfSpeech(UInt32)
     /// A token that begins with a capital letter.
     case capital
     case anyToken
+
+    static func partOfSpeech(_ tags: [PartOfSpeech]) -> Atom { .partOfSpeech(tags.reduce(0) { $0 | $1.bit }) }
+}
+
+extension PartOfSpeech {
+    var bit: UInt32 { 1 << UInt32(rawValue) }
 }
 
 /// What the layers find, by the name that a pattern calls it: `<person>`.
@@ -51,7 +57,24 @@ enum ItemKind: String, Sendable, CaseIterable {
         }
     }
 
-    var bit: UInt16 { 1 << UInt16(ItemKind.allCases.firstIndex(of: self) ?? 0) }
+    var bit: UInt16 {
+        switch self {
+        case .name: 1
+        case .person: 1 << 1
+        case .organisation: 1 << 2
+        case .place: 1 << 3
+        case .country: 1 << 4
+        case .group: 1 << 5
+        case .time: 1 << 6
+        case .date: 1 << 7
+        case .duration: 1 << 8
+        case .number: 1 << 9
+        case .percent: 1 << 10
+        case .money: 1 << 11
+        case .count: 1 << 12
+        case .quote: 1 << 13
+        }
+    }
 }
 
 extension Pattern {

@@ -46,7 +46,9 @@ struct PatternMatcher {
         failed.append(contentsOf: repeatElement(0, count: cells / 64 + 1))
         var start = sentence.lowerBound
         while start < sentence.upperBound {
-            if let end = run(program, from: start, in: sentence), end > start {
+            if let starts = program.starts, !canBegin(starts, at: start, in: sentence) {
+                start += 1
+            } else if let end = run(program, from: start, in: sentence), end > start {
                 matches.append(Match(tokens: start..<end, captures: captures()))
                 start = end
                 // The way that succeeded is marked as tried, too, and its end may be needed again behind the match.
@@ -59,6 +61,14 @@ struct PatternMatcher {
             }
         }
         return matches
+    }
+
+    private mutating func canBegin(_ atoms: [Atom], at token: Int, in sentence: Range<Int>) -> Bool {
+        for atom in atoms {
+            steps.ends(of: atom, at: token, limit: sentence.upperBound, into: &ends)
+            if !ends.isEmpty { return true }
+        }
+        return false
     }
 
     private mutating func run(_ program: PatternProgram, from start: Int, in sentence: Range<Int>) -> Int? {

@@ -18,9 +18,12 @@ struct PatternProgram: Sendable {
     private(set) var instructions: [Instruction] = []
     /// Names of the captured fields; captures have their index.
     let fields: [String]
+    /// What a match can begin with; nil where it may begin with anything.
+    let starts: [Atom]?
 
     init(_ pattern: Pattern) {
         fields = pattern.fields
+        starts = pattern.starts
         add(pattern)
         instructions.append(.match)
     }
@@ -84,6 +87,37 @@ struct PatternProgram: Sendable {
 }
 
 extension Pattern {
+    /// The atoms with which a match can begin; nil where that is not known.
+    var starts: [Atom]? {
+        switch self {
+        case .atom(let atom): return [atom]
+        case .oneOrMore(let inner), .capture(_, let inner): return inner.starts
+        case .sequence(let parts):
+            var atoms: [Atom] = []
+            for part in parts {
+                switch part {
+                // They consume nothing, and what follows must begin here.
+                case .absent, .sentenceBegin: continue
+                case .optional(let inner), .zeroOrMore(let inner):
+                    guard let more = inner.starts else { return nil }
+                    atoms += more
+                default:
+                    guard let more = part.starts else { return nil }
+                    return atoms + more
+                }
+            }
+            return nil
+        case .choice(let parts):
+            var atoms: [Atom] = []
+            for part in parts {
+                guard let more = part.starts else { return nil }
+                atoms += more
+            }
+            return atoms
+        case .optional, .zeroOrMore, .gap, .absent, .sentenceBegin, .sentenceEnd: return nil
+        }
+    }
+
     /// Words of which a sentence must hold at least one for the pattern to match; nil where there are no such words.
     func anchors(_ lists: PatternLists) -> [Word]? {
         switch self {

@@ -132,18 +132,36 @@ extension Store {
         }
     }
 
-    /// What two documents have in common, where they were found to be copies.
-    package func likeness(of number: Int64, to other: Int64) throws(StoreError) -> CopySketch.Likeness? {
+    /// What documents have in common with another one; those that have next to nothing are left out.
+    package func likenesses(
+        of numbers: [Int64], to other: Int64
+    ) throws(StoreError) -> [Int64: CopySketch.Likeness] {
         try read { database in
-            let row = try Row.fetchOne(
-                database,
-                sql: "SELECT contained, contains, words FROM copy_link WHERE document = ? AND other = ?",
-                arguments: [number, other])
-            if let row { return CopySketch.Likeness(contained: row[0], contains: row[1], words: row[2]) }
-            guard let one = try Self.sketch(of: number, database),
-                let second = try Self.sketch(of: other, database)
-            else { return nil }
-            return one.likeness(to: second)
+            let links = try database.cachedStatement(
+                sql: "SELECT contained, contains, words FROM copy_link WHERE document = ? AND other = ?")
+            var second: CopySketch?
+            var likenesses: [Int64: CopySketch.Likeness] = [:]
+            for number in numbers {
+                if let row = try Row.fetchOne(links, arguments: [number, other]) {
+                    likenesses[number] = CopySketch.Likeness(
+                        contained: row[0], contains: row[1], words: row[2])
+                    continue
+                }
+                if second == nil { second = try Self.sketch(of: other, database) }
+                guard let second, let one = try Self.sketch(of: number, database) else { continue }
+                likenesses[number] = one.likeness(to: second)
+            }
+            return likenesses
+        }
+    }
+
+    /// Documents on which there is a word that they are copies, or none.
+    package func documentsDeclaredAsCopies() throws(StoreError) -> Set<Int64> {
+        try read { database in
+            Set(
+                try Int64.fetchAll(
+                    database, sql: "SELECT document FROM document_fact WHERE name = ?",
+                    arguments: [SourcedFacts.copyFact]))
         }
     }
 

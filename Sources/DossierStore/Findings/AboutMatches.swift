@@ -74,7 +74,7 @@ enum AboutMatches {
     }
 
     /// The first place of a pattern, by way of its rarest letter, for which memory is scanned many bytes at once.
-    private static func find(
+    static func find(
         _ pattern: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer, from start: Int
     ) -> Int? {
         guard let base = text.baseAddress, let wanted = pattern.baseAddress, pattern.count > 0

@@ -28,7 +28,7 @@ struct FieldColumn: Sendable {
     /// Whether the field is found by its words.
     var isSearched: Bool {
         switch field.kind {
-        case .text, .name, .place: true
+        case .text, .name, .place: field.isSearched
         default: false
         }
     }
@@ -42,7 +42,7 @@ struct FieldColumn: Sendable {
     }
 
     /// Whether only the folded values are in an index.
-    var isListOfTexts: Bool { isText && field.isList }
+    var isListOfTexts: Bool { isText && field.isList && isSearched }
 
     var value: String { "f_\(field.name)" }
     /// The folded value of the table's row, an expression.
@@ -68,6 +68,7 @@ struct FieldColumn: Sendable {
     }
 
     func index(of table: String) -> String? {
+        guard field.isSearched else { return nil }
         let columns: [String]
         switch field.kind {
         case .text: columns = isFolded ? [folded] : []
@@ -137,10 +138,21 @@ struct FieldColumn: Sendable {
         }
     }
 
+    func decode(_ row: some RowCells, at index: Int) -> FieldValue? { cell.decode(row, at: index) }
+
+    var cell: FieldCell { FieldCell(name: field.name, isNumber: storage == .number, isList: field.isList) }
+}
+
+/// As much of a column as reading its values takes: it is asked for with every field of every finding.
+struct FieldCell: Sendable {
+    let name: String
+    let isNumber: Bool
+    let isList: Bool
+
     func decode(_ row: some RowCells, at index: Int) -> FieldValue? {
-        if storage == .number, !field.isList { return row.real(index).map(FieldValue.number) }
+        if isNumber, !isList { return row.real(index).map(FieldValue.number) }
         guard let text = row.text(index) else { return nil }
-        return field.isList ? .list(StoredJSON.list(text)) : .text(text)
+        return isList ? .list(StoredJSON.list(text)) : .text(text)
     }
 }
 

@@ -26,6 +26,12 @@ package struct FindingSelection: Sendable {
         case members([FindingID])
         /// Not kept out of the groups.
         case related
+        /// One of some folded texts is the column's value, or a part of it.
+        case matches(FindingColumn, patterns: [String], isWhole: Bool)
+        case compares(FindingColumn, ClosedRange<Double>)
+        case any([Condition])
+        /// The rows with these numbers.
+        case numbers([Int64])
         indirect case not(Condition)
     }
 
@@ -36,6 +42,10 @@ package struct FindingSelection: Sendable {
     package var includesRejected: Bool
     /// By what they are ordered before their place in the documents.
     package var order: [FindingOrder] = []
+    /// Whether `limit` counts from the end; without `order`.
+    package var isFromEnd = false
+    /// Only the first finding for each value of these.
+    package var unique: [FindingColumn] = []
 
     package init(
         module: String, conditions: [Condition] = [], limit: Int? = nil, includesRejected: Bool = false
@@ -59,11 +69,21 @@ struct SQLCondition {
 
     private static func join(_ conditions: [SQLCondition], _ operation: String, none: String) -> SQLCondition
     {
-        guard let first = conditions.first else { return SQLCondition(sql: none) }
-        guard conditions.count > 1 else { return first }
+        guard !conditions.isEmpty else { return SQLCondition(sql: none) }
         return SQLCondition(
-            sql: conditions.map { "(\($0.sql))" }.joined(separator: operation),
+            sql: tree(conditions[...], operation),
             arguments: conditions.reduce(into: []) { $0 += $1.arguments })
+    }
+
+    /// Halved again and again: SQLite takes a thousand of them side by side for one as deep.
+    private static func tree(_ conditions: ArraySlice<SQLCondition>, _ operation: String) -> String {
+        guard conditions.count > 8 else {
+            let only = conditions.count == 1 ? conditions.first : nil
+            return only?.sql ?? conditions.map { "(\($0.sql))" }.joined(separator: operation)
+        }
+        let half = conditions.startIndex + conditions.count / 2
+        return
+            "(\(tree(conditions[..<half], operation)))\(operation)(\(tree(conditions[half...], operation)))"
     }
 }
 
@@ -128,6 +148,12 @@ extension ModuleTable {
             return SQLCondition(sql: "f.id IN (\(list))")
         case .related:
             return SQLCondition(sql: "f.excluded = 0")
+        case .matches(let column, let patterns, let isWhole):
+            return try matches(column, patterns, isWhole: isWhole)
+        case .compares(let column, let range): return try compares(column, range)
+        case .numbers(let numbers):
+            return SQLCondition(sql: "f.number IN (\(numbers.map(String.init).joined(separator: ",")))")
+        case .any(let conditions): return .any(try conditions.map(sql))
         case .not(let condition):
             let positive = try sql(condition)
             return SQLCondition(sql: "(\(positive.sql)) IS NOT TRUE", arguments: positive.arguments)

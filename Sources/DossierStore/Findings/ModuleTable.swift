@@ -10,6 +10,8 @@ struct ModuleTable: Sendable {
     let module: String
     let descriptor: ModuleDescriptor
     let columns: [FieldColumn]
+    /// The same, for reading.
+    let cells: [FieldCell]
     /// Inserts a row of ``FindingRows``.
     let insertStatement: String
     /// Columns in the order of ``FindingRows``.
@@ -42,6 +44,7 @@ struct ModuleTable: Sendable {
             columns.append(FieldColumn(field: field, viewName: viewName))
         }
         self.columns = columns
+        cells = columns.map(\.cell)
         writtenColumns =
             [
                 "number", "id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles",
@@ -53,7 +56,7 @@ struct ModuleTable: Sendable {
             """
     }
 
-    private static func isName(_ name: String) -> Bool {
+    static func isName(_ name: String) -> Bool {
         guard let first = name.utf8.first, first &- 0x61 < 26, name.utf8.count <= 64 else { return false }
         return name.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F }
     }
@@ -193,12 +196,26 @@ struct ModuleTable: Sendable {
     }
 
     private func create(_ database: Database) throws {
+        try Self.drop(module, number, database)
+        for statement in statements { try database.execute(sql: statement) }
+        try database.execute(
+            sql: """
+                INSERT INTO module (name, shape) VALUES (?, ?)
+                ON CONFLICT DO UPDATE SET shape = excluded.shape, generation = generation + 1, related = NULL
+                """,
+            arguments: [module, shape])
+    }
+
+    /// Drops the tables of a module and what others know of its findings; its row in `module` stays.
+    ///
+    /// - Parameter number: 0 for a module that the store has not known.
+    static func drop(_ module: String, _ number: Int64, _ database: Database) throws {
         try database.execute(
             sql: """
                 DROP VIEW IF EXISTS "\(module)";
-                \(module == Self.people ? Self.personNameRemoval : "")
-                DROP TABLE IF EXISTS \(aboutTable);
-                DROP TABLE IF EXISTS \(table);
+                \(module == people ? personNameRemoval : "")
+                DROP TABLE IF EXISTS about_\(module);
+                DROP TABLE IF EXISTS finding_\(module);
                 """)
         try database.execute(
             sql: "DELETE FROM analysis WHERE module = (SELECT number FROM module WHERE name = ?)",
@@ -216,12 +233,5 @@ struct ModuleTable: Sendable {
             guard number > 0 else { break }
             try database.execute(sql: sql.replacing("m.number", with: String(number)))
         }
-        for statement in statements { try database.execute(sql: statement) }
-        try database.execute(
-            sql: """
-                INSERT INTO module (name, shape) VALUES (?, ?)
-                ON CONFLICT DO UPDATE SET shape = excluded.shape, generation = generation + 1, related = NULL
-                """,
-            arguments: [module, shape])
     }
 }

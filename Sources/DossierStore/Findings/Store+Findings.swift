@@ -8,20 +8,9 @@ extension Store {
         let table = try table(of: selection.module)
         return try read { database in
             let condition = try table.sql(selection)
-            let limit = selection.limit.map { " LIMIT \(max(0, $0))" } ?? ""
-            // Row numbers are in the order of documents and passages, but for findings added by hand.
-            let hasAdded = try Bool.fetchOne(
-                database,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM finding_review INDEXED BY finding_review_added
-                        WHERE module = ? AND is_added)
-                    """,
-                arguments: [table.module])
-            let order =
-                hasAdded == true ? "f.number >> 24, f.span_start, f.span_end DESC, f.number" : "f.number"
+            let order = try table.placeOrder(database)
             let rows = try RowReader(
-                database,
-                "\(table.findingQuery)(\(condition.sql)) ORDER BY \(try table.sql(selection.order))\(order)\(limit)",
+                database, try table.query(selection, condition, order, database),
                 arguments: condition.arguments)
             let documents = DocumentNames()
             var findings: [Finding] = []
@@ -43,6 +32,9 @@ extension Store {
             return min(count ?? 0, selection.limit ?? .max)
         }
     }
+
+    private static let longestProposal = 40
+    private static let mostProposed = 10_000
 
     /// Modules and full ids of the findings whose id lies in a range, up to `limit` a module.
     package func findingIDs(
@@ -98,9 +90,17 @@ extension Store {
                 let narrowing =
                     isNarrowed ? " AND \(found.isFolded ? "instr(\(found.folded), ?) > 0" : about)" : ""
                 if isNarrowed { arguments = [" \(pattern)"] }
+                let condition = "\(found.value) IS NOT NULL\(narrowing)"
+                // Longer texts are in no index and hardly ever the same: short ones of some findings must do.
+                let source =
+                    found.isSearched && !found.isFolded
+                    ? """
+                    (SELECT \(found.value) FROM \(table.table) WHERE \(condition)
+                        AND length(\(found.value)) <= \(Self.longestProposal) LIMIT \(Self.mostProposed))
+                    """ : "\(table.table) WHERE \(condition)"
                 sql = """
-                    SELECT \(found.value), count(*) FROM \(table.table)
-                    WHERE \(found.value) IS NOT NULL\(narrowing) GROUP BY 1
+                    SELECT \(found.value), count(*) FROM \(source) GROUP BY 1
+                    ORDER BY 2 DESC, 1 LIMIT \(max(0, min(limit, 10_000)) * 10 + 100)
                     """
             }
             var counts: [String: Int] = [:]
@@ -124,6 +124,59 @@ extension Store {
 }
 
 extension ModuleTable {
+    /// Terms that order `f`, a row of this table, by its place in the documents.
+    func placeOrder(_ database: Database) throws -> String {
+        // Row numbers are in the order of documents and passages, but for findings added by hand.
+        let hasAdded = try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM finding_review INDEXED BY finding_review_added
+                    WHERE module = ? AND is_added)
+                """,
+            arguments: [module])
+        return hasAdded == true ? "f.number >> 24, f.span_start, f.span_end DESC, f.number" : "f.number"
+    }
+
+    /// - Parameters:
+    ///   - condition: the selection's.
+    ///   - place: the terms that order findings by their places.
+    fileprivate func query(
+        _ selection: FindingSelection, _ condition: SQLCondition, _ place: String, _ database: Database
+    ) throws -> String {
+        let ordering = "ORDER BY \(try sql(selection.order))\(place)"
+        var numbers = "SELECT f.number FROM \(table) f WHERE (\(condition.sql))"
+        if !selection.unique.isEmpty {
+            let values = try selection.unique.map(value(of:)).joined(separator: ", ")
+            numbers = "SELECT min(f.number) FROM \(table) f WHERE (\(condition.sql)) GROUP BY \(values)"
+            guard let limit = selection.limit else {
+                return "\(findingQuery)f.number IN (\(numbers)) \(ordering)"
+            }
+            return "\(findingQuery)f.number IN (\(numbers) ORDER BY 1 LIMIT \(max(0, limit))) \(ordering)"
+        }
+        guard let limit = selection.limit.map({ max(0, $0) }) else {
+            return "\(findingQuery)(\(condition.sql)) \(ordering)"
+        }
+        if selection.isFromEnd {
+            let last = place.split(separator: ",").map { term in
+                term.hasSuffix("DESC") ? String(term.dropLast(5)) : "\(term) DESC"
+            }
+            return """
+                \(findingQuery)f.number IN (\(numbers) ORDER BY \(last.joined(separator: ",")) LIMIT \(limit)) \(ordering)
+                """
+        }
+        if selection.order.isEmpty { return "\(findingQuery)(\(condition.sql)) \(ordering) LIMIT \(limit)" }
+        // Whole rows would pass through the sorter; so first it is found which they are.
+        if let head = try head(of: selection.order) {
+            let first = "\(numbers) AND \(head) \(ordering) LIMIT \(limit)"
+            let count = try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM (\(first))", arguments: condition.arguments)
+            if count == limit { return "\(findingQuery)f.number IN (\(first)) \(ordering)" }
+        }
+        return "\(findingQuery)f.number IN (\(numbers) \(ordering) LIMIT \(limit)) \(ordering)"
+    }
+}
+
+extension ModuleTable {
     /// What ``finding(_:_:)`` reads, of `f`, a row of this table.
     var findingColumns: String {
         "f.id, f.document, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text, f.number"
@@ -139,9 +192,9 @@ extension ModuleTable {
     /// - Parameter document: its id.
     func finding(_ row: some RowCells, _ document: String) -> Finding {
         var fields = Fields()
-        for (index, column) in columns.enumerated() {
-            if let value = column.decode(row, at: Self.numberColumn + 1 + index) {
-                fields[column.field.name] = value
+        for (index, cell) in cells.enumerated() {
+            if let value = cell.decode(row, at: Self.numberColumn + 1 + index) {
+                fields.append(cell.name, value)
             }
         }
         if let rest = row.text(8) {

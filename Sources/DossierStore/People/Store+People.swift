@@ -11,6 +11,8 @@ package struct PersonSelection: Sendable {
     package var role: String?
     /// A document, as ``Store/DocumentSelection/matching(_:keys:)``.
     package var source: (text: String, keys: ClosedRange<UInt64>?)?
+    /// Only so many of those in most documents.
+    package var limit: Int?
 
     package init() {}
 }
@@ -32,7 +34,7 @@ extension Store {
                 database,
                 sql: """
                     SELECT g.id, g.fields FROM person_name n JOIN finding_group g ON g.number = n.grouping
-                    WHERE \(condition.sql) ORDER BY n.grouping
+                    WHERE \(condition.sql) ORDER BY \(selection.limit.map(Self.first) ?? "n.grouping")
                     """, arguments: condition.arguments)
             var people: [StoredPerson] = []
             while let row = try rows.next() {
@@ -42,6 +44,24 @@ extension Store {
                         fields: StoredJSON.fields(row[1] as String)))
             }
             return people
+        }
+    }
+
+    private static func first(_ limit: Int) -> String {
+        """
+        json_extract(g.fields, '$.documents') DESC, json_extract(g.fields, '$.mentions') DESC, n.grouping
+        LIMIT \(max(0, limit))
+        """
+    }
+
+    package func peopleCount(_ selection: PersonSelection) throws(StoreError) -> Int {
+        guard hasPeople else { return 0 }
+        return try read { database in
+            let condition = try condition(selection)
+            let groups = condition.sql.contains("g.") ? "JOIN finding_group g ON g.number = n.grouping" : ""
+            return try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM person_name n \(groups) WHERE \(condition.sql)",
+                arguments: condition.arguments) ?? 0
         }
     }
 
@@ -104,6 +124,29 @@ extension Store {
                         """, arguments: arguments))
         }
         return .all(conditions)
+    }
+
+    /// The same of all documents, by their numbers.
+    package func personNames() throws(StoreError) -> [Int64: [String: String]] {
+        guard hasPeople else { return [:] }
+        return try read { database in
+            var names: [Int64: [String: String]] = [:]
+            let rows = try RowReader(
+                database,
+                """
+                SELECT p.document, \(ModuleTable.forms(ofPerson: "p")), g.label
+                FROM finding_\(ModuleTable.people) p
+                JOIN finding_group g ON g.number = \(ModuleTable.group(ofPerson: "p"))
+                WHERE (g.label <> p.f_name OR p.s_aliases IS NOT NULL)
+                """, arguments: [])
+            while try rows.next() {
+                guard let forms = rows.text(1), let label = rows.text(2) else { continue }
+                for form in forms.utf8.split(separator: 0x7C) {
+                    names[rows.integer(0), default: [:]][String(Substring(form))] = label
+                }
+            }
+            return names
+        }
     }
 
     /// What people are called over documents, by document and by the folded forms of their names there: only those

@@ -51,9 +51,8 @@ public struct ClauseSplitter: Sendable {
             guard let border = border(at: index, range.upperBound, hasFinite, opensWithAdjunct),
                 border.start > start
             else {
-                if words.finite.contains(text.word(index)) || verbs[text.word(index)]?.form == .past {
-                    hasFinite = true
-                }
+                let word = text.word(index)
+                if !hasFinite { hasFinite = words.finite.contains(word) || verbs[word]?.form == .past }
                 index += 1
                 continue
             }
@@ -84,7 +83,7 @@ public struct ClauseSplitter: Sendable {
             return text.isMark(index, ",")
                 ? borderAfterComma(index + 1, end, hasFinite, opensWithAdjunct) : nil
         }
-        guard token.shape == .lower else { return nil }
+        guard token.shape == .lower, words.links.contains(token.word) else { return nil }
         if words.subordinators.contains(token.word) { return (index, .subordinate, token.word) }
         if token.word == words.that {
             guard index > 0, words.reporting.contains(text.word(index - 1)), isClause(index + 1, end) else {

@@ -75,6 +75,7 @@ extension AnnotatedText {
 
     /// The time expressions that begin inside a range of tokens. O(log n).
     public func times(in range: Range<Int>) -> ArraySlice<TimeExpression> {
+        let times = times
         let first = times.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
         let last = times.partitioningIndex { $0.tokens.lowerBound >= range.upperBound }
         return times[first..<max(first, last)]
@@ -82,6 +83,7 @@ extension AnnotatedText {
 
     /// The quantities that begin inside a range of tokens. O(log n).
     public func quantities(in range: Range<Int>) -> ArraySlice<Quantity> {
+        let quantities = quantities
         let first = quantities.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
         let last = quantities.partitioningIndex { $0.tokens.lowerBound >= range.upperBound }
         return quantities[first..<max(first, last)]

@@ -105,8 +105,10 @@ public struct PartyReader: Sendable {
         let indices = mention.entity.map { [$0] } ?? mention.entities
         var names: [String] = []
         for index in indices where text.entities.indices.contains(index) {
-            let entity = text.entities[index]
-            let name = entity.kind == .country ? entity.name : entity.country ?? inferred[index]
+            // Field by field: an entity is more than these, and a copy holds on to all of it.
+            let name =
+                text.entities[index].kind == .country
+                ? text.entities[index].name : text.entities[index].country ?? inferred[index]
             if let name, !names.contains(name) { names.append(name) }
         }
         return names

@@ -9,12 +9,12 @@ enum PolityNames {
             else {
                 continue
             }
-            let value = text.entities[entity]
-            guard value.kind == .other || value.kind == .place, value.country == nil, !mention.tokens.isEmpty,
-                mention.tokens.count <= 3
+            let kind = text.entities[entity].kind
+            guard kind == .other || kind == .place, !mention.tokens.isEmpty, mention.tokens.count <= 3,
+                text.entities[entity].country == nil
             else { continue }
             if isNamedAsPolity(mention.tokens, text, words) || hasMinister(mention.tokens, text, words) {
-                found[entity] = value.name
+                found[entity] = text.entities[entity].name
             }
         }
         return found

@@ -14,6 +14,10 @@ public struct DayInterval: Hashable, Sendable {
     }
 
     public init?(edtf text: some StringProtocol) {
+        if let day = Self.day(text.utf8) {
+            self.init(first: day, last: day)
+            return
+        }
         let ends = text.split(separator: "/", omittingEmptySubsequences: false)
         switch ends.count {
         case 1:
@@ -30,6 +34,30 @@ public struct DayInterval: Hashable, Sendable {
         default:
             return nil
         }
+    }
+
+    /// The number of a whole day, `2031-05-01`, as most dates are: read without a copy.
+    private static func day(_ text: some Collection<UInt8>) -> Int? {
+        var numbers = (0, 0, 0)
+        var place = 0
+        for byte in text {
+            switch place {
+            case 4, 7: guard byte == 0x2D else { return nil }
+            default:
+                let digit = Int(byte &- 0x30)
+                guard digit < 10, place < 10 else { return nil }
+                if place < 4 {
+                    numbers.0 = numbers.0 * 10 + digit
+                } else if place < 7 {
+                    numbers.1 = numbers.1 * 10 + digit
+                } else {
+                    numbers.2 = numbers.2 * 10 + digit
+                }
+            }
+            place += 1
+        }
+        guard place == 10 else { return nil }
+        return CalendarDate(year: numbers.0, month: numbers.1, day: numbers.2)?.dayNumber
     }
 
     public var isOneDay: Bool { first != nil && first == last }

@@ -44,8 +44,10 @@ struct TimeResolver {
         } else {
             quarterAge += 1
         }
-        if let clock = reading.clock {
+        if var clock = reading.clock {
             result.kind = .time
+            // "shortly after midnight" is the beginning of the next day.
+            if clock.hour == 24, case .clock = reading.meaning, isPastMidnight(reading, sentence) { clock.hour = 0 }
             isEvening = clock.hour.map { (18..<24).contains($0) } ?? (clock.part == .evening || clock.part == .night)
             if case .some(.day) = result.unit {
                 result.value += clock.suffix
@@ -142,14 +144,16 @@ struct TimeResolver {
                 basis: isNow && published != nil ? .anchored : .unresolved, isVague: true)
         case .clock:
             guard let day = namedDay ?? today else { return unresolved("XXXX-XX-XX") }
-            return dated(.day(isPastMidnight(reading) ? day + 1 : day), .inferred)
+            guard isPastMidnight(reading, sentence) else { return dated(.day(day), .inferred) }
+            return dated(.day(day + 1), .inferred)
         }
     }
 
     /// `at 11:20 p.m. on May 3, and shortly after midnight`, `… and at 2 a.m.`: the night goes on into the next day.
-    private func isPastMidnight(_ reading: TimeReading) -> Bool {
+    private func isPastMidnight(_ reading: TimeReading, _ sentence: Range<Int>) -> Bool {
         guard isEvening, namedDay != nil, let hour = reading.clock?.hour else { return false }
-        if hour == 24 { return parser.role(reading.tokens.lowerBound - 1) == .after }
+        let before = reading.tokens.lowerBound - 1
+        if hour == 24 { return sentence.contains(before) && parser.items[before].role == .after }
         return hour < 6
     }
 

@@ -67,5 +67,12 @@ public final class ClauseWords: Sendable {
     let work: Word = "work"
     let to: Word = "to"
 
+    /// All with which a clause can begin without a mark before it: any other word costs one look-up.
+    let links: WordSet
+
     public static let english = ClauseWords()
+
+    private init() {
+        links = WordSet(union: [subordinators, weakSubordinators, but, "that and"])
+    }
 }

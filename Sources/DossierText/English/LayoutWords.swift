@@ -6,8 +6,7 @@ final class LayoutWords: Sendable {
     let questionStop: Word = "q."
     let answerStop: Word = "a."
     let by: Word = "by"
-    let bullets: Set<[UInt8]> = Set(
-        ["•", "-", "*", "–", "—", "·", "▪", "●", "○", "‣", "■", "+"].map { Array($0.utf8) })
+    let bullets: WordSet = "• - * – — · ▪ ● ○ ‣ ■ +"
     /// Lines that are only navigation when they stand alone.
     let navigation: WordSet =
         "sources share print subscribe advertisement home menu comments tags related search login"

@@ -13,7 +13,11 @@ extension EntityTable {
         default:
             break
         }
-        let name = candidate.core.filter { text.tokens[$0].shape != .quotationMark }.map { text.word($0) }
+        var name: [Word] = []
+        name.reserveCapacity(candidate.core.count)
+        for index in candidate.core where text.tokens[index].shape != .quotationMark {
+            name.append(text.word(index))
+        }
         if name.count == 1, let word = name.first {
             let bearers = self.bearers(of: word)
             if bearers.count > 1 {
@@ -144,10 +148,21 @@ extension EntityTable {
             guard kind == .organisation || kind == .other, records[index].words.count >= form.count else {
                 return false
             }
-            let initials = records[index].entity.name.split(whereSeparator: { $0 == " " || $0 == "-" })
-                .compactMap { $0.utf8.first }
-                .filter { $0 &- 0x41 < 26 }
-            return initials.elementsEqual(form)
+            return Self.hasInitials(records[index].entity.name, form)
         }
+    }
+
+    /// Whether the capitals with which the words of a name begin are these.
+    private static func hasInitials(_ name: String, _ form: [UInt8]) -> Bool {
+        var count = 0
+        var isFirst = true
+        for byte in name.utf8 {
+            if isFirst, byte &- 0x41 < 26 {
+                guard count < form.count, form[count] == byte else { return false }
+                count += 1
+            }
+            isFirst = byte == 0x20 || byte == 0x2D
+        }
+        return count == form.count
     }
 }

@@ -41,6 +41,7 @@ struct ReferenceResolver {
         learnGenders()
         // Locals: the loop goes over all tokens, and reading the fields there would copy all of them.
         let mentions = table.mentions
+        let tokens = text.tokens
         var named = 0
         var state = State()
         for (number, sentence) in text.sentences.enumerated() {
@@ -52,8 +53,7 @@ struct ReferenceResolver {
                     note(mentions[named], in: &state)
                     named += 1
                 }
-                let token = text.tokens[index]
-                guard token.shape.isWord, references.contains(token.word) else { continue }
+                guard tokens[index].shape.isWord, references.contains(tokens[index].word) else { continue }
                 passed = named
                 resolve(at: index, sentence, &state)
             }
@@ -121,19 +121,19 @@ struct ReferenceResolver {
     private mutating func learnGenders() {
         var next = 0
         for sentence in text.sentences {
-            var people: Set<Int> = []
-            var first: Int?
+            var named: (person: Int, token: Int)?
+            var isAlone = true
             while next < table.mentions.count,
                 table.mentions[next].tokens.lowerBound < sentence.tokens.upperBound
             {
                 let mention = table.mentions[next]
                 if let entity = mention.entity, table.records[entity].entity.kind == .person {
-                    people.insert(entity)
-                    if first == nil { first = mention.tokens.lowerBound }
+                    if let named { isAlone = isAlone && named.person == entity }
+                    named = named ?? (entity, mention.tokens.lowerBound)
                 }
                 next += 1
             }
-            guard people.count == 1, let person = people.first, let first else { continue }
+            guard isAlone, let (person, first) = named else { continue }
             var masculine = 0
             var feminine = 0
             for index in sentence.tokens where index > first {

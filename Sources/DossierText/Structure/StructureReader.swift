@@ -174,9 +174,8 @@ struct StructureReader {
     func bulletLength(_ line: Line) -> Int {
         let first = line.tokens.lowerBound
         guard line.tokens.count > 1 else { return 0 }
-        let form = bytes[tokens[first].start..<tokens[first].end]
         let spaced = tokens[first + 1].hasSpaceBefore
-        if spaced, words.bullets.contains(Array(form)) { return 1 }
+        if spaced, words.bullets.contains(tokens[first].word) { return 1 }
         func isCounter(_ index: Int) -> Bool {
             let count = tokens[index].end - tokens[index].start
             return tokens[index].shape == .number && count <= 2 || tokens[index].shape.isWord && count == 1

@@ -72,20 +72,28 @@ package struct Tagger {
         var own = TagScores()
         var ofNext = memory.recall(.outside).ofNext
         var onlyTag: UInt8 = 0
+        var guess = TaggerFeatures.start
         for index in range.lowerBound...range.upperBound {
             var cue = TaggerFeatures.Cue.outside
             if index < range.upperBound { cue = TaggerFeatures.Cue(tokens[index], bytes) }
             let coming = memory.recall(cue)
             features.advance(coming.cue)
+            // Model and memory are larger than the nearer caches: what the next tokens need is on its way while this one is
+            // tagged, the rows that hang on its tag by the one that it had last.
+            if index + 1 < range.upperBound { memory.prefetch(tokens[index + 1]) }
+            coming.cue.eachKeyBehind(guess) { model.prefetch($0) }
+            guess = coming.onlyTag != 0 ? coming.onlyTag : coming.lastTag
             if index > range.lowerBound {
                 let current = index - 1
                 // Read by itself: a span that `||` takes along crashes the optimiser of Swift 6.3.
-                let mayHaveOnlyTag = Self.mayHaveOnlyTag(tokens[current], isFirst: current == range.lowerBound)
+                let isFirst = current == range.lowerBound
+                let mayHaveOnlyTag = Self.mayHaveOnlyTag(tokens[current], isFirst: isFirst)
                 var tag = onlyTag
                 if tag == 0 || !mayHaveOnlyTag {
                     var scores = own + coming.ofLast
                     features.eachContextKey { model.add($0, to: &scores) }
                     tag = scores.best
+                    memory.note(tag, of: features.current)
                 }
                 features.remember(tag)
                 tags[current] = PartOfSpeech(rawValue: tag) ?? .unknown

@@ -75,6 +75,13 @@ package struct TaggerFeatures: Sendable {
             visit(key(16, UInt64(classes) << 8 | shape))
         }
 
+        /// What it says of itself behind a token with some tag.
+        @inline(__always)
+        func eachKeyBehind(_ tag: UInt8, _ visit: (UInt64) -> Void) {
+            visit(key(2, word ^ UInt64(tag) &* 0x85EB_CA6B))
+            visit(key(6, UInt64(ending & 0xFFFF) << 8 | UInt64(tag)))
+        }
+
         /// What it says of the token behind it.
         @inline(__always)
         func eachKeyOfNext(_ visit: (UInt64) -> Void) {
@@ -131,8 +138,7 @@ package struct TaggerFeatures: Sendable {
     func eachContextKey(_ visit: (UInt64) -> Void) {
         let shape = UInt64(current.shape)
         let tag = UInt64(lastTag)
-        visit(key(2, current.word ^ tag &* 0x85EB_CA6B))
-        visit(key(6, UInt64(current.ending & 0xFFFF) << 8 | tag))
+        current.eachKeyBehind(lastTag, visit)
         visit(key(9, tag << 8 | shape))
         visit(key(10, tag | UInt64(beforeLastTag) << 5))
         visit(key(15, UInt64(last.shape) << 16 | shape << 8 | UInt64(next.shape)))

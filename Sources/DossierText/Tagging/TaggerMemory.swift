@@ -1,3 +1,4 @@
+import CModels
 import Synchronization
 
 /// What a tagger worked out of the words it met last: the sums of the features that hang on one token alone.
@@ -10,6 +11,8 @@ import Synchronization
         var cue = TaggerFeatures.Cue.none
         /// The tag of a word that has only one, else 0.
         var onlyTag: UInt8 = 0
+        /// The tag that it was given last: a guess at the next.
+        var lastTag: UInt8 = 0
         var own = TagScores()
         /// What the token says of its neighbours.
         var ofNext = TagScores()
@@ -18,7 +21,7 @@ import Synchronization
 
     private let model: TaggerModel
     private let entries: UnsafeMutablePointer<Entry>
-    private static let size = 2048
+    private static let size = 8192
 
     init(_ model: TaggerModel) {
         self.model = model
@@ -31,10 +34,29 @@ import Synchronization
     /// What is known of a form, worked out if it is not.
     @inline(__always)
     func recall(_ cue: TaggerFeatures.Cue) -> Entry {
-        let place = Int(truncatingIfNeeded: cue.word &+ UInt64(cue.shape)) & (Self.size &- 1)
-        let entry = unsafe entries + place
+        let entry = unsafe entries + Self.place(cue.word, cue.shape)
         if unsafe !entry.pointee.cue.isForm(of: cue) { unsafe entry.pointee = learn(cue) }
         return unsafe entry.pointee
+    }
+
+    /// Brings the memory of a token near that will be asked for soon.
+    @inline(__always)
+    func prefetch(_ token: Token) {
+        let entry = unsafe UnsafeRawPointer(entries + Self.place(token.word.hash, token.shape.rawValue))
+        unsafe dossier_prefetch(entry)
+        unsafe dossier_prefetch(entry + 64)
+        unsafe dossier_prefetch(entry + 128)
+    }
+
+    @inline(__always)
+    private static func place(_ word: UInt64, _ shape: UInt8) -> Int {
+        Int(truncatingIfNeeded: word &+ UInt64(shape)) & (size &- 1)
+    }
+
+    /// Keeps the tag that a form was given, by which the next one is guessed.
+    @inline(__always)
+    func note(_ tag: UInt8, of cue: TaggerFeatures.Cue) {
+        unsafe entries[Self.place(cue.word, cue.shape)].lastTag = tag
     }
 
     @inline(never)

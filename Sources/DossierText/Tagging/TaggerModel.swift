@@ -75,6 +75,14 @@ import CModels
     @inline(__always)
     package static func fingerprint(of key: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: key >> 16) | 1 }
 
+    /// Brings the rows of a feature near that will be added soon.
+    @inline(__always)
+    func prefetch(_ key: UInt64) {
+        let bucket = unsafe rows + Self.bucket(of: key, among: buckets) &* (2 * Self.rowSize)
+        unsafe dossier_prefetch(bucket)
+        unsafe dossier_prefetch(bucket + 47)
+    }
+
     /// Adds the weights of a feature; nothing for one that the training never saw.
     ///
     /// As every byte of a row stands 128 too high, sums stay positive, and as each row raises all tags alike, their order

@@ -102,6 +102,12 @@ struct Tokenizer {
         var end = start
         var hasher = WordHasher()
         scan: while end < bytes.count {
+            // Nearly all bytes of a text are these.
+            if Self.isASCIIWord(bytes[end]) {
+                hasher.add(bytes[end])
+                end += 1
+                continue
+            }
             let (kind, length) = scalars.read(end)
             switch kind {
             case .letter, .digit:
@@ -227,7 +233,7 @@ struct Tokenizer {
         var other = 0
         var offset = start
         while offset < end {
-            let length = scalars.read(offset).length
+            let length = bytes[offset] < 0x80 ? 1 : scalars.read(offset).length
             if isUpper(offset) {
                 upper += 1
             } else if bytes[offset] < 0x80 ? bytes[offset] | 0x20 >= 0x61 : scalars.kind(offset) == .letter {
@@ -243,13 +249,23 @@ struct Tokenizer {
         return upper == 1 && isUpper(start) ? .capitalized : .mixed
     }
 
+    /// The letters and digits of ASCII, as ``ScalarReader`` classes them.
+    @inline(__always)
+    private static func isASCIIWord(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
+    }
+
     private func isDigit(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] &- 0x30 < 10 }
     private func isASCIIUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
     /// Capitals of ASCII, Latin-1, Latin Extended-A (where they alternate with the small letters), Greek and Cyrillic.
+    @inline(__always)
     private func isUpper(_ offset: Int) -> Bool {
+        bytes[offset] < 0x80 ? isASCIIUpper(bytes[offset]) : isWideUpper(offset)
+    }
+
+    private func isWideUpper(_ offset: Int) -> Bool {
         let byte = bytes[offset]
-        if byte < 0x80 { return isASCIIUpper(byte) }
         guard offset + 1 < bytes.count else { return false }
         let second = bytes[offset + 1]
         return switch byte {

@@ -2,9 +2,9 @@
 ///
 /// One open-addressed table of hashes, three quarters empty: for most words of a text a look-up is one comparison.
 public struct WordTable<Value: Sendable>: Sendable {
-    private let hashes: WordHashes
+    @usableFromInline let hashes: WordHashes
     /// Parallel to the places of the hashes.
-    private let values: [Value?]
+    @usableFromInline let values: [Value?]
 
     public init(_ entries: some Sequence<(word: Word, value: Value)>) {
         let entries = Array(entries)
@@ -20,19 +20,19 @@ public struct WordTable<Value: Sendable>: Sendable {
     }
 
     /// The value of a word; where a list names one twice, the later entry counts.
-    @inline(__always)
+    @inlinable @inline(__always)
     public subscript(word: Word) -> Value? {
         guard let place = hashes.place(of: word) else { return nil }
         return values[place]
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     public func contains(_ word: Word) -> Bool { hashes.contains(word) }
 }
 
 /// A set of word forms, written as a list with white space between the words.
 public struct WordSet: Sendable, ExpressibleByStringLiteral {
-    private let hashes: WordHashes
+    @usableFromInline let hashes: WordHashes
 
     private init(_ words: [Word]) {
         var hashes = WordHashes(count: words.count)
@@ -48,64 +48,79 @@ public struct WordSet: Sendable, ExpressibleByStringLiteral {
 
     public init(stringLiteral words: String) { self.init(words) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     public func contains(_ word: Word) -> Bool { hashes.contains(word) }
 }
 
 /// The open-addressed table behind ``WordTable`` and ``WordSet``.
 ///
-/// Look-ups are inlined as far as the first comparison, which decides nearly all of them.
+/// Nearly all words that are asked for are in no list. A filter of some bits a word, of which all lists together fit
+/// the nearest cache, says so of fifteen in sixteen; this much of a look-up is inlined, in other modules, too. Filter and
+/// table are one array, so that a list is passed on by one reference.
+@usableFromInline
 struct WordHashes: Sendable {
-    /// A power of two of places; 0 is an empty one, as no word has that hash.
-    private var places: [UInt64]
+    /// A power of two of cells of the filter, sixteen bits a word or more, in which those of the words are set; then sixteen
+    /// places for each of these cells. 0 is an empty place, as no word has that hash.
+    @usableFromInline var cells: [UInt64]
+    @usableFromInline let filterSize: Int
 
     /// Room for a number of words.
     init(count: Int) {
-        var capacity = 16
-        while capacity < count * 4 { capacity *= 2 }
-        places = Array(repeating: 0, count: capacity)
+        var size = 1
+        while size * 4 < count { size *= 2 }
+        filterSize = size
+        cells = Array(repeating: 0, count: size * 17)
     }
 
-    var capacity: Int { places.count }
+    /// How many places there are.
+    var capacity: Int { filterSize &* 16 }
 
     /// All words, in no particular order.
-    var words: [Word] { places.filter { $0 != 0 }.map { Word(hash: $0) } }
+    var words: [Word] { cells[filterSize...].filter { $0 != 0 }.map { Word(hash: $0) } }
 
     /// The place of a word, which is put there if it was not in the table.
     @discardableResult
     mutating func insert(_ word: Word) -> Int {
-        var place = first(word)
-        while places[place] != 0 && places[place] != word.hash { place = next(place) }
-        places[place] = word.hash
+        let place = search(word)
+        cells[filterSize + place] = word.hash
+        let (cell, bit) = filterBit(word)
+        cells[cell] |= bit
         return place
     }
 
-    @inline(__always)
-    func contains(_ word: Word) -> Bool {
-        let found = places[first(word)]
-        return found == word.hash || found != 0 && search(word) != nil
-    }
+    @inlinable @inline(__always)
+    func contains(_ word: Word) -> Bool { mayContain(word) && isTaken(search(word)) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     func place(of word: Word) -> Int? {
-        let place = first(word)
-        let found = places[place]
-        if found == word.hash { return place }
-        return found == 0 ? nil : search(word)
+        guard mayContain(word) else { return nil }
+        let place = search(word)
+        return isTaken(place) ? place : nil
     }
 
-    @inline(never)
-    private func search(_ word: Word) -> Int? {
-        var place = first(word)
-        while places[place] != 0 {
-            if places[place] == word.hash { return place }
-            place = next(place)
+    @inlinable @inline(__always)
+    func mayContain(_ word: Word) -> Bool {
+        let (cell, bit) = filterBit(word)
+        return cells[cell] & bit != 0
+    }
+
+    @inlinable @inline(__always)
+    func isTaken(_ place: Int) -> Bool { cells[filterSize &+ place] != 0 }
+
+    /// The place of a word, or the empty one where it would stand.
+    @usableFromInline @inline(never)
+    func search(_ word: Word) -> Int {
+        var place = Int(truncatingIfNeeded: word.hash) & (capacity &- 1)
+        while isTaken(place), cells[filterSize &+ place] != word.hash {
+            place = (place &+ 1) & (capacity &- 1)
         }
-        return nil
+        return place
     }
 
-    @inline(__always)
-    private func first(_ word: Word) -> Int { Int(truncatingIfNeeded: word.hash) & (places.count &- 1) }
-
-    private func next(_ place: Int) -> Int { (place + 1) & (places.count - 1) }
+    /// The hashes of short words differ in few bits: mixed once more.
+    @inlinable @inline(__always)
+    func filterBit(_ word: Word) -> (cell: Int, bit: UInt64) {
+        let mixed = word.hash &* 0x9E37_79B9_7F4A_7C15
+        return (Int(truncatingIfNeeded: mixed >> 32) & (filterSize &- 1), 1 << (mixed >> 58))
+    }
 }

@@ -3,17 +3,23 @@ package enum Folding {
     package static func fold(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
+        fold(text, into: &bytes)
+        return bytes
+    }
+
+    package static func fold(_ text: String, into bytes: inout [UInt8]) {
         for scalar in text.unicodeScalars {
             let value = scalar.value
             if value < 0x80 {
-                let byte = UInt8(truncatingIfNeeded: value)
-                bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                bytes.append(folded(UInt8(truncatingIfNeeded: value)))
             } else {
                 foldWide(scalar, into: &bytes)
             }
         }
-        return bytes
     }
+
+    /// A byte of ASCII.
+    package static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
     private static func foldWide(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
         switch scalar.value {

@@ -1,0 +1,134 @@
+package import DossierSDK
+import DossierText
+import DossierWire
+import Synchronization
+
+/// A module that runs as a program of its own, in any language.
+///
+/// Whatever it does, the host goes on: what it says is held against what it has declared, and a fault ends the process, is
+/// told with the document, and leaves the other modules alone.
+package struct ChildModule: AnalysisModule {
+    package let descriptor: ModuleDescriptor
+    private let layers: [WireLayer]
+    private let relating: DeclaredRelating
+    private let features: Set<WireProtocol.Feature>
+    let runner: ProgramRunner
+    private let keys = KeyMemory()
+
+    init(
+        _ module: WireModule, features: Set<WireProtocol.Feature>, handle: Character, version: Int,
+        runner: ProgramRunner
+    ) {
+        descriptor = module.descriptor(handle: handle, version: version)
+        layers = module.layers
+        relating = module.relating ?? .none
+        self.features = features
+        self.runner = runner
+    }
+
+    package func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
+        let message = WireDocument(document, layers: layers)
+        return try runner.ask(document: document.id) {
+            .analyze(id: $0, message)
+        } accept: {
+            answer throws(ProgramFault) in
+            guard case .findings(_, let id, let found) = answer else { throw answer.instead(of: "findings") }
+            guard id == document.id else {
+                throw .nonsense(expected: "findings of “\(document.id)”", got: "it gave findings of “\(id)”")
+            }
+            for item in found {
+                if let problem = FindingCheck.problem(
+                    of: item.finding, in: document.text.bytes, descriptor.schema)
+                {
+                    throw .nonsense(expected: "a finding as declared", got: problem)
+                }
+            }
+            if features.contains(.keys) { keys.remember(found) }
+            return found.map(\.finding)
+        }
+    }
+
+    package func keys(of finding: Finding) -> [BlockingKey] {
+        guard features.contains(.keys) else {
+            return relating.keys(of: finding, scope: "program", descriptor.name)
+        }
+        if let known = keys.take(of: finding) { return known }
+        let lists = try? runner.ask({ .keys(id: $0, [WireFinding(finding)]) }) {
+            answer throws(ProgramFault) in
+            guard case .keys(_, let lists) = answer else { throw answer.instead(of: "keys") }
+            return lists
+        }
+        return lists?.first ?? []
+    }
+
+    package func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
+        guard features.contains(.relate) else { return relating.cluster(candidates) }
+        let findings = candidates.map { WireFinding($0) }
+        let documents = facts(of: candidates, context)
+        return try runner.ask(context: context) {
+            .relate(id: $0, findings, documents: documents)
+        } accept: {
+            answer throws(ProgramFault) in
+            guard case .groups(_, let groups) = answer else { throw answer.instead(of: "groups") }
+            for group in groups {
+                guard Set(group).count == group.count, group.allSatisfy(candidates.indices.contains) else {
+                    throw .nonsense(
+                        expected: "sets of \(candidates.count) findings by their number from 0",
+                        got: "it gave \(group.prefix(10))")
+                }
+            }
+            return groups
+        }
+    }
+
+    package func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)
+        -> GroupSummary?
+    {
+        guard features.contains(.relate) else { return relating.summarize(members) }
+        let findings = members.map { WireFinding($0) }
+        let documents = facts(of: members, context)
+        return try runner.ask(context: context) {
+            .summarize(id: $0, findings, documents: documents)
+        } accept: {
+            answer throws(ProgramFault) in
+            guard case .group(_, let summary) = answer else { throw answer.instead(of: "a group") }
+            let ids = Set(members.map(\.id))
+            let named =
+                (summary?.history.flatMap(\.members) ?? [])
+                + (summary?.conflicts.flatMap { $0.values.flatMap(\.members) } ?? [])
+            if let stranger = named.first(where: { !ids.contains($0) }) {
+                throw .nonsense(expected: "members of the group", got: "it named the finding \(stranger)")
+            }
+            return summary
+        }
+    }
+
+    private func facts(of findings: [Finding], _ context: any RelateContext) -> [String: DocumentFacts] {
+        var facts: [String: DocumentFacts] = [:]
+        for finding in findings where facts[finding.document] == nil {
+            facts[finding.document] = context.facts(of: finding.document)
+        }
+        return facts
+    }
+}
+
+/// Keys that came with findings, until the host asks for them.
+private final class KeyMemory: Sendable {
+    private let keys = Mutex<[Finding: [BlockingKey]]>([:])
+    private static let capacity = 20_000
+
+    func remember(_ findings: [WireFinding]) {
+        keys.withLock { keys in
+            if keys.count > Self.capacity { keys.removeAll() }
+            for item in findings { if let own = item.keys { keys[item.finding] = own } }
+        }
+    }
+
+    /// The keys of a finding that has been given its id since.
+    func take(of finding: Finding) -> [BlockingKey]? {
+        let bare = Finding(
+            kind: finding.kind, span: finding.span, roles: finding.roles, fields: finding.fields,
+            confidence: finding.confidence, rule: finding.rule)
+        return keys.withLock { $0[bare] }
+    }
+}
