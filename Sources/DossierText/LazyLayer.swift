@@ -10,7 +10,7 @@ import Synchronization
         init(_ value: Value) { self.value = value }
     }
 
-    private let reading = Atomic<Unmanaged<Reading>?>(nil)
+    private let reading = unsafe Atomic<Unmanaged<Reading>?>(nil)
 
     @inline(__always)
     borrowing func value(_ read: () -> Value) -> Value {

@@ -14,7 +14,7 @@ struct SwiftTemplate {
     /// Paths in its folder with what is in them.
     var files: [(path: String, text: String)] {
         [
-            ("Package.swift", manifest), ("Sources/\(type)/\(type).swift", module),
+            ("Package.swift", manifest), ("Sources/\(type)Module/\(type).swift", module),
             ("Sources/\(name)/Program.swift", program), ("Tests/\(type)Tests/\(type)Tests.swift", tests),
             (".gitignore", ".build/\nPackage.resolved\n"),
         ]
@@ -31,16 +31,16 @@ struct SwiftTemplate {
             dependencies: [.package(path: "\(dossier)")],
             targets: [
                 .target(
-                    name: "\(type)",
+                    name: "\(type)Module",
                     dependencies: [
                         .product(name: "DossierText", package: "\(identity)"),
                         .product(name: "DossierSDK", package: "\(identity)"),
                     ]),
                 .executableTarget(
-                    name: "\(name)", dependencies: ["\(type)", .product(name: "DossierWire", package: "\(identity)")]),
+                    name: "\(name)", dependencies: ["\(type)Module", .product(name: "DossierWire", package: "\(identity)")]),
                 .testTarget(
                     name: "\(type)Tests",
-                    dependencies: ["\(type)", .product(name: "DossierTesting", package: "\(identity)")]),
+                    dependencies: ["\(type)Module", .product(name: "DossierTesting", package: "\(identity)")]),
             ])
 
         """
@@ -49,7 +49,7 @@ struct SwiftTemplate {
     private var program: String {
         """
         import DossierWire
-        import \(type)
+        import \(type)Module
 
         @main enum Program {
             static func main() { ModuleServer(\(type)()).run() }
@@ -60,8 +60,8 @@ struct SwiftTemplate {
 
     private var tests: String {
         """
-        import \(type)
         import DossierTesting
+        import \(type)Module
         import Testing
 
         @Test func `the examples hold`() {

@@ -87,7 +87,6 @@ private func views(_ workspace: Workspace) throws -> [String] {
     try affair.write(ScriptedProgram.text(start: "open('\(mark)', 'w')"), "booths.py")
     #expect(try affair.open().registry["booths"] == nil)
     #expect(!FileManager.default.fileExists(atPath: mark))
-    #expect(try affair.open(.everything).moduleEntries().last?.state == .broken)
 }
 
 @Test func `two sessions on one workspace use the same program at once`() throws {
@@ -238,4 +237,17 @@ private func views(_ workspace: Workspace) throws -> [String] {
         let notices = try open(text).takeNotices()
         #expect(notices.contains { $0.contains(problem) }, "\(notices)")
     }
+}
+
+@Test func `a workspace can have more modules than there are letters`() throws {
+    var files: [String: String] = [:]
+    for number in 10..<60 { files["m\(number).yaml"] = rules.replacing("closures", with: "m\(number)") }
+    let affair = try Affair(files)
+    let workspace = try affair.open()
+    #expect(workspace.takeNotices() == [])
+    let letters = workspace.registry.kept.map(\.descriptor.handle)
+    #expect(Set(letters).count == letters.count)
+    try workspace.read()
+    let finding = try #require(try workspace.findings(FindingQuery(module: "m59")).first)
+    #expect(try workspace.finding(finding.handle).finding.id == finding.finding.id)
 }

@@ -119,7 +119,8 @@ extension QuestionWords {
         > ask|asks|wonder|wonders why|who|how|whether
         > want|wants|demand|demands to know @wh
         > @have @not ~ replied|responded
-        > did @not ~ reply|respond
+        > did @not ~ reply|respond|answer
+        = whether *12 is|remains|was ~ up to
         """
 
     static let pendingCues = """
@@ -159,7 +160,7 @@ extension QuestionWords {
         = date|timing|outcome|result|decision|timetable|much *1 depends|depended ~ on|upon
         < @be|been ~ stuck|stalled|blocked|bogged ~ in|at|up|down
         ^ talks|negotiations|hearing|hearings|trial @be ~ to|due|expected|scheduled *1 resume|continue|restart
-        < still ~ reviewing|negotiating|weighing|considering|studying
+        < still ~ reviewing|negotiating|weighing|considering|studying|checking|investigating|examining|assessing
         < to be ~ examined|investigated|clarified|fixed|settled
         < @be ~ being ~ investigated|examined|checked|reviewed|considered|discussed
         > investigating|examining|probing|checking|investigate|examine @wh

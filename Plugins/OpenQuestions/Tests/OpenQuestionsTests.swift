@@ -83,7 +83,9 @@ private func kinds(_ text: String) throws -> [String] {
     ("We do not yet know why the lock failed.", "unknown"),
     ("Who will pay for the dredging remains open.", "unknown"),
     ("Residents ask why the lamps were dark.", "unknown"),
-    ("The port has not replied.", "unknown"),
+    ("The port has not replied.", "unknown"), ("The company did not answer questions.", "unknown"),
+    ("Whether the tolls will be paid back is up to the court.", "unknown"),
+    ("Engineers are still checking the cables.", "pending"),
     ("The council is to vote on the toll in May.", "pending"),
     ("The mayor rejected a report in the Harbour Post that the lock was cracked.", "disputed"),
 ])

@@ -19,9 +19,26 @@ extension AttributionReader {
 
     /// Where a content that ends at `end` begins: at the sentence's head, without `But` or `And`.
     func contentStart(before end: Int, _ range: Range<Int>) -> Int {
-        var start = range.lowerBound
+        var start = afterDateline(range, before: end)
         if start < end, words.coordinators.contains(text.word(start)) { start += 1 }
         return start
+    }
+
+    /// The token behind `PORT AZURE, May 3, 2031 (Coast Wire) - `, where a sentence begins so.
+    private func afterDateline(_ range: Range<Int>, before end: Int) -> Int {
+        let first = range.lowerBound
+        guard first < end, text.tokens[first].shape == .upper, text.tokens[first].span.count > 2 else {
+            return first
+        }
+        let dash = (first + 1..<max(first + 1, min(end - 1, first + 22))).first {
+            isDash($0)
+                || phrases.isMark($0, 0x2D) && text.tokens[$0].hasSpaceBefore
+                    && text.tokens[$0 + 1].hasSpaceBefore
+        }
+        guard let dash, !(first..<dash).contains(where: { phrases.tag($0).isFiniteVerb }) else {
+            return first
+        }
+        return dash + 1
     }
 
     func fill(
@@ -280,9 +297,10 @@ extension AttributionReader {
 
     /// Where the content behind a cue ends: at the next attribution of the same sentence or at its end.
     func contentEnd(from start: Int, _ range: Range<Int>, _ later: ArraySlice<Cue>) -> Int {
+        let closing = closingReport(later.last, from: start, range)
         var later = later
         for at in start..<max(start, range.upperBound) where !isQuoted[at] {
-            if phrases.isMark(at, 0x3B) { return at }
+            if phrases.isMark(at, 0x3B) || at == closing { return at }
             while let first = later.first, first.tokens.lowerBound <= at { later = later.dropFirst() }
             if phrases.isComma(at) {
                 if endsBefore(later.first, behind: at, range) { return at }
@@ -296,6 +314,22 @@ extension AttributionReader {
         return range.upperBound
     }
 
+    /// The comma before a report that closes the sentence and has all before it for its content: `…, the Harbour Post
+    /// reported.`
+    private func closingReport(_ last: Cue?, from start: Int, _ range: Range<Int>) -> Int? {
+        guard let last, case .verb = last.kind, last.tokens.upperBound + 1 >= range.upperBound,
+            last.tokens.lowerBound - 8 > start
+        else { return nil }
+        let before = last.tokens.lowerBound - 8..<last.tokens.lowerBound - 1
+        guard let comma = before.last(where: { phrases.isComma($0) && !isQuoted[$0] }),
+            !(comma + 1..<last.tokens.lowerBound).contains(where: {
+                phrases.tag($0).isFiniteVerb || words.coordinators.contains(text.word($0))
+                    || words.relatives.contains(text.word($0))
+            })
+        else { return nil }
+        return comma
+    }
+
     /// Whether a comma ends what is said because another report begins behind it: `, but he said`, `, adding`.
     private func endsBefore(_ next: Cue?, behind comma: Int, _ range: Range<Int>) -> Bool {
         guard let next, comma + 1 < range.upperBound else { return false }
@@ -303,8 +337,8 @@ extension AttributionReader {
         let gap = next.tokens.lowerBound - follow
         if case .accordingTo = next.kind { return gap == 0 }
         if next.isGerund { return gap <= 2 }
-        guard gap > 0, gap <= 6 else { return false }
         let word = text.word(follow)
+        guard gap > 0, gap <= (word == "but" ? 9 : 6) else { return false }
         return word == "but" || word == "and" || word == "while" || word == "though"
     }
 

@@ -133,6 +133,12 @@ extension AttributionReader {
         _ cue: Cue, _ frame: SpeechWords.Frame, _ later: ArraySlice<Cue>, _ range: Range<Int>, _ number: Int,
         _ last: Attribution?
     ) -> Attribution? {
+        // "declined to say how much": what was declined holds it already.
+        if cue.isInfinitive, let last, last.form == .infinitive,
+            last.content?.lowerBound == cue.tokens.lowerBound - 1
+        {
+            return nil
+        }
         let groupStart = verbGroupStart(cue.tokens.lowerBound, range)
         var attribution = Attribution(
             cue: cue.tokens, source: nil, content: nil, form: .bare, sentence: number)

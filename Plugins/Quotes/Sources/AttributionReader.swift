@@ -67,15 +67,15 @@ final class AttributionReader {
             return Cue(tokens: index..<index + 2, kind: .accordingTo)
         }
         let tag = phrases.tag(index)
-        if index + 2 < range.upperBound, tag == .noun,
-            words.nouns.contains(word) && text.word(index + 1) == "that"
-                || words.callings.contains(word) && text.tokens[index].shape == .lower
-                    && text.word(index + 1) == "to"
-                    && phrases.tag(index + 2) == .verbBase
+        if index + 2 < range.upperBound,
+            tag == .noun && words.nouns.contains(word) && text.word(index + 1) == "that"
+                || isCalling(word, index, tag)
         {
             return Cue(tokens: index..<index + 1, kind: .noun)
         }
         guard tag.isVerb || tag == .unknown, let (frame, form) = words.frame(index, text) else { return nil }
+        // "a think tank"
+        if word == "think", index + 1 < range.upperBound, text.word(index + 1) == "tank" { return nil }
         var cue = Cue(tokens: index..<index + 1, kind: .verb(frame))
         let auxiliary = auxiliary(before: index, range)
         switch form {
@@ -102,6 +102,13 @@ final class AttributionReader {
         // "call for", "call on", "point out"
         if index + 1 < range.upperBound, isParticle(index) { cue.tokens = index..<index + 2 }
         return cue
+    }
+
+    /// `her call to close the port`: also where the tagger takes the noun for a verb.
+    private func isCalling(_ word: Word, _ index: Int, _ tag: PartOfSpeech) -> Bool {
+        words.callings.contains(word) && text.tokens[index].shape == .lower && text.word(index + 1) == "to"
+            && (phrases.tag(index + 2) == .verbBase || phrases.tag(index + 2) == .unknown)
+            && (tag == .noun || index > 0 && words.possessives.contains(text.word(index - 1)))
     }
 
     func isParticle(_ index: Int) -> Bool {

@@ -79,7 +79,7 @@ extension QuoteReader {
         if verdict.kind != "term" {
             if let source = verdict.source {
                 finding.roles.append(.init("speaker", text.span(source.mention)))
-                finding.fields.set("speaker", namer.names(of: source))
+                finding.fields.set("speaker", isOfUnnamed(source, verdict) ? [] : namer.names(of: source))
             }
             if let cue = verdict.cue { finding.roles.append(.init("cue", text.span(cue))) }
             setCircumstances(verdict, &finding)
@@ -87,6 +87,25 @@ extension QuoteReader {
         }
         if let number = verdict.attribution { piecesOf[number, default: []].append(findings.count) }
         findings.append(finding)
+    }
+
+    /// Whether `she` goes on for somebody whom the report before only describes: `The mayor of Port Azure warned … “…,” she
+    /// said`.
+    private func isOfUnnamed(_ source: Source, _ verdict: Verdict) -> Bool {
+        guard let number = verdict.attribution, number > 0, source.head.count == 1,
+            words.persons.contains(text.word(source.head.lowerBound))
+        else { return false }
+        let own = attributions[number].sentence
+        let before = attributions[number - 1]
+        guard let other = before.source, other.head.count > 1, own - before.sentence <= 1,
+            text.sentences[before.sentence].block == text.sentences[own].block,
+            words.articles.contains(text.word(other.head.lowerBound)),
+            other.head.contains(where: { words.people.contains(text.word($0)) }),
+            !reader.phrases.mentions(in: other.mention).contains(where: { mention in
+                mention.entity.map { text.entities[$0].kind == .person } == true
+            })
+        else { return false }
+        return namer.names(of: other).isEmpty
     }
 
     private mutating func setCircumstances(_ verdict: Verdict, _ finding: inout Finding) {

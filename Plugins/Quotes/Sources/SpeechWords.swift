@@ -60,6 +60,8 @@ final class SpeechWords: Sendable {
     let possessives: WordSet
     let pluralPronouns: WordSet
     let firstPerson: WordSet = "i we"
+    let persons: WordSet = "he she"
+    let articles: WordSet = "the a an another one"
     let according: Word = "according"
     /// Words before a name by which somebody goes: `the pseudonym Katya`, `a man named Roe`.
     let naming: WordSet = "named called identified pseudonym nicknamed alias as"
@@ -190,7 +192,7 @@ final class SpeechWords: Sendable {
                 welcome tout credit thank commend favor favour advocate
                 express decry lambaste assail rebuke rebut berate scold ridicule laud extol trumpet castigate disparage bash rip
                 disavow champion reference quote liken allude refer rail vouch request articulate taunt insult object
-                discuss explain reiterate congratulate
+                explain reiterate congratulate
                 """
             ),
         ]
@@ -275,7 +277,7 @@ final class SpeechWords: Sendable {
                 neighbor neighbors mother father wife husband son daughter brother sister relatives family farmer farmers
                 fisherman fishermen voter resident activist protester lawmaker legislator legislators senators delegates
                 candidates donors witness witnesses officer officers ministry agency board council commission bureau
-                spokespersons envoy ambassador diplomat diplomats mayor councillor councillors firm firms operator
+                spokespersons opposition coalition cabinet ministers senators envoy ambassador diplomat diplomats mayor councillor councillors firm firms operator
                 """,
             clauseStarts:
                 "that while but and because although though whereas as if when since how why where whether after before until",

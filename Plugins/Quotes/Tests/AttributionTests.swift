@@ -22,12 +22,25 @@ import Testing
         (
             "Ana Ruiz, who said the bridge was safe, closed it a day later.", "the bridge was safe"
         ),
+        (
+            "An official said that the old bridge would be closed for a year, the Harbour Post reported.",
+            "the old bridge would be closed for a year"
+        ),
+        (
+            "PORT AZURE, May 3, 2031 (Coast Wire) - The toll bridge was closed on Tuesday, a senior official said.",
+            "The toll bridge was closed on Tuesday"
+        ),
         ("Asked whether the bridge would open, Ana Ruiz shrugged.", "whether the bridge would open"),
         ("Ana Ruiz renewed her call to close the toll bridge.", "to close the toll bridge"),
     ])
     func `a report ends where what is said ends`(text: String, content: String) throws {
         let said = try findings(text).filter { $0.kind == "indirect" }
         #expect(said.map { string($0.span, text) }.contains(content))
+    }
+
+    @Test func `what somebody declined to say is one report`() throws {
+        let said = try findings("Ana Ruiz declined to say how much oil had been lost.")
+        #expect(said.count == 1)
     }
 
     @Test(arguments: [
@@ -62,6 +75,7 @@ import Testing
     }
 
     @Test(arguments: [
+        "Ivo Lund shrugged. The mayor of the town warned that the road was wet. \"It floods,\" she said.",
         "The ministry said that the port was closed.", "The fisherman said the ice came early.",
     ])
     func `a description of nobody named names nobody`(text: String) throws {

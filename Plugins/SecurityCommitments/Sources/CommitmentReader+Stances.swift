@@ -112,7 +112,11 @@ extension CommitmentReader {
     func readDemand(_ index: Int) {
         guard let clause = clause(at: index), index + 2 < sentence.upperBound else { return }
         let word = text.word(index)
-        if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
+        if index > sentence.lowerBound,
+            words.articles.contains(text.word(index - 1)) || words.options.contains(text.word(index - 1))
+        {
+            return
+        }
         if text.tags[index] == .noun, !isOfficial { return }
         var start = index + 1
         if words.wants.contains(word), text.word(index + 1) == words.to {

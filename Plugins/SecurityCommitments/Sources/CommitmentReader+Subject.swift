@@ -29,6 +29,13 @@ extension CommitmentReader {
             region = report + 1 ..| end
             start = region.lowerBound
             // "Chile said it would …": the pronoun is the speaker.
+            // "said his government would not": that of the speaker
+            if let first = region.first, region.count <= 3, words.own.contains(text.word(first)),
+                region.contains(where: { words.officials.contains(text.word($0)) }),
+                let party = parties.parties(of: reporter)
+            {
+                return Subject(party: party, start: start, isState: true)
+            }
             if region.count <= 4, let last = region.last, words.pronouns.contains(text.word(last)),
                 let party = parties.parties(of: reporter)
             {
@@ -206,7 +213,8 @@ extension CommitmentReader {
                         !words.softLinks.contains($0)
                             || words.contrast.contains($0)
                                 && clause.tokens.prefix(8).contains {
-                                    words.cues[text.word($0)]?.frame == .refusal
+                                    words.cues[text.word($0)].map { words.contrasted.contains($0.frame) }
+                                        ?? false
                                 }
                     } ?? false
             case .relative, .content: isStop = false

@@ -292,6 +292,9 @@ final class CommitmentWords: Sendable {
     let pondering: WordSet =
         "considering exploring examining studying weighing discussing seeking planning preparing"
     let commits: WordSet = "commits"
+    let options: WordSet = "may can could might"
+    let contrasted: Set<Cue.Frame> = [.refusal, .stance, .intent, .modal]
+    let own: WordSet = "his her its their"
     let only: Word = "only"
     let contrast: WordSet = "while whereas"
     let modalsOfAbility: WordSet = "could can would will does do did cannot shall may"

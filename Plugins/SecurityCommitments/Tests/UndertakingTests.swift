@@ -80,6 +80,10 @@ import Testing
             "Chile, which owns the straits, turned down an invitation to join the patrols.", "refused",
             ["Chile"]
         ),
+        (
+            "Peruvian Defence Minister Ana Ruiz said her government would not accept foreign troops on its soil.",
+            "refused", ["Peru"]
+        ),
         ("Peru is to send troops to the border.", "announced", ["Peru"]),
     ])
     func `what a report's sentence undertakes`(text: String, strength: String, party: [String]) throws {

@@ -115,6 +115,10 @@ extension TariffReader {
         guard let seek = unit.clause.first(where: { words.cues[text.word($0)] == .seek }) else { return }
         let seekers = parties.states(in: unit.clause.lowerBound ..| seek)
         let others = parties.states(in: seek + 1 ..| unit.clause.upperBound).filter { !seekers.contains($0) }
+        if seekers.count == 1, others.isEmpty, found.target.isEmpty, seekers != [found.imposerState] {
+            found.target = seekers
+            return
+        }
         guard !seekers.isEmpty, others.count == 1, found.target.isEmpty || found.target == others else {
             return
         }

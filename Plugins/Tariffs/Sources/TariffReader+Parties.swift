@@ -169,7 +169,14 @@ extension TariffReader {
                 {
                     continue
                 }
-                let subject = states(in: unit.clause.lowerBound ..| index, except: Parties())
+                // "Peru, whose exports fell, will face …": the subject stands before the clause.
+                let isResumed =
+                    text.word(range.lowerBound) == words.whose
+                    && (max(range.lowerBound, index - 2) ..| index).contains { text.isMark($0, ",") }
+                let subject =
+                    isResumed
+                    ? states(upTo: range.lowerBound)
+                    : states(in: unit.clause.lowerBound ..| index, except: Parties())
                 let pronoun = parties.parties(of: unit.clause.lowerBound ..| index) ?? []
                 if words.pay.contains(word) {
                     let paid = parties.states(in: index + 1 ..| anchor).filter { !subject.contains($0) }
@@ -231,7 +238,10 @@ extension TariffReader {
         // The cue nearest to the tariff first: "To move China to end …, the president is raising tariffs"
         let order = (range.lowerBound ..| anchor).reversed() + (anchor + 1 ..| range.upperBound).map { $0 }
         for index in order where index + 1 < range.upperBound {
-            guard let cue = words.cues[text.word(index)] else { continue }
+            // "Norway followed with a levy of 5 percent"
+            let isAnswer =
+                words.answers.contains(text.word(index)) && text.word(index + 1) == words.with
+            guard let cue = isAnswer ? .impose : words.cues[text.word(index)] else { continue }
             let isAct =
                 cue == .impose || cue == .raise || cue == .end || cue == .pause || cue == .reduce
                 || cue == .threat || cue == .announce

@@ -214,9 +214,7 @@ extension TariffReader {
         let distance = cue - anchor
         guard distance <= reach + 12 else { return false }
         // "the duty will lapse"
-        if words.lapses.contains(text.word(cue)), distance <= 4,
-            (anchor + 1 ..| cue).contains(where: { words.future.contains(text.word($0)) })
-        {
+        if words.lapses.contains(text.word(cue)), words.future.contains(text.word(cue - 1)) {
             return true
         }
         return (max(anchor, cue - 3) ..| cue).contains { words.passive.contains(text.word($0)) }

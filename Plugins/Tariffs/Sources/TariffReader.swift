@@ -201,7 +201,9 @@ final class TariffReader {
                 let cut = between.first(where: { index in
                     guard words.joining.contains(text.word(index)) else { return false }
                     var verb = index + 1
-                    if !isAct(verb),
+                    // "…, and, subject to its ratification, will remove …"
+                    let isParted = text.isMark(verb, ",") || words.future.contains(text.word(verb))
+                    if isParted, !isAct(verb),
                         let modal = (verb ..| next).first(where: { words.future.contains(text.word($0)) })
                     {
                         verb = modal + 1

@@ -199,7 +199,7 @@ final class TariffWords: Sendable {
     /// The tariff's own movement, of which the other words speak.
     let moving: WordSet = "rose fell grew climbed jumped declined dropped plunged surged"
     /// Before goods or a country: `tariffs on …`
-    let onto: WordSet = "on upon against for"
+    let onto: WordSet = "on upon against for covers cover covering covered"
     let goodsStops: WordSet = """
         under effective until by if unless while starting beginning pursuant is are was were will would shall has have had
         be been may might could remain remains took takes take began begin since because although though but when where after before
@@ -321,6 +321,7 @@ final class TariffWords: Sendable {
     let ready: WordSet = "ready prepared willing"
     let european: WordSet = "european"
     let union = "European Union"
+    let answers: WordSet = "followed follows follow responded responds respond answered answers answer"
     let whose: Word = "whose"
 
     static let english = TariffWords()

@@ -114,6 +114,10 @@ func `other duties and tariffs are left alone`(text: String) throws {
     ("Chile said it was ready to put a 10 percent tariff on Italian wine.", "threatened", ["Italy"]),
     ("The Chilean duty on wine from Italy will lapse in March.", "ended", ["Italy"]),
     ("Chile imposed a 20 percent duty on European cheese.", "in_effect", ["European Union"]),
+    ("The 25 percent Chilean duty covers steel from Italy and Peru.", "in_effect", ["Italy", "Peru"]),
+    (
+        "Italy, whose exports to Chile fell, will face a further 10 percent tariff.", "announced", ["Italy"]
+    ),
 ])
 func `headlines, offers and what lapses`(text: String, status: String, target: [String]) throws {
     let found = try findings(text).first { $0.kind == "measure" }

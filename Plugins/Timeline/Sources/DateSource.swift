@@ -4,6 +4,8 @@ import DossierText
 enum DateSource {
     /// An expression in its own clause.
     case clause(TimeExpression)
+    /// The first year of a term in brackets: `Ruiz (2024-present) took office`
+    case office(TimeExpression)
     /// The clause that governs it: `In 2031 alone, the force seized … and delivered …`
     case governing(TimeExpression)
     /// An expression that opens the sentence: `On Monday, a memorandum about the line was signed`
@@ -31,7 +33,7 @@ enum DateSource {
     var time: TimeExpression? {
         switch self {
         case .clause(let time), .governing(let time), .opening(let time), .moment(let time), .entry(let time),
-            .distance(let time), .since(let time), .phrase(let time):
+            .distance(let time), .since(let time), .phrase(let time), .office(let time):
             time
         case .mention, .lead, .before, .occasion: nil
         }

@@ -38,9 +38,14 @@ extension EventDater {
         }
     }
 
-    /// Whether an event goes on with what was told of a day: in the same paragraph.
+    /// Whether an event goes on with what was told of a day: in the same paragraph, or, for what befell people, in the
+    /// one behind it.
     private func continues(_ event: Event, _ context: Context, _ sentence: Int, _ block: Int) -> Bool {
-        context.block == block && sentence - context.sentence <= 2
+        if context.block == block { return sentence - context.sentence <= 2 }
+        guard block == context.block + 1, sentence - context.sentence <= 3, !event.isHeadline else {
+            return false
+        }
+        return event.rule == "timeline.verb" && event.trigger.contains { words.fates[text.word($0)] != nil }
     }
 
     /// What lies after the publication date is still to come.

@@ -50,7 +50,7 @@ struct EventDater {
         if let time = momentTime(predicate, all, event.certainty) { return event.take(.moment(time)) }
         if let (time, date) = beginning(predicate, all) { return event.take(.since(time), date) }
         if let time = office(predicate) {
-            return event.take(.clause(time), time.eventDate?.split(separator: "/").first.map(String.init))
+            return event.take(.office(time), time.eventDate?.split(separator: "/").first.map(String.init))
         }
         if let time = openingTime(predicate, sentence, event.certainty) { return event.take(.opening(time)) }
         takeEntry(&event)

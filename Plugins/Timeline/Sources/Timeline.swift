@@ -5,7 +5,7 @@ import DossierText
 public struct Timeline: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "timeline", summary: "What happened when: events, their dates and how certain they are.",
-        version: 4,
+        version: 5,
         handle: "e", requires: [.source, .quotations, .times, .quantities, .names], schema: schema,
         examples: examples)
 
@@ -15,6 +15,7 @@ public struct Timeline: AnalysisModule {
         let text = document.text
         let keywords = EventKeywords(text)
         let counts = EventCounts(text)
+        let working = DateWorking(text, published: document.facts.published)
         return EventReader(text, published: document.facts.published).events().map { event in
             let span = text.span(event.clause)
             var finding = Finding(
@@ -23,6 +24,7 @@ public struct Timeline: AnalysisModule {
             if let dateSpan = event.dateSpan { finding.roles.append(Finding.Role("date", dateSpan)) }
             finding.fields.set("date", event.date)
             finding.fields.set("date_basis", event.dateBasis?.rawValue)
+            finding.fields.set("date_working", working.words(event))
             finding.fields.set("certainty", event.certainty.rawValue)
             finding.fields.set("participants", event.participants.map { text.entities[$0].name })
             finding.fields.set("place", event.place)
@@ -68,6 +70,10 @@ public struct Timeline: AnalysisModule {
             Field(
                 "date_basis", .choice(["timex", "coref", "same_article"]),
                 summary: "where the date comes from",
+                isColumn: false),
+            Field(
+                "date_working", .text,
+                summary: "the expression, what it counts from, the rule and the result",
                 isColumn: false),
             Field(
                 "count", .text, isList: true, summary: "how many of what, ≥ ≤ ~ where it is not exact",

@@ -25,7 +25,7 @@ extension CommandDefinition {
         syntax: ["why ID"],
         examples: [
             UsageExample("why q:3f2a", "where each part of the finding comes from"),
-            UsageExample("why t:91c0", "an event: from which day a relative date counts"),
+            UsageExample("why e:91c0", "an event: what its date was counted from, and how"),
             UsageExample("why q:3f2a | save why.txt", "as a file"),
         ],
         argument: .finding

@@ -20,7 +20,7 @@ struct RulesFileReader {
         reader.settings = options
         let root: Node?
         do {
-            root = try Yams.compose(yaml: text)
+            root = try Yams.compose(yaml: text, .basic)
         } catch let error as YamlError {
             throw reader.malformed(error)
         } catch {

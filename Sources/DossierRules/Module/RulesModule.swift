@@ -20,12 +20,10 @@ package struct RulesModule: AnalysisModule {
                 file: name, message: "the letter “\(handle)” is taken",
                 hint: "choose another, or leave “handle” out")
         }
-        let free = (file.name.filter(\.isLetter) + "abcdefghijklmnopqrstuvwxyz").first {
-            !letters.contains($0)
-        }
+        let free = ModuleDescriptor.freeHandle(for: file.name, besides: letters)
         guard let handle = file.handle ?? free else {
             throw RulesError(
-                file: name, message: "every letter from a to z is the handle of a module already")
+                file: name, message: "every letter is the handle of a module already")
         }
         self.init(file, handle: handle, source: (text, name))
     }

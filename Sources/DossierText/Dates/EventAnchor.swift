@@ -39,9 +39,11 @@ struct EventAnchor {
         for wait in waiting {
             let time = times[wait.index]
             if wait.index > 0, let day = dayBefore(time, times[wait.index - 1]) {
-                times[wait.index] = time.resolved(to: day, .anchored)
+                times[wait.index] = time.resolved(
+                    to: day, .anchored, TimeWorking(.besideDay, .named, times[wait.index - 1].interval?.first)
+                )
             } else if let event = eventDay(time, times), let resolved = shifted(event, wait) {
-                times[wait.index] = time.resolved(to: resolved, .inferred)
+                times[wait.index] = time.resolved(to: resolved, .inferred, TimeWorking(.event, .event, event))
             }
         }
     }
@@ -165,11 +167,11 @@ struct EventAnchor {
 }
 
 extension TimeExpression {
-    fileprivate func resolved(to date: String, _ basis: Basis) -> TimeExpression {
+    fileprivate func resolved(to date: String, _ basis: Basis, _ working: TimeWorking) -> TimeExpression {
         // What was a date of its own takes the better value with it; a duration keeps its length.
         TimeExpression(
             kind: kind, span: span, tokens: tokens, value: kind == .duration ? value : date, resolved: date,
             basis: basis,
-            isVague: isVague)
+            isVague: isVague, working: working)
     }
 }

@@ -29,10 +29,12 @@ public struct TimeExpression: Sendable {
     public let basis: Basis
     /// Whether the expression names no definite stretch of time: `now`, `recently`, `months`.
     public let isVague: Bool
+    /// How `resolved` was found; nil where there is none.
+    public let working: TimeWorking?
 
     public init(
         kind: Kind, span: TextSpan, tokens: Range<Int>, value: String, resolved: String?, basis: Basis,
-        isVague: Bool
+        isVague: Bool, working: TimeWorking? = nil
     ) {
         self.kind = kind
         self.span = span
@@ -41,6 +43,7 @@ public struct TimeExpression: Sendable {
         self.resolved = resolved
         self.basis = basis
         self.isVague = isVague
+        self.working = working
     }
 
     /// First and last day of `resolved`.

@@ -26,7 +26,8 @@ enum TimeReader {
                 TimeExpression(
                     kind: found.kind, span: text.span(reading.tokens), tokens: reading.tokens,
                     value: found.value,
-                    resolved: found.resolved, basis: found.basis, isVague: found.isVague))
+                    resolved: found.resolved, basis: found.basis, isVague: found.isVague,
+                    working: found.working))
             next = reading.tokens.upperBound
         }
         events.resolve(&times)

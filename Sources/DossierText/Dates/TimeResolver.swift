@@ -9,8 +9,8 @@ struct TimeResolver {
     let published: CalendarDate?
     /// The stretch named last.
     var named: CalendarUnit?
-    private var namedDay: Int?
-    private var quarter: CalendarUnit?
+    private(set) var namedDay: Int?
+    private(set) var quarter: CalendarUnit?
     /// Whether the last hour that was named lies in an evening.
     private var isEvening = false
     /// How many expressions ago the quarter was named.
@@ -31,12 +31,14 @@ struct TimeResolver {
         var basis: TimeExpression.Basis
         var isVague = false
         var unit: CalendarUnit?
+        var working: TimeWorking?
     }
 
     var today: Int? { published?.dayNumber }
 
     mutating func resolve(_ reading: TimeReading, in sentence: Range<Int>) -> Resolution? {
         guard var result = resolution(reading, sentence) else { return nil }
+        result.working = working(of: reading, result)
         followEntries(reading, &result)
         if let unit = result.unit {
             remember(unit, reading.meaning, reading.tokens, sentence)
@@ -78,7 +80,9 @@ struct TimeResolver {
         guard let next, next != unit, next.days.first - entry.days.last <= 366,
             today.map({ next.days.first - $0 <= 366 }) ?? true
         else { return }
+        let last = entry.days.first
         result = dated(next, .inferred)
+        result.working = TimeWorking(.nextEntry, .named, last)
     }
 
     /// What is only looked back to does not become the time of the narrative.

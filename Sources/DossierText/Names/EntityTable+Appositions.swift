@@ -11,7 +11,7 @@ extension EntityTable {
             if inner.shape == .upper, text.bytes[text.tokens[index + 2].start] == 0x29,
                 candidate.core.count > 1
             {
-                byName[Word(phrase: [inner.word])] = record
+                setName([inner.word], to: record)
                 byWord[inner.word, default: []].append(record)
             }
             return

@@ -36,7 +36,7 @@ extension EntityTable {
         if candidate.core.count == 1, text.tokens[candidate.core.lowerBound].shape == .upper,
             let known = organisation(withInitials: candidate.core.lowerBound)
         {
-            byName[Word(phrase: name)] = known
+            setName(name, to: known)
             return known
         }
         let kind: Entity.Kind =
@@ -75,7 +75,7 @@ extension EntityTable {
                 entity: Entity(kind: kind, name: name, mentions: [], roles: [], country: nil), words: words,
                 isSettledPerson: isPerson))
         let record = records.count - 1
-        byName[Word(phrase: words)] = record
+        setName(words, to: record)
         if kind == .person || kind == .other {
             for word in words where !self.words.particles.contains(word) {
                 byWord[word, default: []].append(record)
@@ -125,7 +125,7 @@ extension EntityTable {
         records[record].words = name
         records[record].entity.name = form
         records[record].entity.kind = .person
-        byName[Word(phrase: name)] = record
+        setName(name, to: record)
         for word in name where !words.particles.contains(word) && byWord[word]?.contains(record) != true {
             byWord[word, default: []].append(record)
         }

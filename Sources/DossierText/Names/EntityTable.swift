@@ -21,7 +21,9 @@ struct EntityTable {
     /// Family names of several people that stand where none of them is meant by what comes before.
     var unresolved: [Word: Int] = [:]
     /// Keyed by the name's words as a phrase.
-    var byName: [Word: Int] = [:]
+    private(set) var byName: [Word: Int] = [:]
+    /// Words of the longest of these names.
+    private var longestName = 0
     var byCountry: [Int: Int] = [:]
     /// The titles and functions of people as words.
     var roleWords: [Int: [[Word]]] = [:]
@@ -52,10 +54,16 @@ struct EntityTable {
     mutating func addKnown(in candidate: NameCandidate) {
         var start = candidate.core.lowerBound
         while start < candidate.core.upperBound {
-            var end = candidate.core.upperBound
+            // Keys of the phrases that begin here, each a word longer than the one before.
+            var keys: [Word] = []
+            for index in start..<min(candidate.core.upperBound, start + max(longestName, 1)) {
+                keys.append((keys.last ?? .empty).followed(by: text.word(index)))
+            }
+            var end = start + keys.count
             while end > start {
-                let name = (start..<end).map { text.word($0) }
-                if let record = byName[Word(phrase: name)] ?? (end == start + 1 ? bearer(of: name[0]) : nil) {
+                if let record = byName[keys[end - start - 1]]
+                    ?? (end == start + 1 ? bearer(of: text.word(start)) : nil)
+                {
                     let isWhole = start == candidate.core.lowerBound && end == candidate.core.upperBound
                     let range = isWhole ? candidate.tokens : start..<end
                     mentions.append(
@@ -69,6 +77,11 @@ struct EntityTable {
             }
             start = max(end, start + 1)
         }
+    }
+
+    mutating func setName(_ name: [Word], to record: Int) {
+        byName[Word(phrase: name)] = record
+        longestName = max(longestName, name.count)
     }
 
     /// The only person whose name ends in the word.

@@ -21,7 +21,7 @@ import Synchronization
 
     private let model: TaggerModel
     private let entries: UnsafeMutablePointer<Entry>
-    private static let size = 8192
+    private static let size = 16384
 
     init(_ model: TaggerModel) {
         self.model = model

@@ -25,8 +25,9 @@ extension ChildModule {
             (module, features) = try first.describe()
             known?.keep(module, features, of: program)
         }
-        guard let handle = module.handle ?? freeLetter(for: module.name, besides: letters) else {
-            throw ModuleError("every letter from a to z is the handle of a module already")
+        guard let handle = module.handle ?? ModuleDescriptor.freeHandle(for: module.name, besides: letters)
+        else {
+            throw ModuleError("every letter is the handle of a module already")
         }
         if letters.contains(handle) {
             throw ModuleError(
@@ -54,11 +55,5 @@ extension ChildModule {
             if settings.isEmpty { first.handOver(to: runner) }
         }
         return ChildModule(module, features: features, handle: handle, version: version, runner: runner)
-    }
-
-    private static func freeLetter(for name: String, besides letters: Set<Character>) -> Character? {
-        (name.filter(\.isLetter) + "abcdefghijklmnopqrstuvwxyz").first {
-            !letters.contains($0) && !["g", "d", "r"].contains($0)
-        }
     }
 }

@@ -36,11 +36,18 @@ package enum Isolation: Sendable, Hashable {
     }()
 
     /// How a program is started under it, with a folder that it can read as its current one.
-    func command(for program: String, in folder: String, limits: ProgramLimits) -> ProgramKeeper.Command {
-        let environment = [
-            "PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "HOME=/nonexistent",
-            "PYTHONDONTWRITEBYTECODE=1", "PYTHONUNBUFFERED=1", "TMPDIR=/tmp",
-        ]
+    ///
+    /// - Parameter isOneFile: whether what lies beside the program is none of it.
+    func command(
+        for program: String, in folder: String, limits: ProgramLimits, isOneFile: Bool = false
+    ) -> ProgramKeeper.Command {
+        let environment: [String] =
+            [
+                "PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "HOME=/nonexistent",
+                "PYTHONDONTWRITEBYTECODE=1", "PYTHONUNBUFFERED=1", "TMPDIR=/tmp",
+                // Compiled files beside the sources are not looked at when a program is allowed to run.
+                "PYTHONPYCACHEPREFIX=/nonexistent",
+            ] + (isOneFile ? ["PYTHONSAFEPATH=1"] : [])
         switch self {
         case .limits:
             return .init(

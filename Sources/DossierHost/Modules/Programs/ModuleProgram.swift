@@ -56,6 +56,9 @@ package struct ModuleProgram: Sendable, Hashable {
         digest = Self.trustedDigest
     }
 
+    /// Whether it is one file, which must do without those beside it: they are not part of what is allowed to run.
+    var isOneFile: Bool { source == path }
+
     /// Whether it still is what it was when it was looked at.
     var isUnchanged: Bool {
         digest == Self.trustedDigest || (try? ModuleProgram(at: source).digest) == digest
@@ -96,7 +99,8 @@ package struct ModuleProgram: Sendable, Hashable {
     private static func files(in folder: String) -> [String] {
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         return names.filter { name in
-            name.split(separator: "/").allSatisfy { !$0.hasPrefix(".") && $0 != "__pycache__" }
+            // What is made of the sources is not used (see ``Isolation``), and what git keeps is not run.
+            name.split(separator: "/").allSatisfy { ![".git", ".build", "__pycache__"].contains($0) }
         }.sorted().map { "\(folder)/\($0)" }
     }
 

@@ -173,7 +173,8 @@ final class ProgramRunner: Sendable {
         guard unsafe access(program.path, X_OK) == 0 else { throw .notStarted(errno) }
         // What was allowed is this file and no other.
         guard program.isUnchanged else { throw .changed }
-        var command = isolation.command(for: program.path, in: program.folder, limits: limits)
+        var command = isolation.command(
+            for: program.path, in: program.folder, limits: limits, isOneFile: program.isOneFile)
         command.arguments += program.arguments
         return try ProgramProcess(command, keeper: keeper)
     }

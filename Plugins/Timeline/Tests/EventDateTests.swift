@@ -1,0 +1,106 @@
+import DossierSDK
+import DossierText
+import Testing
+
+@testable import TimelineModule
+
+private func findings(_ text: String, published: String? = "2031-05-14") throws -> [Finding] {
+    let date = published.flatMap { CalendarDate(iso: $0) }
+    let document = Document(
+        id: "test", facts: DocumentFacts(published: date),
+        text: AnnotatedText(text, layers: Timeline().descriptor.requires, published: date))
+    return try Timeline().analyze(document)
+}
+
+private func event(_ trigger: String, in findings: [Finding]) -> Finding? {
+    findings.first { finding in
+        guard let role = finding.role("trigger") else { return false }
+        let bytes = finding.text.utf8.dropFirst(role.start - finding.span.start)
+            .prefix(role.end - role.start)
+        return String(decoding: Array(bytes), as: UTF8.self) == trigger
+    }
+}
+
+// The publication date is a Wednesday.
+@Test(arguments: [
+    ("In 2029, a memorandum of understanding about the pipeline was signed by Norway.", "signed", "2029"),
+    ("Norway signed a pact on Monday. Later in the evening, the guests went home.", "went", "2031-05-12"),
+    ("Four people drowned on Sunday and eleven were taken to hospital.", "drowned", "2031-05-11"),
+    ("On Sunday, 1,400 had to leave their homes in Tarn.", "leave", "2031-05-11"),
+    (
+        "More than 100 people have been arrested since the protests began in April.", "arrested",
+        "2031-04-01/2031-05-14"
+    ),
+    ("President Ruiz (2029-present) came to office in Norway.", "came", "2029"),
+    ("A hearing is planned for Friday.", "hearing", "2031-05-16"),
+    (
+        "An engineer who had worked in Tarn told Tarn Radio on Monday that they were late.", "told",
+        "2031-05-12"
+    ),
+    ("She had cut the budget of Norway in 2029.", "cut", "2029"),
+    ("Mayor Ida Brandt announced in Tarn on Monday a toll from June 1.", "announced", "2031-05-12"),
+])
+func `an event is of the day that its sentence gives it`(text: String, trigger: String, date: String) throws {
+    let found = try findings(text)
+    #expect(event(trigger, in: found)?.fields["date"] == .text(date), "\(found.map(\.text))")
+}
+
+@Test
+func `what takes effect later does not date the entry of a chronology`() throws {
+    let found = try findings(
+        """
+        The bridge, day by day
+
+        1 May. The bridge is reopened.
+
+        10 May. Minister Eva Holt threatens a toll from 1 August and orders a check by 15 August.
+
+        12 May. The bridge collapses.
+        """)
+    #expect(event("threatens", in: found)?.fields["date"]?.joined == "2031-05-10")
+    #expect(event("orders", in: found)?.fields["date"]?.joined == "2031-05-10")
+    #expect(event("collapses", in: found)?.fields["date"]?.joined == "2031-05-12")
+}
+
+@Test
+func `a headline has the day of the opening paragraph that tells the same`() throws {
+    let found = try findings(
+        """
+        Broadcaster shut down by government
+
+        The government issued an order on Monday, and the broadcaster was shut down in Norway.
+        """)
+    #expect(found.first?.fields["date"]?.joined == "2031-05-12")
+    #expect(found.first?.fields["date_basis"]?.joined == "coref")
+}
+
+@Test(arguments: [
+    ("Norway met Denmark on May 3, 2031.", ["“May 3, 2031”", "printed", "2031-05-03", "(stated)"]),
+    (
+        "Norway met Denmark on Monday.",
+        ["“Monday”", "publication on 2031-05-14", "= 2031-05-12", "(inferred)"]
+    ),
+    (
+        "Norway met Denmark yesterday.",
+        ["counted from publication on 2031-05-14", "= 2031-05-13", "(anchored)"]
+    ),
+    (
+        "Norway voted on May 3, 2031. A day after the vote, Norway met Denmark.",
+        ["“A day”", "the day of the event it names, 2031-05-03", "= 2031-05-04"]
+    ),
+])
+func `the working of a date names expression, anchor, rule, result and basis`(text: String, parts: [String])
+    throws
+{
+    let found = try findings(text)
+    let working = found.last?.fields["date_working"]?.joined ?? ""
+    for part in parts { #expect(working.contains(part), "\(working)") }
+}
+
+@Test
+func `what cannot be placed says why`() throws {
+    let found = try findings("Norway met Denmark on Monday.", published: nil)
+    #expect(found.first?.fields["date"] == nil)
+    let working = found.first?.fields["date_working"]?.joined ?? ""
+    #expect(working.contains("“Monday” cannot be placed") && working.contains("no publication date"))
+}
