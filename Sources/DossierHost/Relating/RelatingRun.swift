@@ -216,12 +216,12 @@ struct RelatingRun {
         let found = try readers.use { try $0.findings(numbers, module: name) }
         let places = Dictionary(
             zip(found.map(\.number), found.indices), uniquingKeysWith: { first, _ in first })
-        return try lot.flatMap { group in
+        return try lot.flatMap { group -> [(GroupToDescribe, StoredGroup?)] in
             let present = group.members.filter { places[$0] != nil }
             let together = present.compactMap { places[$0].map { found[$0].finding } }
             guard !together.isEmpty else { return [(group, nil)] }
             let parts = try module.parts(of: together, isDecided: group.isDecided, context)
-            return try parts.map { part in
+            return try parts.map { part -> (GroupToDescribe, StoredGroup?) in
                 var own = group
                 if parts.count > 1 { own.members = part.map { present[$0] } }
                 let members = part.map { together[$0] }
