@@ -74,7 +74,7 @@ public struct Timeline: AnalysisModule {
             Field(
                 "date_working", .text,
                 summary: "the expression, what it counts from, the rule and the result",
-                isColumn: false),
+                isColumn: false, isSearched: false),
             Field(
                 "count", .text, isList: true, summary: "how many of what, ≥ ≤ ~ where it is not exact",
                 isColumn: false),
