@@ -216,7 +216,7 @@ struct RelatingRun {
         let found = try readers.use { try $0.findings(numbers, module: name) }
         let places = Dictionary(
             zip(found.map(\.number), found.indices), uniquingKeysWith: { first, _ in first })
-        return try lot.flatMap { group in
+        return try lot.flatMap { group -> [(GroupToDescribe, StoredGroup?)] in
             let present = group.members.filter { places[$0] != nil }
             let together = present.compactMap { places[$0].map { found[$0].finding } }
             guard !together.isEmpty else { return [(group, nil)] }
