@@ -83,7 +83,7 @@ import Testing
     /// Handles as this workspace has them, for those that the manual makes up: by their letter, a list that gives them.
     private static func lists(_ topic: String) -> [String: String] {
         var lists = [
-            "q": "quotes", "d": "docs", "g": "groups", "t": "timeline", "p": "people",
+            "q": "quotes", "d": "docs", "g": "groups", "e": "timeline", "t": "tariffs", "p": "people",
             "r": "reviews | rename review:id",
         ]
         switch topic {

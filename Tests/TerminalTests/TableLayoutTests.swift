@@ -44,9 +44,9 @@ import Testing
             records: [Record([.text("the bridge is opened"), .date("2031-05-02")])])
         #expect(
             TableLayout(table, limit: 26, styling: plain).lines() == [
-                "label           a-very-lo…",
-                "──────────────  ──────────",
-                "the bridge is…  2031-05-02",
+                "label        a-very-long-…",
+                "───────────  ─────────────",
+                "the bridge…  2031-05-02",
             ])
     }
 

@@ -19,6 +19,7 @@ final class EventMention: Sendable {
     /// Whose parts are the lists below.
     private let hashes: [UInt32]
     private let ends: Ends
+    private let affair: EventSetting
 
     enum Certainty: UInt8 { case reported, alleged, planned, threatened }
 
@@ -28,8 +29,6 @@ final class EventMention: Sendable {
         var people: UInt16 = 0
         var place: UInt16 = 0
         var names: UInt16 = 0
-        var setting: UInt16 = 0
-        var common: UInt16 = 0
         var counts: UInt16 = 0
     }
 
@@ -43,9 +42,9 @@ final class EventMention: Sendable {
     /// Participants, place and words in capitals.
     var names: ArraySlice<UInt32> { part(ends.place, ends.names) }
     /// The names that its document's affair may be known by, and the document's commonest words, which tell little apart.
-    var setting: ArraySlice<UInt32> { part(ends.names, ends.setting) }
-    var common: ArraySlice<UInt32> { part(ends.setting, ends.common) }
-    var counts: ArraySlice<UInt32> { part(ends.common, ends.counts) }
+    var setting: ArraySlice<UInt32> { affair.names[...] }
+    var common: ArraySlice<UInt32> { affair.common[...] }
+    var counts: ArraySlice<UInt32> { part(ends.names, ends.counts) }
 
     init(_ finding: Finding, stems words: EventStems = .english) {
         document = Word(finding.document).hash
@@ -57,7 +56,7 @@ final class EventMention: Sendable {
         var place: [UInt32] = []
         var counts: [UInt32] = []
         var keywords: [(form: String, stem: UInt32)] = []
-        var setting: [(form: String, stem: UInt32)] = []
+        var affair = EventSetting.none
         var interval: DayInterval?
         func stem(_ form: String) -> UInt32 { UInt32(truncatingIfNeeded: words.stem(form)) }
         for entry in finding.fields.entries {
@@ -69,11 +68,7 @@ final class EventMention: Sendable {
             case "date_basis": isVaguelyDated = entry.value == "same_article"
             case "participants": people = distinct(entry.value.texts.map { stem(tail($0)) })
             case "place": place = distinct(entry.value.texts.map { stem(tail($0)) })
-            case "setting":
-                setting = entry.value.joined.utf8.split(separator: 0x20).map {
-                    let form = String($0) ?? ""
-                    return (form, stem(form))
-                }
+            case "setting": affair = EventSetting.of(entry.value.joined, stems: words)
             case "keywords": keywords = entry.value.texts.map { ($0, stem($0)) }
             case "count":
                 counts = distinct(entry.value.texts.map { UInt32(truncatingIfNeeded: Word($0).hash) })
@@ -91,11 +86,12 @@ final class EventMention: Sendable {
         isSpeech = content == nil && (isRemark || finding.rule == "timeline.speech")
         self.certainty = certainty
         self.isVaguelyDated = isVaguelyDated
+        self.affair = affair
         self.interval = interval
         self.trigger = trigger.map(stem)
         let names = people + place + keywords.filter { isName($0.form) }.map(\.stem)
         var hashes = keywords.map(\.stem)
-        hashes.reserveCapacity(96)
+        hashes.reserveCapacity(48)
         var ends = Ends()
         func end(_ part: [UInt32]) -> UInt16 {
             hashes += part
@@ -106,8 +102,6 @@ final class EventMention: Sendable {
         ends.people = end(people)
         ends.place = end(place)
         ends.names = end(distinct(names))
-        ends.setting = end(distinct(setting.filter { isName($0.form) }.map(\.stem)))
-        ends.common = end(distinct(setting.map(\.stem)))
         ends.counts = end(counts)
         self.hashes = hashes
         self.ends = hashes.count <= Int(UInt16.max) ? ends : Ends()
@@ -157,7 +151,7 @@ extension EventMention.Certainty {
     }
 }
 
-private func isName(_ form: String) -> Bool {
+func isName(_ form: String) -> Bool {
     guard let first = form.utf8.first else { return false }
     return first < 0x80 ? first &- 0x41 < 26 : form.first?.isUppercase ?? false
 }
@@ -168,7 +162,7 @@ private func tail(_ name: String) -> String {
 }
 
 /// In ascending order, each once.
-private func distinct(_ hashes: [UInt32]) -> [UInt32] {
+func distinct(_ hashes: [UInt32]) -> [UInt32] {
     if hashes.count < 2 { return hashes }
     var sorted = hashes.sorted()
     var count = 0

@@ -43,8 +43,9 @@ extension Timeline {
             expected: [Expected(1, "event", ["certainty": "threatened", "type": "threat"])]),
         Example(
             "A programme with its years",
-            "Money flowed under [[1:the Fjord [[1.trigger:Initiative]] ([[1.date:2021-2024]])]].",
-            published: "2031-05-14", expected: [Expected(1, "event", ["date": "2021/2024"])]),
+            "[[2:Norway [[2.trigger:paid]] for the gates with money of [[1:the Fjord [[1.trigger:Initiative]] ([[1.date:2021-2024]])]]]].",
+            published: "2031-05-14",
+            expected: [Expected(1, "event", ["date": "2021/2024"]), Expected(2, "event")]),
         Example(
             "A noun with its date",
             "Critics dislike [[1:the [[1.date:2032]] treaty [[1.trigger:review]]]].",

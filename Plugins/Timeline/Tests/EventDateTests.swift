@@ -4,32 +4,33 @@ import Testing
 
 @testable import TimelineModule
 
-private func findings(_ text: String, published: String? = "2031-05-14") throws -> [Finding] {
+private func document(_ text: String, published: String? = "2031-05-14") -> Document {
     let date = published.flatMap { CalendarDate(iso: $0) }
-    let document = Document(
+    return Document(
         id: "test", facts: DocumentFacts(published: date),
         text: AnnotatedText(text, layers: Timeline().descriptor.requires, published: date))
-    return try Timeline().analyze(document)
 }
 
-private func event(_ trigger: String, in findings: [Finding]) -> Finding? {
-    findings.first { finding in
-        guard let role = finding.role("trigger") else { return false }
-        let bytes = finding.text.utf8.dropFirst(role.start - finding.span.start)
-            .prefix(role.end - role.start)
-        return String(decoding: Array(bytes), as: UTF8.self) == trigger
+private func findings(_ text: String, published: String? = "2031-05-14") throws -> [Finding] {
+    try Timeline().analyze(document(text, published: published))
+}
+
+/// The event of a trigger in a text.
+private func event(_ trigger: String, of text: String) throws -> Finding? {
+    let document = document(text)
+    return try Timeline().analyze(document).first { finding in
+        finding.role("trigger").map { document.text.string($0) } == trigger
     }
 }
 
 // The publication date is a Wednesday.
 @Test(arguments: [
-    ("In 2029, a memorandum of understanding about the pipeline was signed by Norway.", "signed", "2029"),
+    ("In 2029, a memorandum about the pipeline was signed by Norway.", "signed", "2029"),
     ("Norway signed a pact on Monday. Later in the evening, the guests went home.", "went", "2031-05-12"),
     ("Four people drowned on Sunday and eleven were taken to hospital.", "drowned", "2031-05-11"),
-    ("On Sunday, 1,400 had to leave their homes in Tarn.", "leave", "2031-05-11"),
     (
         "More than 100 people have been arrested since the protests began in April.", "arrested",
-        "2031-04-01/2031-05-14"
+        "2031-04/2031-05-14"
     ),
     ("President Ruiz (2029-present) came to office in Norway.", "came", "2029"),
     ("A hearing is planned for Friday.", "hearing", "2031-05-16"),
@@ -41,14 +42,12 @@ private func event(_ trigger: String, in findings: [Finding]) -> Finding? {
     ("Mayor Ida Brandt announced in Tarn on Monday a toll from June 1.", "announced", "2031-05-12"),
 ])
 func `an event is of the day that its sentence gives it`(text: String, trigger: String, date: String) throws {
-    let found = try findings(text)
-    #expect(event(trigger, in: found)?.fields["date"] == .text(date), "\(found.map(\.text))")
+    #expect(try event(trigger, of: text)?.fields["date"] == .text(date))
 }
 
 @Test
 func `what takes effect later does not date the entry of a chronology`() throws {
-    let found = try findings(
-        """
+    let text = """
         The bridge, day by day
 
         1 May. The bridge is reopened.
@@ -56,19 +55,19 @@ func `what takes effect later does not date the entry of a chronology`() throws 
         10 May. Minister Eva Holt threatens a toll from 1 August and orders a check by 15 August.
 
         12 May. The bridge collapses.
-        """)
-    #expect(event("threatens", in: found)?.fields["date"]?.joined == "2031-05-10")
-    #expect(event("orders", in: found)?.fields["date"]?.joined == "2031-05-10")
-    #expect(event("collapses", in: found)?.fields["date"]?.joined == "2031-05-12")
+        """
+    #expect(try event("threatens", of: text)?.fields["date"]?.joined == "2031-05-10")
+    #expect(try event("orders", of: text)?.fields["date"]?.joined == "2031-05-10")
+    #expect(try event("collapses", of: text)?.fields["date"]?.joined == "2031-05-12")
 }
 
 @Test
 func `a headline has the day of the opening paragraph that tells the same`() throws {
     let found = try findings(
         """
-        Broadcaster shut down by government
+        Norwegian broadcaster shut down by government
 
-        The government issued an order on Monday, and the broadcaster was shut down in Norway.
+        The government issued an order on Monday, and the Norwegian broadcaster was shut down.
         """)
     #expect(found.first?.fields["date"]?.joined == "2031-05-12")
     #expect(found.first?.fields["date_basis"]?.joined == "coref")

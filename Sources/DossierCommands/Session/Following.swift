@@ -87,9 +87,11 @@ extension Following {
         return keys
     }
 
-    /// The fields that a pipeline looks at up to the stage after which there are no others; nil when there is none.
+    /// The fields that a pipeline looks at, where a stage leaves no others; nil when there is none, or when one comes that
+    /// looks at the records themselves.
     private static func fields(_ rest: ArraySlice<Call>) -> [String]? {
         var fields: [String] = []
+        var isChosen = false
         for call in rest {
             switch call.name.text {
             case "head", "tail": if words(call) == nil { return nil }
@@ -100,13 +102,21 @@ extension Following {
                 guard let condition = call.condition else { return nil }
                 fields += self.fields(of: condition)
             case "count": return fields
-            case "select", "distinct", "group", "sum", "mean", "min", "max":
+            case "select":
+                guard let words = words(call), !words.isEmpty else { return nil }
+                fields += words
+                isChosen = true
+            case "distinct", "group":
+                guard let words = words(call), !words.isEmpty else { return nil }
+                return fields + words
+            case "sum", "mean", "min", "max":
+                // "sum words by publisher"
                 guard let words = words(call), !words.isEmpty else { return nil }
                 return fields + words.filter { $0 != "by" }
             default: return nil
             }
         }
-        return nil
+        return isChosen ? fields : nil
     }
 
     private static func fields(of condition: Expression) -> [String] {

@@ -114,6 +114,8 @@ extension Session {
                 rest.removeFirst()
             }
             invocation.following.look(at: rest)
+            // What is kept may be gone on from later.
+            if !isShown { invocation.following.fields = nil }
             if let fold = Following.Fold(rest), let table = try command.fold?(invocation, fold) {
                 rest.removeFirst()
                 return .table(table)

@@ -48,7 +48,7 @@ final class FormPool: Sendable {
     private struct Recent: Sendable {
         private var new: [Int64: any Sendable] = [:]
         private var old: [Int64: any Sendable] = [:]
-        private static let most = 4000
+        private static let most = 12_000
 
         subscript(number: Int64) -> (any Sendable)? {
             mutating get {

@@ -1,0 +1,39 @@
+import DossierText
+import Synchronization
+
+/// What the affair of a document is known by, as all of its events have it.
+final class EventSetting: Sendable {
+    /// Stems of the names that come back in it, and of these and its commonest words, which tell little apart; in ascending
+    /// order, each once.
+    let names: [UInt32]
+    let common: [UInt32]
+
+    static let none = EventSetting(names: [], common: [])
+
+    private init(names: [UInt32], common: [UInt32]) {
+        self.names = names
+        self.common = common
+    }
+
+    private convenience init(_ text: String, stems words: EventStems) {
+        let all = text.utf8.split(separator: 0x20).map { part in
+            let form = String(part) ?? ""
+            return (form, UInt32(truncatingIfNeeded: words.stem(form)))
+        }
+        self.init(names: distinct(all.filter { isName($0.0) }.map(\.1)), common: distinct(all.map(\.1)))
+    }
+
+    /// Those of the documents whose events were read of late: each is read once for all events of its document.
+    private static let recent = Mutex<[String: EventSetting]>([:])
+    private static let most = 1000
+
+    static func of(_ text: String, stems words: EventStems) -> EventSetting {
+        if let known = recent.withLock({ $0[text] }) { return known }
+        let setting = EventSetting(text, stems: words)
+        recent.withLock { recent in
+            if recent.count >= most { recent.removeAll(keepingCapacity: true) }
+            recent[text] = setting
+        }
+        return setting
+    }
+}
