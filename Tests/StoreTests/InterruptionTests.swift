@@ -34,6 +34,6 @@ import Testing
             }
         }
         store.interrupt()
-        await endless.value
+        _ = await endless.value
     }
 }

@@ -1,70 +1,109 @@
 import DossierText
 
-/// The words that say what an event is about, and of what affair its document tells; by them mentions of one event are
-/// recognised over documents.
+/// What the words of events are compared by: their stems, and the kinds of event that their triggers name.
 ///
-/// Two accounts of one event seldom use the same sentence, but they name the same boat, gates or treaty. Words that stand
-/// in any news (`government`, `said`, `Monday`) tell nothing and are left out.
-struct EventKeywords {
-    private let text: AnnotatedText
-    private let words: TimelineWords
-    /// The names that come back in the document, the most frequent first, then its commonest words in small letters; in
-    /// one line, as it is the same for all events of the document.
-    let setting: String?
+/// A class, so that whoever compares passes one reference and not forty lists.
+final class EventStems: Sendable {
+    static let english = EventStems(.english)
 
-    init(_ text: AnnotatedText, words: TimelineWords = .english) {
-        self.text = text
-        self.words = words
-        var counts = WordCounts(capacity: text.tokens.count)
-        var common = WordCounts(capacity: text.tokens.count)
-        for sentence in text.sentences where text.blocks[sentence.block].isContent {
-            for index in sentence.tokens.dropFirst()
-            where Self.tells(text.tokens[index], words) {
-                let token = text.tokens[index]
-                if token.shape.isCapital {
-                    counts.add(token.word, at: index)
-                } else if token.shape == .lower {
-                    common.add(token.word, at: index)
-                }
+    private let forms: VerbForms
+    private let stems: WordTable<UInt64>
+    private let kinds: [String: Int]
+    private let families: [Int]
+    private let words: WordTable<Int>
+    /// Kinds that say that something else is done, and those that are told so.
+    private let isWrapper: [Bool]
+    private let isWrapped: [Bool]
+
+    init(_ words: TimelineWords) {
+        forms = words.forms
+        stems = words.stems
+        kinds = Dictionary(
+            zip(words.kindNames, words.kindNames.indices), uniquingKeysWith: { first, _ in first })
+        families = words.families
+        self.words = words.kinds
+        isWrapper = words.kindNames.map(TimelineWords.wrappers.contains)
+        isWrapped = words.kindNames.map(TimelineWords.wrapped.contains)
+    }
+
+    /// What is announced, agreed or pledged by an event of some kind: the kind of the first words behind its trigger that
+    /// names one.
+    func content(ofKind kind: Int, told words: ArraySlice<String>) -> Int? {
+        guard isWrapper[kind] else { return nil }
+        for form in words where form.utf8.first.map({ $0 &- 0x61 < 26 }) ?? false {
+            let word = Word(form)
+            if let kind = self.words[word] ?? forms[word].flatMap({ self.words[$0.verb] }), isWrapped[kind] {
+                return kind
             }
         }
-        let names = counts.mostFrequent(10)
-        let all = (names + common.mostFrequent(10).filter { $0.count > 2 }).map { text.form($0.first) }
-        setting = all.isEmpty ? nil : all.joined(separator: " ")
+        return nil
     }
 
-    private static func tells(_ token: Token, _ words: TimelineWords) -> Bool {
-        (token.span.count > 2 || token.shape == .number) && (token.shape.isWord || token.shape.isNumeric)
-            && !words.commonplace.contains(token.word)
-    }
+    func kind(_ name: String) -> Int? { kinds[name] }
+    func family(ofKind kind: Int) -> Int { families[kind] }
 
-    /// Words of an event's clause, outside the clauses of other events that it holds and without its date. Names keep
-    /// their capital.
-    func keywords(of event: Event) -> [String] {
-        var found: [(form: String, isCapital: Bool)] = []
-        var known: [Word] = []
-        let date = event.dateSpan ?? TextSpan(0, 0)
-        for index in event.clause.clamped(to: text.tokens.indices) where found.count < 16 {
-            let token = text.tokens[index]
-            if event.asides.contains(where: { $0.contains(index) })
-                || date.start <= token.start && token.end <= date.end
-            {
-                continue
-            }
-            guard Self.tells(token, words), !known.contains(token.word) else { continue }
-            known.append(token.word)
-            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
+    /// What forms of a word, and words made of it, have in common: the beginning of the verb that it is a form of, else of
+    /// the word without an ending (`arriv` of `arrival`).
+    func stem(_ word: String) -> UInt64 {
+        if let entry = forms[Word(word)], entry.form != .base, let stem = stems[entry.verb] { return stem }
+        guard let (letters, count) = Self.letters(word) else {
+            var rest = Array(word.lowercased().utf8)[...]
+            let tail = rest.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }
+            rest = rest.dropLast(Self.ending(tail, of: rest.count))
+            return Self.beginning(rest)
         }
-        // In a headline every word has a capital.
-        let isTitle = found.count > 3 && found.count(where: \.isCapital) * 5 > found.count * 4
-        return found.map { $0.isCapital && !isTitle ? $0.form : $0.form.lowercased() }
+        var tail: UInt64 = 0
+        for index in max(0, count - 8)..<count { tail = tail << 8 | UInt64(letters[index]) }
+        var rest = count - Self.ending(tail, of: count)
+        while rest > 4, Self.isUncertain(letters[rest - 1]) { rest -= 1 }
+        var hash = Self.offset
+        for index in 0..<min(rest, 7) { hash = (hash ^ UInt64(letters[index])) &* Self.prime }
+        return hash
     }
-}
 
-extension EventKeywords {
-    /// Whether a sentence begins here.
-    private func isFirst(_ index: Int) -> Bool {
-        guard let sentence = text.sentence(at: text.tokens[index].start) else { return true }
-        return text.sentences[sentence].tokens.lowerBound == index
+    /// The small letters of a word in ASCII that is not very long.
+    private static func letters(_ word: String) -> (letters: InlineArray<32, UInt8>, count: Int)? {
+        var letters = InlineArray<32, UInt8>(repeating: 0)
+        var count = 0
+        for byte in word.utf8 {
+            guard byte < 0x80, count < 32 else { return nil }
+            letters[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            count += 1
+        }
+        return (letters, count)
+    }
+
+    /// A hash of at most seven letters, without the vowels that endings change.
+    static func beginning(_ word: ArraySlice<UInt8>) -> UInt64 {
+        var rest = word
+        while rest.count > 4, let last = rest.last, isUncertain(last) { rest = rest.dropLast() }
+        return rest.prefix(7).reduce(offset) { ($0 ^ UInt64($1)) &* prime }
+    }
+
+    private static func isUncertain(_ letter: UInt8) -> Bool {
+        letter == 0x65 || letter == 0x79 || letter == 0x69
+    }
+
+    private static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
+    private static let prime: UInt64 = 0x0000_0100_0000_01b3
+
+    /// How long the ending is that a word of so many bytes loses; four must be left.
+    ///
+    /// - Parameter tail: the word's last eight bytes.
+    private static func ending(_ tail: UInt64, of count: Int) -> Int {
+        for ending in endings
+        where count - ending.count >= 4 && tail & ending.mask == ending.letters { return ending.count }
+        return 0
+    }
+
+    private static let endings: [(letters: UInt64, mask: UInt64, count: Int)] = [
+        "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ors",
+        "or", "ied", "ies",
+        "ed", "es", "s",
+    ].map { ending in
+        (
+            ending.utf8.reduce(0) { $0 << 8 | UInt64($1) }, (1 << (8 * UInt64(ending.utf8.count))) - 1,
+            ending.utf8.count
+        )
     }
 }

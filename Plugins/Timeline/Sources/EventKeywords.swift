@@ -1,0 +1,70 @@
+import DossierText
+
+/// The words that say what an event is about, and of what affair its document tells; by them mentions of one event are
+/// recognised over documents.
+///
+/// Two accounts of one event seldom use the same sentence, but they name the same boat, gates or treaty. Words that stand
+/// in any news (`government`, `said`, `Monday`) tell nothing and are left out.
+struct EventKeywords {
+    private let text: AnnotatedText
+    private let words: TimelineWords
+    /// The names that come back in the document, the most frequent first, then its commonest words in small letters; in
+    /// one line, as it is the same for all events of the document.
+    let setting: String?
+
+    init(_ text: AnnotatedText, words: TimelineWords = .english) {
+        self.text = text
+        self.words = words
+        var counts = WordCounts(capacity: text.tokens.count)
+        var common = WordCounts(capacity: text.tokens.count)
+        for sentence in text.sentences where text.blocks[sentence.block].isContent {
+            for index in sentence.tokens.dropFirst()
+            where Self.tells(text.tokens[index], words) {
+                let token = text.tokens[index]
+                if token.shape.isCapital {
+                    counts.add(token.word, at: index)
+                } else if token.shape == .lower {
+                    common.add(token.word, at: index)
+                }
+            }
+        }
+        let names = counts.mostFrequent(10)
+        let all = (names + common.mostFrequent(10).filter { $0.count > 2 }).map { text.form($0.first) }
+        setting = all.isEmpty ? nil : all.joined(separator: " ")
+    }
+
+    private static func tells(_ token: Token, _ words: TimelineWords) -> Bool {
+        (token.span.count > 2 || token.shape == .number) && (token.shape.isWord || token.shape.isNumeric)
+            && !words.commonplace.contains(token.word)
+    }
+
+    /// Words of an event's clause, outside the clauses of other events that it holds and without its date. Names keep
+    /// their capital.
+    func keywords(of event: Event) -> [String] {
+        var found: [(form: String, isCapital: Bool)] = []
+        var known: [Word] = []
+        let date = event.dateSpan ?? TextSpan(0, 0)
+        for index in event.clause.clamped(to: text.tokens.indices) where found.count < 16 {
+            let token = text.tokens[index]
+            if event.asides.contains(where: { $0.contains(index) })
+                || date.start <= token.start && token.end <= date.end
+            {
+                continue
+            }
+            guard Self.tells(token, words), !known.contains(token.word) else { continue }
+            known.append(token.word)
+            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
+        }
+        // In a headline every word has a capital.
+        let isTitle = found.count > 3 && found.count(where: \.isCapital) * 5 > found.count * 4
+        return found.map { $0.isCapital && !isTitle ? $0.form : $0.form.lowercased() }
+    }
+}
+
+extension EventKeywords {
+    /// Whether a sentence begins here.
+    private func isFirst(_ index: Int) -> Bool {
+        guard let sentence = text.sentence(at: text.tokens[index].start) else { return true }
+        return text.sentences[sentence].tokens.lowerBound == index
+    }
+}
