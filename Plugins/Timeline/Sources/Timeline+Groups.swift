@@ -119,7 +119,8 @@ extension Timeline {
     private static func dateConflict(_ members: [Finding]) -> Conflict? {
         // Only dates that the sources give, not what was taken from around.
         let sides = sides(members) { $0.fields["date_basis"] != "same_article" }
-        guard sides.count > 1 else { return nil }
+        // A source that is first coarse and then exact does not differ from another.
+        guard sides.count > 1, sides.reduce(Set(), { $0.union($1.documents) }).count > 1 else { return nil }
         var kind = Conflict.Kind.granularity
         for (index, left) in sides.enumerated() {
             for right in sides[..<index]
