@@ -4,8 +4,14 @@ import DossierText
 /// What a draft says at one place, and how it stands against the documents.
 struct Check {
     enum Verdict: String, CaseIterable {
-        case contradicted, supported
+        case contradicted
+        /// Documents differ, and the draft has what some of them say.
+        case disputed
+        case supported
         case notFound = "not found"
+
+        /// As in a table.
+        var word: String { self == .notFound ? "not_found" : rawValue }
     }
 
     enum Subject: String, CaseIterable {
@@ -46,8 +52,8 @@ struct Balance {
     private var agreeing: (share: Double, sentence: EvidenceSentence)?
     private var differing: (share: Double, sentence: EvidenceSentence, value: String)?
 
-    private static let enough = 0.34
-    private static let much = 0.6
+    static let enough = 0.34
+    static let much = 0.6
     private static let margin = 0.15
 
     mutating func agrees(_ sentence: EvidenceSentence, _ share: Double) {

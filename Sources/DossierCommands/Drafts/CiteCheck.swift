@@ -8,15 +8,16 @@ extension CommandDefinition {
         summary: "Hold the dates, numbers, names and quotations of a text of yours against the documents.",
         syntax: ["cite-check FILE [written:DATE] [verdict:VERDICT]"],
         details: [
-            "Each thing that the text says is supported, with the passage; contradicted, with what the documents say; or not",
-            "found. Dates and numbers are compared with sentences about the same, quotations word by word and by who says",
-            "them, names and functions with people, and what the modules find in the text with what they find in the",
-            "documents. written: is the day from which its “yesterday” counts. Not found means only that: look yourself.",
+            "Each thing that the text says is supported, with the passage; contradicted, with what the documents say;",
+            "disputed, with who says what, where documents differ; or not found. Dates are held against those of the same",
+            "event, numbers against sentences that tell the same, quotations word by word and by who says them, names and",
+            "functions against people. What documents deny, plan or leave open supports nothing. written: is the day from",
+            "which its “yesterday” counts. Not found means only that: look yourself; so do the lines named at the end.",
         ],
         filters: [
             FilterDefinition("written", .date, "the day from which relative dates of the text count"),
             FilterDefinition(
-                "verdict", .choice(["contradicted", "supported", "not_found"]), "only these"),
+                "verdict", .choice(CiteCheck.verdicts), "only these"),
         ],
         examples: [
             UsageExample("cite-check draft.md", "everything that can be held against the documents"),
@@ -31,8 +32,10 @@ extension CommandDefinition {
 
 /// The `cite-check` command.
 struct CiteCheck {
+    static let verdicts = Check.Verdict.allCases.map(\.word)
+
     static let columns = [
-        Column("line", .number), Column("verdict", .choice(["contradicted", "supported", "not_found"])),
+        Column("line", .number), Column("verdict", .choice(CiteCheck.verdicts)),
         Column("subject", .choice(Check.Subject.allCases.map(\.rawValue))), Column("says"),
         Column("finding", label: "the documents"), Column("passage", aliases: ["text"]), Column("document"),
         Column("sentence", isShown: false),
@@ -41,6 +44,7 @@ struct CiteCheck {
     private let invocation: Invocation
     private let workspace: Workspace
     private let draft: Draft
+    private let lines: DraftLines
     private var verdict: String?
 
     init(_ invocation: Invocation) throws(Diagnostic) {
@@ -61,7 +65,7 @@ struct CiteCheck {
                 written = date
             case "verdict":
                 verdict = try invocation.choice(
-                    text, among: ["contradicted", "supported", "not_found"], what: "verdict",
+                    text, among: CiteCheck.verdicts, what: "verdict",
                     at: argument.span)
             default:
                 throw invocation.error(
@@ -77,6 +81,8 @@ struct CiteCheck {
         draft = try invocation.attempt(at: file.span) { [written] () throws(WorkspaceError) in
             try workspace.draft(at: path, written: written)
         }
+        let bytes = try FilePath.read(path)
+        lines = DraftLines(bytes, draft.text)
     }
 
     func table() throws(Diagnostic) -> Table {
@@ -86,25 +92,44 @@ struct CiteCheck {
         var checks = try QuotationChecks(invocation, draft, names).checks(&evidence)
         checks += try names.checks(of: text)
         let statements = StatementChecks(workspace, draft, names)
+        let events = EventDates(workspace, draft)
+        var unchecked: [Int] = []
+        var unanchored = 0
         for sentence in text.sentences {
             try invocation.session.checkCancellation()
             let context = ClaimContext(text, in: sentence.span)
-            guard context.weights.count > 1 else { continue }
-            let sentences = try evidence.sentences(about: context)
-            let values = ValueChecks(text, sentence.span, context, sentences)
-            checks += values.checks()
-            let ranked = values.evidence.sorted { $0.share > $1.share }
-            let found = try statements.checks(sentence.span, ranked, evidence)
-            // That the whole agrees says less than its parts do.
-            let hasOthers = checks.contains { sentence.span.overlaps($0.span) }
-            checks += hasOthers ? found.filter { $0.verdict != .supported } : Array(found.prefix(1))
+            let sentences = context.weights.count > 1 ? try evidence.sentences(about: context) : []
+            var values = ValueChecks(text, sentence.span, context, sentences)
+            checks += try values.checks(events, evidence)
+            unanchored += values.unanchored
+            let others = checks.filter { sentence.span.overlaps($0.span) }
+            checks += try statements.checks(values, others, evidence)
+            if !values.assertion.verbs.isEmpty, !checks.contains(where: { sentence.span.overlaps($0.span) }) {
+                unchecked.append(lines.number(of: sentence.span.start))
+            }
         }
+        if verdict == nil { tell(unchecked, unanchored) }
         return table(of: checks.sorted { $0.span < $1.span })
+    }
+
+    /// Says what nothing has been said of, so that silence is not taken for consent.
+    private func tell(_ unchecked: [Int], _ unanchored: Int) {
+        if !unchecked.isEmpty {
+            let numbers = unchecked.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
+            invocation.session.output.warn(
+                "\(Counted.text(unchecked.count, "sentence")) \(unchecked.count == 1 ? "holds" : "hold") nothing "
+                    + "that could be checked: \(numbers.count == 1 ? "line" : "lines") "
+                    + numbers.map(String.init).joined(separator: ", "))
+        }
+        if unanchored > 0 {
+            invocation.session.output.warn(
+                "\(Counted.text(unanchored, "date")) \(unanchored == 1 ? "needs" : "need") written:, the day from "
+                    + "which \(unanchored == 1 ? "it counts" : "they count")")
+        }
     }
 
     private func table(of checks: [Check]) -> Table {
         let text = draft.text
-        let lines = LineIndex(text.bytes)
         var counts: [Check.Verdict: Int] = [:]
         var seen: Set<String> = []
         var records: [Record] = []
@@ -116,7 +141,7 @@ struct CiteCheck {
                     .inserted
             else { continue }
             counts[check.verdict, default: 0] += 1
-            let word = check.verdict == .notFound ? "not_found" : check.verdict.rawValue
+            let word = check.verdict.word
             if let verdict, verdict != word { continue }
             let sentence = text.sentence(at: check.span.start).map { text.line(text.sentences[$0].span) }
             records.append(

@@ -38,7 +38,23 @@ struct QuotationChecks {
             default: if depth == 0 { stretches[stretches.count - 1].append(character) }
             }
         }
-        return stretches.map { Workspace.foldedWords($0) }.filter { $0.count > 1 }
+        return stretches.map { joined(Workspace.foldedWords($0)) }.filter { $0.count > 1 }
+    }
+
+    /// With the letters of an abbreviation as one word: `U.S.` is `US`.
+    private static func joined(_ words: [String]) -> [String] {
+        var joined: [String] = []
+        var letters = ""
+        for word in words {
+            if word.utf8.count == 1, word != "a", word != "i" || !letters.isEmpty {
+                letters += word
+                continue
+            }
+            if !letters.isEmpty { joined.append(letters) }
+            letters = ""
+            joined.append(word)
+        }
+        return letters.isEmpty ? joined : joined + [letters]
     }
 
     private func check(
@@ -48,9 +64,18 @@ struct QuotationChecks {
         let exact = try passages { () throws(WorkspaceError) in
             try workspace.passages(withPhrase: longest.joined(separator: " "), limit: 20)
         }
-        let whole = exact.filter { passage in
+        func hasAll(_ passage: EvidencePassage) -> Bool {
             guard let words = try? self.words(of: passage) else { return false }
             return parts.allSatisfy { Self.holds(words, $0) }
+        }
+        let words = parts.flatMap { $0 }
+        var whole = exact.filter(hasAll)
+        var near: [EvidencePassage] = []
+        if whole.isEmpty, words.count >= 4 {
+            near = try passages { () throws(WorkspaceError) in
+                try workspace.passages(withAny: words, limit: 30)
+            }
+            whole = near.filter(hasAll)
         }
         if let first = whole.first {
             for passage in whole {
@@ -67,11 +92,7 @@ struct QuotationChecks {
             check.place = Place(document: first.document.id, span: first.span)
             return check
         }
-        let words = parts.flatMap { $0 }
         guard words.count >= 4 else { return Check(.quotation, quotation.span, .notFound) }
-        let near = try passages { () throws(WorkspaceError) in
-            try workspace.passages(withAny: words, limit: 30)
-        }
         var best: (share: Double, text: String, passage: EvidencePassage)?
         for passage in near {
             let found = Self.alike(words, try spans(of: passage))
@@ -81,8 +102,11 @@ struct QuotationChecks {
             }
         }
         guard let best, best.share >= 0.7 else { return Check(.quotation, quotation.span, .notFound) }
-        var check = Check(
-            .quotation, quotation.span, .contradicted, "the words are “\(Self.unmarked(best.text))”")
+        var finding = "the words are “\(Self.unmarked(best.text))”"
+        if let said = try speaker(best.passage, quotation), !said.isSame {
+            finding += ", and they are \(said.name)’s"
+        }
+        var check = Check(.quotation, quotation.span, .contradicted, finding)
         check.passage = try line(best.passage)
         check.place = Place(document: best.passage.document.id, span: best.passage.span)
         return check
@@ -105,7 +129,7 @@ struct QuotationChecks {
     }
 
     private func words(of passage: EvidencePassage) throws(Diagnostic) -> [String] {
-        Workspace.foldedWords(String(decoding: try bytes(passage), as: UTF8.self))
+        Self.joined(Workspace.foldedWords(String(decoding: try bytes(passage), as: UTF8.self)))
     }
 
     /// The words of a passage with their places in the document.
@@ -173,32 +197,35 @@ struct QuotationChecks {
     private func speaker(
         _ passage: EvidencePassage, _ quotation: Quotation
     ) throws(Diagnostic) -> (name: String, isSame: Bool)? {
-        let quoted = Workspace.foldedWords(draft.text.string(quotation.span)).joined(separator: " ")
-        for own in draft.findings where own.span.overlaps(quotation.span) {
+        let quoted = Self.joined(Workspace.foldedWords(draft.text.string(quotation.span)))
+        let wanted = Set(quoted)
+        // Who took part in what is told around the words has not said them: only findings of the words themselves count.
+        for own in draft.findings where quotation.span.contains(own.span) {
             guard let descriptor = workspace.registry[own.module]?.descriptor,
                 let field = descriptor.schema.fields.first(where: { $0.kind == .name }),
                 let said = own.fields[field.name]?.texts, said.count == 1
             else { continue }
             let claimed = try names.people(said[0])
-            guard !claimed.isEmpty else { continue }
             let query = FindingQuery(
                 module: own.module,
                 conditions: [.within([Place(document: passage.document.id, span: passage.span)])])
             let found = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
-            var others: [String] = []
+            var others: [(share: Double, name: String)] = []
             for record in found {
-                let text = Workspace.foldedWords(record.text).joined(separator: " ")
-                guard text.contains(quoted) || quoted.contains(text), text.utf8.count > 8,
+                let words = Self.joined(Workspace.foldedWords(record.text))
+                let common = words.count { wanted.contains($0) }
+                // A quotation may be cut short by the draft, or come in pieces.
+                guard min(words.count, quoted.count) > 1, common * 10 >= 7 * min(words.count, quoted.count),
                     let value = record.people[field.name] ?? record.finding.fields[field.name]
                 else { continue }
                 for name in value.texts {
                     let people = try names.people(name)
                     if people.isEmpty { continue }
                     if !people.isDisjoint(with: claimed) { return (name, true) }
-                    others.append(name)
+                    others.append((Double(common) / Double(max(words.count, quoted.count)), name))
                 }
             }
-            if let other = others.first { return (other, false) }
+            if let other = others.max(by: { $0.share < $1.share }) { return (other.name, false) }
         }
         return nil
     }
