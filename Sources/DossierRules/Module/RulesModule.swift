@@ -7,7 +7,7 @@ package struct RulesModule: AnalysisModule {
     let file: RulesFile
     /// What it was read from, to read it again with other options.
     private let source: (text: String, name: String)
-    private let index: PatternIndex
+    private let program: DeferredProgram
 
     /// - Parameters:
     ///   - name: the file's path as messages give it.
@@ -31,7 +31,7 @@ package struct RulesModule: AnalysisModule {
     private init(_ file: RulesFile, handle: Character, source: (text: String, name: String)) {
         self.file = file
         self.source = source
-        index = PatternIndex(file.patterns)
+        program = DeferredProgram(of: file)
         descriptor = ModuleDescriptor(
             name: file.name, summary: file.summary,
             version: Self.version(of: source.text, declared: file.version),
@@ -65,12 +65,7 @@ package struct RulesModule: AnalysisModule {
         var layers: TextLayers = []
         for rule in file.patterns {
             for pattern in rule.alternatives + rule.exceptions {
-                for case .consume(.item(let kind)) in pattern.program.instructions {
-                    layers.formUnion(kind.layer)
-                }
-                for case .refuse(let atoms) in pattern.program.instructions {
-                    for case .item(let kind) in atoms { layers.formUnion(kind.layer) }
-                }
+                for case .item(let kind) in pattern.atoms { layers.formUnion(kind.layer) }
             }
         }
         for rule in file.fields {
@@ -88,7 +83,7 @@ package struct RulesModule: AnalysisModule {
     package func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let text = document.text
         let lattice = ItemLattice(text)
-        var search = SentenceSearch(file: file, index: index, text: text, lattice: lattice)
+        var search = SentenceSearch(file: file, program: program.value, text: text, lattice: lattice)
         for sentence in text.sentences where text.blocks[sentence.block].isContent { search.read(sentence) }
         return search.findings
     }
