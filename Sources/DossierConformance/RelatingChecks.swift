@@ -1,7 +1,7 @@
 import DossierSDK
 import DossierText
 
-private struct NoContext: RelateContext {
+struct NoContext: RelateContext {
     func facts(of document: String) -> DocumentFacts? { nil }
     func passage(_ span: TextSpan, of document: String) -> String? { nil }
     func groups(of module: String) -> [FindingGroup] { [] }
@@ -10,15 +10,7 @@ private struct NoContext: RelateContext {
 /// Keys, clusters and summaries that the host could not use.
 func relatingProblems(_ readings: [Reading], _ module: some AnalysisModule) -> [String] {
     var problems: [String] = []
-    var findings: [Finding] = []
-    for reading in readings.prefix(40) {
-        var settled = reading.findings
-        settled.settle(
-            module: module.descriptor.name, document: reading.id,
-            documentKey: StableHash.documentKey(id: reading.id, text: reading.bytes),
-            text: AnnotatedText(reading.bytes, layers: []))
-        findings += settled.prefix(50)
-    }
+    let findings = settledFindings(of: readings, module)
     if findings.contains(where: { Set(module.keys(of: $0)) != Set(module.keys(of: $0)) }) {
         problems.append("keys of one finding differ from call to call")
     }
@@ -70,4 +62,16 @@ func relatingProblems(_ readings: [Reading], _ module: some AnalysisModule) -> [
         if problems.count >= 5 { break }
     }
     return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+}
+
+/// Findings with ids, documents and passages, as the host relates them.
+func settledFindings(of readings: [Reading], _ module: some AnalysisModule) -> [Finding] {
+    readings.prefix(40).flatMap { reading in
+        var settled = reading.findings
+        settled.settle(
+            module: module.descriptor.name, document: reading.id,
+            documentKey: StableHash.documentKey(id: reading.id, text: reading.bytes),
+            text: AnnotatedText(reading.bytes, layers: []))
+        return settled.prefix(50)
+    }
 }

@@ -25,7 +25,6 @@ struct SwiftTemplate {
         // swift-tools-version: 6.2
         import PackageDescription
 
-        // Build it with: swift build -c release --static-swift-stdlib
         let package = Package(
             name: "\(name)",
             dependencies: [.package(path: "\(dossier)")],
@@ -37,7 +36,9 @@ struct SwiftTemplate {
                         .product(name: "DossierSDK", package: "\(identity)"),
                     ]),
                 .executableTarget(
-                    name: "\(name)", dependencies: ["\(type)Module", .product(name: "DossierWire", package: "\(identity)")]),
+                    name: "\(name)", dependencies: ["\(type)Module", .product(name: "DossierWire", package: "\(identity)")],
+                    // Where it runs it may not see the folder in which Swift is installed.
+                    linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
                 .testTarget(
                     name: "\(type)Tests",
                     dependencies: ["\(type)Module", .product(name: "DossierTesting", package: "\(identity)")]),
