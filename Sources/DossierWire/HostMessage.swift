@@ -9,7 +9,8 @@ package enum HostMessage: Sendable {
         versions: [Int], features: Set<WireProtocol.Feature> = Set(WireProtocol.Feature.allCases),
         options: Fields)
     case describe
-    case analyze(id: Int, WireDocument)
+    /// A document to be read; whether its findings are going to be related, so that they had better bring their keys.
+    case analyze(id: Int, WireDocument, wantsKeys: Bool = false)
     /// What findings have in common with others; to modules with the feature `keys`.
     case keys(id: Int, [WireFinding])
     /// Which of these are the same thing; to modules with the feature `relate`, as is `summarize`.
@@ -39,10 +40,14 @@ package enum HostMessage: Sendable {
                 json.key("options")
                 json.members(of: options)
             case .describe: json.member("type", "describe")
-            case .analyze(let id, let document):
+            case .analyze(let id, let document, let wantsKeys):
                 json.head("analyze", id)
                 json.key("document")
                 document.write(to: &json)
+                if wantsKeys {
+                    json.key("keys")
+                    json.bool(true)
+                }
             case .keys(let id, let findings):
                 json.head("keys", id)
                 json.findings(findings)
@@ -83,7 +88,9 @@ package enum HostMessage: Sendable {
             guard let document = try reading.object("document") else {
                 throw reading.expected("an object", "document")
             }
-            self = .analyze(id: try reading.integer("id"), try WireDocument(document))
+            self = .analyze(
+                id: try reading.integer("id"), try WireDocument(document),
+                wantsKeys: try reading.bool("keys", default: false))
         case "keys": self = .keys(id: try reading.integer("id"), try reading.findings())
         case "relate":
             self = .relate(

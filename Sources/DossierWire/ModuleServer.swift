@@ -70,7 +70,7 @@ struct ModuleSession {
                 version: WireProtocol.version, name: module.descriptor.name,
                 features: features.intersection([.keys, .relate, .parts, .views]))
         case .describe: return .module(WireModule(module.descriptor))
-        case .analyze(let id, let document): return findings(id, document)
+        case .analyze(let id, let document, let wantsKeys): return findings(id, document, wantsKeys)
         case .keys(let id, let findings):
             return .keys(id: id, findings.map { module.keys(of: $0.finding) })
         case .relate(let id, let findings, let documents):
@@ -103,7 +103,7 @@ struct ModuleSession {
         }
     }
 
-    private func findings(_ id: Int, _ document: WireDocument) -> ModuleMessage {
+    private func findings(_ id: Int, _ document: WireDocument, _ wantsKeys: Bool) -> ModuleMessage {
         attempt(id) { () throws(ModuleError) in
             let text = AnnotatedText(
                 document.text, layers: module.descriptor.requires, published: document.facts.published,
@@ -112,6 +112,7 @@ struct ModuleSession {
             return .findings(
                 id: id, document: document.id,
                 found.map { finding in
+                    guard wantsKeys else { return WireFinding(finding) }
                     // Keys may look at the passage, too.
                     var settled = finding
                     settled.module = module.descriptor.name

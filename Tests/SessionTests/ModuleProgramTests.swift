@@ -113,6 +113,12 @@ private func block(_ first: String, of page: String) throws -> String {
             #expect(lines.contains(["ferries", "program", "untrusted"]))
         }
         #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/was-run"))
+        // What is not in use is not unknown.
+        for line in ["ferries | count", "analyze ferries"] {
+            let outcome = try program.run("eval", line, "--workspace", "ports")
+            #expect(outcome.status == 64)
+            #expect(outcome.errors.contains("that you have not allowed to run: modules trust ferries"))
+        }
         #expect(try program.run("modules").output.contains("timeline  "))
     }
 

@@ -70,11 +70,12 @@ struct SentenceSearch {
             let captures = match.captures.filter { names[$0.field] == field.name }
             var found: [String] = []
             for capture in captures {
-                guard let value = values.value(of: capture.tokens, for: field), !found.contains(value) else {
+                let tokens = withoutMarks(capture.tokens)
+                guard let value = values.value(of: tokens, for: field), !found.contains(value) else {
                     continue
                 }
                 found.append(value)
-                finding.roles.append(.init(field.name, text.span(capture.tokens)))
+                finding.roles.append(.init(field.name, text.span(tokens)))
                 if !field.isList { break }
             }
             if found.isEmpty, captures.isEmpty, let fill = fieldRule.fill,
@@ -87,6 +88,14 @@ struct SentenceSearch {
             finding.fields[field.name] = Self.fieldValue(found, of: field)
         }
         return finding
+    }
+
+    /// What a gap has taken in at the ends of a capture is no part of its value: `, the bridge`.
+    private func withoutMarks(_ tokens: Range<Int>) -> Range<Int> {
+        var (first, last) = (tokens.lowerBound, tokens.upperBound)
+        while first < last, text.tokens[first].shape == .punctuation { first += 1 }
+        while last > first, text.tokens[last - 1].shape == .punctuation { last -= 1 }
+        return first < last ? first..<last : tokens
     }
 
     private static func fieldValue(_ texts: [String], of field: Field) -> FieldValue? {

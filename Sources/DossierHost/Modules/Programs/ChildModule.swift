@@ -14,6 +14,7 @@ package struct ChildModule: AnalysisModule {
     private let features: Set<WireProtocol.Feature>
     let runner: ProgramRunner
     private let keys = KeyMemory()
+    private var isRelated = true
 
     init(
         _ module: WireModule, features: Set<WireProtocol.Feature>, handle: Character, version: Int,
@@ -27,10 +28,21 @@ package struct ChildModule: AnalysisModule {
         self.runner = runner
     }
 
+    /// The same, for findings that nobody relates.
+    var onlyAnalyzing: ChildModule {
+        var module = self
+        module.isRelated = false
+        return module
+    }
+
+    /// Whether what it is sent shows or stands on parts of speech.
+    var readsTags: Bool { layers.contains(where: \.isTagged) }
+
     package func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let message = WireDocument(document, layers: layers)
+        let wantsKeys = isRelated && features.contains(.keys)
         return try runner.ask(document: document.id) {
-            .analyze(id: $0, message)
+            .analyze(id: $0, message, wantsKeys: wantsKeys)
         } accept: {
             answer throws(ProgramFault) in
             guard case .findings(_, let id, let found) = answer else { throw answer.instead(of: "findings") }
@@ -44,7 +56,7 @@ package struct ChildModule: AnalysisModule {
                     throw .nonsense(expected: "a finding as declared", got: problem)
                 }
             }
-            if features.contains(.keys) { keys.remember(found) }
+            if wantsKeys { keys.remember(found) }
             return found.map(\.finding)
         }
     }
