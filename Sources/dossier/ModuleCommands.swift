@@ -85,7 +85,7 @@ func chosenModule(_ name: String) throws -> any AnalysisModule {
     if name.hasPrefix("serve:") { return try servedModule(String(name.dropFirst(6))) }
     guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { return try programModule(name) }
     do throws(RulesError) {
-        return try RulesModule(file: name)
+        return try RulesModule(RulesSource(file: name))
     } catch {
         warn(error.hint.map { "\(error.description); \($0)" } ?? error.description)
         throw FileManager.default.fileExists(atPath: name) ? ExitStatus.badData : ExitStatus.noInput

@@ -134,15 +134,7 @@ struct SwiftTemplate {
             public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary? {
                 guard let first = members.first else { return nil }
                 var summary = GroupSummary(label: "ships at \(first.fields["port"]?.joined ?? "an unnamed place")")
-                var sides: [Conflict.Side] = []
-                for member in members {
-                    guard let number = member.fields["number"]?.joined else { continue }
-                    if let index = sides.firstIndex(where: { $0.value == number }) {
-                        sides[index].members.append(member.id)
-                    } else {
-                        sides.append(.init(value: number, members: [member.id]))
-                    }
-                }
+                let sides = Conflict.sides(of: "number", among: members)
                 if sides.count > 1 {
                     summary.conflicts = [Conflict(field: "number", kind: .contradiction, values: sides)]
                 }

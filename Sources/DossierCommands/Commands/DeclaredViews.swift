@@ -33,7 +33,7 @@ enum DeclaredViews {
         let columns =
             [Column("id", .handle, aliases: ["group", "handle"])]
             + view.columns.map { field in
-                Column(field.name, kind(of: field), label: field.label, isShown: field.isColumn)
+                Column(field.name, .init(of: field), label: field.label, isShown: field.isColumn)
             } + [Column("documents", isShown: false)]
         let rows = try invocation.attempt { () throws(WorkspaceError) in
             try view.rows(own, others)
@@ -74,15 +74,6 @@ enum DeclaredViews {
             }
         }
         return lines
-    }
-
-    private static func kind(of field: Field) -> Column.Kind {
-        switch field.kind {
-        case .number, .percent, .money: .number
-        case .date: .date
-        case .choice(let values): .choice(values)
-        case .text, .name, .place: .text
-        }
     }
 }
 

@@ -6,7 +6,7 @@ package struct RulesModule: AnalysisModule {
     package let descriptor: ModuleDescriptor
     let file: RulesFile
     /// What it was read from, to read it again with other options.
-    private let source: (text: String, name: String)
+    private let source: RulesSource
     private let program: DeferredProgram
 
     /// - Parameters:
@@ -14,7 +14,12 @@ package struct RulesModule: AnalysisModule {
     ///   - letters: the handles of other modules, of which none may be taken again.
     package init(reading text: String, name: String, besides letters: Set<Character> = []) throws(RulesError)
     {
-        let file = try RulesFileReader.read(text, name: name)
+        try self.init(RulesSource(reading: text, name: name), besides: letters)
+    }
+
+    /// - Parameter letters: the handles of other modules, of which none may be taken again.
+    package init(_ source: RulesSource, besides letters: Set<Character> = []) throws(RulesError) {
+        let (file, name) = (source.file, source.name)
         if let handle = file.handle, letters.contains(handle) {
             throw RulesError(
                 file: name, message: "the letter “\(handle)” is taken",
@@ -25,10 +30,10 @@ package struct RulesModule: AnalysisModule {
             throw RulesError(
                 file: name, message: "every letter is the handle of a module already")
         }
-        self.init(file, handle: handle, source: (text, name))
+        self.init(file, handle: handle, source: source)
     }
 
-    private init(_ file: RulesFile, handle: Character, source: (text: String, name: String)) {
+    private init(_ file: RulesFile, handle: Character, source: RulesSource) {
         self.file = file
         self.source = source
         program = DeferredProgram(of: file)

@@ -34,15 +34,7 @@ enum DeadlineGroups {
         for name in ["who", "what", "strength"] {
             summary.fields[name] = members.lazy.compactMap { $0.fields[name] }.first
         }
-        var sides: [Conflict.Side] = []
-        for member in members {
-            guard let due = member.fields["due"]?.joined else { continue }
-            if let index = sides.firstIndex(where: { $0.value == due }) {
-                sides[index].members.append(member.id)
-            } else {
-                sides.append(.init(value: due, members: [member.id]))
-            }
-        }
+        let sides = Conflict.sides(of: "due", among: members)
         // What most say; of as many, what was said first.
         summary.fields.set("due", sides.max { $0.members.count < $1.members.count }?.value)
         if sides.count > 1 {
