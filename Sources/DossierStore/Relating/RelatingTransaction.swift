@@ -226,6 +226,7 @@ extension Store {
     ) throws -> Value {
         let table = try table(of: module)
         do {
+            noteWrite()
             return try queue.write { database in
                 try body(RelatingTransaction(database: database, table: table, brake: brake))
             }
