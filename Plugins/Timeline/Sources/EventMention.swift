@@ -7,8 +7,9 @@ import DossierText
 final class EventMention: Sendable {
     /// Hash of the document's id.
     let document: UInt64
-    let type: Int?
-    let family: Int?
+    /// The bytes of the passage.
+    let span: Range<Int>
+    let frames: EventFrames.Marks
     let certainty: Certainty
     let isSpeech: Bool
     /// Stem of the trigger.
@@ -48,7 +49,7 @@ final class EventMention: Sendable {
 
     init(_ finding: Finding, stems words: EventStems = .english) {
         document = Word(finding.document).hash
-        var type: Int?
+        span = finding.span.range
         var isRemark = false
         var certainty = Certainty.reported
         var isVaguelyDated = false
@@ -61,9 +62,7 @@ final class EventMention: Sendable {
         func stem(_ form: String) -> UInt32 { UInt32(truncatingIfNeeded: words.stem(form)) }
         for entry in finding.fields.entries {
             switch entry.name {
-            case "type":
-                type = words.kind(entry.value.joined)
-                isRemark = entry.value == "remark"
+            case "type": isRemark = entry.value == "remark"
             case "certainty": certainty = Certainty(entry.value)
             case "date_basis": isVaguelyDated = entry.value == "same_article"
             case "participants": people = distinct(entry.value.texts.map { stem(tail($0)) })
@@ -76,19 +75,19 @@ final class EventMention: Sendable {
             default: break
             }
         }
-        let trigger = Self.trigger(of: finding)
-        let behind = keywords.firstIndex { $0.form.lowercased() == trigger?.lowercased() }.map { $0 + 1 } ?? 0
-        let told = keywords.dropFirst(behind).prefix(4).map(\.form)
-        let content = type.flatMap { words.content(ofKind: $0, told: told[...]) }
-        type = content ?? type
-        self.type = type
-        family = type.map { words.family(ofKind: $0) }
-        isSpeech = content == nil && (isRemark || finding.rule == "timeline.speech")
+        let trigger = Self.trigger(of: finding).map { $0.lowercased() }
+        let first = trigger.map { String($0.prefix { $0 != "_" }) }
+        let behind = keywords.firstIndex { $0.form.lowercased() == first }.map { $0 + 1 } ?? 0
+        frames = EventFrames.english.marks(
+            trigger: trigger ?? "",
+            told: keywords.dropFirst(behind).prefix(4).lazy.map(\.form).filter { !isName($0) },
+            keywords: keywords.lazy.map(\.form))
+        isSpeech = isRemark || finding.rule == "timeline.speech"
         self.certainty = certainty
         self.isVaguelyDated = isVaguelyDated
         self.affair = affair
         self.interval = interval
-        self.trigger = trigger.map(stem)
+        self.trigger = first.map(stem)
         let names = people + place + keywords.filter { isName($0.form) }.map(\.stem)
         var hashes = keywords.map(\.stem)
         hashes.reserveCapacity(48)
@@ -113,8 +112,8 @@ final class EventMention: Sendable {
         let start = trigger.start - finding.span.start
         let end = trigger.end - finding.span.start
         guard start >= 0, start < end, end <= bytes.count else { return nil }
-        let form = bytes.dropFirst(start).prefix(end - start).prefix { $0 != 0x20 }
-        return String(decoding: Array(form), as: UTF8.self)
+        let form = bytes.dropFirst(start).prefix(end - start).map { $0 == 0x20 ? 0x5F : $0 }
+        return String(decoding: form, as: UTF8.self)
     }
 
     /// What a mention has in common with others of its event: what happened together with a name, a month, or a word.
@@ -124,7 +123,7 @@ final class EventMention: Sendable {
         func add(_ name: String, _ first: some BinaryInteger, _ second: UInt32) {
             keys.append(BlockingKey(name, hashes: UInt64(truncatingIfNeeded: first), UInt64(second)))
         }
-        if let happening = family.map({ UInt32(truncatingIfNeeded: $0) }) ?? trigger {
+        if let happening = frames.told == 0 ? trigger : UInt32(frames.told.trailingZeroBitCount) {
             for name in names.prefix(5) { add("what", happening, name) }
             for stem in keywords.prefix(7) where !names.contains(stem) { add("what", happening, stem) }
             if let month { add("month", happening, UInt32(truncatingIfNeeded: Word(month).hash)) }
@@ -132,9 +131,10 @@ final class EventMention: Sendable {
         if let interval, let day = interval.first, !isVaguelyDated {
             for stem in keywords.prefix(6) { add("day", day, stem) }
         }
-        let telling = keywords.filter { !common.contains($0) }
-        for name in people.prefix(2) {
-            for stem in telling.prefix(3) { add("who", name, stem) }
+        // Of an affair of which few documents tell, all is compared; of others what names them more closely.
+        for name in affair.leading { add("affair", name, 0) }
+        for (place, name) in affair.leading.prefix(3).enumerated() {
+            for other in affair.leading[..<place] { add("affair", min(name, other), max(name, other)) }
         }
         return keys
     }
