@@ -93,8 +93,8 @@ extension EventFrames {
 
     /// Frames of what is told so.
     static let wrapped: Set<String> = [
-        "founding", "transfer", "arrest", "deployment", "designation", "withdrawal", "suspension", "resumption",
-        "sanction", "protest", "trial", "resignation", "ruling", "rescue", "payment", "burial", "renaming",
-        "closure", "repair", "seizure", "inquiry", "vote",
+        "founding", "transfer", "arrest", "deployment", "designation", "withdrawal", "suspension",
+        "resumption", "sanction", "protest", "trial", "resignation", "ruling", "rescue", "payment", "burial",
+        "renaming", "closure", "repair", "seizure", "inquiry", "vote",
     ]
 }

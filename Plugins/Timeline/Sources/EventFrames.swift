@@ -60,7 +60,7 @@ final class EventFrames: Sendable {
 
     /// - Parameters:
     ///   - trigger: in small letters; verb and particle with a low line between them.
-    ///   - told: what follows on the trigger, names left out.
+    ///   - told: what follows on the trigger.
     func marks(trigger: String, told: some Collection<String>, keywords: some Collection<String>) -> Marks {
         var around: UInt64 = 0
         for keyword in keywords where !isName(keyword) { around |= frames(of: keyword) }
@@ -72,7 +72,7 @@ final class EventFrames: Sendable {
     private func told(_ own: UInt64, _ words: some Collection<String>) -> UInt64 {
         if own & wrappers != 0 {
             // "agreed to create a group", but not "agreed on a plan".
-            for word in words.prefix(4) {
+            for word in words.prefix(4) where !isName(word) {
                 let frames = frames(of: word)
                 if frames & wrapped != 0, frames & wrappers == 0 || frames & founding != 0 {
                     return frames & wrapped
@@ -80,7 +80,7 @@ final class EventFrames: Sendable {
             }
         }
         if own & light != 0 {
-            for word in words.prefix(2) {
+            for word in words.prefix(2) where !isName(word) {
                 let frames = frames(of: word) & ~light
                 if frames != 0 { return frames & ~pale }
             }

@@ -80,7 +80,7 @@ final class EventMention: Sendable {
         let behind = keywords.firstIndex { $0.form.lowercased() == first }.map { $0 + 1 } ?? 0
         frames = EventFrames.english.marks(
             trigger: trigger ?? "",
-            told: keywords.dropFirst(behind).prefix(4).lazy.map(\.form).filter { !isName($0) },
+            told: keywords.dropFirst(behind).prefix(4).lazy.map(\.form),
             keywords: keywords.lazy.map(\.form))
         isSpeech = isRemark || finding.rule == "timeline.speech"
         self.certainty = certainty
