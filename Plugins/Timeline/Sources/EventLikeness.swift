@@ -36,11 +36,10 @@ struct EventLikeness {
         let people = Self.shared(left.people, right.people)
         if people == 0, !left.people.isEmpty, !right.people.isEmpty { score += Weight.otherPeople }
         let names = Self.shared(left.names, right.names)
-        score += Weight.name * min(max(names - people, 0), 3) + Weight.person * min(people, 3)
+        score += Weight.name * min(max(names - people, 0), 3)
         let words = sharedWords
         score += Weight.word * min(words.telling, 5) + Weight.commonWord * min(words.common, 4)
         let counts = Self.shared(left.counts, right.counts)
-        score += Weight.count * min(counts, 2)
         let isOnePlace =
             Self.shared(left.place, right.place) + Self.shared(left.place, right.names)
             + Self.shared(right.place, left.names) > 0
@@ -60,35 +59,33 @@ struct EventLikeness {
     }
 
     private enum Weight {
-        static let base = -75
+        static let base = -121
         /// By how many names the settings of two documents share.
         static let affair = [-300, -180, -20, 0]
-        static let trigger = 112
-        static let frame = 181
-        static let otherFrame = -51
-        static let frameAround = 34
-        static let person = -30
-        static let name = 12
-        static let otherPeople = -139
-        static let word = 88
-        static let commonWord = 31
-        static let count = 3
-        static let otherPlace = -13
-        static let noSupport = -143
-        static let supportedFrame = 97
-        static let overlap = 106
-        static let otherTime = -33
-        static let otherForce = -19
-        static let oneDocument = -21
-        static let nested = -12
-        static let undated = -132
-        static let sameDays = 127
-        static let sameInterval = 75
-        static let sameAround = 26
-        static let overlapAround = -38
-        static let longOverlap = -30
-        static let near = -124
-        static let far = -76
+        static let trigger = 134
+        static let frame = 281
+        static let otherFrame = -24
+        static let frameAround = 72
+        static let name = 5
+        static let otherPeople = -196
+        static let word = 95
+        static let commonWord = 49
+        static let otherPlace = -24
+        static let noSupport = -113
+        static let supportedFrame = 63
+        static let overlap = 200
+        static let otherTime = -49
+        static let otherForce = -44
+        static let oneDocument = -36
+        static let nested = -46
+        static let undated = -114
+        static let sameDays = 175
+        static let sameInterval = 139
+        static let sameAround = 40
+        static let overlapAround = -61
+        static let longOverlap = -32
+        static let near = -210
+        static let far = -128
     }
 
     /// What the two dates say; nil where they cannot be of one event.

@@ -158,11 +158,8 @@ final class NounEvents {
             end = words.places.contains(text.word(next)) ? complementEnd(next, sentence) : next
         }
         // "no strikes on", "possible talks with"
-        if (max(sentence.lowerBound, start - 1)..<noun).contains(where: {
-            words.unreal.contains(text.word($0))
-        }) {
-            return nil
-        }
+        let before = max(sentence.lowerBound, start - 1)..<noun
+        if before.contains(where: { words.unreal.contains(text.word($0)) }) { return nil }
         return Event(
             clause: start..<end, trigger: noun..<next, kind: kind(noun), rule: "timeline.encounter",
             confidence: 0.45)
