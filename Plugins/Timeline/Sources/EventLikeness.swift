@@ -13,9 +13,9 @@ struct EventLikeness {
     /// The highest and the lowest, so that no pair outweighs all others of an event.
     static let bounds = -600...400
 
-    /// Nil where the dates rule it out.
+    /// Nil where the dates rule it out, or one is told inside the other.
     var score: Int? {
-        guard let date else { return nil }
+        guard let date, !isNested else { return nil }
         let isOneFrame = left.frames.told & right.frames.told != 0
         let isOneTrigger = left.trigger != nil && left.trigger == right.trigger
         let isOneDocument = left.document == right.document
@@ -51,10 +51,7 @@ struct EventLikeness {
         if union > 0 { score += Weight.overlap * words.all / union }
         if (left.certainty == .planned) != (right.certainty == .planned) { score += Weight.otherTime }
         if (left.certainty == .threatened) != (right.certainty == .threatened) { score += Weight.otherForce }
-        if isOneDocument {
-            score += Weight.oneDocument
-            if left.span.overlaps(right.span) { score += Weight.nested }
-        }
+        if isOneDocument { score += Weight.oneDocument }
         return min(max(score, Self.bounds.lowerBound), Self.bounds.upperBound)
     }
 
@@ -77,7 +74,6 @@ struct EventLikeness {
         static let otherTime = -49
         static let otherForce = -44
         static let oneDocument = -36
-        static let nested = -46
         static let undated = -114
         static let sameDays = 175
         static let sameInterval = 139
@@ -107,8 +103,8 @@ struct EventLikeness {
         return Weight.near
     }
 
-    /// Whether the dates leave it open that two mentions are of one event.
-    var isPossible: Bool { date != nil }
+    /// `the visit came after he ordered …`
+    private var isNested: Bool { left.document == right.document && left.span.overlaps(right.span) }
 
     /// Days between two intervals that share none.
     private static func gap(_ a: DayInterval, _ b: DayInterval) -> Int {

@@ -29,7 +29,7 @@ extension EventMention {
     /// Members of a cluster with which a mention is compared; more of them say nothing new.
     private static let compared = 16
     /// Of more mentions each is only compared with some of an event.
-    private static let mostParted = 160
+    private static let mostParted = 400
 
     /// Which of the mentions that hang together are of one event: the nearest first, as long as its mentions are like each
     /// other on the average, so that no chain of likenesses makes one event of many; nil where there is nothing to part.
@@ -47,29 +47,46 @@ extension EventMention {
             }
         }
         var members = mentions.indices.map { [$0] }
-        var alive = Array(mentions.indices)
-        while true {
-            var best: (mean: Int, one: Int, other: Int)?
-            for (index, one) in alive.enumerated() {
-                for other in alive[(index + 1)...] {
-                    let sum = sums[one * count + other]
-                    guard sum >= 0 else { continue }
-                    // Exact enough to tell events of a few hundred mentions apart.
-                    let mean = sum * 1000 / (members[one].count * members[other].count)
-                    if mean > best?.mean ?? -1 { best = (mean, one, other) }
-                }
+        /// For each event the one to which it is nearest of those behind it.
+        var near = mentions.indices.map { nearest(to: $0, sums, members) }
+        while let one = near.indices.max(by: { near[$0].mean < near[$1].mean }),
+            near[one].mean >= 0
+        {
+            let other = near[one].other
+            for third in members.indices where third != one && third != other && !members[third].isEmpty {
+                let sum = sums[one * count + third] + sums[other * count + third]
+                sums[one * count + third] = sum
+                sums[third * count + one] = sum
             }
-            guard let best else { break }
-            for third in alive where third != best.one && third != best.other {
-                let sum = sums[best.one * count + third] + sums[best.other * count + third]
-                sums[best.one * count + third] = sum
-                sums[third * count + best.one] = sum
+            members[one] += members[other]
+            members[other] = []
+            near[other] = (-1, -1)
+            for third in 0..<other
+            where third == one || near[third].other == one || near[third].other == other {
+                near[third] = Self.nearest(to: third, sums, members)
             }
-            members[best.one] += members[best.other]
-            members[best.other] = []
-            alive.removeAll { $0 == best.other }
+            for third in 0..<one where !members[third].isEmpty {
+                let mean = Self.mean(third, one, sums, members)
+                if mean > near[third].mean { near[third] = (mean, one) }
+            }
         }
         return members.filter { !$0.isEmpty }.map { $0.sorted() }
+    }
+
+    private static func mean(_ one: Int, _ other: Int, _ sums: [Int], _ members: [[Int]]) -> Int {
+        let sum = sums[one * members.count + other]
+        // Exact enough to tell events of a few hundred mentions apart.
+        return sum < 0 ? -1 : sum * 1000 / (members[one].count * members[other].count)
+    }
+
+    private static func nearest(to one: Int, _ sums: [Int], _ members: [[Int]]) -> (mean: Int, other: Int) {
+        var best = (mean: -1, other: -1)
+        guard !members[one].isEmpty else { return best }
+        for other in members.indices.dropFirst(one + 1) where !members[other].isEmpty {
+            let mean = mean(one, other, sums, members)
+            if mean > best.mean { best = (mean, other) }
+        }
+        return best
     }
 
     /// Less than any sum of likenesses can make up for.

@@ -112,4 +112,12 @@ extension EventReader {
         default: return !verb.isNegated && !isHypothetical(verb)
         }
     }
+
+    /// Whether a noun is what an event announces or agrees on, right behind its verb.
+    func isContent(_ noun: Event, of event: Event) -> Bool {
+        guard noun.rule == "timeline.event-noun", event.trigger.upperBound == noun.clause.lowerBound,
+            let kind = event.kind
+        else { return false }
+        return words.announcements.contains(Word(words.kindNames[kind]))
+    }
 }

@@ -66,6 +66,8 @@ final class EventReader {
                         })
                     else { continue }
                     if event.rule == "timeline.encounter", !isReal(event, groups) { continue }
+                    // "announced the creation of a council" is one event.
+                    if found.contains(where: { isContent(event, of: $0) }) { continue }
                     dater.dateNoun(&event)
                     found.append(event)
                 }
