@@ -275,7 +275,7 @@ final class PredicateReader {
             {
                 return (.subordinate, index + 1, index, false)
             } else if words.coordinators.contains(word), previous != nil,
-                index > floor || text.base.isMark(index - 1, ","),
+                index > floor || isSubjectStart(index + 1) || text.base.isMark(index - 1, ","),
                 hasSubject(index + 1, first)
             {
                 let joins = text.base.isMark(index - 1, ",") || isSubjectStart(index + 1)
