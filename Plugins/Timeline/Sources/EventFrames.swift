@@ -60,12 +60,16 @@ final class EventFrames: Sendable {
 
     /// - Parameters:
     ///   - trigger: in small letters; verb and particle with a low line between them.
+    ///   - type: the kind of event that the finding gives, for triggers that no frame has.
     ///   - told: what follows on the trigger.
-    func marks(trigger: String, told: some Collection<String>, keywords: some Collection<String>) -> Marks {
+    func marks(
+        trigger: String, type: String, told: some Collection<String>, keywords: some Collection<String>
+    ) -> Marks {
         var around: UInt64 = 0
         for keyword in keywords where !isName(keyword) { around |= frames(of: keyword) }
         var own = frames(of: trigger)
         if own == 0, let end = trigger.firstIndex(of: "_") { own = frames(of: String(trigger[..<end])) }
+        if own == 0 { own = frames(of: type) }
         return Marks(told: self.told(own, told), around: around & ~pale)
     }
 

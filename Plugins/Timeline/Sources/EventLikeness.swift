@@ -104,7 +104,10 @@ struct EventLikeness {
     }
 
     /// `the visit came after he ordered …`
-    private var isNested: Bool { left.document == right.document && left.span.overlaps(right.span) }
+    private var isNested: Bool {
+        left.document == right.document && left.document != EventMention.noDocument
+            && left.span.overlaps(right.span)
+    }
 
     /// Days between two intervals that share none.
     private static func gap(_ a: DayInterval, _ b: DayInterval) -> Int {

@@ -7,11 +7,12 @@ import DossierText
 final class EventMention: Sendable {
     /// Hash of the document's id.
     let document: UInt64
+    /// That of findings of which no host has said where they stand.
+    static let noDocument = Word("").hash
     /// The bytes of the passage.
     let span: Range<Int>
     let frames: EventFrames.Marks
     let certainty: Certainty
-    let isSpeech: Bool
     /// Stem of the trigger.
     let trigger: UInt32?
     let interval: DayInterval?
@@ -50,7 +51,7 @@ final class EventMention: Sendable {
     init(_ finding: Finding, stems words: EventStems = .english) {
         document = Word(finding.document).hash
         span = finding.span.range
-        var isRemark = false
+        var type = ""
         var certainty = Certainty.reported
         var isVaguelyDated = false
         var people: [UInt32] = []
@@ -62,7 +63,7 @@ final class EventMention: Sendable {
         func stem(_ form: String) -> UInt32 { UInt32(truncatingIfNeeded: words.stem(form)) }
         for entry in finding.fields.entries {
             switch entry.name {
-            case "type": isRemark = entry.value == "remark"
+            case "type": type = entry.value.joined
             case "certainty": certainty = Certainty(entry.value)
             case "date_basis": isVaguelyDated = entry.value == "same_article"
             case "participants": people = distinct(entry.value.texts.map { stem(tail($0)) })
@@ -79,10 +80,9 @@ final class EventMention: Sendable {
         let first = trigger.map { String($0.prefix { $0 != "_" }) }
         let behind = keywords.firstIndex { $0.form.lowercased() == first }.map { $0 + 1 } ?? 0
         frames = EventFrames.english.marks(
-            trigger: trigger ?? "",
+            trigger: trigger ?? "", type: type,
             told: keywords.dropFirst(behind).prefix(4).lazy.map(\.form),
             keywords: keywords.lazy.map(\.form))
-        isSpeech = isRemark || finding.rule == "timeline.speech"
         self.certainty = certainty
         self.isVaguelyDated = isVaguelyDated
         self.affair = affair
