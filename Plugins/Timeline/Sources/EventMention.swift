@@ -138,6 +138,21 @@ final class EventMention: Sendable {
 
     /// What a mention has in common with others of its event: what happened together with a name, a month, or a word.
     var keys: [BlockingKey] {
+        var keys = tellingKeys
+        // Of an affair of which few documents tell, all is compared; of others what names them more closely.
+        for name in affair.leading { keys.append(BlockingKey("affair", hashes: UInt64(name))) }
+        for (place, name) in affair.leading.prefix(3).enumerated() {
+            for other in affair.leading[..<place] {
+                keys.append(
+                    BlockingKey(
+                        "affair", hashes: UInt64(min(name, other)), UInt64(max(name, other))))
+            }
+        }
+        return keys
+    }
+
+    /// Those of the keys that say something of the mention itself.
+    var tellingKeys: [BlockingKey] {
         var keys: [BlockingKey] = []
         keys.reserveCapacity(32)
         func add(_ name: String, _ first: some BinaryInteger, _ second: UInt32) {
@@ -150,11 +165,6 @@ final class EventMention: Sendable {
         }
         if let interval, let day = interval.first, !isVaguelyDated {
             for stem in keywords.prefix(6) { add("day", day, stem) }
-        }
-        // Of an affair of which few documents tell, all is compared; of others what names them more closely.
-        for name in affair.leading { add("affair", name, 0) }
-        for (place, name) in affair.leading.prefix(3).enumerated() {
-            for other in affair.leading[..<place] { add("affair", min(name, other), max(name, other)) }
         }
         return keys
     }
