@@ -12,7 +12,7 @@ final class EventSetting: Sendable {
 
     static let none = EventSetting(names: [], common: [], leading: [])
 
-    private init(names: [UInt32], common: [UInt32], leading: [UInt32]) {
+    init(names: [UInt32], common: [UInt32], leading: [UInt32]) {
         self.names = names
         self.leading = leading
         self.common = common
