@@ -56,32 +56,33 @@ struct EventLikeness {
     }
 
     private enum Weight {
-        static let base = -121
+        static let base = -126
         /// By how many names the settings of two documents share.
         static let affair = [-300, -180, -20, 0]
-        static let trigger = 134
-        static let frame = 281
-        static let otherFrame = -24
-        static let frameAround = 72
-        static let name = 5
-        static let otherPeople = -196
-        static let word = 95
-        static let commonWord = 49
-        static let otherPlace = -24
-        static let noSupport = -113
-        static let supportedFrame = 63
-        static let overlap = 200
-        static let otherTime = -49
-        static let otherForce = -44
-        static let oneDocument = -36
-        static let undated = -114
-        static let sameDays = 175
-        static let sameInterval = 139
-        static let sameAround = 40
-        static let overlapAround = -61
-        static let longOverlap = -32
-        static let near = -210
-        static let far = -128
+        static let trigger = 125
+        static let frame = 256
+        static let otherFrame = -50
+        static let frameAround = 70
+        static let name = 24
+        static let otherPeople = -175
+        static let word = 102
+        static let commonWord = 51
+        static let otherPlace = -20
+        static let noSupport = -120
+        static let supportedFrame = 65
+        static let overlap = 155
+        static let otherTime = -37
+        static let otherForce = -35
+        static let oneDocument = -26
+        static let undated = -108
+        static let sameDays = 161
+        static let sameInterval = 158
+        static let sameAround = 25
+        static let overlapAround = -46
+        static let longOverlap = -9
+        static let near = -163
+        static let apart = -133
+        static let far = -104
     }
 
     /// What the two dates say; nil where they cannot be of one event.
@@ -98,9 +99,9 @@ struct EventLikeness {
         let gap = Self.gap(a, b)
         // What was only taken from around may be wrong.
         if isVague { return gap <= 14 ? Weight.near : gap <= 400 ? Weight.far : nil }
-        // Sources may be a day or two apart on one event; one text is not.
-        guard left.document != right.document, a.isOneDay || b.isOneDay, gap <= 2 else { return nil }
-        return Weight.near
+        // Sources may be some days apart on one event, if not more; one text is not.
+        guard left.document != right.document, gap <= 7 else { return nil }
+        return gap <= 2 && (a.isOneDay || b.isOneDay) ? Weight.near : Weight.apart
     }
 
     /// `the visit came after he ordered …`

@@ -55,9 +55,9 @@ extension EventMention: KeptForm {
     convenience init?(from reader: inout ByteReader, beside shared: Surroundings) {
         guard let flags = reader.variable(),
             let certainty = Certainty(rawValue: UInt8(clamping: flags / Flag.certainty)),
-            let start = reader.variable(), let length = reader.variable(), start < 1 << 40,
-            length < 1 << 40, let told = reader.variable(), let around = reader.variable(),
-            let trigger = reader.optional(), let isDated = reader.variable()
+            let start = reader.variable(), let length = reader.variable(), start < 1 << 40, length < 1 << 40,
+            let told = reader.variable(), let around = reader.variable(), let trigger = reader.optional(),
+            let isDated = reader.variable()
         else { return nil }
         var interval: DayInterval?
         if isDated != 0 {
@@ -75,7 +75,8 @@ extension EventMention: KeptForm {
             document: shared.document, span: Int(start)..<Int(start + length),
             frames: EventFrames.Marks(told: told, around: around), certainty: certainty,
             trigger: trigger.map { UInt32(truncatingIfNeeded: $0) }, interval: interval,
-            isVaguelyDated: flags & Flag.isVaguelyDated != 0, hashes: hashes, ends: ends, affair: affair)
+            isVaguelyDated: flags & Flag.isVaguelyDated != 0, hashes: hashes, ends: ends,
+            affair: affair)
     }
 }
 

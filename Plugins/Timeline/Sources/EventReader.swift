@@ -197,7 +197,8 @@ final class EventReader {
             if let noun = countedFate(predicate) {
                 return make(predicate, trigger: noun..<noun + 1, "timeline.verb", 0.6)
             }
-            guard isEntry || hasOccasion(predicate, sentence) else { return nil }
+            let scope = isTag(index, groups) ? predicate.clause : sentence
+            guard isEntry || hasOccasion(predicate, scope) else { return nil }
             return make(predicate, "timeline.speech", 0.6)
         case .act: return make(predicate, "timeline.speech-act", 0.7)
         case .threat: return make(predicate, "timeline.threat", 0.7, .threatened)

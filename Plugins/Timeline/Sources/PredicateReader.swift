@@ -293,8 +293,12 @@ final class PredicateReader {
         // A comma and a new subject: behind a clause that opens the sentence, or a tag of speech behind a quotation.
         if let comma = (floor..<max(floor, first)).last(where: { text.base.isMark($0, ",") }) {
             if previous.isEmbedded { return (.main, comma + 1, nil, true) }
-            if words.verbClass(text.word(predicate.verb)) == .speech
-                || words.verbClass(text.word(predicate.verb)) == .act
+            // "Norway closed the port, the ministry said", but `"…", the ministry said` is one clause.
+            let isQuoted = (sentence.lowerBound..<comma).contains {
+                text.tokens[$0].shape == .quotationMark
+            }
+            if isQuoted || !previous.isFinite,
+                [.speech, .act].contains(words.verbClass(text.word(predicate.verb)))
             {
                 return (.main, sentence.lowerBound, nil, false)
             }
