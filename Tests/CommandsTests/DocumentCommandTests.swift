@@ -115,7 +115,7 @@ private final class Papers: WorkspaceFixture {
         let papers = try Papers()
         let post = try papers.handle("docs post.txt")
         try papers.shown("remove \(post)")
-        #expect(papers.recorder.notes.contains("1 document removed"))
+        #expect(papers.recorder.notes.contains("1 document removed: post.txt"))
         #expect(try papers.shown("docs | count") == "2")
         #expect(try papers.shown("conflicts | count") == "0")
         #expect(try papers.shown("search council | count") == "0")

@@ -76,7 +76,7 @@ struct FactEditing {
     }
 
     /// A fact to be set; nil says that there is none.
-    typealias Change = (name: String, value: String?)
+    typealias Change = (name: String, value: String?, span: Range<Int>)
 
     func arguments() throws(Diagnostic) -> (
         documents: [(text: String, span: Range<Int>)], changes: [Change]
@@ -94,8 +94,10 @@ struct FactEditing {
                         hint: "a comma inside the value stands in quotation marks")
                 }
                 let value = texts.joined(separator: ", ")
+                let span = (values.first?.span.lowerBound ?? name.span.lowerBound)..<argument.span.upperBound
                 try refuseSecond(name.text, in: changes, at: argument.span)
-                changes.append((name.text, values.first?.kind == .bare && value == "none" ? nil : value))
+                changes.append(
+                    (name.text, values.first?.kind == .bare && value == "none" ? nil : value, span))
             case .filter(let name, _, let isNegated):
                 guard name.text.utf8.count == 1, !isNegated else {
                     throw invocation.error(
@@ -110,7 +112,8 @@ struct FactEditing {
                     Workspace.factNames.contains(String(text[..<colon]))
                 {
                     try refuseSecond(String(text[..<colon]), in: changes, at: argument.span)
-                    changes.append((String(text[..<colon]), String(text[text.index(after: colon)...])))
+                    changes.append(
+                        (String(text[..<colon]), String(text[text.index(after: colon)...]), argument.span))
                     continue
                 }
                 for literal in values {
@@ -134,8 +137,15 @@ struct FactEditing {
         let workspace = try invocation.workspace()
         let reviewer = invocation.reviewer
         let wasAnalyzed = try invocation.attempt { () throws(WorkspaceError) in try workspace.isAnalyzed() }
+        for change in changes where change.name == "published" {
+            if let value = change.value, CalendarDate(iso: value) == nil {
+                throw invocation.error(
+                    .usage, "“\(value)” is not a day", at: change.span,
+                    label: "a day such as 2025-09-04, or none")
+            }
+        }
         _ = try invocation.attempt { () throws(WorkspaceError) in
-            try workspace.decide(changes, of: documents, by: reviewer)
+            try workspace.decide(changes.map { ($0.name, $0.value) }, of: documents, by: reviewer)
         }
         let what = changes.map { $0.value == nil ? "no \($0.name)" : $0.name }.joined(separator: ", ")
         invocation.session.output.decided("\(Counted.text(documents.count, "document")): \(what) decided")

@@ -11,13 +11,14 @@ extension CommandDefinition {
             "Each thing that the text says is supported, with the passage; contradicted, with what the documents say;",
             "disputed, with who says what, where documents differ; or not found. Dates are held against those of the same",
             "event, numbers against sentences that tell the same, quotations word by word and by who says them, names and",
-            "functions against people. What documents deny, plan or leave open supports nothing. written: is the day from",
-            "which its “yesterday” counts. Not found means only that: look yourself; so do the lines named at the end.",
+            "functions against people. A sentence as a whole is supported where one of a document has its verbs in the same",
+            "sense and its names. What documents deny, plan or leave open supports nothing. written: is the day from which",
+            "its “yesterday” counts. Not found means only that: look yourself, as at the lines that are named at the end.",
         ],
         filters: [
             FilterDefinition("written", .date, "the day from which relative dates of the text count"),
             FilterDefinition(
-                "verdict", .choice(CiteCheck.verdicts), "only these"),
+                "verdict", .choice(Check.Verdict.words), "only these"),
         ],
         examples: [
             UsageExample("cite-check draft.md", "everything that can be held against the documents"),
@@ -32,10 +33,8 @@ extension CommandDefinition {
 
 /// The `cite-check` command.
 struct CiteCheck {
-    static let verdicts = Check.Verdict.allCases.map(\.word)
-
     static let columns = [
-        Column("line", .number), Column("verdict", .choice(CiteCheck.verdicts)),
+        Column("line", .number), Column("verdict", .choice(Check.Verdict.words)),
         Column("subject", .choice(Check.Subject.allCases.map(\.rawValue))), Column("says"),
         Column("finding", label: "the documents"), Column("passage", aliases: ["text"]), Column("document"),
         Column("sentence", isShown: false),
@@ -44,7 +43,7 @@ struct CiteCheck {
     private let invocation: Invocation
     private let workspace: Workspace
     private let draft: Draft
-    private let lines: DraftLines
+    private let file: [UInt8]
     private var verdict: String?
 
     init(_ invocation: Invocation) throws(Diagnostic) {
@@ -65,7 +64,7 @@ struct CiteCheck {
                 written = date
             case "verdict":
                 verdict = try invocation.choice(
-                    text, among: CiteCheck.verdicts, what: "verdict",
+                    text, among: Check.Verdict.words, what: "verdict",
                     at: argument.span)
             default:
                 throw invocation.error(
@@ -73,16 +72,15 @@ struct CiteCheck {
                     label: Invocation.proposal(name.text, among: ["written", "verdict"]))
             }
         }
-        let file = try invocation.without(filters: ["written", "verdict"]).onlyArgument("a text of yours")
-        let path = FilePath.expandingHome(file.text)
+        let name = try invocation.without(filters: ["written", "verdict"]).onlyArgument("a text of yours")
+        let path = FilePath.expandingHome(name.text)
         guard FilePath.isReadable(path) else {
-            throw invocation.error(.missing, "\(path) cannot be opened", at: file.span)
+            throw invocation.error(.missing, "\(path) cannot be opened", at: name.span)
         }
-        draft = try invocation.attempt(at: file.span) { [written] () throws(WorkspaceError) in
+        file = try FilePath.read(path)
+        draft = try invocation.attempt(at: name.span) { [written] () throws(WorkspaceError) in
             try workspace.draft(at: path, written: written)
         }
-        let bytes = try FilePath.read(path)
-        lines = DraftLines(bytes, draft.text)
     }
 
     func table() throws(Diagnostic) -> Table {
@@ -93,7 +91,7 @@ struct CiteCheck {
         checks += try names.checks(of: text)
         let statements = StatementChecks(workspace, draft, names)
         let events = EventDates(workspace, draft)
-        var unchecked: [Int] = []
+        var unchecked: [TextSpan] = []
         var unanchored = 0
         for sentence in text.sentences {
             try invocation.session.checkCancellation()
@@ -102,34 +100,45 @@ struct CiteCheck {
             var values = ValueChecks(text, sentence.span, context, sentences)
             checks += try values.checks(events, evidence)
             unanchored += values.unanchored
-            let others = checks.filter { sentence.span.overlaps($0.span) }
-            checks += try statements.checks(values, others, evidence)
-            if !values.assertion.verbs.isEmpty, !checks.contains(where: { sentence.span.overlaps($0.span) }) {
-                unchecked.append(lines.number(of: sentence.span.start))
-            }
+            checks += try statements.contradictions(values, evidence)
+            let own = checks.filter { sentence.span.overlaps($0.span) }
+            if own.isEmpty, values.assertion.verbs.isEmpty { continue }
+            if !own.contains(where: { $0.subject != .name }) { unchecked.append(sentence.span) }
+            // Who is quoted, and what is wrong or disputed, says more than the whole.
+            if own.contains(where: { $0.subject == .quotation || $0.verdict == .contradicted }) { continue }
+            let whole = statements.check(whole: values)
+            // That the whole agrees says less than its parts do.
+            let isSaid = own.contains { $0.verdict != .notFound && $0.subject != .name }
+            if whole.verdict == .notFound || !isSaid { checks.append(whole) }
+            if whole.verdict == .supported, unchecked.last == sentence.span { unchecked.removeLast() }
         }
         if verdict == nil { tell(unchecked, unanchored) }
         return table(of: checks.sorted { $0.span < $1.span })
     }
 
-    /// Says what nothing has been said of, so that silence is not taken for consent.
-    private func tell(_ unchecked: [Int], _ unanchored: Int) {
+    /// Says of what nothing can be said, so that silence is not taken for consent.
+    private func tell(_ unchecked: [TextSpan], _ unanchored: Int) {
         if !unchecked.isEmpty {
-            let numbers = unchecked.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
+            let lines = DraftLines(of: draft.text, in: file)
+            let numbers = unchecked.map { lines.number(of: $0.start) }.reduce(into: [Int]()) {
+                if $0.last != $1 { $0.append($1) }
+            }
+            let hold = unchecked.count == 1 ? "holds" : "hold"
             invocation.session.output.warn(
-                "\(Counted.text(unchecked.count, "sentence")) \(unchecked.count == 1 ? "holds" : "hold") nothing "
-                    + "that could be checked: \(numbers.count == 1 ? "line" : "lines") "
+                "\(Counted.text(unchecked.count, "sentence")) \(hold) nothing that could be checked: "
+                    + "\(numbers.count == 1 ? "line" : "lines") "
                     + numbers.map(String.init).joined(separator: ", "))
         }
         if unanchored > 0 {
+            let need = unanchored == 1 ? "needs" : "need"
             invocation.session.output.warn(
-                "\(Counted.text(unanchored, "date")) \(unanchored == 1 ? "needs" : "need") written:, the day from "
-                    + "which \(unanchored == 1 ? "it counts" : "they count")")
+                "\(Counted.text(unanchored, "date")) \(need) written:, the day from which “yesterday” counts")
         }
     }
 
     private func table(of checks: [Check]) -> Table {
         let text = draft.text
+        let lines = DraftLines(of: text, in: file)
         var counts: [Check.Verdict: Int] = [:]
         var seen: Set<String> = []
         var records: [Record] = []

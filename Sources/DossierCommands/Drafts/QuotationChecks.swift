@@ -38,23 +38,22 @@ struct QuotationChecks {
             default: if depth == 0 { stretches[stretches.count - 1].append(character) }
             }
         }
-        return stretches.map { joined(Workspace.foldedWords($0)) }.filter { $0.count > 1 }
+        return stretches.map { Workspace.foldedWords($0) }.filter { $0.count > 1 }
     }
 
-    /// With the letters of an abbreviation as one word: `U.S.` is `US`.
+    /// `U.S.` is `US`: letters that stand alone beside each other are one word.
     private static func joined(_ words: [String]) -> [String] {
         var joined: [String] = []
-        var letters = ""
+        var isLetter = false
         for word in words {
-            if word.utf8.count == 1, word != "a", word != "i" || !letters.isEmpty {
-                letters += word
-                continue
+            if word.utf8.count == 1, isLetter, let last = joined.popLast() {
+                joined.append(last + word)
+            } else {
+                joined.append(word)
+                isLetter = word.utf8.count == 1
             }
-            if !letters.isEmpty { joined.append(letters) }
-            letters = ""
-            joined.append(word)
         }
-        return letters.isEmpty ? joined : joined + [letters]
+        return joined
     }
 
     private func check(
@@ -64,35 +63,18 @@ struct QuotationChecks {
         let exact = try passages { () throws(WorkspaceError) in
             try workspace.passages(withPhrase: longest.joined(separator: " "), limit: 20)
         }
-        func hasAll(_ passage: EvidencePassage) -> Bool {
+        let joined = parts.map(Self.joined)
+        func isWhole(_ passage: EvidencePassage) -> Bool {
             guard let words = try? self.words(of: passage) else { return false }
-            return parts.allSatisfy { Self.holds(words, $0) }
+            return joined.allSatisfy { Self.holds(words, $0) }
         }
+        if let check = try check(quotation, in: exact.filter(isWhole)) { return check }
         let words = parts.flatMap { $0 }
-        var whole = exact.filter(hasAll)
-        var near: [EvidencePassage] = []
-        if whole.isEmpty, words.count >= 4 {
-            near = try passages { () throws(WorkspaceError) in
-                try workspace.passages(withAny: words, limit: 30)
-            }
-            whole = near.filter(hasAll)
-        }
-        if let first = whole.first {
-            for passage in whole {
-                if let said = try speaker(passage, quotation), !said.isSame {
-                    var check = Check(
-                        .quotation, quotation.span, .contradicted, "the words are \(said.name)’s")
-                    check.passage = try line(passage)
-                    check.place = Place(document: passage.document.id, span: passage.span)
-                    return check
-                }
-            }
-            var check = Check(.quotation, quotation.span, .supported)
-            check.passage = try line(first)
-            check.place = Place(document: first.document.id, span: first.span)
-            return check
-        }
         guard words.count >= 4 else { return Check(.quotation, quotation.span, .notFound) }
+        let near = try passages { () throws(WorkspaceError) in
+            try workspace.passages(withAny: words, limit: 30)
+        }
+        if let check = try check(quotation, in: near.filter(isWhole)) { return check }
         var best: (share: Double, text: String, passage: EvidencePassage)?
         for passage in near {
             let found = Self.alike(words, try spans(of: passage))
@@ -103,12 +85,28 @@ struct QuotationChecks {
         }
         guard let best, best.share >= 0.7 else { return Check(.quotation, quotation.span, .notFound) }
         var finding = "the words are “\(Self.unmarked(best.text))”"
-        if let said = try speaker(best.passage, quotation), !said.isSame {
+        if let said = try speaker(best.passage, quotation, words: Self.unmarked(best.text)), !said.isSame {
             finding += ", and they are \(said.name)’s"
         }
         var check = Check(.quotation, quotation.span, .contradicted, finding)
         check.passage = try line(best.passage)
         check.place = Place(document: best.passage.document.id, span: best.passage.span)
+        return check
+    }
+
+    /// A quotation whose words stand in some passages: who says them there.
+    private func check(_ quotation: Quotation, in passages: [EvidencePassage]) throws(Diagnostic) -> Check? {
+        guard let first = passages.first else { return nil }
+        for passage in passages {
+            guard let said = try speaker(passage, quotation), !said.isSame else { continue }
+            var check = Check(.quotation, quotation.span, .contradicted, "the words are \(said.name)’s")
+            check.passage = try line(passage)
+            check.place = Place(document: passage.document.id, span: passage.span)
+            return check
+        }
+        var check = Check(.quotation, quotation.span, .supported)
+        check.passage = try line(first)
+        check.place = Place(document: first.document.id, span: first.span)
         return check
     }
 
@@ -195,38 +193,46 @@ struct QuotationChecks {
 
     /// Who says it in a document, where the draft names somebody and both are known.
     private func speaker(
-        _ passage: EvidencePassage, _ quotation: Quotation
+        _ passage: EvidencePassage, _ quotation: Quotation, words: String? = nil
     ) throws(Diagnostic) -> (name: String, isSame: Bool)? {
-        let quoted = Self.joined(Workspace.foldedWords(draft.text.string(quotation.span)))
-        let wanted = Set(quoted)
-        // Who took part in what is told around the words has not said them: only findings of the words themselves count.
-        for own in draft.findings where quotation.span.contains(own.span) {
+        let quoted = Self.folded(words ?? draft.text.string(quotation.span))
+        for own in draft.findings where own.span.overlaps(quotation.span) {
             guard let descriptor = workspace.registry[own.module]?.descriptor,
                 let field = descriptor.schema.fields.first(where: { $0.kind == .name }),
                 let said = own.fields[field.name]?.texts, said.count == 1
             else { continue }
+            // Other findings about these words name others than who says them.
+            let text = Self.folded(draft.text.string(own.span))
+            let whole = Self.folded(draft.text.string(quotation.span))
+            guard text.utf8.count * 2 > whole.utf8.count, whole.contains(text) || text.contains(whole),
+                text.utf8.count < whole.utf8.count * 2
+            else { continue }
             let claimed = try names.people(said[0])
+            guard !claimed.isEmpty else { continue }
             let query = FindingQuery(
                 module: own.module,
                 conditions: [.within([Place(document: passage.document.id, span: passage.span)])])
             let found = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
-            var others: [(share: Double, name: String)] = []
+            var others: [(name: String, distance: Int)] = []
             for record in found {
-                let words = Self.joined(Workspace.foldedWords(record.text))
-                let common = words.count { wanted.contains($0) }
-                // A quotation may be cut short by the draft, or come in pieces.
-                guard min(words.count, quoted.count) > 1, common * 10 >= 7 * min(words.count, quoted.count),
+                let text = Self.folded(record.text)
+                guard text.contains(quoted) || quoted.contains(text), text.utf8.count > 8,
                     let value = record.people[field.name] ?? record.finding.fields[field.name]
                 else { continue }
                 for name in value.texts {
                     let people = try names.people(name)
                     if people.isEmpty { continue }
                     if !people.isDisjoint(with: claimed) { return (name, true) }
-                    others.append((Double(common) / Double(max(words.count, quoted.count)), name))
+                    others.append((name, abs(text.utf8.count - quoted.utf8.count)))
                 }
             }
-            if let other = others.max(by: { $0.share < $1.share }) { return (other.name, false) }
+            // Of several that hold the words, the one that holds least besides.
+            if let other = others.min(by: { $0.distance < $1.distance }) { return (other.name, false) }
         }
         return nil
+    }
+
+    private static func folded(_ text: String) -> String {
+        joined(Workspace.foldedWords(text)).joined(separator: " ")
     }
 }

@@ -18,30 +18,32 @@ struct StatementChecks {
     /// Findings of these sentences, the likest, are compared.
     private static let most = 25
 
-    /// - Parameter others: what has been checked in the sentence already.
-    func checks(
-        _ values: ValueChecks, _ others: [Check], _ evidence: Evidence
-    ) throws(Diagnostic) -> [Check] {
+    /// Where the documents say something else than the draft's sentence.
+    func contradictions(_ values: ValueChecks, _ evidence: Evidence) throws(Diagnostic) -> [Check] {
+        let near = near(values)
+        if near.isEmpty { return [] }
         var checks: [Check] = []
-        let near = values.evidence.filter { $0.share >= Balance.enough }.sorted { $0.share > $1.share }
-            .prefix(Self.most)
-        var hasFinding = false
         for finding in draft.findings where values.sentence.contains(finding.span) {
             guard let schema = workspace.registry[finding.module]?.descriptor.schema else { continue }
-            hasFinding = true
-            if near.isEmpty { continue }
             let found = try evidence.findings(
                 of: finding.module, in: near.map { ($0.sentence.document, $0.sentence.span) })
-            if let check = try check(finding, schema, found, Array(near)) { checks.append(check) }
+            if let check = try check(finding, schema, found, near) { checks.append(check) }
         }
-        if !checks.isEmpty { return checks }
-        if let contrary = contrary(values, Array(near)) { return [contrary] }
-        // That the whole agrees says less than its parts do; that it is not to be found says nothing beside them.
-        guard others.isEmpty else { return [] }
-        if let same = near.first(where: { Self.tellsSame(values, $0) }) {
-            return [Check(.statement, values.sentence, .supported).shown(by: same.sentence)]
-        }
-        return hasFinding ? [Check(.statement, values.sentence, .notFound)] : []
+        if checks.isEmpty, let contrary = contrary(values, near) { checks.append(contrary) }
+        return checks
+    }
+
+    /// The sentence as a whole: supported by one that says all of it, else not found.
+    func check(whole values: ValueChecks) -> Check {
+        let same = near(values).first { Self.tellsSame(values, $0) }
+        let check = Check(.statement, values.sentence, same == nil ? .notFound : .supported)
+        return same.map { check.shown(by: $0.sentence) } ?? check
+    }
+
+    private func near(_ values: ValueChecks) -> [WeighedSentence] {
+        Array(
+            values.evidence.filter { $0.share >= Balance.enough }.sorted { $0.share > $1.share }
+                .prefix(Self.most))
     }
 
     /// Whether a sentence tells all that the draft's tells: each of its verbs, as done or not done as here, of the same

@@ -81,6 +81,11 @@ struct ValueChecks {
             var agrees = false
             for found in weighed.sentence.times where !found.isVague && isNear(found, weighed.sentence) {
                 guard let there = DraftDay(found) else { continue }
+                if PrintedYear.isOnlyDifference(draft, time, weighed.sentence.text, found) {
+                    // Where the draft leaves the year open, as the document does, both mean the same day.
+                    if !PrintedYear.isPrinted(draft, time) { agrees = true }
+                    continue
+                }
                 switch day.standing(there) {
                 case .agrees: agrees = true
                 case .differs: other = there.text

@@ -16,6 +16,12 @@ extension CommandDefinition {
     ) { invocation throws(Diagnostic) in
         let arguments = try ReviewArguments(invocation)
         try arguments.noFields(invocation)
+        let targets = Set(arguments.targets.map(\.handle))
+        if targets.count == 1, let only = arguments.targets.first {
+            throw invocation.error(
+                .usage, "merge needs two groups or findings at least", at: only.span,
+                label: "with what is it the same?")
+        }
         try GroupVerbs(invocation).merge(
             invocation.references(arguments.targets), of: arguments.targets.count, because: arguments.text)
         return .nothing
@@ -189,11 +195,6 @@ private struct GroupVerbs {
         }
         let decided = try self.value(of: conflict, record.group.module, value)
         let reason = words.isEmpty ? nil : words.map(\.text).joined(separator: " ")
-        if !conflict.values.contains(where: { $0.value == decided }) {
-            invocation.session.output.warn(
-                "no source of \(record.handle) says \(decided): they say "
-                    + conflict.values.map(\.value).joined(separator: ", "))
-        }
         let written = try invocation.attempt { () throws(WorkspaceError) in
             try workspace.decide(
                 conflict.field, of: record.group, is: decided, because: reason, invocation.reviewing)
@@ -215,7 +216,10 @@ private struct GroupVerbs {
                 ?? descriptor.schema.field(conflict.field)
         {
             let reading = FieldReading(descriptor: descriptor, invocation: invocation)
-            return try reading.value(word.text, of: field, at: word.span).joined
+            let value = try reading.value(word.text, of: field, at: word.span).joined
+            invocation.session.output.warn(
+                "no source says \(value): they say \(conflict.values.map(\.value).joined(separator: ", "))")
+            return value
         }
         throw invocation.error(
             .usage, "no source says “\(word.text)”", at: word.span,
