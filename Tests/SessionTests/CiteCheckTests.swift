@@ -69,8 +69,8 @@ import Testing
         for row in try rows(program, draft) where row[1] == "statement" {
             #expect(row[2] != "supported", "\(row)")
         }
-        let true_ = try rows(program, ["Ruiz rejected offers by Sudria to station troops at the bridge."])
-        #expect(true_.contains { $0[1] == "statement" && $0[2] == "supported" }, "\(true_)")
+        let same = try rows(program, ["Ruiz rejected offers by Sudria to station troops at the bridge."])
+        #expect(same.contains { $0[1] == "statement" && $0[2] == "supported" }, "\(same)")
     }
 
     @Test(arguments: [

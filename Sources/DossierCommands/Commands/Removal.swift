@@ -110,7 +110,8 @@ private enum RemovalArguments {
         for notice in workspace.takeNotices() { invocation.session.output.warn(notice) }
         let names = documents.prefix(3).map(\.id).joined(separator: ", ")
         invocation.session.output.decided(
-            "\(Counted.text(documents.count, "document")) \(what): \(names)\(documents.count > 3 ? " …" : "")")
+            "\(Counted.text(documents.count, "document")) \(what): \(names)\(documents.count > 3 ? " …" : "")"
+        )
         if !documents.isEmpty { try invocation.analyzeChanges(workspace, wasAnalyzed: wasAnalyzed) }
         return .nothing
     }

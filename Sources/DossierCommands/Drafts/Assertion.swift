@@ -93,6 +93,7 @@ struct Assertion {
             }
             let opensClause = text.word(clause.lowerBound)
             if opensClause == "if" || opensClause == "unless" || opensClause == "whether" { isOpen = true }
+            if Self.isAttribute(text, index) { isOpen = true }
             let isPassive =
                 text.tags[index] == .verbParticiple
                 && (max(clause.lowerBound, index - 3)..<index).contains { Self.being.contains(text.word($0)) }
@@ -101,6 +102,14 @@ struct Assertion {
                     base: base, token: index, isNegated: isNegated, isOpen: isOpen, isVerb: isVerb,
                     isPassive: isPassive))
         }
+    }
+
+    /// Whether a participle stands before its noun: `a formal, signed agreement` may be one that is only hoped for.
+    private static func isAttribute(_ text: AnnotatedText, _ index: Int) -> Bool {
+        guard text.tags[index] == .verbParticiple, index > 0, index + 1 < text.tags.count,
+            text.tags[index + 1] == .noun || text.tags[index + 1] == .adjective
+        else { return false }
+        return [.determiner, .adjective, .punctuation, .numeral].contains(text.tags[index - 1])
     }
 
     /// Verbs that only hold a sentence together, or say that somebody speaks.
