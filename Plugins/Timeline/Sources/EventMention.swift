@@ -7,29 +7,47 @@ import DossierText
 final class EventMention: Sendable {
     /// Hash of the document's id.
     let document: UInt64
-    let type: Int?
-    let family: Int?
+    /// That of findings of which no host has said where they stand.
+    static let noDocument = Word("").hash
+    /// The bytes of the passage.
+    let span: Range<Int>
+    let frames: EventFrames.Marks
     let certainty: Certainty
-    let isSpeech: Bool
     /// Stem of the trigger.
     let trigger: UInt32?
     let interval: DayInterval?
     /// Whether the date was only taken from around.
     let isVaguelyDated: Bool
     /// Whose parts are the lists below.
-    private let hashes: [UInt32]
-    private let ends: Ends
-    private let affair: EventSetting
+    let hashes: [UInt32]
+    let ends: Ends
+    let affair: EventSetting
 
     enum Certainty: UInt8 { case reported, alleged, planned, threatened }
 
-    private struct Ends {
+    struct Ends {
         var keywords: UInt16 = 0
         var stems: UInt16 = 0
         var people: UInt16 = 0
         var place: UInt16 = 0
         var names: UInt16 = 0
         var counts: UInt16 = 0
+    }
+
+    init(
+        document: UInt64, span: Range<Int>, frames: EventFrames.Marks, certainty: Certainty, trigger: UInt32?,
+        interval: DayInterval?, isVaguelyDated: Bool, hashes: [UInt32], ends: Ends, affair: EventSetting
+    ) {
+        self.document = document
+        self.span = span
+        self.frames = frames
+        self.certainty = certainty
+        self.trigger = trigger
+        self.interval = interval
+        self.isVaguelyDated = isVaguelyDated
+        self.hashes = hashes
+        self.ends = ends
+        self.affair = affair
     }
 
     private func part(_ start: UInt16, _ end: UInt16) -> ArraySlice<UInt32> { hashes[Int(start)..<Int(end)] }
@@ -46,10 +64,8 @@ final class EventMention: Sendable {
     var common: ArraySlice<UInt32> { affair.common[...] }
     var counts: ArraySlice<UInt32> { part(ends.names, ends.counts) }
 
-    init(_ finding: Finding, stems words: EventStems = .english) {
-        document = Word(finding.document).hash
-        var type: Int?
-        var isRemark = false
+    convenience init(_ finding: Finding, stems words: EventStems = .english) {
+        var type = ""
         var certainty = Certainty.reported
         var isVaguelyDated = false
         var people: [UInt32] = []
@@ -61,9 +77,7 @@ final class EventMention: Sendable {
         func stem(_ form: String) -> UInt32 { UInt32(truncatingIfNeeded: words.stem(form)) }
         for entry in finding.fields.entries {
             switch entry.name {
-            case "type":
-                type = words.kind(entry.value.joined)
-                isRemark = entry.value == "remark"
+            case "type": type = entry.value.joined
             case "certainty": certainty = Certainty(entry.value)
             case "date_basis": isVaguelyDated = entry.value == "same_article"
             case "participants": people = distinct(entry.value.texts.map { stem(tail($0)) })
@@ -76,19 +90,13 @@ final class EventMention: Sendable {
             default: break
             }
         }
-        let trigger = Self.trigger(of: finding)
-        let behind = keywords.firstIndex { $0.form.lowercased() == trigger?.lowercased() }.map { $0 + 1 } ?? 0
-        let told = keywords.dropFirst(behind).prefix(4).map(\.form)
-        let content = type.flatMap { words.content(ofKind: $0, told: told[...]) }
-        type = content ?? type
-        self.type = type
-        family = type.map { words.family(ofKind: $0) }
-        isSpeech = content == nil && (isRemark || finding.rule == "timeline.speech")
-        self.certainty = certainty
-        self.isVaguelyDated = isVaguelyDated
-        self.affair = affair
-        self.interval = interval
-        self.trigger = trigger.map(stem)
+        let trigger = Self.trigger(of: finding).map { $0.lowercased() }
+        let first = trigger.map { String($0.prefix { $0 != "_" }) }
+        let behind = keywords.firstIndex { $0.form.lowercased() == first }.map { $0 + 1 } ?? 0
+        let frames = EventFrames.english.marks(
+            trigger: trigger ?? "", type: type,
+            told: keywords.dropFirst(behind).prefix(4).lazy.map(\.form),
+            keywords: keywords.lazy.map(\.form))
         let names = people + place + keywords.filter { isName($0.form) }.map(\.stem)
         var hashes = keywords.map(\.stem)
         hashes.reserveCapacity(48)
@@ -103,8 +111,11 @@ final class EventMention: Sendable {
         ends.place = end(place)
         ends.names = end(distinct(names))
         ends.counts = end(counts)
-        self.hashes = hashes
-        self.ends = hashes.count <= Int(UInt16.max) ? ends : Ends()
+        self.init(
+            document: Word(finding.document).hash, span: finding.span.range, frames: frames,
+            certainty: certainty, trigger: first.map(stem), interval: interval,
+            isVaguelyDated: isVaguelyDated, hashes: hashes,
+            ends: hashes.count <= Int(UInt16.max) ? ends : Ends(), affair: affair)
     }
 
     private static func trigger(of finding: Finding) -> String? {
@@ -113,28 +124,47 @@ final class EventMention: Sendable {
         let start = trigger.start - finding.span.start
         let end = trigger.end - finding.span.start
         guard start >= 0, start < end, end <= bytes.count else { return nil }
-        let form = bytes.dropFirst(start).prefix(end - start).prefix { $0 != 0x20 }
-        return String(decoding: Array(form), as: UTF8.self)
+        let form = bytes.dropFirst(start).prefix(end - start).map { $0 == 0x20 ? 0x5F : $0 }
+        return String(decoding: form, as: UTF8.self)
+    }
+
+    /// The month of its date; a year, or what lies in several months, is none of them.
+    private var month: UInt32? {
+        guard let interval, let first = interval.first ?? interval.last else { return nil }
+        let start = CalendarDate(dayNumber: first)
+        let length = interval.first.flatMap { first in interval.last.map { $0 - first } } ?? 1000
+        return UInt32(clamping: (start.year * 12 + start.month) * 2 + (length > 31 ? 1 : 0))
     }
 
     /// What a mention has in common with others of its event: what happened together with a name, a month, or a word.
-    func keys(month: String?) -> [BlockingKey] {
+    var keys: [BlockingKey] {
+        var keys = tellingKeys
+        // Of an affair of which few documents tell, all is compared; of others what names them more closely.
+        for name in affair.leading { keys.append(BlockingKey("affair", hashes: UInt64(name))) }
+        for (place, name) in affair.leading.prefix(3).enumerated() {
+            for other in affair.leading[..<place] {
+                keys.append(
+                    BlockingKey(
+                        "affair", hashes: UInt64(min(name, other)), UInt64(max(name, other))))
+            }
+        }
+        return keys
+    }
+
+    /// Those of the keys that say something of the mention itself.
+    var tellingKeys: [BlockingKey] {
         var keys: [BlockingKey] = []
         keys.reserveCapacity(32)
         func add(_ name: String, _ first: some BinaryInteger, _ second: UInt32) {
             keys.append(BlockingKey(name, hashes: UInt64(truncatingIfNeeded: first), UInt64(second)))
         }
-        if let happening = family.map({ UInt32(truncatingIfNeeded: $0) }) ?? trigger {
+        if let happening = frames.told == 0 ? trigger : UInt32(frames.told.trailingZeroBitCount) {
             for name in names.prefix(5) { add("what", happening, name) }
             for stem in keywords.prefix(7) where !names.contains(stem) { add("what", happening, stem) }
-            if let month { add("month", happening, UInt32(truncatingIfNeeded: Word(month).hash)) }
+            if let month { add("month", happening, month) }
         }
         if let interval, let day = interval.first, !isVaguelyDated {
             for stem in keywords.prefix(6) { add("day", day, stem) }
-        }
-        let telling = keywords.filter { !common.contains($0) }
-        for name in people.prefix(2) {
-            for stem in telling.prefix(3) { add("who", name, stem) }
         }
         return keys
     }

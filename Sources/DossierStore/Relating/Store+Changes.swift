@@ -1,5 +1,4 @@
 package import DossierSDK
-import Foundation
 import GRDB
 
 /// Which findings the next relating has to look at again. A row that is deleted from a module's table marks its document
@@ -49,6 +48,15 @@ extension Store {
         for id in findings {
             try marking.execute(arguments: [table.number, table.number, Int64(bitPattern: id.value)])
         }
+        // What has been altered in place is read anew.
+        let forgetting = try database.cachedStatement(
+            sql: """
+                DELETE FROM finding_forms
+                WHERE number = (SELECT ? << 40 | document FROM \(table.table) WHERE id = ?)
+                """)
+        for id in findings {
+            try forgetting.execute(arguments: [table.number, Int64(bitPattern: id.value)])
+        }
     }
 
     /// For all modules that have read the document.
@@ -61,23 +69,10 @@ extension Store {
                 WHERE a.findings > 0 \(Self.again)
                 """
         ).execute(arguments: [document])
-    }
-
-    /// After the findings of a document have been written; those that were there before are gone.
-    func markChanged(
-        _ table: ModuleTable, _ document: Int64, keys: FindingKeys, _ database: Database
-    ) throws {
-        try database.cachedStatement(
-            sql: """
-                \(Self.marking) VALUES (?, ?, TRUE, NULL)
-                ON CONFLICT (module, document) DO UPDATE SET is_prepared = excluded.is_prepared
-                """
-        ).execute(arguments: [table.number, document])
-        let bytes = keys.bytes
-        if bytes.isEmpty { return }
-        try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO finding_keys (number, keys) VALUES (?, ?)"
-        ).execute(arguments: [RowNumber.keys(module: table.number, document: document), Data(bytes)])
+        for table in tables {
+            try database.cachedStatement(sql: "DELETE FROM finding_forms WHERE number = ?")
+                .execute(arguments: [RowNumber.keys(module: table.number, document: document)])
+        }
     }
 
     private static let marking = "INSERT INTO changed_findings (module, document, is_prepared, known)"
@@ -101,5 +96,57 @@ extension Store {
                     sql: "UPDATE document SET findings = 0 WHERE number = ?", arguments: [document])
             }
         }
+    }
+}
+
+/// What findings of documents are brought together by and compared in, ready to be written; either may be empty.
+struct PreparedChanges {
+    private var documents = RowBytes()
+    private var keys = RowBytes()
+    private var forms = RowBytes()
+    /// Row numbers of documents without keys, and without forms.
+    private var keyless: [Int64] = []
+    private var formless: [Int64] = []
+
+    mutating func add(_ keys: FindingKeys, _ forms: [UInt8], _ table: ModuleTable, _ document: Int64) {
+        documents.integer(table.number)
+        documents.integer(document)
+        let number = RowNumber.keys(module: table.number, document: document)
+        Self.add(keys.bytes, number, to: &self.keys, or: &keyless)
+        Self.add(forms, number, to: &self.forms, or: &formless)
+    }
+
+    private static func add(
+        _ bytes: [UInt8], _ number: Int64, to rows: inout RowBytes, or missing: inout [Int64]
+    ) {
+        if bytes.isEmpty {
+            missing.append(number)
+        } else {
+            rows.integer(number)
+            rows.blob(bytes)
+        }
+    }
+
+    func write(_ database: Database) throws {
+        for (table, column, rows, missing) in [
+            ("finding_keys", "keys", keys, keyless), ("finding_forms", "forms", forms, formless),
+        ] {
+            try rows.insert(
+                database.cachedStatement(
+                    sql: "INSERT OR REPLACE INTO \(table) (number, \(column)) VALUES (?, ?)"), columns: 2)
+            let deletion = try RowReader(database, "DELETE FROM \(table) WHERE number = ?")
+            for number in missing { try deletion.run(number) }
+        }
+    }
+
+    /// After the findings of the documents have been written; those that were there before are gone.
+    func mark(_ database: Database) throws {
+        try documents.insert(
+            database.cachedStatement(
+                sql: """
+                    INSERT INTO changed_findings (module, document, is_prepared, known) VALUES (?, ?, TRUE, NULL)
+                    ON CONFLICT (module, document) DO UPDATE SET is_prepared = excluded.is_prepared
+                    """), columns: 2)
+        try write(database)
     }
 }
