@@ -1,12 +1,6 @@
 import DossierSDK
 import DossierText
 
-struct NoContext: RelateContext {
-    func facts(of document: String) -> DocumentFacts? { nil }
-    func passage(_ span: TextSpan, of document: String) -> String? { nil }
-    func groups(of module: String) -> [FindingGroup] { [] }
-}
-
 /// Keys, clusters and summaries that the host could not use.
 func relatingProblems(_ readings: [Reading], _ module: some AnalysisModule) -> [String] {
     var problems: [String] = []

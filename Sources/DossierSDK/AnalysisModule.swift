@@ -168,6 +168,14 @@ extension RelateContext {
     public func passages(about words: [String], limit: Int) -> [RelatedPassage] { [] }
 }
 
+/// Where nothing can be looked at but the findings.
+package struct NoContext: RelateContext {
+    package init() {}
+    package func facts(of document: String) -> DocumentFacts? { nil }
+    package func passage(_ span: TextSpan, of document: String) -> String? { nil }
+    package func groups(of module: String) -> [FindingGroup] { [] }
+}
+
 /// A passage that was looked up: where it stands, what it says, and what was found in it.
 public struct RelatedPassage: Sendable, Hashable {
     public var document: String

@@ -11,6 +11,8 @@
 public struct FindingComparison: Sendable {
     private let read: @Sendable (Finding) -> any Sendable
     private let cluster: @Sendable ([any Sendable]) throws(ModuleError) -> [[Int]]
+    /// Nil where forms are not kept.
+    package let keeping: FormKeeping?
 
     /// - Parameters:
     ///   - reading: a finding in the form in which it is compared; the smaller, the more of them are kept.
@@ -23,6 +25,26 @@ public struct FindingComparison: Sendable {
         cluster = { (forms: [any Sendable]) throws(ModuleError) -> [[Int]] in
             try clustering(forms.compactMap { $0 as? Form })
         }
+        keeping = nil
+    }
+
+    /// The same with forms that are kept in the store, for modules that find much: a finding is read for comparison once,
+    /// when it is found. Nothing but the finding may decide what its form is.
+    ///
+    /// - Parameters:
+    ///   - keys: as ``AnalysisModule/keys(of:)``.
+    ///   - parting: as ``AnalysisModule/parts(of:context:)``.
+    public init<Form: KeptForm>(
+        reading: @escaping @Sendable (Finding) -> Form,
+        keys: @escaping @Sendable (Form) -> [BlockingKey],
+        clustering: @escaping @Sendable ([Form]) throws(ModuleError) -> [[Int]],
+        parting: @escaping @Sendable ([Form]) throws(ModuleError) -> [[Int]]? = { _ in nil }
+    ) {
+        read = reading
+        cluster = { (forms: [any Sendable]) throws(ModuleError) -> [[Int]] in
+            try clustering(forms.compactMap { $0 as? Form })
+        }
+        keeping = FormKeeping(keys: keys, parting: parting)
     }
 
     package func form(of finding: Finding) -> any Sendable { read(finding) }
@@ -33,5 +55,52 @@ public struct FindingComparison: Sendable {
     /// Reads and compares some findings at once.
     public func clusters(of findings: [Finding]) throws(ModuleError) -> [[Int]] {
         try cluster(findings.map { read($0) })
+    }
+}
+
+/// A form in which findings are compared that can be kept as bytes.
+public protocol KeptForm: Sendable {
+    /// What the forms of one document have in common, written once.
+    associatedtype Shared: Sendable
+
+    static func shared(by forms: [Self]) -> Shared
+    static func write(_ shared: Shared, to writer: inout ByteWriter)
+    /// Nil where the bytes are damaged.
+    static func readShared(from reader: inout ByteReader) -> Shared?
+
+    func write(to writer: inout ByteWriter, beside shared: Shared)
+    /// Nil where the bytes are damaged.
+    init?(from reader: inout ByteReader, beside shared: Shared)
+}
+
+/// What a comparison does with forms of one type, whichever it is.
+package struct FormKeeping: Sendable {
+    package let keys: @Sendable (any Sendable) -> [BlockingKey]
+    package let parts: @Sendable ([any Sendable]) throws(ModuleError) -> [[Int]]?
+    /// The forms of one document, and at which offset each begins.
+    package let write: @Sendable ([any Sendable], inout ByteWriter) -> [Int]
+    package let readShared: @Sendable (inout ByteReader) -> (any Sendable)?
+    package let read: @Sendable (inout ByteReader, any Sendable) -> (any Sendable)?
+
+    fileprivate init<Form: KeptForm>(
+        keys: @escaping @Sendable (Form) -> [BlockingKey],
+        parting: @escaping @Sendable ([Form]) throws(ModuleError) -> [[Int]]?
+    ) {
+        self.keys = { ($0 as? Form).map(keys) ?? [] }
+        parts = { (forms: [any Sendable]) throws(ModuleError) -> [[Int]]? in
+            try parting(forms.compactMap { $0 as? Form })
+        }
+        write = { forms, writer in
+            let forms = forms.compactMap { $0 as? Form }
+            let shared = Form.shared(by: forms)
+            Form.write(shared, to: &writer)
+            return forms.map { form in
+                let start = writer.count
+                form.write(to: &writer, beside: shared)
+                return start
+            }
+        }
+        readShared = { Form.readShared(from: &$0) }
+        read = { reader, shared in (shared as? Form.Shared).flatMap { Form(from: &reader, beside: $0) } }
     }
 }

@@ -67,4 +67,10 @@ extension Migrations {
             FROM finding_group g, json_each(g.conflicts) c, json_each(c.value, '$.values') v
             WHERE g.conflicts IS NOT NULL;
         """
+
+    /// The forms in which one module compares its findings in one document, where it keeps them. What is not there is read
+    /// from the findings.
+    static let forms = """
+        CREATE TABLE finding_forms (number INTEGER PRIMARY KEY, forms BLOB NOT NULL);
+        """
 }

@@ -11,6 +11,7 @@ enum Migrations {
         migrator.registerMigration("4-documents") { database in try database.execute(sql: documents) }
         migrator.registerMigration("5-search") { database in try search(database) }
         migrator.registerMigration("6-speed") { database in try database.execute(sql: speed) }
+        migrator.registerMigration("7-forms") { database in try database.execute(sql: forms) }
         return migrator
     }
 
@@ -20,7 +21,7 @@ enum Migrations {
         "passage",
         "passage_text", "passage_index", "passage_word", "document_index", "module", "analysis",
         "finding_group", "group_member", "setting", "person_name",
-        "finding_keys", "key_page", "changed_findings",
+        "finding_keys", "finding_forms", "key_page", "changed_findings",
         "reviews", "review", "review_anchor", "review_problem", "finding_review", "verdict",
         "revision", "revisions", "removed", "removed_document", "removed_fact", "copies", "copy_sketch",
         "copy_key",

@@ -4,15 +4,7 @@ import DossierText
 extension Quotes {
     /// Runs of three words, and the speaker with what is spoken of: utterances that share none are not the same.
     public func keys(of finding: Finding) -> [BlockingKey] {
-        guard finding.kind != "term" else { return [] }
-        let wording = Wording(finding.text)
-        var keys = wording.sample.map { BlockingKey("run", hashes: $0) }
-        for speaker in finding.fields["speaker"]?.texts ?? [] {
-            guard let last = speaker.split(separator: " ").last else { continue }
-            let name = Word(last).hash
-            for stem in wording.stems.prefix(10) { keys.append(BlockingKey("speaker", hashes: name, stem)) }
-        }
-        return keys
+        Utterance(finding).keys
     }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
@@ -20,7 +12,8 @@ extension Quotes {
     }
 
     public func comparison(in context: any RelateContext) -> FindingComparison {
-        FindingComparison(reading: { Utterance($0) }, clustering: { Utterance.clusters(of: $0) })
+        FindingComparison(
+            reading: { Utterance($0) }, keys: \.keys, clustering: { Utterance.clusters(of: $0) })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)

@@ -1,3 +1,4 @@
+import DossierSDK
 import DossierText
 
 /// Who is named as the speaker of an utterance, so that it can be compared with others fast.
@@ -5,20 +6,44 @@ struct Speakers {
     enum Agreement { case agree, open, differ }
 
     /// Hashes of the names, and of what remains of them without their first words; nil where nobody is named.
-    private let names: [UInt64]?
-    private let endings: [UInt64]
+    private let names: [UInt32]?
+    private let endings: [UInt32]
+    /// Hashes of the names' last words.
+    let surnames: [UInt32]
 
     init(_ speakers: [String]?) {
-        names = speakers?.map { Word($0).hash }
-        endings = (speakers ?? []).flatMap { name in
-            var endings = [Word(name).hash]
-            var rest = Substring(name)
+        names = speakers?.map { Self.hash($0[...]) }
+        var endings: [UInt32] = []
+        var surnames: [UInt32] = []
+        for name in speakers ?? [] {
+            var rest = name[...]
+            endings.append(Self.hash(rest))
             while let blank = rest.firstIndex(of: " ") {
                 rest = rest[rest.index(after: blank)...]
-                if !rest.isEmpty { endings.append(Word(rest).hash) }
+                if !rest.isEmpty { endings.append(Self.hash(rest)) }
             }
-            return endings
+            if let last = endings.last, !name.isEmpty { surnames.append(last) }
         }
+        self.endings = endings
+        self.surnames = surnames
+    }
+
+    private static func hash(_ name: Substring) -> UInt32 { UInt32(truncatingIfNeeded: Word(name).hash) }
+
+    func write(to writer: inout ByteWriter) {
+        writer.variable(names == nil ? 0 : 1)
+        writer.list(names ?? [])
+        writer.list(endings)
+        writer.list(surnames)
+    }
+
+    init?(_ reader: inout ByteReader) {
+        guard let isNamed = reader.variable(), let names = reader.list(), let endings = reader.list(),
+            let surnames = reader.list()
+        else { return nil }
+        self.names = isNamed == 0 ? nil : names
+        self.endings = endings
+        self.surnames = surnames
     }
 
     /// Speakers agree when the shorter name ends the longer; where one is not named it is open.

@@ -5,15 +5,38 @@ import DossierText
 final class Utterance: Sendable {
     /// Hash of the document's id: utterances of one document are not compared, it would not give one twice.
     private let document: UInt64
-    private let isIndirect: Bool
+    private let kind: Kind
     private let speakers: Speakers
     private let wording: Wording
 
-    init(_ finding: Finding) {
-        document = Word(finding.document).hash
-        isIndirect = finding.kind == "indirect"
-        speakers = Speakers(finding.fields["speaker"]?.texts)
-        wording = Wording(finding.text)
+    private enum Kind: UInt64 { case marked, indirect, term }
+
+    private var isIndirect: Bool { kind == .indirect }
+
+    private init(document: UInt64, kind: Kind, speakers: Speakers, wording: Wording) {
+        self.document = document
+        self.kind = kind
+        self.speakers = speakers
+        self.wording = wording
+    }
+
+    convenience init(_ finding: Finding) {
+        self.init(
+            document: Word(finding.document).hash,
+            kind: finding.kind == "indirect" ? .indirect : finding.kind == "term" ? .term : .marked,
+            speakers: Speakers(finding.fields["speaker"]?.texts), wording: Wording(finding.text))
+    }
+
+    /// Runs of three words, and the speaker with what is spoken of: utterances that share none are not the same.
+    var keys: [BlockingKey] {
+        if kind == .term { return [] }
+        var keys = wording.sample.map { BlockingKey("run", hashes: UInt64($0)) }
+        for name in speakers.surnames {
+            for stem in wording.stems.prefix(10) {
+                keys.append(BlockingKey("speaker", hashes: UInt64(name), UInt64(stem)))
+            }
+        }
+        return keys
     }
 
     /// The same utterance: half of the shorter one's runs of words stand in the other and the speakers do not differ; or
@@ -54,5 +77,30 @@ final class Utterance: Sendable {
             for other in homes.dropFirst().reversed() { clusters[home] += clusters.remove(at: other) }
         }
         return clusters.filter { $0.count > 1 }
+    }
+}
+
+extension Utterance: KeptForm {
+    /// The hash of the document's id.
+    static func shared(by utterances: [Utterance]) -> UInt64 { utterances.first?.document ?? 0 }
+    static func write(_ document: UInt64, to writer: inout ByteWriter) { writer.fixed(document) }
+    static func readShared(from reader: inout ByteReader) -> UInt64? { reader.fixed() }
+
+    func write(to writer: inout ByteWriter, beside document: UInt64) {
+        writer.variable(kind.rawValue << 1 | (wording.isElided ? 1 : 0))
+        speakers.write(to: &writer)
+        writer.list(wording.words)
+        writer.list(wording.stems)
+        writer.list(wording.content)
+    }
+
+    convenience init?(from reader: inout ByteReader, beside document: UInt64) {
+        guard let flags = reader.variable(), let kind = Kind(rawValue: flags >> 1),
+            let speakers = Speakers(&reader), let words = reader.list(), let stems = reader.list(),
+            let content = reader.list()
+        else { return nil }
+        self.init(
+            document: document, kind: kind, speakers: speakers,
+            wording: Wording(words: words, stems: stems, content: content, isElided: flags & 1 != 0))
     }
 }

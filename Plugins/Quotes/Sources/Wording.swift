@@ -2,41 +2,58 @@ import DossierText
 
 /// The words of an utterance, folded, its runs of three, and the stems that say what it is about.
 struct Wording {
-    let words: [UInt64]
+    /// Hashes; the lowest bit tells words longer than four letters.
+    let words: [UInt32]
     /// In ascending order, each once.
-    let shingles: [UInt64]
-    /// The runs that say something: two of the three words are longer than four letters. All where there are few.
-    let telling: [UInt64]
+    let shingles: [UInt32]
     /// Beginnings of the long words, in ascending order, each once: `cooperat` of `cooperation`.
-    let stems: [UInt64]
+    let stems: [UInt32]
     /// What is not a word of grammar, without endings, in ascending order, each once.
-    let content: [UInt64]
+    let content: [UInt32]
     /// Words between dots or brackets, where something was left out or put in.
     let isElided: Bool
 
     init(_ text: String) {
         let sequence = Word.sequence(of: text)
-        words = sequence.map(\.word.hash)
-        isElided = Self.hasGap(text.utf8)
-        stems = Set(Self.stems(text)).sorted()
-        content = Set(
-            stems + sequence.filter { $0.length < 4 && !Self.grammar.contains($0.word) }.map(\.word.hash)
+        let stems = Self.distinct(Self.stems(text))
+        let short = sequence.filter { $0.length < 4 && !Self.grammar.contains($0.word) }
+        self.init(
+            words: sequence.map { Self.hash($0.word) & ~1 | ($0.length > 4 ? 1 : 0) }, stems: stems,
+            content: Self.distinct(stems + short.map { Self.hash($0.word) }), isElided: Self.hasGap(text.utf8)
         )
-        .sorted()
-        guard words.count >= 3 else {
-            shingles = words.count == 2 ? [words[0] &* 31 &+ words[1]] : []
-            telling = shingles
-            return
+    }
+
+    init(words: [UInt32], stems: [UInt32], content: [UInt32], isElided: Bool) {
+        self.words = words
+        self.stems = stems
+        self.content = content
+        self.isElided = isElided
+        shingles =
+            switch words.count {
+            case ..<2: []
+            case 2: [words[0] &* 31 &+ words[1]]
+            default: Self.distinct((0..<words.count - 2).map { Self.run(words[$0..<$0 + 3]) })
+            }
+    }
+
+    private static func run(_ words: ArraySlice<UInt32>) -> UInt32 {
+        let hash = words.reduce(UInt64(0)) { ($0 &+ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
+        return UInt32(truncatingIfNeeded: hash >> 32)
+    }
+
+    private static func hash(_ word: Word) -> UInt32 {
+        UInt32(truncatingIfNeeded: word.hash ^ word.hash >> 32)
+    }
+
+    private static func distinct(_ hashes: [UInt32]) -> [UInt32] {
+        var sorted = hashes.sorted()
+        var count = 0
+        for hash in sorted where count == 0 || sorted[count - 1] != hash {
+            sorted[count] = hash
+            count += 1
         }
-        var all: [UInt64] = []
-        var long: [UInt64] = []
-        for index in 0..<words.count - 2 {
-            let run = (words[index] &* 1_000_003 &+ words[index + 1]) &* 1_000_003 &+ words[index + 2]
-            all.append(run)
-            if sequence[index..<index + 3].count(where: { $0.length > 4 }) > 1 { long.append(run) }
-        }
-        telling = long.count < 3 ? all : long
-        shingles = Set(all).sorted()
+        sorted.removeLast(sorted.count - count)
+        return sorted
     }
 
     /// Three dots, as one sign or three, or a bracket.
@@ -53,14 +70,24 @@ struct Wording {
 
     /// Runs by which the same words are found elsewhere: the smallest of the telling ones, so that a part of a long utterance
     /// shares some of them wherever it stands (Broder, "On the resemblance and containment of documents", 1997).
-    var sample: ArraySlice<UInt64> {
-        Set(telling.map { $0 ^ ($0 >> 31) &* 0x9E37_79B9_7F4A_7C15 }).sorted().prefix(18)
+    var sample: ArraySlice<UInt32> {
+        Self.distinct(telling.map { $0 &* 0x9E37_79B1 }).prefix(18)
+    }
+
+    /// The runs that say something: two of the three words are longer than four letters. All where there are few.
+    private var telling: [UInt32] {
+        guard words.count >= 3 else { return shingles }
+        let long = (0..<words.count - 2).filter { start in
+            words[start..<start + 3].count { $0 & 1 == 1 } > 1
+        }
+        return long.count < 3 ? shingles : long.map { Self.run(words[$0..<$0 + 3]) }
     }
 
     /// Words of four letters or more without their endings; what only joins clauses is left out.
-    private static func stems(_ text: String) -> [UInt64] {
-        var stems: [UInt64] = []
+    private static func stems(_ text: String) -> [UInt32] {
+        var stems: [UInt32] = []
         var word: [UInt8] = []
+        word.reserveCapacity(32)
         for byte in text.utf8 {
             // Beyond ASCII nearly all are letters, but for the marks from U+2000 on and what is written C2 xx.
             let isLetter = byte & 0xDF &- 0x41 < 26 || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
@@ -68,24 +95,22 @@ struct Wording {
             if isLetter, !isRest {
                 word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
             } else if !word.isEmpty {
-                if let stem = stem(word) { stems.append(stem) }
+                if let stem = stem(word[...]) { stems.append(stem) }
                 word.removeAll(keepingCapacity: true)
             }
         }
-        if let stem = stem(word) { stems.append(stem) }
+        if let stem = stem(word[...]) { stems.append(stem) }
         return stems
     }
 
-    private static func stem(_ word: [UInt8]) -> UInt64? {
+    private static func stem(_ word: ArraySlice<UInt8>) -> UInt32? {
         guard word.count >= 4 else { return nil }
-        if plain.contains(Word(String(decoding: word, as: UTF8.self))) { return nil }
-        var count = word.count
+        if plain.contains(Word(word)) { return nil }
         for ending in endings
-        where count - ending.count >= 4 && word[(count - ending.count)...].elementsEqual(ending) {
-            count -= ending.count
-            break
+        where word.count - ending.count >= 4 && word.suffix(ending.count).elementsEqual(ending) {
+            return hash(Word(word.dropLast(ending.count)))
         }
-        return Word(String(decoding: word[..<count], as: UTF8.self)).hash
+        return hash(Word(word))
     }
 
     private static let endings = [
@@ -142,7 +167,7 @@ struct Wording {
         return row[b.count]
     }
 
-    private static func common(_ a: [UInt64], _ b: [UInt64]) -> Int {
+    private static func common(_ a: [UInt32], _ b: [UInt32]) -> Int {
         var (left, right, count) = (0, 0, 0)
         while left < a.count, right < b.count {
             if a[left] == b[right] {

@@ -1,4 +1,5 @@
 import DossierSDK
+import DossierText
 
 extension CommitmentGroups {
     /// Where documents cannot all be right: whether something binding was signed, and whether a word was given or refused.
@@ -89,16 +90,28 @@ struct InstrumentForm {
     let binds: Bool
 
     init?(of finding: Finding) {
-        let text = "\(finding.text) \(finding.fields["action"]?.joined ?? "")".lowercased()
-        let words = text.split { !$0.isLetter }.map { String($0) }
-        guard let word = words.first(where: { Self.forms[$0] != nil }), let binds = Self.forms[word] else {
-            return nil
+        for text in [finding.text, finding.fields["action"]?.joined ?? ""] {
+            for word in Word.sequence(of: text) {
+                guard let form = Self.forms[word.word] else { continue }
+                self = form
+                return
+            }
         }
-        name = word.hasSuffix("s") ? String(word.dropLast()) : word == "programme" ? "program" : word
+        return nil
+    }
+
+    private init(name: String, binds: Bool) {
+        self.name = name
         self.binds = binds
     }
 
-    private static let forms: [String: Bool] = [
+    private static let forms: [Word: InstrumentForm] = Dictionary(
+        names.map { word, binds in
+            let name = word.hasSuffix("s") ? String(word.dropLast()) : word == "programme" ? "program" : word
+            return (Word(word), InstrumentForm(name: name, binds: binds))
+        }, uniquingKeysWith: { first, _ in first })
+
+    private static let names: [String: Bool] = [
         "agreement": true, "agreements": true, "pact": true, "pacts": true, "treaty": true, "treaties": true,
         "accord": true,
         "accords": true, "deal": true, "deals": true, "convention": true, "program": false,

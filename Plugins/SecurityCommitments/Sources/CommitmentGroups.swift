@@ -13,7 +13,7 @@ struct CommitmentGroups {
         guard profile.subject == CommitmentProfile.noSubject else {
             return [BlockingKey(unlimited: profile.stance, profile.subject)]
         }
-        return profile.stems.prefix(6).map { BlockingKey(profile.stance, "word", $0) }
+        return profile.stems.prefix(6).map { BlockingKey(profile.stance, hashes: $0.hash) }
     }
 
     func clusters(of profiles: [CommitmentProfile]) -> [[Int]] {

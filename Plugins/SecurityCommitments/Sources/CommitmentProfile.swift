@@ -1,4 +1,5 @@
 import DossierSDK
+import DossierText
 
 /// What tells one commitment from another.
 struct CommitmentProfile {
@@ -9,7 +10,7 @@ struct CommitmentProfile {
     let themes: Set<String>
     let parties: Parties
     /// The words of the action that carry its meaning, without their endings.
-    let stems: [String]
+    let stems: [Word]
     /// Whose word it is, where a word is given or refused as such: `assurances about …`, `offered no assurances`.
     let word: String?
 
@@ -58,20 +59,26 @@ struct CommitmentProfile {
 
     private static let shortAction = 4
 
-    static func stems(of action: String) -> [String] {
-        var stems: [String] = []
-        for word in action.lowercased().split(whereSeparator: { !$0.isLetter }) where word.count > 4 {
-            let stem = String(word.prefix(6))
+    /// The first six letters of words of more than four; what is beyond ASCII counts as a letter.
+    static func stems(of action: String) -> [Word] {
+        var stems: [Word] = []
+        var word: [UInt8] = []
+        func end() {
+            defer { word.removeAll(keepingCapacity: true) }
+            guard word.count > 4 else { return }
+            let stem = Word(word.prefix(6))
             if !empty.contains(stem), !stems.contains(stem) { stems.append(stem) }
         }
+        for byte in action.utf8 {
+            if byte & 0xDF &- 0x41 < 26 || byte >= 0x80 { word.append(byte) } else { end() }
+        }
+        end()
         return stems
     }
 
-    private static let empty: Set<String> = [
-        "their", "there", "which", "would", "about", "other", "these", "those", "where", "while", "commit",
-        "contin",
-        "suppor", "streng", "cooper", "togeth", "betwee", "within", "throug", "countr", "govern", "nation",
-        "enhanc",
-        "improv", "increa", "advanc", "promot", "ensure", "expand", "deepen", "toward", "agains", "includ",
-    ]
+    private static let empty: WordSet = """
+        their there which would about other these those where while commit contin suppor streng cooper
+        togeth betwee within throug countr govern nation enhanc improv increa advanc promot ensure
+        expand deepen toward agains includ
+        """
 }

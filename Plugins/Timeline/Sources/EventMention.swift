@@ -17,19 +17,36 @@ final class EventMention: Sendable {
     /// Whether the date was only taken from around.
     let isVaguelyDated: Bool
     /// Whose parts are the lists below.
-    private let hashes: [UInt32]
-    private let ends: Ends
-    private let affair: EventSetting
+    let hashes: [UInt32]
+    let ends: Ends
+    let affair: EventSetting
 
     enum Certainty: UInt8 { case reported, alleged, planned, threatened }
 
-    private struct Ends {
+    struct Ends {
         var keywords: UInt16 = 0
         var stems: UInt16 = 0
         var people: UInt16 = 0
         var place: UInt16 = 0
         var names: UInt16 = 0
         var counts: UInt16 = 0
+    }
+
+    init(
+        document: UInt64, type: Int?, family: Int?, certainty: Certainty, isSpeech: Bool, trigger: UInt32?,
+        interval: DayInterval?, isVaguelyDated: Bool, hashes: [UInt32], ends: Ends, affair: EventSetting
+    ) {
+        self.document = document
+        self.type = type
+        self.family = family
+        self.certainty = certainty
+        self.isSpeech = isSpeech
+        self.trigger = trigger
+        self.interval = interval
+        self.isVaguelyDated = isVaguelyDated
+        self.hashes = hashes
+        self.ends = ends
+        self.affair = affair
     }
 
     private func part(_ start: UInt16, _ end: UInt16) -> ArraySlice<UInt32> { hashes[Int(start)..<Int(end)] }
@@ -46,8 +63,7 @@ final class EventMention: Sendable {
     var common: ArraySlice<UInt32> { affair.common[...] }
     var counts: ArraySlice<UInt32> { part(ends.names, ends.counts) }
 
-    init(_ finding: Finding, stems words: EventStems = .english) {
-        document = Word(finding.document).hash
+    convenience init(_ finding: Finding, stems words: EventStems = .english) {
         var type: Int?
         var isRemark = false
         var certainty = Certainty.reported
@@ -81,14 +97,6 @@ final class EventMention: Sendable {
         let told = keywords.dropFirst(behind).prefix(4).map(\.form)
         let content = type.flatMap { words.content(ofKind: $0, told: told[...]) }
         type = content ?? type
-        self.type = type
-        family = type.map { words.family(ofKind: $0) }
-        isSpeech = content == nil && (isRemark || finding.rule == "timeline.speech")
-        self.certainty = certainty
-        self.isVaguelyDated = isVaguelyDated
-        self.affair = affair
-        self.interval = interval
-        self.trigger = trigger.map(stem)
         let names = people + place + keywords.filter { isName($0.form) }.map(\.stem)
         var hashes = keywords.map(\.stem)
         hashes.reserveCapacity(48)
@@ -103,8 +111,12 @@ final class EventMention: Sendable {
         ends.place = end(place)
         ends.names = end(distinct(names))
         ends.counts = end(counts)
-        self.hashes = hashes
-        self.ends = hashes.count <= Int(UInt16.max) ? ends : Ends()
+        self.init(
+            document: Word(finding.document).hash, type: type, family: type.map { words.family(ofKind: $0) },
+            certainty: certainty,
+            isSpeech: content == nil && (isRemark || finding.rule == "timeline.speech"),
+            trigger: trigger.map(stem), interval: interval, isVaguelyDated: isVaguelyDated, hashes: hashes,
+            ends: hashes.count <= Int(UInt16.max) ? ends : Ends(), affair: affair)
     }
 
     private static func trigger(of finding: Finding) -> String? {
@@ -117,8 +129,16 @@ final class EventMention: Sendable {
         return String(decoding: Array(form), as: UTF8.self)
     }
 
+    /// The month of its date; a year, or what lies in several months, is none of them.
+    private var month: UInt32? {
+        guard let interval, let first = interval.first ?? interval.last else { return nil }
+        let start = CalendarDate(dayNumber: first)
+        let length = interval.first.flatMap { first in interval.last.map { $0 - first } } ?? 1000
+        return UInt32(clamping: (start.year * 12 + start.month) * 2 + (length > 31 ? 1 : 0))
+    }
+
     /// What a mention has in common with others of its event: what happened together with a name, a month, or a word.
-    func keys(month: String?) -> [BlockingKey] {
+    var keys: [BlockingKey] {
         var keys: [BlockingKey] = []
         keys.reserveCapacity(32)
         func add(_ name: String, _ first: some BinaryInteger, _ second: UInt32) {
@@ -127,7 +147,7 @@ final class EventMention: Sendable {
         if let happening = family.map({ UInt32(truncatingIfNeeded: $0) }) ?? trigger {
             for name in names.prefix(5) { add("what", happening, name) }
             for stem in keywords.prefix(7) where !names.contains(stem) { add("what", happening, stem) }
-            if let month { add("month", happening, UInt32(truncatingIfNeeded: Word(month).hash)) }
+            if let month { add("month", happening, month) }
         }
         if let interval, let day = interval.first, !isVaguelyDated {
             for stem in keywords.prefix(6) { add("day", day, stem) }

@@ -10,7 +10,7 @@ final class EventSetting: Sendable {
 
     static let none = EventSetting(names: [], common: [])
 
-    private init(names: [UInt32], common: [UInt32]) {
+    init(names: [UInt32], common: [UInt32]) {
         self.names = names
         self.common = common
     }

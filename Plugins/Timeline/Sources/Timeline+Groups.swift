@@ -5,7 +5,7 @@ import DossierText
 extension Timeline {
     /// What happened with who took part, with when, and with what is named beside it.
     public func keys(of finding: Finding) -> [BlockingKey] {
-        EventMention(finding).keys(month: finding.fields["date"].map { String($0.joined.prefix(7)) })
+        EventMention(finding).keys
     }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
@@ -13,7 +13,9 @@ extension Timeline {
     }
 
     public func comparison(in context: any RelateContext) -> FindingComparison {
-        FindingComparison(reading: { EventMention($0) }, clustering: { EventMention.clusters(of: $0) })
+        FindingComparison(
+            reading: { EventMention($0) }, keys: \.keys, clustering: { EventMention.clusters(of: $0) },
+            parting: { EventMention.parts(of: $0) })
     }
 
     public func parts(of members: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]? {

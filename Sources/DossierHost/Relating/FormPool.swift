@@ -2,13 +2,13 @@ import DossierSDK
 import DossierStore
 import Synchronization
 
-/// Findings of one module in the form in which it compares them, read from the store as they are asked for; each thread
-/// has those at hand that it needed of late.
+/// Findings of one module in the form in which it compares them, read from the store a document at a time as they are
+/// asked for; those that were needed of late are at hand for all threads.
 final class FormPool: Sendable {
     let comparison: FindingComparison
     private let module: String
     private let readers: ReaderPool
-    private let idle = Mutex<[Recent]>([])
+    private let recent = Mutex(Recent())
 
     init(_ module: any AnalysisModule, _ context: any RelateContext, _ readers: ReaderPool) {
         comparison = module.comparison(in: context)
@@ -18,51 +18,63 @@ final class FormPool: Sendable {
 
     /// The forms of findings in the order of their row numbers; nil for those that are gone.
     func forms(of numbers: [Int64]) throws -> [(any Sendable)?] {
-        var recent = idle.withLock { $0.popLast() } ?? Recent()
-        defer { idle.withLock { $0.append(recent) } }
-        var forms: [(any Sendable)?] = []
-        forms.reserveCapacity(numbers.count)
-        var missing: [Int] = []
-        for (place, number) in numbers.enumerated() {
-            let form = recent[number]
-            forms.append(form)
-            if form == nil { missing.append(place) }
-        }
-        // Some at a time: as they are stored, findings take much more room.
-        for page in missing.chunked(by: 500) {
-            let found = try readers.use {
-                try $0.findings(page.map { numbers[$0] }, module: module)
+        try readers.use { reader in
+            var forms: [(any Sendable)?] = []
+            forms.reserveCapacity(numbers.count)
+            var current: (document: Int64, page: FormPage)?
+            for number in numbers {
+                let document = RowNumber.document(ofFinding: number)
+                let page: FormPage
+                if let current, current.document == document {
+                    page = current.page
+                } else if let known = recent.withLock({ $0[document] }) {
+                    page = known
+                } else {
+                    page = try self.page(of: document, reader)
+                    recent.withLock { $0[document] = page }
+                }
+                current = (document, page)
+                forms.append(page[RowNumber.ordinal(ofFinding: number)])
             }
-            var next = 0
-            for place in page where next < found.count && found[next].number == numbers[place] {
-                let form = comparison.form(of: found[next].finding)
-                forms[place] = form
-                recent[numbers[place]] = form
-                next += 1
-            }
+            return forms
         }
-        return forms
     }
 
-    /// The last few thousand; the older half is let go at once.
-    private struct Recent: Sendable {
-        private var new: [Int64: any Sendable] = [:]
-        private var old: [Int64: any Sendable] = [:]
-        private static let most = 12_000
+    private func page(of document: Int64, _ reader: FindingReader) throws -> FormPage {
+        if let keeping = comparison.keeping,
+            let bytes = try reader.forms(ofDocument: document, module: module),
+            let page = FormPage(bytes, keeping)
+        {
+            return page
+        }
+        let found = try reader.findings(ofDocuments: [document], module: module)
+        return FormPage(
+            ordinals: found.map { RowNumber.ordinal(ofFinding: $0.number) },
+            forms: found.map { comparison.form(of: $0.finding) })
+    }
 
-        subscript(number: Int64) -> (any Sendable)? {
+    /// Pages of the last documents; the older half is let go at once.
+    private struct Recent: Sendable {
+        private var new: [Int64: FormPage] = [:]
+        private var old: [Int64: FormPage] = [:]
+        private var size = 0
+        private static let largestHalf = 8 << 20
+
+        subscript(document: Int64) -> FormPage? {
             mutating get {
-                if let known = new[number] { return known }
-                guard let known = old[number] else { return nil }
-                self[number] = known
+                if let known = new[document] { return known }
+                guard let known = old[document] else { return nil }
+                self[document] = known
                 return known
             }
             set {
-                if new.count >= Self.most {
+                if size >= Self.largestHalf {
                     old = new
                     new = [:]
+                    size = 0
                 }
-                new[number] = newValue
+                size += newValue?.size ?? 0
+                new[document] = newValue
             }
         }
     }

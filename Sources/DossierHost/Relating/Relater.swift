@@ -49,7 +49,9 @@ package struct Relater {
             if cancellation?.isCancelled == true { break }
             let together = members.map { findings[$0] }
             let isDecided = together.contains { decided.contains($0.id) }
-            for part in try module.parts(of: together, isDecided: isDecided, context) {
+            let parts = try module.parts(
+                of: together, isDecided: isDecided, comparison, forms: members.map { forms[$0] }, context)
+            for part in parts {
                 let findings = part.map { together[$0] }
                 guard let summary = try module.summarize(findings, context: context) else { continue }
                 groups.append(
@@ -105,13 +107,22 @@ extension FindingComparison {
 extension AnalysisModule {
     /// The parts of findings that hang together, each in ascending order, by their first members.
     ///
-    /// - Parameter isDecided: whether the analyst has a say in what belongs together here.
+    /// - Parameters:
+    ///   - isDecided: whether the analyst has a say in what belongs together here.
+    ///   - forms: those of all members; they are asked for only where the comparison keeps them.
     func parts(
-        of members: [Finding], isDecided: Bool, _ context: any RelateContext
+        of members: [Finding], isDecided: Bool, _ comparison: FindingComparison,
+        forms: @autoclosure () -> [any Sendable], _ context: any RelateContext
     ) throws(ModuleError) -> [[Int]] {
-        guard members.count > 1, !isDecided, let parts = try parts(of: members, context: context) else {
-            return [Array(members.indices)]
+        let all = [Array(members.indices)]
+        if members.count < 2 || isDecided { return all }
+        let parts: [[Int]]?
+        if let keeping = comparison.keeping {
+            parts = try keeping.parts(forms())
+        } else {
+            parts = try self.parts(of: members, context: context)
         }
+        guard let parts else { return all }
         var sets = DisjointSets(count: members.count)
         for part in parts {
             let part = part.filter(members.indices.contains)

@@ -10,7 +10,7 @@ struct RelatingRun {
     /// How much is held at once.
     struct Limits {
         /// Keys of the findings of a lot.
-        var keys = 500_000
+        var keys = 4_000_000
         /// Findings of the blocks that are compared at once, counted once a block.
         var window = 600_000
     }
@@ -78,14 +78,18 @@ struct RelatingRun {
         }
         var pages = unprepared.chunked(by: 16)[...]
         let (module, readers) = (module, readers)
+        let preparation = RelatingPreparation(module)
         try mapInOrder(
             workers: min(processorCount(), pages.count), cancellation: cancellation,
             next: { try cancellation.check { pages.popFirst() } },
-            work: { page in Result { try Self.keys(ofDocuments: page, module, readers) } },
+            work: { page in
+                Result { try Self.prepare(page, module.descriptor.name, preparation, readers) }
+            },
             deliver: { result in
-                for (document, keys) in try result.get() {
-                    present[document] = keys
-                    try transaction.write(keys, ofDocument: document)
+                for prepared in try result.get() {
+                    present[prepared.document] = prepared.keys
+                    try transaction.write(
+                        prepared.keys, forms: prepared.forms, ofDocument: prepared.document)
                 }
                 return true
             })
@@ -93,18 +97,19 @@ struct RelatingRun {
         return present
     }
 
-    private static func keys(
-        ofDocuments documents: ArraySlice<Int64>, _ module: any AnalysisModule, _ readers: ReaderPool
-    ) throws -> [(document: Int64, keys: FindingKeys)] {
-        let findings = try readers.use {
-            try $0.findings(ofDocuments: documents, module: module.descriptor.name)
+    private static func prepare(
+        _ documents: ArraySlice<Int64>, _ module: String, _ preparation: RelatingPreparation,
+        _ readers: ReaderPool
+    ) throws -> [(document: Int64, keys: FindingKeys, forms: [UInt8])] {
+        let findings = try readers.use { try $0.findings(ofDocuments: documents, module: module) }
+        var rest = findings[...]
+        return documents.map { document in
+            let own = rest.prefix { RowNumber.document(ofFinding: $0.number) == document }
+            rest = rest[own.endIndex...]
+            let (keys, forms) = preparation.prepare(
+                own.map { (RowNumber.ordinal(ofFinding: $0.number), $0.finding) })
+            return (document, keys, forms)
         }
-        var keys: [Int64: FindingKeys] = [:]
-        for (number, finding) in findings {
-            keys[RowNumber.document(ofFinding: number), default: FindingKeys()].add(
-                module.keys(of: finding), ordinal: RowNumber.ordinal(ofFinding: number))
-        }
-        return documents.map { ($0, keys[$0] ?? FindingKeys()) }
     }
 
     /// Describes those findings of the changed documents that have been joined to no other.
@@ -173,11 +178,11 @@ struct RelatingRun {
         }
         if !lot.isEmpty { lots.append(lot) }
         var rest = lots[...]
-        let (module, context, readers) = (module, context, readers)
+        let (module, context, readers, forms) = (module, context, readers, forms)
         try mapInOrder(
             workers: min(processorCount(), lots.count), cancellation: cancellation,
             next: { try cancellation.check { rest.popFirst() } },
-            work: { lot in Result { try Self.describe(lot, module, context, readers) } },
+            work: { lot in Result { try Self.describe(lot, module, context, readers, forms) } },
             deliver: { result in
                 for (group, stored) in try result.get() {
                     if group.isAlone {
@@ -209,7 +214,7 @@ struct RelatingRun {
 
     private static func describe(
         _ lot: [GroupToDescribe], _ module: any AnalysisModule, _ context: any RelateContext,
-        _ readers: ReaderPool
+        _ readers: ReaderPool, _ forms: FormPool
     ) throws -> [(GroupToDescribe, StoredGroup?)] {
         let name = module.descriptor.name
         let numbers = lot.flatMap(\.members).sorted()
@@ -220,7 +225,11 @@ struct RelatingRun {
             let present = group.members.filter { places[$0] != nil }
             let together = present.compactMap { places[$0].map { found[$0].finding } }
             guard !together.isEmpty else { return [(group, nil)] }
-            let parts = try module.parts(of: together, isDecided: group.isDecided, context)
+            // What has no form is gone, and left this group with it.
+            let own = forms.comparison.keeping == nil ? [] : try forms.forms(of: present)
+            let parts = try module.parts(
+                of: together, isDecided: group.isDecided || own.contains { $0 == nil }, forms.comparison,
+                forms: own.compactMap { $0 }, context)
             return try parts.map { part -> (GroupToDescribe, StoredGroup?) in
                 var own = group
                 if parts.count > 1 { own.members = part.map { present[$0] } }

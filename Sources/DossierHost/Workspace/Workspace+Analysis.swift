@@ -150,6 +150,7 @@ private struct WorkspaceReader: Sendable {
 
     private let store: Store
     private let modules: [any AnalysisModule]
+    private let preparations: [RelatingPreparation]
     private let runs: [ModuleRun]
     /// For each set of modules that some document wants, how to read with these.
     private let analyzers: [UInt64: (dated: DocumentAnalyzer, undated: DocumentAnalyzer)]
@@ -157,6 +158,7 @@ private struct WorkspaceReader: Sendable {
     init(store: Store, modules: [any AnalysisModule], runs: [ModuleRun], pending: [PendingDocument]) {
         self.store = store
         self.modules = modules
+        preparations = modules.map(RelatingPreparation.init)
         self.runs = runs
         analyzers = Dictionary(
             Set(pending.map(\.modules)).map { mask in
@@ -186,9 +188,10 @@ private struct WorkspaceReader: Sendable {
             var findings = result.findings.filter { $0.module == run.module }
             for place in findings.indices { findings[place].document = entry.id }
             do throws(StoreError) {
+                let (keys, forms) = preparations[index].prepare(findings.enumerated().map { ($0, $1) })
                 let rows = try store.rows(
-                    of: findings, module: run.module, document: entry.number, in: document.text,
-                    keys: modules[index].keys)
+                    of: findings, module: run.module, document: entry.number, in: document.text, keys: keys,
+                    forms: forms)
                 results.append((run, rows))
             } catch {
                 return Result(document: .failure(error), failures: [], findings: 0)

@@ -10,6 +10,7 @@ package struct FindingRows: Sendable {
     /// What the findings are about, folded.
     let abouts: RowBytes
     let keys: FindingKeys
+    let forms: [UInt8]
 }
 
 extension Store {
@@ -17,16 +18,16 @@ extension Store {
     ///   - findings: in document order, with their ids.
     ///   - bytes: the text in which the findings' spans lie.
     ///   - keys: by which the next relating brings them together.
+    ///   - forms: in which it compares them; empty where they are not kept.
     package func rows(
         of findings: [Finding], module: String, document number: Int64, in bytes: [UInt8],
-        keys: (Finding) -> [BlockingKey] = { _ in [] }
+        keys: FindingKeys = FindingKeys(), forms: [UInt8] = []
     ) throws(StoreError) -> FindingRows {
         let table = try table(of: module)
         let findings = findings.prefix(RowNumber.firstAddedOrdinal)
         var rows = RowBytes()
         var abouts = RowBytes()
         var about = AboutText(first: 0)
-        var findingKeys = FindingKeys()
         for (ordinal, finding) in findings.enumerated() {
             let place = RowNumber.finding(document: number, ordinal: ordinal)
             if about.isFull {
@@ -40,11 +41,10 @@ extension Store {
                     finding, text: string(finding.span, in: bytes), document: number, number: place,
                     to: &rows, about: &words)
             }
-            findingKeys.add(keys(finding), ordinal: ordinal)
         }
         if !findings.isEmpty { abouts.append(about) }
         return FindingRows(
-            module: module, count: findings.count, findings: rows, abouts: abouts, keys: findingKeys)
+            module: module, count: findings.count, findings: rows, abouts: abouts, keys: keys, forms: forms)
     }
 
     private func string(_ span: TextSpan, in bytes: [UInt8]) -> String {

@@ -227,6 +227,7 @@ struct ModuleTable: Sendable {
             "DELETE FROM finding_group WHERE number BETWEEN m.number << 56 AND (m.number + 1 << 56) - 1",
             "DELETE FROM group_member WHERE finding BETWEEN m.number << 55 AND (m.number + 1 << 55) - 1",
             "DELETE FROM finding_keys WHERE number BETWEEN m.number << 40 AND (m.number + 1 << 40) - 1",
+            "DELETE FROM finding_forms WHERE number BETWEEN m.number << 40 AND (m.number + 1 << 40) - 1",
             "DELETE FROM key_page WHERE module = m.number",
             "DELETE FROM changed_findings WHERE module = m.number",
         ] {

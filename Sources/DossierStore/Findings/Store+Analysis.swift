@@ -133,7 +133,7 @@ extension Store {
         try rows.abouts.insert(
             database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)"),
             columns: 2)
-        try markChanged(table, document, keys: rows.keys, database)
+        try markChanged(table, document, keys: rows.keys, forms: rows.forms, database)
         try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO analysis (module, document, module_key, facts_key, findings)

@@ -1,5 +1,6 @@
 package import DossierSDK
 package import DossierText
+import Foundation
 import GRDB
 
 /// A connection of its own that reads what is committed, for a thread that works while another writes.
@@ -63,6 +64,17 @@ package final class FindingReader: Sendable {
                 }
             }
             return found
+        }
+    }
+
+    /// The forms in which a document's findings are compared, as they were written; nil where they are not kept.
+    package func forms(ofDocument document: Int64, module: String) throws(StoreError) -> [UInt8]? {
+        let number = RowNumber.keys(module: try table(of: module).number, document: document)
+        return try read { database in
+            try Data.fetchOne(
+                database.cachedStatement(sql: "SELECT forms FROM finding_forms WHERE number = ?"),
+                arguments: [number]
+            ).map { Array($0) }
         }
     }
 

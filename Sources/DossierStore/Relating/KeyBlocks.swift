@@ -1,3 +1,5 @@
+import DossierSDK
+
 /// Findings by their blocking keys: a run of blocks in ascending order of the keys, each with its findings in document
 /// order and, for each finding, the first one of the block that is the same thing.
 package struct KeyBlocks: Sendable {

@@ -1,3 +1,4 @@
+import DossierSDK
 import Foundation
 import GRDB
 

@@ -82,17 +82,8 @@ package struct RelatingTransaction {
         return FindingKeys((row?[0] as Data?).map { Array($0) } ?? [])
     }
 
-    package func write(_ keys: FindingKeys, ofDocument document: Int64) throws {
-        let number = RowNumber.keys(module: module, document: document)
-        let bytes = keys.bytes
-        if bytes.isEmpty {
-            try database.cachedStatement(sql: "DELETE FROM finding_keys WHERE number = ?")
-                .execute(arguments: [number])
-        } else {
-            try database.cachedStatement(
-                sql: "INSERT OR REPLACE INTO finding_keys (number, keys) VALUES (?, ?)"
-            ).execute(arguments: [number, Data(bytes)])
-        }
+    package func write(_ keys: FindingKeys, forms: [UInt8], ofDocument document: Int64) throws {
+        try Store.write(keys, forms, table, document, database)
     }
 
     /// Row numbers of those findings that may be in groups.

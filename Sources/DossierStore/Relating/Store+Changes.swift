@@ -49,6 +49,15 @@ extension Store {
         for id in findings {
             try marking.execute(arguments: [table.number, table.number, Int64(bitPattern: id.value)])
         }
+        // What has been altered in place is read anew.
+        let forgetting = try database.cachedStatement(
+            sql: """
+                DELETE FROM finding_forms
+                WHERE number = (SELECT ? << 40 | document FROM \(table.table) WHERE id = ?)
+                """)
+        for id in findings {
+            try forgetting.execute(arguments: [table.number, Int64(bitPattern: id.value)])
+        }
     }
 
     /// For all modules that have read the document.
@@ -61,11 +70,15 @@ extension Store {
                 WHERE a.findings > 0 \(Self.again)
                 """
         ).execute(arguments: [document])
+        for table in tables {
+            try database.cachedStatement(sql: "DELETE FROM finding_forms WHERE number = ?")
+                .execute(arguments: [RowNumber.keys(module: table.number, document: document)])
+        }
     }
 
     /// After the findings of a document have been written; those that were there before are gone.
     func markChanged(
-        _ table: ModuleTable, _ document: Int64, keys: FindingKeys, _ database: Database
+        _ table: ModuleTable, _ document: Int64, keys: FindingKeys, forms: [UInt8], _ database: Database
     ) throws {
         try database.cachedStatement(
             sql: """
@@ -73,11 +86,26 @@ extension Store {
                 ON CONFLICT (module, document) DO UPDATE SET is_prepared = excluded.is_prepared
                 """
         ).execute(arguments: [table.number, document])
-        let bytes = keys.bytes
-        if bytes.isEmpty { return }
-        try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO finding_keys (number, keys) VALUES (?, ?)"
-        ).execute(arguments: [RowNumber.keys(module: table.number, document: document), Data(bytes)])
+        try Self.write(keys, forms, table, document, database)
+    }
+
+    /// Writes what findings of a document are brought together by and compared in; both may be empty.
+    static func write(
+        _ keys: FindingKeys, _ forms: [UInt8], _ table: ModuleTable, _ document: Int64, _ database: Database
+    ) throws {
+        let number = RowNumber.keys(module: table.number, document: document)
+        for (name, column, bytes) in [
+            ("finding_keys", "keys", keys.bytes), ("finding_forms", "forms", forms),
+        ] {
+            if bytes.isEmpty {
+                try database.cachedStatement(sql: "DELETE FROM \(name) WHERE number = ?")
+                    .execute(arguments: [number])
+            } else {
+                try database.cachedStatement(
+                    sql: "INSERT OR REPLACE INTO \(name) (number, \(column)) VALUES (?, ?)"
+                ).execute(arguments: [number, Data(bytes)])
+            }
+        }
     }
 
     private static let marking = "INSERT INTO changed_findings (module, document, is_prepared, known)"

@@ -26,7 +26,8 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
         self.init(hash: hasher.value)
     }
 
-    init(_ bytes: ArraySlice<UInt8>) {
+    /// Of UTF-8.
+    public init(_ bytes: ArraySlice<UInt8>) {
         var hasher = WordHasher()
         for byte in bytes { hasher.add(byte) }
         self.init(hash: hasher.value)

@@ -1,0 +1,113 @@
+import DossierSDK
+import DossierText
+
+/// Mentions as they are kept.
+extension EventMention: KeptForm {
+    /// The document and what its affair is known by; the same for all of its events but those that were added by hand.
+    struct Surroundings: Sendable {
+        let document: UInt64
+        let affair: EventSetting
+    }
+
+    static func shared(by mentions: [EventMention]) -> Surroundings {
+        Surroundings(
+            document: mentions.first?.document ?? 0, affair: mentions.first?.affair ?? EventSetting.none)
+    }
+
+    static func write(_ shared: Surroundings, to writer: inout ByteWriter) {
+        writer.fixed(shared.document)
+        shared.affair.write(to: &writer)
+    }
+
+    static func readShared(from reader: inout ByteReader) -> Surroundings? {
+        guard let document = reader.fixed(), let affair = EventSetting(from: &reader) else { return nil }
+        return Surroundings(document: document, affair: affair)
+    }
+
+    private enum Flag {
+        static let isSpeech: UInt64 = 1
+        static let isVaguelyDated: UInt64 = 2
+        static let hasOwnAffair: UInt64 = 4
+        static let certainty: UInt64 = 8
+    }
+
+    func write(to writer: inout ByteWriter, beside shared: Surroundings) {
+        var flags = UInt64(certainty.rawValue) * Flag.certainty
+        if isSpeech { flags |= Flag.isSpeech }
+        if isVaguelyDated { flags |= Flag.isVaguelyDated }
+        if affair != shared.affair { flags |= Flag.hasOwnAffair }
+        writer.variable(flags)
+        writer.optional(type)
+        writer.optional(family)
+        writer.optional(trigger.map { Int($0) })
+        writer.variable(interval == nil ? 0 : 1)
+        if let interval {
+            writer.optional(interval.first)
+            writer.optional(interval.last)
+        }
+        for end in [ends.keywords, ends.stems, ends.people, ends.place, ends.names, ends.counts] {
+            writer.variable(UInt64(end))
+        }
+        writer.list(hashes)
+        if affair != shared.affair { affair.write(to: &writer) }
+    }
+
+    convenience init?(from reader: inout ByteReader, beside shared: Surroundings) {
+        guard let flags = reader.variable(),
+            let certainty = Certainty(rawValue: UInt8(clamping: flags / Flag.certainty)),
+            let type = reader.optional(), let family = reader.optional(), let trigger = reader.optional(),
+            let isDated = reader.variable()
+        else { return nil }
+        var interval: DayInterval?
+        if isDated != 0 {
+            guard let first = reader.optional(), let last = reader.optional() else { return nil }
+            interval = DayInterval(first: first, last: last)
+        }
+        guard let ends = Ends(from: &reader), let hashes = reader.list(), hashes.count >= Int(ends.counts)
+        else { return nil }
+        var affair = shared.affair
+        if flags & Flag.hasOwnAffair != 0 {
+            guard let own = EventSetting(from: &reader) else { return nil }
+            affair = own
+        }
+        self.init(
+            document: shared.document, type: type, family: family, certainty: certainty,
+            isSpeech: flags & Flag.isSpeech != 0, trigger: trigger.map { UInt32(truncatingIfNeeded: $0) },
+            interval: interval, isVaguelyDated: flags & Flag.isVaguelyDated != 0, hashes: hashes, ends: ends,
+            affair: affair)
+    }
+}
+
+extension EventMention.Ends {
+    fileprivate init?(from reader: inout ByteReader) {
+        var last: UInt16 = 0
+        func next() -> UInt16? {
+            guard let end = reader.variable(), end >= UInt64(last), end <= UInt64(UInt16.max) else {
+                return nil
+            }
+            last = UInt16(end)
+            return last
+        }
+        guard let keywords = next(), let stems = next(), let people = next(), let place = next(),
+            let names = next(), let counts = next()
+        else { return nil }
+        self.init(
+            keywords: keywords, stems: stems, people: people, place: place, names: names, counts: counts)
+    }
+}
+
+extension EventSetting: Equatable {
+    static func == (left: EventSetting, right: EventSetting) -> Bool {
+        left === right || left.names == right.names && left.common == right.common
+    }
+
+    fileprivate func write(to writer: inout ByteWriter) {
+        writer.list(names)
+        writer.list(common)
+    }
+
+    fileprivate convenience init?(from reader: inout ByteReader) {
+        guard let names = reader.list(), let common = reader.list() else { return nil }
+        self.init(names: names, common: common)
+    }
+}

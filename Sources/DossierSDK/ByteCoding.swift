@@ -1,0 +1,108 @@
+/// Appends numbers to bytes; small ones take little room.
+public struct ByteWriter: Sendable {
+    public private(set) var bytes: [UInt8] = []
+
+    public var count: Int { bytes.count }
+
+    public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+    /// Eight bytes, the lowest first.
+    public mutating func fixed(_ value: UInt64) {
+        for shift in stride(from: 0, to: 64, by: 8) {
+            bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)))
+        }
+    }
+
+    /// Seven bits a byte, the lowest first (LEB128).
+    public mutating func variable(_ value: UInt64) {
+        var rest = value
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    /// A number of either sign.
+    public mutating func variable(signed value: Int) {
+        variable(UInt64(bitPattern: Int64(value << 1 ^ value >> (Int.bitWidth - 1))))
+    }
+
+    /// Whether there is a number, and it.
+    public mutating func optional(_ value: Int?) {
+        variable(value == nil ? 0 : 1)
+        if let value { variable(signed: value) }
+    }
+
+    /// How many numbers there are, and each in four bytes, the lowest first.
+    public mutating func list(_ numbers: some Collection<UInt32>) {
+        variable(UInt64(numbers.count))
+        bytes.reserveCapacity(bytes.count + 4 * numbers.count)
+        for number in numbers {
+            bytes.append(UInt8(truncatingIfNeeded: number))
+            bytes.append(UInt8(truncatingIfNeeded: number >> 8))
+            bytes.append(UInt8(truncatingIfNeeded: number >> 16))
+            bytes.append(UInt8(truncatingIfNeeded: number >> 24))
+        }
+    }
+
+    public mutating func append(_ other: some Collection<UInt8>) { bytes.append(contentsOf: other) }
+
+    package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+}
+
+/// Reads what ``ByteWriter`` wrote; what is cut short or damaged reads as nil.
+public struct ByteReader: Sendable {
+    private let bytes: [UInt8]
+    public private(set) var offset = 0
+
+    public init(_ bytes: [UInt8], offset: Int = 0) {
+        self.bytes = bytes
+        self.offset = max(offset, 0)
+    }
+
+    public var isAtEnd: Bool { offset >= bytes.count }
+
+    public mutating func fixed() -> UInt64? {
+        guard offset + 8 <= bytes.count else { return nil }
+        var value: UInt64 = 0
+        for index in 0..<8 { value |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
+        offset += 8
+        return value
+    }
+
+    public mutating func variable() -> UInt64? {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        while offset < bytes.count, shift < 64 {
+            let byte = bytes[offset]
+            offset += 1
+            value |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { return value }
+            shift += 7
+        }
+        return nil
+    }
+
+    public mutating func signed() -> Int? {
+        variable().map { Int(truncatingIfNeeded: $0 >> 1) ^ -Int(truncatingIfNeeded: $0 & 1) }
+    }
+
+    /// Nil where it is damaged; a nil within where there was no number.
+    public mutating func optional() -> Int?? {
+        guard let isThere = variable() else { return nil }
+        if isThere == 0 { return .some(nil) }
+        return signed().map { .some($0) }
+    }
+
+    public mutating func list() -> [UInt32]? {
+        guard let count = variable(), count <= UInt64(max(bytes.count - offset, 0) / 4) else { return nil }
+        let start = offset
+        offset += 4 * Int(count)
+        return (0..<Int(count)).map { index in
+            let place = start + 4 * index
+            return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
+                | UInt32(bytes[place + 3]) << 24
+        }
+    }
+}
