@@ -10,7 +10,7 @@ extension EventMention {
             for number in clusters.indices {
                 // Of forty copies of a passage each meets a few.
                 let isNear = clusters[number].prefix(compared).contains { other in
-                    (mentions[other].likeness(to: mention) ?? -1) >= 0
+                    mentions[other].isNear(mention)
                 }
                 guard isNear else { continue }
                 if let home {
@@ -28,7 +28,7 @@ extension EventMention {
 
     /// Members of a cluster with which a mention is compared; more of them say nothing new.
     private static let compared = 16
-    /// Of more mentions each is only compared with some of an event.
+    /// More mentions are parted one after another.
     private static let mostParted = 400
 
     /// Which of the mentions that hang together are of one event: the nearest first, as long as its mentions are like each
@@ -90,26 +90,5 @@ extension EventMention {
     }
 
     /// Less than any sum of likenesses can make up for.
-    private static let apart = -100_000_000
-
-    /// Each mention joins the event to some of whose mentions it is nearest on the average.
-    private static func roughParts(of mentions: [EventMention]) -> [[Int]] {
-        var parts: [[Int]] = []
-        for (place, mention) in mentions.enumerated() {
-            var best: (number: Int, mean: Int)?
-            for (number, part) in parts.enumerated() {
-                var sum = 0
-                let others = part.prefix(compared)
-                for other in others {
-                    sum += mentions[other].likeness(to: mention) ?? apart
-                    if sum < -10_000 { break }
-                }
-                guard sum >= 0 else { continue }
-                let mean = sum / others.count
-                if mean > best?.mean ?? -1 { best = (number, mean) }
-            }
-            if let best { parts[best.number].append(place) } else { parts.append([place]) }
-        }
-        return parts
-    }
+    static let apart = -100_000_000
 }

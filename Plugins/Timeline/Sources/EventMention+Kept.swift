@@ -74,7 +74,8 @@ extension EventMention: KeptForm {
         self.init(
             document: shared.document, span: Int(start)..<Int(start + length),
             frames: EventFrames.Marks(told: told, around: around), certainty: certainty,
-            trigger: trigger.map { UInt32(truncatingIfNeeded: $0) }, interval: interval, isVaguelyDated: flags & Flag.isVaguelyDated != 0, hashes: hashes, ends: ends,
+            trigger: trigger.map { UInt32(truncatingIfNeeded: $0) }, interval: interval,
+            isVaguelyDated: flags & Flag.isVaguelyDated != 0, hashes: hashes, ends: ends,
             affair: affair)
     }
 }
