@@ -86,7 +86,7 @@ extension AttributionReader {
         } else if words.possessives.contains(text.word(before)), text.word(before) != "whose" {
             source = Source(before..<before + 1)
         }
-        guard let source else { return nil }
+        guard let source, !isBroken(source.mention.lowerBound, range) else { return nil }
         let start = text.word(index + 1) == "that" ? index + 2 : index + 1
         var end = contentEnd(from: start, range, later)
         if start == index + 1 { end = objectEnd(from: start, predicateStart(behind: start + 2, end)) }
@@ -139,6 +139,8 @@ extension AttributionReader {
         {
             return nil
         }
+        if isUnsaid(cue, range) || isDeed(cue, range) { return nil }
+        if let named = quoted(cue, range, number) { return named }
         let groupStart = verbGroupStart(cue.tokens.lowerBound, range)
         var attribution = Attribution(
             cue: cue.tokens, source: nil, content: nil, form: .bare, sentence: number)
@@ -197,7 +199,7 @@ extension AttributionReader {
             attribution.source = sharedSource(cue, range, last)
             attribution.isShared = true
         }
-        guard attribution.source != nil else { return nil }
+        guard let source = attribution.source, !isSupposed(source, range) else { return nil }
         if let content = contentBesideAs(cue, attribution.source, range) {
             attribution.content = content
             attribution.form = .clause

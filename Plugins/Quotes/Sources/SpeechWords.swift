@@ -61,6 +61,21 @@ final class SpeechWords: Sendable {
     let pluralPronouns: WordSet
     let firstPerson: WordSet = "i we"
     let persons: WordSet = "he she"
+    let negations: WordSet = "not n't never"
+    /// Verbs of which a `not` leaves nothing said.
+    let sayings: WordSet =
+        "say announce declare promise pledge vow threaten offer propose claim allege state demand"
+    /// What opens a condition.
+    let suppositions: WordSet = "if unless"
+    /// Verbs that take back a word given.
+    let breaking: WordSet = """
+        break breaks broke broken breaking withdraw withdraws withdrew withdrawn withdrawing abandon abandons abandoned drop
+        drops dropped retract retracts retracted renege reneges reneged reneging violate violates violated violating back
+        backed backtracked reversed revoked revoke rescinded
+        """
+    /// What an authority brings about by declaring it.
+    let declared: WordSet =
+        "state war emergency holiday bankruptcy martial ceasefire curfew mourning independence"
     let articles: WordSet = "the a an another one"
     let according: Word = "according"
     /// Words before a name by which somebody goes: `the pseudonym Katya`, `a man named Roe`.
@@ -163,9 +178,10 @@ final class SpeechWords: Sendable {
             (
                 [.that, .object, .quote],
                 """
-                announce confirm deny mention warn clarify affirm reaffirm declare proclaim point reveal disclose lament bemoan echo voice recite recall dispute
+                announce confirm deny mention warn clarify affirm reaffirm declare proclaim point reveal disclose lament bemoan voice recite recall dispute
                 """
             ),
+            ([.object, .quote], "echo"),
             ([.clause], "show find"),
             ([.that], "learn demonstrate discover realize realise decide rule determine"),
             ([.that, .object], "recommend propose"),

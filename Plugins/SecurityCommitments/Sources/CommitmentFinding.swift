@@ -54,7 +54,9 @@ extension CommitmentReader {
         guard draft.party.count == 1 else { return [] }
         let named = parties.states(in: draft.action).filter { !draft.party.contains($0) }
         if !named.isEmpty { return named }
-        guard parties.signatories.count == 2, parties.signatories.contains(draft.party[0]) else { return [] }
+        guard isOfficial || parties.isBilateral, parties.signatories.count == 2,
+            parties.signatories.contains(draft.party[0])
+        else { return [] }
         return parties.signatories.filter { $0 != draft.party[0] }
     }
 

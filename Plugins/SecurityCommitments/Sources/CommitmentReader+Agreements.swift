@@ -59,9 +59,24 @@ extension CommitmentReader {
         let start = nounPhraseStart(noun, sentence.lowerBound)
         guard counts(start ..| min(index + 4, sentence.upperBound), party: []) else { return }
         let stance = Stance(
-            strength: .agreed, party: parties.signatories, start: start, cue: index, rule: "create.passive",
+            strength: .agreed, party: signers(index), start: start, cue: index, rule: "create.passive",
             confidence: 0.6)
         add(start ..| min(index + 3, contentEnd(from: index)), .noun, stance)
+    }
+
+    /// Of `was signed between Chile, Peru and Norway` the three; the signatories of the text where none are named.
+    private func signers(_ index: Int) -> [String] {
+        let next = index + 1
+        guard next + 1 < sentence.upperBound, words.signedBy.contains(text.word(next)) else {
+            return parties.signatories
+        }
+        var end = next + 1
+        while end < sentence.upperBound, end < next + 20,
+            text.tokens[end].shape != .lower
+                || words.joins.contains(text.word(end)) || words.articles.contains(text.word(end))
+        { end += 1 }
+        let named = parties.states(in: next + 1 ..| end)
+        return named.count >= 2 ? named : parties.signatories
     }
 
     /// `The programme includes …, … and …`, `targets several priorities: …`

@@ -2,6 +2,7 @@ import DossierText
 
 extension CommitmentReader {
     func read(_ cue: Cue, at index: Int) {
+        if cue.frame != .refusal, isFailed(index) || isBroken(index) { return }
         switch cue.frame {
         case .stance: readStance(cue, index)
         case .intent: readIntent(cue, index)
@@ -97,7 +98,8 @@ extension CommitmentReader {
         }
         guard let subject = subject(before: index) else { return }
         if let not = previous(words.not, before: index, within: 2) {
-            return readNoAgreement(not, index, subject)
+            // Who has not promised has not refused either.
+            return cue.strength == .pledged ? () : readNoAgreement(not, index, subject)
         }
         if (subject.start ..| index).contains(where: { words.neither.contains(text.word($0)) }) {
             return readNoAgreement(subject.start, index, subject)

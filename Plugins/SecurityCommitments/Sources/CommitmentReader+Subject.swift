@@ -94,6 +94,13 @@ extension CommitmentReader {
         if isOfficial, region.count == 1, text.word(region.lowerBound) == words.they {
             return Subject(party: parties.signatories, start: start, isState: true)
         }
+        if let first = region.first, clause.link != .relative {
+            let opening = enumerationStart(first)
+            if opening < first {
+                region = opening ..| region.upperBound
+                start = min(start, opening)
+            }
+        }
         if let party = parties.parties(of: region) {
             return Subject(party: party, start: start, isState: true)
         }

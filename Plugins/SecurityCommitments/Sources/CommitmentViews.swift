@@ -74,7 +74,7 @@ enum CommitmentViews {
             let subject = group.fields["subject"]?.joined ?? "other"
             for other in subject == "other" ? [] : bySubject[subject] ?? [] where shareParty(group, other) {
                 switch other.fields["kind"]?.joined {
-                case "delivery": bearing.deliveries.append(other)
+                case "delivery": if fulfils(other, group) { bearing.deliveries.append(other) }
                 case "red_line": bearing.refusals.append(other)
                 default: break
                 }
@@ -86,6 +86,30 @@ enum CommitmentViews {
             return GroupView.Row(group, fields)
         }
     }
+
+    /// Whether what was done can be what was promised: it shares words with it beside the theme, was not done before, and
+    /// takes nothing back.
+    private static func fulfils(_ delivery: FindingGroup, _ promise: FindingGroup) -> Bool {
+        let done = action(delivery)
+        if undoing.contains(where: { done.hasPrefix($0) }) { return false }
+        if let then = promise.history.compactMap(\.date).min(),
+            let when = delivery.history.compactMap(\.date).max(), when < String(then.prefix(when.utf8.count))
+        {
+            return false
+        }
+        let stems = CommitmentProfile.stems(of: action(promise))
+        return CommitmentProfile.stems(of: done).contains { stems.contains($0) }
+    }
+
+    /// The label without the parties before it.
+    private static func action(_ group: FindingGroup) -> String {
+        guard let parties = group.fields["party"]?.texts.joined(separator: ", "), !parties.isEmpty,
+            group.label.hasPrefix(parties + ": ")
+        else { return group.label }
+        return String(group.label.dropFirst(parties.count + 2))
+    }
+
+    private static let undoing = ["withdrew", "pulled out", "left ", "suspended", "cancelled", "canceled"]
 
     private static func shown(_ group: FindingGroup) -> Fields {
         var fields = group.fields

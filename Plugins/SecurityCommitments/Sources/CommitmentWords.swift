@@ -358,6 +358,19 @@ final class CommitmentWords: Sendable {
     let gerundOpeners: WordSet =
         "beginning starting building recognizing recognising recalling noting following given seeing"
     let ifWord: Word = "if"
+    /// Before `to`, these say that it was not done.
+    let failures: WordSet = """
+        fail fails failed failing refuse refuses refused refusing decline declines declined declining unable unwilling
+        neglected neglect loath
+        """
+    let breaking: WordSet = """
+        break breaks broke broken breaking withdraw withdraws withdrew withdrawn withdrawing abandon abandons abandoned
+        retract retracts retracted renege reneges reneged reneging violate violates violated violating revoked dropped
+        """
+    let wordsOfHonour: WordSet =
+        "pledge pledges promise promises commitment commitments vow vows assurance assurances offer"
+    let nothing: WordSet = "nothing none no nobody"
+    let signedBy: WordSet = "between by"
     /// What one can reach or sign only in a figure of speech.
     let loose: WordSet = "cooperation level measures effort efforts exercise exercises force"
 

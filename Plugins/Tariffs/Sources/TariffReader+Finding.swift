@@ -15,7 +15,8 @@ extension TariffReader {
         }
         let isTopic = status == nil
         if status == .soughtRelief { readSeeker(unit, &found) }
-        if found.imposer == nil {
+        let continues = continues(unit, block)
+        if found.imposer == nil, continues {
             let isContrary = context.imposerState.map { found.target.contains($0) } ?? false
             if !isContrary {
                 found.imposer = context.imposer
@@ -24,7 +25,11 @@ extension TariffReader {
         }
         if isListed { found.target = parties.states(in: unit.tokens) }
         if found.target.isEmpty, !isTopic || !unit.anchors.isEmpty, !isGeneral(unit) {
-            found.target = inherited(found)
+            found.target = inherited(found, continues: continues)
+        }
+        // Nobody taxes himself: of `both countries` the other one.
+        if found.target.count > 1, let imposer = found.imposerState {
+            found.target.removeAll { $0 == imposer }
         }
         var fields = Fields()
         fields.set("imposer", found.imposer)
@@ -165,12 +170,12 @@ extension TariffReader {
     static let plural: Word = "tariffs"
 
     /// The target of the statement before, or of a deal between two the other one.
-    private func inherited(_ found: Parties) -> [String] {
+    private func inherited(_ found: Parties, continues: Bool) -> [String] {
         let known = context.target.filter { $0 != found.imposerState }
         let isSame =
             found.imposerState == nil || context.imposerState == nil
             || found.imposerState == context.imposerState
-        if isSame, !known.isEmpty, known.count == context.target.count { return known }
+        if isSame, continues, !known.isEmpty, known.count == context.target.count { return known }
         guard parties.isBilateral else { return [] }
         if let state = found.imposerState, let other = parties.signatories.first(where: { $0 != state }),
             parties.signatories.count == 2

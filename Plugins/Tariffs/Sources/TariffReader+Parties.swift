@@ -185,6 +185,16 @@ extension TariffReader {
                         found.imposerState = payee
                     }
                 }
+                // "would face tariffs from Chile"
+                if words.face.contains(word),
+                    let from = (anchor + 1 ..| min(anchor + 3, range.upperBound)).first(where: {
+                        text.word($0) == words.from
+                    }), let state = parties.states(in: from + 1 ..| min(from + 6, range.upperBound)).first,
+                    !subject.contains(state)
+                {
+                    found.imposer = state
+                    found.imposerState = state
+                }
                 if words.future.contains(word), found.imposerState != nil || found.imposer != nil { continue }
                 var bearing = subject.isEmpty ? pronoun : subject
                 if bearing.isEmpty, words.pay.contains(word) {

@@ -40,6 +40,13 @@ extension TariffReader {
                 rate.former = last.upper ?? last.value
                 rate.tokens = last.tokens.lowerBound ..| rate.tokens.upperBound
                 rates.removeLast()
+            } else if before == words.from, let last = rates.last, last.former == nil,
+                last.tokens.upperBound == quantity.tokens.lowerBound - 1,
+                last.tokens.lowerBound > range.lowerBound, text.word(last.tokens.lowerBound - 1) == words.to
+            {
+                // "to 15% from 40%"
+                rates[rates.count - 1].former = rate.upper ?? rate.value
+                continue
             }
             rates.append(rate)
         }

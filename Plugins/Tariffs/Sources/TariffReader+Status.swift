@@ -41,6 +41,11 @@ extension TariffReader {
             return nil
         }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
+        if isStruckDown(range, anchor) { return .ended }
+        if isVotedDown(range, anchor) || isUnplanned(range, anchor) || isBackedOff(unit) { return nil }
+        if (range.lowerBound ..| anchor).contains(where: { words.fearing.contains(text.word($0)) }) {
+            return unit.rate == nil ? nil : .threatened
+        }
         if isThreatened(unit) { return .threatened }
         if let relief = relief(cues, range, anchor, unit) { return relief }
         if isClosingExemptions(range) { return .announced }
@@ -213,8 +218,10 @@ extension TariffReader {
         }
         let distance = cue - anchor
         guard distance <= reach + 12 else { return false }
-        // "the duty will lapse"
-        if words.lapses.contains(text.word(cue)), words.future.contains(text.word(cue - 1)) {
+        // "the duty will lapse", "the duty expired in April"
+        if words.lapses.contains(text.word(cue)),
+            words.future.contains(text.word(cue - 1)) || text.hasSuffix(cue, "ed") && text.tags[cue].isVerb
+        {
             return true
         }
         return (max(anchor, cue - 3) ..| cue).contains { words.passive.contains(text.word($0)) }

@@ -185,6 +185,7 @@ final class TariffWords: Sendable {
         """
     let notTariffHeads: WordSet = """
         credit cut loss stake share decline drop increase growth rise fall majority chance discount reduction bonus pay deficit
+        interest royalty royalties fee fees dividend dividends rent wage wages raise commission yield coupon premium
         """
     /// Before a rate that stands behind its tariff.
     let rateLinks: WordSet = """
@@ -204,6 +205,7 @@ final class TariffWords: Sendable {
         under effective until by if unless while starting beginning pursuant is are was were will would shall has have had
         be been may might could remain remains took takes take began begin since because although though but when where after before
         stays stay to into with as at citing using so despite during than through in was
+        expired expires lapsed lapses ended ends
         """
     let with: Word = "with"
     let goodsHeads: WordSet =
@@ -323,6 +325,15 @@ final class TariffWords: Sendable {
     let union = "European Union"
     let answers: WordSet = "followed follows follow responded responds respond answered answers answer"
     let whose: Word = "whose"
+    let down: WordSet = "down out aside"
+    let strikes: WordSet = "strike strikes struck striking throw throws threw thrown set"
+    /// What is voted on, and those that would bring a tariff if they passed.
+    let bills: WordSet =
+        "bill bills proposal proposals motion motions plan plans amendment amendments measure call calls"
+    let rejecting: WordSet =
+        "rejected rejects reject rejecting voted defeated blocked scrapped shelved abandoned dropped"
+    let fearing: WordSet = "fear fears feared fearing dread dreads dreaded"
+    let intentions: WordSet = "plans plan intention intentions"
 
     static let english = TariffWords()
 

@@ -34,6 +34,8 @@ struct Event {
     var confidence: Double
     /// Whether it lies before the time of the narrative: `had agreed`, `previously`.
     var isBackground = false
+    /// Whether its clause names a day that nothing places on the calendar, so that it is of no other day.
+    var isUnplaced = false
     var isHeadline = false
     /// The kind of the event noun that is its subject, with which it shares its date: `the strike killed …`.
     var subjectKind: Int?

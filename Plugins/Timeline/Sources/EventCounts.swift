@@ -43,6 +43,9 @@ struct EventCounts {
     private func unit(of quantity: Quantity, in event: Event) -> String? {
         if quantity.kind == .money { return quantity.currency ?? "money" }
         let noun = quantity.noun.map { text.tokens(in: $0) }
+        // "the magnitude 6.3 earthquake": a measure, not a count.
+        let before = quantity.tokens.lowerBound - 1
+        if before >= 0, words.measures.contains(text.word(before)) { return nil }
         let word = noun.flatMap { $0.last }.map { text.word($0) }
         if word == nil || word.map({ words.humans.contains($0) }) ?? false {
             let near =

@@ -30,7 +30,7 @@ extension EventDater {
         var best: (time: TimeExpression, distance: Int)?
         for time in text.times(in: predicate.clause) where dates(time, certainty) {
             let position = time.tokens.lowerBound
-            if isOfAnother(time, predicate, all) { continue }
+            if isOfAnother(time, predicate, all) || isOfNoun(time, predicate) { continue }
             guard !inner.contains(where: { $0.clause.contains(position) }),
                 text.quotation(around: position) == nil
             else { continue }

@@ -14,6 +14,7 @@ extension EventDater {
         }
         for index in events.indices
         where events[index].date == nil && events[index].certainty == .reported && !events[index].isBackground
+            && !events[index].isUnplaced
         {
             if let context, continues(events[index], context, sentence, block) {
                 events[index].take(.before(context.clause), context.date)

@@ -26,7 +26,7 @@ extension EventDater {
             }
             guard let kind = events[index].subjectKind ?? events[index].kind,
                 events[index].certainty == .reported,
-                !events[index].isBackground
+                !events[index].isBackground, !events[index].isUnplaced
             else { continue }
             let isDefinite = isDefinite(events[index].trigger.lowerBound)
             let left = Set(events[index].participants)

@@ -37,7 +37,7 @@ struct EventDater {
         }
         if let time = ownTime(predicate, all, event.certainty) {
             if let start = since(time, predicate) { return event.take(.since(time), start) }
-            return event.take(.clause(time))
+            return event.take(.clause(time), span(from: time))
         }
         // `In 2031 alone, the force seized …, delivered … and deployed …`
         var governor = predicate
@@ -54,6 +54,7 @@ struct EventDater {
         }
         if let time = openingTime(predicate, sentence, event.certainty) { return event.take(.opening(time)) }
         takeEntry(&event)
+        event.isUnplaced = event.date == nil && hasUnplacedDay(predicate)
     }
 
     mutating func dateNoun(_ event: inout Event) {
@@ -126,6 +127,7 @@ struct EventDater {
         guard head.lowerBound < head.upperBound,
             let time = text.times(in: head).first(where: { dates($0, certainty) }),
             time.tokens.lowerBound - sentence.lowerBound <= 2, !isAttributive(time), !isBracketed(time),
+            !isOfNoun(time, predicate),
             text.quotation(around: time.tokens.lowerBound) == nil, !isOfAnother(time, predicate, [])
         else { return nil }
         return time

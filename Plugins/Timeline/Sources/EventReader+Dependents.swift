@@ -6,7 +6,9 @@ extension EventReader {
     func dependent(_ index: Int, _ groups: [Predicate]) -> Event? {
         let predicate = groups[index]
         let verbClass = words.verbClass(text.word(predicate.verb))
-        guard verbClass != .state, verbClass != .speech, verbClass != .plan else { return nil }
+        guard verbClass != .state, verbClass != .speech, verbClass != .plan, !predicate.isNegated,
+            !isDeniedGerund(index, groups)
+        else { return nil }
         if predicate.link == .coordinate, let parent = predicate.parent, index > parent,
             predicate.form == .participle,
             [.past, .perfect, .pastPerfect].contains(groups[parent].form)

@@ -7,7 +7,9 @@ extension EventReader {
     func planned(_ index: Int, _ groups: [Predicate]) -> Event? {
         let predicate = groups[index]
         let verbClass = words.verbClass(text.word(predicate.verb))
-        if verbClass == .threat { return make(predicate, "timeline.threat", 0.6, .threatened) }
+        if verbClass == .threat {
+            return hasThreatener(predicate) ? make(predicate, "timeline.threat", 0.6, .threatened) : nil
+        }
         if verbClass == .plan { return isPlanned(predicate, groups, index) ?? scheduled(predicate) }
         if isBe(predicate), index + 1 < groups.count, groups[index + 1].form == .infinitive,
             groups[index + 1].group.lowerBound - predicate.verb <= 2, hasActor(predicate) || isEntry,
@@ -59,6 +61,44 @@ extension EventReader {
         return make(
             predicate, trigger: withParticle(goal.verb, predicate.clause.upperBound), "timeline.plan", 0.6,
             .planned)
+    }
+
+    /// `The airport reopens tomorrow`, `The trial begins on May 13`: the present tense with a day to come.
+    func scheduledAhead(_ predicate: Predicate) -> Event? {
+        guard let published, predicate.link != .subordinate, !isHypothetical(predicate) else { return nil }
+        switch words.verbClass(text.word(predicate.verb)) {
+        case .action, .light, .occurrence, .aspect: break
+        default: return nil
+        }
+        guard !isBe(predicate), !words.have.contains(text.word(predicate.verb)),
+            text.times(in: predicate.clause).contains(where: { time in
+                guard time.kind == .date || time.kind == .time, !time.isVague,
+                    let first = time.interval?.first, time.tokens.lowerBound > 0
+                else { return false }
+                if isWeekdayAhead(time, predicate) { return true }
+                let before = text.word(time.tokens.lowerBound - 1)
+                return first > published.dayNumber && !words.limits.contains(before)
+                    && !words.definites.contains(before)
+            })
+        else { return nil }
+        return make(predicate, "timeline.scheduled", 0.6, .planned)
+    }
+
+    /// `arrives on Monday`: a bare weekday, which elsewhere is the one that has been.
+    private func isWeekdayAhead(_ time: TimeExpression, _ predicate: Predicate) -> Bool {
+        time.tokens.count == 1 && words.weekdays.contains(text.word(time.tokens.lowerBound))
+            && text.word(time.tokens.lowerBound - 1) == "on" && predicate.verb < time.tokens.lowerBound
+            && predicates.tag(predicate.verb) == .verbPresent && predicate.link == .main
+            && words.scheduled.contains(words.entry(text.word(predicate.verb))?.base ?? "-")
+    }
+
+    /// Puts a weekday that the present tense announces into the week to come.
+    func settleAhead(_ event: inout Event) {
+        guard let published, let source = event.source,
+            let interval = event.date.flatMap({ DayInterval(edtf: $0) }), interval.isOneDay,
+            let day = interval.first, day <= published.dayNumber, published.dayNumber - day < 7
+        else { return }
+        event.take(source, CalendarDate(dayNumber: day + 7).description)
     }
 
     func isPlanVerb(_ word: Word) -> Bool { words.classes[words.entry(word)?.base ?? word] == .plan }

@@ -41,6 +41,7 @@ final class EventReader {
             dater.entry = entry
             let isHeadline = isHeadline(block, sentence)
             if block.kind == .heading, !isHeadline { continue }
+            if isHeadline, isTopic(tokens) { continue }
             for tokens in Self.pieces(of: tokens) {
                 var found: [Event] = []
                 let groups = predicates.predicates(of: tokens, isHeadline: isHeadline, isEntry: isEntry)
@@ -48,8 +49,11 @@ final class EventReader {
                     guard var event = event(of: index, groups, tokens, isHeadline) else { continue }
                     event.isHeadline = isHeadline
                     cutPurpose(&event, index, groups)
-                    if event.certainty == .reported, isClaim(index, groups) { event.certainty = .alleged }
+                    if event.certainty == .reported, isClaim(index, groups) || isDenied(index, groups) {
+                        event.certainty = .alleged
+                    }
                     dater.date(&event, groups[index], groups, tokens)
+                    if event.rule == "timeline.scheduled" { settleAhead(&event) }
                     found.append(event)
                 }
                 for var event in nouns.events(in: tokens, isHeadline: isHeadline)
@@ -66,6 +70,12 @@ final class EventReader {
                         })
                     else { continue }
                     if event.rule == "timeline.encounter", !isReal(event, groups) { continue }
+                    // Of "Talks in Oslo fail" the failing is the event.
+                    if event.rule == "timeline.encounter", isHeadline,
+                        found.contains(where: { $0.clause.contains(event.trigger.lowerBound) })
+                    {
+                        continue
+                    }
                     // "announced the creation of a council" is one event.
                     if found.contains(where: { isContent(event, of: $0) }) { continue }
                     dater.dateNoun(&event)
@@ -135,15 +145,18 @@ final class EventReader {
         let predicate = groups[index]
         let word = text.word(predicate.verb)
         let verbClass = words.verbClass(word)
-        if predicate.isNegated, verbClass != .act, verbClass != .threat { return nil }
+        // "did not concede" is an answer; "did not promise" is none, and no promise either.
+        if predicate.isNegated, verbClass != .act || kind(predicate.verb) != nil { return nil }
+        if isEmpty(predicate) { return nil }
         guard predicate.clause.count >= 3 else { return nil }
         if isPageLine(predicate) { return nil }
         let isQuoted = text.quotation(around: predicate.verb) != nil
         if isQuoted { return nil }
         switch predicate.form {
         case .past, .perfect, .pastPerfect: break
+        case .present where isPastUnchanged(predicate): break
         case .present where (isHeadline || isEntry) && verbClass != .state && !isBe(predicate): break
-        case .present: return planned(index, groups)
+        case .present: return planned(index, groups) ?? scheduledAhead(predicate)
         case .future: return future(index, groups, "timeline.future")
         case .modal:
             guard predicate.link != .main || index > 0, text.word(predicate.group.lowerBound) == "would"
@@ -200,8 +213,9 @@ final class EventReader {
             let scope = isTag(index, groups) ? predicate.clause : sentence
             guard isEntry || hasOccasion(predicate, scope) else { return nil }
             return make(predicate, "timeline.speech", 0.6)
-        case .act: return make(predicate, "timeline.speech-act", 0.7)
-        case .threat: return make(predicate, "timeline.threat", 0.7, .threatened)
+        case .act: return isNaming(predicate) ? nil : make(predicate, "timeline.speech-act", 0.7)
+        case .threat:
+            return hasThreatener(predicate) ? make(predicate, "timeline.threat", 0.7, .threatened) : nil
         case .plan: return isPlanned(predicate, groups, index) ?? scheduled(predicate)
         case .action, .light, .occurrence, .aspect:
             guard
@@ -242,10 +256,10 @@ final class EventReader {
         let subjectKind = eventSubject(predicate).flatMap(kind)
         var event = Event(
             clause: predicate.clause, trigger: trigger,
-            kind: told(subjectKind, phrasalKind(trigger) ?? kind(trigger.lowerBound)), rule: rule,
+            kind: told(subjectKind, phrasalKind(trigger) ?? sense(of: predicate, trigger)), rule: rule,
             confidence: confidence)
         event.isBackground =
-            predicate.form == .pastPerfect
+            predicate.form == .pastPerfect || isBackground(predicate)
             || predicate.group.lowerBound > 0
                 && (predicate.group.lowerBound - 1..<predicate.verb).contains {
                     words.earlierThan.contains(text.word($0))
@@ -269,7 +283,9 @@ final class EventReader {
 
     func kind(_ index: Int) -> Int? {
         if let entry = words.forms[text.word(index)] {
-            return words.kinds[entry.verb] ?? words.kinds[text.word(index)]
+            if let kind = words.kinds[entry.verb] { return kind }
+            // "found" is of `find`, whatever `to found` is.
+            if entry.form == .past, predicates.tag(index).isVerb { return nil }
         }
         return words.kinds[text.word(index)]
     }

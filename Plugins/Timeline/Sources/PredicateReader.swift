@@ -20,6 +20,13 @@ final class PredicateReader {
                 entry.form == .past, entry.verb != token.word
             {
                 tags[index] = .verbPast
+            } else if tags[index] == .verbPresent, index + 1 < tags.count,
+                index == 0 || text.tokens[index - 1].shape == .punctuation,
+                tags[index + 1] == .auxiliary || tags[index + 1] == .verbPast
+                    || tags[index + 1] == .verbParticiple
+            {
+                // "Floods swept", "ships have been"
+                tags[index] = .noun
             }
         }
         self.tags = tags
@@ -35,6 +42,10 @@ final class PredicateReader {
         if !outside.isEmpty { predicates = outside }
         if isHeadline || isEntry, !predicates.contains(where: \.isFinite) {
             predicates = headlineVerb(sentence) + predicates
+        } else if !predicates.contains(where: { $0.isFinite || $0.form == .participle }),
+            let verb = hiddenVerb(sentence)
+        {
+            predicates = (predicates + [verb]).sorted { $0.verb < $1.verb }
         }
         if !isHeadline { predicates = promoted(predicates, sentence) }
         link(&predicates, sentence)
@@ -68,9 +79,14 @@ final class PredicateReader {
             var next = index + 1
             while next < sentence.upperBound, next - verb <= 4 {
                 if isHelper(text.word(verb)),
-                    isVerbal(next) || isEntry && isResult(next) && words.be.contains(text.word(verb))
+                    isVerbal(next)
+                        || (isEntry || text.word(verb) == "been") && isResult(next)
+                            && words.be.contains(text.word(verb))
                 {
                     verb = next
+                } else if isHelper(text.word(verb)), let resumed = behindInsertion(next, sentence) {
+                    verb = resumed
+                    next = resumed
                 } else if tag(next) != .adverb, !words.negations.contains(text.word(next)),
                     tag(next) != .particle
                 {
@@ -120,6 +136,8 @@ final class PredicateReader {
             verb > sentence.lowerBound,
             verb + 1 < sentence.upperBound, tag(verb + 1).isNominal || tag(verb + 1) == .adjective
         else { return false }
+        // "The fair ended yesterday", "A quake of magnitude 6.1 struck Lima"
+        if tag(verb) != .verbGerund, isNamedTime(verb + 1) || isLabel(verb - 1, sentence) { return false }
         switch tag(verb - 1) {
         case .determiner, .adjective, .numeral: return true
         case .adposition: return tag(verb) != .verbGerund

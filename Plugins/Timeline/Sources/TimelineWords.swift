@@ -33,6 +33,9 @@ struct TimelineWords: Sendable {
     let encounterNouns: WordSet
     /// Prepositions behind these.
     let towards: WordSet
+    /// Subjects that name nobody, and words that open a question.
+    let anybody: WordSet
+    let questionWords: WordSet
     /// Words before a noun of what did not happen, or may.
     let unreal: WordSet
     /// Kinds of event by which people come together, those that they announce there, and judgements on what others did.
@@ -105,6 +108,44 @@ struct TimelineWords: Sendable {
     let by: Word
     let due: Word
     let of: Word
+    /// Subjects and objects that say that nothing happened, and what follows `no` where it says nothing of the kind.
+    let nones: WordSet = "no nobody none neither nothing"
+    let noPhrases: WordSet = "longer later less fewer more doubt matter sooner wonder secret . ,"
+    /// Verbs that tell of something even where it came to nothing.
+    let vain: WordSet = "find offer"
+    let weekdays: WordSet = "monday tuesday wednesday thursday friday saturday sunday"
+    /// What is told of days to come in the present tense.
+    let scheduled: WordSet = """
+        arrive begin start open reopen resume travel visit meet go return end expire take hold host leave depart launch close
+        """
+    /// Verbs whose content is said not to be so.
+    let denials: WordSet = "deny dispute refute"
+    /// Before a day up to which something lasts.
+    let limits: WordSet = "by until till through since for before"
+    /// Verbs of dying; verbs of what befalls a ship, and of blows, which forces of nature deal as well.
+    let endings: WordSet = "die"
+    let mishaps: WordSet = "sink"
+    let blows: WordSet = "strike hit"
+    let forces: WordSet = """
+        quake earthquake tremor aftershock storm hurricane typhoon cyclone tornado flood floods landslide avalanche tsunami
+        blizzard lightning heatwave drought wildfire
+        """
+    /// Before a number that measures or names.
+    let measures: WordSet = "magnitude category flight route article section number grade"
+    /// Pronouns for those who can act.
+    let somebody: WordSet = "he she they we i you who"
+    let with: Word = "with"
+    let who: Word = "who"
+    let follow: Word = "follow"
+    /// What the name of a law or treaty ends in: `the Harbour Act of 1974`, `the 1982 Toll Convention`.
+    let laws: WordSet = """
+        act law treaty convention code agreement accord accords protocol charter constitution statute ordinance directive
+        regulation pact amendment resolution decree
+        """
+    /// Before a date that belongs to a noun behind it: `including a February 2029 designation`.
+    let nounLinks: WordSet = "including of for to about under against with after before from despite like"
+    /// What a participle before the subject says of a life: `Born on May 3, 1950, in Lima, …`
+    let origins: WordSet = "born founded built raised educated named established created formed"
 
     func entry(_ word: Word) -> (base: Word, form: VerbForms.Form, verbClass: VerbClass)? {
         guard let entry = forms[word] else { return nil }
@@ -189,7 +230,8 @@ struct TimelineWords: Sendable {
                 """,
             encounterNouns:
                 "talks meeting meetings summit strike strikes attack attacks raid raids negotiations",
-            towards: "with between on against",
+            towards: "with between on against", anybody: "they some many others people we you",
+            questionWords: "what why how where when who which",
             unreal: """
                 no any without possible potential future further more hypothetical eventual imminent such whether if
                 against

@@ -12,10 +12,12 @@ struct WeighedSentence {
     let standing: Assertion.Standing
     /// Whether it names those of whom the draft's sentence tells.
     let namesSubjects: Bool
+    /// Whether it names all the people of whom the draft's sentence tells: what it says of somebody else supports nothing.
+    let namesPeople: Bool
 
     /// Whether what it has speaks for the draft.
     var speaksFor: Bool {
-        guard namesSubjects else { return false }
+        guard namesSubjects, namesPeople else { return false }
         // Another verb may say the same, where all the rest is as here.
         return standing == .same || standing == .unclear && share >= Balance.much && telling >= 0.6
     }
@@ -38,6 +40,7 @@ struct ValueChecks {
         let assertion = Assertion(draft, in: sentence)
         self.assertion = assertion
         let context = context.weighed(by: found)
+        let people = Self.people(draft, in: sentence)
         evidence = found.map { found in
             let share = context.share(in: found.stems, paragraph: found.paragraph)
             // Nothing is made of less.
@@ -45,8 +48,21 @@ struct ValueChecks {
             return WeighedSentence(
                 share: share, telling: isNear ? context.tellingShare(in: found.stems) : 0, sentence: found,
                 standing: isNear ? assertion.standing(found.assertion) : .unclear,
-                namesSubjects: isNear && assertion.namesSubjects(found.stems))
+                namesSubjects: isNear && assertion.namesSubjects(found.stems),
+                namesPeople: people.isSubset(of: found.stems))
         }
+    }
+
+    /// The last words of people's names.
+    private static func people(_ draft: AnnotatedText, in sentence: TextSpan) -> Set<String> {
+        var people: Set<String> = []
+        for mention in draft.mentions where sentence.contains(mention.core) && mention.form == .name {
+            guard let entity = mention.entity, draft.entities[entity].kind == .person,
+                let family = Workspace.foldedWords(draft.string(mention.core)).last
+            else { continue }
+            people.insert(ClaimContext.stem(family))
+        }
+        return people
     }
 
     mutating func checks(_ events: EventDates, _ found: Evidence) throws(Diagnostic) -> [Check] {

@@ -2,9 +2,10 @@
 enum Holiday: UInt8, Sendable, CaseIterable {
     case newYearsDay, newYearsEve, valentinesDay, saintPatricksDay, christmasEve, christmas, boxingDay,
         halloween
-    case veteransDay, memorialDay, laborDay, thanksgiving, easter, goodFriday, palmSunday, ashWednesday
+    case veteransDay, memorialDay, laborDay, thanksgiving, easter, easterMonday, goodFriday, palmSunday,
+        ashWednesday
     case presidentsDay, martinLutherKingDay, columbusDay, mothersDay, fathersDay, electionDay
-    case blackFriday, inaugurationDay
+    case blackFriday, inaugurationDay, whitMonday
 
     func dayNumber(in year: Int) -> Int? {
         func fixed(_ month: Int, _ day: Int) -> Int? {
@@ -38,6 +39,8 @@ enum Holiday: UInt8, Sendable, CaseIterable {
         case .thanksgiving: return nth(4, 4, 11)
         case .blackFriday: return nth(4, 4, 11).map { $0 + 1 }
         case .easter: return Self.easter(year)
+        case .easterMonday: return Self.easter(year).map { $0 + 1 }
+        case .whitMonday: return Self.easter(year).map { $0 + 50 }
         case .goodFriday: return Self.easter(year).map { $0 - 2 }
         case .palmSunday: return Self.easter(year).map { $0 - 7 }
         case .ashWednesday: return Self.easter(year).map { $0 - 46 }

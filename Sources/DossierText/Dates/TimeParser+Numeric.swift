@@ -172,6 +172,8 @@ extension TimeParser {
     private func isPlausibleYear(_ index: Int, _ year: Int) -> Bool {
         if role(index + 1) == .units || role(index + 1) == .unit && isJoined(index + 1) { return false }
         if role(index + 1) == .scale || role(index + 1) == .times { return false }
+        // "the 2000 km long pipeline"
+        if let after = token(index + 1), words.measures.contains(after.word) { return false }
         if let after = token(index + 1), after.shape == .symbol, !after.hasSpaceBefore { return false }
         if role(index + 1) == .hyphen, isJoined(index + 1), isJoined(index + 2), role(index + 2) == .number {
             return false

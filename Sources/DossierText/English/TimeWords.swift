@@ -10,6 +10,12 @@ struct TimeWords: Sendable {
     let numberLabels: WordSet
     /// Words after which a number of four digits is a year.
     let yearCues: WordSet
+    /// Units behind a number that is no year.
+    let measures: WordSet = """
+        km kilometre kilometres kilometer kilometers metre metres meter meters m cm mm mile miles foot feet ft yard yards
+        inch inches kg kilogram kilograms kilogramme kilogrammes ton tonne tonnes tons lb lbs pound pounds litre litres liter
+        liters hectare hectares acre acres sq kw mw gw mwh kwh megawatt megawatts kilowatt kilowatts volt volts hp knots
+        """
     /// Words between a determiner and a unit that leave the meaning as it is: `the fiscal year`, `this calendar year`.
     let unitAdjectives: WordSet
     /// Nouns and endings of persons, whose age is no stretch of time that the text places.
@@ -269,6 +275,7 @@ struct TimeWords: Sendable {
             (.christmas, "christmas"), (.boxingDay, "boxing day"), (.halloween, "halloween"),
             (.veteransDay, "veterans day"), (.memorialDay, "memorial day"),
             (.laborDay, "labor day"), (.thanksgiving, "thanksgiving day"), (.thanksgiving, "thanksgiving"),
+            (.easterMonday, "easter monday"), (.whitMonday, "whit monday"),
             (.easter, "easter sunday"), (.easter, "easter"), (.goodFriday, "good friday"),
             (.palmSunday, "palm sunday"),
             (.ashWednesday, "ash wednesday"), (.presidentsDay, "presidents day"),

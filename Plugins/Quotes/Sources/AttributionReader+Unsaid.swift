@@ -1,0 +1,100 @@
+import DossierText
+
+/// Verbs of speech by which nobody says what stands behind them.
+extension AttributionReader {
+    /// `did not say the bridge was safe`, `has not announced any plans`: denied of those who would have said it. What they
+    /// would not say of a question (`did not say who paid`) is told of them.
+    func isUnsaid(_ cue: Cue, _ range: Range<Int>) -> Bool {
+        let verb = cue.tokens.lowerBound
+        guard let base = words.forms[text.word(verb)]?.verb, words.sayings.contains(base),
+            isNegated(verb, range)
+        else { return false }
+        let next = cue.tokens.upperBound
+        return next >= range.upperBound || !words.questionWords.contains(text.word(next))
+    }
+
+    private func isNegated(_ verb: Int, _ range: Range<Int>) -> Bool {
+        var index = verb - 1
+        while index >= range.lowerBound, verb - index <= 9 {
+            if words.negations.contains(text.word(index)) { return true }
+            if phrases.isComma(index) {
+                // "had not, as of yesterday, announced"
+                guard
+                    let open = (max(range.lowerBound, index - 6)..<index).last(where: { phrases.isComma($0) })
+                else { return false }
+                index = open - 1
+                continue
+            }
+            guard phrases.tag(index) == .auxiliary || phrases.tag(index) == .adverb else { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    /// `said that if Chile asked the navy to open fire, …`: the clause of a condition has its own subject.
+    func isSupposed(_ source: Source, _ range: Range<Int>) -> Bool {
+        let before = source.mention.lowerBound - 1
+        return before >= range.lowerBound && words.suppositions.contains(text.word(before))
+    }
+
+    /// `broke its pledge to …`, `withdrew her promise that …`: taken back, not said.
+    func isBroken(_ owner: Int, _ range: Range<Int>) -> Bool {
+        guard owner > range.lowerBound else { return false }
+        var verb = owner - 1
+        if text.word(verb) == "on" || text.word(verb) == "from", verb > range.lowerBound { verb -= 1 }
+        return words.breaking.contains(text.word(verb))
+    }
+
+    /// Verbs that here do something: `dismissed Ana Ruiz on Monday`, `for defending the coast`.
+    func isDeed(_ cue: Cue, _ range: Range<Int>) -> Bool {
+        let verb = cue.tokens.lowerBound
+        guard let base = words.forms[text.word(verb)]?.verb else { return false }
+        let next = cue.tokens.upperBound
+        switch base {
+        case "dismiss":
+            guard next < range.upperBound else { return false }
+            let isPerson =
+                text.word(next) == "him" || text.word(next) == "her"
+                || phrases.mentions(in: next..<min(next + 2, range.upperBound)).contains { mention in
+                    mention.tokens.lowerBound <= next + 1 && mention.form == .name
+                        && mention.entity.map { text.entities[$0].kind == .person } ?? false
+                        && text.word(mention.tokens.upperBound) != "'s"
+                }
+            return isPerson
+                && !(next..<min(next + 8, range.upperBound)).contains { text.word($0) == "as" }
+        case "defend":
+            return cue.isGerund && verb > range.lowerBound
+                && (text.word(verb - 1) == "for" || text.word(verb - 1) == "of")
+        case "declare":
+            // "declared a state of emergency", "declared war"
+            guard next < range.upperBound else { return false }
+            return (next..<min(next + 4, range.upperBound)).contains {
+                words.declared.contains(text.word($0))
+            }
+                && !(next..<min(next + 4, range.upperBound)).contains {
+                    phrases.tag($0).isFiniteVerb || phrases.tag($0) == .auxiliary || text.word($0) == "that"
+                }
+        default: return false
+        }
+    }
+
+    /// `He quoted the poet Ana Ruiz: “…”`: the words are those of whom he quotes.
+    func quoted(_ cue: Cue, _ range: Range<Int>, _ number: Int) -> Attribution? {
+        guard let base = words.forms[text.word(cue.tokens.lowerBound)]?.verb,
+            base == "quote" || base == "cite"
+        else { return nil }
+        let next = cue.tokens.upperBound
+        guard
+            let colon = (next..<min(next + 14, range.upperBound)).first(where: {
+                phrases.isMark($0, 0x3A) || phrases.isComma($0)
+            }), colon + 1 < range.upperBound, text.tokens[colon + 1].shape == .quotationMark,
+            let mention = phrases.mentions(in: next..<colon).last(where: { mention in
+                mention.form == .name
+                    && mention.entity.map { text.entities[$0].kind == .person } ?? false
+            }), let content = trimmed(colon + 1..<range.upperBound)
+        else { return nil }
+        return Attribution(
+            cue: cue.tokens, source: Source(mention.tokens), content: content, form: .clause, sentence: number
+        )
+    }
+}

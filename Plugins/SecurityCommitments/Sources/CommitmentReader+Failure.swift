@@ -1,0 +1,67 @@
+import DossierText
+
+/// What came to nothing, and is no undertaking.
+extension CommitmentReader {
+    /// `failed to agree on`, `refused to sign`, `were unable to conclude`
+    func isFailed(_ index: Int) -> Bool {
+        guard index - 2 >= sentence.lowerBound else { return false }
+        var to = index - 1
+        while to > sentence.lowerBound, splitter.isAdverb(to), text.word(to) != words.to { to -= 1 }
+        return text.word(to) == words.to && to > sentence.lowerBound
+            && words.failures.contains(text.word(to - 1))
+    }
+
+    /// `broke its pledge to`, `withdrew her promise`, `delivered nothing`
+    func isBroken(_ index: Int) -> Bool {
+        let next = index + 1
+        if words.breaking.contains(text.word(index)),
+            (next ..| min(next + 4, sentence.upperBound)).contains(where: {
+                words.wordsOfHonour.contains(text.word($0))
+            })
+        {
+            return true
+        }
+        if next < sentence.upperBound, words.nothing.contains(text.word(next)),
+            words.cues[text.word(index)]?.frame == .perform, !words.have.contains(text.word(index))
+        {
+            return true
+        }
+        guard words.wordsOfHonour.contains(text.word(index)) else { return false }
+        return (max(sentence.lowerBound, index - 5) ..| index).contains { back in
+            words.breaking.contains(text.word(back))
+                && !(back + 1 ..| index).contains { text.isMark($0, ",") || text.word($0) == words.to }
+        }
+    }
+
+    /// The states that are enumerated before the subject of a clause, where its opening cut the first of them off: `On May
+    /// 3, 2031, Norway, Sweden and Finland agreed`.
+    func enumerationStart(_ start: Int) -> Int {
+        guard start > sentence.lowerBound,
+            text.isMark(start - 1, ",") || words.joins.contains(text.word(start - 1)),
+            text.mentions(in: start ..| min(start + 3, sentence.upperBound)).first.map({
+                $0.tokens.lowerBound <= start + 1 && !parties.states(in: $0.tokens).isEmpty
+            }) ?? false
+        else { return start }
+        var first = start
+        while first > sentence.lowerBound {
+            let index = first - 1
+            if let mention = text.mentions(in: max(sentence.lowerBound, index - 4) ..| index + 1).last,
+                mention.tokens.contains(index), !parties.states(in: mention.tokens).isEmpty
+            {
+                first = mention.tokens.lowerBound
+            } else if text.isMark(index, ",") || words.joins.contains(text.word(index))
+                || words.articles.contains(text.word(index))
+            {
+                first = index
+            } else {
+                break
+            }
+        }
+        while first < start, text.isMark(first, ",") || words.joins.contains(text.word(first)) { first += 1 }
+        // "In Chile, Norway and Peru agreed": where it was.
+        if first > sentence.lowerBound, first < start, words.subjectEnds.contains(text.word(first - 1)) {
+            return start
+        }
+        return first
+    }
+}

@@ -1,0 +1,84 @@
+import DossierText
+
+/// Time expressions that date no verb: they are part of a name or belong to a noun.
+extension EventDater {
+    /// Whether an expression belongs to a noun alone, or to what stands before the subject of the clause.
+    func isOfNoun(_ time: TimeExpression, _ predicate: Predicate) -> Bool {
+        isInName(time) || isYearModifier(time) || isModifierApart(time, predicate)
+            || isOfOrigin(time, predicate)
+    }
+
+    /// `the Harbour Act of 1974`, `the 1982 Toll Convention`: a year in the name of a law.
+    func isInName(_ time: TimeExpression) -> Bool {
+        guard time.tokens.count == 1, text.tokens[time.tokens.lowerBound].shape.isNumeric else {
+            return false
+        }
+        let before = time.tokens.lowerBound - 1
+        if before > 0, text.word(before) == words.of, text.tokens[before - 1].shape.isCapital,
+            words.laws.contains(text.word(before - 1))
+        {
+            return true
+        }
+        var index = time.tokens.upperBound
+        while index < text.tokens.count, index < time.tokens.upperBound + 6,
+            text.tokens[index].shape.isCapital
+        {
+            if words.laws.contains(text.word(index)) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// `named her as 2028 running mate`: a bare year before its noun.
+    private func isYearModifier(_ time: TimeExpression) -> Bool {
+        let (before, next) = (time.tokens.lowerBound - 1, time.tokens.upperBound)
+        guard time.tokens.count == 1, text.tokens[time.tokens.lowerBound].shape.isNumeric, before >= 0,
+            next < text.tags.count, text.tokens[next].shape == .lower,
+            text.tags[next] == .noun || text.tags[next] == .verbGerund || text.tags[next] == .adjective
+        else { return false }
+        return words.nounLinks.contains(text.word(before)) && text.word(before) != words.after
+            && text.word(before) != words.before || text.word(before) == "as"
+    }
+
+    /// `including a February 2029 designation`: behind a preposition that says neither when nor where.
+    private func isModifierApart(_ time: TimeExpression, _ predicate: Predicate) -> Bool {
+        guard isAttributive(time), text.word(time.tokens.upperBound) != "'s" else { return false }
+        let determiner = time.tokens.lowerBound - 1
+        return determiner > predicate.verb + 1 && words.nounLinks.contains(text.word(determiner - 1))
+    }
+
+    /// `Born on May 3, 1950, in Lima, Ruiz joined …`: of the participle that opens the sentence.
+    func isOfOrigin(_ time: TimeExpression, _ predicate: Predicate) -> Bool {
+        guard time.tokens.upperBound <= predicate.group.lowerBound,
+            let number = text.sentence(at: text.tokens[time.tokens.lowerBound].start)
+        else { return false }
+        let first = text.sentences[number].tokens.lowerBound
+        guard words.origins.contains(text.word(first)), first < predicate.verb else { return false }
+        return (time.tokens.upperBound..<predicate.group.lowerBound).contains { text.base.isMark($0, ",") }
+    }
+
+    /// `from May 2029 to June 2031`, `between 3 May and 5 June`: both ends.
+    func span(from time: TimeExpression) -> String? {
+        let before = time.tokens.lowerBound - 1
+        let link = time.tokens.upperBound
+        guard before >= 0, link + 1 < text.tokens.count, let start = time.eventDate, !start.contains("/"),
+            text.word(before) == "from"
+                && (text.word(link) == words.to || text.word(link) == "until" || text.word(link) == "through")
+                || text.word(before) == "between" && text.word(link) == "and",
+            let end = text.times(in: link + 1..<link + 2).first(where: { $0.tokens.lowerBound == link + 1 }),
+            end.kind == .date, !end.isVague, let last = end.eventDate, !last.contains("/"),
+            let first = time.interval?.first, let close = end.interval?.first, first < close
+        else { return nil }
+        return start + "/" + last
+    }
+
+    /// Whether the clause names a day of its own that could not be used: it takes none from elsewhere.
+    func hasUnplacedDay(_ predicate: Predicate) -> Bool {
+        text.times(in: predicate.clause).contains { time in
+            guard time.kind == .date, !time.isVague, time.tokens.lowerBound > 0,
+                text.quotation(around: time.tokens.lowerBound) == nil, !isInName(time)
+            else { return false }
+            return time.resolved == nil && text.word(time.tokens.lowerBound - 1) == "on"
+        }
+    }
+}

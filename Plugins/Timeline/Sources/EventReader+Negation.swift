@@ -1,0 +1,46 @@
+import DossierText
+
+/// What did not happen though no `not` stands at the verb.
+extension EventReader {
+    /// `no one was arrested`, `neither side signed`, `delivered nothing`, `made no announcement`.
+    func isEmpty(_ predicate: Predicate) -> Bool {
+        for index in predicate.clause
+            .lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)
+        where isNone(index) {
+            // "The man with no name was arrested", "knowing nothing of it, they left"
+            let before = index - 1
+            if before < predicate.clause.lowerBound { return true }
+            let tag = predicates.tag(before)
+            if tag != .adposition, !tag.isVerb { return true }
+        }
+        let object = withParticle(predicate.verb, predicate.clause.upperBound).upperBound
+        guard object < predicate.clause.upperBound, isNone(object) else { return false }
+        // "found no record", "offered no assurances": so much was done.
+        let base = words.entry(text.word(predicate.verb))?.base ?? text.word(predicate.verb)
+        return words.verbClass(base) != .speech && !words.vain.contains(base)
+    }
+
+    /// `no`, `nobody`, `nothing`; not that of `no fewer than`.
+    private func isNone(_ index: Int) -> Bool {
+        words.nones.contains(text.word(index)) && text.quotation(around: index) == nil
+            && (index + 1 >= text.tokens.count || !words.noPhrases.contains(text.word(index + 1)))
+    }
+
+    /// `denied that it had closed the gate`: said to have happened by somebody else.
+    func isDenied(_ index: Int, _ groups: [Predicate]) -> Bool {
+        guard groups[index].link == .content, let parent = groups[index].parent else { return false }
+        return isDenial(groups[parent].verb)
+    }
+
+    /// `denied meeting him on Monday`
+    func isDeniedGerund(_ index: Int, _ groups: [Predicate]) -> Bool {
+        guard groups[index].form == .gerund, index > 0,
+            groups[index - 1].verb + 1 == groups[index].group.lowerBound
+        else { return false }
+        return isDenial(groups[index - 1].verb)
+    }
+
+    private func isDenial(_ verb: Int) -> Bool {
+        words.denials.contains(words.entry(text.word(verb))?.base ?? text.word(verb))
+    }
+}
