@@ -26,17 +26,30 @@ extension Target {
         .target(name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: settings)
     }
 
-    static func module(_ folder: String) -> [Target] {
+    static func module(_ name: String, in folder: String = "Plugins") -> [Target] {
         [
             .target(
-                name: "\(folder)Module", dependencies: ["DossierText", "DossierSDK"],
-                path: "Plugins/\(folder)/Sources", packageAccess: false, swiftSettings: settings),
+                name: "\(name)Module", dependencies: ["DossierText", "DossierSDK"],
+                path: "\(folder)/\(name)/Sources", packageAccess: false, swiftSettings: settings),
             .testTarget(
-                name: "\(folder)Tests",
+                name: "\(name)Tests",
                 dependencies: [
-                    "DossierText", "DossierSDK", "DossierTesting", .init(stringLiteral: "\(folder)Module"),
+                    "DossierText", "DossierSDK", "DossierTesting", "DossierConformance",
+                    .init(stringLiteral: "\(name)Module"),
                 ],
-                path: "Plugins/\(folder)/Tests", packageAccess: false, swiftSettings: settings),
+                path: "\(folder)/\(name)/Tests", packageAccess: false, swiftSettings: settings),
+        ]
+    }
+
+    /// A module that is no part of the program, and what runs it as a program of its own.
+    static func extra(_ name: String) -> [Target] {
+        module(name, in: "Plugins/Extras") + [
+            .executableTarget(
+                name: name.lowercased(),
+                dependencies: ["DossierWire", .init(stringLiteral: "\(name)Module")],
+                path: "Plugins/Extras/\(name)/Program", packageAccess: false, swiftSettings: settings,
+                // Where it runs it may not see the folder in which Swift is installed.
+                linkerSettings: [.unsafeFlags(["-static-stdlib"])])
         ]
     }
 
@@ -48,6 +61,7 @@ extension Target {
 }
 
 let modules = ["Timeline", "Quotes", "Tariffs", "SecurityCommitments", "OpenQuestions"]
+let extras = ["Deadlines"]
 
 let foundations: [Target] = [
     .target(name: "CModels", path: "Sources/CModels", exclude: ["Models"]),
@@ -138,6 +152,7 @@ let package = Package(
         ] : [],
     targets: foundations
         + (only == nil ? floors + tests : [])
-        + modules.filter { only == nil || only == $0 }.flatMap { Target.module($0) },
+        + modules.filter { only == nil || only == $0 }.flatMap { Target.module($0) }
+        + extras.filter { only == nil || only == $0 }.flatMap { Target.extra($0) },
     swiftLanguageModes: [.v6]
 )

@@ -28,6 +28,18 @@ MODULE = {
     ],
     "roles": [{"name": "who", "summary": "the words for the source"}],
     "relate": {"same": ["kind", "who"], "label": "{who}"},
+    # sourcing repeated: who is described in the same words by several documents, and may be one person.
+    "views": [
+        {
+            "name": "repeated",
+            "summary": "descriptions that several documents have in common, those of most first",
+            "columns": [
+                {"name": "who", "type": "text"},
+                {"name": "documents_with_it", "type": "number", "label": "documents"},
+                {"name": "times", "type": "number"},
+            ],
+        }
+    ],
     "examples": [
         {
             "title": "How many, and how they know",
@@ -174,13 +186,27 @@ def analyze(document):
                 yield finding
 
 
+def repeated(groups):
+    """The rows of the list of that name, from the groups that Dossier has made by “relate”."""
+    shared = [group for group in groups if len(group["documents"]) > 1]
+    for group in sorted(shared, key=lambda group: -len(group["documents"])):
+        yield {
+            "group": group["group"],
+            "fields": {
+                "who": group["label"],
+                "documents_with_it": len(group["documents"]),
+                "times": len(group["members"]),
+            },
+        }
+
+
 def answer(message):
     """The answer to one message of the host; None when it says goodbye."""
     kind = message.get("type")
     if kind == "hello":
         if 1 not in message.get("protocols", []):
             return {"type": "error", "message": "this module speaks version 1 of the protocol"}
-        return {"type": "hello", "protocol": 1, "name": MODULE["name"], "features": []}
+        return {"type": "hello", "protocol": 1, "name": MODULE["name"], "features": ["views"]}
     if kind == "describe":
         return {"type": "module", **MODULE}
     if kind == "analyze":
@@ -191,6 +217,8 @@ def answer(message):
             "document": document["id"],
             "findings": list(analyze(document)),
         }
+    if kind == "view":
+        return {"type": "rows", "id": message["id"], "rows": list(repeated(message["groups"]))}
     if kind == "goodbye":
         return None
     return {"type": "error", "id": message.get("id"), "message": f"there is no message “{kind}”"}

@@ -15,7 +15,8 @@ public func conformance(
     var report = ConformanceReport()
     let descriptor = module.descriptor
     report.add("the descriptor says who the module is", descriptorProblems(descriptor))
-    report.add("the schema is whole", schemaProblems(descriptor.schema))
+    report.add(
+        "the schema is whole", schemaProblems(descriptor.schema) + viewDeclarationProblems(descriptor.views))
     report.add(
         "the examples hold",
         descriptor.examples.flatMap { example in
@@ -38,6 +39,9 @@ public func conformance(
     report.add("bytes before the text only move the findings", shiftProblems(readings, module))
     report.add("line ends do not matter", lineEndProblems(readings, module))
     report.add("findings are related by what they say", relatingProblems(readings, module))
+    if !descriptor.views.isEmpty {
+        report.add("lists show groups in their declared columns", viewProblems(readings, module))
+    }
     return report
 }
 

@@ -13,7 +13,7 @@ package func declarationProblems(of descriptor: ModuleDescriptor) -> [String] {
     descriptorProblems(descriptor).filter {
         !$0.hasPrefix("there are no examples") && !$0.hasPrefix("the letter")
     }
-        + schemaProblems(descriptor.schema)
+        + schemaProblems(descriptor.schema) + viewDeclarationProblems(descriptor.views)
 }
 
 func descriptorProblems(_ descriptor: ModuleDescriptor) -> [String] {
@@ -57,12 +57,12 @@ func schemaProblems(_ schema: RecordSchema) -> [String] {
     return problems
 }
 
-private func isName(_ text: String) -> Bool {
+func isName(_ text: String) -> Bool {
     guard let first = text.utf8.first, first &- 0x61 < 26 else { return false }
     return text.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F }
 }
 
-private func repeated(_ names: [String]) -> [String] {
+func repeated(_ names: [String]) -> [String] {
     var known: Set<String> = []
     return names.filter { !known.insert($0).inserted }
 }

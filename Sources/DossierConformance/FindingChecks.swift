@@ -53,7 +53,7 @@ func recordProblems(_ reading: Reading, _ schema: RecordSchema) -> [String] {
     return problems
 }
 
-private func typeProblem(_ value: FieldValue, _ field: Field) -> String? {
+func typeProblem(_ value: FieldValue, _ field: Field) -> String? {
     if case .list = value, !field.isList { return "is a list, and the field holds one value" }
     switch field.kind {
     case .number, .percent, .money:

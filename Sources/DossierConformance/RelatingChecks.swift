@@ -4,15 +4,7 @@ import DossierText
 /// Keys, clusters and summaries that the host could not use.
 func relatingProblems(_ readings: [Reading], _ module: some AnalysisModule) -> [String] {
     var problems: [String] = []
-    var findings: [Finding] = []
-    for reading in readings.prefix(40) {
-        var settled = reading.findings
-        settled.settle(
-            module: module.descriptor.name, document: reading.id,
-            documentKey: StableHash.documentKey(id: reading.id, text: reading.bytes),
-            text: AnnotatedText(reading.bytes, layers: []))
-        findings += settled.prefix(50)
-    }
+    let findings = settledFindings(of: readings, module)
     if findings.contains(where: { Set(module.keys(of: $0)) != Set(module.keys(of: $0)) }) {
         problems.append("keys of one finding differ from call to call")
     }
@@ -37,6 +29,7 @@ func relatingProblems(_ readings: [Reading], _ module: some AnalysisModule) -> [
         {
             problems.append("comparison says something else than cluster")
         }
+        if let problem = try keepingProblem(candidates, module) { problems.append(problem) }
         let parts = try module.parts(of: candidates, context: NoContext()) ?? []
         if Set(parts.joined()).count != parts.joined().count
             || !parts.joined().allSatisfy(candidates.indices.contains)
@@ -64,4 +57,54 @@ func relatingProblems(_ readings: [Reading], _ module: some AnalysisModule) -> [
         if problems.count >= 5 { break }
     }
     return problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+}
+
+/// Findings with ids, documents and passages, as the host relates them.
+func settledFindings(of readings: [Reading], _ module: some AnalysisModule) -> [Finding] {
+    readings.prefix(40).flatMap { reading in
+        var settled = reading.findings
+        settled.settle(
+            module: module.descriptor.name, document: reading.id,
+            documentKey: StableHash.documentKey(id: reading.id, text: reading.bytes),
+            text: AnnotatedText(reading.bytes, layers: []))
+        return settled.prefix(50)
+    }
+}
+
+/// What is wrong with forms that are kept: read back they must say the same, and their keys must be those of the findings.
+private func keepingProblem(
+    _ candidates: [Finding], _ module: some AnalysisModule
+) throws(ModuleError) -> String? {
+    let comparison = module.comparison(in: NoContext())
+    guard let keeping = comparison.keeping, let first = candidates.first else { return nil }
+    let findings = candidates.filter { $0.document == first.document }
+    let forms = findings.map { comparison.form(of: $0) }
+    if zip(findings, forms).contains(where: { Set(module.keys(of: $0)) != Set(keeping.keys($1)) }) {
+        return "the keys of a form are not those of its finding"
+    }
+    var writer = ByteWriter()
+    let starts = keeping.write(forms, &writer)
+    var reader = ByteReader(writer.bytes)
+    guard let shared = keeping.readShared(&reader) else { return "kept forms cannot be read back" }
+    var kept: [any Sendable] = []
+    for start in starts {
+        var reader = ByteReader(writer.bytes, offset: start)
+        guard let form = keeping.read(&reader, shared) else { return "a kept form cannot be read back" }
+        kept.append(form)
+    }
+    if zip(forms, kept).contains(where: { Set(keeping.keys($0)) != Set(keeping.keys($1)) }) {
+        return "a kept form has other keys"
+    }
+    if try comparison.clusters(of: forms) != comparison.clusters(of: kept) {
+        return "kept forms are compared otherwise than findings"
+    }
+    for end in 0..<writer.count {
+        var reader = ByteReader(Array(writer.bytes.prefix(end)), offset: starts.last ?? 0)
+        _ = keeping.read(&reader, shared)
+    }
+    let all = try module.parts(of: candidates, context: NoContext())
+    if try keeping.parts(candidates.map { comparison.form(of: $0) }) != all {
+        return "parts of forms are others than those of findings"
+    }
+    return nil
 }

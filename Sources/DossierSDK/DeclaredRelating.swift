@@ -83,15 +83,7 @@ package struct DeclaredRelating: Sendable, Hashable {
         guard let first = members.first else { return nil }
         var summary = GroupSummary(label: label(of: first))
         for name in differ {
-            var sides: [Conflict.Side] = []
-            for member in members {
-                guard let value = member.fields[name]?.joined else { continue }
-                if let index = sides.firstIndex(where: { $0.value == value }) {
-                    sides[index].members.append(member.id)
-                } else {
-                    sides.append(.init(value: value, members: [member.id]))
-                }
-            }
+            let sides = Conflict.sides(of: name, among: members)
             guard sides.count > 1 else { continue }
             summary.conflicts.append(
                 Conflict(field: name, kind: isCoarser(sides) ? .granularity : .contradiction, values: sides))

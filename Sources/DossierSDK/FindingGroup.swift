@@ -98,6 +98,21 @@ public struct Conflict: Sendable, Hashable {
         }
     }
 
+    /// Who gives which value of a field: a side for each value, in the order in which they come first; members without one
+    /// are on no side.
+    public static func sides(of field: String, among members: [Finding]) -> [Side] {
+        var sides: [Side] = []
+        for member in members {
+            guard let value = member.fields[field]?.joined else { continue }
+            if let index = sides.firstIndex(where: { $0.value == value }) {
+                sides[index].members.append(member.id)
+            } else {
+                sides.append(Side(value: value, members: [member.id]))
+            }
+        }
+        return sides
+    }
+
     public var field: String
     public var kind: Kind
     public var values: [Side]

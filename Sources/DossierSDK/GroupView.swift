@@ -8,12 +8,15 @@ public struct GroupView: Sendable {
     public let columns: [Field]
     /// Whether an import names the rows that its documents have brought.
     public let isAnnounced: Bool
-    public let rows: @Sendable (_ groups: [FindingGroup], _ others: [FindingGroup]) -> [Row]
+    public let rows:
+        @Sendable (_ groups: [FindingGroup], _ others: [FindingGroup]) throws(ModuleError) -> [Row]
 
     /// - Parameter rows: the rows, in their order, from the module's groups and those of the other modules.
     public init(
         _ name: String, _ summary: String, columns: [Field], isAnnounced: Bool = false,
-        rows: @escaping @Sendable (_ groups: [FindingGroup], _ others: [FindingGroup]) -> [Row]
+        rows:
+            @escaping @Sendable (_ groups: [FindingGroup], _ others: [FindingGroup]) throws(ModuleError) ->
+            [Row]
     ) {
         self.name = name
         self.summary = summary

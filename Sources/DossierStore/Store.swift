@@ -1,6 +1,7 @@
 package import DossierSDK
 import Foundation
 import GRDB
+import Synchronization
 
 /// Documents, findings and groups in one SQLite file, made anew from the workspace's folder whenever it is lost.
 ///
@@ -13,6 +14,7 @@ package final class Store: Sendable {
     let tables: [ModuleTable]
     /// The file; nil for a store in memory.
     let path: String?
+    private let writes = Atomic<Int>(0)
 
     /// Opens or creates a store and brings its tables in line with the modules.
     package init(path: String, modules: [ModuleDescriptor]) throws(StoreError) {
@@ -97,10 +99,17 @@ package final class Store: Sendable {
         }
     }
 
+    /// How many transactions have been begun; what has been seen between two equal counts, no other thread of this process
+    /// has changed.
+    package var writeCount: Int { writes.load(ordering: .relaxed) }
+
+    func noteWrite() { writes.add(1, ordering: .relaxed) }
+
     /// Runs a transaction: all of it or nothing.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
             try brake.check()
+            noteWrite()
             return try queue.write(body)
         } catch {
             throw StoreError(error)

@@ -3,15 +3,23 @@ package import DossierSDK
 
 /// What the host says to a module.
 package enum HostMessage: Sendable {
-    /// The first message: the versions that the host speaks, and the options that the workspace has set.
-    case hello(versions: [Int], options: Fields)
+    /// The first message: the versions that the host speaks, what it knows beyond their beginnings, and the options that the
+    /// workspace has set.
+    case hello(
+        versions: [Int], features: Set<WireProtocol.Feature> = Set(WireProtocol.Feature.allCases),
+        options: Fields)
     case describe
-    case analyze(id: Int, WireDocument)
+    /// A document to be read; whether its findings are going to be related, so that they had better bring their keys.
+    case analyze(id: Int, WireDocument, wantsKeys: Bool = false)
     /// What findings have in common with others; to modules with the feature `keys`.
     case keys(id: Int, [WireFinding])
     /// Which of these are the same thing; to modules with the feature `relate`, as is `summarize`.
     case relate(id: Int, [WireFinding], documents: [String: DocumentFacts])
     case summarize(id: Int, [WireFinding], documents: [String: DocumentFacts])
+    /// Which of these, all of which hang together, are the same thing after all; to modules with the feature `parts`.
+    case parts(id: Int, [WireFinding], documents: [String: DocumentFacts])
+    /// The rows of a list of the module; to modules with the feature `views`.
+    case view(id: Int, name: String, groups: [FindingGroup], others: [FindingGroup])
     /// What the module has asked for.
     case answer(id: Int, WireAnswer)
     /// The answer to this message is not wanted any more.
@@ -23,29 +31,37 @@ package enum HostMessage: Sendable {
         var json = JSONWriter(capacity: 256)
         json.object { json in
             switch self {
-            case .hello(let versions, let options):
+            case .hello(let versions, let features, let options):
                 json.member("type", "hello")
                 json.key("protocols")
                 json.array { json in for version in versions { json.integer(version) } }
-                json.member("features", WireProtocol.Feature.allCases.map(\.rawValue))
+                json.member(
+                    "features", WireProtocol.Feature.allCases.filter(features.contains).map(\.rawValue))
                 json.key("options")
                 json.members(of: options)
             case .describe: json.member("type", "describe")
-            case .analyze(let id, let document):
+            case .analyze(let id, let document, let wantsKeys):
                 json.head("analyze", id)
                 json.key("document")
                 document.write(to: &json)
+                if wantsKeys {
+                    json.key("keys")
+                    json.bool(true)
+                }
             case .keys(let id, let findings):
                 json.head("keys", id)
                 json.findings(findings)
             case .relate(let id, let findings, let documents):
-                json.head("relate", id)
-                json.findings(findings)
-                json.documents(documents)
+                json.relating("relate", id, findings, documents)
             case .summarize(let id, let findings, let documents):
-                json.head("summarize", id)
-                json.findings(findings)
-                json.documents(documents)
+                json.relating("summarize", id, findings, documents)
+            case .parts(let id, let findings, let documents):
+                json.relating("parts", id, findings, documents)
+            case .view(let id, let name, let groups, let others):
+                json.head("view", id)
+                json.member("view", name)
+                json.groups("groups", groups)
+                if !others.isEmpty { json.groups("others", others) }
             case .answer(let id, let answer):
                 json.head("answer", id)
                 answer.write(to: &json)
@@ -65,13 +81,16 @@ package enum HostMessage: Sendable {
                 throw reading.expected("a list of numbers", "protocols")
             }
             self = .hello(
-                versions: elements.compactMap(\.integer), options: try reading.fields("options"))
+                versions: elements.compactMap(\.integer), features: try reading.features(),
+                options: try reading.fields("options"))
         case "describe": self = .describe
         case "analyze":
             guard let document = try reading.object("document") else {
                 throw reading.expected("an object", "document")
             }
-            self = .analyze(id: try reading.integer("id"), try WireDocument(document))
+            self = .analyze(
+                id: try reading.integer("id"), try WireDocument(document),
+                wantsKeys: try reading.bool("keys", default: false))
         case "keys": self = .keys(id: try reading.integer("id"), try reading.findings())
         case "relate":
             self = .relate(
@@ -79,6 +98,13 @@ package enum HostMessage: Sendable {
         case "summarize":
             self = .summarize(
                 id: try reading.integer("id"), try reading.findings(), documents: try reading.documents())
+        case "parts":
+            self = .parts(
+                id: try reading.integer("id"), try reading.findings(), documents: try reading.documents())
+        case "view":
+            self = .view(
+                id: try reading.integer("id"), name: try reading.text("view"),
+                groups: try reading.groups("groups"), others: try reading.groups("others"))
         case "answer": self = .answer(id: try reading.integer("id"), try WireAnswer(reading))
         case "cancel": self = .cancel(id: try reading.integer("id"))
         case "goodbye": self = .goodbye
@@ -105,6 +131,17 @@ extension MessageReading {
         return findings
     }
 
+    /// Those that this side knows.
+    func features() throws(WireError) -> Set<WireProtocol.Feature> {
+        Set(try texts("features").compactMap(WireProtocol.Feature.init))
+    }
+
+    func groups(_ key: String) throws(WireError) -> [FindingGroup] {
+        var groups: [FindingGroup] = []
+        for group in try objects(key) { groups.append(try FindingGroup(group)) }
+        return groups
+    }
+
     fileprivate func documents() throws(WireError) -> [String: DocumentFacts] {
         var documents: [String: DocumentFacts] = [:]
         for document in try objects("documents") {
@@ -124,6 +161,19 @@ extension JSONWriter {
     mutating func findings(_ findings: [WireFinding]) {
         key("findings")
         array { json in for finding in findings { finding.write(to: &json) } }
+    }
+
+    mutating func groups(_ name: StaticString, _ groups: [FindingGroup]) {
+        key(name)
+        array { json in for group in groups { group.write(to: &json) } }
+    }
+
+    fileprivate mutating func relating(
+        _ type: String, _ id: Int, _ findings: [WireFinding], _ documents: [String: DocumentFacts]
+    ) {
+        head(type, id)
+        self.findings(findings)
+        self.documents(documents)
     }
 
     fileprivate mutating func documents(_ documents: [String: DocumentFacts]) {

@@ -20,12 +20,6 @@ extension JSONWriter {
         }
     }
 
-    mutating func member(_ name: StaticString, _ value: String?) {
-        guard let value else { return }
-        key(name)
-        string(value)
-    }
-
     mutating func member(_ name: StaticString, _ values: [String]) {
         guard !values.isEmpty else { return }
         key(name)

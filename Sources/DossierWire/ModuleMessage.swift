@@ -10,6 +10,9 @@ package enum ModuleMessage: Sendable {
     /// Sets of indices into the findings of a `relate`.
     case groups(id: Int, [[Int]])
     case group(id: Int, GroupSummary?)
+    /// Sets of indices into the findings of a `parts`; nil where all of them are one thing.
+    case parts(id: Int, [[Int]]?)
+    case rows(id: Int, [WireRow])
     /// A question that comes before the answer to the message of this number.
     case ask(id: Int, WireQuestion)
     /// What went wrong with one message, or, without a number, with the module.
@@ -44,15 +47,19 @@ package enum ModuleMessage: Sendable {
             case .groups(let id, let groups):
                 json.head("groups", id)
                 json.key("groups")
-                json.array { json in
-                    for group in groups {
-                        json.array { json in for index in group { json.integer(index) } }
-                    }
-                }
+                json.sets(groups)
             case .group(let id, let summary):
                 json.head("group", id)
                 json.key("group")
                 if let summary { summary.write(to: &json) } else { json.null() }
+            case .parts(let id, let parts):
+                json.head("parts", id)
+                json.key("parts")
+                if let parts { json.sets(parts) } else { json.null() }
+            case .rows(let id, let rows):
+                json.head("rows", id)
+                json.key("rows")
+                json.array { json in for row in rows { row.write(to: &json) } }
             case .ask(let id, let question):
                 json.head("ask", id)
                 question.write(to: &json)
@@ -80,18 +87,26 @@ package enum ModuleMessage: Sendable {
         case "hello":
             self = .hello(
                 version: try reading.integer("protocol"), name: try reading.optionalText("name") ?? "",
-                features: Set(try reading.texts("features").compactMap(WireProtocol.Feature.init)))
+                features: try reading.features())
         case "module": self = .module(try WireModule(reading))
         case "findings":
             self = .findings(
                 id: try reading.integer("id"), document: try reading.text("document"), try reading.findings())
         case "keys": self = .keys(id: try reading.integer("id"), try Self.keys(reading))
-        case "groups": self = .groups(id: try reading.integer("id"), try Self.groups(reading))
+        case "groups": self = .groups(id: try reading.integer("id"), try Self.sets(reading, "groups"))
         case "group":
             let group = try reading.object("group")
             self = .group(
                 id: try reading.integer("id"),
                 try group.map { object throws(WireError) in try GroupSummary(object) })
+        case "parts":
+            self = .parts(
+                id: try reading.integer("id"),
+                reading["parts"] == nil ? nil : try Self.sets(reading, "parts"))
+        case "rows":
+            var rows: [WireRow] = []
+            for row in try reading.objects("rows") { rows.append(try WireRow(row)) }
+            self = .rows(id: try reading.integer("id"), rows)
         case "ask": self = .ask(id: try reading.integer("id"), try WireQuestion(reading))
         case "error":
             self = .error(
@@ -112,22 +127,26 @@ package enum ModuleMessage: Sendable {
         return keys
     }
 
-    private static func groups(_ reading: MessageReading) throws(WireError) -> [[Int]] {
-        guard case .array(let lists)? = reading["groups"] else { throw reading.expected("a list", "groups") }
-        var groups: [[Int]] = []
+    private static func sets(_ reading: MessageReading, _ key: String) throws(WireError) -> [[Int]] {
+        guard case .array(let lists)? = reading[key] else { throw reading.expected("a list", key) }
+        var sets: [[Int]] = []
         for list in lists {
-            guard case .array(let elements) = list else {
-                throw reading.expected("a list of lists", "groups")
-            }
-            var group: [Int] = []
+            guard case .array(let elements) = list else { throw reading.expected("a list of lists", key) }
+            var set: [Int] = []
             for element in elements {
-                guard let index = element.integer else {
-                    throw reading.expected("lists of numbers", "groups")
-                }
-                group.append(index)
+                guard let index = element.integer else { throw reading.expected("lists of numbers", key) }
+                set.append(index)
             }
-            groups.append(group)
+            sets.append(set)
         }
-        return groups
+        return sets
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func sets(_ sets: [[Int]]) {
+        array { json in
+            for set in sets { json.array { json in for index in set { json.integer(index) } } }
+        }
     }
 }

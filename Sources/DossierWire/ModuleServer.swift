@@ -55,7 +55,7 @@ struct ModuleSession {
             return .error(id: nil, message: error.message, offset: nil)
         }
         switch message {
-        case .hello(let versions, let options):
+        case .hello(let versions, let features, let options):
             guard versions.contains(WireProtocol.version) else {
                 return .error(
                     id: nil, message: "this module speaks version \(WireProtocol.version) of the protocol",
@@ -67,9 +67,10 @@ struct ModuleSession {
                 return .error(id: nil, message: error.message, offset: nil)
             }
             return .hello(
-                version: WireProtocol.version, name: module.descriptor.name, features: [.keys, .relate])
+                version: WireProtocol.version, name: module.descriptor.name,
+                features: features.intersection([.keys, .relate, .parts, .views]))
         case .describe: return .module(WireModule(module.descriptor))
-        case .analyze(let id, let document): return findings(id, document)
+        case .analyze(let id, let document, let wantsKeys): return findings(id, document, wantsKeys)
         case .keys(let id, let findings):
             return .keys(id: id, findings.map { module.keys(of: $0.finding) })
         case .relate(let id, let findings, let documents):
@@ -82,6 +83,19 @@ struct ModuleSession {
                 let context = PipedContext(pipe: pipe, message: id, documents: documents)
                 return .group(id: id, try module.summarize(findings.map(\.finding), context: context))
             }
+        case .parts(let id, let findings, let documents):
+            return attempt(id) { () throws(ModuleError) in
+                let context = PipedContext(pipe: pipe, message: id, documents: documents)
+                return .parts(id: id, try module.parts(of: findings.map(\.finding), context: context))
+            }
+        case .view(let id, let name, let groups, let others):
+            return attempt(id) { () throws(ModuleError) in
+                guard let view = module.descriptor.views.first(where: { $0.name == name }) else {
+                    throw ModuleError("there is no list “\(name)”")
+                }
+                let rows = try view.rows(groups, others)
+                return .rows(id: id, rows.map { WireRow($0, columns: view.columns) })
+            }
         case .answer(let id, _): return .error(id: id, message: "nothing was asked", offset: nil)
         // Messages are answered one after the other: what is cancelled has been answered.
         case .cancel(let id): return .error(id: id, message: "cancelled", offset: nil)
@@ -89,7 +103,7 @@ struct ModuleSession {
         }
     }
 
-    private func findings(_ id: Int, _ document: WireDocument) -> ModuleMessage {
+    private func findings(_ id: Int, _ document: WireDocument, _ wantsKeys: Bool) -> ModuleMessage {
         attempt(id) { () throws(ModuleError) in
             let text = AnnotatedText(
                 document.text, layers: module.descriptor.requires, published: document.facts.published,
@@ -98,6 +112,7 @@ struct ModuleSession {
             return .findings(
                 id: id, document: document.id,
                 found.map { finding in
+                    guard wantsKeys else { return WireFinding(finding) }
                     // Keys may look at the passage, too.
                     var settled = finding
                     settled.module = module.descriptor.name

@@ -16,6 +16,14 @@ package enum WireLayer: String, Sendable, CaseIterable {
         case .names: .names
         }
     }
+
+    /// Whether it shows parts of speech or is made with them.
+    package var isTagged: Bool {
+        switch self {
+        case .tokens, .quantities, .names: true
+        case .structure, .sentences, .quotations, .times: false
+        }
+    }
 }
 
 extension JSONWriter {
@@ -32,55 +40,19 @@ extension JSONWriter {
     private mutating func layer(_ layer: WireLayer, of text: AnnotatedText) {
         switch layer {
         case .structure:
-            for block in text.blocks {
-                item(block.span) { json in
-                    json.member("kind", "\(block.kind)")
-                    if let leadIn = block.leadIn { json.number("lead_in", leadIn) }
-                    if let section = block.section { json.number("section", section) }
-                }
-            }
+            for block in text.blocks { item(block.span) { $0.members(of: block) } }
         case .sentences:
-            for sentence in text.sentences { item(sentence.span) { $0.number("block", sentence.block) } }
+            for sentence in text.sentences { item(sentence.span) { $0.member("block", sentence.block) } }
         case .tokens:
             for (index, token) in text.tokens.enumerated() {
-                item(token.span) { json in
-                    json.member("shape", "\(token.shape)")
-                    if index < text.tags.count { json.member("tag", "\(text.tags[index])") }
-                }
+                item(token.span) { $0.members(of: token, index, in: text) }
             }
         case .quotations:
-            for quotation in text.quotations {
-                item(quotation.span) { json in
-                    json.key("closed")
-                    json.bool(quotation.isClosed)
-                    if let parent = quotation.parent { json.number("parent", parent) }
-                    if let continued = quotation.continues { json.number("continues", continued) }
-                }
-            }
+            for quotation in text.quotations { item(quotation.span) { $0.members(of: quotation) } }
         case .times:
-            for time in text.times {
-                item(time.span) { json in
-                    json.member("type", time.kind.rawValue)
-                    json.member("value", time.value)
-                    json.member("resolved", time.resolved)
-                    json.member("basis", time.basis.rawValue)
-                }
-            }
+            for time in text.times { item(time.span) { $0.members(of: time) } }
         case .quantities:
-            for quantity in text.quantities {
-                item(quantity.span) { json in
-                    json.member("kind", quantity.kind.rawValue)
-                    json.key("value")
-                    json.number(quantity.value)
-                    if let upper = quantity.upper {
-                        json.key("upper")
-                        json.number(upper)
-                    }
-                    json.member("bound", quantity.bound.rawValue)
-                    json.member("currency", quantity.currency)
-                    json.member("noun", quantity.noun.map(text.string))
-                }
-            }
+            for quantity in text.quantities { item(quantity.span) { $0.members(of: quantity, in: text) } }
         case .names:
             for mention in text.mentions { item(mention.span) { $0.mention(mention, in: text) } }
         }
@@ -103,10 +75,5 @@ extension JSONWriter {
             json.ends(of: span)
             members(&json)
         }
-    }
-
-    private mutating func number(_ name: StaticString, _ value: Int) {
-        key(name)
-        integer(value)
     }
 }

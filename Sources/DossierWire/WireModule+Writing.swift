@@ -19,6 +19,10 @@ extension WireModule {
         json.write("fields", schema.fields)
         json.write("roles", schema.roles)
         json.write("group_fields", schema.groupFields)
+        if !views.isEmpty {
+            json.key("views")
+            json.array { json in for view in views { view.write(to: &json) } }
+        }
         if !options.isEmpty {
             json.key("options")
             json.array { json in
@@ -63,7 +67,7 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func write(_ name: StaticString, _ fields: [Field]) {
+    mutating func write(_ name: StaticString, _ fields: [Field]) {
         guard !fields.isEmpty else { return }
         key(name)
         array { json in for field in fields { json.object { $0.write(field) } } }
@@ -94,6 +98,10 @@ extension JSONWriter {
             bool(false)
         }
         member("filters", field.filters)
+        if !field.isSearched {
+            key("searched")
+            bool(false)
+        }
     }
 
     fileprivate mutating func write(_ example: Example) {

@@ -13,6 +13,7 @@ package struct WireModule: Sendable {
     package var reads: [String]
     package var looksUp: Bool
     package var schema: RecordSchema
+    package var views: [WireView]
     package var examples: [Example]
     package var options: [ModuleOption]
     package var relating: DeclaredRelating?
@@ -27,15 +28,17 @@ package struct WireModule: Sendable {
         reads = descriptor.reads
         looksUp = descriptor.looksUp
         schema = descriptor.schema
+        views = descriptor.views.map { WireView($0) }
         examples = descriptor.examples
         options = descriptor.options
     }
 
-    package func descriptor(handle: Character, version: Int) -> ModuleDescriptor {
+    /// - Parameter views: its lists, with what makes their rows.
+    package func descriptor(handle: Character, version: Int, views: [GroupView] = []) -> ModuleDescriptor {
         ModuleDescriptor(
             name: name, summary: summary, version: version, handle: handle,
             requires: layers.reduce(into: []) { $0.formUnion($1.needed) }, reads: reads, looksUp: looksUp,
-            schema: schema, options: options, examples: examples)
+            schema: schema, views: views, options: options, examples: examples)
     }
 
     init(_ reading: MessageReading) throws(WireError) {
@@ -64,13 +67,15 @@ package struct WireModule: Sendable {
         schema = RecordSchema(
             kinds: try Self.kinds(reading, "kinds"), fields: try Self.fields(reading, "fields"),
             roles: try Self.kinds(reading, "roles"), groupFields: try Self.fields(reading, "group_fields"))
+        views = []
+        for view in try reading.objects("views") { views.append(try WireView(view)) }
         examples = []
         for example in try reading.objects("examples") {
             examples.append(try Self.example(example, module: name))
         }
         options = []
         for option in try reading.objects("options") {
-            let field = try Self.field(option)
+            let field = try Field(option)
             options.append(
                 ModuleOption(
                     field.name, field.kind, isList: field.isList, summary: field.summary,
@@ -96,28 +101,8 @@ package struct WireModule: Sendable {
 
     private static func fields(_ reading: MessageReading, _ key: String) throws(WireError) -> [Field] {
         var fields: [Field] = []
-        for field in try reading.objects(key) { fields.append(try self.field(field)) }
+        for field in try reading.objects(key) { fields.append(try Field(field)) }
         return fields
-    }
-
-    private static func field(_ reading: MessageReading) throws(WireError) -> Field {
-        let kind: Field.Kind
-        switch try reading.optionalText("type") ?? "text" {
-        case "text": kind = .text
-        case "number": kind = .number
-        case "percent": kind = .percent
-        case "money": kind = .money
-        case "date": kind = .date
-        case "name": kind = .name
-        case "place": kind = .place
-        case "choice": kind = .choice(try reading.texts("values"))
-        default:
-            throw reading.expected("one of text, number, percent, money, date, name, place, choice", "type")
-        }
-        return Field(
-            try reading.text("name"), kind, isList: try reading.bool("list", default: false),
-            label: try reading.optionalText("label"), summary: try reading.optionalText("summary") ?? "",
-            isColumn: try reading.bool("column", default: true), filters: try reading.texts("filters"))
     }
 
     private static func example(_ reading: MessageReading, module: String) throws(WireError) -> Example {
@@ -149,5 +134,28 @@ extension Fields {
         guard let value = reading["default"] else { return }
         let object = JSONValue.object([.init(key: "o", value: .object([.init(key: "d", value: value)]))])
         self = try MessageReading(object, reading.place).fields("o")
+    }
+}
+
+extension Field {
+    init(_ reading: MessageReading) throws(WireError) {
+        let kind: Field.Kind
+        switch try reading.optionalText("type") ?? "text" {
+        case "text": kind = .text
+        case "number": kind = .number
+        case "percent": kind = .percent
+        case "money": kind = .money
+        case "date": kind = .date
+        case "name": kind = .name
+        case "place": kind = .place
+        case "choice": kind = .choice(try reading.texts("values"))
+        default:
+            throw reading.expected("one of text, number, percent, money, date, name, place, choice", "type")
+        }
+        self.init(
+            try reading.text("name"), kind, isList: try reading.bool("list", default: false),
+            label: try reading.optionalText("label"), summary: try reading.optionalText("summary") ?? "",
+            isColumn: try reading.bool("column", default: true), filters: try reading.texts("filters"),
+            isSearched: try reading.bool("searched", default: true))
     }
 }

@@ -14,6 +14,10 @@ package enum WireProtocol {
         case relate
         /// It reads messages while it works, and answers a `cancel`.
         case cancel
+        /// It answers `parts`: what hangs together over several comparisons may be more than one thing.
+        case parts
+        /// It answers `view` for the lists that its description declares.
+        case views
     }
 
     /// The longest line that either side takes, in bytes.

@@ -59,8 +59,7 @@ package enum WireAnswer: Sendable, Hashable {
             json.key("passage")
             if let text { json.string(text) } else { json.null() }
         case .groups(let groups):
-            json.key("groups")
-            json.array { json in for group in groups { group.write(to: &json) } }
+            json.groups("groups", groups)
         case .passages(let passages):
             json.key("passages")
             json.array { json in for passage in passages { passage.write(to: &json) } }
@@ -76,9 +75,7 @@ package enum WireAnswer: Sendable, Hashable {
         } else if keys.contains("passage") {
             self = .passage(try reading.optionalText("passage"))
         } else if keys.contains("groups") {
-            var groups: [FindingGroup] = []
-            for group in try reading.objects("groups") { groups.append(try FindingGroup(group)) }
-            self = .groups(groups)
+            self = .groups(try reading.groups("groups"))
         } else {
             var passages: [RelatedPassage] = []
             for passage in try reading.objects("passages") { passages.append(try RelatedPassage(passage)) }

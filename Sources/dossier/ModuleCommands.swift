@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierCommands
 import DossierConformance
 import DossierHost
 import DossierRules
@@ -7,9 +8,29 @@ import DossierWire
 import Foundation
 
 struct Modules: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the analysis modules.")
+    static let configuration = CommandConfiguration(
+        abstract:
+            "List the analysis modules: those of the program, and those of a workspace with their states.")
+
+    @Option(
+        name: .shortAndLong, help: "The workspace (default: the current folder, if it is one).",
+        completion: .directory)
+    var workspace: String?
+
+    @OptionGroup var options: SessionOptions
 
     func run() throws {
+        guard let workspace = workspace ?? (FilePath.exists("workspace.yaml") ? "." : nil) else {
+            return listBuiltIn()
+        }
+        let program = SessionProgram(options, isPrompt: false)
+        try program.open(workspace)
+        try program.run { session throws(Diagnostic) in
+            try session.run(SourceText("modules", name: "modules"))
+        }
+    }
+
+    private func listBuiltIn() {
         let descriptors = ModuleRegistry.builtIn.modules.map(\.descriptor)
         let width = descriptors.map(\.name.count).max() ?? 0
         var lines = ""
@@ -64,7 +85,7 @@ func chosenModule(_ name: String) throws -> any AnalysisModule {
     if name.hasPrefix("serve:") { return try servedModule(String(name.dropFirst(6))) }
     guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { return try programModule(name) }
     do throws(RulesError) {
-        return try RulesModule(file: name)
+        return try RulesModule(RulesSource(file: name))
     } catch {
         warn(error.hint.map { "\(error.description); \($0)" } ?? error.description)
         throw FileManager.default.fileExists(atPath: name) ? ExitStatus.badData : ExitStatus.noInput

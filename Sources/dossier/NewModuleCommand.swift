@@ -76,7 +76,7 @@ struct NewModule: ParsableCommand {
             }
         }
         let build =
-            kind == .swift ? "swift build -c release --static-swift-stdlib --package-path \(path) && " : ""
+            kind == .swift ? "swift build -c release --package-path \(path) && " : ""
         warn("wrote \(path); try it with: \(build)dossier test-module \(path)")
     }
 

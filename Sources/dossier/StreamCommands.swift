@@ -22,7 +22,8 @@ struct Analyze: ParsableCommand {
     @OptionGroup var options: StreamOptions
 
     func run() throws {
-        let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
+        let analyzer = try DocumentAnalyzer(
+            modules: chosen(modules), published: options.publishedOption(), isRelated: false)
         let output = StreamOutput(
             format, columns: StreamColumns.findings(of: analyzer.modules.map(\.descriptor)))
         try StreamDriver(options: options, output: output).run {

@@ -25,7 +25,6 @@ struct SwiftTemplate {
         // swift-tools-version: 6.2
         import PackageDescription
 
-        // Build it with: swift build -c release --static-swift-stdlib
         let package = Package(
             name: "\(name)",
             dependencies: [.package(path: "\(dossier)")],
@@ -37,7 +36,9 @@ struct SwiftTemplate {
                         .product(name: "DossierSDK", package: "\(identity)"),
                     ]),
                 .executableTarget(
-                    name: "\(name)", dependencies: ["\(type)Module", .product(name: "DossierWire", package: "\(identity)")]),
+                    name: "\(name)", dependencies: ["\(type)Module", .product(name: "DossierWire", package: "\(identity)")],
+                    // Where it runs it may not see the folder in which Swift is installed.
+                    linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
                 .testTarget(
                     name: "\(type)Tests",
                     dependencies: ["\(type)Module", .product(name: "DossierTesting", package: "\(identity)")]),
@@ -133,15 +134,7 @@ struct SwiftTemplate {
             public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError) -> GroupSummary? {
                 guard let first = members.first else { return nil }
                 var summary = GroupSummary(label: "ships at \(first.fields["port"]?.joined ?? "an unnamed place")")
-                var sides: [Conflict.Side] = []
-                for member in members {
-                    guard let number = member.fields["number"]?.joined else { continue }
-                    if let index = sides.firstIndex(where: { $0.value == number }) {
-                        sides[index].members.append(member.id)
-                    } else {
-                        sides.append(.init(value: number, members: [member.id]))
-                    }
-                }
+                let sides = Conflict.sides(of: "number", among: members)
                 if sides.count > 1 {
                     summary.conflicts = [Conflict(field: "number", kind: .contradiction, values: sides)]
                 }

@@ -55,6 +55,18 @@ private func modulesInManifest() throws -> [String] {
     }
 }
 
+@Test func `a module outside of the program imports what every module may`() throws {
+    for name in try folders("Plugins/Extras").filter({ !$0.contains(".") }) {
+        let sources = swiftFiles("Plugins/Extras/\(name)/Sources")
+        #expect(!sources.isEmpty)
+        for file in sources {
+            for imported in try imports(file) {
+                #expect(["DossierText", "DossierSDK"].contains(imported), "\(file) imports \(imported)")
+            }
+        }
+    }
+}
+
 @Test func `no file but one names a built-in module`() throws {
     let modules = try modulesInManifest()
     for file in swiftFiles("Sources") where file != "Sources/dossier/BuiltInModules.swift" {

@@ -16,6 +16,7 @@ private enum Fault: String, CaseIterable {
         noRule
     case countsCalls, remembers
     case absoluteOffsets, lineEnds
+    case listOfNothing, listOfStrangers, listWithoutColumns, listTwice, listWrongType, listCounts
     case clusterOutOfRange, noLabel, conflictAlone, keysFromConfidence
 }
 
@@ -47,6 +48,7 @@ private struct Faulty: AnalysisModule {
                     Field("state", .choice(fault == .choiceWithoutValues ? [] : ["shut", "open"])),
                     Field(fault == .reservedField ? "text" : "word", .text),
                 ], roles: [.init("word", "")]),
+            views: fault == .listTwice ? [list, list] : [list],
             examples: fault == .noExamples
                 ? []
                 : [
@@ -55,6 +57,26 @@ private struct Faulty: AnalysisModule {
                         expected: [Expected(1, "closed"), Expected(2, "closed")]),
                     Example("Another word", fault == .findsTooMuch ? "It closed." : "It opened."),
                 ])
+    }
+
+    private var list: GroupView {
+        GroupView(
+            "open", "what is open", columns: fault == .listWithoutColumns ? [] : [Field("count", .number)]
+        ) { [fault, calls] groups, _ in
+            let stranger = FindingGroup(
+                id: FindingID(value: 7), module: "closures", label: "", members: [], documents: [],
+                fields: Fields(), history: [], conflicts: [])
+            let call = calls.count.withLock { count in
+                count += 1
+                return count
+            }
+            let shown = fault == .listOfStrangers || fault == .listOfNothing ? groups + [stranger] : groups
+            return shown.map { group in
+                let count: FieldValue =
+                    fault == .listWrongType ? "few" : fault == .listCounts ? .number(Double(call)) : 1
+                return GroupView.Row(group, ["count": count])
+            }
+        }
     }
 
     func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
@@ -151,6 +173,11 @@ private struct Faulty: AnalysisModule {
     (.remembers, "read twice, it gives other findings"),
     (.absoluteOffsets, "behind multi-byte letters it gives other findings"),
     (.lineEnds, "with CRLF it gives"),
+    (.listOfNothing, "has rows without any groups"),
+    (.listOfStrangers, "has a row of a group that it was not given"),
+    (.listWithoutColumns, "the list “open” has no columns"),
+    (.listTwice, "the list “open” is declared twice"),
+    (.listWrongType, "the list “open”: count is no number"), (.listCounts, "asked for twice, has other rows"),
     (.clusterOutOfRange, "not among the candidates"), (.noLabel, "a group has no label"),
     (.conflictAlone, "in conflict with itself"), (.keysFromConfidence, "depend on something else"),
 ])

@@ -29,7 +29,10 @@ enum ScriptedProgram {
                      "options": [{"name": "word", "type": "text", "default": "toll"}],
                      "relate": {"same": ["payer"], "label": "{payer}"},
                      "examples": [{"title": "A toll", "text": "A [[1:toll]].",
-                                   "expect": [{"passage": 1, "kind": "booth"}]}]})
+                                   "expect": [{"passage": 1, "kind": "booth"}]}],
+                     **globals().get("MORE", {})})
+            elif kind in globals().get("ANSWERS", {}):
+                ANSWERS[kind](message)
             elif kind == "analyze":
                 document = message["document"]
                 word = options.get("word", "toll")

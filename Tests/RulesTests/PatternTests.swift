@@ -9,11 +9,12 @@ private let lists = [
 
 /// The passages that a pattern finds in a text of one sentence.
 private func passages(_ pattern: String, _ text: String) throws -> [String] {
-    var compiled = PatternLists()
+    var named = PatternLists()
     let parsed = try PatternParser.parse(
-        pattern, lists: lists, fields: ["who", "target"], compiled: &compiled)
+        pattern, lists: lists, fields: ["who", "target"], named: &named)
     let annotated = AnnotatedText(text, published: CalendarDate(iso: "2031-05-04"))
-    var matcher = PatternMatcher(text: annotated, lattice: ItemLattice(annotated), lists: compiled)
+    var matcher = PatternMatcher(
+        text: annotated, lattice: ItemLattice(annotated), lists: named.phrases.map { PhraseList($0) })
     return annotated.sentences.flatMap { sentence in
         matcher.matches(of: PatternProgram(parsed), in: sentence.tokens).map {
             annotated.string(annotated.span($0.tokens))
@@ -54,18 +55,18 @@ func `a pattern finds`(pattern: String, text: String, expected: [String]) throws
     ("? a", 0), ("~", 0), ("a \"b\"", 2), ("!", 1),
 ])
 func `a malformed pattern is refused at its place`(pattern: String, offset: Int) {
-    var compiled = PatternLists()
+    var named = PatternLists()
     let error = #expect(throws: PatternError.self) {
-        try PatternParser.parse(pattern, lists: lists, fields: ["who"], compiled: &compiled)
+        try PatternParser.parse(pattern, lists: lists, fields: ["who"], named: &named)
     }
     #expect(error?.offset == offset)
 }
 
 @Test func `parentheses nested without end are refused`() {
-    var compiled = PatternLists()
+    var named = PatternLists()
     let pattern = String(repeating: "(", count: 100_000) + "a" + String(repeating: ")", count: 100_000)
     #expect(throws: PatternError.self) {
-        try PatternParser.parse(pattern, lists: [:], fields: [], compiled: &compiled)
+        try PatternParser.parse(pattern, lists: [:], fields: [], named: &named)
     }
 }
 
@@ -89,4 +90,17 @@ func `a malformed pattern is refused at its place`(pattern: String, offset: Int)
 ])
 func `words have their forms`(base: String, forms: [String]) {
     #expect(Inflection.forms(of: base) == forms)
+}
+
+@Test(arguments: [
+    "ship", "Asset freeze", "go slow on", "x", "U.S.", "a.m.", "cannot", "don't", "port's", "state-owned",
+    "24 hours",
+    "first-class mail", "São Tomé", " ship", "ship ", "two  blanks", "", "gonna", "AT&T", "Mr", "No. 5",
+    "e.g.",
+])
+func `a phrase of plain words has the words that the text floor gives it`(phrase: String) {
+    let plain = PhraseList.plainWords(phrase)
+    if let plain { #expect([plain] == PhraseList.tokens(of: [phrase])) }
+    let isPlain = phrase.wholeMatch(of: /[A-Za-z]+( [A-Za-z]+)*/) != nil
+    #expect((plain != nil) == isPlain)
 }

@@ -164,3 +164,20 @@ func `odd texts give no harm`(text: String) throws {
     }
     #expect(error?.message == "the letter “q” is taken")
 }
+
+@Test func `marks at the ends of what a gap has taken in are no part of the value`() throws {
+    let rules = """
+        module: openings
+        summary: What opens
+        kinds: {opened: x}
+        fields: {what: text}
+        patterns:
+          - match: "opened what:(.. bridge _)"
+        """
+    let module = try RulesModule(reading: rules, name: "openings.yaml")
+    let text = AnnotatedText("She opened, at last, the old bridge, and left.", layers: [])
+    let finding = try #require(
+        module.analyze(Document(id: "a", facts: DocumentFacts(), text: text)).first)
+    #expect(finding.fields["what"] == "at last, the old bridge")
+    #expect(finding.role("what").map(text.string) == "at last, the old bridge")
+}

@@ -65,6 +65,63 @@ private func block(_ first: String, of page: String) throws -> String {
         #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
     }
 
+    @Test func `the example in Swift is a program that keeps every promise and shows its list`() throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let path = URL(fileURLWithPath: DossierProgram.path).deletingLastPathComponent()
+            .appendingPathComponent("deadlines").path
+        let outcome = try program.run("test-module", path)
+        #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+        #expect(outcome.output.contains("ok      lists show groups in their declared columns"))
+
+        #expect(try program.run("new", "workspace", "ports").status == 0)
+        try program.write("The Harbour Authority must clear the wreck by 1 June 2031.\n", to: "a.txt")
+        try program.write(
+            "Ana Ruiz has until 3 May 2031 to pay.\n\nThe Harbour Authority must clear the old wreck by 1 July 2031.\n",
+            to: "b.txt")
+        #expect(try program.run("import", "a.txt", "b.txt", "--workspace", "ports").status == 0)
+        try program.write("modules load \(path)\nanalyze deadlines\ndeadlines next\n", to: "s.dossier")
+        let list = try program.run("run", "s.dossier", "--workspace", "ports", "--trust")
+        let rows = list.output.split(separator: "\n").map {
+            $0.split(separator: "\t").dropFirst().joined(separator: " ")
+        }
+        #expect(
+            rows == [
+                "due who what strength conflicts", "2031-05-03 Ana Ruiz pay must",
+                "2031-06-01 Harbour Authority clear the wreck must 1",
+            ], "\(list.output) \(list.errors)")
+    }
+
+    @Test
+    func `outside of a session the modules of a workspace are listed, and none that is not allowed is run`()
+        throws
+    {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        #expect(try program.run("new", "workspace", "ports").status == 0)
+        #expect(try program.run("new", "module", "berths", "--workspace", "ports").status == 0)
+        try program.write("#!/bin/sh\ntouch \(program.folder.path)/was-run\n", to: "ports/modules/ferries.sh")
+        #expect(try program.shell("chmod +x ports/modules/ferries.sh").status == 0)
+        for outcome in [
+            try program.run("modules", "--workspace", "ports"),
+            try program.shell("cd ports && dossier modules"),
+        ] {
+            #expect(outcome.status == 0)
+            let lines = outcome.output.split(separator: "\n").map { $0.split(separator: "\t").prefix(3) }
+            #expect(lines.contains(["timeline", "built-in", "active"]))
+            #expect(lines.contains(["berths", "rules", "active"]))
+            #expect(lines.contains(["ferries", "program", "untrusted"]))
+        }
+        #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/was-run"))
+        // What is not in use is not unknown.
+        for line in ["ferries | count", "analyze ferries"] {
+            let outcome = try program.run("eval", line, "--workspace", "ports")
+            #expect(outcome.status == 64)
+            #expect(outcome.errors.contains("that you have not allowed to run: modules trust ferries"))
+        }
+        #expect(try program.run("modules").output.contains("timeline  "))
+    }
+
     @Test func `a built-in module finds the same as a program of its own`() throws {
         let program = try DossierProgram()
         defer { program.remove() }

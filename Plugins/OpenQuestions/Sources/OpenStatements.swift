@@ -81,6 +81,12 @@ struct OpenStatements {
         if text.tokens[cue.lowerBound].shape == .upper, text.tokens[cue.lowerBound].span.count > 2 {
             return true
         }
+        // "It is no longer unclear who paid."
+        if cue.lowerBound > 1, text.word(cue.lowerBound - 1) == "longer",
+            text.word(cue.lowerBound - 2) == "no"
+        {
+            return true
+        }
         if cue.upperBound < end, words.reflexives.contains(text.word(cue.upperBound)) { return true }
         let final = text.word(cue.upperBound - 1)
         guard cue.upperBound < end, final == "known" || final == "clear" else { return false }

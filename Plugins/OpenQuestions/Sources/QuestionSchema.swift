@@ -12,7 +12,7 @@ extension RecordSchema {
             .init("pending", "Awaits a decision, a review, a debate or a condition"),
         ],
         fields: [
-            Field("topic", .text, summary: "What is open", filters: ["about"]),
+            Field("topic", .text, summary: "What is open"),
             Field(
                 "status", .choice(["open", "answered_in_doc", "partly_answered"]),
                 summary: "Whether the same document answers it"),

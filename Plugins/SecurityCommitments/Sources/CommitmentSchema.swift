@@ -11,7 +11,7 @@ enum CommitmentSchema {
             Field("party", .place, isList: true, summary: "Who takes the stance", filters: ["by"]),
             Field("strength", .choice(Strength.all), summary: "How firmly", filters: ["status"]),
             Field("action", .text, summary: "What is undertaken"),
-            Field("themes", .text, isList: true, summary: "What it is about", filters: ["theme", "about"]),
+            Field("themes", .text, isList: true, summary: "What it is about", filters: ["theme"]),
             Field("subject", .text, summary: "The most telling theme", isColumn: false),
             Field(
                 "cue_noun", .text, summary: "The word that is given or refused: assurances", isColumn: false),

@@ -44,7 +44,9 @@ extension TariffReader {
         var target = goods.range.map { states(in: $0, except: found) } ?? []
         if target.isEmpty, let range = goods.range, isEverybody(range) { target = [TariffReader.everybody] }
         if target.isEmpty, let range = goods.range, let joint = parties.jointParties(range) {
-            target = joint.filter { $0 != found.imposerState }
+            // Nobody taxes himself: of the president's tariffs on `both countries` those of others.
+            let own = found.imposerState ?? (found.imposer == nil ? nil : issuer)
+            target = joint.filter { $0 != own }
         }
         if target.isEmpty, found.imposerState != words.union, let range = goods.range,
             range.contains(where: { words.european.contains(text.word($0)) })

@@ -28,28 +28,17 @@ extension TariffReader {
         }
     }
 
-    /// `backing off from more extreme threats`
-    func isBackedOff(_ unit: Unit) -> Bool {
-        unit.rate == nil
-            && unit.tokens.contains { index in
-                words.backing.contains(text.word(index)) && index + 1 < unit.tokens.upperBound
-                    && words.off.contains(text.word(index + 1))
-                    && (index ..| min(index + 8, unit.tokens.upperBound)).contains {
-                        words.threatsAgain.contains(text.word($0))
-                    }
-            }
-    }
-
-    /// Whether a unit may take its parties from the statement before: in the same paragraph, in a list, or where it
-    /// points back at a tariff and names nobody else.
-    func continues(_ unit: Unit, _ block: Int) -> Bool {
+    /// Whether a unit may take its parties from the statement before: in the same paragraph, in a list, all through a
+    /// text in which one state alone imposes, and in the next paragraph where nothing new is named.
+    func continues(_ unit: Unit, _ found: Parties, _ block: Int) -> Bool {
         if context.block == block || context.block < 0 { return true }
         switch text.blocks[block].kind {
         case .bullet, .title, .heading: return true
         default: break
         }
+        let named = parties.states(in: sentence)
         let known = [context.imposerState].compactMap { $0 } + context.target
-        guard parties.states(in: sentence).allSatisfy({ known.contains($0) }) else { return false }
-        return block - context.block <= 2 || parties.isBilateral
+        if imposers.count <= 1 { return named.allSatisfy { known.contains($0) || found.target.contains($0) } }
+        return block - context.block <= 2 && found.goods == nil && named.allSatisfy { known.contains($0) }
     }
 }

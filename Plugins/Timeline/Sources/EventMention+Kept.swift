@@ -25,20 +25,20 @@ extension EventMention: KeptForm {
     }
 
     private enum Flag {
-        static let isSpeech: UInt64 = 1
-        static let isVaguelyDated: UInt64 = 2
-        static let hasOwnAffair: UInt64 = 4
-        static let certainty: UInt64 = 8
+        static let isVaguelyDated: UInt64 = 1
+        static let hasOwnAffair: UInt64 = 2
+        static let certainty: UInt64 = 4
     }
 
     func write(to writer: inout ByteWriter, beside shared: Surroundings) {
         var flags = UInt64(certainty.rawValue) * Flag.certainty
-        if isSpeech { flags |= Flag.isSpeech }
         if isVaguelyDated { flags |= Flag.isVaguelyDated }
         if affair != shared.affair { flags |= Flag.hasOwnAffair }
         writer.variable(flags)
-        writer.optional(type)
-        writer.optional(family)
+        writer.variable(UInt64(clamping: span.lowerBound))
+        writer.variable(UInt64(clamping: span.count))
+        writer.variable(frames.told)
+        writer.variable(frames.around)
         writer.optional(trigger.map { Int($0) })
         writer.variable(interval == nil ? 0 : 1)
         if let interval {
@@ -55,7 +55,8 @@ extension EventMention: KeptForm {
     convenience init?(from reader: inout ByteReader, beside shared: Surroundings) {
         guard let flags = reader.variable(),
             let certainty = Certainty(rawValue: UInt8(clamping: flags / Flag.certainty)),
-            let type = reader.optional(), let family = reader.optional(), let trigger = reader.optional(),
+            let start = reader.variable(), let length = reader.variable(), start < 1 << 40, length < 1 << 40,
+            let told = reader.variable(), let around = reader.variable(), let trigger = reader.optional(),
             let isDated = reader.variable()
         else { return nil }
         var interval: DayInterval?
@@ -71,9 +72,10 @@ extension EventMention: KeptForm {
             affair = own
         }
         self.init(
-            document: shared.document, type: type, family: family, certainty: certainty,
-            isSpeech: flags & Flag.isSpeech != 0, trigger: trigger.map { UInt32(truncatingIfNeeded: $0) },
-            interval: interval, isVaguelyDated: flags & Flag.isVaguelyDated != 0, hashes: hashes, ends: ends,
+            document: shared.document, span: Int(start)..<Int(start + length),
+            frames: EventFrames.Marks(told: told, around: around), certainty: certainty,
+            trigger: trigger.map { UInt32(truncatingIfNeeded: $0) }, interval: interval,
+            isVaguelyDated: flags & Flag.isVaguelyDated != 0, hashes: hashes, ends: ends,
             affair: affair)
     }
 }
@@ -98,16 +100,20 @@ extension EventMention.Ends {
 
 extension EventSetting: Equatable {
     static func == (left: EventSetting, right: EventSetting) -> Bool {
-        left === right || left.names == right.names && left.common == right.common
+        left === right
+            || left.names == right.names && left.common == right.common && left.leading == right.leading
     }
 
     fileprivate func write(to writer: inout ByteWriter) {
         writer.list(names)
         writer.list(common)
+        writer.list(leading)
     }
 
     fileprivate convenience init?(from reader: inout ByteReader) {
-        guard let names = reader.list(), let common = reader.list() else { return nil }
-        self.init(names: names, common: common)
+        guard let names = reader.list(), let common = reader.list(), let leading = reader.list() else {
+            return nil
+        }
+        self.init(names: names, common: common, leading: leading)
     }
 }

@@ -7,10 +7,12 @@ import DossierText
 final class EventMention: Sendable {
     /// Hash of the document's id.
     let document: UInt64
-    let type: Int?
-    let family: Int?
+    /// That of findings of which no host has said where they stand.
+    static let noDocument = Word("").hash
+    /// The bytes of the passage.
+    let span: Range<Int>
+    let frames: EventFrames.Marks
     let certainty: Certainty
-    let isSpeech: Bool
     /// Stem of the trigger.
     let trigger: UInt32?
     let interval: DayInterval?
@@ -33,14 +35,13 @@ final class EventMention: Sendable {
     }
 
     init(
-        document: UInt64, type: Int?, family: Int?, certainty: Certainty, isSpeech: Bool, trigger: UInt32?,
+        document: UInt64, span: Range<Int>, frames: EventFrames.Marks, certainty: Certainty, trigger: UInt32?,
         interval: DayInterval?, isVaguelyDated: Bool, hashes: [UInt32], ends: Ends, affair: EventSetting
     ) {
         self.document = document
-        self.type = type
-        self.family = family
+        self.span = span
+        self.frames = frames
         self.certainty = certainty
-        self.isSpeech = isSpeech
         self.trigger = trigger
         self.interval = interval
         self.isVaguelyDated = isVaguelyDated
@@ -64,8 +65,7 @@ final class EventMention: Sendable {
     var counts: ArraySlice<UInt32> { part(ends.names, ends.counts) }
 
     convenience init(_ finding: Finding, stems words: EventStems = .english) {
-        var type: Int?
-        var isRemark = false
+        var type = ""
         var certainty = Certainty.reported
         var isVaguelyDated = false
         var people: [UInt32] = []
@@ -77,9 +77,7 @@ final class EventMention: Sendable {
         func stem(_ form: String) -> UInt32 { UInt32(truncatingIfNeeded: words.stem(form)) }
         for entry in finding.fields.entries {
             switch entry.name {
-            case "type":
-                type = words.kind(entry.value.joined)
-                isRemark = entry.value == "remark"
+            case "type": type = entry.value.joined
             case "certainty": certainty = Certainty(entry.value)
             case "date_basis": isVaguelyDated = entry.value == "same_article"
             case "participants": people = distinct(entry.value.texts.map { stem(tail($0)) })
@@ -92,11 +90,13 @@ final class EventMention: Sendable {
             default: break
             }
         }
-        let trigger = Self.trigger(of: finding)
-        let behind = keywords.firstIndex { $0.form.lowercased() == trigger?.lowercased() }.map { $0 + 1 } ?? 0
-        let told = keywords.dropFirst(behind).prefix(4).map(\.form)
-        let content = type.flatMap { words.content(ofKind: $0, told: told[...]) }
-        type = content ?? type
+        let trigger = Self.trigger(of: finding).map { $0.lowercased() }
+        let first = trigger.map { String($0.prefix { $0 != "_" }) }
+        let behind = keywords.firstIndex { $0.form.lowercased() == first }.map { $0 + 1 } ?? 0
+        let frames = EventFrames.english.marks(
+            trigger: trigger ?? "", type: type,
+            told: keywords.dropFirst(behind).prefix(4).lazy.map(\.form),
+            keywords: keywords.lazy.map(\.form))
         let names = people + place + keywords.filter { isName($0.form) }.map(\.stem)
         var hashes = keywords.map(\.stem)
         hashes.reserveCapacity(48)
@@ -112,10 +112,9 @@ final class EventMention: Sendable {
         ends.names = end(distinct(names))
         ends.counts = end(counts)
         self.init(
-            document: Word(finding.document).hash, type: type, family: type.map { words.family(ofKind: $0) },
-            certainty: certainty,
-            isSpeech: content == nil && (isRemark || finding.rule == "timeline.speech"),
-            trigger: trigger.map(stem), interval: interval, isVaguelyDated: isVaguelyDated, hashes: hashes,
+            document: Word(finding.document).hash, span: finding.span.range, frames: frames,
+            certainty: certainty, trigger: first.map(stem), interval: interval,
+            isVaguelyDated: isVaguelyDated, hashes: hashes,
             ends: hashes.count <= Int(UInt16.max) ? ends : Ends(), affair: affair)
     }
 
@@ -125,8 +124,8 @@ final class EventMention: Sendable {
         let start = trigger.start - finding.span.start
         let end = trigger.end - finding.span.start
         guard start >= 0, start < end, end <= bytes.count else { return nil }
-        let form = bytes.dropFirst(start).prefix(end - start).prefix { $0 != 0x20 }
-        return String(decoding: Array(form), as: UTF8.self)
+        let form = bytes.dropFirst(start).prefix(end - start).map { $0 == 0x20 ? 0x5F : $0 }
+        return String(decoding: form, as: UTF8.self)
     }
 
     /// The month of its date; a year, or what lies in several months, is none of them.
@@ -139,22 +138,33 @@ final class EventMention: Sendable {
 
     /// What a mention has in common with others of its event: what happened together with a name, a month, or a word.
     var keys: [BlockingKey] {
+        var keys = tellingKeys
+        // Of an affair of which few documents tell, all is compared; of others what names them more closely.
+        for name in affair.leading { keys.append(BlockingKey("affair", hashes: UInt64(name))) }
+        for (place, name) in affair.leading.prefix(3).enumerated() {
+            for other in affair.leading[..<place] {
+                keys.append(
+                    BlockingKey(
+                        "affair", hashes: UInt64(min(name, other)), UInt64(max(name, other))))
+            }
+        }
+        return keys
+    }
+
+    /// Those of the keys that say something of the mention itself.
+    var tellingKeys: [BlockingKey] {
         var keys: [BlockingKey] = []
         keys.reserveCapacity(32)
         func add(_ name: String, _ first: some BinaryInteger, _ second: UInt32) {
             keys.append(BlockingKey(name, hashes: UInt64(truncatingIfNeeded: first), UInt64(second)))
         }
-        if let happening = family.map({ UInt32(truncatingIfNeeded: $0) }) ?? trigger {
+        if let happening = frames.told == 0 ? trigger : UInt32(frames.told.trailingZeroBitCount) {
             for name in names.prefix(5) { add("what", happening, name) }
             for stem in keywords.prefix(7) where !names.contains(stem) { add("what", happening, stem) }
             if let month { add("month", happening, month) }
         }
         if let interval, let day = interval.first, !isVaguelyDated {
             for stem in keywords.prefix(6) { add("day", day, stem) }
-        }
-        let telling = keywords.filter { !common.contains($0) }
-        for name in people.prefix(2) {
-            for stem in telling.prefix(3) { add("who", name, stem) }
         }
         return keys
     }

@@ -21,6 +21,14 @@ extension EventReader {
         }
     }
 
+    /// `Norway closed the port, the ministry said`: who says what the clause before told.
+    func isTag(_ index: Int, _ groups: [Predicate]) -> Bool {
+        let predicate = groups[index]
+        guard index > 0, predicate.link == .main, groups[index - 1].isFinite else { return false }
+        let before = predicate.clause.lowerBound - 1
+        return before > groups[index - 1].verb && text.base.isMark(before, ",")
+    }
+
     func isAlleged(_ predicate: Predicate) -> Bool {
         let first = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)
         let near = min(first, predicate.verb)..<predicate.verb

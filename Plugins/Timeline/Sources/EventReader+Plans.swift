@@ -110,6 +110,8 @@ extension EventReader {
             !isHypothetical(predicate),
             words.verbClass(text.word(predicate.verb)) != .speech,
             hasActor(predicate) || isEntry
+                // "a council will be formed", "saying they would expand it"
+                || (predicate.isPassive || predicate.link == .content) && kind(predicate.verb) != nil
                 || text.times(in: predicate.clause).contains(where: {
                     !$0.isVague && $0.kind == .date && $0.resolved != nil
                 })

@@ -47,6 +47,7 @@ final class EventReader {
                 for index in groups.indices {
                     guard var event = event(of: index, groups, tokens, isHeadline) else { continue }
                     event.isHeadline = isHeadline
+                    cutPurpose(&event, index, groups)
                     if event.certainty == .reported, isClaim(index, groups) || isDenied(index, groups) {
                         event.certainty = .alleged
                     }
@@ -54,7 +55,7 @@ final class EventReader {
                     if event.rule == "timeline.scheduled" { settleAhead(&event) }
                     found.append(event)
                 }
-                for var event in nouns.events(in: tokens)
+                for var event in nouns.events(in: tokens, isHeadline: isHeadline)
                 where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) {
                     // "rejected Tuesday's offer", but not "rejected the offer on Tuesday", which dates the refusal.
                     let isActedOn =
@@ -67,6 +68,9 @@ final class EventReader {
                                 && !(isActedOn && other.rule == "timeline.speech-act")
                         })
                     else { continue }
+                    if event.rule == "timeline.encounter", !isReal(event, groups) { continue }
+                    // "announced the creation of a council" is one event.
+                    if found.contains(where: { isContent(event, of: $0) }) { continue }
                     dater.dateNoun(&event)
                     found.append(event)
                 }
@@ -154,7 +158,7 @@ final class EventReader {
             }
             return future(index, groups, "timeline.future-in-past")
         case .gerund, .participle: return dependent(index, groups)
-        case .infinitive: return nil
+        case .infinitive: return purpose(index, groups)
         }
         if isHypothetical(predicate) { return nil }
         // "1,400 had to leave their homes"
@@ -196,7 +200,11 @@ final class EventReader {
             }
             return isPlanned(predicate, groups, index)
         case .speech:
-            guard isEntry || hasOccasion(predicate, sentence) else { return nil }
+            if let noun = countedFate(predicate) {
+                return make(predicate, trigger: noun..<noun + 1, "timeline.verb", 0.6)
+            }
+            let scope = isTag(index, groups) ? predicate.clause : sentence
+            guard isEntry || hasOccasion(predicate, scope) else { return nil }
             return make(predicate, "timeline.speech", 0.6)
         case .act: return make(predicate, "timeline.speech-act", 0.7)
         case .threat:
@@ -325,49 +333,6 @@ final class EventReader {
             !text.times(in: predicate.clause).filter({ $0.resolved != nil }).isEmpty || !isBe(predicate)
         else { return nil }
         return make(predicate, trigger: noun..<noun + 1, "timeline.event-subject", 0.6)
-    }
-
-    /// A participle or form in -ing: an event only with a date or a named actor of its own.
-    func dependent(_ index: Int, _ groups: [Predicate]) -> Event? {
-        let predicate = groups[index]
-        let verbClass = words.verbClass(text.word(predicate.verb))
-        guard verbClass != .state, verbClass != .speech, verbClass != .plan, !predicate.isNegated,
-            !isDeniedGerund(index, groups)
-        else { return nil }
-        if predicate.link == .coordinate, let parent = predicate.parent, index > parent,
-            predicate.form == .participle,
-            [.past, .perfect, .pastPerfect].contains(groups[parent].form)
-        {
-            if isHypothetical(groups[parent]) { return nil }
-            return make(predicate, "timeline.coordinated", 0.65)
-        }
-        let hasDate = text.times(in: predicate.verb..<predicate.clause.upperBound).contains { time in
-            time.resolved != nil && !time.isVague && time.kind != .duration
-                && time.tokens.lowerBound - predicate.verb <= 5
-        }
-        guard hasDate else { return nil }
-        if let noun = nounBeforeComma(predicate) { return made(predicate, noun) }
-        return make(predicate, "timeline.participle", 0.5)
-    }
-
-    /// The event noun of `The announcement, made on Monday, …`
-    func nounBeforeComma(_ predicate: Predicate) -> Int? {
-        let noun = predicate.group.lowerBound - 2
-        guard noun > 0, text.base.isMark(noun + 1, ","), words.eventNouns.contains(text.word(noun)) else {
-            return nil
-        }
-        return noun
-    }
-
-    func made(_ predicate: Predicate, _ noun: Int) -> Event {
-        var event = make(predicate, trigger: noun..<noun + 1, "timeline.event-subject", 0.6)
-        let end = text.times(in: predicate.verb..<predicate.clause.upperBound).last {
-            $0.tokens.lowerBound - predicate.verb <= 8
-        }?
-        .tokens.upperBound
-        event.clause =
-            predicates.nounStart(noun, max(0, noun - 6))..<max(predicate.verb + 1, end ?? predicate.verb + 1)
-        return event
     }
 
     /// Whether speech is tied to an occasion: a press conference, a post, a date, an office in whose name one speaks.

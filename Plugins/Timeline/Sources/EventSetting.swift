@@ -7,11 +7,14 @@ final class EventSetting: Sendable {
     /// order, each once.
     let names: [UInt32]
     let common: [UInt32]
+    /// The names that come back most often.
+    let leading: [UInt32]
 
-    static let none = EventSetting(names: [], common: [])
+    static let none = EventSetting(names: [], common: [], leading: [])
 
-    init(names: [UInt32], common: [UInt32]) {
+    init(names: [UInt32], common: [UInt32], leading: [UInt32]) {
         self.names = names
+        self.leading = leading
         self.common = common
     }
 
@@ -20,7 +23,9 @@ final class EventSetting: Sendable {
             let form = String(part) ?? ""
             return (form, UInt32(truncatingIfNeeded: words.stem(form)))
         }
-        self.init(names: distinct(all.filter { isName($0.0) }.map(\.1)), common: distinct(all.map(\.1)))
+        let names = all.filter { isName($0.0) }.map(\.1)
+        self.init(
+            names: distinct(names), common: distinct(all.map(\.1)), leading: Array(names.prefix(5)))
     }
 
     /// Those of the documents whose events were read of late: each is read once for all events of its document.

@@ -1,6 +1,6 @@
 import DossierText
 
-/// What the words of events are compared by: their stems, and the kinds of event that their triggers name.
+/// What the words of events are compared by: their stems.
 ///
 /// A class, so that whoever compares passes one reference and not forty lists.
 final class EventStems: Sendable {
@@ -8,39 +8,11 @@ final class EventStems: Sendable {
 
     private let forms: VerbForms
     private let stems: WordTable<UInt64>
-    private let kinds: [String: Int]
-    private let families: [Int]
-    private let words: WordTable<Int>
-    /// Kinds that say that something else is done, and those that are told so.
-    private let isWrapper: [Bool]
-    private let isWrapped: [Bool]
 
     init(_ words: TimelineWords) {
         forms = words.forms
         stems = words.stems
-        kinds = Dictionary(
-            zip(words.kindNames, words.kindNames.indices), uniquingKeysWith: { first, _ in first })
-        families = words.families
-        self.words = words.kinds
-        isWrapper = words.kindNames.map(TimelineWords.wrappers.contains)
-        isWrapped = words.kindNames.map(TimelineWords.wrapped.contains)
     }
-
-    /// What is announced, agreed or pledged by an event of some kind: the kind of the first words behind its trigger that
-    /// names one.
-    func content(ofKind kind: Int, told words: ArraySlice<String>) -> Int? {
-        guard isWrapper[kind] else { return nil }
-        for form in words where form.utf8.first.map({ $0 &- 0x61 < 26 }) ?? false {
-            let word = Word(form)
-            if let kind = self.words[word] ?? forms[word].flatMap({ self.words[$0.verb] }), isWrapped[kind] {
-                return kind
-            }
-        }
-        return nil
-    }
-
-    func kind(_ name: String) -> Int? { kinds[name] }
-    func family(ofKind kind: Int) -> Int { families[kind] }
 
     /// What forms of a word, and words made of it, have in common: the beginning of the verb that it is a form of, else of
     /// the word without an ending (`arriv` of `arrival`).

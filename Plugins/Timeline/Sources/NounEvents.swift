@@ -13,7 +13,7 @@ final class NounEvents {
 
     private func tag(_ index: Int) -> PartOfSpeech { index < text.tags.count ? text.tags[index] : .unknown }
 
-    func events(in sentence: Range<Int>) -> [Event] {
+    func events(in sentence: Range<Int>, isHeadline: Bool) -> [Event] {
         var events: [Event] = []
         for time in text.times(in: sentence) where time.kind == .date && time.resolved != nil && !time.isVague
         {
@@ -23,6 +23,9 @@ final class NounEvents {
         }
         for index in sentence where words.relationalNouns.contains(text.word(index)) && tag(index) == .noun {
             if let event = relational(index, sentence) { events.append(event) }
+        }
+        for index in sentence where words.encounterNouns.contains(text.word(index)) && tag(index) == .noun {
+            if let event = encounter(index, sentence, isHeadline) { events.append(event) }
         }
         return events
     }
@@ -118,7 +121,7 @@ final class NounEvents {
             tag(noun - 1) == .determiner || tag(noun - 1) == .adjective || text.word(noun - 1) == "'s"
                 || text.word(noun - 1) == "'"
         else { return nil }
-        let end = complementEnd(next, sentence)
+        let end = complementEnd(next, sentence, overQuotes: true)
         guard !text.mentions(in: noun..<end).isEmpty || end - next > 3 else { return nil }
         var start = noun
         while start > sentence.lowerBound,
@@ -136,17 +139,54 @@ final class NounEvents {
         return event
     }
 
+    /// `for talks with the president`, `a direct strike against the port of Ostrel`: with whom or on what, by name.
+    private func encounter(_ noun: Int, _ sentence: Range<Int>, _ isHeadline: Bool) -> Event? {
+        let next = noun + 1
+        guard noun > sentence.lowerBound, next < sentence.upperBound, text.quotation(around: noun) == nil
+        else {
+            return nil
+        }
+        let start = phraseStart(noun, sentence)
+        let end: Int
+        if words.towards.contains(text.word(next)) {
+            end = complementEnd(next, sentence)
+            guard text.mentions(in: next..<end).contains(where: { $0.entity != nil || !$0.entities.isEmpty })
+            else { return nil }
+        } else {
+            // "A missile strike, talks in the capital and new taxes": what a headline sums up.
+            guard isHeadline, start < noun || words.places.contains(text.word(next)) else { return nil }
+            end = words.places.contains(text.word(next)) ? complementEnd(next, sentence) : next
+        }
+        // "no strikes on", "possible talks with"
+        let before = max(sentence.lowerBound, start - 1)..<noun
+        if before.contains(where: { words.unreal.contains(text.word($0)) }) { return nil }
+        return Event(
+            clause: start..<end, trigger: noun..<next, kind: kind(noun), rule: "timeline.encounter",
+            confidence: 0.45)
+    }
+
     /// Where the phrases that complete a noun end: before a comma, a verb or a new clause.
-    private func complementEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+    ///
+    /// - Parameter overQuotes: whether words in quotation marks belong to them: `the founding of a “round table” of ports`.
+    private func complementEnd(_ start: Int, _ sentence: Range<Int>, overQuotes: Bool = false) -> Int {
         var index = start
         while index < sentence.upperBound, index < start + 24 {
             let tag = tag(index)
+            if overQuotes, text.tokens[index].shape == .quotationMark {
+                index += 1
+                continue
+            }
             if tag == .punctuation, !text.base.isMark(index, "-") { break }
             if tag.isFiniteVerb || tag == .auxiliary || tag == .subordinator || tag == .coordinator { break }
             if text.tokens[index].shape == .punctuation, !text.base.isMark(index, "-") { break }
             index += 1
         }
-        while index > start, tag(index - 1) == .adposition || tag(index - 1) == .adverb { index -= 1 }
+        while index > start,
+            tag(index - 1) == .adposition || tag(index - 1) == .adverb
+                || text.tokens[index - 1].shape == .quotationMark && text.quotation(around: index - 1) == nil
+        {
+            index -= 1
+        }
         return index
     }
 

@@ -52,6 +52,7 @@ extension PredicateReader {
     /// Whether a later predicate ends the clause of an earlier one: a sibling or an outer one does, a dependant does not.
     func closes(_ later: Int, _ earlier: Int, _ predicates: [Predicate]) -> Bool {
         if predicates[later].form == .infinitive { return false }
+        if isComment(predicates[later]) { return true }
         if !predicates[later].isFinite, predicates[later].link != .coordinate { return false }
         // A clause behind a comma is a remark of its own.
         if predicates[later].link == .subordinate || predicates[later].link == .relative,
@@ -67,6 +68,17 @@ extension PredicateReader {
             ancestor = predicates[index].parent
         }
         return !predicates[later].isEmbedded || predicates[earlier].isEmbedded
+    }
+
+    /// `…, insisting that`, `…, calling it a mistake`: a remark on what happened, no part of it.
+    private func isComment(_ predicate: Predicate) -> Bool {
+        guard predicate.form == .gerund, predicate.link == .adjunct,
+            predicate.group.lowerBound > 0, text.base.isMark(predicate.group.lowerBound - 1, ",")
+        else { return false }
+        switch words.verbClass(text.word(predicate.verb)) {
+        case .speech, .act, .state: return true
+        default: return false
+        }
     }
 
     func parent(_ index: Int, _ predicates: [Predicate]) -> Int? {

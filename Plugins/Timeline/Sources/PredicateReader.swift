@@ -203,6 +203,10 @@ final class PredicateReader {
                 ? .past : .present
         default: return nil
         }
+        // "will be formed"
+        if form == .future || form == .modal, hasBe, tag(verb) == .verbParticiple || tag(verb) == .verbPast {
+            isPassive = true
+        }
         return Predicate(
             verb: verb, group: start..<verb + 1, form: form, isPassive: isPassive, isNegated: isNegated)
     }
@@ -264,7 +268,7 @@ final class PredicateReader {
             before >= floor,
             !(floor...before).contains(where: { isBreak($0) })
         {
-            return (.main, floor, nil, true)
+            return (.main, first, nil, true)
         }
         if !predicate.isFinite {
             if previous == nil, first - sentence.lowerBound <= 2 {
@@ -289,7 +293,7 @@ final class PredicateReader {
             {
                 return (.subordinate, index + 1, index, false)
             } else if words.coordinators.contains(word), previous != nil,
-                index > floor || text.base.isMark(index - 1, ","),
+                index > floor || isSubjectStart(index + 1) || text.base.isMark(index - 1, ","),
                 hasSubject(index + 1, first)
             {
                 let joins = text.base.isMark(index - 1, ",") || isSubjectStart(index + 1)
@@ -307,8 +311,12 @@ final class PredicateReader {
         // A comma and a new subject: behind a clause that opens the sentence, or a tag of speech behind a quotation.
         if let comma = (floor..<max(floor, first)).last(where: { text.base.isMark($0, ",") }) {
             if previous.isEmbedded { return (.main, comma + 1, nil, true) }
-            if words.verbClass(text.word(predicate.verb)) == .speech
-                || words.verbClass(text.word(predicate.verb)) == .act
+            // "Norway closed the port, the ministry said", but `"…", the ministry said` is one clause.
+            let isQuoted = (sentence.lowerBound..<comma).contains {
+                text.tokens[$0].shape == .quotationMark
+            }
+            if isQuoted || !previous.isFinite,
+                [.speech, .act].contains(words.verbClass(text.word(predicate.verb)))
             {
                 return (.main, sentence.lowerBound, nil, false)
             }
@@ -341,11 +349,14 @@ final class PredicateReader {
 
     func hasSubject(_ start: Int, _ verb: Int) -> Bool {
         guard start < verb else { return false }
-        return (start..<verb).contains { tag($0).isNominal || tag($0) == .pronoun }
+        return (start..<verb).contains {
+            tag($0).isNominal || tag($0) == .pronoun || $0 == verb - 1 && tag($0) == .numeral
+        }
     }
 
     func isSubjectStart(_ index: Int) -> Bool {
-        tag(index) == .pronoun || tag(index) == .determiner || text.tokens[index].shape.isCapital
+        tag(index) == .pronoun || tag(index) == .determiner || tag(index) == .numeral
+            || text.tokens[index].shape.isCapital
     }
 
     /// The beginning of the noun phrase before a participle: `the agreement` of `the agreement reached on Monday`.

@@ -52,18 +52,6 @@ extension TimelineWords {
         suspension withdrawal
         """
 
-    /// Kinds that say that something else is done: what was announced, agreed or pledged is what the words behind say.
-    static let wrappers: Set<String> = [
-        "announcement", "pledge", "agreement", "statement", "offer", "order", "remark", "press-conference",
-        "signing",
-    ]
-
-    /// Kinds that are told in such words.
-    static let wrapped: Set<String> = [
-        "arrest", "transfer", "deployment", "designation", "withdrawal", "suspension", "resumption",
-        "founding", "sanction", "protest", "conviction", "resignation", "ruling", "invasion",
-    ]
-
     static func families(_ names: [String]) -> [Int] {
         let lines = familyLines.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
         return names.indices.map { index in

@@ -29,6 +29,16 @@ struct TimelineWords: Sendable {
     let eventNouns: WordSet
     /// Event nouns that name an event without a date or light verb, when their phrase says of whom or whose.
     let relationalNouns: WordSet
+    /// The same for nouns of what one does with, to or against somebody: `talks with`, `the strike on`.
+    let encounterNouns: WordSet
+    /// Prepositions behind these.
+    let towards: WordSet
+    /// Words before a noun of what did not happen, or may.
+    let unreal: WordSet
+    /// Kinds of event by which people come together, those that they announce there, and judgements on what others did.
+    let encounters: WordSet
+    let announcements: WordSet
+    let judgements: WordSet
     /// Nouns of offices, terms and programmes, which a range of years dates.
     let terms: WordSet
     /// Kinds of event, by verb base form or noun.
@@ -100,6 +110,7 @@ struct TimelineWords: Sendable {
     let noPhrases: WordSet = "longer later less fewer more doubt matter sooner wonder secret . ,"
     /// Verbs that tell of something even where it came to nothing.
     let vain: WordSet = "find offer"
+    let permission: WordSet = "allowed permitted admitted tolerated accepted"
     let weekdays: WordSet = "monday tuesday wednesday thursday friday saturday sunday"
     /// What is told of days to come in the present tense.
     let scheduled: WordSet = """
@@ -212,8 +223,18 @@ struct TimelineWords: Sendable {
             relationalNouns: """
                 arrest arrests extradition extraditions transfer transfers deployment deployments designation inauguration
                 assassination resignation invasion bombing shooting killing detention seizure seizures withdrawal announcement
-                capture conviction election referendum signing visit
+                capture conviction election referendum signing visit establishment creation formation launch destruction sinking
+                collapse closure adoption approval
                 """,
+            encounterNouns:
+                "talks meeting meetings summit strike strikes attack attacks raid raids negotiations",
+            towards: "with between on against",
+            unreal: """
+                no any without possible potential future further more hypothetical eventual imminent such whether if
+                against
+                """, encounters: "meeting visit press-conference",
+            announcements: "announcement agreement signing pledge founding statement",
+            judgements: "praise criticism",
             terms: """
                 president presidency administration government term initiative framework programme program minister chancellor
                 king queen mayor governor war mission agreement treaty accord pact campaign plan era regime dictatorship

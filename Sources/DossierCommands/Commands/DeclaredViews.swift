@@ -33,9 +33,12 @@ enum DeclaredViews {
         let columns =
             [Column("id", .handle, aliases: ["group", "handle"])]
             + view.columns.map { field in
-                Column(field.name, kind(of: field), label: field.label, isShown: field.isColumn)
+                Column(field.name, .init(of: field), label: field.label, isShown: field.isColumn)
             } + [Column("documents", isShown: false)]
-        let records = view.rows(own.map(\.group), others.map(\.group)).map { row in
+        let rows = try invocation.attempt { () throws(WorkspaceError) in
+            try view.rows(own, others)
+        }
+        let records = rows.map { row in
             Record(
                 [handles[row.group].map { .handle($0) }]
                     + view.columns.enumerated().map { index, field in
@@ -53,8 +56,15 @@ enum DeclaredViews {
             let descriptor = module.descriptor
             for view in descriptor.views where view.isAnnounced {
                 let (own, others) = try workspace.groups(around: descriptor.name)
-                let rows = view.rows(own.map(\.group), others.map(\.group))
-                    .filter { row in row.documents.contains(where: new.contains) }
+                let rows: [GroupView.Row]
+                do throws(WorkspaceError) {
+                    rows = try view.rows(own, others)
+                        .filter { row in row.documents.contains(where: new.contains) }
+                } catch {
+                    // The documents are in, whatever a module says of them.
+                    lines.append("\(descriptor.name) \(view.name): \(error.message)")
+                    continue
+                }
                 guard let first = rows.first else { continue }
                 let label = own.first { $0.group.id == first.group }
                 let what = label.map { "\($0.handle) \(VisibleText.of($0.group.label))" } ?? ""
@@ -65,13 +75,14 @@ enum DeclaredViews {
         }
         return lines
     }
+}
 
-    private static func kind(of field: Field) -> Column.Kind {
-        switch field.kind {
-        case .number, .percent, .money: .number
-        case .date: .date
-        case .choice(let values): .choice(values)
-        case .text, .name, .place: .text
+extension GroupView {
+    fileprivate func rows(_ own: [GroupRecord], _ others: [GroupRecord]) throws(WorkspaceError) -> [Row] {
+        do throws(ModuleError) {
+            return try rows(own.map(\.group), others.map(\.group))
+        } catch {
+            throw WorkspaceError(.invalid, error.message)
         }
     }
 }

@@ -76,7 +76,7 @@ struct FactEditing {
     }
 
     /// A fact to be set; nil says that there is none.
-    typealias Change = (name: String, value: String?)
+    typealias Change = (name: String, value: String?, span: Range<Int>)
 
     func arguments() throws(Diagnostic) -> (
         documents: [(text: String, span: Range<Int>)], changes: [Change]
@@ -88,7 +88,9 @@ struct FactEditing {
             switch argument.form {
             case .filter(let name, let values, false) where Workspace.factNames.contains(name.text):
                 let value = try invocation.texts(of: values).joined(separator: ", ")
-                changes.append((name.text, values.first?.kind == .bare && value == "none" ? nil : value))
+                let span = (values.first?.span.lowerBound ?? name.span.lowerBound)..<argument.span.upperBound
+                changes.append(
+                    (name.text, values.first?.kind == .bare && value == "none" ? nil : value, span))
             case .filter(let name, _, let isNegated):
                 guard name.text.utf8.count == 1, !isNegated else {
                     throw invocation.error(
@@ -102,7 +104,8 @@ struct FactEditing {
                 if values.count == 1, values[0].kind == .bare, let colon = text.firstIndex(of: ":"),
                     Workspace.factNames.contains(String(text[..<colon]))
                 {
-                    changes.append((String(text[..<colon]), String(text[text.index(after: colon)...])))
+                    changes.append(
+                        (String(text[..<colon]), String(text[text.index(after: colon)...]), argument.span))
                     continue
                 }
                 for literal in values {
@@ -119,8 +122,15 @@ struct FactEditing {
         let workspace = try invocation.workspace()
         let reviewer = invocation.reviewer
         let wasAnalyzed = try invocation.attempt { () throws(WorkspaceError) in try workspace.isAnalyzed() }
+        for change in changes where change.name == "published" {
+            if let value = change.value, CalendarDate(iso: value) == nil {
+                throw invocation.error(
+                    .usage, "“\(value)” is not a day", at: change.span,
+                    label: "a day such as 2025-09-04, or none")
+            }
+        }
         _ = try invocation.attempt { () throws(WorkspaceError) in
-            try workspace.decide(changes, of: documents, by: reviewer)
+            try workspace.decide(changes.map { ($0.name, $0.value) }, of: documents, by: reviewer)
         }
         let what = changes.map { $0.value == nil ? "no \($0.name)" : $0.name }.joined(separator: ", ")
         invocation.session.output.note("\(Counted.text(documents.count, "document")): \(what) decided")

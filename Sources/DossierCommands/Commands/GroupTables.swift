@@ -21,15 +21,8 @@ enum GroupTables {
         let columns =
             [Column("id", .handle, aliases: ["group", "handle"]), Column("label")]
             + own.map { field in
-                let kind: Column.Kind =
-                    switch field.kind {
-                    case .number, .percent, .money: .number
-                    case .date: .date
-                    case .choice(let values): .choice(values)
-                    case .text, .name, .place: .text
-                    }
-                return Column(
-                    field.name, kind, label: field.label, aliases: field.filters,
+                Column(
+                    field.name, .init(of: field), label: field.label, aliases: field.filters,
                     isShown: field.isColumn || field.name == shown)
             }
             + [

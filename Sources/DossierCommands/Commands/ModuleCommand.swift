@@ -70,7 +70,7 @@ extension CommandDefinition {
         let schema = descriptor.schema
         let fields = schema.fields.map { field in
             Column(
-                field.name, kind(of: field), label: field.label, aliases: field.filters,
+                field.name, .init(of: field), label: field.label, aliases: field.filters,
                 isShown: field.isColumn)
         }
         let taken = Set(fields.map(\.name))
@@ -95,15 +95,6 @@ extension CommandDefinition {
     }
 
     static func formColumn(_ field: String) -> String { "\(field)_form" }
-
-    private static func kind(of field: Field) -> Column.Kind {
-        switch field.kind {
-        case .number, .percent, .money: .number
-        case .date: .date
-        case .choice(let values): .choice(values)
-        case .text, .name, .place: .text
-        }
-    }
 
     private static func viewDetails(of descriptor: ModuleDescriptor) -> [String] {
         guard ModuleView.all(of: descriptor).contains(.matrix) else { return [] }

@@ -111,7 +111,7 @@ struct GroupedFindings {
         let taken: Set<String> = ["id", "label", field, "reports"]
         let columns =
             [Column("id", .handle, aliases: ["group", "handle"]), Column(field, .date), Column("label")]
-            + documents.filter { !taken.contains($0) }.map { Column($0, .date) }
+            + documents.filter { !taken.contains($0) }.sorted().map { Column($0, .date, label: $0) }
             + [Column("reports", .number)]
         let records = told.map { entry in
             let reports = columns.dropFirst(3).dropLast().map { column -> Value? in

@@ -154,3 +154,10 @@ private struct ModuleVerb {
             hint: "modules: \(names.joined(separator: ", "))")
     }
 }
+
+extension Session {
+    /// Why a module of the workspace is no command at the moment; nil where there is none, or it is one.
+    func absence(of module: String) -> String? {
+        workspace?.moduleEntries().first { $0.name == module }?.absence
+    }
+}

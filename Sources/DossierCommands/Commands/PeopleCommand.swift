@@ -16,7 +16,8 @@ extension CommandDefinition {
         ],
         filters: [
             FilterDefinition("kind", .choice(["person", "organisation"]), "person or organisation"),
-            FilterDefinition("role", .text, "words of a title or function"),
+            FilterDefinition(
+                "role", .field(module: "people", field: "roles"), "words of a title or function"),
             FilterDefinition(
                 "source", .text, "only who is named in documents with this in id, title or publisher"),
         ],

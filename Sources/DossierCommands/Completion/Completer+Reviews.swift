@@ -43,6 +43,23 @@ extension Completer {
         return Completion(start: context.start, candidates: words)
     }
 
+    /// A group whose sources disagree, then the field on which they do, then what they say.
+    func verdictArgument(_ context: CompletionContext) -> Completion {
+        let words = (context.calls.last ?? []).dropFirst().dropLast()
+        let word = context.word
+        guard let handle = words.first else {
+            return word.hasPrefix("g:")
+                ? groups(word, inConflict: true, at: context.start)
+                : Completion(start: context.start, candidates: "g:".hasPrefix(word) ? ["g:"] : [])
+        }
+        let conflicts = (try? session.workspace?.group(handle).group.conflicts) ?? []
+        let candidates =
+            words.count == 1
+            ? conflicts.map(\.field)
+            : conflicts.first { $0.field == words.last }?.values.map { Self.quoted($0.value) } ?? []
+        return Completion(start: context.start, candidates: candidates.filter { $0.hasPrefix(word) })
+    }
+
     func tags(_ prefix: String) -> [String] {
         let wanted = Folding.fold(String(prefix.filter { $0 != "\"" }))
         let tags = (try? session.workspace?.tags()) ?? []

@@ -37,7 +37,14 @@ package struct Completer {
                 return values(of: filter, word, colon, context.start)
             }
         }
-        var completion = argument(of: command, word, at: context.start)
+        if name == "sql" { return Completion(start: context.start, candidates: sqlWords(context)) }
+        if name == "verdict" { return verdictArgument(context) }
+        // What is set has been named: now come its fields.
+        let isNamed = name == "set" && !word.contains(":") && !correctable(name, context).isEmpty
+        var completion =
+            isNamed
+            ? Completion(start: context.start, candidates: [])
+            : argument(of: command, word, at: context.start)
         completion.candidates += reviewWords(name, context)
         let isNegated = word.hasPrefix("-")
         let filters = command.filters.flatMap(\.names).map { (isNegated ? "-" : "") + $0 + ":" }
@@ -72,6 +79,11 @@ package struct Completer {
         {
             return matching(context.word, among: values, at: context.start)
         }
+        if name == "where", words.count >= 3, ["=", "!=", "~", "in"].contains(words[words.count - 2]),
+            let filter = filter(of: words[words.count - 3], context)
+        {
+            return values(of: filter, ":\(context.word)", context.word.startIndex, context.start - 1)
+        }
         let keywords =
             switch name {
             case "where": ["and", "or", "not", "in"]
@@ -97,6 +109,15 @@ package struct Completer {
         return session.vocabulary.command(last ?? name)?.columns ?? []
     }
 
+    /// The filter that goes by the name of a column of the records before a stage, and so knows its values.
+    private func filter(of column: String, _ context: CompletionContext) -> FilterDefinition? {
+        let name = context.calls.dropLast().compactMap(\.first).last { session.vocabulary.command($0) != nil }
+        guard let command = (name ?? context.command).flatMap({ session.vocabulary.command($0) }) else {
+            return nil
+        }
+        return command.filters.first { $0.names.contains(column) }
+    }
+
     private func argument(of command: CommandDefinition, _ word: String, at start: Int) -> Completion {
         switch command.argument {
         case .nothing: return Completion(start: start, candidates: [])
@@ -109,7 +130,14 @@ package struct Completer {
         case .workspace:
             let names = matching(word, among: WorkspaceFinder(script: nil).names, at: start).candidates
             return Completion(start: start, candidates: names.isEmpty ? folders(word) : names)
-        case .document: return documents(word, at: start)
+        case .document:
+            var completion = documents(word, at: start)
+            if command.name == "compare" {
+                let outlets = publishers(word, withIDs: false, at: start)
+                completion.candidates = outlets.candidates + completion.candidates
+                completion.notes = outlets.notes
+            }
+            return completion
         case .finding: return findings(word, at: start)
         case .review: return Completion(start: start, candidates: reviews(word))
         case .person: return people(word, at: start)
@@ -174,10 +202,8 @@ package struct Completer {
 
     private func documents(_ word: String, at start: Int) -> Completion {
         guard word.hasPrefix("d:") else { return Completion(start: start, candidates: documentIDs(word)) }
-        // With a digit the store finds them by their keys.
-        let documents = (try? session.workspace?.documents(matching: word == "d:" ? nil : word)) ?? []
-        let names = documents.lazy.map(\.handle).filter { $0.hasPrefix(word) }.prefix(Self.most)
-        return Completion(start: start, candidates: Array(names))
+        let handles = (try? session.workspace?.documentHandles(word, limit: Self.most)) ?? []
+        return Completion(start: start, candidates: handles.filter { $0.hasPrefix(word) })
     }
 
     /// Ids of documents that begin with what is typed; a workspace may have many thousands.
@@ -216,6 +242,7 @@ package struct Completer {
         }
         let letter = String(word[..<colon])
         if letter == "d" { return documents(word, at: start) }
+        if letter == "g" { return groups(word, inConflict: false, at: start) }
         guard
             let module = letters.first(where: { $0.letter == letter })?.name
                 ?? (letter == "p" ? "people" : nil)
@@ -227,6 +254,12 @@ package struct Completer {
             module: module, conditions: typed.isEmpty ? [] : [.handle(word)], limit: Self.most)
         let findings = (try? session.workspace?.findings(query)) ?? []
         return Completion(start: start, candidates: findings.map(\.handle).filter { $0.hasPrefix(word) })
+    }
+
+    func groups(_ word: String, inConflict: Bool, at start: Int) -> Completion {
+        let handles =
+            (try? session.workspace?.groupHandles(word, inConflict: inConflict, limit: Self.most)) ?? []
+        return Completion(start: start, candidates: handles.filter { $0.hasPrefix(word) })
     }
 
     private func files(_ word: String, at start: Int) -> Completion {

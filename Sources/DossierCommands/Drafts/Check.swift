@@ -4,8 +4,13 @@ import DossierText
 /// What a draft says at one place, and how it stands against the documents.
 struct Check {
     enum Verdict: String, CaseIterable {
-        case contradicted, supported
+        case contradicted, disputed, supported
         case notFound = "not found"
+
+        /// As it stands in tables and filters.
+        var word: String { self == .notFound ? "not_found" : rawValue }
+
+        static let words = allCases.map(\.word)
     }
 
     enum Subject: String, CaseIterable {
@@ -41,7 +46,8 @@ struct Check {
 ///
 /// A value is supported by a sentence that is about the same and has it, unless another that fits much better has a
 /// different one; it is contradicted when sentences that fit well have another value and none of nearly that fit has this
-/// one. Between the two nothing is said: a draft may tell what no document does.
+/// one. A date for which one document speaks well and another against is disputed. Between them nothing is said: a draft
+/// may tell what no document does.
 struct Balance {
     private var agreeing: (share: Double, sentence: EvidenceSentence)?
     private var differing: (share: Double, sentence: EvidenceSentence, value: String)?
@@ -60,6 +66,13 @@ struct Balance {
 
     func check(_ subject: Check.Subject, _ span: TextSpan) -> Check {
         let against = differing?.share ?? 0
+        if subject == .date, let agreeing, let differing, agreeing.share >= Self.enough, against >= Self.much,
+            against >= agreeing.share - Self.margin,
+            agreeing.sentence.document.id != differing.sentence.document.id
+        {
+            let other = "\(differing.value) in \(differing.sentence.document.id): \(differing.sentence.line)"
+            return Check(subject, span, .disputed, other).shown(by: agreeing.sentence)
+        }
         if let agreeing, agreeing.share >= Self.enough, agreeing.share >= against - Self.margin {
             return Check(subject, span, .supported).shown(by: agreeing.sentence)
         }

@@ -8,15 +8,17 @@ extension CommandDefinition {
         summary: "Hold the dates, numbers, names and quotations of a text of yours against the documents.",
         syntax: ["cite-check FILE [written:DATE] [verdict:VERDICT]"],
         details: [
-            "Each thing that the text says is supported, with the passage; contradicted, with what the documents say; or not",
-            "found. Dates and numbers are compared with sentences about the same, quotations word by word and by who says",
-            "them, names and functions with people, and what the modules find in the text with what they find in the",
-            "documents. written: is the day from which its “yesterday” counts. Not found means only that: look yourself.",
+            "Each thing that the text says is supported, with the passage; contradicted, with what the documents say;",
+            "disputed, where one document has a date and another a different one; or not found. Dates and numbers are",
+            "compared with sentences about the same, quotations word by word and by who says them, names and functions with",
+            "people, and what the modules find in the text with what they find in the documents. A sentence as a whole is",
+            "supported where one of a document has its verbs in the same sense, its names, dates and numbers. written: is the",
+            "day from which its “yesterday” counts. Not found means only that: look yourself.",
         ],
         filters: [
             FilterDefinition("written", .date, "the day from which relative dates of the text count"),
             FilterDefinition(
-                "verdict", .choice(["contradicted", "supported", "not_found"]), "only these"),
+                "verdict", .choice(Check.Verdict.words), "only these"),
         ],
         examples: [
             UsageExample("cite-check draft.md", "everything that can be held against the documents"),
@@ -32,7 +34,7 @@ extension CommandDefinition {
 /// The `cite-check` command.
 struct CiteCheck {
     static let columns = [
-        Column("line", .number), Column("verdict", .choice(["contradicted", "supported", "not_found"])),
+        Column("line", .number), Column("verdict", .choice(Check.Verdict.words)),
         Column("subject", .choice(Check.Subject.allCases.map(\.rawValue))), Column("says"),
         Column("finding", label: "the documents"), Column("passage", aliases: ["text"]), Column("document"),
         Column("sentence", isShown: false),
@@ -41,6 +43,7 @@ struct CiteCheck {
     private let invocation: Invocation
     private let workspace: Workspace
     private let draft: Draft
+    private let file: [UInt8]
     private var verdict: String?
 
     init(_ invocation: Invocation) throws(Diagnostic) {
@@ -61,7 +64,7 @@ struct CiteCheck {
                 written = date
             case "verdict":
                 verdict = try invocation.choice(
-                    text, among: ["contradicted", "supported", "not_found"], what: "verdict",
+                    text, among: Check.Verdict.words, what: "verdict",
                     at: argument.span)
             default:
                 throw invocation.error(
@@ -69,12 +72,13 @@ struct CiteCheck {
                     label: Invocation.proposal(name.text, among: ["written", "verdict"]))
             }
         }
-        let file = try invocation.without(filters: ["written", "verdict"]).onlyArgument("a text of yours")
-        let path = FilePath.expandingHome(file.text)
+        let name = try invocation.without(filters: ["written", "verdict"]).onlyArgument("a text of yours")
+        let path = FilePath.expandingHome(name.text)
         guard FilePath.isReadable(path) else {
-            throw invocation.error(.missing, "\(path) cannot be opened", at: file.span)
+            throw invocation.error(.missing, "\(path) cannot be opened", at: name.span)
         }
-        draft = try invocation.attempt(at: file.span) { [written] () throws(WorkspaceError) in
+        file = try FilePath.read(path)
+        draft = try invocation.attempt(at: name.span) { [written] () throws(WorkspaceError) in
             try workspace.draft(at: path, written: written)
         }
     }
@@ -95,16 +99,21 @@ struct CiteCheck {
             checks += values.checks()
             let ranked = values.evidence.sorted { $0.share > $1.share }
             let found = try statements.checks(sentence.span, ranked, evidence)
+            checks += found.filter { $0.verdict == .contradicted }
+            let own = checks.filter { sentence.span.overlaps($0.span) }
+            // Who is quoted, and what is wrong or disputed, says more than the whole.
+            if own.contains(where: { $0.subject == .quotation || $0.verdict == .contradicted }) { continue }
+            let whole = statements.check(whole: sentence.span, ranked)
             // That the whole agrees says less than its parts do.
-            let hasOthers = checks.contains { sentence.span.overlaps($0.span) }
-            checks += hasOthers ? found.filter { $0.verdict != .supported } : Array(found.prefix(1))
+            let isSaid = own.contains { $0.verdict != .notFound && $0.subject != .name }
+            if whole.verdict == .notFound || !isSaid { checks.append(whole) }
         }
         return table(of: checks.sorted { $0.span < $1.span })
     }
 
     private func table(of checks: [Check]) -> Table {
         let text = draft.text
-        let lines = LineIndex(text.bytes)
+        let lines = DraftLines(of: text, in: file)
         var counts: [Check.Verdict: Int] = [:]
         var seen: Set<String> = []
         var records: [Record] = []
@@ -116,7 +125,7 @@ struct CiteCheck {
                     .inserted
             else { continue }
             counts[check.verdict, default: 0] += 1
-            let word = check.verdict == .notFound ? "not_found" : check.verdict.rawValue
+            let word = check.verdict.word
             if let verdict, verdict != word { continue }
             let sentence = text.sentence(at: check.span.start).map { text.line(text.sentences[$0].span) }
             records.append(

@@ -99,7 +99,7 @@ struct ClaimContext {
     }
 
     /// Verbs that say little of what a sentence is about.
-    private static let common: Set<DossierText.Word> = Set(
+    static let common: Set<DossierText.Word> = Set(
         """
         be is are was were been being have has had having do does did done say says said saying tell tells told make makes \
         made take takes took taken get gets got give gives gave given go goes went gone come comes came use used add added \

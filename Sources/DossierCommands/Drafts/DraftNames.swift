@@ -92,11 +92,13 @@ struct DraftNames {
     private func roleCheck(
         _ role: String, of entity: Entity, _ known: Set<FindingID>, _ text: AnnotatedText
     ) throws(Diagnostic) -> Check? {
-        let wanted = Set(Workspace.foldedWords(role))
+        let wanted = Set(Workspace.foldedWords(role)).subtracting(["the", "a", "an"])
+        let mentions = entity.mentions.map { text.mentions[$0] }
         guard entity.kind == .person, wanted.count > 1,
-            let place = entity.mentions.map({ text.mentions[$0] }).first(where: {
+            // In a mention, or set off by a comma beside the first.
+            let place = mentions.first(where: {
                 Set(Workspace.foldedWords(text.string($0.span))).isSuperset(of: wanted)
-            })
+            }) ?? mentions.first(where: { $0.form == .name })
         else { return nil }
         func has(_ person: PersonRecord) -> Bool {
             (person.fields["roles"]?.texts ?? []).contains {
@@ -110,9 +112,12 @@ struct DraftNames {
             check.passage = own.first(where: has).map(Self.description)
             return check
         }
-        guard own.contains(where: { !($0.fields["roles"]?.texts ?? []).isEmpty }),
-            let other = everyone.first(where: { !known.contains($0.group) && has($0) })
-        else { return nil }
+        let roles = own.flatMap { $0.fields["roles"]?.texts ?? [] }
+        guard !roles.isEmpty else { return nil }
+        guard let other = everyone.first(where: { !known.contains($0.group) && has($0) }) else {
+            let names = roles.prefix(3).joined(separator: ", ")
+            return Check(.role, place.span, .notFound, "“\(role)” of nobody; here \(names)")
+        }
         var check = Check(.role, place.span, .contradicted, "\(role) is \(other.name)")
         check.passage = Self.description(of: other)
         return check

@@ -41,6 +41,21 @@ struct QuotationChecks {
         return stretches.map { Workspace.foldedWords($0) }.filter { $0.count > 1 }
     }
 
+    /// `U.S.` is `US`: letters that stand alone beside each other are one word.
+    private static func joined(_ words: [String]) -> [String] {
+        var joined: [String] = []
+        var isLetter = false
+        for word in words {
+            if word.utf8.count == 1, isLetter, let last = joined.popLast() {
+                joined.append(last + word)
+            } else {
+                joined.append(word)
+                isLetter = word.utf8.count == 1
+            }
+        }
+        return joined
+    }
+
     private func check(
         _ quotation: Quotation, _ parts: [[String]], _ evidence: inout Evidence
     ) throws(Diagnostic) -> Check {
@@ -48,30 +63,18 @@ struct QuotationChecks {
         let exact = try passages { () throws(WorkspaceError) in
             try workspace.passages(withPhrase: longest.joined(separator: " "), limit: 20)
         }
-        let whole = exact.filter { passage in
+        let joined = parts.map(Self.joined)
+        func isWhole(_ passage: EvidencePassage) -> Bool {
             guard let words = try? self.words(of: passage) else { return false }
-            return parts.allSatisfy { Self.holds(words, $0) }
+            return joined.allSatisfy { Self.holds(words, $0) }
         }
-        if let first = whole.first {
-            for passage in whole {
-                if let said = try speaker(passage, quotation), !said.isSame {
-                    var check = Check(
-                        .quotation, quotation.span, .contradicted, "the words are \(said.name)’s")
-                    check.passage = try line(passage)
-                    check.place = Place(document: passage.document.id, span: passage.span)
-                    return check
-                }
-            }
-            var check = Check(.quotation, quotation.span, .supported)
-            check.passage = try line(first)
-            check.place = Place(document: first.document.id, span: first.span)
-            return check
-        }
+        if let check = try check(quotation, in: exact.filter(isWhole)) { return check }
         let words = parts.flatMap { $0 }
         guard words.count >= 4 else { return Check(.quotation, quotation.span, .notFound) }
         let near = try passages { () throws(WorkspaceError) in
             try workspace.passages(withAny: words, limit: 30)
         }
+        if let check = try check(quotation, in: near.filter(isWhole)) { return check }
         var best: (share: Double, text: String, passage: EvidencePassage)?
         for passage in near {
             let found = Self.alike(words, try spans(of: passage))
@@ -81,10 +84,29 @@ struct QuotationChecks {
             }
         }
         guard let best, best.share >= 0.7 else { return Check(.quotation, quotation.span, .notFound) }
-        var check = Check(
-            .quotation, quotation.span, .contradicted, "the words are “\(Self.unmarked(best.text))”")
+        var finding = "the words are “\(Self.unmarked(best.text))”"
+        if let said = try speaker(best.passage, quotation, words: Self.unmarked(best.text)), !said.isSame {
+            finding += ", and they are \(said.name)’s"
+        }
+        var check = Check(.quotation, quotation.span, .contradicted, finding)
         check.passage = try line(best.passage)
         check.place = Place(document: best.passage.document.id, span: best.passage.span)
+        return check
+    }
+
+    /// A quotation whose words stand in some passages: who says them there.
+    private func check(_ quotation: Quotation, in passages: [EvidencePassage]) throws(Diagnostic) -> Check? {
+        guard let first = passages.first else { return nil }
+        for passage in passages {
+            guard let said = try speaker(passage, quotation), !said.isSame else { continue }
+            var check = Check(.quotation, quotation.span, .contradicted, "the words are \(said.name)’s")
+            check.passage = try line(passage)
+            check.place = Place(document: passage.document.id, span: passage.span)
+            return check
+        }
+        var check = Check(.quotation, quotation.span, .supported)
+        check.passage = try line(first)
+        check.place = Place(document: first.document.id, span: first.span)
         return check
     }
 
@@ -105,7 +127,7 @@ struct QuotationChecks {
     }
 
     private func words(of passage: EvidencePassage) throws(Diagnostic) -> [String] {
-        Workspace.foldedWords(String(decoding: try bytes(passage), as: UTF8.self))
+        Self.joined(Workspace.foldedWords(String(decoding: try bytes(passage), as: UTF8.self)))
     }
 
     /// The words of a passage with their places in the document.
@@ -171,13 +193,19 @@ struct QuotationChecks {
 
     /// Who says it in a document, where the draft names somebody and both are known.
     private func speaker(
-        _ passage: EvidencePassage, _ quotation: Quotation
+        _ passage: EvidencePassage, _ quotation: Quotation, words: String? = nil
     ) throws(Diagnostic) -> (name: String, isSame: Bool)? {
-        let quoted = Workspace.foldedWords(draft.text.string(quotation.span)).joined(separator: " ")
+        let quoted = Self.folded(words ?? draft.text.string(quotation.span))
         for own in draft.findings where own.span.overlaps(quotation.span) {
             guard let descriptor = workspace.registry[own.module]?.descriptor,
                 let field = descriptor.schema.fields.first(where: { $0.kind == .name }),
                 let said = own.fields[field.name]?.texts, said.count == 1
+            else { continue }
+            // Other findings about these words name others than who says them.
+            let text = Self.folded(draft.text.string(own.span))
+            let whole = Self.folded(draft.text.string(quotation.span))
+            guard text.utf8.count * 2 > whole.utf8.count, whole.contains(text) || text.contains(whole),
+                text.utf8.count < whole.utf8.count * 2
             else { continue }
             let claimed = try names.people(said[0])
             guard !claimed.isEmpty else { continue }
@@ -185,9 +213,9 @@ struct QuotationChecks {
                 module: own.module,
                 conditions: [.within([Place(document: passage.document.id, span: passage.span)])])
             let found = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
-            var others: [String] = []
+            var others: [(name: String, distance: Int)] = []
             for record in found {
-                let text = Workspace.foldedWords(record.text).joined(separator: " ")
+                let text = Self.folded(record.text)
                 guard text.contains(quoted) || quoted.contains(text), text.utf8.count > 8,
                     let value = record.people[field.name] ?? record.finding.fields[field.name]
                 else { continue }
@@ -195,11 +223,16 @@ struct QuotationChecks {
                     let people = try names.people(name)
                     if people.isEmpty { continue }
                     if !people.isDisjoint(with: claimed) { return (name, true) }
-                    others.append(name)
+                    others.append((name, abs(text.utf8.count - quoted.utf8.count)))
                 }
             }
-            if let other = others.first { return (other, false) }
+            // Of several that hold the words, the one that holds least besides.
+            if let other = others.min(by: { $0.distance < $1.distance }) { return (other.name, false) }
         }
         return nil
+    }
+
+    private static func folded(_ text: String) -> String {
+        joined(Workspace.foldedWords(text)).joined(separator: " ")
     }
 }

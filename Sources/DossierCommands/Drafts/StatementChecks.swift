@@ -36,6 +36,25 @@ struct StatementChecks {
         return checks
     }
 
+    /// The sentence as a whole: supported by one that says all of it, else not found.
+    func check(
+        whole sentence: TextSpan, _ ranked: [(share: Double, sentence: EvidenceSentence)]
+    ) -> Check {
+        let backing = ranked.prefix(Self.most).first {
+            $0.share >= Self.much && isBacked(sentence, by: $0.sentence)
+        }
+        let check = Check(.statement, sentence, backing == nil ? .notFound : .supported)
+        return backing.map { check.shown(by: $0.sentence) } ?? check
+    }
+
+    /// Whether a sentence says what the draft says in the sentence around a span, and not only the same words.
+    private func isBacked(_ span: TextSpan, by sentence: EvidenceSentence) -> Bool {
+        let own = draft.text.sentence(at: span.start).map { draft.text.sentences[$0].span } ?? span
+        return Assertion(draft.text, in: own).isBacked(
+            by: Assertion(sentence.text, in: sentence.span),
+            around: sentence.paragraph)
+    }
+
     private struct Comparison {
         var agreeing: [Field] = []
         var differing: [(field: Field, value: String)] = []
@@ -58,7 +77,9 @@ struct StatementChecks {
                 })
             else { continue }
             let comparison = try compare(finding, record, schema)
-            if comparison.differing.isEmpty, !comparison.agreeing.isEmpty, share >= Self.much {
+            if comparison.differing.isEmpty, !comparison.agreeing.isEmpty, share >= Self.much,
+                isBacked(finding.span, by: sentence)
+            {
                 return Check(.statement, finding.span, .supported).shown(by: sentence)
             }
             if comparison.hasNumber {

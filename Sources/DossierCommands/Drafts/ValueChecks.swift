@@ -32,9 +32,9 @@ struct ValueChecks {
     }
 
     private func check(_ time: TimeExpression) -> Check? {
-        guard !time.isVague, time.kind == .date || time.kind == .time, let days = time.interval,
-            let length = days.length, length <= 366
-        else { return nil }
+        guard !time.isVague, time.kind == .date || time.kind == .time else { return nil }
+        if let open = OpenDate(time) { return check(open, time) }
+        guard let days = time.interval, let length = days.length, length <= 366 else { return nil }
         var balance = Balance()
         for (share, sentence) in evidence {
             var other: String?
@@ -43,6 +43,9 @@ struct ValueChecks {
                 guard let interval = found.interval, let resolved = found.resolved else { continue }
                 if interval == days || days.contains(interval) {
                     agrees = true
+                } else if PrintedYear.isOnlyDifference(draft, time, sentence.text, found) {
+                    // Where the draft leaves the year open, as the document does, both mean the same day.
+                    if !PrintedYear.isPrinted(draft, time) { agrees = true }
                 } else if !interval.overlaps(days), interval.length.map({ $0 <= max(length, 31) }) == true {
                     other = resolved
                 }
@@ -51,6 +54,20 @@ struct ValueChecks {
                 balance.agrees(sentence, share)
             } else if let other, isAbout(sentence) {
                 balance.differs(sentence, share, "the date is \(other)")
+            }
+        }
+        return balance.check(.date, time.span)
+    }
+
+    /// A date without its year is held against days and months of any year.
+    private func check(_ open: OpenDate, _ time: TimeExpression) -> Check {
+        var balance = Balance()
+        for (share, sentence) in evidence {
+            let times = sentence.times.filter { !$0.isVague }
+            if times.contains(where: open.agrees) {
+                balance.agrees(sentence, share)
+            } else if let other = times.first(where: open.differs), isAbout(sentence) {
+                balance.differs(sentence, share, "the date is \(other.resolved ?? other.value)")
             }
         }
         return balance.check(.date, time.span)
@@ -71,7 +88,9 @@ struct ValueChecks {
         for (share, sentence) in evidence {
             let comparable = sentence.quantities.filter {
                 $0.kind == quantity.kind && $0.currency == quantity.currency
-                    && (subject != .number || self.noun(of: $0, in: sentence.text) == noun)
+                    && (subject != .number || self.noun(of: $0, in: sentence.text) == noun
+                        // `55 alleged cartel figures`, of which the first noun may have been taken
+                        || $0.value == quantity.value && noun.map(sentence.stems.contains) == true)
             }
             guard let first = comparable.first else { continue }
             if comparable.contains(where: { Self.agree(quantity, $0) }) {
@@ -93,7 +112,7 @@ struct ValueChecks {
     }
 
     /// Whether both can be true.
-    private static func agree(_ left: Quantity, _ right: Quantity) -> Bool {
+    static func agree(_ left: Quantity, _ right: Quantity) -> Bool {
         func range(_ quantity: Quantity) -> ClosedRange<Double> {
             let high = max(quantity.value, quantity.upper ?? quantity.value)
             switch quantity.bound {

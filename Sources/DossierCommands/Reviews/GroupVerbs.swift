@@ -16,6 +16,12 @@ extension CommandDefinition {
     ) { invocation throws(Diagnostic) in
         let arguments = try ReviewArguments(invocation)
         try arguments.noFields(invocation)
+        let targets = Set(arguments.targets.map(\.handle))
+        if targets.count == 1, let only = arguments.targets.first {
+            throw invocation.error(
+                .usage, "merge needs two groups or findings at least", at: only.span,
+                label: "with what is it the same?")
+        }
         try GroupVerbs(invocation).merge(
             invocation.references(arguments.targets), because: arguments.text)
         return .nothing
@@ -204,7 +210,10 @@ private struct GroupVerbs {
                 ?? descriptor.schema.field(conflict.field)
         {
             let reading = FieldReading(descriptor: descriptor, invocation: invocation)
-            return try reading.value(word.text, of: field, at: word.span).joined
+            let value = try reading.value(word.text, of: field, at: word.span).joined
+            invocation.session.output.warn(
+                "no source says \(value): they say \(conflict.values.map(\.value).joined(separator: ", "))")
+            return value
         }
         throw invocation.error(
             .usage, "no source says “\(word.text)”", at: word.span,

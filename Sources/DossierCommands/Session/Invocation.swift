@@ -117,7 +117,8 @@ package struct Invocation {
         if let word = words.first(where: { Folding.fold($0) == wanted }) { return word }
         throw error(
             .usage, "there is no \(what) “\(text)”", at: span, label: Self.proposal(text, among: words),
-            hint: "\(what): \(words.joined(separator: ", "))")
+            hint: (what == "module" ? session.absence(of: text) : nil)
+                ?? "\(what): \(words.joined(separator: ", "))")
     }
 
     static func proposal(_ text: String, among words: some Sequence<String>) -> String? {

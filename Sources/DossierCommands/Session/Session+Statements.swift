@@ -141,7 +141,7 @@ extension Session {
             ).located(in: source)
         }
         let names = vocabulary.commands.map(\.name) + Vocabulary.keywords
-        let habit = Self.habits[word.text]
+        let habit = absence(of: word.text) ?? Self.habits[word.text]
         let proposal = habit == nil ? Invocation.proposal(word.text, among: names) : nil
         return Diagnostic(
             .usage, "there is no command “\(word.text)”", span: word.span, label: proposal,

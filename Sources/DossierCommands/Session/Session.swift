@@ -174,7 +174,7 @@ package final class Session {
     private func followReviews() throws(Diagnostic) {
         guard let workspace else { return }
         do throws(WorkspaceError) {
-            try workspace.applyReviews()
+            try workspace.followReviews()
         } catch {
             throw Diagnostic(error, span: nil)
         }

@@ -45,6 +45,16 @@ package struct ModuleEntry: Sendable {
         self.module = module
     }
 
+    /// Why its name is no command, and what to do about it; nil where it is one.
+    package var absence: String? {
+        switch state {
+        case .active, .stopped: nil
+        case .disabled: "the module \(name) is switched off: modules enable \(name)"
+        case .untrusted: "\(name) is a program that you have not allowed to run: modules trust \(name)"
+        case .broken: "the module \(name) is not in use: \(problem ?? "its file cannot be read")"
+        }
+    }
+
     /// Its number as its author counts, without what tells one file of that number from another.
     package var version: Int? {
         module.map {

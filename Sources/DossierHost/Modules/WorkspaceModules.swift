@@ -34,12 +34,16 @@ struct WorkspaceModules: Sendable {
             }
             entries.append(entry)
         }
-        for file in folder.moduleFiles() {
-            var entry = folder.entry(of: file)
+        let files = folder.moduleFiles().map { ($0, folder.entry(of: $0)) }
+        let sources = Self.sources(
+            of: files.filter { $0.1.kind == .rules && !disabled.contains($0.1.name) }.map(\.0))
+        for (file, known) in files {
+            var entry = known
             if disabled.contains(entry.name) {
                 entry.state = .disabled
             } else {
-                Self.read(file, &entry, letters, options, trust, "\(folder.storeFolder)/programs")
+                Self.read(
+                    file, sources[file], &entry, letters, options, trust, "\(folder.storeFolder)/programs")
                 if let descriptor = entry.module?.descriptor {
                     if disabled.contains(descriptor.name) {
                         entry.state = .disabled
@@ -72,14 +76,32 @@ struct WorkspaceModules: Sendable {
     /// Those that run, in the order in which they are listed.
     var modules: [any AnalysisModule] { entries.compactMap(\.module) }
 
+    /// Reads rules files, on all cores where they are many: which letters they get is another matter.
+    private static func sources(of files: [String]) -> [String: Result<RulesSource, RulesError>] {
+        var rest = files[...]
+        var sources: [String: Result<RulesSource, RulesError>] = [:]
+        mapInOrder(
+            workers: files.count < 8 ? 1 : max(1, processorCount()), next: { rest.popFirst() },
+            work: { file in
+                (file, Result { () throws(RulesError) in try RulesSource(file: file) })
+            },
+            deliver: { read in
+                sources[read.0] = read.1
+                return true
+            })
+        return sources
+    }
+
     private static func read(
-        _ file: String, _ entry: inout ModuleEntry, _ letters: Set<Character>, _ options: ModuleOptions,
+        _ file: String, _ source: Result<RulesSource, RulesError>?, _ entry: inout ModuleEntry,
+        _ letters: Set<Character>, _ options: ModuleOptions,
         _ trust: ProgramTrust, _ knownPrograms: String
     ) {
         do {
             switch entry.kind {
             case .rules:
-                let module = try RulesModule(file: file, besides: letters)
+                guard let source else { return }
+                let module = try RulesModule(source.get(), besides: letters)
                 entry.module = try module.configured(with: options.fields(for: module.descriptor))
             case .program:
                 let program = try ModuleProgram(at: file)
@@ -116,9 +138,9 @@ extension ModuleEntry {
     }
 }
 
-extension RulesModule {
+extension RulesSource {
     /// Reads a rules file from disk.
-    package init(file path: String, besides letters: Set<Character> = []) throws(RulesError) {
+    package init(file path: String) throws(RulesError) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw RulesError(file: path, message: "cannot be read: \(WorkspaceFolder.systemReason())")
         }
@@ -128,6 +150,6 @@ extension RulesModule {
         guard let text = String(validating: data, as: UTF8.self) else {
             throw RulesError(file: path, message: "is not valid UTF-8")
         }
-        try self.init(reading: text, name: path, besides: letters)
+        try self.init(reading: text, name: path)
     }
 }

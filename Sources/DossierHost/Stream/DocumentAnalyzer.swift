@@ -7,12 +7,18 @@ package struct DocumentAnalyzer: Sendable {
     package let modules: [any AnalysisModule]
     private let layers: TextLayers
     private let published: ImportOptions.Published
+    /// Whether a module may look at parts of speech; programs that are sent none work out their own.
+    private let isTagged: Bool
 
-    package init(modules: [any AnalysisModule], published: ImportOptions.Published = .automatic) {
-        self.modules = modules
+    /// - Parameter isRelated: whether what is found is related afterwards.
+    package init(
+        modules: [any AnalysisModule], published: ImportOptions.Published = .automatic, isRelated: Bool = true
+    ) {
+        self.modules = isRelated ? modules : modules.map { ($0 as? ChildModule)?.onlyAnalyzing ?? $0 }
         self.published = published
         // Modules may look at the facts, and facts that are not given are read from the text.
         layers = modules.reduce(into: .source) { $0.formUnion($1.descriptor.requires) }
+        isTagged = modules.contains { ($0 as? ChildModule)?.readsTags ?? true }
     }
 
     package struct Result: Sendable {
@@ -27,7 +33,7 @@ package struct DocumentAnalyzer: Sendable {
     }
 
     package func analyze(_ imported: ImportedDocument) -> Result {
-        let text = annotate(imported, layers: layers)
+        let text = annotate(imported, layers: layers, isTagged: isTagged)
         var facts = imported.facts
         facts.title = facts.title ?? text.source.title?.value
         facts.publisher = facts.publisher ?? text.source.publisher?.value

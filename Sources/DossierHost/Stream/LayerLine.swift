@@ -1,6 +1,7 @@
 import DossierJSON
 import DossierSDK
 import DossierText
+import DossierWire
 
 /// The layers that `annotate` shows.
 package enum AnnotationLayer: String, CaseIterable, Sendable {
@@ -72,10 +73,10 @@ struct LayerLines {
             json.span(TextSpan(0, text.bytes.count))
             json.key("fields")
             json.object { json in
-                json.field("title", source.title?.value)
-                json.field("author", source.author?.value)
-                json.field("publisher", source.publisher?.value)
-                json.field("published", source.published?.value.description)
+                json.member("title", source.title?.value)
+                json.member("author", source.author?.value)
+                json.member("publisher", source.publisher?.value)
+                json.member("published", source.published?.value.description)
             }
             json.key("roles")
             json.object { json in
@@ -95,96 +96,48 @@ struct LayerLines {
     private func structure(_ json: inout JSONWriter) {
         for (index, block) in text.blocks.enumerated() {
             line(&json, block.span) { json in
-                json.key("index")
-                json.integer(index)
-                json.field("kind", "\(block.kind)")
-                json.field("label", block.label.map(text.string))
-                if let leadIn = block.leadIn {
-                    json.key("lead_in")
-                    json.integer(leadIn)
-                }
-                if let section = block.section {
-                    json.key("section")
-                    json.integer(section)
-                }
+                json.member("index", index)
+                json.members(of: block, label: block.label.map(text.string))
             }
         }
     }
 
     private func tokens(_ json: inout JSONWriter) {
         for (index, token) in text.tokens.enumerated() {
-            line(&json, token.span) { json in
-                json.field("shape", "\(token.shape)")
-                if index < text.tags.count { json.field("tag", "\(text.tags[index])") }
-            }
+            line(&json, token.span) { $0.members(of: token, index, in: text) }
         }
     }
 
     private func sentences(_ json: inout JSONWriter) {
         for sentence in text.sentences {
             line(&json, sentence.span) { json in
-                json.key("block")
-                json.integer(sentence.block)
-                json.key("tokens")
-                json.integer(sentence.tokens.count)
+                json.member("block", sentence.block)
+                json.member("tokens", sentence.tokens.count)
             }
         }
     }
 
     private func quotations(_ json: inout JSONWriter) {
-        for quotation in text.quotations {
-            line(&json, quotation.span) { json in
-                json.key("closed")
-                json.bool(quotation.isClosed)
-                if let parent = quotation.parent {
-                    json.key("parent")
-                    json.integer(parent)
-                }
-                if let continued = quotation.continues {
-                    json.key("continues")
-                    json.integer(continued)
-                }
-            }
-        }
+        for quotation in text.quotations { line(&json, quotation.span) { $0.members(of: quotation) } }
     }
 
     private func times(_ json: inout JSONWriter) {
-        for time in text.times {
-            line(&json, time.span) { json in
-                json.field("type", time.kind.rawValue)
-                json.field("value", time.value)
-                json.field("resolved", time.resolved)
-                json.field("basis", time.basis.rawValue)
-            }
-        }
+        for time in text.times { line(&json, time.span) { $0.members(of: time) } }
     }
 
     private func quantities(_ json: inout JSONWriter) {
-        for quantity in text.quantities {
-            line(&json, quantity.span) { json in
-                json.field("kind", quantity.kind.rawValue)
-                json.key("value")
-                json.number(quantity.value)
-                if let upper = quantity.upper {
-                    json.key("upper")
-                    json.number(upper)
-                }
-                json.field("bound", quantity.bound.rawValue)
-                json.field("currency", quantity.currency)
-                json.field("noun", quantity.noun.map(text.string))
-            }
-        }
+        for quantity in text.quantities { line(&json, quantity.span) { $0.members(of: quantity, in: text) } }
     }
 
     private func names(_ json: inout JSONWriter) {
         for mention in text.mentions {
             line(&json, mention.span) { json in
-                json.field("form", mention.form.rawValue)
+                json.member("form", mention.form.rawValue)
                 if let index = mention.entity, text.entities.indices.contains(index) {
                     let entity = text.entities[index]
-                    json.field("name", entity.name)
-                    json.field("kind", entity.kind.rawValue)
-                    json.field("country", entity.country)
+                    json.member("name", entity.name)
+                    json.member("kind", entity.kind.rawValue)
+                    json.member("country", entity.country)
                     json.key("certainty")
                     json.hundredths(entity.certainty)
                     if !entity.roles.isEmpty {
@@ -202,13 +155,5 @@ struct LayerLines {
                 }
             }
         }
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func field(_ name: StaticString, _ value: String?) {
-        guard let value else { return }
-        key(name)
-        string(value)
     }
 }

@@ -1,6 +1,7 @@
 import DossierSDK
 package import DossierStore
 package import Foundation
+import Synchronization
 
 extension Workspace {
     var reviewLog: ReviewLog { ReviewLog(path: folder.reviews) }
@@ -33,6 +34,21 @@ extension Workspace {
         }
         return written
     }
+
+    /// What ``applyReviews()`` does, between two statements: where the log and what this process has written are as they
+    /// were a moment ago, the store is not asked again.
+    package func followReviews() throws(WorkspaceError) {
+        let now = ContinuousClock.now
+        let state = "\(store.writeCount) \(reviewLog.stamp ?? "")"
+        if let last = lastFollowed.withLock({ $0 }), last.state == state, now - last.time < Self.moment {
+            return
+        }
+        try applyReviews()
+        lastFollowed.withLock { $0 = (state, now) }
+    }
+
+    /// So long may what another process has left undone wait; a script carries out hundreds of statements in it.
+    private static let moment = Duration.milliseconds(20)
 
     /// Brings the store in line with the log where that has changed since: by this process, by another, by git.
     /// Without a change it costs one look at the file.

@@ -25,6 +25,8 @@ package final class Workspace: Sendable {
     /// How long each module has worked since the workspace was opened, in seconds of one core.
     private let timings = Mutex<[String: Double]>([:])
     private let notices: Mutex<[String]>
+    /// What the log of reviews and the store were when they were last held against each other between two statements.
+    let lastFollowed = Mutex<(state: String, time: ContinuousClock.Instant)?>(nil)
     /// The day on which decisions are written; nil is today.
     private let day: Int?
 

@@ -1,7 +1,7 @@
 import DossierSDK
 import DossierText
 
-/// A rules file as it was read: names, schema, compiled patterns, rules for relating, examples.
+/// A rules file as it was read: names, schema, patterns, rules for relating, examples.
 struct RulesFile: Sendable {
     var name = ""
     var summary = ""
@@ -34,21 +34,13 @@ struct PatternRule: Sendable {
     /// The name in `why`: the module's name, a dot, and the pattern's name or number.
     var rule: String
     var kind: String
-    /// Alternatives, each a program of its own.
-    var alternatives: [CompiledPattern]
+    var alternatives: [Pattern]
     /// Where one of these matches in the same sentence, nothing is found.
-    var exceptions: [CompiledPattern]
+    var exceptions: [Pattern]
     /// Values that hold whatever was captured.
     var values: Fields
     var confidence: Double
     var extent: Extent
     /// Kinds of block to which the pattern is kept; nil for all content.
     var blocks: Set<Block.Kind>?
-}
-
-/// A program with what a sentence must have before it is tried.
-struct CompiledPattern: Sendable {
-    var program: PatternProgram
-    var anchors: [Word]?
-    var needs: PatternNeeds
 }

@@ -28,8 +28,10 @@ extension RulesFileReader {
                         "there is no kind “\(rule.kind)”", at: value,
                         hint: "the kinds are \(file.kinds.map(\.name).joined(separator: ", "))")
                 }
-            case "match": for pattern in yaml.list(value) { rule.alternatives.append(try compiled(pattern)) }
-            case "unless": for pattern in yaml.list(value) { rule.exceptions.append(try compiled(pattern)) }
+            case "match":
+                for pattern in yaml.list(value) { rule.alternatives.append(try self.pattern(pattern)) }
+            case "unless":
+                for pattern in yaml.list(value) { rule.exceptions.append(try self.pattern(pattern)) }
             case "set":
                 for assignment in try yaml.mapping(value, "set") {
                     rule.values[assignment.key] = try fieldValue(assignment)
@@ -58,14 +60,11 @@ extension RulesFileReader {
         file.patterns.append(rule)
     }
 
-    mutating func compiled(_ node: Node) throws(RulesError) -> CompiledPattern {
+    mutating func pattern(_ node: Node) throws(RulesError) -> Pattern {
         let text = try yaml.text(node, "a pattern")
         do {
-            let pattern = try PatternParser.parse(
-                text, lists: phrases, fields: Set(file.fields.map(\.field.name)), compiled: &file.lists)
-            return CompiledPattern(
-                program: PatternProgram(pattern), anchors: pattern.anchors(file.lists),
-                needs: PatternNeeds(pattern, file.lists))
+            return try PatternParser.parse(
+                text, lists: phrases, fields: Set(file.fields.map(\.field.name)), named: &file.lists)
         } catch {
             throw yaml.error(error, in: node)
         }

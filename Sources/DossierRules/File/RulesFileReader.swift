@@ -20,7 +20,8 @@ struct RulesFileReader {
         reader.settings = options
         let root: Node?
         do {
-            root = try Yams.compose(yaml: text, .basic)
+            // The encoding that Yams takes otherwise is one that it looks up in the environment, at some cost.
+            root = try Yams.compose(yaml: text, .basic, .default, .utf8)
         } catch let error as YamlError {
             throw reader.malformed(error)
         } catch {

@@ -6,7 +6,7 @@ struct PatternIndex: Sendable {
     /// Rules that no word stands for.
     private let others: [Int32]
 
-    init(_ rules: [PatternRule]) {
+    init(_ rules: [CompiledRule]) {
         var byWord: [Word: [Int32]] = [:]
         var others: [Int32] = []
         for (index, rule) in rules.enumerated() {

@@ -6,15 +6,20 @@ package struct RulesModule: AnalysisModule {
     package let descriptor: ModuleDescriptor
     let file: RulesFile
     /// What it was read from, to read it again with other options.
-    private let source: (text: String, name: String)
-    private let index: PatternIndex
+    private let source: RulesSource
+    private let program: DeferredProgram
 
     /// - Parameters:
     ///   - name: the file's path as messages give it.
     ///   - letters: the handles of other modules, of which none may be taken again.
     package init(reading text: String, name: String, besides letters: Set<Character> = []) throws(RulesError)
     {
-        let file = try RulesFileReader.read(text, name: name)
+        try self.init(RulesSource(reading: text, name: name), besides: letters)
+    }
+
+    /// - Parameter letters: the handles of other modules, of which none may be taken again.
+    package init(_ source: RulesSource, besides letters: Set<Character> = []) throws(RulesError) {
+        let (file, name) = (source.file, source.name)
         if let handle = file.handle, letters.contains(handle) {
             throw RulesError(
                 file: name, message: "the letter “\(handle)” is taken",
@@ -25,13 +30,13 @@ package struct RulesModule: AnalysisModule {
             throw RulesError(
                 file: name, message: "every letter is the handle of a module already")
         }
-        self.init(file, handle: handle, source: (text, name))
+        self.init(file, handle: handle, source: source)
     }
 
-    private init(_ file: RulesFile, handle: Character, source: (text: String, name: String)) {
+    private init(_ file: RulesFile, handle: Character, source: RulesSource) {
         self.file = file
         self.source = source
-        index = PatternIndex(file.patterns)
+        program = DeferredProgram(of: file)
         descriptor = ModuleDescriptor(
             name: file.name, summary: file.summary,
             version: Self.version(of: source.text, declared: file.version),
@@ -65,12 +70,7 @@ package struct RulesModule: AnalysisModule {
         var layers: TextLayers = []
         for rule in file.patterns {
             for pattern in rule.alternatives + rule.exceptions {
-                for case .consume(.item(let kind)) in pattern.program.instructions {
-                    layers.formUnion(kind.layer)
-                }
-                for case .refuse(let atoms) in pattern.program.instructions {
-                    for case .item(let kind) in atoms { layers.formUnion(kind.layer) }
-                }
+                for case .item(let kind) in pattern.atoms { layers.formUnion(kind.layer) }
             }
         }
         for rule in file.fields {
@@ -88,7 +88,7 @@ package struct RulesModule: AnalysisModule {
     package func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let text = document.text
         let lattice = ItemLattice(text)
-        var search = SentenceSearch(file: file, index: index, text: text, lattice: lattice)
+        var search = SentenceSearch(file: file, program: program.value, text: text, lattice: lattice)
         for sentence in text.sentences where text.blocks[sentence.block].isContent { search.read(sentence) }
         return search.findings
     }

@@ -4,24 +4,24 @@ import DossierText
 /// Makes the findings of a rules file, sentence by sentence.
 struct SentenceSearch {
     private let file: RulesFile
-    private let index: PatternIndex
+    private let program: RulesProgram
     private let text: AnnotatedText
     private let lattice: ItemLattice
     private let values: ValueReader
     private var matcher: PatternMatcher
     private(set) var findings: [Finding] = []
 
-    init(file: RulesFile, index: PatternIndex, text: AnnotatedText, lattice: ItemLattice) {
+    init(file: RulesFile, program: RulesProgram, text: AnnotatedText, lattice: ItemLattice) {
         self.file = file
-        self.index = index
+        self.program = program
         self.text = text
         self.lattice = lattice
         values = ValueReader(text: text, lattice: lattice)
-        matcher = PatternMatcher(text: text, lattice: lattice, lists: file.lists)
+        matcher = PatternMatcher(text: text, lattice: lattice, lists: program.lists)
     }
 
     mutating func read(_ sentence: Sentence) {
-        let candidates = index.candidates(in: sentence.tokens, of: text)
+        let candidates = program.index.candidates(in: sentence.tokens, of: text)
         guard !candidates.isEmpty else { return }
         let kinds = lattice.kinds(in: sentence.tokens)
         var words = WordSummary([])
@@ -29,22 +29,19 @@ struct SentenceSearch {
         let block = text.blocks[sentence.block].kind
         var taken: [Range<Int>] = []
         for candidate in candidates {
-            guard
-                file.patterns[candidate].alternatives.contains(where: {
-                    $0.needs.mayBeMet(by: words, items: kinds)
-                })
-            else { continue }
+            let patterns = program.rules[candidate].alternatives
+            guard patterns.contains(where: { $0.needs.mayBeMet(by: words, items: kinds) }) else { continue }
             let rule = file.patterns[candidate]
             if let blocks = rule.blocks, !blocks.contains(block) { continue }
             var matches: [(match: PatternMatcher.Match, fields: [String])] = []
-            for pattern in rule.alternatives where pattern.needs.mayBeMet(by: words, items: kinds) {
+            for pattern in patterns where pattern.needs.mayBeMet(by: words, items: kinds) {
                 matches += matcher.matches(of: pattern.program, in: sentence.tokens).map {
                     ($0, pattern.program.fields)
                 }
             }
             // Of matches that overlap, the first rule of the file has it, and within a rule the first alternative.
             matches.removeAll { found in taken.contains { $0.overlaps(found.match.tokens) } }
-            guard !matches.isEmpty, !isExcepted(rule, in: sentence.tokens) else { continue }
+            guard !matches.isEmpty, !isExcepted(candidate, in: sentence.tokens) else { continue }
             for found in matches where !taken.contains(where: { $0.overlaps(found.match.tokens) }) {
                 taken.append(rule.extent == .sentence ? sentence.tokens : found.match.tokens)
                 findings.append(finding(rule, found.match, found.fields, in: sentence))
@@ -52,8 +49,9 @@ struct SentenceSearch {
         }
     }
 
-    private mutating func isExcepted(_ rule: PatternRule, in tokens: Range<Int>) -> Bool {
-        for pattern in rule.exceptions where !matcher.matches(of: pattern.program, in: tokens).isEmpty {
+    private mutating func isExcepted(_ rule: Int, in tokens: Range<Int>) -> Bool {
+        for pattern in program.rules[rule].exceptions where !matcher.matches(of: pattern, in: tokens).isEmpty
+        {
             return true
         }
         return false
@@ -72,11 +70,12 @@ struct SentenceSearch {
             let captures = match.captures.filter { names[$0.field] == field.name }
             var found: [String] = []
             for capture in captures {
-                guard let value = values.value(of: capture.tokens, for: field), !found.contains(value) else {
+                let tokens = withoutMarks(capture.tokens)
+                guard let value = values.value(of: tokens, for: field), !found.contains(value) else {
                     continue
                 }
                 found.append(value)
-                finding.roles.append(.init(field.name, text.span(capture.tokens)))
+                finding.roles.append(.init(field.name, text.span(tokens)))
                 if !field.isList { break }
             }
             if found.isEmpty, captures.isEmpty, let fill = fieldRule.fill,
@@ -89,6 +88,14 @@ struct SentenceSearch {
             finding.fields[field.name] = Self.fieldValue(found, of: field)
         }
         return finding
+    }
+
+    /// What a gap has taken in at the ends of a capture is no part of its value: `, the bridge`.
+    private func withoutMarks(_ tokens: Range<Int>) -> Range<Int> {
+        var (first, last) = (tokens.lowerBound, tokens.upperBound)
+        while first < last, text.tokens[first].shape == .punctuation { first += 1 }
+        while last > first, text.tokens[last - 1].shape == .punctuation { last -= 1 }
+        return first < last ? first..<last : tokens
     }
 
     private static func fieldValue(_ texts: [String], of field: Field) -> FieldValue? {

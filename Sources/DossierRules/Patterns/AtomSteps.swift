@@ -4,7 +4,7 @@ import DossierText
 struct AtomSteps {
     let text: AnnotatedText
     let lattice: ItemLattice
-    let lists: PatternLists
+    let lists: [PhraseList]
 
     /// The ends of an atom that begins at a token, the longest first; none where it does not begin there.
     func ends(of atom: Atom, at token: Int, limit: Int, into ends: inout [Int]) {
@@ -12,7 +12,7 @@ struct AtomSteps {
         guard token < limit else { return }
         switch atom {
         case .anyToken: ends.append(token + 1)
-        case .phrase(let list): lists.lists[list].ends(at: token, in: text, limit: limit, into: &ends)
+        case .phrase(let list): lists[list].ends(at: token, in: text, limit: limit, into: &ends)
         case .partOfSpeech(let tags): if tags & text.tags[token].bit != 0 { ends.append(token + 1) }
         case .capital: if text.tokens[token].shape.isCapital { ends.append(token + 1) }
         case .item(let kind):

@@ -34,7 +34,7 @@ struct PatternMatcher {
     private var log: [CaptureMark] = []
     private var ends: [Int] = []
 
-    init(text: AnnotatedText, lattice: ItemLattice, lists: PatternLists) {
+    init(text: AnnotatedText, lattice: ItemLattice, lists: [PhraseList]) {
         steps = AtomSteps(text: text, lattice: lattice, lists: lists)
     }
 

@@ -10,12 +10,12 @@ struct PatternNeeds: Sendable, Equatable {
     /// For each place the kinds of item of which one must be there, as bits.
     private(set) var items: [UInt16] = []
 
-    init(_ pattern: Pattern, _ lists: PatternLists) { add(pattern, lists) }
+    init(_ pattern: Pattern, _ lists: [PhraseList]) { add(pattern, lists) }
 
-    private mutating func add(_ pattern: Pattern, _ lists: PatternLists) {
+    private mutating func add(_ pattern: Pattern, _ lists: [PhraseList]) {
         switch pattern {
         case .atom(.phrase(let list)):
-            let summary = WordSummary(lists.lists[list].firstWords)
+            let summary = WordSummary(lists[list].firstWords)
             if !summary.isFull, !words.contains(summary) { words.append(summary) }
         case .atom(.item(let kind)): if !items.contains(kind.bit) { items.append(kind.bit) }
         case .atom, .gap, .absent, .sentenceBegin, .sentenceEnd, .optional, .zeroOrMore: return

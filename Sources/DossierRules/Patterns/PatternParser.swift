@@ -20,16 +20,17 @@ struct PatternParser {
     private let fields: Set<String>
     private var offset = 0
     private var depth = 0
-    private var compiled: PatternLists
+    /// The lists that the pattern names, besides those of earlier patterns.
+    private var named: PatternLists
 
     /// - Parameters:
     ///   - lists: word lists by name.
     ///   - fields: names that a capture may have.
     static func parse(
-        _ text: String, lists: [String: [String]], fields: Set<String>, compiled: inout PatternLists
+        _ text: String, lists: [String: [String]], fields: Set<String>, named: inout PatternLists
     ) throws(PatternError) -> Pattern {
         var parser = PatternParser(
-            bytes: Array(text.utf8), lists: lists, fields: fields, compiled: compiled)
+            bytes: Array(text.utf8), lists: lists, fields: fields, named: named)
         let pattern = try parser.choice()
         if parser.offset < parser.bytes.count {
             throw PatternError("“)” without “(”", at: parser.offset)
@@ -38,17 +39,17 @@ struct PatternParser {
             throw PatternError(
                 "the pattern can match nothing at all", at: 0, hint: "make one part of it obligatory")
         }
-        compiled = parser.compiled
+        named = parser.named
         return pattern
     }
 
     private init(
-        bytes: [UInt8], lists: [String: [String]], fields: Set<String>, compiled: PatternLists
+        bytes: [UInt8], lists: [String: [String]], fields: Set<String>, named: PatternLists
     ) {
         self.bytes = bytes
         self.lists = lists
         self.fields = fields
-        self.compiled = compiled
+        self.named = named
     }
 
     private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -181,7 +182,7 @@ struct PatternParser {
                         ? "lists are declared under “lists”"
                         : "the lists are \(lists.keys.sorted().joined(separator: ", "))")
             }
-            return .atom(.phrase(compiled.index(of: "{\(name)}", phrases)))
+            return .atom(.phrase(named.index(of: "{\(name)}", phrases)))
         case UInt8(ascii: "<"):
             return .atom(try Self.item(bracketed(closing: UInt8(ascii: ">")), at: start))
         case UInt8(ascii: "_"):
@@ -211,7 +212,7 @@ struct PatternParser {
         }
         let word = String(decoding: bytes[start..<offset], as: UTF8.self)
         if word == "~" { throw PatternError("“~” stands behind a word", at: start) }
-        return .atom(.phrase(compiled.index(of: word, [word])))
+        return .atom(.phrase(named.index(of: word, [word])))
     }
 
     private static let special = Set("()|?*+!^${}<>:\"".utf8)

@@ -119,9 +119,9 @@ extension Pattern {
     }
 
     /// Words of which a sentence must hold at least one for the pattern to match; nil where there are no such words.
-    func anchors(_ lists: PatternLists) -> [Word]? {
+    func anchors(_ lists: [PhraseList]) -> [Word]? {
         switch self {
-        case .atom(.phrase(let list)): return lists.lists[list].firstWords
+        case .atom(.phrase(let list)): return lists[list].firstWords
         case .atom, .gap, .absent, .sentenceBegin, .sentenceEnd, .optional, .zeroOrMore: return nil
         case .oneOrMore(let inner), .capture(_, let inner): return inner.anchors(lists)
         case .sequence(let parts):

@@ -36,9 +36,39 @@ struct PhraseList: Sendable {
         }
     }
 
-    /// The tokens of many phrases as the text floor cuts them, in one pass: each is a line of a small text.
     private static func words(of phrases: [String]) -> [[Word]] {
-        let text = TokenizedText(Array(phrases.joined(separator: "\n").utf8))
+        var words = phrases.map(plainWords)
+        let others = phrases.indices.filter { words[$0] == nil }
+        if !others.isEmpty {
+            for (index, tokens) in zip(others, tokens(of: others.map { phrases[$0] })) {
+                words[index] = tokens
+            }
+        }
+        return words.map { $0 ?? [] }
+    }
+
+    /// The words of a phrase that has only letters of ASCII with single blanks between them, each of which is a token in any
+    /// text; nil for all other phrases.
+    static func plainWords(_ phrase: String) -> [Word]? {
+        var isInside = false
+        var count = 1
+        for byte in phrase.utf8 {
+            if (byte | 0x20) &- 0x61 < 26 {
+                isInside = true
+            } else if byte == 0x20, isInside {
+                isInside = false
+                count += 1
+            } else {
+                return nil
+            }
+        }
+        guard isInside else { return nil }
+        return count == 1 ? [Word(phrase)] : phrase.utf8.split(separator: 0x20).map { Word(Substring($0)) }
+    }
+
+    /// The tokens of many phrases as the text floor cuts them, in one pass: each is a line of a small text.
+    static func tokens(of phrases: [String]) -> [[Word]] {
+        let text = TokenizedText(Array(phrases.joined(separator: "\n").utf8), isTagged: false)
         var lines: [[Word]] = []
         var lineEnds: [Int] = []
         var end = 0
@@ -57,16 +87,16 @@ struct PhraseList: Sendable {
     }
 }
 
-/// The lists that the patterns of one file name, each compiled once.
+/// The word lists that the patterns of one file name, each once.
 struct PatternLists: Sendable {
-    private(set) var lists: [PhraseList] = []
+    private(set) var phrases: [[String]] = []
     private var indices: [String: Int] = [:]
 
     /// The index of a list with this name or, for a word in a pattern, this text.
     mutating func index(of key: String, _ phrases: @autoclosure () -> [String]) -> Int {
         if let index = indices[key] { return index }
-        indices[key] = lists.count
-        lists.append(PhraseList(phrases()))
-        return lists.count - 1
+        indices[key] = self.phrases.count
+        self.phrases.append(phrases())
+        return self.phrases.count - 1
     }
 }

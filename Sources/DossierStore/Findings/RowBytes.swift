@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -11,6 +12,7 @@ struct RowBytes: Sendable {
         case integer(Int64)
         case real(Double)
         case text(start: Int, count: Int)
+        case blob(start: Int, count: Int)
     }
 
     private var cells: [Cell] = []
@@ -39,6 +41,11 @@ struct RowBytes: Sendable {
         bytes.append(contentsOf: text)
     }
 
+    mutating func blob(_ blob: [UInt8]) {
+        cells.append(.blob(start: bytes.count, count: blob.count))
+        bytes.append(contentsOf: blob)
+    }
+
     /// All cells as values of their own.
     var values: [DatabaseValue] {
         cells.map { cell in
@@ -48,6 +55,7 @@ struct RowBytes: Sendable {
             case .real(let value): value.databaseValue
             case .text(let start, let count):
                 String(decoding: bytes[start..<start + count], as: UTF8.self).databaseValue
+            case .blob(let start, let count): Data(bytes[start..<start + count]).databaseValue
             }
         }
     }
@@ -79,6 +87,12 @@ struct RowBytes: Sendable {
                             count == 0
                             ? unsafe sqlite3_bind_text(compiled, place, "", 0, nil)
                             : unsafe sqlite3_bind_text(compiled, place, text, CInt(clamping: count), nil)
+                    case .blob(let offset, let count):
+                        let start = unsafe buffer.baseAddress?.advanced(by: offset)
+                        code =
+                            count == 0
+                            ? unsafe sqlite3_bind_zeroblob(compiled, place, 0)
+                            : unsafe sqlite3_bind_blob(compiled, place, start, CInt(clamping: count), nil)
                     }
                     if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
                 }

@@ -46,6 +46,15 @@ extension Row: RowCells {
         }
     }
 
+    /// Does what the statement does, for one that gives no rows.
+    func run(_ arguments: Int64...) throws {
+        reset()
+        for (index, argument) in arguments.enumerated() {
+            _ = unsafe sqlite3_bind_int64(compiled, CInt(truncatingIfNeeded: index + 1), argument)
+        }
+        while try next() {}
+    }
+
     /// Goes to the next row; at the end the statement is left as one that is not being read.
     func next() throws -> Bool {
         let code = unsafe sqlite3_step(compiled)

@@ -99,20 +99,35 @@ extension Store {
             touched.insert(table.number)
         }
         return try write { database in
+            var analyses = RowBytes()
+            var changes = PreparedChanges()
             for document in documents {
                 try brake.check()
                 for (run, rows) in document.results {
                     guard let table = tables[run.module] else { continue }
-                    try replace(rows, of: document.number, run, table, database)
+                    try replace(rows, of: document.number, table, database)
+                    changes.add(rows.keys, rows.forms, table, document.number)
+                    analyses.integer(table.number)
+                    analyses.integer(Int64(bitPattern: run.key))
+                    analyses.integer(rows.count)
+                    analyses.integer(document.number)
                 }
-                try database.cachedStatement(
-                    sql: """
-                        UPDATE document SET findings = (SELECT total(a.findings) FROM module m CROSS JOIN analysis a
-                            ON a.module = m.number AND a.document = document.number
-                            WHERE m.name <> '\(ModuleTable.people)') WHERE number = ?
-                        """
-                ).execute(arguments: [document.number])
             }
+            try changes.mark(database)
+            try analyses.insert(
+                database.cachedStatement(
+                    sql: """
+                        INSERT OR REPLACE INTO analysis (module, document, module_key, facts_key, findings)
+                        SELECT ?1, number, ?2, facts_key, ?3 FROM document WHERE number = ?4
+                        """), columns: 4)
+            let counting = try RowReader(
+                database,
+                """
+                UPDATE document SET findings = (SELECT total(a.findings) FROM module m CROSS JOIN analysis a
+                    ON a.module = m.number AND a.document = document.number
+                    WHERE m.name <> '\(ModuleTable.people)') WHERE number = ?
+                """)
+            for document in documents { try counting.run(document.number) }
             for number in touched {
                 try database.execute(
                     sql: "UPDATE module SET generation = generation + 1 WHERE number = ?", arguments: [number]
@@ -123,23 +138,16 @@ extension Store {
     }
 
     private func replace(
-        _ rows: FindingRows, of document: Int64, _ run: ModuleRun, _ table: ModuleTable, _ database: Database
+        _ rows: FindingRows, of document: Int64, _ table: ModuleTable, _ database: Database
     ) throws {
         let numbers = RowNumber.findings(ofDocument: document)
-        try database.cachedStatement(sql: "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?").execute(
-            arguments: [numbers.lowerBound, numbers.upperBound])
+        try RowReader(database, "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?")
+            .run(numbers.lowerBound, numbers.upperBound)
         try rows.findings.insert(
             database.cachedStatement(sql: table.insertStatement), columns: table.writtenColumns.count)
         try rows.abouts.insert(
             database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)"),
             columns: 2)
-        try markChanged(table, document, keys: rows.keys, forms: rows.forms, database)
-        try database.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO analysis (module, document, module_key, facts_key, findings)
-                SELECT ?, number, ?, facts_key, ? FROM document WHERE number = ?
-                """
-        ).execute(arguments: [table.number, Int64(bitPattern: run.key), rows.count, document])
     }
 
     /// Number of findings of some modules, from the record of their work.

@@ -30,21 +30,35 @@ extension Store {
         guard hasPeople else { return [] }
         return try read { database in
             let condition = try condition(selection)
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT g.id, g.fields FROM person_name n JOIN finding_group g ON g.number = n.grouping
-                    WHERE \(condition.sql) ORDER BY \(selection.limit.map(Self.first) ?? "n.grouping")
-                    """, arguments: condition.arguments)
-            var people: [StoredPerson] = []
-            while let row = try rows.next() {
-                people.append(
-                    StoredPerson(
-                        group: FindingID(value: UInt64(bitPattern: row[0] as Int64)),
-                        fields: StoredJSON.fields(row[1] as String)))
+            func people(_ restriction: String) throws -> [StoredPerson] {
+                let rows = try Row.fetchCursor(
+                    database,
+                    sql: """
+                        SELECT g.id, g.fields FROM person_name n JOIN finding_group g ON g.number = n.grouping
+                        WHERE \(condition.sql)\(restriction)
+                        ORDER BY \(selection.limit.map(Self.first) ?? "n.grouping")
+                        """, arguments: condition.arguments)
+                var people: [StoredPerson] = []
+                while let row = try rows.next() {
+                    people.append(
+                        StoredPerson(
+                            group: FindingID(value: UInt64(bitPattern: row[0] as Int64)),
+                            fields: StoredJSON.fields(row[1] as String)))
+                }
+                return people
             }
-            return people
+            // Most are named in one document: where enough are named in more, the others need not be put in order.
+            if let limit = selection.limit {
+                let known = try people(" AND g.finding IS NULL")
+                if known.count == limit, known.allSatisfy({ Self.documents($0) > 1 }) { return known }
+            }
+            return try people("")
         }
+    }
+
+    private static func documents(_ person: StoredPerson) -> Double {
+        if case .number(let number)? = person.fields["documents"] { return number }
+        return 0
     }
 
     private static func first(_ limit: Int) -> String {

@@ -61,9 +61,9 @@ package struct RelatingTransaction {
 
     /// Marks documents as brought together.
     package func settle(_ changes: [Change]) throws {
-        let deletion = try database.cachedStatement(
-            sql: "DELETE FROM changed_findings WHERE module = ? AND document = ?")
-        for change in changes { try deletion.execute(arguments: [module, change.document]) }
+        let deletion = try RowReader(
+            database, "DELETE FROM changed_findings WHERE module = ? AND document = ?")
+        for change in changes { try deletion.run(module, change.document) }
         try database.execute(
             sql: "UPDATE module SET group_generation = group_generation + 1 WHERE number = ?",
             arguments: [module])
@@ -83,7 +83,9 @@ package struct RelatingTransaction {
     }
 
     package func write(_ keys: FindingKeys, forms: [UInt8], ofDocument document: Int64) throws {
-        try Store.write(keys, forms, table, document, database)
+        var changes = PreparedChanges()
+        changes.add(keys, forms, table, document)
+        try changes.write(database)
     }
 
     /// Row numbers of those findings that may be in groups.
@@ -143,18 +145,17 @@ package struct RelatingTransaction {
     }
 
     package func removeAlone(_ finding: Int64) throws {
-        try database.cachedStatement(sql: "DELETE FROM finding_group WHERE number = ?").execute(
-            arguments: [RowNumber.group(module: module, first: finding, isJoined: false)])
+        try RowReader(database, "DELETE FROM finding_group WHERE number = ?").run(
+            RowNumber.group(module: module, first: finding, isJoined: false))
     }
 
     package func removeAlone(ofDocument document: Int64) throws {
         let range = RowNumber.findings(ofDocument: document)
-        try database.cachedStatement(
-            sql: "DELETE FROM finding_group WHERE number BETWEEN ? AND ? AND finding IS NOT NULL"
-        ).execute(arguments: [
+        try RowReader(
+            database, "DELETE FROM finding_group WHERE number BETWEEN ? AND ? AND finding IS NOT NULL"
+        ).run(
             RowNumber.group(module: module, first: range.lowerBound, isJoined: false),
-            RowNumber.group(module: module, first: range.upperBound, isJoined: true),
-        ])
+            RowNumber.group(module: module, first: range.upperBound, isJoined: true))
     }
 
     package func hasAlone(_ finding: Int64) throws -> Bool {
@@ -170,15 +171,17 @@ package struct RelatingTransaction {
     package func write(_ group: StoredGroup?, members: [Int64], component: Int64) throws {
         if let group { try StoredGroup.insert([group], table, database) }
         let number = group?.number(module: module)
-        let insertion = try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO group_member (finding, component, grouping) VALUES (?, ?, ?)")
         let component = RowNumber.member(module: module, finding: component)
+        var rows = RowBytes()
         for member in members {
-            insertion.setUncheckedArguments([
-                RowNumber.member(module: module, finding: member), component, number,
-            ])
-            try insertion.execute()
+            rows.integer(RowNumber.member(module: module, finding: member))
+            rows.integer(component)
+            if let number { rows.integer(number) } else { rows.null() }
         }
+        try rows.insert(
+            database.cachedStatement(
+                sql: "INSERT OR REPLACE INTO group_member (finding, component, grouping) VALUES (?, ?, ?)"),
+            columns: 3)
     }
 }
 
@@ -223,6 +226,7 @@ extension Store {
     ) throws -> Value {
         let table = try table(of: module)
         do {
+            noteWrite()
             return try queue.write { database in
                 try body(RelatingTransaction(database: database, table: table, brake: brake))
             }

@@ -1,5 +1,4 @@
 package import DossierSDK
-import Foundation
 import GRDB
 
 /// Which findings the next relating has to look at again. A row that is deleted from a module's table marks its document
@@ -76,38 +75,6 @@ extension Store {
         }
     }
 
-    /// After the findings of a document have been written; those that were there before are gone.
-    func markChanged(
-        _ table: ModuleTable, _ document: Int64, keys: FindingKeys, forms: [UInt8], _ database: Database
-    ) throws {
-        try database.cachedStatement(
-            sql: """
-                \(Self.marking) VALUES (?, ?, TRUE, NULL)
-                ON CONFLICT (module, document) DO UPDATE SET is_prepared = excluded.is_prepared
-                """
-        ).execute(arguments: [table.number, document])
-        try Self.write(keys, forms, table, document, database)
-    }
-
-    /// Writes what findings of a document are brought together by and compared in; both may be empty.
-    static func write(
-        _ keys: FindingKeys, _ forms: [UInt8], _ table: ModuleTable, _ document: Int64, _ database: Database
-    ) throws {
-        let number = RowNumber.keys(module: table.number, document: document)
-        for (name, column, bytes) in [
-            ("finding_keys", "keys", keys.bytes), ("finding_forms", "forms", forms),
-        ] {
-            if bytes.isEmpty {
-                try database.cachedStatement(sql: "DELETE FROM \(name) WHERE number = ?")
-                    .execute(arguments: [number])
-            } else {
-                try database.cachedStatement(
-                    sql: "INSERT OR REPLACE INTO \(name) (number, \(column)) VALUES (?, ?)"
-                ).execute(arguments: [number, Data(bytes)])
-            }
-        }
-    }
-
     private static let marking = "INSERT INTO changed_findings (module, document, is_prepared, known)"
     /// What the index holds of a document does not change before it is related.
     private static let again = "ON CONFLICT (module, document) DO UPDATE SET is_prepared = 0"
@@ -129,5 +96,57 @@ extension Store {
                     sql: "UPDATE document SET findings = 0 WHERE number = ?", arguments: [document])
             }
         }
+    }
+}
+
+/// What findings of documents are brought together by and compared in, ready to be written; either may be empty.
+struct PreparedChanges {
+    private var documents = RowBytes()
+    private var keys = RowBytes()
+    private var forms = RowBytes()
+    /// Row numbers of documents without keys, and without forms.
+    private var keyless: [Int64] = []
+    private var formless: [Int64] = []
+
+    mutating func add(_ keys: FindingKeys, _ forms: [UInt8], _ table: ModuleTable, _ document: Int64) {
+        documents.integer(table.number)
+        documents.integer(document)
+        let number = RowNumber.keys(module: table.number, document: document)
+        Self.add(keys.bytes, number, to: &self.keys, or: &keyless)
+        Self.add(forms, number, to: &self.forms, or: &formless)
+    }
+
+    private static func add(
+        _ bytes: [UInt8], _ number: Int64, to rows: inout RowBytes, or missing: inout [Int64]
+    ) {
+        if bytes.isEmpty {
+            missing.append(number)
+        } else {
+            rows.integer(number)
+            rows.blob(bytes)
+        }
+    }
+
+    func write(_ database: Database) throws {
+        for (table, column, rows, missing) in [
+            ("finding_keys", "keys", keys, keyless), ("finding_forms", "forms", forms, formless),
+        ] {
+            try rows.insert(
+                database.cachedStatement(
+                    sql: "INSERT OR REPLACE INTO \(table) (number, \(column)) VALUES (?, ?)"), columns: 2)
+            let deletion = try RowReader(database, "DELETE FROM \(table) WHERE number = ?")
+            for number in missing { try deletion.run(number) }
+        }
+    }
+
+    /// After the findings of the documents have been written; those that were there before are gone.
+    func mark(_ database: Database) throws {
+        try documents.insert(
+            database.cachedStatement(
+                sql: """
+                    INSERT INTO changed_findings (module, document, is_prepared, known) VALUES (?, ?, TRUE, NULL)
+                    ON CONFLICT (module, document) DO UPDATE SET is_prepared = excluded.is_prepared
+                    """), columns: 2)
+        try write(database)
     }
 }

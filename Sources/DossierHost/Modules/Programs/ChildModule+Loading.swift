@@ -25,6 +25,9 @@ extension ChildModule {
             (module, features) = try first.describe()
             known?.keep(module, features, of: program)
         }
+        if !module.views.isEmpty, !features.contains(.views) {
+            throw ModuleError("\(label) declares “views”, and its “hello” does not name that feature")
+        }
         guard let handle = module.handle ?? ModuleDescriptor.freeHandle(for: module.name, besides: letters)
         else {
             throw ModuleError("every letter is the handle of a module already")
@@ -38,7 +41,8 @@ extension ChildModule {
         let version =
             program.digest == ModuleProgram.trustedDigest
             ? module.version : module.version << 32 | Int(hasher.value & 0xFFFF_FFFF)
-        let descriptor = module.descriptor(handle: handle, version: version)
+        let descriptor = module.descriptor(
+            handle: handle, version: version, views: module.views.map { view($0, asking: first) })
         if let problem = declarationProblems(of: descriptor).first {
             throw ModuleError("\(label) describes itself wrongly: \(problem)")
         }

@@ -14,22 +14,35 @@ package struct ChildModule: AnalysisModule {
     private let features: Set<WireProtocol.Feature>
     let runner: ProgramRunner
     private let keys = KeyMemory()
+    private var isRelated = true
 
     init(
         _ module: WireModule, features: Set<WireProtocol.Feature>, handle: Character, version: Int,
         runner: ProgramRunner
     ) {
-        descriptor = module.descriptor(handle: handle, version: version)
+        descriptor = module.descriptor(
+            handle: handle, version: version, views: module.views.map { Self.view($0, asking: runner) })
         layers = module.layers
         relating = module.relating ?? .none
         self.features = features
         self.runner = runner
     }
 
+    /// The same, for findings that nobody relates.
+    var onlyAnalyzing: ChildModule {
+        var module = self
+        module.isRelated = false
+        return module
+    }
+
+    /// Whether what it is sent shows or stands on parts of speech.
+    var readsTags: Bool { layers.contains(where: \.isTagged) }
+
     package func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let message = WireDocument(document, layers: layers)
+        let wantsKeys = isRelated && features.contains(.keys)
         return try runner.ask(document: document.id) {
-            .analyze(id: $0, message)
+            .analyze(id: $0, message, wantsKeys: wantsKeys)
         } accept: {
             answer throws(ProgramFault) in
             guard case .findings(_, let id, let found) = answer else { throw answer.instead(of: "findings") }
@@ -43,7 +56,7 @@ package struct ChildModule: AnalysisModule {
                     throw .nonsense(expected: "a finding as declared", got: problem)
                 }
             }
-            if features.contains(.keys) { keys.remember(found) }
+            if wantsKeys { keys.remember(found) }
             return found.map(\.finding)
         }
     }
@@ -63,21 +76,26 @@ package struct ChildModule: AnalysisModule {
 
     package func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
         guard features.contains(.relate) else { return relating.cluster(candidates) }
-        let findings = candidates.map { WireFinding($0) }
-        let documents = facts(of: candidates, context)
-        return try runner.ask(context: context) {
-            .relate(id: $0, findings, documents: documents)
+        return try ask(about: candidates, context) {
+            .relate(id: $0, $1, documents: $2)
         } accept: {
             answer throws(ProgramFault) in
             guard case .groups(_, let groups) = answer else { throw answer.instead(of: "groups") }
-            for group in groups {
-                guard Set(group).count == group.count, group.allSatisfy(candidates.indices.contains) else {
-                    throw .nonsense(
-                        expected: "sets of \(candidates.count) findings by their number from 0",
-                        got: "it gave \(group.prefix(10))")
-                }
-            }
+            for group in groups { try Self.check(group, among: candidates) }
             return groups
+        }
+    }
+
+    package func parts(of members: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]? {
+        guard features.contains(.parts) else { return nil }
+        return try ask(about: members, context) {
+            .parts(id: $0, $1, documents: $2)
+        } accept: {
+            answer throws(ProgramFault) in
+            guard case .parts(_, let parts) = answer else { throw answer.instead(of: "parts") }
+            // What stands in two parts would be in two groups.
+            if let parts { try Self.check(Array(parts.joined()), among: members) }
+            return parts
         }
     }
 
@@ -85,10 +103,8 @@ package struct ChildModule: AnalysisModule {
         -> GroupSummary?
     {
         guard features.contains(.relate) else { return relating.summarize(members) }
-        let findings = members.map { WireFinding($0) }
-        let documents = facts(of: members, context)
-        return try runner.ask(context: context) {
-            .summarize(id: $0, findings, documents: documents)
+        return try ask(about: members, context) {
+            .summarize(id: $0, $1, documents: $2)
         } accept: {
             answer throws(ProgramFault) in
             guard case .group(_, let summary) = answer else { throw answer.instead(of: "a group") }
@@ -100,6 +116,25 @@ package struct ChildModule: AnalysisModule {
                 throw .nonsense(expected: "members of the group", got: "it named the finding \(stranger)")
             }
             return summary
+        }
+    }
+
+    /// Sends findings with what is known of their documents.
+    private func ask<Answer>(
+        about findings: [Finding], _ context: any RelateContext,
+        _ make: (Int, [WireFinding], [String: DocumentFacts]) -> HostMessage,
+        accept: (ModuleMessage) throws(ProgramFault) -> Answer
+    ) throws(ModuleError) -> Answer {
+        let sent = findings.map { WireFinding($0) }
+        let documents = facts(of: findings, context)
+        return try runner.ask(context: context, { make($0, sent, documents) }, accept: accept)
+    }
+
+    private static func check(_ set: [Int], among findings: [Finding]) throws(ProgramFault) {
+        guard Set(set).count == set.count, set.allSatisfy(findings.indices.contains) else {
+            throw .nonsense(
+                expected: "sets of \(findings.count) findings by their number from 0",
+                got: "it gave \(set.prefix(10))")
         }
     }
 

@@ -83,7 +83,7 @@ package struct ModuleProgram: Sendable, Hashable {
         if FileManager.default.fileExists(atPath: "\(folder)/Package.swift") {
             throw Unfit(
                 reason: "\(folder) has not been built",
-                hint: "build it with: swift build -c release --static-swift-stdlib --package-path \(folder)")
+                hint: "build it with: swift build -c release --package-path \(folder)")
         }
         throw Unfit(
             reason: "\(folder) holds no program “\(name)” or “\(name).py” that is executable",

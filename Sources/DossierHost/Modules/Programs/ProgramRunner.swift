@@ -251,7 +251,7 @@ extension ModuleMessage {
     var id: Int? {
         switch self {
         case .findings(let id, _, _), .keys(let id, _), .groups(let id, _), .group(let id, _),
-            .ask(let id, _):
+            .parts(let id, _), .rows(let id, _), .ask(let id, _):
             id
         case .error(let id, _, _): id
         case .hello, .module, .goodbye: nil
@@ -271,6 +271,8 @@ extension ModuleMessage {
         case .keys(let id, _): "message \(id), keys"
         case .groups(let id, _): "message \(id), groups"
         case .group(let id, _): "message \(id), a group"
+        case .parts(let id, _): "message \(id), parts"
+        case .rows(let id, _): "message \(id), rows"
         case .ask(let id, _): "message \(id) with a question"
         case .error(let id, let message, _): "\(id.map { "message \($0), " } ?? "")an error: \(message)"
         case .goodbye: "“goodbye”"

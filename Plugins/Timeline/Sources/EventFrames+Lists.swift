@@ -1,0 +1,100 @@
+extension EventFrames {
+    /// A line a frame: its name, then verbs by their base form, and nouns, that tell of one kind of act. A word may stand in
+    /// several: deaths come of violence, of accidents and of floods.
+    static let lines = """
+        violence strike strikes airstrike airstrikes attack attacks bomb bombing bombings bombard bombardment shell shelling raid \
+        raids assault assaults hit missile ambush torpedo shoot shooting shootings gunfire fire kill killing killings murder \
+        murders assassinate assassination execute execution massacre slay stab stabbing behead die death deaths dead fatality \
+        fatalities casualty casualties wound wounded injure injured injury injuries sink sinking destroy destruction explode \
+        explosion explosions blast blasts detonate detonation bloodshed clash clashes fighting firefight ram invade invasion
+        accident crash crashes collide collision derail derailment capsize overturn sink sinking wreck accident accidents \
+        mishap explode explosion blast burn blaze fire strike hit plunge fall collapse ram rupture leak spill kill die death \
+        deaths dead fatality fatalities casualty casualties injure injured injury injuries wound destroy
+        disaster flood floods flooding inundate inundation overflow submerge burst breach quake earthquake storm hurricane \
+        cyclone typhoon tornado landslide mudslide avalanche eruption erupt drought wildfire blaze hit strike sweep devastate \
+        destroy damage kill die death deaths dead drown casualty casualties injure injured injury injuries
+        rescue rescue rescues save evacuate evacuation evacuations displace shelter relocate airlift flee safety homeless
+        search search searches hunt comb recover missing disappear vanish disappearance
+        accord agree agreement agreements accord accords deal deals pact pacts treaty treaties sign signing signature seal ink \
+        conclude settle settlement settlements understanding understandings compromise memorandum announce announcement unveil \
+        unveiling launch pledge pledges vow promise commit commitment compact arrangement framework program programme plan plans \
+        partnership initiative clinch negotiate compensation
+        announcement announce announcement announcements unveil unveiling launch present introduce reveal proclaim disclose \
+        declare publicise publicize inaugurate
+        founding create creation establish establishment form formation found founding set_up constitute institute setup convene \
+        launch
+        meeting meet meeting meetings talk talks summit summits confer negotiation negotiations discuss discussion discussions \
+        consult consultation consultations convene dialogue audience conversation conversations sit round visit_with
+        visit visit visits travel trip trips arrive arrival tour tours land fly stopover journey
+        departure leave depart departure sail fly
+        praise praise praises applaud applause commend commendation congratulate congratulations hail laud credit thank thanks \
+        welcome salute gush tout compliment tribute acclaim cheer admire
+        criticism criticise criticize criticism condemn condemnation denounce denunciation decry deplore rebuke lambast lambaste \
+        slam blast chide reproach censure lament outrage outcry protest assail scold attack
+        transfer transfer transfers extradite extradition extraditions deliver delivery hand handover deport deportation \
+        deportations expel expulsion surrender remand send return repatriate repatriation
+        arrest arrest arrests detain detention detentions apprehend capture captures nab seize custody jail imprison imprisonment \
+        round crack crackdown
+        seizure seize seizure seizures confiscate confiscation impound intercept interception
+        statement issue release publish publication statement statements communique declaration circulate
+        briefing briefing briefings press-conference conference
+        trial try trial trials hearing hearings convict conviction sentence acquit acquittal plead indict indictment prosecute \
+        prosecution verdict
+        complaint charge charges accuse accusation accusations sue lawsuit suit complaint allege allegation allegations blame
+        inquiry investigate investigation investigations probe probes inquiry inquest case inspect inspection inspections \
+        examine examination audit review
+        finding find finding findings discover discovery detect detection identify crack defect determine conclude
+        ruling rule ruling rulings uphold overturn strike annul quash void verdict judgment judgement decide decision injunction
+        payment pay payment payments compensate compensation reimburse disburse refund payout indemnify transfer
+        demand demand demands urge request requests insist ask appeal appeals petition call seek claim plea
+        refusal refuse refusal reject rejection decline dismiss turn_down turned_down turns_down rule_out ruled_out rebuff spurn \
+        veto oppose
+        denial deny denial denials refute dispute disavow contradict reject
+        admission admit admission acknowledge acknowledgement concede confess confession responsibility apologise apologize apology
+        warning warn warning warnings alert alerts caution alarm siren
+        threat threaten threat threats menace vow
+        offer offer offers propose proposal proposals float suggest suggestion volunteer
+        order order orders authorise authorize authorization authorisation directive directives instruct instruction direct \
+        command decree mandate
+        deployment deploy deployment deployments dispatch station send mobilise mobilize redeploy
+        designation designate designation label list classify brand blacklist declare
+        build build construct construction complete completion finish erect inaugurate open
+        repair repair repairs fix restore restoration mend patch renovate overhaul rebuild
+        emptying empty drain pump dewater lower
+        opening open opening reopen unlock release
+        closure close closure shut shutdown shutter cease seal lock block
+        suspension suspend suspension pause pauses halt freeze delay postpone postponement defer interrupt stop
+        resumption resume resumption restart renew renewal reopen
+        ending end expire lapse dissolve disband abolish scrap cancel cancellation repeal revoke terminate withdraw
+        withdrawal withdraw withdrawal pull pullout exit quit leave retreat
+        ban ban bans bar prohibit prohibition outlaw forbid
+        sanction sanction sanctions blacklist embargo
+        tariff tariff tariffs levy levies duty duties impose
+        protest protest protests demonstrate demonstration demonstrations rally rallies march marches riot riots walkout picket
+        vote vote votes elect election elections referendum ballot approve approval pass adopt adoption ratify ratification win \
+        re-elect
+        resignation resign resignation quit step_down oust ouster sack dismissal fire replace suspend
+        appointment appoint appointment name nominate nomination pick choose tap swear inauguration inaugurate
+        burial bury burial funeral mourn commemorate vigil
+        renaming rename rebrand name
+        purchase buy purchase acquire acquisition sell sale takeover merge merger
+        increase increase raise boost expand expansion grow hike rise widen
+        decrease decrease reduce reduction lower cut cuts slash shrink curb ease drop fall
+        light reach make take hold conduct give carry have put bring get do undertake perform stage mount begin start continue \
+        allow enable permit help open cause produce
+        remark say tell remark remarks comment comments add state note observe write post tweet speak speech
+        """
+
+    /// Frames that say so little of what happens that sharing them is no sign of one event.
+    static let pale: Set<String> = ["remark", "increase", "decrease", "finding", "ending", "opening"]
+
+    /// Frames of saying that something else is done: `announced the creation of …`
+    static let wrappers: Set<String> = ["accord", "announcement", "statement", "briefing"]
+
+    /// Frames of what is told so.
+    static let wrapped: Set<String> = [
+        "founding", "transfer", "arrest", "deployment", "designation", "withdrawal", "suspension",
+        "resumption", "sanction", "protest", "trial", "resignation", "ruling", "rescue", "payment", "burial",
+        "renaming", "closure", "repair", "seizure", "inquiry", "vote",
+    ]
+}

@@ -1,0 +1,94 @@
+import DossierText
+
+/// The kinds of act that words tell of: verbs, nouns and light verbs with their nouns in one table.
+///
+/// Accounts of one event seldom choose the same word. One writes that a boat was sunk, another of the strike, a third of
+/// eleven deaths; these words have a frame in common. A set of frames is one number, a bit a frame.
+final class EventFrames: Sendable {
+    static let english = EventFrames(forms: TimelineWords.english.forms)
+
+    /// What a mention of an event says in words of frames.
+    struct Marks {
+        /// Of what is told: of the trigger, or of what is announced, agreed or carried out in its words.
+        var told: UInt64 = 0
+        /// Of all of its words.
+        var around: UInt64 = 0
+    }
+
+    private let table: WordTable<UInt64>
+    private let forms: VerbForms
+    /// Forms of the verbs that no list of the module has.
+    private let others: VerbForms
+    private let pale: UInt64
+    private let light: UInt64
+    private let wrappers: UInt64
+    private let wrapped: UInt64
+    private let founding: UInt64
+
+    init(forms: VerbForms) {
+        var names: [Substring: UInt64] = [:]
+        var frames: [Substring: UInt64] = [:]
+        for (number, line) in Self.lines.split(separator: "\n").prefix(64).enumerated() {
+            let words = line.split(separator: " ")
+            guard let name = words.first else { continue }
+            names[name] = 1 << UInt64(number)
+            for word in words.dropFirst() { frames[word, default: 0] |= 1 << UInt64(number) }
+        }
+        func set(_ list: Set<String>) -> UInt64 { list.reduce(0) { $0 | (names[Substring($1)] ?? 0) } }
+        self.forms = forms
+        others = VerbForms(regular: frames.keys.sorted().joined(separator: " "), nouns: "", irregular: "")
+        table = WordTable(frames.map { (word: Word($0.key), value: $0.value) })
+        light = set(["light"])
+        pale = set(Self.pale) | light
+        wrappers = set(Self.wrappers)
+        wrapped = set(Self.wrapped)
+        founding = set(["founding"])
+    }
+
+    /// The frames of a word in small letters.
+    func frames(of form: String) -> UInt64 {
+        let word = Word(form)
+        return frames(of: word)
+    }
+
+    private func frames(of word: Word) -> UInt64 {
+        var frames = table[word] ?? 0
+        if let verb = forms[word]?.verb { frames |= table[verb] ?? 0 }
+        if let verb = others[word]?.verb { frames |= table[verb] ?? 0 }
+        return frames
+    }
+
+    /// - Parameters:
+    ///   - trigger: in small letters; verb and particle with a low line between them.
+    ///   - type: the kind of event that the finding gives, for triggers that no frame has.
+    ///   - told: what follows on the trigger.
+    func marks(
+        trigger: String, type: String, told: some Collection<String>, keywords: some Collection<String>
+    ) -> Marks {
+        var around: UInt64 = 0
+        for keyword in keywords where !isName(keyword) { around |= frames(of: keyword) }
+        var own = frames(of: trigger)
+        if own == 0, let end = trigger.firstIndex(of: "_") { own = frames(of: String(trigger[..<end])) }
+        if own == 0 { own = frames(of: type) }
+        return Marks(told: self.told(own, told), around: around & ~pale)
+    }
+
+    private func told(_ own: UInt64, _ words: some Collection<String>) -> UInt64 {
+        if own & wrappers != 0 {
+            // "agreed to create a group", but not "agreed on a plan".
+            for word in words.prefix(4) where !isName(word) {
+                let frames = frames(of: word)
+                if frames & wrapped != 0, frames & wrappers == 0 || frames & founding != 0 {
+                    return frames & wrapped
+                }
+            }
+        }
+        if own & light != 0 {
+            for word in words.prefix(2) where !isName(word) {
+                let frames = frames(of: word) & ~light
+                if frames != 0 { return frames & ~pale }
+            }
+        }
+        return own & ~pale
+    }
+}

@@ -1,0 +1,177 @@
+import DossierText
+
+/// What speaks for two mentions being of one event, and what against, in hundredths; above zero they are taken for one.
+///
+/// No single trait makes them so. What they say happened, who took part, when, the words that they share, and whether
+/// their documents tell of one affair are weighed against each other. The weights are those of a logistic regression over
+/// annotated accounts of several affairs, each of which counted the same; only what an affair's annotations cannot show,
+/// how little documents of different affairs have in common, was set by hand.
+struct EventLikeness {
+    let left: EventMention
+    let right: EventMention
+
+    /// The highest and the lowest, so that no pair outweighs all others of an event.
+    static let bounds = -600...400
+
+    /// Nil where the dates rule it out, or one is told inside the other.
+    var score: Int? {
+        guard let date, !isNested else { return nil }
+        let isOneFrame = left.frames.told & right.frames.told != 0
+        let isOneTrigger = left.trigger != nil && left.trigger == right.trigger
+        let isOneDocument = left.document == right.document
+        var score = Weight.base + date
+        // Of two documents that have no name in common nothing but the same words told of one day is taken for one.
+        if !isOneDocument {
+            score += Weight.affair[min(Self.shared(left.setting, right.setting), Weight.affair.count - 1)]
+        }
+        if isOneTrigger { score += Weight.trigger }
+        if isOneFrame {
+            score += Weight.frame
+        } else {
+            if left.frames.told != 0, right.frames.told != 0 { score += Weight.otherFrame }
+            if left.frames.told & right.frames.around | right.frames.told & left.frames.around != 0 {
+                score += Weight.frameAround
+            }
+        }
+        let people = Self.shared(left.people, right.people)
+        if people == 0, !left.people.isEmpty, !right.people.isEmpty { score += Weight.otherPeople }
+        let names = Self.shared(left.names, right.names)
+        score += Weight.name * min(max(names - people, 0), 3)
+        let words = sharedWords
+        score += Weight.word * min(words.telling, 5) + Weight.commonWord * min(words.common, 4)
+        let counts = Self.shared(left.counts, right.counts)
+        let isOnePlace =
+            Self.shared(left.place, right.place) + Self.shared(left.place, right.names)
+            + Self.shared(right.place, left.names) > 0
+        if !isOnePlace, !left.place.isEmpty, !right.place.isEmpty { score += Weight.otherPlace }
+        if names + words.telling + words.common == 0 { score += Weight.noSupport }
+        let support = 2 * (words.telling + counts + min(people, 1) + (isOnePlace ? 1 : 0)) + words.common
+        if isOneFrame, support >= 2 { score += Weight.supportedFrame }
+        let union = left.stems.count + right.stems.count - words.all
+        if union > 0 { score += Weight.overlap * words.all / union }
+        if (left.certainty == .planned) != (right.certainty == .planned) { score += Weight.otherTime }
+        if (left.certainty == .threatened) != (right.certainty == .threatened) { score += Weight.otherForce }
+        if isOneDocument { score += Weight.oneDocument }
+        return min(max(score, Self.bounds.lowerBound), Self.bounds.upperBound)
+    }
+
+    private enum Weight {
+        static let base = -126
+        /// By how many names the settings of two documents share.
+        static let affair = [-300, -180, -20, 0]
+        static let trigger = 125
+        static let frame = 256
+        static let otherFrame = -50
+        static let frameAround = 70
+        static let name = 24
+        static let otherPeople = -175
+        static let word = 102
+        static let commonWord = 51
+        static let otherPlace = -20
+        static let noSupport = -120
+        static let supportedFrame = 65
+        static let overlap = 155
+        static let otherTime = -37
+        static let otherForce = -35
+        static let oneDocument = -26
+        static let undated = -108
+        static let sameDays = 161
+        static let sameInterval = 158
+        static let sameAround = 25
+        static let overlapAround = -46
+        static let longOverlap = -9
+        static let near = -163
+        static let apart = -133
+        static let far = -104
+    }
+
+    /// What the two dates say; nil where they cannot be of one event.
+    private var date: Int? {
+        guard let a = left.interval, let b = right.interval else { return Weight.undated }
+        let isVague = left.isVaguelyDated || right.isVaguelyDated
+        if a.overlaps(b) {
+            let longest = max(Self.days(a), Self.days(b))
+            if a == b {
+                return isVague ? Weight.sameAround : longest <= 8 ? Weight.sameDays : Weight.sameInterval
+            }
+            return isVague ? Weight.overlapAround : longest <= 32 ? 0 : Weight.longOverlap
+        }
+        let gap = Self.gap(a, b)
+        // What was only taken from around may be wrong.
+        if isVague { return gap <= 14 ? Weight.near : gap <= 400 ? Weight.far : nil }
+        // Sources may be some days apart on one event, if not more; one text is not.
+        guard left.document != right.document, gap <= 7 else { return nil }
+        return gap <= 2 && (a.isOneDay || b.isOneDay) ? Weight.near : Weight.apart
+    }
+
+    /// `the visit came after he ordered …`
+    private var isNested: Bool {
+        left.document == right.document && left.document != EventMention.noDocument
+            && left.span.overlaps(right.span)
+    }
+
+    /// Days between two intervals that share none.
+    private static func gap(_ a: DayInterval, _ b: DayInterval) -> Int {
+        if let end = a.last, let start = b.first, end < start { return start - end }
+        if let end = b.last, let start = a.first, end < start { return start - end }
+        return .max
+    }
+
+    private static func days(_ interval: DayInterval) -> Int {
+        guard let first = interval.first, let last = interval.last else { return 10_000 }
+        return last - first + 1
+    }
+
+    /// How many stems are in both, and of these how many tell something besides names and triggers: words that are common in
+    /// one of the documents, and others.
+    private var sharedWords: (all: Int, telling: Int, common: Int) {
+        let (a, b) = (left.stems, right.stems)
+        var (i, j) = (a.startIndex, b.startIndex)
+        var (all, telling, common) = (0, 0, 0)
+        while i < a.endIndex, j < b.endIndex {
+            if a[i] < b[j] {
+                i += 1
+            } else if a[i] > b[j] {
+                j += 1
+            } else {
+                let stem = a[i]
+                all += 1
+                i += 1
+                j += 1
+                if stem == left.trigger || stem == right.trigger || left.names.contains(stem)
+                    || right.names.contains(stem)
+                {
+                    continue
+                }
+                if left.common.contains(stem) || right.common.contains(stem) {
+                    common += 1
+                } else {
+                    telling += 1
+                }
+            }
+        }
+        return (all, telling, common)
+    }
+
+    /// How many hashes stand in both lists, which are in ascending order.
+    private static func shared(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Int {
+        var (i, j, count) = (left.startIndex, right.startIndex, 0)
+        while i < left.endIndex, j < right.endIndex {
+            if left[i] < right[j] {
+                i += 1
+            } else if left[i] > right[j] {
+                j += 1
+            } else {
+                count += 1
+                i += 1
+                j += 1
+            }
+        }
+        return count
+    }
+}
+
+extension EventMention {
+    /// What speaks for two mentions being of one event; nil where their dates rule it out.
+    func likeness(to other: EventMention) -> Int? { EventLikeness(left: self, right: other).score }
+}
