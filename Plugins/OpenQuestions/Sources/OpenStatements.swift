@@ -82,8 +82,11 @@ struct OpenStatements {
             return true
         }
         // "It is no longer unclear who paid."
-        if cue.lowerBound > 1, text.word(cue.lowerBound - 1) == "longer",
-            text.word(cue.lowerBound - 2) == "no"
+        let last = text.word(cue.upperBound - 1)
+        if last != "clear", last != "known", last != "certain",
+            (max(1, cue.lowerBound - 1)..<cue.upperBound).contains(where: {
+                text.word($0) == "longer" && text.word($0 - 1) == "no"
+            })
         {
             return true
         }

@@ -93,7 +93,7 @@ extension TariffReader {
     }
 
     /// `the tariff`, `that steep tariff`: one that has been named.
-    private func isDefinite(_ anchor: Int) -> Bool {
+    func isDefinite(_ anchor: Int) -> Bool {
         guard !text.hasSuffix(anchor, "ies"), text.word(anchor) != TariffReader.plural else { return false }
         for back in (max(sentence.lowerBound, anchor - 4) ..| anchor).reversed() {
             let word = text.word(back)

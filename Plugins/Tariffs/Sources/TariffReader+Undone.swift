@@ -28,6 +28,17 @@ extension TariffReader {
         }
     }
 
+    /// `would face 20 percent tariffs from Norway`: whose they are stands behind them.
+    func readSource(_ unit: Unit, _ anchor: Int, _ found: inout Parties) {
+        let from = anchor + 1
+        guard from + 1 < unit.clause.upperBound, text.word(from) == words.from,
+            let face = unit.clause.first(where: { words.face.contains(text.word($0)) }), face < anchor,
+            let state = parties.states(in: from + 1 ..| min(from + 4, unit.clause.upperBound)).first
+        else { return }
+        found.imposer = state
+        found.imposerState = state
+    }
+
     /// Whether a unit may take its parties from the statement before: in the same paragraph, in a list, all through a
     /// text in which one state alone imposes, and in the next paragraph where nothing new is named.
     func continues(_ unit: Unit, _ found: Parties, _ block: Int) -> Bool {
@@ -38,7 +49,10 @@ extension TariffReader {
         }
         let named = parties.states(in: sentence)
         let known = [context.imposerState].compactMap { $0 } + context.target
-        if imposers.count <= 1 { return named.allSatisfy { known.contains($0) || found.target.contains($0) } }
-        return block - context.block <= 2 && found.goods == nil && named.allSatisfy { known.contains($0) }
+        if imposers.count <= 1 {
+            return named.isEmpty || named.contains { known.contains($0) || found.target.contains($0) }
+        }
+        let isNew = found.goods != nil && !(unit.anchors.first.map(isDefinite) ?? false)
+        return block - context.block <= 2 && !isNew && named.allSatisfy { known.contains($0) }
     }
 }

@@ -325,6 +325,7 @@ final class TariffWords: Sendable {
     let union = "European Union"
     let answers: WordSet = "followed follows follow responded responds respond answered answers answer"
     let whose: Word = "whose"
+    let dayLinks: WordSet = "on last next this"
     let down: WordSet = "down out aside"
     let strikes: WordSet = "strike strikes struck striking throw throws threw thrown set"
     /// What is voted on, and those that would bring a tariff if they passed.

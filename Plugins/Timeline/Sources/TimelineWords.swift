@@ -133,6 +133,7 @@ struct TimelineWords: Sendable {
     /// Pronouns for those who can act.
     let somebody: WordSet = "he she they we i you who"
     let with: Word = "with"
+    let been: Word = "been"
     let who: Word = "who"
     let follow: Word = "follow"
     /// What the name of a law or treaty ends in: `the Harbour Act of 1974`, `the 1982 Toll Convention`.

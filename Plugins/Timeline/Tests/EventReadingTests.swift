@@ -5,15 +5,17 @@ import Testing
 @testable import TimelineModule
 
 // The publication date is a Wednesday.
-private func findings(_ text: String, published: String? = "2031-05-14") throws -> [Finding] {
+private func findings(_ text: String, published: String? = "2031-05-14") throws -> [(
+    text: String, fields: Fields
+)] {
     let date = published.flatMap { CalendarDate(iso: $0) }
     let annotated = AnnotatedText(text, layers: Timeline().descriptor.requires, published: date)
-    return try Timeline().analyze(
-        Document(id: "test", facts: DocumentFacts(published: date), text: annotated))
+    let document = Document(id: "test", facts: DocumentFacts(published: date), text: annotated)
+    return try Timeline().analyze(document).map { (annotated.string($0.span), $0.fields) }
 }
 
-/// The sentence in the middle of a report.
-private func found(_ sentence: String) throws -> [Finding] {
+/// What is found in a sentence in the middle of a report.
+private func found(_ sentence: String) throws -> [(text: String, fields: Fields)] {
     let text =
         "Toll news\n\nThe council of Lisbon met Bo Lund in May.\n\n\(sentence)\n\nThe harbour is old.\n"
     return try findings(text).filter { !$0.text.hasPrefix("The council") }
