@@ -223,11 +223,14 @@ static void suspend(void) {
 }
 
 static void give_up_line(void) {
+    /* The mark stands behind the line; taking readline's settings back moves the cursor to its beginning. */
+    rl_point = rl_end;
+    rl_redisplay();
+    ssize_t ignored = write(STDOUT_FILENO, "^C\n", 3);
+    (void)ignored;
     rl_free_line_state();
     rl_callback_sigcleanup();
     rl_callback_handler_remove();
-    ssize_t ignored = write(STDOUT_FILENO, "^C\n", 3);
-    (void)ignored;
 }
 
 /* Waits until something is typed or a signal comes; false when standard input cannot be read any more. */

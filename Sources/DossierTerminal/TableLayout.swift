@@ -19,15 +19,21 @@ package struct TableLayout {
     package init(_ table: Table, limit: Int?, styling: Styling) {
         self.table = table
         self.styling = styling
-        let shown = Self.different(table)
-        let natural = shown.map { Self.width(of: $0, in: table) }
+        var shown = Self.different(table)
+        var natural = shown.map { Self.width(of: $0, in: table) }
         guard let limit else {
             columns = shown
             widths = natural
             leftOut = []
             return
         }
-        let least = zip(shown, natural).map { Self.leastWidth(of: $0, in: table, natural: $1) }
+        var least = zip(shown, natural).map { Self.leastWidth(of: $0, in: table, natural: $1) }
+        if least.reduce((least.count - 1) * Self.gap, +) > limit {
+            // Columns that are empty all the way down are the first to go, and nobody misses them.
+            shown = shown.filter { index in table.records.contains { $0.values[index] != nil } }
+            natural = shown.map { Self.width(of: $0, in: table) }
+            least = zip(shown, natural).map { Self.leastWidth(of: $0, in: table, natural: $1) }
+        }
         var count = shown.count
         while count > 1, least.prefix(count).reduce((count - 1) * Self.gap, +) > limit { count -= 1 }
         columns = Array(shown.prefix(count))
@@ -37,8 +43,8 @@ package struct TableLayout {
             room: max(1, limit - (count - 1) * Self.gap))
     }
 
-    /// The columns that are shown, but not a text that says in every record what one before it says: a passage and its
-    /// summary mostly are the same.
+    /// The columns that are shown, but not a text that says in nearly every record what one before it says: a passage and
+    /// its summary mostly are the same.
     private static func different(_ table: Table) -> [Int] {
         let shown = table.shownIndices
         guard table.isWhole, !table.records.isEmpty else { return shown }
@@ -49,9 +55,9 @@ package struct TableLayout {
             guard table.columns[index].kind == .text else { return true }
             return !shown[..<position].contains { other in
                 table.columns[other].kind == .text
-                    && table.records.allSatisfy { record in
+                    && table.records.count { record in
                         text(record, index) == text(record, other) && record.values[index] != nil
-                    }
+                    } * 5 >= table.records.count * 4
             }
         }.map(\.element)
     }

@@ -33,11 +33,12 @@ public final class AnnotatedText: Sendable {
     /// - Parameter published: the date on which relative time expressions hang; nil leaves them unresolved, unless
     ///   `readsPublished` is set and the text prints its own date.
     /// - Parameter isTagged: false leaves the parts of speech out, for layers that do without.
+    /// - Parameter abandoned: tells ``isAbandoned``.
     public init(
         _ bytes: [UInt8], layers: TextLayers = .all, published: CalendarDate? = nil,
-        readsPublished: Bool = true, isTagged: Bool = true
+        readsPublished: Bool = true, isTagged: Bool = true, abandoned: (@Sendable () -> Bool)? = nil
     ) {
-        let base = TokenizedText(bytes, isTagged: isTagged)
+        let base = TokenizedText(bytes, isTagged: isTagged, abandoned: abandoned)
         self.base = base
         self.layers = layers
         let needsSource =
@@ -46,7 +47,9 @@ public final class AnnotatedText: Sendable {
         anchor = published ?? (readsPublished ? source.published?.value : nil)
         let marked = layers.isDisjoint(with: [.quotations, .names]) ? [] : QuotationReader.quotations(base)
         quotations = layers.contains(.quotations) ? marked : []
-        (mentions, entities) = layers.contains(.names) ? NameReader.names(base, quotations: marked) : ([], [])
+        (mentions, entities) =
+            layers.contains(.names) && !base.isAbandoned
+            ? NameReader.names(base, quotations: marked) : ([], [])
     }
 
     public var times: [TimeExpression] {
@@ -61,6 +64,8 @@ public final class AnnotatedText: Sendable {
         self.init(Array(text.utf8), layers: layers, published: published)
     }
 
+    /// Whether nobody waits for what is read here any more, so that long loops may stop where they are.
+    public var isAbandoned: Bool { base.isAbandoned }
     public var bytes: [UInt8] { base.bytes }
     public var tokens: [Token] { base.tokens }
     public var blocks: [Block] { base.blocks }

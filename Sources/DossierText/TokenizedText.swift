@@ -9,14 +9,26 @@ public final class TokenizedText: Sendable {
     /// Parallel to `tokens`; empty where they were not asked for.
     public let tags: [PartOfSpeech]
 
-    /// - Parameter isTagged: whether to find the parts of speech, which cost as much as all the rest.
-    public init(_ bytes: [UInt8], isTagged: Bool = true) {
+    private let abandoned: (@Sendable () -> Bool)?
+
+    /// - Parameters:
+    ///   - isTagged: whether to find the parts of speech, which cost as much as all the rest.
+    ///   - abandoned: tells ``isAbandoned``.
+    public init(
+        _ bytes: [UInt8], isTagged: Bool = true, abandoned: (@Sendable () -> Bool)? = nil
+    ) {
+        self.abandoned = abandoned
         self.bytes = bytes
         tokens = Tokenizer.tokens(of: bytes)
-        blocks = StructureReader.blocks(bytes, tokens)
-        sentences = SentenceSplitter.sentences(bytes, tokens, blocks)
-        tags = isTagged ? Tagger.tags(bytes, tokens, sentences) : []
+        let isAbandoned = abandoned?() ?? false
+        blocks = isAbandoned ? [] : StructureReader.blocks(bytes, tokens)
+        sentences = isAbandoned ? [] : SentenceSplitter.sentences(bytes, tokens, blocks)
+        tags = isTagged ? Tagger.tags(bytes, tokens, sentences, abandoned: abandoned) : []
     }
+
+    /// Whether nobody waits for what is read here any more: a loop over sentences, of which a document of megabytes has
+    /// hundred thousands, may stop where it is, since what comes of it is thrown away.
+    public var isAbandoned: Bool { abandoned?() ?? false }
 
     /// The text at a span; a span outside the text gives the part that is inside.
     public func string(_ span: TextSpan) -> String {

@@ -44,6 +44,13 @@ struct Export: ParsableCommand {
 
     @OptionGroup var options: SessionOptions
 
+    func validate() throws {
+        guard format == nil, let output, FileFormat(path: output) == nil else { return }
+        throw ValidationError(
+            "The name “\(output)” does not say in which form. Use a name that ends in .csv, .jsonl, .json, .md or .txt, "
+                + "or --format.")
+    }
+
     func run() throws {
         let format =
             format.flatMap { FileFormat(rawValue: $0.rawValue) } ?? output.flatMap { FileFormat(path: $0) }

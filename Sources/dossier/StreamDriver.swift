@@ -30,7 +30,7 @@ struct StreamDriver {
             next: { sources.next() },
             work: { source in
                 let (documents, problems) = source.read()
-                return (documents.map(analyzer.analyze), problems)
+                return (documents.map { analyzer.analyze($0) }, problems)
             },
             deliver: { (results: [DocumentAnalyzer.Result], problems: [ImportError]) in
                 kinds.formUnion(report(problems))

@@ -39,3 +39,55 @@ import Testing
         #expect(Completer.quoted(value) == expected)
     }
 }
+
+/// What is completed from a workspace: groups, outlets, values, the sides of a conflict.
+@Suite struct WorkspaceCompletionTests {
+    private final class Affair: WorkspaceFixture {
+        init() throws {
+            try super.init(
+                "The ferry affair",
+                papers: [
+                    "gazette.txt":
+                        "Tolls\n\nTOLL; 25; Ana Núñez; announced; 2031-05-02\nTOLL; 7; Ben Ode; ended; 2031-06\n",
+                    "courier.txt": "Tolls again\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n",
+                ], published: "2031-05-03", reviewer: "Ana")
+            try session.run(SourceText("facts gazette.txt publisher:\"The Arlen Gazette\""))
+        }
+
+        func candidates(_ line: String) -> [String] {
+            Completer(session: session).completion(of: line).candidates
+        }
+    }
+
+    @Test func `ids of groups are proposed where groups are named, and to verdict only those in conflict`()
+        throws
+    {
+        let affair = try Affair()
+        let groups = Set(try affair.shown("tolls groups | select id").split(separator: "\n").map(String.init))
+        let disputed = try affair.handle("conflicts")
+        #expect(groups.isSubset(of: affair.candidates("show g:")))
+        #expect(affair.candidates("verdict g:") == [disputed])
+        #expect(affair.candidates("verdict \(disputed.prefix(4))") == [disputed])
+        #expect(affair.candidates("verdict \(disputed) ") == ["rate"])
+        #expect(affair.candidates("verdict \(disputed) rate ").sorted() == ["25", "30"])
+    }
+
+    @Test(arguments: [
+        ("tolls | where speaker = An", ["\"Ana Núñez\""]), ("tolls | where speaker ~ ode", ["\"Ben Ode\""]),
+        ("compare The", ["\"The Arlen Gazette\""]), ("sql select * from toll", ["tolls"]),
+        ("sql select speaker_p", ["speaker_person"]),
+    ])
+    func `values of fields, outlets and views`(line: String, expected: [String]) throws {
+        let found = try Affair().candidates(line)
+        #expect(expected.allSatisfy(found.contains), "\(found)")
+    }
+
+    @Test func `what is set has been named, and its fields come next`() throws {
+        let affair = try Affair()
+        let toll = try affair.handle("tolls rate:25")
+        #expect(!affair.candidates("set \(toll) ").contains("t:"))
+        #expect(affair.candidates("set \(toll) sp") == ["speaker:"])
+        let documents = affair.candidates("show d:")
+        #expect(documents.count == 2 && documents.allSatisfy { $0.hasPrefix("d:") })
+    }
+}

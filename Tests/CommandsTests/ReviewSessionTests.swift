@@ -66,6 +66,9 @@ private final class Affair: WorkspaceFixture {
         ("tolls rate:25 | split\nconflicts | count", "0"),
         ("split TOLL25\ntolls groups | count", "3"),
         ("let all = tolls | select id\naccept $all\ntolls review:accepted | count", "3"),
+        ("merge TOLL25", "ERROR"), ("merge TOLL25 TOLL25", "ERROR"),
+        ("docs | sum findings", "3"), ("accept TOLL25\ndocs | sum findings", "3"),
+        ("reject TOLL25\ndocs | sum findings", "2"),
         ("reviews | count", "0"), ("reviews pending module:tolls | count", "3"),
         ("reviews orphaned | count", "0"),
         (

@@ -40,12 +40,6 @@ private func groups() -> [FindingGroup] {
 private let three = Array(
     repeating: Finding(kind: "booth", span: TextSpan(0, 1), confidence: 1, rule: "booth"), count: 3)
 
-private struct NoContext: RelateContext {
-    func facts(of document: String) -> DocumentFacts? { nil }
-    func passage(_ span: TextSpan, of document: String) -> String? { nil }
-    func groups(of module: String) -> [FindingGroup] { [] }
-}
-
 @Suite(.serialized) struct ChildViews {
     @Test func `a program has lists over its groups`() throws {
         let (folder, module) = try load()

@@ -139,6 +139,49 @@ import Testing
         #expect(try program.run("eval", "cite-check draft.md writen:2031", "-w", "w").status == 64)
     }
 
+    @Test(arguments: [
+        // What is denied, only offered, dated or counted otherwise, or told of somebody else, backs nothing.
+        ("Rescue crews pulled 53 passengers out of the water.", "statement", "supported"),
+        ("The families will meet Ruiz on July 6.", "date", "supported"),
+        ("Sudria imposed a 30 percent tariff on Norland's steel.", "statement", "supported"),
+        ("Carla Mossner said she had seen the letter.", "statement", "supported"),
+        ("Norland and Sudria shared radar data from the strait.", "statement", "supported"),
+    ])
+    func `the same words in another sense support nothing`(
+        statement: String, subject: String, verdict: String
+    ) throws {
+        let program = try affair()
+        defer { program.remove() }
+        try program.write(statement + "\n", to: "draft.txt")
+        let outcome = try program.run(
+            "eval", "cite-check draft.txt written:2031-05-06 | select subject verdict", "-w", "w")
+        #expect(!outcome.output.contains("\(subject)\t\(verdict)"), "\(outcome.output)")
+    }
+
+    @Test
+    func `a date of which the year is left open, and a sentence as a whole, are held against the documents`()
+        throws
+    {
+        let program = try affair()
+        defer { program.remove() }
+        try program.write(
+            """
+            # A draft
+
+            The union had written to the ministry on February 20.
+            Rescue crews pulled 52 passengers from the water.
+            “The quay stays closed until every question is answered,” said Ben Ode.
+
+            """, to: "draft.md")
+        let outcome = try program.run(
+            "eval", "cite-check draft.md | select line verdict subject finding", "-w", "w")
+        #expect(outcome.output.contains("3\tcontradicted\tdate\tthe date is 2031-02-10"), "\(outcome.output)")
+        #expect(outcome.output.contains("4\tsupported\tnumber"), "\(outcome.output)")
+        #expect(
+            outcome.output.contains("5\tcontradicted\tquotation\tthe words are Ana Ruiz’s"),
+            "\(outcome.output)")
+    }
+
     @Test func `every passage of a brief has a note, and every note its source`() throws {
         let program = try affair()
         defer { program.remove() }

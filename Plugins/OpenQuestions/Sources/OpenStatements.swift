@@ -23,6 +23,7 @@ struct OpenStatements {
         let listed = findings.map(\.span)
         let starts = words.starts
         for sentence in text.sentences {
+            if text.isAbandoned { break }
             let block = text.blocks[sentence.block]
             guard block.kind != .title, block.kind != .heading, block.kind != .boilerplate,
                 !listed.contains(where: { $0.overlaps(sentence.span) })

@@ -27,6 +27,7 @@ final class AttributionReader {
     func attributions() -> [Attribution] {
         var found: [Attribution] = []
         for number in text.sentences.indices {
+            if text.isAbandoned { break }
             guard text.blocks[text.sentences[number].block].isContent else { continue }
             found.append(contentsOf: attributions(inSentence: number))
         }

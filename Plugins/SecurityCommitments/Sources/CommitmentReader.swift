@@ -53,6 +53,7 @@ final class CommitmentReader {
 
     func read() -> [Finding] {
         for item in text.sentences {
+            if text.isAbandoned { break }
             let block = text.blocks[item.block]
             guard block.isContent, item.tokens.count > 2, !text.isMark(item.tokens.upperBound - 1, "?") else {
                 continue

@@ -62,6 +62,7 @@ final class TariffReader {
 
     func read() -> [Finding] {
         for item in text.sentences {
+            if text.isAbandoned { break }
             let block = text.blocks[item.block]
             guard block.isContent, item.tokens.count > 2 else { continue }
             sentence = item.tokens

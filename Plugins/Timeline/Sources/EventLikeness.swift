@@ -21,9 +21,7 @@ struct EventLikeness {
         let isOneDocument = left.document == right.document
         var score = Weight.base + date
         // Of two documents that have no name in common nothing but the same words told of one day is taken for one.
-        if !isOneDocument {
-            score += Weight.affair[min(Self.shared(left.setting, right.setting), Weight.affair.count - 1)]
-        }
+        if !isOneDocument { score += affinity }
         if isOneTrigger { score += Weight.trigger }
         if isOneFrame {
             score += Weight.frame
@@ -55,10 +53,32 @@ struct EventLikeness {
         return min(max(score, Self.bounds.lowerBound), Self.bounds.upperBound)
     }
 
+    /// Whether they are taken for one; soon decided where the most that words and names could add is too little.
+    var isNear: Bool {
+        guard let date else { return false }
+        var most =
+            Weight.base + date + Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap + 3 * Weight.name
+        if left.document != right.document { most += affinity }
+        if left.trigger == right.trigger { most += Weight.trigger }
+        if left.frames.told & right.frames.told != 0 {
+            most += Weight.frame + Weight.supportedFrame
+        } else if left.frames.told & right.frames.around | right.frames.told & left.frames.around != 0 {
+            most += Weight.frameAround
+        }
+        if most >= 0, left.signature & right.signature == 0 {
+            most -= Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap
+        }
+        return most >= 0 && score ?? -1 >= 0
+    }
+
+    private var affinity: Int {
+        Weight.affair[min(Self.shared(left.setting, right.setting), Weight.affair.count - 1)]
+    }
+
     private enum Weight {
         static let base = -126
         /// By how many names the settings of two documents share.
-        static let affair = [-300, -180, -20, 0]
+        static let affair = [-400, -220, -20, 0]
         static let trigger = 125
         static let frame = 256
         static let otherFrame = -50
@@ -174,4 +194,5 @@ struct EventLikeness {
 extension EventMention {
     /// What speaks for two mentions being of one event; nil where their dates rule it out.
     func likeness(to other: EventMention) -> Int? { EventLikeness(left: self, right: other).score }
+    func isNear(_ other: EventMention) -> Bool { EventLikeness(left: self, right: other).isNear }
 }

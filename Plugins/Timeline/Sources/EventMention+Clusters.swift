@@ -1,5 +1,3 @@
-import DossierSDK
-
 extension EventMention {
     /// Which of some mentions hang together; as sets of places.
     ///
@@ -12,7 +10,7 @@ extension EventMention {
             for number in clusters.indices {
                 // Of forty copies of a passage each meets a few.
                 let isNear = clusters[number].prefix(compared).contains { other in
-                    (mentions[other].likeness(to: mention) ?? -1) >= 0
+                    mentions[other].isNear(mention)
                 }
                 guard isNear else { continue }
                 if let home {
@@ -30,7 +28,7 @@ extension EventMention {
 
     /// Members of a cluster with which a mention is compared; more of them say nothing new.
     private static let compared = 16
-    /// Of more mentions each is only compared with some of an event.
+    /// More mentions are parted one after another.
     private static let mostParted = 400
 
     /// Which of the mentions that hang together are of one event: the nearest first, as long as its mentions are like each
@@ -92,42 +90,5 @@ extension EventMention {
     }
 
     /// Less than any sum of likenesses can make up for.
-    private static let apart = -100_000_000
-
-    /// Each mention joins the event to some of whose mentions it is nearest on the average, of those with which it has most
-    /// in common: of thousands of mentions it meets a few.
-    private static func roughParts(of mentions: [EventMention]) -> [[Int]] {
-        var parts: [[Int]] = []
-        /// Parts by what their mentions tell, the latest last.
-        var known: [BlockingKey: [Int]] = [:]
-        for (place, mention) in mentions.enumerated() {
-            let keys = mention.tellingKeys
-            var votes: [Int: Int] = [:]
-            for key in keys {
-                for part in known[key, default: []].suffix(mostOfKey) { votes[part, default: 0] += 1 }
-            }
-            let candidates = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(mostCandidates)
-            var best: (number: Int, mean: Int)?
-            for (number, _) in candidates {
-                var sum = 0
-                let others = parts[number].prefix(comparedRoughly)
-                for other in others {
-                    sum += mentions[other].likeness(to: mention) ?? apart
-                    if sum < -1000 { break }
-                }
-                guard sum >= 0 else { continue }
-                let mean = sum / others.count
-                if (mean, best?.number ?? 0) > (best?.mean ?? -1, number) { best = (number, mean) }
-            }
-            let number = best?.number ?? parts.count
-            if best == nil { parts.append([]) }
-            parts[number].append(place)
-            for key in keys where known[key]?.last != number { known[key, default: []].append(number) }
-        }
-        return parts
-    }
-
-    private static let mostOfKey = 24
-    private static let mostCandidates = 8
-    private static let comparedRoughly = 8
+    static let apart = -100_000_000
 }

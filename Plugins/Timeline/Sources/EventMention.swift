@@ -22,6 +22,8 @@ final class EventMention: Sendable {
     let hashes: [UInt32]
     let ends: Ends
     let affair: EventSetting
+    /// A bit for each stem: two mentions without a common bit have no common word.
+    let signature: UInt64
 
     enum Certainty: UInt8 { case reported, alleged, planned, threatened }
 
@@ -48,6 +50,7 @@ final class EventMention: Sendable {
         self.hashes = hashes
         self.ends = ends
         self.affair = affair
+        signature = hashes.prefix(Int(ends.keywords)).reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 
     private func part(_ start: UInt16, _ end: UInt16) -> ArraySlice<UInt32> { hashes[Int(start)..<Int(end)] }

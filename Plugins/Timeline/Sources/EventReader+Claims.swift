@@ -29,6 +29,20 @@ extension EventReader {
         return before > groups[index - 1].verb && text.base.isMark(before, ",")
     }
 
+    /// `They called it a success`: what nobody in particular says on no day in particular.
+    func isNaming(_ predicate: Predicate) -> Bool {
+        let subject = predicate.group.lowerBound - 1
+        return (words.entry(text.word(predicate.verb))?.base ?? text.word(predicate.verb)) == "call"
+            && subject >= predicate.clause.lowerBound && words.anybody.contains(text.word(subject))
+            && !hasDate(predicate)
+    }
+
+    /// `What the statement says`, `Why the talks failed`: a heading that says what is told of, and tells nothing itself.
+    func isTopic(_ sentence: Range<Int>) -> Bool {
+        guard let first = sentence.first, words.questionWords.contains(text.word(first)) else { return false }
+        return !sentence.contains { text.base.isMark($0, ",") || text.base.isMark($0, ":") }
+    }
+
     func isAlleged(_ predicate: Predicate) -> Bool {
         let first = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)
         let near = min(first, predicate.verb)..<predicate.verb

@@ -41,6 +41,7 @@ final class EventReader {
             dater.entry = entry
             let isHeadline = isHeadline(block, sentence)
             if block.kind == .heading, !isHeadline { continue }
+            if isHeadline, isTopic(tokens) { continue }
             for tokens in Self.pieces(of: tokens) {
                 var found: [Event] = []
                 let groups = predicates.predicates(of: tokens, isHeadline: isHeadline, isEntry: isEntry)
@@ -69,6 +70,12 @@ final class EventReader {
                         })
                     else { continue }
                     if event.rule == "timeline.encounter", !isReal(event, groups) { continue }
+                    // Of "Talks in Oslo fail" the failing is the event.
+                    if event.rule == "timeline.encounter", isHeadline,
+                        found.contains(where: { $0.clause.contains(event.trigger.lowerBound) })
+                    {
+                        continue
+                    }
                     // "announced the creation of a council" is one event.
                     if found.contains(where: { isContent(event, of: $0) }) { continue }
                     dater.dateNoun(&event)
@@ -206,7 +213,7 @@ final class EventReader {
             let scope = isTag(index, groups) ? predicate.clause : sentence
             guard isEntry || hasOccasion(predicate, scope) else { return nil }
             return make(predicate, "timeline.speech", 0.6)
-        case .act: return make(predicate, "timeline.speech-act", 0.7)
+        case .act: return isNaming(predicate) ? nil : make(predicate, "timeline.speech-act", 0.7)
         case .threat:
             return hasThreatener(predicate) ? make(predicate, "timeline.threat", 0.7, .threatened) : nil
         case .plan: return isPlanned(predicate, groups, index) ?? scheduled(predicate)

@@ -33,6 +33,9 @@ struct TimelineWords: Sendable {
     let encounterNouns: WordSet
     /// Prepositions behind these.
     let towards: WordSet
+    /// Subjects that name nobody, and words that open a question.
+    let anybody: WordSet
+    let questionWords: WordSet
     /// Words before a noun of what did not happen, or may.
     let unreal: WordSet
     /// Kinds of event by which people come together, those that they announce there, and judgements on what others did.
@@ -229,7 +232,8 @@ struct TimelineWords: Sendable {
                 """,
             encounterNouns:
                 "talks meeting meetings summit strike strikes attack attacks raid raids negotiations",
-            towards: "with between on against",
+            towards: "with between on against", anybody: "they some many others people we you",
+            questionWords: "what why how where when who which",
             unreal: """
                 no any without possible potential future further more hypothetical eventual imminent such whether if
                 against

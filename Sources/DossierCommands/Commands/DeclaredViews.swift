@@ -91,7 +91,17 @@ extension Workspace {
     /// The groups of a module, and those of all others.
     func groups(around module: String) throws(WorkspaceError) -> (own: [GroupRecord], others: [GroupRecord]) {
         let own = try groups(module: module, conflictsOnly: false)
-        let others = try groups(module: nil, conflictsOnly: true).filter { $0.group.module != module }
+        // What has been decided is no conflict any more.
+        let others = try groups(module: nil, conflictsOnly: true).filter { $0.group.module != module }.map {
+            record in
+            var open = record
+            let group = record.group
+            open.group = FindingGroup(
+                id: group.id, module: group.module, label: group.label, members: group.members,
+                documents: group.documents, fields: group.fields, history: group.history,
+                conflicts: group.conflicts.filter { record.verdict(on: $0.field) == nil })
+            return open
+        }
         return (own, others)
     }
 }

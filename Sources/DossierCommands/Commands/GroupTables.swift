@@ -57,7 +57,8 @@ enum GroupTables {
                 var says: [String] = []
                 for side in conflict.values {
                     let documents = try sources(of: side, in: record.group.module, families, invocation)
-                    says.append("\(side.value) (\(documents.joined(separator: ", ")))")
+                    let names = documents.isEmpty ? "" : " (\(documents.joined(separator: ", ")))"
+                    says.append(side.value + names)
                 }
                 records.append(
                     Record([
@@ -162,8 +163,15 @@ extension CommandDefinition {
             Column("id", .handle, aliases: ["group", "handle"]), Column("module"), Column("label"),
             Column("findings", .number), Column("documents", .number), Column("conflicts", .number),
             Column("fields", isShown: false), Column("sources", isShown: false),
-        ]
-    ) { invocation throws(Diagnostic) in
+        ],
+        run: { invocation throws(Diagnostic) in .table(try groupTable(invocation)) },
+        count: { invocation throws(Diagnostic) in
+            let (workspace, modules) = try groupModules(invocation)
+            return try invocation.attempt { () throws(WorkspaceError) in try workspace.groupCount(of: modules)
+            }
+        })
+
+    private static func groupModules(_ invocation: Invocation) throws(Diagnostic) -> (Workspace, [String]) {
         let workspace = try invocation.workspace()
         var modules: [String] = []
         for word in try invocation.words() {
@@ -171,8 +179,13 @@ extension CommandDefinition {
                 try invocation.choice(
                     word.text, among: workspace.registry.names, what: "module", at: word.span))
         }
+        return (workspace, modules.isEmpty ? workspace.registry.names : modules)
+    }
+
+    private static func groupTable(_ invocation: Invocation) throws(Diagnostic) -> Table {
+        let (workspace, modules) = try groupModules(invocation)
         var records: [Record] = []
-        for module in modules.isEmpty ? workspace.registry.names : modules {
+        for module in modules {
             let groups = try invocation.attempt { () throws(WorkspaceError) in
                 try workspace.groups(module: module, conflictsOnly: false)
             }
@@ -187,6 +200,6 @@ extension CommandDefinition {
                 ])
             }
         }
-        return .table(Table(columns: CommandDefinition.groups.columns, records: records, noun: "group"))
+        return Table(columns: CommandDefinition.groups.columns, records: records, noun: "group")
     }
 }

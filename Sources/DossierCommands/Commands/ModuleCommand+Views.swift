@@ -34,6 +34,13 @@ extension CommandDefinition {
             findings = try call.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
             let chosen = Set(findings.map(\.finding.id))
             groups.removeAll { !$0.group.members.contains(where: chosen.contains) }
+            if view == .matrix, !call.call.arguments.isEmpty {
+                // The filters choose the rows; what each document says in them stands there whole.
+                let shown = Set(groups.filter { $0.group.documents.count > 1 }.flatMap(\.group.members))
+                let all = FindingQuery(module: descriptor.name)
+                findings = try call.attempt { () throws(WorkspaceError) in try workspace.findings(all) }
+                    .filter { shown.contains($0.finding.id) }
+            }
         }
         switch view {
         case .speakers:

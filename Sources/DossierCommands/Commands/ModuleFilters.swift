@@ -61,6 +61,12 @@ struct ModuleFilters {
             switch argument.form {
             case .values(let values):
                 let text = values.first.map { invocation.source.text($0.span) } ?? ""
+                // The colon of a handle makes the argument one word.
+                if text.hasPrefix("id:") {
+                    query.conditions.append(
+                        .any(text.dropFirst(3).split(separator: ",").map { .handle(String($0)) }))
+                    continue
+                }
                 throw invocation.error(
                     .usage, "“\(text)” is no filter of \(descriptor.name)", at: argument.span,
                     label: "name:value was expected",

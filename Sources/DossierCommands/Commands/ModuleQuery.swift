@@ -65,6 +65,14 @@ struct ModuleQuery {
         let shown = Table(columns: columns).choosing(wanted.map(\.index))
         let workspace = try invocation.workspace()
         let isByStore = rest.isEmpty && !wanted.contains { isName($0.column) }
+        if let (names, index) = try nameCells(wanted) {
+            switch fold.kind {
+            case .uniq: return try named(names.firsts(fold.limit))
+            case .distinct:
+                return Table.distinct(shown.columns, names.tallies(kind: columns[index].kind).map(\.values))
+            case .group: return Table.counts(shown.columns, names.tallies(kind: columns[index].kind))
+            }
+        }
         if fold.kind == .uniq {
             if isByStore {
                 var query = query
@@ -96,6 +104,20 @@ struct ModuleQuery {
         }
         return fold.kind == .distinct
             ? Table.distinct(shown.columns, keys.map(\.values)) : Table.counts(shown.columns, keys)
+    }
+
+    /// The names of one field, where they are all that is looked at.
+    private func nameCells(
+        _ wanted: [(index: Int, column: FindingQuery.Column)]
+    ) throws(Diagnostic) -> (names: NameCells, index: Int)? {
+        guard wanted.count == 1, let (index, column) = wanted.first, rest.isEmpty, query.limit == nil,
+            isName(column), case .field(let field) = column
+        else { return nil }
+        let workspace = try invocation.workspace()
+        let names = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.nameCells(query, field)
+        }
+        return (NameCells(values: names.values, numbers: names.numbers, places: names.places), index)
     }
 
     /// Records in which only some columns have their values, those that the conditions look at included; nil where they
@@ -140,6 +162,11 @@ struct ModuleQuery {
             keys.append(SortKey(index: index, kind: columns[index].kind, isDescending: key.isDescending))
         }
         let head = keys.isEmpty ? nil : invocation.following.head
+        if let head, keys.count == 1, let column = column(keys[0].index),
+            let (names, _) = try nameCells([(keys[0].index, column)])
+        {
+            return names.sorted(isDescending: keys[0].isDescending, limit: head)
+        }
         guard !rest.isEmpty || head != nil, query.limit == nil,
             let (records, numbers) = try narrowRecords(fields: head == nil ? [] : keys.map(\.index))
         else { return nil }
@@ -170,7 +197,20 @@ struct ModuleQuery {
             }
         }
         if let numbers = try survivors(), let table = try named(numbers) { return table }
-        return try table(of: query)
+        let table = try table(of: query)
+        if table.records.isEmpty { try tellUnread() }
+        return table
+    }
+
+    /// Nothing found and nothing read look the same.
+    private func tellUnread() throws(Diagnostic) {
+        let workspace = try invocation.workspace()
+        let unread = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.unreadCount(by: descriptor.name)
+        }
+        guard unread > 0 else { return }
+        invocation.session.output.warn(
+            "\(descriptor.name) has not read \(Counted.text(unread, "document")): analyze \(descriptor.name)")
     }
 
     /// The findings with some numbers; nil when these are too many to be named one by one.
@@ -274,6 +314,7 @@ struct ModuleQuery {
     /// The column of a name or alias.
     private func index(_ name: String) -> Int? {
         columns.firstIndex { $0.name == name } ?? columns.firstIndex { $0.aliases.contains(name) }
+            ?? columns.firstIndex { $0.label == name }
     }
 
     /// Where a column has its values from; nil where not from the finding alone, and for what it is called in its document.

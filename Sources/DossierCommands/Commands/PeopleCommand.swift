@@ -136,8 +136,16 @@ extension CommandDefinition {
         }
         var query = PersonQuery()
         query.name = name
-        let found = try invocation.attempt(at: span) { () throws(WorkspaceError) in
+        var found = try invocation.attempt(at: span) { [query] () throws(WorkspaceError) in
             try workspace.people(query)
+        }
+        if found.isEmpty {
+            // Nobody's name: a part of a role.
+            query.name = nil
+            query.role = name
+            found = try invocation.attempt(at: span) { [query] () throws(WorkspaceError) in
+                try workspace.people(query)
+            }
         }
         let folded = Folding.fold(name)
         // A family name alone that several bear is an entry, too, and not the one that is wanted.

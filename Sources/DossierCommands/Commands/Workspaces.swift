@@ -29,6 +29,45 @@ extension CommandDefinition {
         return .nothing
     }
 
+    static let new = CommandDefinition(
+        name: "new", summary: "Make an empty workspace and open it.",
+        syntax: ["new workspace PATH [title:TITLE]"],
+        details: [
+            "Nothing may be at the path, or an empty folder. import brings documents in. Modules are begun from the shell:",
+            "dossier new module NAME.",
+        ],
+        filters: [FilterDefinition("title", .text, "what it is called (the folder's name)")],
+        examples: [
+            UsageExample("new workspace harbour-affair", "a folder harbour-affair, which is open then"),
+            UsageExample(
+                "new workspace ~/cases/ferry title:\"The ferry\"", "with a title of its own"),
+            UsageExample("new workspace tolls\nimport ~/clippings", "and what is read in it"),
+        ],
+        argument: .words(["workspace"])
+    ) { invocation throws(Diagnostic) in
+        var title: String?
+        for argument in invocation.call.arguments {
+            guard case .filter(let name, let values, false) = argument.form, name.text == "title" else {
+                continue
+            }
+            title = try invocation.texts(of: values).joined(separator: ",")
+        }
+        let rest = invocation.without(filters: ["title"])
+        guard let what = rest.call.arguments.first, try rest.text(of: what) == "workspace" else {
+            throw invocation.error(
+                .usage, "new makes a workspace", label: "followed by workspace and a path",
+                hint: "modules are begun from the shell: dossier new module NAME")
+        }
+        let name = try rest.without(what).onlyArgument("the path of a workspace")
+        let path = FilePath.expandingHome(name.text)
+        try invocation.attempt(at: name.span) { () throws(WorkspaceError) in
+            try Workspace.create(at: path, title: title)
+        }
+        try invocation.session.open(path)
+        invocation.session.output.note("made the workspace \(path); import FILE… brings documents in")
+        return .nothing
+    }
+
     static let `import`: CommandDefinition = CommandDefinition(
         name: "import", summary: "Take documents into the workspace, and analyse them.",
         syntax: [
@@ -96,8 +135,8 @@ extension CommandDefinition {
         name: "sql", summary: "Query the workspace's views in SQL, read-only.",
         syntax: ["sql STATEMENT (the rest of the line, as it stands)"],
         details: [
-            "Every module is a view of its name; documents, findings, groups and conflicts have one too. Pipes are SQL's",
-            "own here: to go on with the records, keep them: let t = sql select …",
+            "Every module is a view of its name; documents, passages, groups, conflicts and reviews have one too. What comes",
+            "after a pipe is SQL's here: to go on with the records, keep them: let t = sql select …",
         ],
         examples: [
             UsageExample(
@@ -115,7 +154,16 @@ extension CommandDefinition {
                 .usage, "sql needs a statement", hint: "sql select * from documents limit 3")
         }
         let result = try invocation.attempt(at: statement.span) { () throws(WorkspaceError) in
-            try workspace.sql(statement.text)
+            do throws(WorkspaceError) {
+                return try workspace.sql(statement.text)
+            } catch {
+                guard error.hint == nil, statement.text.contains(" | ") else { throw error }
+                throw WorkspaceError(
+                    error.kind, error.message,
+                    hint:
+                        "a pipe is SQL's own here; let t = sql select … keeps the records, and $t | … goes on"
+                )
+            }
         }
         return .table(Table(result))
     }

@@ -271,7 +271,10 @@ package struct Completer {
         let candidates = FilePath.contents(of: real).filter { $0.hasPrefix(prefix) }.prefix(Self.most).map {
             name in
             let path = shown + name
-            if FilePath.isFolder(FilePath.join(real, name)), VisibleText.isSafe(path) { return path + "/" }
+            if FilePath.isFolder(FilePath.join(real, name)), VisibleText.isSafe(path) {
+                // The mark is closed by who goes no deeper.
+                return (path.contains(" ") ? "\"" : "") + path + "/"
+            }
             return path.contains(" ") || path.contains("\"") || !VisibleText.isSafe(path)
                 ? Self.quoted(path) : path
         }

@@ -157,31 +157,37 @@ private struct BriefWriter {
         let (groups, total) = try invocation.attempt { () throws(WorkspaceError) in
             try workspace.groups(module: module, toldByMost: limit, where: isAnyDay ? nil : isWanted)
         }
-        var items: [(item: Brief.Item, day: Int)] = []
+        var items: [(item: Brief.Item, day: Int, told: [FindingRecord])] = []
         for group in groups {
             try invocation.session.checkCancellation()
-            if let item = try item(group, schema, date, &notes) { items.append(item) }
+            if let item = try item(group, schema, date) { items.append(item) }
         }
-        let ordered = items.enumerated().sorted { left, right in
+        var ordered = items.enumerated().sorted { left, right in
             left.element.day != right.element.day
                 ? left.element.day < right.element.day : left.offset < right.offset
-        }.map(\.element.item)
+        }.map(\.element)
+        // Notes are numbered in the order in which they are read.
+        for index in ordered.indices {
+            ordered[index].item.notes = ordered[index].told.map { notes.number(of: $0) }
+        }
         return Brief.Section(
             title: String(module.prefix(1).uppercased() + module.dropFirst()),
-            summary: descriptor?.summary ?? "", items: ordered, left: max(0, total - groups.count))
+            summary: descriptor?.summary ?? "", items: ordered.map(\.item), left: max(0, total - groups.count)
+        )
     }
 
     private func item(
-        _ group: GroupRecord, _ schema: RecordSchema?, _ date: String?, _ notes: inout BriefNotes
-    ) throws(Diagnostic) -> (item: Brief.Item, day: Int)? {
+        _ group: GroupRecord, _ schema: RecordSchema?, _ date: String?
+    ) throws(Diagnostic) -> (item: Brief.Item, day: Int, told: [FindingRecord])? {
         let members = try invocation.attempt { () throws(WorkspaceError) in try workspace.members(of: group) }
-        // The surest, and of those the one with most to read.
-        guard
-            let best = members.max(by: { left, right in
-                (left.finding.confidence, min(left.text.utf8.count, 240))
-                    < (right.finding.confidence, min(right.text.utf8.count, 240))
-            })
-        else { return nil }
+        // A passage that begins as a sentence does can stand alone; of those the surest, then the one with most to read.
+        func rank(_ record: FindingRecord) -> (Int, Double, Int) {
+            (
+                Self.beginsSentence(record.text) ? 1 : 0, record.finding.confidence,
+                min(record.text.utf8.count, 240)
+            )
+        }
+        guard let best = members.max(by: { rank($0) < rank($1) }) else { return nil }
         var item = Brief.Item(text: Self.shortened(best.text))
         func value(_ name: String) -> String? {
             group.group.fields[name]?.joined ?? best.people[name]?.joined ?? best.finding.fields[name]?.joined
@@ -191,7 +197,9 @@ private struct BriefWriter {
         for field in schema?.fields ?? [] where field.isColumn {
             guard let value = value(field.name), !value.isEmpty else { continue }
             switch field.kind {
-            case .name where leads.count < 2: leads.append(value)
+            case .name where leads.count < 2, .place where leads.count < 2:
+                // `Mexico; Norland` towards Norland says it once.
+                if leads.last?.contains(value) != true { leads.append(value) }
             case .percent: item.remarks.append("\(value)%")
             case .choice, .number, .money: item.remarks.append(value.replacing("_", with: " "))
             default: continue
@@ -200,10 +208,18 @@ private struct BriefWriter {
         if group.sources > 1 { item.remarks.append(Counted.text(group.sources, "source")) }
         item.lead = leads.isEmpty ? nil : leads.joined(separator: " · ")
         var seen: Set<String> = []
-        for member in [best] + members where seen.insert(member.finding.document).inserted {
-            item.notes.append(notes.number(of: member))
-        }
-        return (item, day.flatMap { DayInterval(edtf: $0)?.first } ?? .max)
+        let told = ([best] + members).filter { seen.insert($0.finding.document).inserted }
+        return (item, day.flatMap { DayInterval(edtf: $0)?.first } ?? .max, told)
+    }
+
+    /// With a capital or a number, marks aside.
+    private static func beginsSentence(_ text: String) -> Bool {
+        guard
+            let first = text.unicodeScalars.first(where: {
+                $0.properties.isAlphabetic || $0.value < 0x80 && $0.value &- 0x30 < 10
+            })
+        else { return false }
+        return !first.properties.isLowercase
     }
 
     private func conflicts(_ notes: inout BriefNotes) throws(Diagnostic) -> Brief.Section {

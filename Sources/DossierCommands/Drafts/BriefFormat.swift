@@ -12,7 +12,7 @@ enum BriefFormat {
                     "- \(body(item, bold: { "**\(escaped($0))**" }, escaped: escaped))\(references(item.notes))\n"
                 for side in item.sides { text += "  - \(escaped(side.value))\(references(side.notes))\n" }
             }
-            if section.items.isEmpty { text += "Nothing was found.\n" }
+            if section.items.isEmpty, section.left == 0 { text += "Nothing was found.\n" }
             if section.left > 0 { text += "\nand \(Counted.number(section.left)) more.\n" }
         }
         if !brief.notes.isEmpty { text += "\n" }
@@ -47,7 +47,8 @@ enum BriefFormat {
             if !section.summary.isEmpty {
                 text += "<p class=\"summary\">\(HTMLExporter.escaped(section.summary))</p>\n"
             }
-            text += section.items.isEmpty ? "<p>Nothing was found.</p>\n" : "<ul>\n"
+            if section.items.isEmpty, section.left == 0 { text += "<p>Nothing was found.</p>\n" }
+            if !section.items.isEmpty { text += "<ul>\n" }
             for item in section.items {
                 let bold = { (lead: String) in "<b>\(HTMLExporter.escaped(lead))</b>" }
                 text += "<li>\(body(item, bold: bold, escaped: HTMLExporter.escaped))\(links(item.notes))"

@@ -108,9 +108,10 @@ private struct Comparing {
                 )
                 guard isFirst || isSecond else { continue }
                 guard isFirst && isSecond else {
+                    let own = try told(group, by: isFirst ? first : second)
                     records.append(
                         record(
-                            group, isFirst ? "first" : "second", isFirst ? "yes" : nil, isSecond ? "yes" : nil
+                            own, isFirst ? "first" : "second", isFirst ? "yes" : nil, isSecond ? "yes" : nil
                         ))
                     continue
                 }
@@ -133,6 +134,26 @@ private struct Comparing {
         var table = Table(columns: columns, records: sorted, noun: "line")
         table.remark = "\(Counted.number(both)) told alike by both"
         return table
+    }
+
+    /// A group that others tell, too, in the words of this side.
+    private func told(_ record: GroupRecord, by side: Side) throws(Diagnostic) -> GroupRecord {
+        let group = record.group
+        if Set(group.documents).isSubset(of: side.documents) { return record }
+        let members = try invocation.attempt { () throws(WorkspaceError) in try workspace.members(of: record)
+        }
+        let own = members.filter { side.documents.contains($0.finding.document) }
+        // A label that is made of fields is anybody's.
+        guard !own.contains(where: { $0.text == group.label }),
+            members.contains(where: { $0.text == group.label }),
+            let best = own.max(by: { $0.finding.confidence < $1.finding.confidence })
+        else { return record }
+        var told = record
+        told.group = FindingGroup(
+            id: group.id, module: group.module, label: VisibleText.of(best.text), members: group.members,
+            documents: group.documents, fields: group.fields, history: group.history,
+            conflicts: group.conflicts)
+        return told
     }
 
     private func rank(_ record: Record, _ order: [String]) -> Int {

@@ -7,6 +7,8 @@ struct ValueChecks {
     let draft: AnnotatedText
     let sentence: TextSpan
     private let context: ClaimContext
+    /// The last words of people's names.
+    private let people: Set<String>
     let evidence: [(share: Double, sentence: EvidenceSentence)]
 
     init(_ draft: AnnotatedText, _ sentence: TextSpan, _ context: ClaimContext, _ found: [EvidenceSentence]) {
@@ -15,7 +17,19 @@ struct ValueChecks {
         let context = context.weighed(by: found)
         self.context = context
         evidence = found.map { (context.share(in: $0.stems, paragraph: $0.paragraph), $0) }
+        var people: Set<String> = []
+        for mention in draft.mentions where sentence.contains(mention.core) && mention.form == .name {
+            guard let entity = mention.entity, draft.entities[entity].kind == .person,
+                let family = Workspace.foldedWords(draft.string(mention.core)).last
+            else { continue }
+            people.insert(ClaimContext.stem(family))
+        }
+        self.people = people
     }
+
+    /// Whether a sentence is about all the people of whom the draft's is, named or by what stands for them: what it says
+    /// of somebody else supports nothing.
+    private func isAboutPeople(_ sentence: EvidenceSentence) -> Bool { people.isSubset(of: sentence.stems) }
 
     func checks() -> [Check] {
         let quoted = draft.quotations.map(\.span)
@@ -51,6 +65,7 @@ struct ValueChecks {
                 }
             }
             if agrees {
+                guard isAboutPeople(sentence) else { continue }
                 balance.agrees(sentence, share)
             } else if let other, isAbout(sentence) {
                 balance.differs(sentence, share, "the date is \(other)")
@@ -65,6 +80,7 @@ struct ValueChecks {
         for (share, sentence) in evidence {
             let times = sentence.times.filter { !$0.isVague }
             if times.contains(where: open.agrees) {
+                guard isAboutPeople(sentence) else { continue }
                 balance.agrees(sentence, share)
             } else if let other = times.first(where: open.differs), isAbout(sentence) {
                 balance.differs(sentence, share, "the date is \(other.resolved ?? other.value)")
@@ -94,6 +110,7 @@ struct ValueChecks {
             }
             guard let first = comparable.first else { continue }
             if comparable.contains(where: { Self.agree(quantity, $0) }) {
+                guard isAboutPeople(sentence) else { continue }
                 balance.agrees(sentence, share)
             } else if isAbout(sentence) {
                 balance.differs(sentence, share, "the documents have \(sentence.text.line(first.span))")
@@ -122,7 +139,11 @@ struct ValueChecks {
             case .atMost: return (-.greatestFiniteMagnitude)...high
             }
         }
-        return range(left).overlaps(range(right))
+        let (one, other) = (range(left), range(right))
+        guard one.overlaps(other) else { return false }
+        // `60 to 70` and `70 to 80` have an end in common and nothing else.
+        let isStretch = one.lowerBound < one.upperBound && other.lowerBound < other.upperBound
+        return !isStretch || max(one.lowerBound, other.lowerBound) < min(one.upperBound, other.upperBound)
     }
 }
 

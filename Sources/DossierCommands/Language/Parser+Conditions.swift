@@ -94,9 +94,29 @@ extension Parser {
     private mutating func value(after sign: Token) throws(Diagnostic) -> Operand {
         let token = try peek()
         guard isValue(token) else { throw unexpected(token, expected: "a value after “\(sign.text)”") }
+        if let handle = try handle() { return .literal(handle) }
         let value = try value()
         if case .pipeline(let pipeline) = value.kind { return .pipeline(pipeline) }
         return .literal(value)
+    }
+
+    /// `q:3f2a`, which elsewhere would be a filter.
+    private mutating func handle() throws(Diagnostic) -> Literal? {
+        let letter = try peek()
+        guard letter.kind == .word, letter.text.utf8.count == 1 else { return nil }
+        var ahead = self
+        try ahead.take()
+        let colon = try ahead.peek()
+        guard colon.kind == .colon, colon.isAttached else { return nil }
+        try ahead.take()
+        let digits = try ahead.peek()
+        guard digits.kind == .word, digits.isAttached, digits.text.utf8.allSatisfy(\.isHexadecimal) else {
+            return nil
+        }
+        try ahead.take()
+        self = ahead
+        let span = letter.span.lowerBound..<digits.span.upperBound
+        return Literal(kind: .bare, text: lexer.source.text(span), span: span)
     }
 
     /// After an opening parenthesis: whether a pipeline follows, and not a condition.
@@ -136,4 +156,8 @@ extension Expression {
         case .holds(let operand): operand.span.upperBound
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var isHexadecimal: Bool { self &- 0x30 < 10 || (self | 0x20) &- 0x61 < 6 }
 }

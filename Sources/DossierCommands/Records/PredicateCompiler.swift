@@ -111,6 +111,8 @@ struct FieldReference {
     func index(in columns: [Column]) throws(Diagnostic) -> Int {
         if let index = columns.firstIndex(where: { $0.name == name })
             ?? columns.firstIndex(where: { $0.aliases.contains(name) })
+            // What stands above the column.
+            ?? columns.firstIndex(where: { $0.label == name })
         {
             return index
         }

@@ -68,6 +68,7 @@ package struct Table: Sendable, Hashable {
     /// Index of a column by its name or one of its other names.
     package func index(of name: String) -> Int? {
         columns.firstIndex { $0.name == name } ?? columns.firstIndex { $0.aliases.contains(name) }
+            ?? columns.firstIndex { $0.label == name }
     }
 
     /// The columns that are shown, and their values in a record.

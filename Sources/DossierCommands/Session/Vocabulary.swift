@@ -11,7 +11,8 @@ package struct Vocabulary: Sendable {
     package init(registry: ModuleRegistry) {
         commands =
             [
-                .open, .import, .analyze, .docs, .read, .show, .why, .search, .facts, .copies, .diff, .remove,
+                .open, .new, .import, .analyze, .docs, .read, .show, .why, .search, .facts, .copies, .diff,
+                .remove,
                 .restore,
             ]
             + registry.modules.map { .module($0.descriptor) }

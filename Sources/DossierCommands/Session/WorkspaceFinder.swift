@@ -12,7 +12,7 @@ struct WorkspaceFinder {
         throw Diagnostic(
             .missing, "there is no workspace “\(name)”", label: Invocation.proposal(name, among: known),
             hint: known.isEmpty
-                ? "make one with: dossier new workspace \(name)"
+                ? "make one with: new workspace \(name) (in the shell: dossier new workspace \(name))"
                 : "workspaces: \(known.joined(separator: ", "))")
     }
 

@@ -1,3 +1,5 @@
+import DossierHost
+
 extension CommandDefinition {
     static let record = CommandDefinition(
         name: "record", summary: "Write what you type into a script, as it is carried out.",
@@ -36,8 +38,10 @@ extension CommandDefinition {
                     .usage, "nothing is recorded", at: file.span, hint: "record FILE begins")
             }
             session.recording = nil
+            let workspace = session.workspace.map { " --workspace \($0.path)" } ?? ""
             session.output.note(
-                "\(Counted.text(recording.count, "statement")) recorded in \(recording.path)")
+                "\(Counted.text(recording.count, "statement")) recorded in \(recording.path); to run it: "
+                    + "dossier run \(recording.path)\(workspace)")
             return .nothing
         }
         if let recording = session.recording {

@@ -32,8 +32,9 @@ package struct DocumentAnalyzer: Sendable {
         package var seconds: [Double] = []
     }
 
-    package func analyze(_ imported: ImportedDocument) -> Result {
-        let text = annotate(imported, layers: layers, isTagged: isTagged)
+    /// - Parameter cancellation: what is found after it is cancelled is in part, and to be thrown away.
+    package func analyze(_ imported: ImportedDocument, unless cancellation: Cancellation? = nil) -> Result {
+        let text = annotate(imported, layers: layers, isTagged: isTagged, unless: cancellation)
         var facts = imported.facts
         facts.title = facts.title ?? text.source.title?.value
         facts.publisher = facts.publisher ?? text.source.publisher?.value
@@ -48,6 +49,7 @@ package struct DocumentAnalyzer: Sendable {
         var seconds: [Double] = []
         let clock = ContinuousClock()
         for module in modules {
+            if cancellation?.isCancelled == true { break }
             let start = clock.now
             defer { seconds.append((clock.now - start) / .seconds(1)) }
             do throws(ModuleError) {
@@ -68,13 +70,15 @@ package struct DocumentAnalyzer: Sendable {
     }
 
     /// The text with some layers, dated as the options say.
-    package func annotate(_ imported: ImportedDocument, layers: TextLayers, isTagged: Bool = true)
-        -> AnnotatedText
-    {
-        AnnotatedText(
+    package func annotate(
+        _ imported: ImportedDocument, layers: TextLayers, isTagged: Bool = true,
+        unless cancellation: Cancellation? = nil
+    ) -> AnnotatedText {
+        let abandoned = cancellation.map { cancellation in { @Sendable in cancellation.isCancelled } }
+        return AnnotatedText(
             imported.text, layers: layers, published: anchor(imported.facts),
             readsPublished: published == .automatic,
-            isTagged: isTagged)
+            isTagged: isTagged, abandoned: abandoned)
     }
 
     private func anchor(_ facts: DocumentFacts) -> CalendarDate? {

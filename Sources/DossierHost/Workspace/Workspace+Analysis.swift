@@ -105,7 +105,12 @@ extension Workspace {
                     }
                     return queue.popLast()
                 },
-                work: { cancellation.isCancelled ? nil : reader.read($0, $1) },
+                work: { (item: PendingDocument, text: DocumentText) -> WorkspaceReader.Result? in
+                    if cancellation.isCancelled { return nil }
+                    let result = reader.read(item, text, unless: cancellation)
+                    // What was broken off is not all that there is.
+                    return cancellation.isCancelled ? nil : result
+                },
                 deliver: { result in
                     guard let result else { return false }
                     batch.append(try result.document.get())
@@ -170,7 +175,9 @@ private struct WorkspaceReader: Sendable {
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    func read(_ pending: PendingDocument, _ document: DocumentText) -> Result {
+    func read(
+        _ pending: PendingDocument, _ document: DocumentText, unless cancellation: Cancellation
+    ) -> Result {
         guard let pair = analyzers[pending.modules] else {
             return Result(
                 document: .success(AnalyzedDocument(number: pending.number, results: [])), failures: [],
@@ -180,7 +187,11 @@ private struct WorkspaceReader: Sendable {
         let analyzer = entry.isUndated ? pair.undated : pair.dated
         // The name, not the id, makes the findings' ids: they are the same wherever the document is read.
         let result = analyzer.analyze(
-            ImportedDocument(id: entry.name, text: document.text, facts: entry.facts))
+            ImportedDocument(id: entry.name, text: document.text, facts: entry.facts), unless: cancellation)
+        if cancellation.isCancelled {
+            return Result(
+                document: .failure(StoreError(.interrupted, "interrupted")), failures: [], findings: 0)
+        }
         var results: [(run: ModuleRun, rows: FindingRows)] = []
         for (index, run) in runs.enumerated() where pending.modules & (1 << UInt64(index)) != 0 {
             // What a module failed on is tried again next time.

@@ -111,6 +111,13 @@ extension Workspace {
         }
     }
 
+    /// How many documents a module has not read as they now stand.
+    package func unreadCount(by module: String) throws(WorkspaceError) -> Int {
+        guard let module = registry[module] else { return 0 }
+        let run = run(of: module)
+        return try withStore { store throws(StoreError) in try store.pending([run]).count }
+    }
+
     /// Whether all modules have read all documents as they now stand.
     package func isAnalyzed() throws(WorkspaceError) -> Bool {
         let runs = registry.kept.map(run)

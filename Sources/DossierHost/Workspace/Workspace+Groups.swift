@@ -9,6 +9,10 @@ extension Workspace {
         return try records(try withStore { store throws(StoreError) in try store.groups(selection) })
     }
 
+    package func groupCount(of modules: [String]) throws(WorkspaceError) -> Int {
+        try withStore { store throws(StoreError) in try store.groupCount(of: modules) }
+    }
+
     /// The groups that most sources tell, of equals those with most findings and then those that stand first in the
     /// documents, and how many there are in all.
     ///

@@ -14,6 +14,18 @@ extension Workspace {
         }.map { ($0.values, $0.count) }
     }
 
+    /// Which name each finding has in a field that names people, as these are called over documents.
+    ///
+    /// - Returns: each name once, in the order in which they come first, nil for none; the findings' row numbers in their
+    ///   order; and of each finding, the index of its name.
+    package func nameCells(
+        _ query: FindingQuery, _ field: String
+    ) throws(WorkspaceError) -> (values: [FieldValue?], numbers: [Int64], places: [Int]) {
+        let selection = try selection(query)
+        let cells = try withStore { store throws(StoreError) in try store.nameCells(selection, field) }
+        return (cells.values, cells.numbers, cells.places)
+    }
+
     /// Some columns of findings, in their order, with people as they are called over documents.
     package func cells(
         _ query: FindingQuery, _ columns: [FindingQuery.Column],

@@ -9,12 +9,15 @@ struct WorkspaceSettings {
 
     init(reading folder: WorkspaceFolder) throws(WorkspaceError) {
         guard let data = FileManager.default.contents(atPath: folder.settings) else {
+            let isThere = FileManager.default.fileExists(atPath: folder.path)
             throw WorkspaceError(
                 .missing,
-                FileManager.default.fileExists(atPath: folder.path)
+                isThere
                     ? "\(folder.path) is no workspace: it has no workspace.yaml"
                     : "there is no workspace \(folder.path)",
-                hint: "make one with: dossier new workspace \(folder.path)")
+                hint: isThere
+                    ? "make one at another path, dossier new workspace PATH, and import \(folder.path) into it"
+                    : "make one with: dossier new workspace \(folder.path)")
         }
         func damaged(_ reason: String) -> WorkspaceError {
             WorkspaceError(.damaged, "\(folder.settings): \(reason)")

@@ -73,7 +73,9 @@ struct ReviewProjection {
             try database.cachedStatement(
                 sql: """
                     UPDATE document SET findings =
-                        (SELECT total(findings) FROM analysis WHERE document = ?1)
+                        (SELECT total(a.findings) FROM module m CROSS JOIN analysis a
+                            ON a.module = m.number AND a.document = ?1
+                            WHERE m.name <> '\(ModuleTable.people)')
                         + (SELECT count(*) FROM finding_review WHERE document = ?1 AND is_added
                             AND status IS NOT 'rejected')
                         - (SELECT count(*) FROM finding_review WHERE document = ?1 AND NOT is_added

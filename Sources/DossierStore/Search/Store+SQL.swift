@@ -16,7 +16,12 @@ extension Store {
             throw StoreError(.invalid, "only queries can be run here: select …, with …, values …")
         }
         return try read { database in
-            let statement = try database.makeStatement(sql: sql)
+            let statement: Statement
+            do {
+                statement = try database.makeStatement(sql: sql)
+            } catch let error as DatabaseError where error.message?.hasPrefix("Multiple statements") == true {
+                throw StoreError(.invalid, "one statement at a time: nothing can follow the semicolon")
+            }
             guard statement.isReadonly else {
                 throw StoreError(.invalid, "this statement would change the store")
             }

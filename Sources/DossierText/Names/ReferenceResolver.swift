@@ -47,6 +47,7 @@ struct ReferenceResolver {
         for (number, sentence) in text.sentences.enumerated() {
             let kind = text.blocks[sentence.block].kind
             if kind == .boilerplate { continue }
+            if text.isAbandoned { break }
             state.begin(number, block: sentence.block)
             for index in sentence.tokens {
                 while named < mentions.count, mentions[named].tokens.lowerBound <= index {

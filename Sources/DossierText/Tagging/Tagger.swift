@@ -23,13 +23,16 @@ package struct Tagger {
 
     /// Tags parallel to `tokens`; what stands between the sentences, such as labels and bullet signs, is read as a
     /// sentence of its own.
-    static func tags(_ bytes: [UInt8], _ tokens: [Token], _ sentences: [Sentence]) -> [PartOfSpeech] {
+    static func tags(
+        _ bytes: [UInt8], _ tokens: [Token], _ sentences: [Sentence], abandoned: (@Sendable () -> Bool)? = nil
+    ) -> [PartOfSpeech] {
         var tags = [PartOfSpeech](repeating: .unknown, count: tokens.count)
         english { tagger in
             let repair = TagRepair.english
             var output = tags.mutableSpan
             var next = 0
             for sentence in sentences {
+                if abandoned?() == true { return }
                 let range = sentence.tokens.clamped(to: next..<tokens.count)
                 tagger.tag(next..<range.lowerBound, tokens.span, bytes.span, &output)
                 tagger.tag(range, tokens.span, bytes.span, &output)

@@ -59,6 +59,10 @@ enum DeadlineExamples {
                     1, "expires", ["what": "The permit of the ferry", "due": "2031-06-01"], absent: ["who"])
             ]),
         Example(
+            "What ends, behind a mark",
+            "The ferry needs papers: [[1.what:the first-class permit]] [[1:lapsed on [[1.due:1 June 2031]]]].",
+            expected: [Expected(1, "expires", ["what": "the first-class permit", "due": "2031-06-01"])]),
+        Example(
             "What was done by then", "By 1 June 2031, twelve ships had left the port."),
         Example("Closed for a while", "The bridge was closed until 3 May 2031."),
         Example("A day on which something happens", "The bridge opened on 3 May 2031."),

@@ -47,7 +47,7 @@ struct DeadlineReader {
             finding.fields.set("due", time.resolved)
         }
         if cue.kind == "expires" {
-            add(what: content(sentence.lowerBound..<cue.start), to: &finding)
+            add(what: ending(sentence.lowerBound..<cue.start), to: &finding)
             return finding
         }
         finding.fields.set("strength", cue.strength ?? duty?.strength ?? "must")
@@ -147,10 +147,16 @@ struct DeadlineReader {
 
     /// What comes before the first mark of a range.
     private func content(_ tokens: Range<Int>) -> Range<Int> {
-        let end = tokens.first {
-            text.tokens[$0].shape == .punctuation || text.tokens[$0].shape == .quotationMark
-        }
-        return tokens.lowerBound..<(end ?? tokens.upperBound)
+        tokens
+            .lowerBound..<(tokens.first { DeadlineWords.marks.contains(text.word($0)) } ?? tokens.upperBound)
+    }
+
+    /// What comes behind the last mark of a range, if it says what it is about.
+    private func ending(_ tokens: Range<Int>) -> Range<Int> {
+        let start =
+            tokens.last { DeadlineWords.marks.contains(text.word($0)) }.map { $0 + 1 } ?? tokens.lowerBound
+        return DeadlineWords.relative.contains(text.word(start))
+            ? tokens.upperBound..<tokens.upperBound : start..<tokens.upperBound
     }
 
     /// The nearest name before the duty.

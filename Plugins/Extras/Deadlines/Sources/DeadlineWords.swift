@@ -19,6 +19,10 @@ enum DeadlineWords {
     static let granting: Set<Word> = ["has", "have", "had", "given", "gave", "gives", "give", "extended"]
     static let deadline: Set<Word> = ["deadline", "ultimatum"]
     static let ending: Set<Word> = ["expire", "expires", "expired", "lapse", "lapses", "lapsed"]
+    /// Where a clause ends.
+    static let marks: Set<Word> = [",", ";", ":", "(", ")", "—", "–", ".", "“", "”", "\"", "?", "!"]
+    /// For something that was named before.
+    static let relative: Set<Word> = ["which", "that", "who", "it", "they"]
     /// Between a cue and the time.
     static let fillers: Set<Word> = [
         "the", "end", "of", "close", "start", "beginning", "on", "at", "in", "midnight", "noon",
