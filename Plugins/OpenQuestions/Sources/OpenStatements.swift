@@ -82,6 +82,15 @@ struct OpenStatements {
         if text.tokens[cue.lowerBound].shape == .upper, text.tokens[cue.lowerBound].span.count > 2 {
             return true
         }
+        // "It is no longer unclear who paid."
+        let last = text.word(cue.upperBound - 1)
+        if last != "clear", last != "known", last != "certain",
+            (max(1, cue.lowerBound - 1)..<cue.upperBound).contains(where: {
+                text.word($0) == "longer" && text.word($0 - 1) == "no"
+            })
+        {
+            return true
+        }
         if cue.upperBound < end, words.reflexives.contains(text.word(cue.upperBound)) { return true }
         let final = text.word(cue.upperBound - 1)
         guard cue.upperBound < end, final == "known" || final == "clear" else { return false }

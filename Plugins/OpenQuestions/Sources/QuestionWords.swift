@@ -14,6 +14,8 @@ final class QuestionWords: Sendable {
     let spoilers: WordSet
     /// `refused to identify himself`: about the speaker, not the affair.
     let reflexives: WordSet
+    /// Verbs before what somebody reports.
+    let reporting: WordSet = "said says saying stated told added"
     /// A clause that they open supposes, and states nothing.
     let conditionals: WordSet
     /// Subjects that only hold a place: `It is unclear whether …`

@@ -54,6 +54,12 @@ struct TopicReader {
         {
             range = comma + 1..<range.upperBound
         }
+        // "The ministry said the number was unknown"
+        if let report = range.first(where: { words.reporting.contains(text.word($0)) }),
+            report > range.lowerBound, report + 1 < range.upperBound
+        {
+            range = report + 1..<range.upperBound
+        }
         while let first = range.first, words.leads.contains(text.word(first)) || text.tags[first] == .adverb {
             range = range.dropFirst()
         }
@@ -76,10 +82,12 @@ struct TopicReader {
     }
 
     private func rest(_ range: Range<Int>, _ cue: OpenStatements.Cue) -> Range<Int> {
+        // "not clear whether it would reopen; on Saturday it did"
+        let open = range.lowerBound..<(range.first { text.isMark($0, ";") } ?? range.upperBound)
         if let last = cue.tokens.last, words.interrogatives.contains(text.word(last)) {
-            return last..<range.upperBound
+            return last..<max(last + 1, open.upperBound)
         }
-        var range = text.trimmed(range)
+        var range = text.trimmed(open)
         // "unclear on Tuesday how long …"
         if let first = range.first, text.tags[first] == .adposition,
             let asked = range.prefix(5).first(where: { words.interrogatives.contains(text.word($0)) })

@@ -134,3 +134,21 @@ func `a passage of another document answers what is asked for`(topic: String, pa
     #expect((summary?.fields["answer_in"] == "later.txt") == answers)
     #expect((summary?.fields["status"] == "open") == !answers)
 }
+
+private func topics(_ text: String) throws -> [String?] {
+    let document = Document(id: "a", facts: DocumentFacts(), text: AnnotatedText(text, layers: []))
+    return try OpenQuestions().analyze(document).map { $0.fields["topic"]?.joined }
+}
+
+@Test(
+    arguments: [
+        ("It is no longer unclear who paid for the bridge.", []),
+        (
+            "It was not clear on Friday whether the gate would reopen; on Saturday it reopened.",
+            ["whether the gate would reopen"]
+        ),
+        ("The ministry said the number was unknown.", ["the number"]),
+    ] as [(String, [String])])
+func `a topic is what is open and no more`(text: String, topics expected: [String]) throws {
+    #expect(try topics(text) == expected)
+}

@@ -15,7 +15,7 @@ extension TariffReader {
         }
         let isTopic = status == nil
         if status == .soughtRelief { readSeeker(unit, &found) }
-        let continues = continues(unit, block)
+        let continues = continues(unit, found, block)
         if found.imposer == nil, continues {
             let isContrary = context.imposerState.map { found.target.contains($0) } ?? false
             if !isContrary {
@@ -26,10 +26,6 @@ extension TariffReader {
         if isListed { found.target = parties.states(in: unit.tokens) }
         if found.target.isEmpty, !isTopic || !unit.anchors.isEmpty, !isGeneral(unit) {
             found.target = inherited(found, continues: continues)
-        }
-        // Nobody taxes himself: of `both countries` the other one.
-        if found.target.count > 1, let imposer = found.imposerState {
-            found.target.removeAll { $0 == imposer }
         }
         var fields = Fields()
         fields.set("imposer", found.imposer)
@@ -74,6 +70,7 @@ extension TariffReader {
         if isTopic && context.imposer != nil { return }
         context.imposer = found.imposer
         context.imposerState = found.imposerState
+        if let state = found.imposerState { imposers.insert(state) }
         if !found.target.isEmpty, !isListed, found.target != [TariffReader.everybody] {
             context.target = found.target
         }
@@ -96,7 +93,7 @@ extension TariffReader {
     }
 
     /// `the tariff`, `that steep tariff`: one that has been named.
-    private func isDefinite(_ anchor: Int) -> Bool {
+    func isDefinite(_ anchor: Int) -> Bool {
         guard !text.hasSuffix(anchor, "ies"), text.word(anchor) != TariffReader.plural else { return false }
         for back in (max(sentence.lowerBound, anchor - 4) ..| anchor).reversed() {
             let word = text.word(back)

@@ -130,6 +130,11 @@ extension TariffReader {
             } else if word == words.from, index + 1 < limit, text.tokens[index + 1].shape.isNumeric {
                 // "on textiles from 12% to 20%"
                 break
+            } else if words.dayLinks.contains(word), index > start,
+                text.times(in: index + 1 ..| index + 2).contains(where: { $0.tokens.lowerBound == index + 1 })
+            {
+                // "on tea on Monday"
+                break
             } else if word == TariffReader.andWord, index + 1 < limit, text.tags[index + 1] == .verbPast {
                 // "on exports and paused it": another act of the same subject.
                 break

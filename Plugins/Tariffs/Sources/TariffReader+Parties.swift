@@ -36,6 +36,7 @@ extension TariffReader {
             }
         }
         readImposer(unit, anchor, &found)
+        if found.imposer == nil { readSource(unit, anchor, &found) }
         if found.imposer == nil { readReporter(unit, &found) }
         if let both = jointImposers(unit, anchor) {
             found.target = both
@@ -44,7 +45,9 @@ extension TariffReader {
         var target = goods.range.map { states(in: $0, except: found) } ?? []
         if target.isEmpty, let range = goods.range, isEverybody(range) { target = [TariffReader.everybody] }
         if target.isEmpty, let range = goods.range, let joint = parties.jointParties(range) {
-            target = joint.filter { $0 != found.imposerState }
+            // Nobody taxes himself: of the president's tariffs on `both countries` those of others.
+            let own = found.imposerState ?? (found.imposer == nil ? nil : issuer)
+            target = joint.filter { $0 != own }
         }
         if target.isEmpty, found.imposerState != words.union, let range = goods.range,
             range.contains(where: { words.european.contains(text.word($0)) })
@@ -184,16 +187,6 @@ extension TariffReader {
                         found.imposer = payee
                         found.imposerState = payee
                     }
-                }
-                // "would face tariffs from Chile"
-                if words.face.contains(word),
-                    let from = (anchor + 1 ..| min(anchor + 3, range.upperBound)).first(where: {
-                        text.word($0) == words.from
-                    }), let state = parties.states(in: from + 1 ..| min(from + 6, range.upperBound)).first,
-                    !subject.contains(state)
-                {
-                    found.imposer = state
-                    found.imposerState = state
                 }
                 if words.future.contains(word), found.imposerState != nil || found.imposer != nil { continue }
                 var bearing = subject.isEmpty ? pronoun : subject

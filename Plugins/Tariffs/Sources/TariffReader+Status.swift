@@ -42,7 +42,7 @@ extension TariffReader {
         }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
         if isStruckDown(range, anchor) { return .ended }
-        if isVotedDown(range, anchor) || isUnplanned(range, anchor) || isBackedOff(unit) { return nil }
+        if isVotedDown(range, anchor) || isUnplanned(range, anchor) { return nil }
         if (range.lowerBound ..| anchor).contains(where: { words.fearing.contains(text.word($0)) }) {
             return unit.rate == nil ? nil : .threatened
         }

@@ -28,28 +28,31 @@ extension TariffReader {
         }
     }
 
-    /// `backing off from more extreme threats`
-    func isBackedOff(_ unit: Unit) -> Bool {
-        unit.rate == nil
-            && unit.tokens.contains { index in
-                words.backing.contains(text.word(index)) && index + 1 < unit.tokens.upperBound
-                    && words.off.contains(text.word(index + 1))
-                    && (index ..| min(index + 8, unit.tokens.upperBound)).contains {
-                        words.threatsAgain.contains(text.word($0))
-                    }
-            }
+    /// `would face 20 percent tariffs from Norway`: whose they are stands behind them.
+    func readSource(_ unit: Unit, _ anchor: Int, _ found: inout Parties) {
+        let from = anchor + 1
+        guard from + 1 < unit.clause.upperBound, text.word(from) == words.from,
+            let face = unit.clause.first(where: { words.face.contains(text.word($0)) }), face < anchor,
+            let state = parties.states(in: from + 1 ..| min(from + 4, unit.clause.upperBound)).first
+        else { return }
+        found.imposer = state
+        found.imposerState = state
     }
 
-    /// Whether a unit may take its parties from the statement before: in the same paragraph, in a list, or where it
-    /// points back at a tariff and names nobody else.
-    func continues(_ unit: Unit, _ block: Int) -> Bool {
+    /// Whether a unit may take its parties from the statement before: in the same paragraph, in a list, all through a
+    /// text in which one state alone imposes, and in the next paragraph where nothing new is named.
+    func continues(_ unit: Unit, _ found: Parties, _ block: Int) -> Bool {
         if context.block == block || context.block < 0 { return true }
         switch text.blocks[block].kind {
         case .bullet, .title, .heading: return true
         default: break
         }
+        let named = parties.states(in: sentence)
         let known = [context.imposerState].compactMap { $0 } + context.target
-        guard parties.states(in: sentence).allSatisfy({ known.contains($0) }) else { return false }
-        return block - context.block <= 2 || parties.isBilateral
+        if imposers.count <= 1 {
+            return named.isEmpty || named.contains { known.contains($0) || found.target.contains($0) }
+        }
+        let isNew = found.goods != nil && !(unit.anchors.first.map(isDefinite) ?? false)
+        return block - context.block <= 2 && !isNew && named.allSatisfy { known.contains($0) }
     }
 }

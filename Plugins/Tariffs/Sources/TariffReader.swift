@@ -41,6 +41,8 @@ final class TariffReader {
 
     var findings: [Finding] = []
     var context = Context()
+    /// States that impose tariffs in what was read so far.
+    var imposers: Set<String> = []
     /// The last line that introduces a list, when it speaks of tariffs.
     var lead: (block: Int, status: TariffStatus?)?
     var sentence: Range<Int> = 0..<0

@@ -325,13 +325,12 @@ final class TariffWords: Sendable {
     let union = "European Union"
     let answers: WordSet = "followed follows follow responded responds respond answered answers answer"
     let whose: Word = "whose"
+    let dayLinks: WordSet = "on last next this"
     let down: WordSet = "down out aside"
     let strikes: WordSet = "strike strikes struck striking throw throws threw thrown set"
     /// What is voted on, and those that would bring a tariff if they passed.
-    let bills: WordSet =
-        "bill bills proposal proposals motion motions plan plans amendment amendments measure call calls"
-    let rejecting: WordSet =
-        "rejected rejects reject rejecting voted defeated blocked scrapped shelved abandoned dropped"
+    let bills: WordSet = "bill bills proposal proposals motion motions amendment amendments"
+    let rejecting: WordSet = "rejected rejects reject rejecting voted defeated blocked"
     let fearing: WordSet = "fear fears feared fearing dread dreads dreaded"
     let intentions: WordSet = "plans plan intention intentions"
 

@@ -4,6 +4,8 @@ import DossierText
 extension EventReader {
     /// `no one was arrested`, `neither side signed`, `delivered nothing`, `made no announcement`.
     func isEmpty(_ predicate: Predicate) -> Bool {
+        // "No foreign troops would be allowed": a ban.
+        if words.permission.contains(text.word(predicate.verb)) { return false }
         for index in predicate.clause
             .lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)
         where isNone(index) {

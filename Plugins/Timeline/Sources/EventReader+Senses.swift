@@ -64,7 +64,7 @@ extension EventReader {
     private func isActor(_ range: Range<Int>) -> Bool {
         range.contains {
             predicates.tag($0) == .pronoun && words.somebody.contains(text.word($0))
-                || predicates.tag($0) == .properNoun
+                || isProperName($0, range)
                 || words.officials.contains(text.word($0)) || words.authorities.contains(text.word($0))
                 || words.humans.contains(text.word($0))
         }
@@ -74,6 +74,13 @@ extension EventReader {
                     return text.entities[entity].kind != .place && text.entities[entity].kind != .other
                 }
             }
+    }
+
+    /// A capital that no noun follows: `Ardmoor threatens`, but not `Trade deficits that threaten`.
+    private func isProperName(_ index: Int, _ range: Range<Int>) -> Bool {
+        text.tokens[index].shape.isCapital && predicates.tag(index) != .determiner
+            && predicates.tag(index) != .adposition
+            && !(index + 1 < range.upperBound && predicates.tag(index + 1) == .noun)
     }
 
     /// `cut`, `put`, `hit` with a day that is over is the past tense.

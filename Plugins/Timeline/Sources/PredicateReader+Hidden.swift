@@ -22,7 +22,6 @@ extension PredicateReader {
 
     /// The verb behind what stands between it and its helper: `had not, as of Monday, announced`.
     func behindInsertion(_ comma: Int, _ sentence: Range<Int>) -> Int? {
-        guard text.base.isMark(comma, ",") else { return nil }
         for index in comma + 1..<max(comma + 1, min(comma + 9, sentence.upperBound - 1)) {
             if isVerbal(index), !words.falseVerbs.contains(text.word(index)) { return nil }
             guard text.base.isMark(index, ",") else { continue }

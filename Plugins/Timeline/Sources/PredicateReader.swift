@@ -80,11 +80,13 @@ final class PredicateReader {
             while next < sentence.upperBound, next - verb <= 4 {
                 if isHelper(text.word(verb)),
                     isVerbal(next)
-                        || (isEntry || text.word(verb) == "been") && isResult(next)
+                        || isResult(next) && (isEntry || text.word(verb) == words.been)
                             && words.be.contains(text.word(verb))
                 {
                     verb = next
-                } else if isHelper(text.word(verb)), let resumed = behindInsertion(next, sentence) {
+                } else if text.base.isMark(next, ","), isHelper(text.word(verb)),
+                    let resumed = behindInsertion(next, sentence)
+                {
                     verb = resumed
                     next = resumed
                 } else if tag(next) != .adverb, !words.negations.contains(text.word(next)),

@@ -113,6 +113,7 @@ struct TimelineWords: Sendable {
     let noPhrases: WordSet = "longer later less fewer more doubt matter sooner wonder secret . ,"
     /// Verbs that tell of something even where it came to nothing.
     let vain: WordSet = "find offer"
+    let permission: WordSet = "allowed permitted admitted tolerated accepted"
     let weekdays: WordSet = "monday tuesday wednesday thursday friday saturday sunday"
     /// What is told of days to come in the present tense.
     let scheduled: WordSet = """
@@ -135,6 +136,7 @@ struct TimelineWords: Sendable {
     /// Pronouns for those who can act.
     let somebody: WordSet = "he she they we i you who"
     let with: Word = "with"
+    let been: Word = "been"
     let who: Word = "who"
     let follow: Word = "follow"
     /// What the name of a law or treaty ends in: `the Harbour Act of 1974`, `the 1982 Toll Convention`.

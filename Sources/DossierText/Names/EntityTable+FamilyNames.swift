@@ -1,7 +1,8 @@
 /// Who is meant by a family name that stands alone.
 extension EntityTable {
-    /// Of several people with one family name, the one whose title or gender fits, else the one named last before.
-    /// Nil where none of them has been named yet: then the text does not say who is meant.
+    /// Of several people with one family name, the one whose title or gender fits, else the one of whom the text tells all
+    /// the time, else the one named last before. Nil where none of them has been named yet, or where one sentence named
+    /// two of them last: then the text does not say who is meant.
     func bearer(meantBy candidate: NameCandidate, among people: [Int]) -> Int? {
         var fitting = people
         if let role = candidate.role {
@@ -18,15 +19,25 @@ extension EntityTable {
             }
             if !bearers.isEmpty { fitting = bearers }
         }
-        if fitting.count == 1 { return fitting[0] }
+        if fitting.count < 2 { return fitting.first }
         let token = candidate.core.lowerBound
-        var latest: (token: Int, person: Int)?
-        for person in fitting {
-            guard let place = records[person].named.filter({ $0 < token }).max() else { continue }
-            if place > latest?.token ?? -1 { latest = (place, person) }
+        let known = fitting.map { person in
+            let places = records[person].named.filter { $0 < token }
+            return (person: person, last: places.max() ?? -1, count: places.count)
         }
-        return latest?.person
+        let byCount = known.sorted { $0.count > $1.count }
+        if byCount[0].count >= 3, byCount[1].count * 3 <= byCount[0].count { return byCount[0].person }
+        let byPlace = known.filter { $0.last >= 0 }.sorted { $0.last > $1.last }
+        guard let latest = byPlace.first else { return nil }
+        if byPlace.count > 1, let home = sentence(of: latest.last), home == sentence(of: byPlace[1].last),
+            home != sentence(of: token)
+        {
+            return nil
+        }
+        return latest.person
     }
+
+    private func sentence(of token: Int) -> Int? { text.sentence(at: text.tokens[token].start) }
 
     /// A single name is a person's where it says something and `he` or `she` comes after it: a document may give no
     /// more than a family name.

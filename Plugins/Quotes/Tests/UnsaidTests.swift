@@ -1,0 +1,51 @@
+import DossierSDK
+import DossierText
+import Testing
+
+@testable import QuotesModule
+
+private func findings(_ text: String) throws -> [Finding] {
+    let module = Quotes()
+    let annotated = AnnotatedText(text, layers: module.descriptor.requires)
+    return try module.analyze(Document(id: "a", facts: DocumentFacts(), text: annotated))
+}
+
+@Test(arguments: [
+    "Bo Lund did not say the bridge was safe.",
+    "The council had not, as of Monday, announced any plans to close the bridge.",
+    "Norway never promised to open the strait.",
+    "Bo Lund declared a state of emergency on Sunday.",
+    "The council of Lisbon dismissed Bo Lund on May 3.",
+    "The navy is responsible for defending the nation's sovereignty.",
+    "Norway broke its pledge to protect the strait.",
+    "As Norway crosses these waters, the choices made now will echo.",
+])
+func `what nobody says is no utterance`(text: String) throws {
+    #expect(try findings(text).isEmpty)
+}
+
+@Test func `a condition is not what its subject says`() throws {
+    let said = try findings("Mayor Ana Ruiz said that if Norway asked the navy to fire, it would refuse.")
+    #expect(said.allSatisfy { $0.fields["speaker"] != ["Norway"] })
+}
+
+@Test func `the words are those of whom one quotes`() throws {
+    let said = try findings("Bo Lund spoke. He quoted the poet Ana Ruiz: “The river has no owner.”")
+    #expect(said.last?.fields["speaker"] == ["Ana Ruiz"])
+}
+
+@Test func `a family name means the one of whom the text tells`() throws {
+    let said = try findings(
+        """
+        President Karl Berg arrived on Monday. Berg met the mayor. Berg was late. His daughter, Lotte Berg, came along. On \
+        Tuesday Berg said the bridge was safe.
+        """)
+    #expect(said.last?.fields["speaker"] == ["Karl Berg"])
+}
+
+@Test func `of two just named by one sentence neither is taken`() throws {
+    let said = try findings(
+        "Mayor Anna Smith and her brother, Senator Paul Smith, met on Monday. Smith said the bridge was safe."
+    )
+    #expect(said.last?.fields["speaker"] == ["Smith"])
+}

@@ -1,0 +1,55 @@
+import DossierSDK
+import DossierText
+import Testing
+
+@testable import TariffsModule
+
+private func findings(_ text: String) throws -> [Finding] {
+    let module = Tariffs()
+    let annotated = AnnotatedText(text, layers: module.descriptor.requires)
+    return try module.analyze(Document(id: "a", facts: DocumentFacts(), text: annotated))
+}
+
+@Test(arguments: [
+    ("A court struck down Chile's 25% tariff on Italian steel.", "ended"),
+    ("Chile's 20% tariff on Italian shoes expired in April.", "ended"),
+    ("Kenya fears a 50% tariff.", "threatened"),
+    ("Chile cut the tariff on Italian cars to 15% from 40%.", "reduced"),
+])
+func `what became of a tariff is its status`(text: String, status: String) throws {
+    #expect(try findings(text).map { $0.fields["status"]?.joined } == [status])
+}
+
+@Test(arguments: [
+    "The senate rejected a bill to raise tariffs on Kenya to 30%.",
+    "Chile has no plans for a 10 percent tariff on Italian steel.",
+])
+func `what is voted down or not planned is no measure`(text: String) throws {
+    #expect(try findings(text).allSatisfy { $0.kind == "mention" })
+}
+
+@Test func `interest is no tariff`() throws {
+    let found = try findings("Chile imposed a 10% tariff on Italian wine. The bank pays 5% interest.")
+    #expect(found.count == 1)
+}
+
+@Test func `a rate from which another one comes is no measure of its own`() throws {
+    let found = try findings("Chile cut the tariff on Italian cars to 15% from 40%.")
+    #expect(found.map { $0.fields["rate"] } == [15])
+}
+
+@Test func `a new paragraph about somebody else takes no party from the one before`() throws {
+    let found = try findings(
+        """
+        Norway imposed a 10% tariff on Kenyan tea on Monday.
+
+        Chile retaliated with a 34% tariff on Italian wine.
+
+        Peru fears a 50% tariff.
+
+        Iceland would face 20 percent tariffs from Norway.
+        """)
+    #expect(found.count == 4)
+    #expect(found[2].fields["imposer_country"] == nil && found[2].fields["target"] == nil)
+    #expect(found[3].fields["imposer_country"] == "Norway" && found[3].fields["target"] == ["Iceland"])
+}

@@ -1,0 +1,118 @@
+import DossierSDK
+import DossierText
+import Testing
+
+@testable import TimelineModule
+
+// The publication date is a Wednesday.
+private func findings(_ text: String, published: String? = "2031-05-14") throws -> [(
+    text: String, fields: Fields
+)] {
+    let date = published.flatMap { CalendarDate(iso: $0) }
+    let annotated = AnnotatedText(text, layers: Timeline().descriptor.requires, published: date)
+    let document = Document(id: "test", facts: DocumentFacts(published: date), text: annotated)
+    return try Timeline().analyze(document).map { (annotated.string($0.span), $0.fields) }
+}
+
+/// What is found in a sentence in the middle of a report.
+private func found(_ sentence: String) throws -> [(text: String, fields: Fields)] {
+    let text =
+        "Toll news\n\nThe council of Lisbon met Bo Lund in May.\n\n\(sentence)\n\nThe harbour is old.\n"
+    return try findings(text).filter { !$0.text.hasPrefix("The council") }
+}
+
+@Test(arguments: [
+    "Norway did not announce any plans for the bridge on May 2.",
+    "Norway had not, as of Monday, announced any plans for the bridge.",
+    "No one was arrested in Lisbon on May 4.",
+    "On Monday, nobody was hurt in Lisbon.",
+    "No ships were seized in Lisbon on May 4.",
+    "Neither Norway nor Sweden signed the treaty on Monday.",
+    "None of the ships left Lisbon on Monday.",
+    "Norway delivered nothing on Monday.",
+    "Bo Lund made no announcement on Monday.",
+    "Norway has not promised to open the strait.",
+])
+func `what did not happen is no event`(text: String) throws {
+    #expect(try found(text).isEmpty)
+}
+
+@Test(arguments: [
+    "No fewer than 11 people were hurt in Lisbon on Monday.",
+    "The ferry with no name sank off Lisbon on Monday.",
+    "The inspectors found no leak in Lisbon on Monday.",
+])
+func `a no that denies nothing leaves the event`(text: String) throws {
+    #expect(try found(text).count == 1)
+}
+
+@Test func `what is denied is alleged at most`() throws {
+    let events = try found("The ferry company denied that it had sunk the barge on May 3.")
+    #expect(events.contains { $0.fields["certainty"] == "alleged" && $0.fields["date"] == "2031-05-03" })
+    #expect(try found("Bo Lund denied meeting Ana Ruiz on Monday.").count == 1)
+}
+
+@Test(arguments: [
+    ("The airport in Lisbon reopens tomorrow.", "2031-05-15"),
+    ("The toll law takes effect on January 1, 2032.", "2032-01-01"),
+    ("The trial begins on May 20.", "2031-05-20"),
+    ("Talks resume in Oslo next week.", "2031-05-19/2031-05-25"),
+    ("Bo Lund arrives in Lisbon on Monday.", "2031-05-19"),
+    ("Norway reopens its embassy on June 3.", "2031-06-03"),
+])
+func `the present tense with a day to come is planned`(text: String, date: String) throws {
+    let events = try found(text)
+    #expect(events.map { $0.fields["certainty"] } == ["planned"])
+    #expect(events.first?.fields["date"] == .text(date))
+}
+
+@Test(arguments: [
+    ("A quake of magnitude 6.1 struck Lisbon on Sunday, killing 40 people.", "2031-05-11"),
+    ("A quake hit Lisbon on Sunday.", "2031-05-11"),
+    ("Officials put the death toll at 52 on Sunday.", "2031-05-11"),
+    ("Floods swept through Lisbon on Sunday.", "2031-05-11"),
+    ("The fair ended yesterday.", "2031-05-13"),
+    ("Since Monday, ships have been blocked.", "2031-05-12/2031-05-14"),
+    ("Bo Lund led the port from May 2025 to June 2027.", "2025-05/2027-06"),
+    ("Bo Lund led the port between May 2025 and June 2027.", "2025-05/2027-06"),
+    ("Elections were held in Norway on Easter Monday.", "2031-04-14"),
+])
+func `short reports give their event and its day`(text: String, date: String) throws {
+    #expect(
+        try found(text).contains { $0.fields["date"] == .text(date) && $0.text == String(text.dropLast()) })
+}
+
+@Test(arguments: [
+    "Norway imposed the toll pursuant to the Harbour Act of 1974.",
+    "Norway has signed the 1982 Toll Convention.",
+    "Norway opened the road, 2015 km long.",
+    "Norway has named Bo Lund as 2032 running mate.",
+    "Norway has pushed for more, including a February 2029 State Office designation.",
+    "Born on May 3, 1990, in Lisbon, Bo Lund joined the council.",
+])
+func `years of names, lengths and lives date no deed`(text: String) throws {
+    let events = try found(text)
+    #expect(!events.isEmpty)
+    #expect(events.contains { $0.text.count * 2 > text.count && $0.fields["date"] == nil })
+}
+
+@Test(
+    arguments: [
+        ("Bo Lund died of an illness on May 3.", nil), ("Nine people died in Lisbon on May 3.", "killing"),
+        ("The missing boy was found on May 3.", nil), ("The ferry sank in a storm on Sunday.", nil),
+        ("Norway sank the barge on Sunday.", "strike"),
+    ] as [(String, String?)])
+func `the words around a verb give its sense`(text: String, type: String?) throws {
+    #expect(try found(text).first?.fields["type"]?.joined == type)
+}
+
+@Test func `things do not threaten`() throws {
+    #expect(try found("Our harbour was threatened by a rise of the sea.").isEmpty)
+    #expect(try found("Bo Lund threatened to close the harbour.").first?.fields["certainty"] == "threatened")
+}
+
+@Test func `a day that nothing places is not another day`() throws {
+    let events = try findings(
+        "A storm struck Lisbon on May 5, 2031. Bo Lund closed the harbour on Thursday.", published: nil)
+    #expect(events.last?.fields["date"] == nil)
+}
