@@ -132,6 +132,7 @@ struct Assertion {
         guard tag.isVerb || tag == .noun || tag == .adjective || tag == .auxiliary else { return nil }
         let entry = VerbForms.english[text.word(index)]
         var base = entry?.verb
+        if base == nil, tag.isVerb { base = Opposites.listed(text.form(index).lowercased()) }
         if base == nil, tag.isVerb {
             base = Workspace.foldedWords(text.form(index)).last.map {
                 DossierText.Word(ClaimContext.stem($0))

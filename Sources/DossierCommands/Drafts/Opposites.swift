@@ -132,6 +132,18 @@ enum Opposites {
         "will would shall should may might can could must 'll 'd if unless whether likely possible possibly perhaps"
     )
 
+    /// The base form of a verb that stands in one of these lists: `agreed` is `agree`.
+    static func listed(_ form: String) -> DossierText.Word? {
+        for ending in ["", "d", "ed", "s", "es", "ing"] where form.hasSuffix(ending) {
+            let stem = form.dropLast(ending.count)
+            for base in ending == "ing" ? [String(stem), "\(stem)e"] : [String(stem)] {
+                let word = DossierText.Word(base)
+                if openings.contains(word) || denials.contains(word) || senses[word] != nil { return word }
+            }
+        }
+        return nil
+    }
+
     private static func words(_ list: String) -> Set<DossierText.Word> {
         Set(list.split(separator: " ").map { DossierText.Word($0) })
     }
