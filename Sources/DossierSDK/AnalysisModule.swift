@@ -42,7 +42,7 @@ public protocol AnalysisModule: Sendable {
 
     /// Which of the findings that hang together, over any number of blocks, are the same thing after all: sets of indices
     /// into `members`; what is in no set stands alone. Nil, which it is where it is left out: all of them. What the analyst
-    /// has joined or parted is not asked about.
+    /// has joined or parted is applied afterwards. Members come by their documents' ids, in a document as they stand.
     ///
     /// A block shows some of the findings only. What one block joins to a finding and what another does need not be one.
     func parts(of members: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]]?

@@ -13,6 +13,8 @@ package final class TerminalOutput: SessionOutput {
     private let usesPager: Bool
     /// Whether notes such as “12 documents imported” are of interest; a script's reader has not asked for them.
     private let isChatty: Bool
+    /// Whether it is said what was decided.
+    private let tellsDecisions: Bool
     private let progressLine: Mutex<ProgressLine>
     /// Whether nobody wants to hear of what is at work.
     private let isLeft = Atomic<Bool>(false)
@@ -21,12 +23,14 @@ package final class TerminalOutput: SessionOutput {
 
     /// - Parameter interruption: stops what is being written to a terminal.
     package init(
-        terminal: Terminal, usesPager: Bool, isChatty: Bool, interruption: Interruption? = nil
+        terminal: Terminal, usesPager: Bool, isChatty: Bool, tellsDecisions: Bool = false,
+        interruption: Interruption? = nil
     ) {
         self.interruption = interruption
         self.terminal = terminal
         self.usesPager = usesPager
         self.isChatty = isChatty
+        self.tellsDecisions = tellsDecisions || isChatty
         progressLine = Mutex(ProgressLine(terminal: terminal))
     }
 
@@ -136,7 +140,14 @@ package final class TerminalOutput: SessionOutput {
     package func say(_ message: String) { report([VisibleText.of(message)]) }
 
     package func note(_ message: String) {
-        guard isChatty else { return }
+        if isChatty { tell(message) }
+    }
+
+    package func decided(_ message: String) {
+        if tellsDecisions { tell(message) }
+    }
+
+    private func tell(_ message: String) {
         report([Styling(hasColour: terminal.errorHasColour).text(message, .dim)])
     }
 

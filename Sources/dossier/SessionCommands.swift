@@ -105,7 +105,7 @@ struct Eval: ParsableCommand {
     @OptionGroup var options: SessionOptions
 
     func run() throws {
-        let program = SessionProgram(options, isPrompt: false)
+        let program = SessionProgram(options, isPrompt: false, tellsDecisions: true)
         try program.open(workspace)
         try program.run { session throws(Diagnostic) in try session.run(SourceText(pipeline, name: "eval")) }
     }

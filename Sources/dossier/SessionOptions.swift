@@ -37,12 +37,13 @@ struct SessionProgram {
     let session: Session
     let output: TerminalOutput
 
-    init(_ options: SessionOptions, isPrompt: Bool, isChatty: Bool? = nil) {
+    init(_ options: SessionOptions, isPrompt: Bool, isChatty: Bool? = nil, tellsDecisions: Bool = false) {
         let terminal = Terminal(colour: options.color)
         let interruption = Interruption()
         output = TerminalOutput(
             terminal: terminal, usesPager: isPrompt && !options.noPager,
-            isChatty: isChatty ?? terminal.errorIsTerminal, interruption: interruption)
+            isChatty: isChatty ?? terminal.errorIsTerminal, tellsDecisions: tellsDecisions,
+            interruption: interruption)
         session = Session(
             registry: .builtIn, output: output, interruption: interruption,
             now: options.now.flatMap { CalendarDate(iso: $0) },

@@ -34,6 +34,44 @@ private final class Papers: WorkspaceFixture {
         #expect(try papers.shown("docs publisher:gazette | count") == "1")
     }
 
+    @Test func `a fact that is undone is read anew, as one that is decided`() throws {
+        let papers = try Papers()
+        try papers.shown("facts gazette.txt published:2031-05-03")
+        for text in ["undo", "redo"] {
+            let known = papers.recorder.notes.count
+            try papers.shown(text)
+            #expect(
+                papers.recorder.notes.dropFirst(known).contains {
+                    $0.hasPrefix("1 document analysed, 2 unchanged")
+                }, "\(text)")
+        }
+        try papers.shown("remove post.txt")
+        try papers.shown("undo")
+        #expect(papers.recorder.notes.last?.hasPrefix("1 document analysed, 2 unchanged") == true)
+    }
+
+    @Test(arguments: [
+        ("language:klingon", "is no code of a language"), ("url:somewhere", "is no address"),
+        ("publisher:\"\"", "has no value"), ("published:2031-05-03 published:2031-05-04", "is said twice"),
+        ("publisher:\"A\",\"B\"", "a document has one publisher"),
+    ]) func `a fact that cannot be one is refused`(fact: String, message: String) throws {
+        let papers = try Papers()
+        let error = #expect(throws: Diagnostic.self) { try papers.shown("facts gazette.txt \(fact)") }
+        #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
+        try papers.shown("facts gazette.txt language:pt-BR url:gazette.example/toll")
+    }
+
+    @Test func `two documents cannot be copies of each other`() throws {
+        let papers = try Papers()
+        try papers.shown("facts gazette.txt copy_of:post.txt")
+        let error = #expect(throws: Diagnostic.self) {
+            try papers.shown("facts post.txt copy_of:gazette.txt")
+        }
+        #expect(error?.message.contains("is said to be a copy of post.txt already") == true)
+        try papers.shown("facts gazette.txt copy_of:none")
+        try papers.shown("facts post.txt copy_of:gazette.txt")
+    }
+
     @Test func `facts shows every value of a document with who states it`() throws {
         let papers = try Papers()
         let facts = papers.folder.appendingPathComponent("f.jsonl")
@@ -115,7 +153,7 @@ private final class Papers: WorkspaceFixture {
         let papers = try Papers()
         let post = try papers.handle("docs post.txt")
         try papers.shown("remove \(post)")
-        #expect(papers.recorder.notes.contains("1 document removed"))
+        #expect(papers.recorder.notes.contains("1 document removed: post.txt"))
         #expect(try papers.shown("docs | count") == "2")
         #expect(try papers.shown("conflicts | count") == "0")
         #expect(try papers.shown("search council | count") == "0")

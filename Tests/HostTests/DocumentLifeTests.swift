@@ -76,6 +76,27 @@ private let story = (0..<90).map { "word\($0 * $0 % 97) and\($0)" }.joined(separ
         try expectSameAfterLoss(test, workspace)
     }
 
+    @Test func `what is decided of a removed document never falls on another with its text`() throws {
+        let test = try TestWorkspace()
+        defer { test.keep() }
+        let workspace = try test.open()
+        try workspace.take([
+            try test.folder.write("one/story.txt", "toll Ruiz 5 is due\n"),
+            try test.folder.write("one/other.txt", "toll Ana 7 is due\n"),
+        ])
+        let changed = try test.folder.write("two/story.txt", "toll Ruiz 6 is due\n")
+        try workspace.take([changed])
+        var options = ImportOptions()
+        options.revises = "story.txt"
+        try workspace.take([changed], options)
+        try workspace.remove([workspace.document("story~2.txt")], by: "ana")
+        try workspace.decide([("author", "Ben Ode")], of: [workspace.document("other.txt")], by: "ana")
+        #expect(try workspace.documents().map(\.id).sorted() == ["other.txt", "story.txt"])
+        #expect(try workspace.removedDocuments().map(\.id) == ["story~2.txt"])
+        try workspace.restore([workspace.removedDocument("story~2.txt")], by: "ana")
+        #expect(try workspace.documentCount() == 3)
+    }
+
     @Test func `a revision is declared by option or facts file, and a file can go back to an earlier text`()
         throws
     {

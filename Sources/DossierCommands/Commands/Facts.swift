@@ -87,8 +87,15 @@ struct FactEditing {
             let text = invocation.source.text(argument.span)
             switch argument.form {
             case .filter(let name, let values, false) where Workspace.factNames.contains(name.text):
-                let value = try invocation.texts(of: values).joined(separator: ", ")
+                let texts = try invocation.texts(of: values)
+                if texts.count > 1, name.text != "author" {
+                    throw invocation.error(
+                        .usage, "a document has one \(name.text)", at: argument.span,
+                        hint: "a comma inside the value stands in quotation marks")
+                }
+                let value = texts.joined(separator: ", ")
                 let span = (values.first?.span.lowerBound ?? name.span.lowerBound)..<argument.span.upperBound
+                try refuseSecond(name.text, in: changes, at: argument.span)
                 changes.append(
                     (name.text, values.first?.kind == .bare && value == "none" ? nil : value, span))
             case .filter(let name, _, let isNegated):
@@ -104,6 +111,7 @@ struct FactEditing {
                 if values.count == 1, values[0].kind == .bare, let colon = text.firstIndex(of: ":"),
                     Workspace.factNames.contains(String(text[..<colon]))
                 {
+                    try refuseSecond(String(text[..<colon]), in: changes, at: argument.span)
                     changes.append(
                         (String(text[..<colon]), String(text[text.index(after: colon)...]), argument.span))
                     continue
@@ -116,6 +124,13 @@ struct FactEditing {
             }
         }
         return (documents, changes)
+    }
+
+    private func refuseSecond(
+        _ name: String, in changes: [Change], at span: Range<Int>
+    ) throws(Diagnostic) {
+        guard changes.contains(where: { $0.name == name }) else { return }
+        throw invocation.error(.usage, "\(name) is said twice", at: span)
     }
 
     func decide(_ changes: [Change], of documents: [DocumentRecord]) throws(Diagnostic) -> Output {
@@ -133,7 +148,7 @@ struct FactEditing {
             try workspace.decide(changes.map { ($0.name, $0.value) }, of: documents, by: reviewer)
         }
         let what = changes.map { $0.value == nil ? "no \($0.name)" : $0.name }.joined(separator: ", ")
-        invocation.session.output.note("\(Counted.text(documents.count, "document")): \(what) decided")
+        invocation.session.output.decided("\(Counted.text(documents.count, "document")): \(what) decided")
         try invocation.analyzeChanges(workspace, wasAnalyzed: wasAnalyzed)
         return .nothing
     }

@@ -107,7 +107,11 @@ private enum RemovalArguments {
         _ = try invocation.attempt { () throws(WorkspaceError) in
             try decide(workspace, documents, reviewer)
         }
-        invocation.session.output.note("\(Counted.text(documents.count, "document")) \(what)")
+        for notice in workspace.takeNotices() { invocation.session.output.warn(notice) }
+        let names = documents.prefix(3).map(\.id).joined(separator: ", ")
+        invocation.session.output.decided(
+            "\(Counted.text(documents.count, "document")) \(what): \(names)\(documents.count > 3 ? " …" : "")"
+        )
         if !documents.isEmpty { try invocation.analyzeChanges(workspace, wasAnalyzed: wasAnalyzed) }
         return .nothing
     }

@@ -1,154 +1,262 @@
 import DossierHost
 import DossierText
 
-/// What a sentence asserts, as far as it can be held against another: its verbs with whether they are denied or only
-/// wished for, its dates and numbers, and who is named in it.
+/// What a sentence says of its verbs: whether they are so, are not so, or are left open; and who is named before and after.
 ///
-/// Two sentences in the same words may say the contrary: `rejected the offer to send ships`, `sent ships`. One backs the
-/// other only where every verb of the draft is there in the same force, and every date, number and name.
+/// Without a parse the reach of a negation is approximate: a few words, up to the next clause. It is used to hold a
+/// verdict back, so that where it errs something is not found that is there.
 struct Assertion {
-    private enum Force: Hashable {
-        case told, denied, notReal
+    struct Predicate {
+        /// The verb's base form, of a light verb with what follows it: `take-effect`, `rule-out`.
+        let base: DossierText.Word
+        let token: Int
+        let isNegated: Bool
+        /// Planned, threatened, asked for, under a condition.
+        let isOpen: Bool
+        let isVerb: Bool
+        let isPassive: Bool
     }
 
-    /// How each verb is used, by its base form or stem.
-    private let verbs: [DossierText.Word: Set<Force>]
-    private let times: [TimeExpression]
-    private let quantities: [Quantity]
-    private let names: Set<String>
-
-    init(_ text: AnnotatedText, in span: TextSpan) {
-        let tokens = text.tokens(in: span)
-        var verbs: [DossierText.Word: Set<Force>] = [:]
-        for index in tokens where text.tags.indices.contains(index) && text.tags[index].isVerb {
-            let word = text.tokens[index].word
-            guard !ClaimContext.common.contains(word) else { continue }
-            let verb = VerbForms.english[word]?.verb ?? DossierText.Word(Self.stem(of: text.form(index)))
-            verbs[verb, default: []].insert(Self.force(text, index, first: tokens.lowerBound))
-        }
-        self.verbs = verbs
-        var names: Set<String> = []
-        for mention in text.mentions where span.contains(mention.core) && mention.form == .name {
-            names.formUnion(Workspace.foldedWords(text.string(mention.core)).map(ClaimContext.stem))
-        }
-        self.names = names
-        times = text.times.filter { span.contains($0.span) && !$0.isVague }
-        quantities = text.quantities.filter { span.contains($0.span) && $0.kind != .ordinal && $0.value != 1 }
+    /// How another sentence stands to this one.
+    enum Standing {
+        /// It tells the same of a verb of this.
+        case same
+        /// It may be about something else.
+        case unclear
+        /// What this tells as done it leaves open.
+        case open
+        /// It says the contrary.
+        case opposed
     }
 
-    /// Whether what this says is what another says, or a part of it.
-    ///
-    /// - Parameter around: stems of the other's paragraph, where a name may stand that it only refers to.
-    func isBacked(by other: Assertion, around: Set<String>) -> Bool {
-        guard !verbs.isEmpty else { return false }
-        for (stem, forces) in verbs {
-            guard let found = other.verbs[stem], !found.isDisjoint(with: forces) else { return false }
-        }
-        guard names.allSatisfy({ other.names.contains($0) || around.contains($0) }) else { return false }
-        for time in times where !other.times.contains(where: { Self.agree(time, $0) }) { return false }
-        for quantity in quantities {
-            if times.contains(where: { $0.span.overlaps(quantity.span) }) { continue }
-            guard
-                other.quantities.contains(where: {
-                    $0.kind == quantity.kind && $0.currency == quantity.currency
-                        && ValueChecks.agree(quantity, $0)
-                })
-            else { return false }
-        }
-        return true
-    }
+    private(set) var predicates: [Predicate] = []
+    /// Stems of each proper name with the token where it begins.
+    private(set) var names: [(token: Int, stems: Set<String>)] = []
+    private var words: Set<DossierText.Word> = []
 
-    private static func stem(of form: String) -> String {
-        Workspace.foldedWords(form).map(ClaimContext.stem).joined()
-    }
-
-    /// Whether a verb is told, denied, or what might, should or did not come to be: by the words right before it.
-    private static func force(_ text: AnnotatedText, _ index: Int, first: Int) -> Force {
-        var force = Force.told
-        var place = index - 1
-        var left = 4
-        while place >= first, left > 0 {
-            let word = text.tokens[place].word
-            if denials.contains(word) { return .denied }
-            if doubts.contains(word) { force = .notReal }
-            let tag = text.tags[place]
-            guard tag == .auxiliary || tag == .adverb || tag == .particle || doubts.contains(word) else {
-                break
+    init(_ text: AnnotatedText, in span: TextSpan, clauses: [Clause]? = nil) {
+        let range = text.tokens(in: span)
+        let clauses = clauses ?? ClauseSplitter(text.base).clauses(of: range)
+        for clause in clauses { read(text, clause.tokens) }
+        for index in range { words.insert(text.word(index)) }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let start = index
+            var stems: Set<String> = []
+            while index < range.upperBound, text.tags[index] == .properNoun {
+                for word in Workspace.foldedWords(text.form(index)) where word.utf8.count > 1 {
+                    stems.insert(ClaimContext.stem(word))
+                }
+                index += 1
             }
-            place -= 1
-            left -= 1
+            if !stems.isEmpty, !text.times.contains(where: { $0.tokens.contains(start) }) {
+                names.append((start, stems))
+            }
+            index = max(index, start + 1)
         }
-        return force
     }
 
-    private static func words(_ list: String) -> Set<DossierText.Word> {
-        Set(list.split(separator: " ").map { DossierText.Word($0) })
-    }
-
-    private static let denials = words("not n't n’t never no neither nor cannot without nobody none")
-    private static let doubts = words("to would could may might should must will shall if unless whether")
-
-    private static func agree(_ left: TimeExpression, _ right: TimeExpression) -> Bool {
-        if left.kind == .duration || left.kind == .set || right.kind == .duration || right.kind == .set {
-            return left.value == right.value
+    private mutating func read(_ text: AnnotatedText, _ clause: Range<Int>) {
+        for index in clause {
+            let tag = text.tags[index]
+            let entry = VerbForms.english[text.word(index)]
+            let isVerb = tag.isVerb
+            guard isVerb || tag == .noun && (entry?.isNounToo == true || entry?.form == .gerund) else {
+                continue
+            }
+            guard let base = Self.base(text, index, clause.upperBound), !Self.light.contains(base) else {
+                continue
+            }
+            var isNegated = false
+            var isOpen = false
+            var before = index - 1
+            var steps = 0
+            while before >= clause.lowerBound, steps < 8 {
+                let word = text.word(before)
+                if text.tags[before] == .punctuation, word != "\"", word != "“", word != "’" { break }
+                if word == "and" || word == "but" { break }
+                if Opposites.negators.contains(word) {
+                    isNegated.toggle()
+                } else if Opposites.modals.contains(word) {
+                    isOpen = true
+                } else if let other = Self.base(text, before, clause.upperBound) {
+                    if Opposites.denials.contains(other) {
+                        isNegated.toggle()
+                    } else if Opposites.openings.contains(other) {
+                        isOpen = true
+                    } else if text.tags[before].isFiniteVerb, !Self.light.contains(other) {
+                        break
+                    }
+                }
+                before -= 1
+                steps += 1
+            }
+            let opensClause = text.word(clause.lowerBound)
+            if opensClause == "if" || opensClause == "unless" || opensClause == "whether" { isOpen = true }
+            if Self.isAttribute(text, index) { isOpen = true }
+            let isPassive =
+                text.tags[index] == .verbParticiple
+                && (max(clause.lowerBound, index - 3)..<index).contains { Self.being.contains(text.word($0)) }
+            predicates.append(
+                Predicate(
+                    base: base, token: index, isNegated: isNegated, isOpen: isOpen, isVerb: isVerb,
+                    isPassive: isPassive))
         }
-        if let days = left.interval, let other = right.interval { return days.overlaps(other) }
-        return OpenDate(left)?.agrees(with: right) ?? (left.value == right.value)
-    }
-}
-
-/// A date of which the text leaves the year open: `August 24`, `in April`.
-struct OpenDate {
-    /// `08-24` or `04`.
-    private let rest: String
-
-    init?(_ time: TimeExpression) {
-        guard time.resolved == nil, time.value.hasPrefix("XXXX-") else { return nil }
-        let rest = time.value.dropFirst(5)
-        guard rest.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2D }),
-            rest.utf8.count == 2 || rest.utf8.count == 5
-        else { return nil }
-        self.rest = String(rest)
     }
 
-    /// Whether another date can be this one.
-    func agrees(with other: TimeExpression) -> Bool {
-        guard let theirs = Self.rest(of: other) else { return false }
-        return theirs.hasPrefix(rest) || rest.hasPrefix(theirs)
+    /// Whether a participle stands before its noun: `a formal, signed agreement` may be one that is only hoped for.
+    private static func isAttribute(_ text: AnnotatedText, _ index: Int) -> Bool {
+        guard text.tags[index] == .verbParticiple, index > 0, index + 1 < text.tags.count,
+            text.tags[index + 1] == .noun || text.tags[index + 1] == .adjective
+        else { return false }
+        return [.determiner, .adjective, .punctuation, .numeral].contains(text.tags[index - 1])
     }
 
-    /// Whether another date is as exact and cannot be this one.
-    func differs(from other: TimeExpression) -> Bool {
-        guard let theirs = Self.rest(of: other), theirs.utf8.count >= rest.utf8.count else { return false }
-        return !theirs.hasPrefix(rest)
+    /// Verbs that only hold a sentence together, or say that somebody speaks.
+    private static let light: Set<DossierText.Word> = [
+        "be", "have", "do", "say", "tell", "add", "report", "state", "write", "note", "accord", "include",
+        "s", "re",
+        "get", "go", "come", "make", "take", "give", "use",
+    ]
+    private static let being: Set<DossierText.Word> = [
+        "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re",
+    ]
+    /// Verbs that say nothing without the next word.
+    private static let carrying: Set<DossierText.Word> = [
+        "take", "make", "give", "go", "come", "put", "set", "rule", "turn", "call", "plead", "hand", "carry",
+        "find",
+    ]
+
+    private static func base(_ text: AnnotatedText, _ index: Int, _ end: Int) -> DossierText.Word? {
+        let tag = text.tags[index]
+        guard tag.isVerb || tag == .noun || tag == .adjective || tag == .auxiliary else { return nil }
+        let entry = VerbForms.english[text.word(index)]
+        var base = entry?.verb
+        if base == nil, tag.isVerb {
+            base = Workspace.foldedWords(text.form(index)).last.map {
+                DossierText.Word(ClaimContext.stem($0))
+            }
+        }
+        guard var base else { return nil }
+        if tag.isVerb, carrying.contains(base) || entry == nil, index + 1 < end {
+            let next = text.form(index + 1).lowercased()
+            let own = Workspace.foldedWords(text.form(index)).last ?? ""
+            let name = entry == nil ? own : Self.name(of: base)
+            if let name {
+                let joined = DossierText.Word("\(name)-\(next)")
+                if carrying.contains(base) && Self.follows(text, index + 1) || Opposites.senses[joined] != nil
+                {
+                    base = joined
+                }
+            }
+        }
+        return Opposites.synonyms[base] ?? base
     }
 
-    private static func rest(of time: TimeExpression) -> String? {
-        let value = (time.resolved ?? time.value).utf8.prefix(10)
-        guard value.count >= 7, value.dropFirst(4).first == 0x2D else { return nil }
-        let rest = String(Substring(value.dropFirst(5)))
-        return rest.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2D } ? rest : nil
+    private static func follows(_ text: AnnotatedText, _ index: Int) -> Bool {
+        switch text.tags[index] {
+        case .noun, .adjective, .adposition, .adverb, .particle: true
+        default: false
+        }
     }
-}
 
-/// Years that a date has only because something around it was taken for their source are no ground for a contradiction.
-enum PrintedYear {
-    static func isPrinted(_ text: AnnotatedText, _ time: TimeExpression) -> Bool {
-        var digits = 0
-        for byte in text.string(time.span).utf8 {
-            digits = byte &- 0x30 < 10 ? digits + 1 : 0
-            if digits == 4 { return true }
+    private static let spelt: [DossierText.Word: String] = Dictionary(
+        uniqueKeysWithValues: [
+            "take", "make", "give", "go", "come", "put", "set", "rule", "turn", "call", "plead", "hand",
+            "carry",
+            "find",
+        ].map { (DossierText.Word($0), $0) })
+
+    private static func name(of base: DossierText.Word) -> String? { spelt[base] }
+
+    /// Verbs of which something has to be said elsewhere for that to be the same.
+    var verbs: [Predicate] { predicates.filter(\.isVerb) }
+
+    /// How a sentence of a document stands to this sentence of a draft.
+    func standing(_ other: Assertion) -> Standing {
+        var isSame = predicates.isEmpty
+        var isOpen = false
+        for own in predicates {
+            let alike = other.predicates.filter { $0.base == own.base }
+            if alike.contains(where: {
+                $0.isNegated == own.isNegated && ($0.isOpen == own.isOpen || own.isOpen)
+            }) {
+                isSame = true
+                continue
+            }
+            if alike.contains(where: { $0.isNegated != own.isNegated }) { return .opposed }
+            if !alike.isEmpty { isOpen = true }
+            guard let senses = Opposites.senses[own.base] else { continue }
+            for predicate in other.predicates {
+                for sense in Opposites.senses[predicate.base] ?? [] {
+                    let turns = own.isNegated != predicate.isNegated
+                    if senses.contains(where: {
+                        $0.line == sense.line && ($0.isContrary != sense.isContrary) != turns
+                    }) {
+                        return .opposed
+                    }
+                }
+            }
+        }
+        for word in words {
+            guard let exclusions = Opposites.exclusions[word], !other.words.contains(word) else { continue }
+            if !exclusions.isDisjoint(with: other.words), exclusions.isDisjoint(with: words) {
+                return .opposed
+            }
+        }
+        if isOpen { return .open }
+        return isSame ? .same : .unclear
+    }
+
+    /// Whether the contrary is said of a verb itself, told as a fact in both.
+    func opposes(_ other: Assertion) -> Bool {
+        verbs.contains { own in
+            guard !own.isOpen else { return false }
+            return other.verbs.contains { there in
+                guard !there.isOpen else { return false }
+                if there.base == own.base { return there.isNegated != own.isNegated }
+                let turns = own.isNegated != there.isNegated
+                return Opposites.senses[own.base]?.contains { sense in
+                    Opposites.senses[there.base]?.contains {
+                        $0.line == sense.line && ($0.isContrary != sense.isContrary) != turns
+                    } == true
+                } == true
+            }
+        }
+    }
+
+    /// Whether a sentence with these stems names everybody that is named here before the first verb; all that are named
+    /// where none stands there.
+    func namesSubjects(_ stems: Set<String>) -> Bool {
+        let first = verbs.first?.token ?? .max
+        var subjects = names.filter { $0.token < first }
+        if subjects.isEmpty { subjects = Array(names.prefix(1)) }
+        return subjects.allSatisfy { !$0.stems.isDisjoint(with: stems) }
+    }
+
+    func namesAll(_ stems: Set<String>) -> Bool { names.allSatisfy { !$0.stems.isDisjoint(with: stems) } }
+
+    /// Whether who does it there is not who does it here: `Arlen sued Norland`, `Norland sued Arlen`.
+    func swaps(_ other: Assertion) -> Bool {
+        for own in verbs {
+            guard let there = other.verbs.first(where: { $0.base == own.base }) else { continue }
+            let turns = own.isPassive != there.isPassive
+            func side(_ names: [(token: Int, stems: Set<String>)], _ verb: Predicate, before: Bool) -> Set<
+                String
+            > {
+                names.filter { ($0.token < verb.token) == before }.reduce(into: []) { $0.formUnion($1.stems) }
+            }
+            let subjects = side(names, own, before: true)
+            let objects = side(names, own, before: false)
+            let subjectsThere = side(other.names, there, before: !turns)
+            let objectsThere = side(other.names, there, before: turns)
+            if subjects.isEmpty || objects.isEmpty { continue }
+            if subjects.isDisjoint(with: subjectsThere), !subjects.isDisjoint(with: objectsThere),
+                !objects.isDisjoint(with: subjectsThere)
+            {
+                return true
+            }
         }
         return false
-    }
-
-    /// Whether two dates are the same day or month of two years, of which one is not printed.
-    static func isOnlyDifference(
-        _ left: AnnotatedText, _ one: TimeExpression, _ right: AnnotatedText, _ other: TimeExpression
-    ) -> Bool {
-        guard let first = one.resolved?.utf8, let second = other.resolved?.utf8, first.count == second.count,
-            first.count == 7 || first.count == 10, first.dropFirst(4).elementsEqual(second.dropFirst(4))
-        else { return false }
-        return !isPrinted(left, one) || !isPrinted(right, other)
     }
 }

@@ -52,8 +52,8 @@ struct Balance {
     private var agreeing: (share: Double, sentence: EvidenceSentence)?
     private var differing: (share: Double, sentence: EvidenceSentence, value: String)?
 
-    private static let enough = 0.34
-    private static let much = 0.6
+    static let enough = 0.34
+    static let much = 0.6
     private static let margin = 0.15
 
     mutating func agrees(_ sentence: EvidenceSentence, _ share: Double) {

@@ -9,11 +9,11 @@ extension CommandDefinition {
         syntax: ["cite-check FILE [written:DATE] [verdict:VERDICT]"],
         details: [
             "Each thing that the text says is supported, with the passage; contradicted, with what the documents say;",
-            "disputed, where one document has a date and another a different one; or not found. Dates and numbers are",
-            "compared with sentences about the same, quotations word by word and by who says them, names and functions with",
-            "people, and what the modules find in the text with what they find in the documents. A sentence as a whole is",
-            "supported where one of a document has its verbs in the same sense, its names, dates and numbers. written: is the",
-            "day from which its “yesterday” counts. Not found means only that: look yourself.",
+            "disputed, with who says what, where documents differ; or not found. Dates are held against those of the same",
+            "event, numbers against sentences that tell the same, quotations word by word and by who says them, names and",
+            "functions against people. A sentence as a whole is supported where one of a document has its verbs in the same",
+            "sense and its names. What documents deny, plan or leave open supports nothing. written: is the day from which",
+            "its “yesterday” counts. Not found means only that: look yourself, as at the lines that are named at the end.",
         ],
         filters: [
             FilterDefinition("written", .date, "the day from which relative dates of the text count"),
@@ -90,25 +90,50 @@ struct CiteCheck {
         var checks = try QuotationChecks(invocation, draft, names).checks(&evidence)
         checks += try names.checks(of: text)
         let statements = StatementChecks(workspace, draft, names)
+        let events = EventDates(workspace, draft)
+        var unchecked: [TextSpan] = []
+        var unanchored = 0
         for sentence in text.sentences {
             try invocation.session.checkCancellation()
             let context = ClaimContext(text, in: sentence.span)
-            guard context.weights.count > 1 else { continue }
-            let sentences = try evidence.sentences(about: context)
-            let values = ValueChecks(text, sentence.span, context, sentences)
-            checks += values.checks()
-            let ranked = values.evidence.sorted { $0.share > $1.share }
-            let found = try statements.checks(sentence.span, ranked, evidence)
-            checks += found.filter { $0.verdict == .contradicted }
+            let sentences = context.weights.count > 1 ? try evidence.sentences(about: context) : []
+            var values = ValueChecks(text, sentence.span, context, sentences)
+            checks += try values.checks(events, evidence)
+            unanchored += values.unanchored
+            checks += try statements.contradictions(values, evidence)
             let own = checks.filter { sentence.span.overlaps($0.span) }
+            if own.isEmpty, values.assertion.verbs.isEmpty { continue }
+            if !own.contains(where: { $0.subject != .name }) { unchecked.append(sentence.span) }
             // Who is quoted, and what is wrong or disputed, says more than the whole.
             if own.contains(where: { $0.subject == .quotation || $0.verdict == .contradicted }) { continue }
-            let whole = statements.check(whole: sentence.span, ranked)
+            let whole = statements.check(whole: values)
             // That the whole agrees says less than its parts do.
             let isSaid = own.contains { $0.verdict != .notFound && $0.subject != .name }
             if whole.verdict == .notFound || !isSaid { checks.append(whole) }
+            if whole.verdict == .supported, unchecked.last == sentence.span { unchecked.removeLast() }
         }
+        if verdict == nil { tell(unchecked, unanchored) }
         return table(of: checks.sorted { $0.span < $1.span })
+    }
+
+    /// Says of what nothing can be said, so that silence is not taken for consent.
+    private func tell(_ unchecked: [TextSpan], _ unanchored: Int) {
+        if !unchecked.isEmpty {
+            let lines = DraftLines(of: draft.text, in: file)
+            let numbers = unchecked.map { lines.number(of: $0.start) }.reduce(into: [Int]()) {
+                if $0.last != $1 { $0.append($1) }
+            }
+            let hold = unchecked.count == 1 ? "holds" : "hold"
+            invocation.session.output.warn(
+                "\(Counted.text(unchecked.count, "sentence")) \(hold) nothing that could be checked: "
+                    + "\(numbers.count == 1 ? "line" : "lines") "
+                    + numbers.map(String.init).joined(separator: ", "))
+        }
+        if unanchored > 0 {
+            let need = unanchored == 1 ? "needs" : "need"
+            invocation.session.output.warn(
+                "\(Counted.text(unanchored, "date")) \(need) written:, the day from which “yesterday” counts")
+        }
     }
 
     private func table(of checks: [Check]) -> Table {

@@ -10,6 +10,8 @@ struct EvidenceSentence {
     let stems: Set<String>
     /// Those of its paragraph and of the document's title.
     let paragraph: Set<String>
+    let clauses: [Clause]
+    let assertion: Assertion
 
     var times: [TimeExpression] { text.times.filter { span.contains($0.span) } }
     var quantities: [Quantity] { text.quantities.filter { span.contains($0.span) } }
@@ -48,10 +50,13 @@ struct Evidence {
         for word in Workspace.foldedWords(passage.document.facts.title ?? "") {
             paragraph.insert(ClaimContext.stem(word))
         }
+        let splitter = ClauseSplitter(text.base)
         let found = text.sentences.filter { passage.span.overlaps($0.span) }.map { sentence in
-            EvidenceSentence(
+            let clauses = splitter.clauses(of: text.tokens(in: sentence.span))
+            return EvidenceSentence(
                 document: passage.document, text: text, span: sentence.span,
-                stems: ClaimContext(text, in: sentence.span).stems, paragraph: paragraph)
+                stems: ClaimContext(text, in: sentence.span).stems, paragraph: paragraph, clauses: clauses,
+                assertion: Assertion(text, in: sentence.span, clauses: clauses))
         }
         sentences[place] = found
         return found

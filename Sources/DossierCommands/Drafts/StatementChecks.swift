@@ -15,44 +15,64 @@ struct StatementChecks {
         self.names = names
     }
 
-    private static let much = 0.6
     /// Findings of these sentences, the likest, are compared.
     private static let most = 25
 
-    /// - Parameter evidence: sentences with how much of the draft's sentence they share, the likest first.
-    func checks(
-        _ sentence: TextSpan, _ ranked: [(share: Double, sentence: EvidenceSentence)], _ evidence: Evidence
-    ) throws(Diagnostic) -> [Check] {
+    /// Where the documents say something else than the draft's sentence.
+    func contradictions(_ values: ValueChecks, _ evidence: Evidence) throws(Diagnostic) -> [Check] {
+        let near = near(values)
+        if near.isEmpty { return [] }
         var checks: [Check] = []
-        let near = ranked.prefix(Self.most)
-        for finding in draft.findings where sentence.contains(finding.span) {
-            guard let schema = workspace.registry[finding.module]?.descriptor.schema, !near.isEmpty else {
-                continue
-            }
+        for finding in draft.findings where values.sentence.contains(finding.span) {
+            guard let schema = workspace.registry[finding.module]?.descriptor.schema else { continue }
             let found = try evidence.findings(
                 of: finding.module, in: near.map { ($0.sentence.document, $0.sentence.span) })
-            if let check = try check(finding, schema, found, Array(near)) { checks.append(check) }
+            if let check = try check(finding, schema, found, near) { checks.append(check) }
         }
+        if checks.isEmpty, let contrary = contrary(values, near) { checks.append(contrary) }
         return checks
     }
 
     /// The sentence as a whole: supported by one that says all of it, else not found.
-    func check(
-        whole sentence: TextSpan, _ ranked: [(share: Double, sentence: EvidenceSentence)]
-    ) -> Check {
-        let backing = ranked.prefix(Self.most).first {
-            $0.share >= Self.much && isBacked(sentence, by: $0.sentence)
-        }
-        let check = Check(.statement, sentence, backing == nil ? .notFound : .supported)
-        return backing.map { check.shown(by: $0.sentence) } ?? check
+    func check(whole values: ValueChecks) -> Check {
+        let same = near(values).first { Self.tellsSame(values, $0) }
+        let check = Check(.statement, values.sentence, same == nil ? .notFound : .supported)
+        return same.map { check.shown(by: $0.sentence) } ?? check
     }
 
-    /// Whether a sentence says what the draft says in the sentence around a span, and not only the same words.
-    private func isBacked(_ span: TextSpan, by sentence: EvidenceSentence) -> Bool {
-        let own = draft.text.sentence(at: span.start).map { draft.text.sentences[$0].span } ?? span
-        return Assertion(draft.text, in: own).isBacked(
-            by: Assertion(sentence.text, in: sentence.span),
-            around: sentence.paragraph)
+    private func near(_ values: ValueChecks) -> [WeighedSentence] {
+        Array(
+            values.evidence.filter { $0.share >= Balance.enough }.sorted { $0.share > $1.share }
+                .prefix(Self.most))
+    }
+
+    /// Whether a sentence tells all that the draft's tells: each of its verbs, as done or not done as here, of the same
+    /// people and bodies in the same parts, in nearly the same words.
+    private static func tellsSame(_ values: ValueChecks, _ other: WeighedSentence) -> Bool {
+        let own = values.assertion
+        let there = other.sentence.assertion
+        guard other.speaksFor, other.share >= Balance.much, other.telling >= 0.7, !own.verbs.isEmpty,
+            own.namesAll(other.sentence.stems), !own.swaps(there)
+        else { return false }
+        return own.verbs.allSatisfy { verb in
+            there.predicates.contains {
+                $0.base == verb.base && $0.isNegated == verb.isNegated
+                    && ($0.isOpen == verb.isOpen || verb.isOpen)
+            }
+        }
+    }
+
+    /// What is told in nearly the same words the other way round, where nobody tells it as the draft does.
+    private func contrary(_ values: ValueChecks, _ near: [WeighedSentence]) -> Check? {
+        guard
+            let best = near.first(where: {
+                $0.standing == .opposed && $0.share >= Balance.much && $0.telling >= 0.5
+                    && values.assertion.namesAll($0.sentence.stems)
+                    && values.assertion.opposes($0.sentence.assertion)
+            }), !near.contains(where: { $0.speaksFor && $0.share >= best.share - 0.2 })
+        else { return nil }
+        return Check(.statement, values.sentence, .contradicted, "the documents say the contrary")
+            .shown(by: best.sentence)
     }
 
     private struct Comparison {
@@ -65,22 +85,22 @@ struct StatementChecks {
 
     private func check(
         _ finding: Finding, _ schema: RecordSchema, _ found: [FindingRecord],
-        _ near: [(share: Double, sentence: EvidenceSentence)]
+        _ near: [WeighedSentence]
     ) throws(Diagnostic) -> Check? {
         var best: (rank: Double, share: Double, comparison: Comparison, sentence: EvidenceSentence)?
         var states: [String: Set<String>] = [:]
         for record in found {
             guard
-                let (share, sentence) = near.first(where: {
+                let weighed = near.first(where: {
                     $0.sentence.document.id == record.finding.document
                         && $0.sentence.span.overlaps(record.finding.span)
                 })
             else { continue }
+            let (share, sentence) = (weighed.share, weighed.sentence)
             let comparison = try compare(finding, record, schema)
-            if comparison.differing.isEmpty, !comparison.agreeing.isEmpty, share >= Self.much,
-                isBacked(finding.span, by: sentence)
-            {
-                return Check(.statement, finding.span, .supported).shown(by: sentence)
+            // Nothing speaks against it; whether it is so the words have to say.
+            if comparison.differing.isEmpty, !comparison.agreeing.isEmpty, share >= Balance.much {
+                return nil
             }
             if comparison.hasNumber {
                 for field in schema.fields {
@@ -93,7 +113,7 @@ struct StatementChecks {
                 share + 0.2 * Double(comparison.agreeing.count) - 0.2 * Double(comparison.differing.count)
             if rank > best?.rank ?? -9 { best = (rank, share, comparison, sentence) }
         }
-        guard let best, best.share >= Self.much, best.comparison.differing.count == 1,
+        guard let best, best.share >= Balance.much, best.comparison.differing.count == 1,
             !best.comparison.agreeing.isEmpty
         else { return nil }
         let (field, value) = best.comparison.differing[0]

@@ -2,21 +2,59 @@ import DossierHost
 import DossierSDK
 import DossierText
 
+/// A sentence of a document beside a sentence of a draft.
+struct WeighedSentence {
+    /// How much of what the draft's sentence is about is in it.
+    let share: Double
+    /// How much of what is told, names aside.
+    let telling: Double
+    let sentence: EvidenceSentence
+    let standing: Assertion.Standing
+    /// Whether it names those of whom the draft's sentence tells.
+    let namesSubjects: Bool
+    /// Whether it names all the people of whom the draft's sentence tells: what it says of somebody else supports nothing.
+    let namesPeople: Bool
+
+    /// Whether what it has speaks for the draft.
+    var speaksFor: Bool {
+        guard namesSubjects, namesPeople else { return false }
+        // Another verb may say the same, where all the rest is as here.
+        return standing == .same || standing == .unclear && share >= Balance.much && telling >= 0.6
+    }
+    /// Whether another value in it can speak against the draft.
+    var speaksAgainst: Bool { standing != .opposed && namesSubjects && telling >= 0.4 }
+}
+
 /// Dates and numbers of a draft, each held against the sentences that are about the same.
 struct ValueChecks {
     let draft: AnnotatedText
     let sentence: TextSpan
-    private let context: ClaimContext
-    /// The last words of people's names.
-    private let people: Set<String>
-    let evidence: [(share: Double, sentence: EvidenceSentence)]
+    let assertion: Assertion
+    let evidence: [WeighedSentence]
+    /// Times of the draft that count from a day nobody has told.
+    private(set) var unanchored = 0
 
     init(_ draft: AnnotatedText, _ sentence: TextSpan, _ context: ClaimContext, _ found: [EvidenceSentence]) {
         self.draft = draft
         self.sentence = sentence
+        let assertion = Assertion(draft, in: sentence)
+        self.assertion = assertion
         let context = context.weighed(by: found)
-        self.context = context
-        evidence = found.map { (context.share(in: $0.stems, paragraph: $0.paragraph), $0) }
+        let people = Self.people(draft, in: sentence)
+        evidence = found.map { found in
+            let share = context.share(in: found.stems, paragraph: found.paragraph)
+            // Nothing is made of less.
+            let isNear = share >= Balance.enough
+            return WeighedSentence(
+                share: share, telling: isNear ? context.tellingShare(in: found.stems) : 0, sentence: found,
+                standing: isNear ? assertion.standing(found.assertion) : .unclear,
+                namesSubjects: isNear && assertion.namesSubjects(found.stems),
+                namesPeople: people.isSubset(of: found.stems))
+        }
+    }
+
+    /// The last words of people's names.
+    private static func people(_ draft: AnnotatedText, in sentence: TextSpan) -> Set<String> {
         var people: Set<String> = []
         for mention in draft.mentions where sentence.contains(mention.core) && mention.form == .name {
             guard let entity = mention.entity, draft.entities[entity].kind == .person,
@@ -24,19 +62,15 @@ struct ValueChecks {
             else { continue }
             people.insert(ClaimContext.stem(family))
         }
-        self.people = people
+        return people
     }
 
-    /// Whether a sentence is about all the people of whom the draft's is, named or by what stands for them: what it says
-    /// of somebody else supports nothing.
-    private func isAboutPeople(_ sentence: EvidenceSentence) -> Bool { people.isSubset(of: sentence.stems) }
-
-    func checks() -> [Check] {
+    mutating func checks(_ events: EventDates, _ found: Evidence) throws(Diagnostic) -> [Check] {
         let quoted = draft.quotations.map(\.span)
         func isQuoted(_ span: TextSpan) -> Bool { quoted.contains { $0.contains(span) } }
         var checks: [Check] = []
         for time in draft.times where sentence.contains(time.span) && !isQuoted(time.span) {
-            if let check = check(time) { checks.append(check) }
+            if let check = try check(time, events, found) { checks.append(check) }
         }
         for quantity in draft.quantities where sentence.contains(quantity.span) && !isQuoted(quantity.span) {
             if draft.times.contains(where: { $0.span.overlaps(quantity.span) }) { continue }
@@ -45,48 +79,72 @@ struct ValueChecks {
         return checks
     }
 
-    private func check(_ time: TimeExpression) -> Check? {
+    private mutating func check(
+        _ time: TimeExpression, _ events: EventDates, _ found: Evidence
+    ) throws(Diagnostic) -> Check? {
+        if time.kind == .duration, !time.isVague { return duration(time) }
         guard !time.isVague, time.kind == .date || time.kind == .time else { return nil }
-        if let open = OpenDate(time) { return check(open, time) }
-        guard let days = time.interval, let length = days.length, length <= 366 else { return nil }
+        let day = DraftDay(time)
+        guard let day else {
+            guard time.resolved == nil, time.basis == .unresolved else { return nil }
+            unanchored += 1
+            return Check(.date, time.span, .notFound, "the day from which it counts is not known")
+        }
+        if let check = try events.check(time, day, in: self, found) { return check }
         var balance = Balance()
-        for (share, sentence) in evidence {
+        for weighed in evidence {
             var other: String?
             var agrees = false
-            for found in sentence.times where !found.isVague {
-                guard let interval = found.interval, let resolved = found.resolved else { continue }
-                if interval == days || days.contains(interval) {
-                    agrees = true
-                } else if PrintedYear.isOnlyDifference(draft, time, sentence.text, found) {
+            for found in weighed.sentence.times where !found.isVague && isNear(found, weighed.sentence) {
+                guard let there = DraftDay(found) else { continue }
+                if PrintedYear.isOnlyDifference(draft, time, weighed.sentence.text, found) {
                     // Where the draft leaves the year open, as the document does, both mean the same day.
                     if !PrintedYear.isPrinted(draft, time) { agrees = true }
-                } else if !interval.overlaps(days), interval.length.map({ $0 <= max(length, 31) }) == true {
-                    other = resolved
+                    continue
+                }
+                switch day.standing(there) {
+                case .agrees: agrees = true
+                case .differs: other = there.text
+                case .unclear: break
                 }
             }
             if agrees {
-                guard isAboutPeople(sentence) else { continue }
-                balance.agrees(sentence, share)
-            } else if let other, isAbout(sentence) {
-                balance.differs(sentence, share, "the date is \(other)")
+                if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
+            } else if let other, weighed.speaksAgainst {
+                balance.differs(weighed.sentence, weighed.share, "the date is \(other)")
             }
         }
         return balance.check(.date, time.span)
     }
 
-    /// A date without its year is held against days and months of any year.
-    private func check(_ open: OpenDate, _ time: TimeExpression) -> Check {
+    /// Whether a time stands in a clause that tells what the draft tells; one without a verb belongs to the whole sentence.
+    private func isNear(_ time: TimeExpression, _ sentence: EvidenceSentence) -> Bool {
+        guard let clause = sentence.clauses.first(where: { $0.tokens.overlaps(time.tokens) }) else {
+            return true
+        }
+        let predicates = sentence.assertion.predicates.filter { clause.tokens.contains($0.token) }
+        if !predicates.contains(where: \.isVerb) { return true }
+        let own = Set(assertion.predicates.map(\.base))
+        return own.isEmpty || predicates.contains { own.contains($0.base) }
+    }
+
+    private func duration(_ time: TimeExpression) -> Check? {
+        guard time.value.hasPrefix("P"), let unit = time.value.last else { return nil }
         var balance = Balance()
-        for (share, sentence) in evidence {
-            let times = sentence.times.filter { !$0.isVague }
-            if times.contains(where: open.agrees) {
-                guard isAboutPeople(sentence) else { continue }
-                balance.agrees(sentence, share)
-            } else if let other = times.first(where: open.differs), isAbout(sentence) {
-                balance.differs(sentence, share, "the date is \(other.resolved ?? other.value)")
+        for weighed in evidence {
+            let others = weighed.sentence.times.filter {
+                $0.kind == .duration && !$0.isVague && $0.value.last == unit
+            }
+            guard let first = others.first else { continue }
+            if others.contains(where: { $0.value == time.value }) {
+                if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
+            } else if weighed.speaksAgainst {
+                balance.differs(
+                    weighed.sentence, weighed.share,
+                    "the documents have \(weighed.sentence.text.line(first.span))")
             }
         }
-        return balance.check(.date, time.span)
+        return balance.check(.number, time.span)
     }
 
     private func check(_ quantity: Quantity) -> Check? {
@@ -95,43 +153,68 @@ struct ValueChecks {
         case .percent: subject = .rate
         case .money: subject = .money
         case .cardinal:
-            guard quantity.noun != nil, quantity.value != 1 else { return nil }
+            // “one” is an article more often than a number.
+            guard quantity.value != 1 else { return nil }
             subject = .number
         case .ordinal: return nil
         }
-        let noun = noun(of: quantity, in: draft)
+        let counted = Self.counted(quantity, in: draft)
         var balance = Balance()
-        for (share, sentence) in evidence {
-            let comparable = sentence.quantities.filter {
+        for weighed in evidence {
+            let comparable = weighed.sentence.quantities.filter {
                 $0.kind == quantity.kind && $0.currency == quantity.currency
-                    && (subject != .number || self.noun(of: $0, in: sentence.text) == noun
-                        // `55 alleged cartel figures`, of which the first noun may have been taken
-                        || $0.value == quantity.value && noun.map(sentence.stems.contains) == true)
+                    && (subject != .number
+                        || !Self.counted($0, in: weighed.sentence.text).isDisjoint(with: counted))
             }
             guard let first = comparable.first else { continue }
             if comparable.contains(where: { Self.agree(quantity, $0) }) {
-                guard isAboutPeople(sentence) else { continue }
-                balance.agrees(sentence, share)
-            } else if isAbout(sentence) {
-                balance.differs(sentence, share, "the documents have \(sentence.text.line(first.span))")
+                if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
+            } else if weighed.speaksAgainst {
+                balance.differs(
+                    weighed.sentence, weighed.share,
+                    "the documents have \(weighed.sentence.text.line(first.span))")
             }
         }
         return balance.check(subject, quantity.span)
     }
 
-    /// Whether a sentence tells the same, so that another value in it can contradict.
-    private func isAbout(_ sentence: EvidenceSentence) -> Bool {
-        context.tellingShare(in: sentence.stems) >= 0.4
+    /// Stems of the nouns that are counted: those of the noun, and of those that follow the number at once.
+    private static func counted(_ quantity: Quantity, in text: AnnotatedText) -> Set<String> {
+        var stems: Set<String> = []
+        if let noun = quantity.noun, let last = Workspace.foldedWords(text.string(noun)).last {
+            stems.insert(ClaimContext.stem(last))
+        }
+        var index = quantity.tokens.upperBound
+        let end = min(index + 4, text.tags.count)
+        while index < end,
+            [.adjective, .noun, .verbParticiple, .verbPast].contains(text.tags[index])
+        {
+            if text.tags[index] == .noun {
+                stems.formUnion(Workspace.foldedWords(text.form(index)).map(ClaimContext.stem))
+            }
+            index += 1
+        }
+        return stems
     }
 
-    private func noun(of quantity: Quantity, in text: AnnotatedText) -> String? {
-        quantity.noun.flatMap { Workspace.foldedWords(text.string($0)).last }.map(ClaimContext.stem)
-    }
-
-    /// Whether both can be true.
-    static func agree(_ left: Quantity, _ right: Quantity) -> Bool {
+    /// Whether both can be true: of two ranges both ends, of two numbers the numbers.
+    private static func agree(_ left: Quantity, _ right: Quantity) -> Bool {
+        if left.bound == .exact, right.bound == .exact {
+            if let high = left.upper, let other = right.upper {
+                return left.value == right.value && high == other
+            }
+            if let high = left.upper { return left.value <= right.value && right.value <= high }
+            if right.upper != nil { return false }
+            return left.value == right.value
+        }
         func range(_ quantity: Quantity) -> ClosedRange<Double> {
             let high = max(quantity.value, quantity.upper ?? quantity.value)
+            // “dozens”, “hundreds”: up to the next such word.
+            if quantity.bound == .about, quantity.tokens.count == 1,
+                [24, 40, 200, 2000, 20_000].contains(quantity.value)
+            {
+                return min(quantity.value, 20)...quantity.value * 10
+            }
             switch quantity.bound {
             case .exact: return quantity.value...high
             case .about: return min(quantity.value * 0.85, quantity.value)...max(high * 1.15, high)
@@ -139,11 +222,7 @@ struct ValueChecks {
             case .atMost: return (-.greatestFiniteMagnitude)...high
             }
         }
-        let (one, other) = (range(left), range(right))
-        guard one.overlaps(other) else { return false }
-        // `60 to 70` and `70 to 80` have an end in common and nothing else.
-        let isStretch = one.lowerBound < one.upperBound && other.lowerBound < other.upperBound
-        return !isStretch || max(one.lowerBound, other.lowerBound) < min(one.upperBound, other.upperBound)
+        return range(left).overlaps(range(right))
     }
 }
 

@@ -23,7 +23,7 @@ extension CommandDefinition {
                 label: "with what is it the same?")
         }
         try GroupVerbs(invocation).merge(
-            invocation.references(arguments.targets), because: arguments.text)
+            invocation.references(arguments.targets), of: arguments.targets.count, because: arguments.text)
         return .nothing
     }
 
@@ -77,7 +77,8 @@ extension StageDefinition {
         let table = try invocation.table(output)
         let arguments = try ReviewArguments(invocation)
         try arguments.noFields(invocation)
-        try GroupVerbs(invocation).merge(invocation.references(in: table), because: arguments.text)
+        try GroupVerbs(invocation).merge(
+            invocation.references(in: table), of: table.records.count, because: arguments.text)
         return output
     }
 
@@ -104,8 +105,11 @@ private struct GroupVerbs {
         workspace = try invocation.workspace()
     }
 
-    func merge(_ references: [FindingReference], because reason: String?) throws(Diagnostic) {
-        guard Set(references).count > 1, let first = references.first else {
+    /// - Parameter count: how many groups or findings were named.
+    func merge(
+        _ references: [FindingReference], of count: Int, because reason: String?
+    ) throws(Diagnostic) {
+        guard count > 1, Set(references).count > 1, let first = references.first else {
             throw invocation.error(
                 .usage, "merge needs two groups or findings at least", label: "followed by ids such as g:91c0"
             )
@@ -143,6 +147,8 @@ private struct GroupVerbs {
             try workspace.regroup(leaving, apartFrom: staying, because: reason, invocation.reviewing)
         }
         invocation.tell(written, "split off")
+        try tellGroup(of: first)
+        try tellGroup(of: staying[0])
     }
 
     private func tellGroup(of reference: FindingReference) throws(Diagnostic) {
@@ -151,7 +157,7 @@ private struct GroupVerbs {
                 try workspace.group(of: reference.id)
             })
         else { return }
-        invocation.session.output.note(
+        invocation.session.output.decided(
             "\(group.handle)  \(group.group.label) (\(Counted.text(group.group.members.count, "finding")))")
     }
 
@@ -194,7 +200,7 @@ private struct GroupVerbs {
                 conflict.field, of: record.group, is: decided, because: reason, invocation.reviewing)
         }
         for review in written {
-            invocation.session.output.note(
+            invocation.session.output.decided(
                 "decided \(record.handle) \(conflict.field): \(decided) (\(review.handle))")
         }
     }

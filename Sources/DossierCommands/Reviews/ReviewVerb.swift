@@ -199,7 +199,7 @@ extension Invocation {
     func tell(_ reviews: [ReviewRecord], _ past: String) {
         for notice in session.workspace?.takeNotices() ?? [] { session.output.warn(notice) }
         for review in reviews {
-            session.output.note("\(past) \(Self.summary(of: review)) (\(review.handle))")
+            session.output.decided("\(past) \(Self.summary(of: review)) (\(review.handle))")
         }
     }
 

@@ -16,10 +16,12 @@ extension CommandDefinition {
         let workspace = try invocation.workspace()
         var handle: (text: String, span: Range<Int>)?
         if !invocation.call.arguments.isEmpty { handle = try invocation.onlyArgument("a review") }
+        let wasAnalyzed = try invocation.attempt { () throws(WorkspaceError) in try workspace.isAnalyzed() }
         let record = try invocation.attempt(at: handle?.span) { () throws(WorkspaceError) in
             try workspace.undo(handle?.text, invocation.reviewing)
         }
         invocation.tell([record], "undone: \(record.action)")
+        try invocation.readAgain(after: record, workspace, wasAnalyzed: wasAnalyzed)
         return .nothing
     }
 
@@ -33,10 +35,22 @@ extension CommandDefinition {
     ) { invocation throws(Diagnostic) in
         try invocation.noArguments()
         let workspace = try invocation.workspace()
+        let wasAnalyzed = try invocation.attempt { () throws(WorkspaceError) in try workspace.isAnalyzed() }
         let record = try invocation.attempt { () throws(WorkspaceError) in
             try workspace.redo(invocation.reviewing)
         }
         invocation.tell([record], "holds again: \(record.action)")
+        try invocation.readAgain(after: record, workspace, wasAnalyzed: wasAnalyzed)
         return .nothing
+    }
+}
+
+extension Invocation {
+    /// Lets documents be read anew of which something else is true now, as the command did that had decided it.
+    fileprivate func readAgain(
+        after record: ReviewRecord, _ workspace: Workspace, wasAnalyzed: Bool
+    ) throws(Diagnostic) {
+        guard ["facts", "remove", "restore"].contains(record.action) else { return }
+        try analyzeChanges(workspace, wasAnalyzed: wasAnalyzed)
     }
 }

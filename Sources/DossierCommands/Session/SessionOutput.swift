@@ -8,6 +8,8 @@ package protocol SessionOutput: AnyObject {
     func say(_ message: String)
     /// What was done: `12 documents imported`.
     func note(_ message: String)
+    /// What was decided, which changes the workspace: also of interest where nobody wants to hear what was done.
+    func decided(_ message: String)
     /// What went wrong without stopping the work.
     func warn(_ message: String)
     /// How far long work has come; nil when it is over.
@@ -18,4 +20,5 @@ package protocol SessionOutput: AnyObject {
 
 extension SessionOutput {
     package var columns: Int? { nil }
+    package func decided(_ message: String) { note(message) }
 }

@@ -4,6 +4,7 @@ import DossierStore
 /// Lets a module compare the findings of blocks, on all cores.
 struct BlockComparison: Sendable {
     let forms: FormPool
+    let order: DocumentOrder
     let cancellation: Cancellation?
 
     /// Findings held at once by a thread, about; fewer where there is little to compare, so that all cores have their share.
@@ -105,7 +106,7 @@ struct BlockComparison: Sendable {
             guard let first = set.first else { continue }
             let root = joined.root(first)
             if set.allSatisfy({ joined.root($0) == root }) { continue }
-            let found = try self.links(set.map { forms[$0] })
+            let found = try self.links(sets[index], set.map { forms[$0] })
             for (place, first) in found.enumerated() where first != place {
                 joined.join(set[first], set[place])
             }
@@ -115,15 +116,19 @@ struct BlockComparison: Sendable {
     }
 
     /// For each of some findings the first one that is the same thing.
-    func links(among members: [Int64]) throws -> [Int] { try links(forms.forms(of: members)) }
+    func links(among members: [Int64]) throws -> [Int] {
+        try links(members[...], forms.forms(of: members))
+    }
 
-    private func links(_ forms: [(any Sendable)?]) throws -> [Int] {
+    private func links(_ members: ArraySlice<Int64>, _ forms: [(any Sendable)?]) throws -> [Int] {
         if cancellation?.isCancelled == true { throw CancellationError() }
         // What is about to be replaced may be gone already; it is compared when that is related.
-        let there = forms.indices.filter { forms[$0] != nil }
+        let there = order.places(of: members).filter { forms[$0] != nil }
+        let among = try self.forms.comparison.links(among: there.compactMap { forms[$0] })
+        var firsts = there
+        for (place, root) in among.enumerated() { firsts[root] = min(firsts[root], there[place]) }
         var links = Array(forms.indices)
-        let among = try self.forms.comparison.links(among: forms.compactMap { $0 })
-        for (place, first) in zip(there, among) { links[place] = there[first] }
+        for (place, root) in among.enumerated() { links[there[place]] = firsts[root] }
         return links
     }
 }

@@ -7,11 +7,12 @@ import DossierStore
 /// and the components in which a link was lost, which are put together again from their blocks. Each block is read once,
 /// so that the cost grows with the keys of the findings concerned and not with their square, however large a component is.
 struct ComponentBuilder {
-    /// Findings that hang together, and into which groups the analyst's decisions part them.
+    /// Findings that hang together, by what the module says or by what the analyst has joined.
     struct Component {
         var members: [Int64]
-        var groups: [[Int64]]
-        /// Whether a decision names any of them; the module is not asked then which are the same.
+        /// Those that hang together by what the module says alone.
+        var wholes: [[Int64]]
+        /// Whether a decision names any of them.
         var isDecided = false
     }
 
@@ -189,20 +190,18 @@ struct ComponentBuilder {
         return keys[RowNumber.ordinal(ofFinding: finding)] != nil || kept.contains(finding)
     }
 
-    /// Parts what the analyst keeps apart, in the order that ``Relater`` follows.
+    /// Parts again what only the analyst has joined: decisions count once the module has said what is the same.
     private mutating func component(_ members: [Int64]) throws -> Component {
-        guard members.count > 1, !named.isEmpty else {
-            return Component(members: members, groups: [members])
-        }
+        guard members.count > 1, !named.isEmpty else { return Component(members: members, wholes: [members]) }
         let places = Dictionary(zip(members, members.indices), uniquingKeysWith: { first, _ in first })
         let isDecided = named.values.contains { places[$0] != nil }
-        guard isDecided, !constraints.cannotLink.isEmpty else {
-            return Component(members: members, groups: [members], isDecided: isDecided)
+        let isJoined = constraints.mustLink.contains { link in
+            link.count { named[$0].map { places[$0] != nil } ?? false } > 1
         }
+        guard isJoined else { return Component(members: members, wholes: [members], isDecided: isDecided) }
         var keys: Set<UInt64> = []
         for member in members { keys.formUnion(try index.keys(of: member)) }
         var sets = DisjointSets(count: members.count)
-        sets.apply(constraints) { id in named[id].flatMap { places[$0] } }
         for key in keys.sorted() {
             if cancellation?.isCancelled == true { throw CancellationError() }
             guard let block = try index.block(key) else { continue }
@@ -213,6 +212,6 @@ struct ComponentBuilder {
             }
         }
         return Component(
-            members: members, groups: sets.sets().map { $0.map { members[$0] } }, isDecided: true)
+            members: members, wholes: sets.sets().map { $0.map { members[$0] } }, isDecided: true)
     }
 }

@@ -35,6 +35,8 @@ package struct GroupConstraints: Sendable, Hashable {
     /// The same on every machine; the order of the decisions counts, since of two that exclude each other the first holds.
     package var stableHash: UInt64 {
         var hasher = StableHash()
+        // Of what a decision does to groups: with another, all that was decided is looked at again.
+        hasher.combine("2")
         for link in mustLink {
             hasher.combine("must")
             for id in link { hasher.combine(id.value) }

@@ -2,9 +2,8 @@ package import DossierSDK
 
 /// Brings findings with a common key together and lets their module say which are the same thing, all at once.
 ///
-/// Every finding ends up in at most one group; clusters that share a finding are joined. Where the analyst keeps findings
-/// apart, what comes first counts: what must be joined, then the blocks in the order of their keys, and in a block each
-/// cluster's members with its first.
+/// Every finding ends up in at most one group; clusters that share a finding are joined, and parted again where the module
+/// says so. What the analyst has decided is applied to the groups that come of this, so that it changes no others.
 package struct Relater {
     private let module: any AnalysisModule
     private let context: any RelateContext
@@ -24,15 +23,12 @@ package struct Relater {
     }
 
     /// Groups of findings of one module, in the order of their first members.
-    package func groups(of findings: [Finding]) throws(ModuleError) -> [FindingGroup] {
-        var sets = DisjointSets(count: findings.count)
-        if !constraints.isEmpty {
-            let indices = Dictionary(
-                zip(findings.map(\.id), findings.indices), uniquingKeysWith: { first, _ in first })
-            sets.apply(constraints) { indices[$0] }
-        }
+    package func groups(of given: [Finding]) throws(ModuleError) -> [FindingGroup] {
+        let places = DocumentOrder.places(of: given)
+        let findings = places.map { given[$0] }
         let comparison = module.comparison(in: context)
         let forms = findings.map { comparison.form(of: $0) }
+        var sets = DisjointSets(count: findings.count)
         for block in blocks(of: findings) {
             if cancellation?.isCancelled == true { break }
             let links =
@@ -43,23 +39,25 @@ package struct Relater {
                 sets.join(block.members[first], block.members[member])
             }
         }
-        let decided = constraints.findings
-        var groups: [(first: Int, group: FindingGroup)] = []
+        var parts: [[Int]] = []
         for members in sets.sets() {
             if cancellation?.isCancelled == true { break }
-            let together = members.map { findings[$0] }
-            let isDecided = together.contains { decided.contains($0.id) }
-            let parts = try module.parts(
-                of: together, isDecided: isDecided, comparison, forms: members.map { forms[$0] }, context)
-            for part in parts {
-                let findings = part.map { together[$0] }
-                guard let summary = try module.summarize(findings, context: context) else { continue }
-                groups.append(
-                    (
-                        members[part[0]],
-                        FindingGroup(module: module.descriptor.name, members: findings, summary: summary)
-                    ))
-            }
+            parts += try module.parts(
+                of: members.map { findings[$0] }, comparison, forms: members.map { forms[$0] }, context
+            ).map { $0.map { members[$0] } }
+        }
+        if !constraints.isEmpty {
+            let indices = Dictionary(
+                zip(findings.map(\.id), findings.indices), uniquingKeysWith: { first, _ in first })
+            parts = constraints.decided(parts, count: findings.count) { indices[$0] }
+        }
+        var groups: [(first: Int, group: FindingGroup)] = []
+        for part in parts {
+            if cancellation?.isCancelled == true { break }
+            let members = part.map { findings[$0] }
+            guard let summary = try module.summarize(members, context: context) else { continue }
+            let group = FindingGroup(module: module.descriptor.name, members: members, summary: summary)
+            groups.append((part.map { places[$0] }.min() ?? 0, group))
         }
         return groups.sorted { $0.first < $1.first }.map(\.group)
     }
@@ -107,15 +105,13 @@ extension FindingComparison {
 extension AnalysisModule {
     /// The parts of findings that hang together, each in ascending order, by their first members.
     ///
-    /// - Parameters:
-    ///   - isDecided: whether the analyst has a say in what belongs together here.
-    ///   - forms: those of all members; they are asked for only where the comparison keeps them.
+    /// - Parameter forms: those of all members; they are asked for only where the comparison keeps them.
     func parts(
-        of members: [Finding], isDecided: Bool, _ comparison: FindingComparison,
+        of members: [Finding], _ comparison: FindingComparison,
         forms: @autoclosure () -> [any Sendable], _ context: any RelateContext
     ) throws(ModuleError) -> [[Int]] {
         let all = [Array(members.indices)]
-        if members.count < 2 || isDecided { return all }
+        if members.count < 2 { return all }
         let parts: [[Int]]?
         if let keeping = comparison.keeping {
             parts = try keeping.parts(forms())

@@ -22,15 +22,18 @@ struct RelatingRun {
     private let cancellation: Cancellation?
     private let limits: Limits
     private let forms: FormPool
+    private let order: DocumentOrder
 
     private var name: String { module.descriptor.name }
 
     init(
-        _ module: any AnalysisModule, _ store: Store, _ readers: ReaderPool, constraints: GroupConstraints,
+        _ module: any AnalysisModule, _ store: Store, _ readers: ReaderPool, order: DocumentOrder,
+        constraints: GroupConstraints,
         limits: Limits = Limits(), cancellation: Cancellation? = nil
     ) throws(StoreError) {
         self.module = module
         self.readers = readers
+        self.order = order
         self.constraints = constraints
         self.cancellation = cancellation
         self.limits = limits
@@ -46,7 +49,7 @@ struct RelatingRun {
         if changes.isEmpty { return 0 }
         let changed = try present(changes, transaction)
         var (left, come) = RelatingTransaction.entries(of: changes, present: changed)
-        let comparison = BlockComparison(forms: forms, cancellation: cancellation)
+        let comparison = BlockComparison(forms: forms, order: order, cancellation: cancellation)
         var builder = try ComponentBuilder(
             transaction, changed: changed, constraints: constraints, comparison: comparison)
         try transaction.update(left: left, come: come, window: limits.window) { blocks in
@@ -160,29 +163,27 @@ struct RelatingRun {
         var lot: [GroupToDescribe] = []
         var findings = 0
         for component in components {
-            for members in component.groups {
-                let group = GroupToDescribe(
-                    members: members, component: component.members[0], isAlone: component.members.count == 1,
-                    isDecided: component.isDecided)
-                if group.isAlone {
-                    if changed.contains(RowNumber.document(ofFinding: members[0])) { continue }
-                    if try transaction.hasAlone(members[0]) { continue }
-                }
-                lot.append(group)
-                findings += members.count
-                if findings < 500 { continue }
-                lots.append(lot)
-                lot = []
-                findings = 0
+            let members = component.members
+            let group = GroupToDescribe(
+                members: members, component: members[0], isAlone: members.count == 1,
+                wholes: component.isDecided ? component.wholes : nil)
+            if group.isAlone {
+                if changed.contains(RowNumber.document(ofFinding: members[0])) { continue }
+                if try transaction.hasAlone(members[0]) { continue }
             }
+            lot.append(group)
+            findings += members.count
+            if findings < 500 { continue }
+            lots.append(lot)
+            lot = []
+            findings = 0
         }
         if !lot.isEmpty { lots.append(lot) }
         var rest = lots[...]
-        let (module, context, readers, forms) = (module, context, readers, forms)
         try mapInOrder(
             workers: min(processorCount(), lots.count), cancellation: cancellation,
             next: { try cancellation.check { rest.popFirst() } },
-            work: { lot in Result { try Self.describe(lot, module, context, readers, forms) } },
+            work: { lot in Result { try describe(lot) } },
             deliver: { result in
                 for (group, stored) in try result.get() {
                     if group.isAlone {
@@ -208,31 +209,25 @@ struct RelatingRun {
         let component: Int64
         /// Whether the finding hangs together with no other.
         let isAlone: Bool
-        /// Whether the analyst has a say in it.
-        let isDecided: Bool
+        /// What hangs together without the analyst, where the analyst has a say in it.
+        let wholes: [[Int64]]?
     }
 
-    private static func describe(
-        _ lot: [GroupToDescribe], _ module: any AnalysisModule, _ context: any RelateContext,
-        _ readers: ReaderPool, _ forms: FormPool
-    ) throws -> [(GroupToDescribe, StoredGroup?)] {
-        let name = module.descriptor.name
+    private func describe(_ lot: [GroupToDescribe]) throws -> [(GroupToDescribe, StoredGroup?)] {
+        let name = name
         let numbers = lot.flatMap(\.members).sorted()
         let found = try readers.use { try $0.findings(numbers, module: name) }
         let places = Dictionary(
             zip(found.map(\.number), found.indices), uniquingKeysWith: { first, _ in first })
         return try lot.flatMap { group -> [(GroupToDescribe, StoredGroup?)] in
-            let present = group.members.filter { places[$0] != nil }
+            let there = group.members.filter { places[$0] != nil }
+            let present = order.places(of: there).map { there[$0] }
             let together = present.compactMap { places[$0].map { found[$0].finding } }
             guard !together.isEmpty else { return [(group, nil)] }
-            // What has no form is gone, and left this group with it.
-            let own = forms.comparison.keeping == nil ? [] : try forms.forms(of: present)
-            let parts = try module.parts(
-                of: together, isDecided: group.isDecided || own.contains { $0 == nil }, forms.comparison,
-                forms: own.compactMap { $0 }, context)
+            let parts = try parts(of: group, present, together)
             return try parts.map { part -> (GroupToDescribe, StoredGroup?) in
                 var own = group
-                if parts.count > 1 { own.members = part.map { present[$0] } }
+                if parts.count > 1 { own.members = part.map { present[$0] }.sorted() }
                 let members = part.map { together[$0] }
                 guard let first = own.members.first,
                     let summary = try module.summarize(members, context: context)
@@ -241,6 +236,42 @@ struct RelatingRun {
                 return (own, StoredGroup(described, first: first))
             }
         }
+    }
+
+    /// Which of the findings that hang together are one thing: what the module says, then what the analyst has decided.
+    ///
+    /// - Parameters:
+    ///   - numbers: of the findings, in the order in which the module is shown them.
+    ///   - findings: in the same order.
+    private func parts(
+        of group: GroupToDescribe, _ numbers: [Int64], _ findings: [Finding]
+    ) throws -> [[Int]] {
+        guard let wholes = group.wholes else { return try parts(numbers, findings) }
+        let places = Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
+        var parts: [[Int]] = []
+        for whole in wholes {
+            let own = whole.compactMap { places[$0] }.sorted()
+            parts += try self.parts(own.map { numbers[$0] }, own.map { findings[$0] }).map {
+                $0.map { own[$0] }
+            }
+        }
+        let indices = Dictionary(
+            zip(findings.map(\.id), findings.indices), uniquingKeysWith: { first, _ in first })
+        return constraints.decided(parts, count: findings.count) { indices[$0] }
+    }
+
+    private func parts(_ numbers: [Int64], _ findings: [Finding]) throws -> [[Int]] {
+        if findings.isEmpty { return [] }
+        var own: [(any Sendable)?] = []
+        if forms.comparison.keeping != nil {
+            let ascending = numbers.indices.sorted { numbers[$0] < numbers[$1] }
+            let read = try forms.forms(of: ascending.map { numbers[$0] })
+            own = Array(repeating: nil, count: numbers.count)
+            for (place, form) in zip(ascending, read) { own[place] = form }
+            // What has no form is gone; its group is made anew when that is related.
+            if own.contains(where: { $0 == nil }) { return [Array(findings.indices)] }
+        }
+        return try module.parts(of: findings, forms.comparison, forms: own.compactMap { $0 }, context)
     }
 }
 

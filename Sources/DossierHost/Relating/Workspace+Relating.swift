@@ -16,6 +16,7 @@ extension Workspace {
         var hasWritten = false
         if cancellation.isCancelled { return [] }
         let readers = ReaderPool(store)
+        var order: DocumentOrder?
         for module in Self.relatingOrder(modules) {
             let name = module.descriptor.name
             let constraints = constraints?(name) ?? self.constraints(of: name)
@@ -27,8 +28,10 @@ extension Workspace {
             guard total > 0 else { continue }
             hasWritten = true
             do {
+                let known = try order ?? DocumentOrder(store.documentIDs())
+                order = known
                 let run = try RelatingRun(
-                    module, store, readers, constraints: constraints, limits: limits,
+                    module, store, readers, order: known, constraints: constraints, limits: limits,
                     cancellation: cancellation)
                 var done = 0
                 progress(Progress(stage: "relate \(name)", done: done, total: total))

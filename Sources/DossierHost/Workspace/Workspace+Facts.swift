@@ -79,8 +79,8 @@ extension Workspace {
         }
         var drafts: [Review] = []
         for document in documents where !(fields.isEmpty && cleared.isEmpty) {
-            if fields[SourcedFacts.copyFact]?.joined == document.id {
-                throw WorkspaceError(.invalid, "\(document.id) cannot be a copy of itself")
+            if let original = fields[SourcedFacts.copyFact]?.joined {
+                try checkCopy(document, of: original)
             }
             var review = Review(.facts, by: reviewer)
             review.document = anchor(document)
@@ -89,6 +89,29 @@ extension Workspace {
             drafts.append(review)
         }
         return try record(drafts).count
+    }
+
+    /// Refuses what would make a document a copy of its own copy.
+    private func checkCopy(_ document: DocumentRecord, of original: String) throws(WorkspaceError) {
+        if original == document.id {
+            throw WorkspaceError(.invalid, "\(document.id) cannot be a copy of itself")
+        }
+        var known: Set<String> = [document.id]
+        var next = original
+        while known.insert(next).inserted {
+            let id = next
+            let copy = try withStore { store throws(StoreError) -> SourcedFacts.CopyDecision? in
+                guard let entry = try store.documents(.id(id)).first else { return nil }
+                return try store.facts(of: entry.number).copy
+            }
+            guard case .of(let further)? = copy else { return }
+            if further == document.id {
+                throw WorkspaceError(
+                    .invalid, "\(id) is said to be a copy of \(document.id) already",
+                    hint: "to turn it round: facts \(id) copy_of:none first")
+            }
+            next = further
+        }
     }
 
     /// The value as it is kept.
@@ -107,8 +130,43 @@ extension Workspace {
                     .invalid, "there is no fact “\(name)”",
                     hint: "the facts are \(Self.factNames.joined(separator: ", "))")
             }
+            if value.allSatisfy(\.isWhitespace) {
+                throw WorkspaceError(
+                    .invalid, "\(name) has no value", hint: "\(name):none says that there is none")
+            }
+            if name == FactName.language.rawValue, !Self.isLanguage(value) {
+                throw WorkspaceError(
+                    .invalid, "“\(value)” is no code of a language",
+                    hint: "two or three letters: en, es, pt-BR")
+            }
+            if name == FactName.url.rawValue, !Self.isAddress(value) {
+                throw WorkspaceError(
+                    .invalid, "“\(value)” is no address",
+                    hint: "an address such as https://example.org/report")
+            }
             return value
         }
+    }
+
+    /// As in BCP 47: `en`, `spa`, `pt-BR`.
+    private static func isLanguage(_ value: String) -> Bool {
+        let parts = value.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.allSatisfy {
+            (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+            && (2...3).contains(parts[0].utf8.count) && parts[0].allSatisfy(\.isLetter)
+    }
+
+    /// With a scheme, or a host with a point in it.
+    private static func isAddress(_ value: String) -> Bool {
+        guard !value.contains(where: \.isWhitespace) else { return false }
+        if let colon = value.firstIndex(of: ":"), value[..<colon].allSatisfy(\.isLetter),
+            value.distance(from: colon, to: value.endIndex) > 3
+        {
+            return true
+        }
+        let host = value.prefix { $0 != "/" }
+        return host.split(separator: ".").count > 1 && !host.hasPrefix(".")
     }
 
     /// How many documents a module has not read as they now stand.

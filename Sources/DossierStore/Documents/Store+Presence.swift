@@ -93,6 +93,8 @@ extension Store {
         let byID = try documents(.id(anchor.id)).first
         if anchor.sha256.isEmpty || byID?.sha256 == anchor.sha256 { return byID }
         if let byID, try digests(of: byID.number).contains(anchor.sha256) { return byID }
+        // Another document may hold the same text; the one that is meant has been removed.
+        if byID == nil, try isRemoved(anchor.id) { return nil }
         let number = try read { database in
             try Int64.fetchOne(
                 database, sql: "SELECT number FROM document WHERE sha256 = ? ORDER BY number LIMIT 1",
@@ -100,6 +102,14 @@ extension Store {
         }
         guard let number else { return byID }
         return try documents(.numbers([number])).first
+    }
+
+    private func isRemoved(_ id: String) throws(StoreError) -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM removed_document WHERE id = ?)", arguments: [id])
+                ?? false
+        }
     }
 
     /// Documents of which a fact stands in the log of reviews.

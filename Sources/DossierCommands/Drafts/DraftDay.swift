@@ -1,0 +1,57 @@
+import DossierText
+
+/// A date as it can be compared: on the calendar, or a month with or without its day where nobody says of which year.
+struct DraftDay {
+    enum Standing {
+        case agrees, differs
+        /// One is coarser than the other, or both have some days in common.
+        case unclear
+    }
+
+    /// As the documents have it.
+    let text: String
+    private let interval: DayInterval?
+    private let month: Int?
+    private let day: Int?
+
+    /// Nil for what is no stretch of a year at most.
+    init?(_ time: TimeExpression) {
+        guard !time.isVague, time.kind == .date || time.kind == .time else { return nil }
+        self.init(time.resolved ?? time.value)
+    }
+
+    /// - Parameter date: EDTF, or `XXXX-05`, `XXXX-05-01`.
+    init?(_ date: String) {
+        let parts = date.split(separator: "T", omittingEmptySubsequences: false)[0].split(separator: "-")
+        interval = DayInterval(edtf: date)
+        if let interval {
+            guard let length = interval.length, length <= 366 else { return nil }
+        } else if parts.count < 2 || parts[0] != "XXXX" || Int(parts[1]) == nil {
+            return nil
+        }
+        let isPlain = parts.count > 1 && !date.contains("/")
+        text = date
+        month = isPlain ? Int(parts[1]) : nil
+        day = isPlain && parts.count > 2 ? Int(parts[2]) : nil
+    }
+
+    /// How another date stands to this one, which a draft gives.
+    func standing(_ other: DraftDay) -> Standing {
+        if let interval, let there = other.interval {
+            if there == interval || interval.contains(there) { return .agrees }
+            guard !there.overlaps(interval) else { return .unclear }
+            return there.length ?? 0 <= max(interval.length ?? 0, 31) ? .differs : .unclear
+        }
+        guard let month, let otherMonth = other.month else { return .unclear }
+        if month != otherMonth { return .differs }
+        guard let day else { return .agrees }
+        guard let otherDay = other.day else { return .unclear }
+        return day == otherDay ? .agrees : .differs
+    }
+
+    /// Whether two dates are near enough to be two accounts of one day.
+    func isNear(_ other: DraftDay) -> Bool {
+        guard let first = interval?.first, let second = other.interval?.first else { return true }
+        return abs(first - second) <= 31
+    }
+}

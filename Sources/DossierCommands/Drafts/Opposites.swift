@@ -1,0 +1,138 @@
+import DossierText
+
+/// Words that say the contrary of each other, and words that turn around or leave open what follows them. English.
+enum Opposites {
+    /// Lines of verbs, those after the bar the contrary of those before it. Two words after each other are one verb with
+    /// its particle or object.
+    private static let verbs = """
+        accept agree allow let permit approve back support endorse welcome embrace authorize authorise grant ratify sign | reject \
+        refuse decline deny oppose forbid ban prohibit block veto bar dismiss rebuff spurn rule-out turn-down
+        convict sentence jail plead-guilty find-guilty | acquit exonerate clear pardon plead-innocent plead-not find-innocent
+        rise raise increase grow climb double triple | fall lower decrease drop cut reduce shrink halve
+        open reopen | close shut
+        begin start launch resume continue | end stop halt cease suspend pause cancel call-off abandon scrap
+        impose enforce take-effect | suspend pause lift cancel repeal revoke withdraw remove call-off drop scrap
+        arrive enter come join | leave depart exit quit withdraw
+        win | lose
+        buy purchase acquire | sell
+        survive live | die perish
+        pass | fail
+        arrest detain seize jail imprison | release free
+        confirm admit acknowledge | deny dispute
+        include | exclude
+        hire appoint | fire dismiss sack
+        succeed | fail
+        remember | forget
+        send give provide | receive get
+        confirm | deny
+        praise | criticise criticize condemn
+        """
+
+    /// Other words that exclude each other in the same place.
+    private static let others = """
+        guilty innocent
+        first last
+        before after
+        legal illegal
+        lawful unlawful
+        more fewer
+        more less
+        higher lower
+        open closed
+        alive dead
+        public secret
+        permanent temporary
+        full partial
+        everyone nobody
+        all none
+        always never
+        north south
+        east west
+        """
+
+    struct Sense: Hashable {
+        let line: Int
+        let isContrary: Bool
+    }
+
+    /// By verb: on which side of which lines it stands.
+    static let senses: [DossierText.Word: [Sense]] = {
+        var senses: [DossierText.Word: [Sense]] = [:]
+        for (number, line) in verbs.split(separator: "\n").enumerated() {
+            for (side, words) in line.split(separator: "|").enumerated() {
+                for word in words.split(separator: " ") {
+                    senses[DossierText.Word(word), default: []].append(
+                        Sense(line: number, isContrary: side > 0))
+                }
+            }
+        }
+        return senses
+    }()
+
+    /// By word: those that exclude it.
+    static let exclusions: [DossierText.Word: Set<DossierText.Word>] = {
+        var exclusions: [DossierText.Word: Set<DossierText.Word>] = [:]
+        for line in others.split(separator: "\n") {
+            let words = line.split(separator: " ").map { DossierText.Word($0) }
+            guard words.count == 2 else { continue }
+            exclusions[words[0], default: []].insert(words[1])
+            exclusions[words[1], default: []].insert(words[0])
+        }
+        return exclusions
+    }()
+
+    /// Verbs that are used for one another.
+    static let synonyms: [DossierText.Word: DossierText.Word] = {
+        let lines = """
+            let allow permit authorize authorise
+            reject rebuff spurn turn-down
+            say state
+            kill slay
+            die perish
+            buy purchase acquire
+            begin start commence
+            end finish conclude
+            meet talk
+            rise climb increase
+            fall drop decrease
+            arrest detain
+            sack fire dismiss
+            sign ink
+            send dispatch
+            sink go-down
+            transfer extradite deliver hand-over
+            visit travel
+            """
+        var synonyms: [DossierText.Word: DossierText.Word] = [:]
+        for line in lines.split(separator: "\n") {
+            let words = line.split(separator: " ").map { DossierText.Word($0) }
+            for word in words { synonyms[word] = words[0] }
+        }
+        return synonyms
+    }()
+
+    static let negators = words(
+        "not n't n’t never no nobody none neither nor without cannot hardly nothing nowhere")
+
+    /// What follows these is not so.
+    static let denials = words(
+        """
+        fail refuse decline deny reject avoid prevent forbid prohibit ban bar block veto rebuff oppose cancel abandon \
+        rule-out turn-down call-off stop dismiss lack
+        """)
+
+    /// What follows these has not happened, or nobody says that it has.
+    static let openings = words(
+        """
+        threaten plan expect propose want hope intend consider offer promise pledge vow demand ask urge seek aim schedule \
+        prepare call decide agree suggest discuss warn fear negotiate try attempt wish request invite order
+        """)
+
+    static let modals = words(
+        "will would shall should may might can could must 'll 'd if unless whether likely possible possibly perhaps"
+    )
+
+    private static func words(_ list: String) -> Set<DossierText.Word> {
+        Set(list.split(separator: " ").map { DossierText.Word($0) })
+    }
+}

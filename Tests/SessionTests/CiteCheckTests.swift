@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// Sentences in nearly the words of the documents that say something else.
+@Suite struct CiteCheckTests {
+    private static let documents = [
+        "gazette.txt": """
+        The envoy and the bridge
+
+        On June 4, a day after the coast guard seized the trawler Petrel, Envoy Carla Moss met Governor Ana Ruiz at the \
+        customs house in Port Arlen.
+
+        Ruiz has rejected offers by Sudria to station troops at the bridge. Norland will not allow Sudria's patrols to \
+        operate on its soil. Sudria threatened a toll on Norland's lorries.
+
+        Norland secured a 90-day pause in March. The talks were expected to produce a formal, signed agreement between \
+        Norland and Sudria.
+
+        The smuggler Jon Varga was convicted in 2029. Norland has delivered 55 alleged smugglers to Sudria.
+
+        Support for the governor stands between 70% and 80%.
+
+        """,
+        "post.txt": """
+        A visit to Port Arlen
+
+        On June 5, 2031, Envoy Carla Moss met Governor Ana Ruiz in Port Arlen. The accountant Peter Lind pleaded guilty to \
+        two counts of fraud on May 25.
+
+        """,
+    ]
+
+    private func affair() throws -> DossierProgram {
+        let program = try DossierProgram()
+        for (name, text) in Self.documents { try program.write(text, to: "papers/\(name)") }
+        try program.write(
+            ["gazette.txt", "post.txt"].map { #"{"id":"\#($0)","published":"2031-06-08"}"# }.joined(
+                separator: "\n"), to: "facts.jsonl")
+        let made = try program.shell(
+            """
+            dossier new workspace w 2> /dev/null
+            dossier import papers --facts facts.jsonl --workspace w --analyze
+            """)
+        #expect(made.status == 0, "\(made.errors)")
+        return program
+    }
+
+    private func rows(_ program: DossierProgram, _ draft: [String]) throws -> [[String]] {
+        try program.write(draft.joined(separator: "\n\n") + "\n", to: "draft.txt")
+        let outcome = try program.run(
+            "eval", "cite-check draft.txt written:2031-06-10 | select line subject verdict says finding",
+            "-w", "w")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return outcome.output.split(separator: "\n").dropFirst().map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+
+    @Test func `what the documents deny, threaten or expect supports no sentence`() throws {
+        let program = try affair()
+        defer { program.remove() }
+        let draft = [
+            "Ruiz accepted offers by Sudria to station troops at the bridge.",
+            "Norland agreed to let Sudria's patrols operate on its soil.",
+            "Sudria ruled out a toll on Norland's lorries.",
+            "Norland and Sudria signed a formal agreement.",
+            "Sudria rejected offers by Ruiz to station troops at the bridge.",
+        ]
+        for row in try rows(program, draft) where row[1] == "statement" {
+            #expect(row[2] != "supported", "\(row)")
+        }
+        let same = try rows(program, ["Ruiz rejected offers by Sudria to station troops at the bridge."])
+        #expect(same.contains { $0[1] == "statement" && $0[2] == "supported" }, "\(same)")
+    }
+
+    @Test(arguments: [
+        ("Norland secured a 60-day pause in March.", "60-day", "contradicted"),
+        ("Norland secured a 90-day pause in April.", "April", "contradicted"),
+        ("Norland secured a 90-day pause in March.", "March", "supported"),
+        ("Norland has delivered 56 alleged smugglers to Sudria.", "56", "contradicted"),
+        ("Norland has delivered 55 smugglers to Sudria.", "55", "supported"),
+        ("Support for the governor stands between 60% and 70%.", "60% and 70%", "contradicted"),
+        ("Support for the governor stands between 70% and 80%.", "70% and 80%", "supported"),
+        ("Jon Varga was acquitted in 2029.", "2029", "not_found"),
+        ("Peter Lind was convicted in 2029.", "2029", "not_found"),
+        ("Peter Lind pleaded guilty on May 24.", "May 24", "contradicted"),
+        ("Peter Lind pleaded innocent to two counts of fraud on May 25.", "May 25", "not_found"),
+        ("The coast guard seized the trawler Petrel on June 4, 2031.", "June 4, 2031", "contradicted"),
+        ("The coast guard seized the trawler Petrel on June 3, 2031.", "June 3, 2031", "supported"),
+        ("Carla Moss met Ana Ruiz on June 5, 2031.", "June 5, 2031", "disputed"),
+    ]) func `a value counts only in a sentence that says the same of it`(
+        draft: String, value: String, verdict: String
+    ) throws {
+        let program = try affair()
+        defer { program.remove() }
+        let rows = try rows(program, [draft])
+        let row = try #require(rows.first { $0[3] == value }, "\(rows)")
+        #expect(row[2] == verdict, "\(rows)")
+        if verdict == "disputed" {
+            #expect(row[4].contains("gazette.txt") && row[4].contains("post.txt"), "\(row)")
+        }
+    }
+
+    @Test func `what could not be checked is named by its lines`() throws {
+        let program = try affair()
+        defer { program.remove() }
+        try program.write(
+            "Norland secured a 90-day pause in March.\n\nThe bridge was painted.\n\nNobody slept.\n",
+            to: "draft.txt")
+        let outcome = try program.run("eval", "cite-check draft.txt", "-w", "w")
+        #expect(
+            outcome.errors.contains("2 sentences hold nothing that could be checked: lines 3, 5"),
+            "\(outcome.errors)")
+    }
+}
