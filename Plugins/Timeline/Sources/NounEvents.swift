@@ -99,7 +99,7 @@ final class NounEvents {
             }
         }
         guard noun > sentence.lowerBound, tag(noun) == .noun, words.eventNouns.contains(text.word(noun)),
-            text.quotation(around: noun) == nil
+            text.quotation(around: noun) == nil, !words.nones.contains(text.word(noun - 1))
         else { return nil }
         var event = Event(
             clause: phraseStart(noun + 1, sentence)..<complementEnd(time.tokens.upperBound, sentence),
