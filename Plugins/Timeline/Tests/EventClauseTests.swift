@@ -38,7 +38,7 @@ func `a clause is what happened, without who says so and what is remarked on it`
 }
 
 @Test(arguments: [
-    ("Norway sought to calm Sweden by signing a treaty on fishing.", "signing"),
+    ("Norway sought to calm Sweden by signing a treaty with Denmark.", "signing"),
     ("Bo Lund praised Norway for arresting three smugglers.", "arresting"),
     ("Bo Lund met Ana Ruiz in Oslo to announce a ferry to Hvar.", "announce"),
     ("A council will be formed to watch the ports.", "formed"),
