@@ -15,11 +15,12 @@ struct Wording {
 
     init(_ text: String) {
         let sequence = Word.sequence(of: text)
-        let stems = Self.distinct(Self.stems(text))
+        let stems = Self.stems(text).sortedDistinct()
         let short = sequence.filter { $0.length < 4 && !Self.grammar.contains($0.word) }
         self.init(
             words: sequence.map { Self.hash($0.word) & ~1 | ($0.length > 4 ? 1 : 0) }, stems: stems,
-            content: Self.distinct(stems + short.map { Self.hash($0.word) }), isElided: Self.hasGap(text.utf8)
+            content: (stems + short.map { Self.hash($0.word) }).sortedDistinct(),
+            isElided: Self.hasGap(text.utf8)
         )
     }
 
@@ -32,7 +33,7 @@ struct Wording {
             switch words.count {
             case ..<2: []
             case 2: [words[0] &* 31 &+ words[1]]
-            default: Self.distinct((0..<words.count - 2).map { Self.run(words[$0..<$0 + 3]) })
+            default: (0..<words.count - 2).map { Self.run(words[$0..<$0 + 3]) }.sortedDistinct()
             }
     }
 
@@ -43,17 +44,6 @@ struct Wording {
 
     private static func hash(_ word: Word) -> UInt32 {
         UInt32(truncatingIfNeeded: word.hash ^ word.hash >> 32)
-    }
-
-    private static func distinct(_ hashes: [UInt32]) -> [UInt32] {
-        var sorted = hashes.sorted()
-        var count = 0
-        for hash in sorted where count == 0 || sorted[count - 1] != hash {
-            sorted[count] = hash
-            count += 1
-        }
-        sorted.removeLast(sorted.count - count)
-        return sorted
     }
 
     /// Three dots, as one sign or three, or a bracket.
@@ -71,7 +61,7 @@ struct Wording {
     /// Runs by which the same words are found elsewhere: the smallest of the telling ones, so that a part of a long utterance
     /// shares some of them wherever it stands (Broder, "On the resemblance and containment of documents", 1997).
     var sample: ArraySlice<UInt32> {
-        Self.distinct(telling.map { $0 &* 0x9E37_79B1 }).prefix(18)
+        telling.map { $0 &* 0x9E37_79B1 }.sortedDistinct().prefix(18)
     }
 
     /// The runs that say something: two of the three words are longer than four letters. All where there are few.

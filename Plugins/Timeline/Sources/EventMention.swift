@@ -83,12 +83,12 @@ final class EventMention: Sendable {
             case "type": type = entry.value.joined
             case "certainty": certainty = Certainty(entry.value)
             case "date_basis": isVaguelyDated = entry.value == "same_article"
-            case "participants": people = distinct(entry.value.texts.map { stem(tail($0)) })
-            case "place": place = distinct(entry.value.texts.map { stem(tail($0)) })
+            case "participants": people = entry.value.texts.map { stem(tail($0)) }.sortedDistinct()
+            case "place": place = entry.value.texts.map { stem(tail($0)) }.sortedDistinct()
             case "setting": affair = EventSetting.of(entry.value.joined, stems: words)
             case "keywords": keywords = entry.value.texts.map { ($0, stem($0)) }
             case "count":
-                counts = distinct(entry.value.texts.map { UInt32(truncatingIfNeeded: Word($0).hash) })
+                counts = entry.value.texts.map { UInt32(truncatingIfNeeded: Word($0).hash) }.sortedDistinct()
             case "date": interval = DayInterval(edtf: entry.value.joined)
             default: break
             }
@@ -109,10 +109,10 @@ final class EventMention: Sendable {
             return UInt16(clamping: hashes.count)
         }
         ends.keywords = end([])
-        ends.stems = end(distinct(keywords.map(\.stem)))
+        ends.stems = end(keywords.map(\.stem).sortedDistinct())
         ends.people = end(people)
         ends.place = end(place)
-        ends.names = end(distinct(names))
+        ends.names = end(names.sortedDistinct())
         ends.counts = end(counts)
         self.init(
             document: Word(finding.document).hash, span: finding.span.range, frames: frames,
@@ -192,17 +192,4 @@ func isName(_ form: String) -> Bool {
 /// The last word of a name: one source gives the full name, another the surname.
 private func tail(_ name: String) -> String {
     name.utf8.lastIndex(of: 0x20).map { String(name[name.utf8.index(after: $0)...]) } ?? name
-}
-
-/// In ascending order, each once.
-func distinct(_ hashes: [UInt32]) -> [UInt32] {
-    if hashes.count < 2 { return hashes }
-    var sorted = hashes.sorted()
-    var count = 0
-    for hash in sorted where count == 0 || sorted[count - 1] != hash {
-        sorted[count] = hash
-        count += 1
-    }
-    sorted.removeLast(sorted.count - count)
-    return sorted
 }

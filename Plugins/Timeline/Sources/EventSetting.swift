@@ -25,7 +25,8 @@ final class EventSetting: Sendable {
         }
         let names = all.filter { isName($0.0) }.map(\.1)
         self.init(
-            names: distinct(names), common: distinct(all.map(\.1)), leading: Array(names.prefix(5)))
+            names: names.sortedDistinct(), common: all.map(\.1).sortedDistinct(),
+            leading: Array(names.prefix(5)))
     }
 
     /// Those of the documents whose events were read of late: each is read once for all events of its document.

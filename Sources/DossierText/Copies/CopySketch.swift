@@ -60,26 +60,15 @@ package struct CopySketch: Sendable, Hashable {
         if shingles.count > wanted {
             limit = UInt32(UInt64(UInt32.max) * UInt64(wanted) / UInt64(shingles.count))
         }
-        var sorted = distinct(limit == .max ? shingles : shingles.filter { $0 <= limit })
+        var sorted = (limit == .max ? shingles : shingles.filter { $0 <= limit }).sortedDistinct()
         if sorted.count < fewest, limit != .max {
             // A text that repeats itself.
             limit = .max
-            sorted = distinct(shingles)
+            sorted = shingles.sortedDistinct()
         }
         let below = sorted.partitioningIndex { $0 > UInt32.max / 16 }
         let kept = min(max(fewest, min(below, most)), sorted.count)
         return (Array(sorted.prefix(kept)), kept == sorted.count ? limit : sorted[kept - 1])
-    }
-
-    private static func distinct(_ hashes: [UInt32]) -> [UInt32] {
-        var sorted = hashes.sorted()
-        var count = 0
-        for hash in sorted where count == 0 || sorted[count - 1] != hash {
-            sorted[count] = hash
-            count += 1
-        }
-        sorted.removeLast(sorted.count - count)
-        return sorted
     }
 
     private static func mix(_ value: UInt64) -> UInt64 {

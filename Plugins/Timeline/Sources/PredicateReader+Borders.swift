@@ -1,0 +1,58 @@
+import DossierText
+
+/// What words around a predicate say of where its clause begins.
+extension PredicateReader {
+    /// `a day after`, `two weeks before`: what follows is the event that the distance is counted from.
+    func isDistance(_ index: Int) -> Bool {
+        text.times(in: max(0, index - 6)..<index).last?.tokens.upperBound == index
+    }
+
+    /// Whether a subordinator that may be a preposition has a clause behind it: no comma, few words.
+    func isClausal(_ index: Int, _ verb: Int) -> Bool {
+        guard index + 1 < verb, verb - index < 16 else { return false }
+        return !(index + 1..<verb).contains { text.base.isMark($0, ",") }
+    }
+
+    func isBreak(_ index: Int) -> Bool {
+        text.base.isMark(index, ",") || words.coordinators.contains(text.word(index))
+            || words.relatives.contains(text.word(index)) || words.subordinators.contains(text.word(index))
+            || text.word(index) == words.that
+    }
+
+    func hasSubject(_ start: Int, _ verb: Int) -> Bool {
+        guard start < verb else { return false }
+        return (start..<verb).contains {
+            tag($0).isNominal || tag($0) == .pronoun || $0 == verb - 1 && tag($0) == .numeral
+        }
+    }
+
+    func isSubjectStart(_ index: Int) -> Bool {
+        tag(index) == .pronoun || tag(index) == .determiner || tag(index) == .numeral
+            || text.tokens[index].shape.isCapital
+    }
+
+    /// The beginning of the noun phrase before a participle: `the agreement` of `the agreement reached on Monday`.
+    func nounStart(_ index: Int, _ floor: Int) -> Int {
+        var start = index
+        var hasNoun = false
+        while start > floor {
+            let previous = start - 1
+            switch tag(previous) {
+            case .noun, .properNoun:
+                hasNoun = true
+            case .adjective, .numeral, .determiner, .symbol: break
+            case .pronoun where !hasNoun: return previous
+            case .particle where text.word(previous) == "'s": break
+            case .adposition
+            where hasNoun && words.complements.contains(text.word(previous)) && previous > floor
+                && tag(previous - 1) == .noun:
+                break
+            case .punctuation where text.base.isMark(previous, "-"): break
+            default: return start
+            }
+            if tag(previous) == .determiner, hasNoun { return previous }
+            start = previous
+        }
+        return start
+    }
+}
