@@ -40,22 +40,34 @@ extension Timeline {
         return last.count > 3 && last.hasSuffix("s") ? String(last.dropLast()) : last
     }
 
-    /// Two places in different documents, neither of which is named beside the other.
+    /// Two places in different documents, neither of which is named beside the other: a contradiction where neither lies
+    /// in the other.
     static func placeConflict(_ members: [Finding]) -> Conflict? {
         let placed = members.compactMap { member in member.fields["place"].map { (member, $0.joined) } }
         func names(_ finding: Finding, _ place: String) -> Bool {
             (finding.fields["keywords"]?.texts ?? []).contains { $0.lowercased() == tail(place) }
         }
-        let differ = placed.enumerated().contains { index, left in
-            placed[..<index].contains { right in
-                left.0.document != right.0.document && tail(left.1) != tail(right.1)
-                    && !names(left.0, right.1) && !names(right.0, left.1)
+        var told: [String: Set<String>] = [:]
+        for (member, place) in placed { told[member.document, default: []].insert(place) }
+        var kind: Conflict.Kind?
+        for (index, left) in placed.enumerated() {
+            for right in placed[..<index]
+            where left.0.document != right.0.document && tail(left.1) != tail(right.1)
+                && !names(left.0, right.1) && !names(right.0, left.1)
+            {
+                let isOfBoth =
+                    told[left.0.document]?.contains(right.1) == true
+                    || told[right.0.document]?.contains(left.1) == true
+                if PlaceNames.relation(left.1, right.1) != .apart {
+                    // Which place lies in which other the texts do not say.
+                    kind = kind ?? .granularity
+                } else if !isOfBoth {
+                    kind = .contradiction
+                }
             }
         }
-        guard differ else { return nil }
-        // Which place lies in which other the texts do not say.
-        return Conflict(
-            field: "place", kind: .granularity, values: sides(placed.map { ($0.1, $0.0.id) }))
+        guard let kind else { return nil }
+        return Conflict(field: "place", kind: kind, values: sides(placed.map { ($0.1, $0.0.id) }))
     }
 
     static func sides(_ values: [(value: String, member: FindingID)]) -> [Conflict.Side] {

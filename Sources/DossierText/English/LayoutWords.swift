@@ -90,6 +90,19 @@ final class LayoutWords: Sendable {
         author associate scholar lecturer freelance freelancer contributor contributed reported covers writes
         reports teaches historian economist
         """
+    /// Of verbs and functions alike, what goes on behind them in such a line: `reports from Lima`, `writes about trade`.
+    let bioJoints: WordSet = "about for from on the to this in at"
+    let that: Word = "that"
+    /// Before the author's name nothing stands: `On Monday, the Courier reported …` is no line about an author.
+    let circumstances: WordSet = """
+        on in at by after before since during last late early earlier meanwhile separately
+        monday tuesday wednesday thursday friday saturday sunday
+        """
+    /// Words that stay small in a headline that has all others in capitals.
+    let headlineSmall: WordSet = """
+        a an the of in on at by to for from with and or but nor as vs v. over into per via de la el du von van der al
+        is it be up off out if so than that yet not
+        """
     /// Last words of the labels of unnamed speakers: `SENIOR OFFICIAL:`.
     let speakers: WordSet = """
         official officials moderator interviewer reporter operator speaker president secretary minister

@@ -122,8 +122,14 @@ extension StructureReader {
             tokens[range.lowerBound].shape.isCapital,
             let verb = range.prefix(6).firstIndex(where: { tokens[$0].shape == .lower }),
             verb >= range.lowerBound + 2,
-            words.bioVerbs.contains(tokens[verb].word)
+            words.bioVerbs.contains(tokens[verb].word),
+            !words.circumstances.contains(tokens[range.lowerBound].word)
         else { return false }
+        // "The Courier reported that the port was closed" tells what happened.
+        if words.bioRoles.contains(tokens[verb].word) {
+            return verb + 1 < range.upperBound && words.bioJoints.contains(tokens[verb + 1].word)
+                && !range.contains { words.that == tokens[$0].word || tokens[$0].shape == .quotationMark }
+        }
         return range.prefix(while: { $0 < verb + 8 }).contains { words.bioRoles.contains(tokens[$0].word) }
     }
 }

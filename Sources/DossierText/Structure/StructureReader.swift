@@ -237,9 +237,15 @@ struct StructureReader {
             }
         }
         guard capitals + small > 0 else { return false }
+        // "On May 3 Jane Roe met John Doe in Lima." has a small word that a headline in capitals would not have.
+        if isClosed, range.contains(where: { isSmallTold($0) }) { return false }
         if small == 0 || capitals >= small * 2 { return true }
         // Sentence case: a heading when it comes first or is short.
         return !isClosed && (isFirst || range.count <= 6)
+    }
+
+    private func isSmallTold(_ index: Int) -> Bool {
+        tokens[index].shape == .lower && !words.headlineSmall.contains(tokens[index].word)
     }
 
     /// Full stops and question marks inside a line.
