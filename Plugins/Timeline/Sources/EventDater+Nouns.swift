@@ -61,12 +61,12 @@ extension EventDater {
     func span(from time: TimeExpression) -> String? {
         let before = time.tokens.lowerBound - 1
         let link = time.tokens.upperBound
-        guard before >= 0, link + 1 < text.tokens.count, let start = time.eventDate, !start.contains("/"),
+        guard before >= 0, link + 1 < text.tokens.count, let start = time.eventDate?.split(separator: "/").first,
             text.word(before) == "from"
                 && (text.word(link) == words.to || text.word(link) == "until" || text.word(link) == "through")
                 || text.word(before) == "between" && text.word(link) == "and",
             let end = text.times(in: link + 1..<link + 2).first(where: { $0.tokens.lowerBound == link + 1 }),
-            end.kind == .date, !end.isVague, let last = end.eventDate, !last.contains("/"),
+            end.kind == .date, !end.isVague, let last = end.eventDate?.split(separator: "/").last,
             let first = time.interval?.first, let close = end.interval?.first, first < close
         else { return nil }
         return start + "/" + last

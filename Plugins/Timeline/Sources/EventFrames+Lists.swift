@@ -21,7 +21,7 @@ extension EventFrames {
         partnership initiative clinch negotiate compensation
         announcement announce announcement announcements unveil unveiling launch present introduce reveal proclaim disclose \
         declare publicise publicize inaugurate
-        founding create creation establish establishment form formation found founding set_up constitute institute setup convene \
+        founding create creation establish establishment form formation founded founding set_up constitute institute setup convene \
         launch
         meeting meet meeting meetings talk talks summit summits confer negotiation negotiations discuss discussion discussions \
         consult consultation consultations convene dialogue audience conversation conversations sit round visit_with

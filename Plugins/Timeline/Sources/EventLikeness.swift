@@ -15,11 +15,11 @@ struct EventLikeness {
 
     /// Nil where the dates rule it out, or one is told inside the other.
     var score: Int? {
-        guard let date, !isNested else { return nil }
+        guard let date, let told, !isNested else { return nil }
         let isOneFrame = left.frames.told & right.frames.told != 0
         let isOneTrigger = left.trigger != nil && left.trigger == right.trigger
         let isOneDocument = left.document == right.document
-        var score = Weight.base + date
+        var score = Weight.base + date + told
         // Of two documents that have no name in common nothing but the same words told of one day is taken for one.
         if !isOneDocument { score += affinity }
         if isOneTrigger { score += Weight.trigger }
@@ -55,9 +55,9 @@ struct EventLikeness {
 
     /// Whether they are taken for one; soon decided where the most that words and names could add is too little.
     var isNear: Bool {
-        guard let date else { return false }
+        guard let date, let told else { return false }
         var most =
-            Weight.base + date + Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap + 3 * Weight.name
+            Weight.base + date + told + Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap + 3 * Weight.name
         if left.document != right.document { most += affinity }
         if left.trigger == right.trigger { most += Weight.trigger }
         if left.frames.told & right.frames.told != 0 {
@@ -75,7 +75,7 @@ struct EventLikeness {
         Weight.affair[min(Self.shared(left.setting, right.setting), Weight.affair.count - 1)]
     }
 
-    private enum Weight {
+    enum Weight {
         static let base = -126
         /// By how many names the settings of two documents share.
         static let affair = [-400, -220, -20, 0]
@@ -103,6 +103,10 @@ struct EventLikeness {
         static let near = -163
         static let apart = -133
         static let far = -104
+        /// By the days between what two documents tell of, where a date does not say so: a season, a year, more.
+        static let months = -60
+        static let years = -150
+        static let ages = -300
     }
 
     /// What the two dates say; nil where they cannot be of one event.

@@ -102,18 +102,20 @@ extension EventSetting: Equatable {
     static func == (left: EventSetting, right: EventSetting) -> Bool {
         left === right
             || left.names == right.names && left.common == right.common && left.leading == right.leading
+                && left.published == right.published
     }
 
     fileprivate func write(to writer: inout ByteWriter) {
         writer.list(names)
         writer.list(common)
         writer.list(leading)
+        writer.optional(published)
     }
 
     fileprivate convenience init?(from reader: inout ByteReader) {
-        guard let names = reader.list(), let common = reader.list(), let leading = reader.list() else {
-            return nil
-        }
-        self.init(names: names, common: common, leading: leading)
+        guard let names = reader.list(), let common = reader.list(), let leading = reader.list(),
+            let published = reader.optional()
+        else { return nil }
+        self.init(names: names, common: common, leading: leading, published: published)
     }
 }

@@ -9,24 +9,41 @@ final class EventSetting: Sendable {
     let common: [UInt32]
     /// The names that come back most often.
     let leading: [UInt32]
+    /// The day on which it was published, where that is known: what it tells as past was over by then.
+    let published: Int?
 
-    static let none = EventSetting(names: [], common: [], leading: [])
+    static let none = EventSetting(names: [], common: [], leading: [], published: nil)
 
-    init(names: [UInt32], common: [UInt32], leading: [UInt32]) {
+    init(names: [UInt32], common: [UInt32], leading: [UInt32], published: Int?) {
+        self.published = published
         self.names = names
         self.leading = leading
         self.common = common
     }
 
     private convenience init(_ text: String, stems words: EventStems) {
-        let all = text.utf8.split(separator: 0x20).map { part in
+        var published: Int?
+        let all: [(String, UInt32)] = text.utf8.split(separator: 0x20).compactMap { part in
+            if part.first == Self.publishedMark {
+                published = DayInterval(edtf: String(part.dropFirst()) ?? "")?.first
+                return nil
+            }
             let form = String(part) ?? ""
             return (form, UInt32(truncatingIfNeeded: words.stem(form)))
         }
         let names = all.filter { isName($0.0) }.map(\.1)
         self.init(
             names: names.sortedDistinct(), common: all.map(\.1).sortedDistinct(),
-            leading: Array(names.prefix(5)))
+            leading: Array(names.prefix(5)), published: published)
+    }
+
+    /// `@`, before the day of publication.
+    private static let publishedMark: UInt8 = 0x40
+
+    /// The names and words of a document in one line with its day of publication.
+    static func written(_ names: String?, published: CalendarDate?) -> String? {
+        guard let published else { return names }
+        return (names.map { $0 + " " } ?? "") + "@" + published.description
     }
 
     /// Those of the documents whose events were read of late: each is read once for all events of its document.

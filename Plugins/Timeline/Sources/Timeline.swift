@@ -5,7 +5,7 @@ import DossierText
 public struct Timeline: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "timeline", summary: "What happened when: events, their dates and how certain they are.",
-        version: 7,
+        version: 8,
         handle: "e", requires: [.source, .quotations, .times, .quantities, .names], schema: schema,
         examples: examples)
 
@@ -14,6 +14,7 @@ public struct Timeline: AnalysisModule {
     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let text = document.text
         let keywords = EventKeywords(text)
+        let setting = EventSetting.written(keywords.setting, published: document.facts.published)
         let counts = EventCounts(text)
         let working = DateWorking(text, published: document.facts.published)
         return EventReader(text, published: document.facts.published).events().map { event in
@@ -31,7 +32,7 @@ public struct Timeline: AnalysisModule {
             finding.fields.set("type", event.kind.map { TimelineWords.english.kindNames[$0] })
             finding.fields.set("count", counts.counts(of: event))
             finding.fields.set("keywords", keywords.keywords(of: event))
-            finding.fields.set("setting", keywords.setting)
+            finding.fields.set("setting", setting)
             finding.fields.set("summary", Self.summary(text.bytes[span.range]))
             return finding
         }
@@ -82,7 +83,8 @@ public struct Timeline: AnalysisModule {
                 "keywords", .text, isList: true, summary: "words that say what it is about", isColumn: false,
                 isSearched: false),
             Field(
-                "setting", .text, summary: "names that its document is about", isColumn: false,
+                "setting", .text, summary: "names that its document is about, and when it was published",
+                isColumn: false,
                 isSearched: false),
         ],
         roles: [

@@ -10,6 +10,7 @@ enum TimeReader {
         var events = EventAnchor(parser)
         var sentence = 0
         var next = 0
+        var last: (reading: TimeReading, unit: CalendarUnit?, isStated: Bool)?
         for start in parser.starters.lazy.map(Int.init) where start >= next {
             while sentence < text.sentences.count, text.sentences[sentence].tokens.upperBound <= start {
                 sentence += 1
@@ -19,18 +20,33 @@ enum TimeReader {
             guard bounds.contains(start) else { continue }
             if parser.bounds != bounds { parser.bounds = bounds }
             guard let reading = parser.parse(at: start), reading.tokens.upperBound <= bounds.upperBound,
-                let found = resolver.resolve(reading, in: bounds)
+                var found = resolver.resolve(reading, in: bounds)
             else { continue }
+            if let first = last, resolver.isSpan(first.reading.tokens, reading.tokens) {
+                if let unit = first.unit, first.isStated,
+                    let end = resolver.end(reading, beside: unit, isFirst: false)
+                {
+                    found = end
+                } else if let unit = found.unit, found.basis == .stated, let place = times.indices.last,
+                    let start = resolver.end(first.reading, beside: unit, isFirst: true)
+                {
+                    times[place] = TimeExpression(first.reading, start, text)
+                }
+            }
+            last = (reading, found.unit, found.basis == .stated)
             events.note(reading, at: times.count)
-            times.append(
-                TimeExpression(
-                    kind: found.kind, span: text.span(reading.tokens), tokens: reading.tokens,
-                    value: found.value,
-                    resolved: found.resolved, basis: found.basis, isVague: found.isVague,
-                    working: found.working))
+            times.append(TimeExpression(reading, found, text))
             next = reading.tokens.upperBound
         }
         events.resolve(&times)
         return times
+    }
+}
+
+extension TimeExpression {
+    fileprivate init(_ reading: TimeReading, _ found: TimeResolver.Resolution, _ text: TokenizedText) {
+        self.init(
+            kind: found.kind, span: text.span(reading.tokens), tokens: reading.tokens, value: found.value,
+            resolved: found.resolved, basis: found.basis, isVague: found.isVague, working: found.working)
     }
 }

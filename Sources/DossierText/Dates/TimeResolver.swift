@@ -164,7 +164,7 @@ struct TimeResolver {
         return hour < 6
     }
 
-    private func dated(_ unit: CalendarUnit, _ basis: TimeExpression.Basis) -> Resolution {
+    func dated(_ unit: CalendarUnit, _ basis: TimeExpression.Basis) -> Resolution {
         Resolution(kind: .date, value: unit.value, resolved: unit.edtf, basis: basis, unit: unit)
     }
 
