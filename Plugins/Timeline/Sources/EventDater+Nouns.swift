@@ -61,7 +61,8 @@ extension EventDater {
     func span(from time: TimeExpression) -> String? {
         let before = time.tokens.lowerBound - 1
         let link = time.tokens.upperBound
-        guard before >= 0, link + 1 < text.tokens.count, let start = time.eventDate?.split(separator: "/").first,
+        guard before >= 0, link + 1 < text.tokens.count,
+            let start = time.eventDate?.split(separator: "/").first,
             text.word(before) == "from"
                 && (text.word(link) == words.to || text.word(link) == "until" || text.word(link) == "through")
                 || text.word(before) == "between" && text.word(link) == "and",

@@ -57,7 +57,8 @@ struct EventLikeness {
     var isNear: Bool {
         guard let date, let told else { return false }
         var most =
-            Weight.base + date + told + Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap + 3 * Weight.name
+            Weight.base + date + told + Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap + 3
+            * Weight.name
         if left.document != right.document { most += affinity }
         if left.trigger == right.trigger { most += Weight.trigger }
         if left.frames.told & right.frames.told != 0 {

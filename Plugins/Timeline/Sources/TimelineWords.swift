@@ -281,7 +281,7 @@ struct TimelineWords: Sendable {
             officials: """
                 president minister secretary senator sen. governor gov. spokesman spokeswoman spokesperson ambassador chancellor
                 official officials envoy director general gen. admiral commander prosecutor mayor chief premier leader
-                lawmaker representative rep. judge chairman chairwoman commissioner king prince protester witness
+                predecessor successor lawmaker representative rep. judge chairman chairwoman commissioner king prince protester witness
                 """,
             hypotheticals: "if would could might may should unless whether would-be hypothetical",
             places: "in at near off on across outside inside throughout",

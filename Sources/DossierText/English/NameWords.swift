@@ -42,7 +42,7 @@ final class NameWords: Sendable {
         court police army navy military veteran longtime opposition majority minority house senate prominent
         presidential vice-presidential congressional gubernatorial democratic republican conservative liberal
         political executive managing general first second international regional affairs public citizen
-        independent retired newly elected outgoing incoming top co campaign human rights policy
+        independent retired newly elected outgoing current incoming top co campaign human rights policy
         """
     /// What follows `of` in a title: `Secretary of State`.
     let portfolios: WordSet = """
@@ -64,7 +64,30 @@ final class NameWords: Sendable {
         magazine agency service services board panel embassy consulate secretariat treasury pentagon house reserve
         club team alliance coalition confederation society church exchange laboratory hospital clinic museum
         pharmaceuticals telecom media studios entertainment caucus tribunal airline guards tribune broadcaster
-        project initiative watch international partners associates brothers enforcement investigation
+        project initiative watch international partners associates brothers enforcement investigation protection
+        courier chronicle observer telegraph examiner inquirer dispatch sentinel
+        """
+    /// Last words of the names of companies: `Marlow Motor Corp.`
+    let companies: WordSet = "corp. corp inc. inc ltd. ltd llc plc co. corporation gmbh"
+    /// Months that are given names, too: `May Roe`.
+    let monthNames: WordSet = "april may june august"
+    /// Before a month.
+    let monthLeads: WordSet = """
+        in of on by since until till through from to last next this late early mid and or between before after during
+        """
+    /// Whose schools, hospitals and banks are named after them: `St. Mary's Hospital`, `King's College`.
+    let patrons: WordSet = "st. st saint king queen children women men people veterans workers farmers"
+    /// What a person in small letters is besides a title: `a member of the council, Jane Roe,`.
+    let functions: WordSet = """
+        member head boss co-founder founder chief engineer architect pilot driver nurse doctor teacher singer actor
+        predecessor successor actress painter poet priest banker trader farmer fisherman neighbour neighbor resident survivor owner
+        """
+    /// Ends of compounds that stand behind a name: `Berg-led`; what else does is the end of a given name: `Jae-won`.
+    let nameTails: WordSet = """
+        led born based run made held style era like wide free elect only owned backed aged type sized old long mate up
+        off out pro anti trained built linked ruled bound area hit rich poor term year time tech line risk rate week
+        day hour mile page ring site work war gun oil gas car cash debt loss cost cut tax aid test duty size play chain
+        scale range level class power speed price sum shot fed wing based going side front foot man men woman
         """
     /// Heads of the names of places: `River`, `Province`.
     let placeHeads: WordSet = """

@@ -58,7 +58,8 @@ extension EntityTable {
         let kind = records[record].entity.kind
         return switch candidate.guess {
         case .person: kind == .person || kind == .other
-        case .organisation: kind != .person
+        // "Jane Ana Roe (JAR)": that was said of her.
+        case .organisation: kind != .person || candidate.core.count == 1 && records[record].words.count > 1
         case .place: kind != .person
         default: true
         }

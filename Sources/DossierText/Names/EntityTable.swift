@@ -136,6 +136,7 @@ struct EntityTable {
             records[record].entity.country = gazetteer.countries[country]
         }
         noteApposition(after: candidate, in: record)
+        notePrecedingRole(of: candidate, in: record)
     }
 
     /// A single word that is the last word of one person's name is that person.

@@ -30,6 +30,7 @@ struct NameEvidence {
                 && !words.neuterPronouns.contains(text.word(mentions[index].tokens.lowerBound))
         }
         if isReferredTo { return isFull ? 0.75 : 0.6 }
+        if isFull, isSetOffAsPerson(entity) { return 0.8 }
         // "Jane A. Roe"
         if name.count > 2, name.dropFirst().dropLast().contains(where: isInitial) { return 0.8 }
         return isFull && isNamedByLastWord(entity, text.word(name.last ?? head)) ? 0.6 : 0.4
@@ -40,6 +41,20 @@ struct NameEvidence {
         entity.mentions.contains { index in
             let core = text.tokens(in: mentions[index].core)
             return mentions[index].form == .name && core.count == 1 && text.word(core.lowerBound) == word
+        }
+    }
+
+    /// `Jane Roe, 45,` and `Jane Roe, who`
+    private func isSetOffAsPerson(_ entity: Entity) -> Bool {
+        entity.mentions.contains { number in
+            let comma = mentions[number].tokens.upperBound
+            guard mentions[number].form == .name, comma + 2 < text.tokens.count,
+                text.bytes[text.tokens[comma].start] == 0x2C
+            else { return false }
+            let word = text.word(comma + 1)
+            if word == "who" || word == "whose" { return true }
+            return text.tokens[comma + 1].shape == .number && text.tokens[comma + 1].span.count == 2
+                && text.bytes[text.tokens[comma + 2].start] == 0x2C
         }
     }
 

@@ -44,6 +44,19 @@ extension NameScanner {
             case .country(let index), .adjective(let index), .people(let index), .seat(let index): index
             case .place: nil
             }
+        // "Jordan Pike": a place whose name people bear.
+        if follows, !isHeading, words.givenNames.contains(text.word(start)), end == start + 1,
+            isSubject(kind), !words.calendar.contains(text.word(end)), !isCommonNoun(end),
+            !words.titles.contains(text.word(end)), !words.openers.contains(text.word(end)),
+            !gazetteer.beginnings.contains(text.word(end)), text.tokens[end].shape == .capitalized,
+            !isInPlace(start)
+        {
+            let runEnd = runEnd(from: start, limit: limit, isHeading: isHeading)
+            if runEnd - start <= 3 {
+                appendRun(start..<runEnd, country: nil, whole: start, isHeading: isHeading, into: &found)
+                return runEnd
+            }
+        }
         // "U.S. Secretary of State Jane …", "Mexican President …", "Washington Post": more of the name follows.
         if follows, geographic(at: end, sentence) == nil, !words.calendar.contains(text.word(end)) {
             let runEnd = runEnd(from: end, limit: limit, isHeading: isHeading)
@@ -83,6 +96,13 @@ extension NameScanner {
         case .country, .place, .seat, .people: true
         case .adjective: false
         }
+    }
+
+    /// `in Jordan Karl Berg met`
+    private func isInPlace(_ index: Int) -> Bool {
+        index > 0
+            && (words.placePrepositions.contains(text.word(index - 1))
+                || words.monthLeads.contains(text.word(index - 1)) && text.word(index - 1) != "and")
     }
 
     /// The index after the longest name of the gazetteer that begins here.

@@ -32,6 +32,7 @@ extension NameScanner {
         if token.shape == .punctuation, token.span.count == 1, text.bytes[token.start] == 0x2D,
             !token.hasSpaceBefore
         {
+            if isNameTail(index + 1, start, limit) { return index + 2 }
             guard isCapital(index + 1), !text.tokens[index + 1].hasSpaceBefore else { return nil }
             // "U.S.-Mexico" names two.
             if gazetteer.beginnings.contains(text.word(index + 1)),
@@ -53,6 +54,12 @@ extension NameScanner {
                 return close + 2
             }
             return nil
+        }
+        // "St. Mary's Hospital"
+        if token.word == "'s", isCapital(index + 1), words.bodies.contains(text.word(index + 1)),
+            words.patrons.contains(text.word(start)), index - start <= 2
+        {
+            return index + 2
         }
         guard token.shape == .lower else { return nil }
         if words.particles.contains(token.word) {
@@ -96,16 +103,44 @@ extension NameScanner {
             let isTitle = (start..<index).contains { words.titles.contains(text.word($0)) }
             var last = index + 1
             while last + 1 < limit, isCapital(last + 1), text.tokens[last + 1].hasSpaceBefore { last += 1 }
-            if hasOf, !isTitle || words.portfolios.contains(text.word(index + 1)) {
+            // "Director of the Office of Ports and Roads"
+            let isOfBody =
+                isTitle && last == index + 1 && !words.givenNames.contains(text.word(last))
+                && !words.titles.contains(text.word(last))
+                && (start + 1..<index).contains { words.bodies.contains(text.word($0)) }
+                && (text.word(index - 2) == "of" || text.word(index - 2) == "for")
+            if hasOf, !isTitle || words.portfolios.contains(text.word(index + 1)) || isOfBody {
                 return gazetteer.beginnings.contains(text.word(index + 1)) ? nil : index + 2
             }
-            let endsInBody = words.bodies.contains(text.word(last)) && last > index + 1
-            return endsInBody && !words.bodies.contains(head) && !isTitle
+            // "Kestrel and Marlow Motor Corp." are two.
+            let isOfTwo =
+                words.companies.contains(text.word(last))
+                && (last > index + 2 || start > 0 && text.word(start - 1) == "'s")
+            let endsInBody = words.bodies.contains(text.word(last)) && last > index + 1 && !isOfTwo
+            return endsInBody && !words.bodies.contains(head) && (!isTitle || hasOf)
                 && !gazetteer.beginnings.contains(head)
                 && !words.givenNames.contains(text.word(start))
                 && !gazetteer.beginnings.contains(text.word(index + 1))
                 ? index + 2 : nil
         }
         return nil
+    }
+
+    /// `Park Jae-won`: the small second half of a given name behind a family name.
+    private func isNameTail(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+        guard index < limit, index - 3 >= start, text.tokens[index].shape == .lower,
+            !text.tokens[index].hasSpaceBefore, (2...5).contains(text.tokens[index].span.count),
+            // "the Harbour Supply-chain Fund"
+            index + 1 == limit || !text.tokens[index + 1].shape.isCapital
+                || !text.tokens[index + 1].hasSpaceBefore,
+            !words.nameTails.contains(text.word(index)), !text.isReporting(index),
+            !isCommonForm(text.tokens[index])
+        else { return false }
+        let (family, given) = (text.word(index - 3), text.word(index - 2))
+        return text.tokens[index - 2].shape == .capitalized && text.tokens[index - 3].shape == .capitalized
+            && text.tokens[index - 2].hasSpaceBefore && !words.titles.contains(family)
+            && !words.titleModifiers.contains(family) && !words.givenNames.contains(family)
+            && !gazetteer.beginnings.contains(given) && !gazetteer.beginnings.contains(family)
+            && !words.bodies.contains(given)
     }
 }

@@ -45,7 +45,8 @@ extension NameScanner {
         }
         var start = whole
         // "former director", "spokesman" in small letters before the name
-        while start > 0, core.count > 0, text.tokens[start - 1].shape == .lower,
+        while start > 0, core.count > 0,
+            text.tokens[start - 1].shape == .lower || start < whole && isLeadingModifier(start - 1),
             text.tokens[start].hasSpaceBefore,
             words.titles.contains(text.word(start - 1))
                 || (start < whole || hasTitle) && words.titleModifiers.contains(text.word(start - 1))
@@ -62,6 +63,17 @@ extension NameScanner {
             candidate.core = whole..<run.upperBound
         }
         found.append(candidate)
+    }
+
+    /// `Former mayor Jane Roe`: the modifier that opens the sentence.
+    func isLeadingModifier(_ index: Int) -> Bool {
+        guard words.titleModifiers.contains(text.word(index)), text.tokens[index].shape == .capitalized,
+            index + 1 < text.tokens.count, text.tokens[index + 1].shape == .lower,
+            let sentence = text.sentence(at: text.tokens[index].start)
+        else { return false }
+        return text.sentences[sentence].tokens.lowerBound == index
+            && (words.titles.contains(text.word(index + 1))
+                || words.titleModifiers.contains(text.word(index + 1)))
     }
 
     /// The index after the title with which a run begins, if it begins with one.
@@ -98,6 +110,11 @@ extension NameScanner {
                     head = end
                     index = end
                 }
+            } else if isHyphen(index), index > run.lowerBound, index + 1 < run.upperBound,
+                words.titles.contains(text.word(index + 1)), isTitleWord(index - 1)
+            {
+                // "Secretary-General", "Vice-President"
+                index += 1
             } else if words.titleModifiers.contains(word) || words.portfolios.contains(word)
                 || index + 2 < run.upperBound && words.portfolioTitles.contains(text.word(index + 1))
             {
@@ -126,7 +143,20 @@ extension NameScanner {
                 words.bodies.contains(text.word($0)) || text.word($0) == "nations"
             }), limit - last > 2
         else { return nil }
+        // "Director of the Office of Ports Jane Roe": the body's name goes on.
+        if !text.tokens[last + 1].shape.isCapital {
+            return (last + 2..<limit - 1).first { words.givenNames.contains(text.word($0)) }
+        }
         return last + 1
+    }
+
+    private func isTitleWord(_ index: Int) -> Bool {
+        words.titles.contains(text.word(index)) || words.titleModifiers.contains(text.word(index))
+    }
+
+    private func isHyphen(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.span.count == 1 && text.bytes[token.start] == 0x2D && !token.hasSpaceBefore
     }
 
     /// The title between a body's name and a person's: `Arlen Ferries CEO Jane Roe`.

@@ -80,7 +80,8 @@ struct NameScanner {
 
     func canBegin(_ index: Int, _ sentence: Sentence) -> Bool {
         let token = text.tokens[index]
-        if words.calendar.contains(token.word) { return false }
+        if words.calendar.contains(token.word), !isGivenName(index, sentence) { return false }
+        if isLeadingModifier(index) { return false }
         if token.span.count == 1 {
             // The article and the pronoun at a sentence's beginning are no initials.
             if words.openers.contains(token.word) { return false }
@@ -103,6 +104,23 @@ struct NameScanner {
             return false
         }
         return token.shape == .upper && token.span.count > 2 && !isFirst
+    }
+
+    /// `May Roe came`, but not `in May Roe came`.
+    private func isGivenName(_ index: Int, _ sentence: Sentence) -> Bool {
+        let next = index + 1
+        guard words.monthNames.contains(text.word(index)), next < sentence.tokens.upperBound,
+            text.tokens[next].shape == .capitalized, text.tokens[next].hasSpaceBefore,
+            !words.calendar.contains(text.word(next)), !gazetteer.beginnings.contains(text.word(next)),
+            !words.thingHeads.contains(text.word(next)), !words.openers.contains(text.word(next)),
+            !words.titles.contains(text.word(next)), !words.titleModifiers.contains(text.word(next)),
+            !words.bodies.contains(text.word(next))
+        else { return false }
+        if index == sentence.tokens.lowerBound { return true }
+        let before = text.tokens[index - 1]
+        return before.shape == .lower
+            ? words.monthLeads.contains(before.word) == false || before.word == "and"
+            : before.shape == .punctuation
     }
 
     /// Endings of ordinary words that begin sentences: participles and adverbs.
