@@ -5,7 +5,7 @@ extension TariffGroups {
     /// Where the documents of a measure cannot all be right: two dates or two rates of one event, in force or not on one day.
     /// Statements of unspecified tariffs may be of several measures; they contradict nothing.
     func conflicts(of members: [Finding], _ context: any RelateContext) -> [Conflict] {
-        let profiles = members.map(TariffProfile.init)
+        let profiles = members.map { TariffProfile($0) }
         guard profiles.contains(where: { $0.rate != nil || !$0.signature.goods.isEmpty }) else { return [] }
         return ["effective_date", "expires"].compactMap { dates(of: members, $0) }
             + [rates(of: members), standing(of: members, context)].compactMap { $0 }

@@ -18,8 +18,11 @@ struct TariffProfile {
     let authority: String?
     let effective: String?
     let status: TariffStatus?
+    /// The day on which its document was published.
+    let published: Int?
 
-    init(_ finding: Finding) {
+    init(_ finding: Finding, published: CalendarDate? = nil) {
+        self.published = published?.dayNumber
         document = finding.document
         imposer = finding.fields["imposer_country"]?.joined
         if case .number(let value)? = finding.fields["rate"] ?? finding.fields["prior_rate"] {
@@ -45,6 +48,7 @@ struct TariffProfile {
     /// - Parameter rates: all rates that a document gives.
     func agreement(with other: TariffProfile, _ rates: [String: Set<Double>]) -> Int? {
         if let imposer, let theirs = other.imposer, imposer != theirs { return nil }
+        if isFar(from: other) { return nil }
         var score = 1
         if let rate, let theirs = other.rate {
             if rate == theirs {
@@ -59,6 +63,17 @@ struct TariffProfile {
         if imposer != nil, imposer == other.imposer { score += 1 }
         if authority != nil, authority == other.authority { score += 2 }
         return score
+    }
+
+    /// Whether so much time lies between two documents that they can hardly mean one measure without saying which: a
+    /// season where neither rate nor goods are given, most of a year otherwise.
+    private func isFar(from other: TariffProfile) -> Bool {
+        guard document != other.document, let published, let theirs = other.published,
+            authority == nil || authority != other.authority,
+            effective == nil || effective != other.effective
+        else { return false }
+        let isBare = rate == nil && other.rate == nil && signature.goods.isEmpty
+        return abs(published - theirs) > (isBare ? 45 : 300)
     }
 
     /// Two documents that give another rate for what takes effect on one day, and neither knows the other's: one is wrong.

@@ -154,6 +154,12 @@ extension TariffReader {
         while index > start + 1, text.tokens[index - 1].shape == .lower,
             verbs[text.word(index - 1)]?.form == .past
         { index -= 1 }
+        // "solar cells (whether or not assembled into modules)": what begins in brackets and ends behind them.
+        if let bracket = (start ..| index).last(where: { text.isMark($0, "(") }),
+            !(bracket ..| index).contains(where: { text.isMark($0, ")") })
+        {
+            index = bracket
+        }
         return text.trimmed(start ..| index)
     }
 

@@ -24,9 +24,24 @@ extension TariffReader {
         }
     }
 
-    /// `rather than applying …`
-    func isRejected(_ range: Range<Int>) -> Bool {
-        range.prefix(3).contains { text.word($0) == TariffReader.rather }
+    /// `rather than applying …`, `without imposing a tariff`, `opposed a tariff`: what somebody does not do.
+    func isRejected(_ range: Range<Int>, _ anchor: Int) -> Bool {
+        if range.prefix(3).contains(where: { text.word($0) == TariffReader.rather }) { return true }
+        return (range.lowerBound ..| anchor).contains { index in
+            let isOpposed = words.opposing.contains(text.word(index))
+            guard isOpposed || words.insteads.contains(text.word(index)), anchor - index <= 12 else {
+                return false
+            }
+            // "Rather than wait, Chile imposed a tariff"
+            return !(index + 1 ..| anchor).contains {
+                text.isMark($0, ",") || text.tags[$0].isFiniteVerb
+            }
+        }
+    }
+
+    /// `suspended preferential treatment`, `withdrew the concessions`: what makes the tariff higher, not lower.
+    func isFavour(_ cue: Int) -> Bool {
+        (cue + 1 ..| min(cue + 7, sentence.upperBound)).contains { words.favours.contains(text.word($0)) }
     }
 
     private static let rather: Word = "rather"

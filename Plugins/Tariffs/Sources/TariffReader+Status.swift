@@ -34,7 +34,7 @@ extension TariffReader {
         let range = core.isEmpty ? unit.tokens : core
         let cues = cues(in: range)
         let anchor = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? range.lowerBound
-        if isAnalysis(range) || isPower(range) || isRejected(range) || isProcedure(unit) { return nil }
+        if isAnalysis(range) || isPower(range) || isRejected(range, anchor) || isProcedure(unit) { return nil }
         if unit.rate == nil, text.isMark(sentence.upperBound - 1, ":") { return nil }
         // "unless the duty is withdrawn"
         if unit.rate == nil, words.conditions.contains(text.word(range.lowerBound)), !cues.has(.future) {
@@ -136,10 +136,11 @@ extension TariffReader {
 
     /// Paused, exempted, ended, reduced: each only where the tariff is what it happens to.
     private func suspension(_ cues: Cues, _ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffStatus? {
-        if let pause = cues.first[.pause], takesEffect(range), endsSoon(pause, range) {
+        let pause = cues.first[.pause].flatMap { isFavour($0) ? nil : $0 }
+        if let pause, takesEffect(range), endsSoon(pause, range) {
             return cues.has(.future) ? .announced : .inEffect
         }
-        if let pause = cues.first[.pause], isObject(pause, anchor, range, reach: 14) || unit.anchors.isEmpty {
+        if let pause, isObject(pause, anchor, range, reach: 14) || unit.anchors.isEmpty {
             let isPast =
                 pause > range.lowerBound
                 && (words.temporarily.contains(text.word(pause - 1)) || text.word(pause - 1) == words.haveHad)
@@ -149,7 +150,9 @@ extension TariffReader {
         if let exempt = cues.first[.exempt], unit.anchors.isEmpty || abs(exempt - anchor) <= 12 {
             return .exempted
         }
-        if cues.all.contains(where: { $0.cue == .end && isObject($0.index, anchor, range, reach: 6) }),
+        if cues.all.contains(where: {
+            $0.cue == .end && isObject($0.index, anchor, range, reach: 6) && !isFavour($0.index)
+        }),
             unit.rate?.former == nil
         {
             return .ended

@@ -11,22 +11,23 @@ enum TariffViews {
     ]
 
     private static let now = GroupView(
-        "now", "each measure with its status now, those in force first",
+        "now", "measures that stand or are to come, with their status, those in force first",
         columns: parties + [
             Field("status", .choice(TariffStatus.all)), Field("effective_date", .date, label: "from"),
             Field("expires", .date, label: "until"), Field("conflicts", .number),
         ]
     ) { groups, _ in
         let order: [TariffStatus] = [
-            .inEffect, .paused, .announced, .threatened, .reduced, .exempted, .ended,
+            .inEffect, .paused, .announced, .threatened, .reduced, .exempted,
         ]
+        let standing = TariffStanding(groups)
         func rank(_ group: FindingGroup) -> Int {
             group.fields["status"].flatMap { TariffStatus(rawValue: $0.joined) }.flatMap {
                 order.firstIndex(of: $0)
             }
                 ?? order.count
         }
-        return groups.enumerated().sorted { left, right in
+        return groups.filter(standing.stands).enumerated().sorted { left, right in
             let (a, b) = (rank(left.element), rank(right.element))
             return a != b ? a < b : left.offset < right.offset
         }.map { _, group in

@@ -328,6 +328,14 @@ final class TariffWords: Sendable {
     let dayLinks: WordSet = "on last next this"
     let down: WordSet = "down out aside"
     let strikes: WordSet = "strike strikes struck striking throw throws threw thrown set"
+    /// What is not done: `without imposing`, `unlike a tariff`.
+    let insteads: WordSet = "rather instead without unlike"
+    let opposing: WordSet = "opposed opposes oppose opposing"
+    /// What a state grants another's goods: `preferential treatment`, `tariff concessions`.
+    let favours: WordSet = """
+        nondiscriminatory non-discriminatory discriminatory preferential preference preferences favored favoured favorable
+        favourable mfn normal concession concessions
+        """
     /// What is voted on, and those that would bring a tariff if they passed.
     let bills: WordSet = "bill bills proposal proposals motion motions amendment amendments"
     let rejecting: WordSet = "rejected rejects reject rejecting voted defeated blocked"

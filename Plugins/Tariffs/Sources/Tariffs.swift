@@ -5,7 +5,7 @@ import DossierText
 public struct Tariffs: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "tariffs", summary: "Tariffs with imposer, target, goods, rate and status",
-        version: 4, handle: "t", requires: [.source, .quotations, .times, .quantities, .names],
+        version: 5, handle: "t", requires: [.source, .quotations, .times, .quantities, .names],
         schema: TariffSchema.schema, views: TariffViews.all, examples: TariffExamples.all)
 
     public init() {}
@@ -23,7 +23,9 @@ public struct Tariffs: AnalysisModule {
     }
 
     public func comparison(in context: any RelateContext) -> FindingComparison {
-        FindingComparison(reading: { TariffProfile($0) }, clustering: { TariffGroups().clusters(of: $0) })
+        FindingComparison(
+            reading: { TariffProfile($0, published: context.facts(of: $0.document)?.published) },
+            clustering: { TariffGroups().clusters(of: $0) })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)

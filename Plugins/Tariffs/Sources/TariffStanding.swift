@@ -1,0 +1,73 @@
+import DossierSDK
+import DossierText
+
+/// Which measures stand now: neither ended nor run out, nor followed by a later one of the same states on the same goods.
+struct TariffStanding {
+    /// Who taxes whose goods; of goods their kinds.
+    private struct Line: Hashable {
+        let imposer: String
+        let targets: [String]
+        let goods: [String]
+    }
+
+    /// The last day that the history of any measure of a line gives, by the rates that were given then.
+    private var latest: [Line: (day: Int, rates: [Double])] = [:]
+    /// The last day of which any text tells what is done.
+    private let today: Int
+
+    init(_ groups: [FindingGroup]) {
+        // What is announced or threatened is dated by the text that says so.
+        today =
+            groups.lazy.flatMap(\.history).filter {
+                $0.state == TariffStatus.announced.rawValue || $0.state == TariffStatus.threatened.rawValue
+            }.map { Self.day($0.date) }.max() ?? .min
+        for group in groups {
+            guard let line = Self.line(of: group), case .number(let rate)? = group.fields["rate"],
+                let day = Self.lastDay(of: group)
+            else { continue }
+            if day > latest[line]?.day ?? .min {
+                latest[line] = (day, [rate])
+            } else if day == latest[line]?.day {
+                latest[line]?.rates.append(rate)
+            }
+        }
+    }
+
+    func stands(_ group: FindingGroup) -> Bool {
+        let status = group.fields["status"].flatMap { TariffStatus(rawValue: $0.joined) }
+        switch status {
+        case .ended, .soughtRelief, .reliefRefused, .pastRelief, nil: return false
+        default: break
+        }
+        // Tariffs of which is said neither on whom nor on what nor how high are none in particular.
+        if group.fields["rate"] == nil, group.fields["target"] == nil, group.fields["goods"] == nil {
+            return false
+        }
+        if let end = group.fields["expires"].flatMap({ DayInterval(edtf: $0.joined)?.last }), end < today {
+            return false
+        }
+        guard let line = Self.line(of: group), case .number(let rate)? = group.fields["rate"],
+            let day = Self.lastDay(of: group), let last = latest[line]
+        else { return true }
+        return last.day <= day || last.rates.contains(rate)
+    }
+
+    private static func line(of group: FindingGroup) -> Line? {
+        guard let imposer = group.fields["imposer"]?.joined, let targets = group.fields["target"]?.texts,
+            !targets.isEmpty
+        else { return nil }
+        return Line(
+            imposer: imposer, targets: targets.sorted(),
+            goods: GoodsWords.english.kinds(in: group.fields["goods"]?.joined ?? "").sorted())
+    }
+
+    /// The last day of its history; nil where nothing is dated.
+    private static func lastDay(of group: FindingGroup) -> Int? {
+        let days = group.history.map { day($0.date) }.filter { $0 > .min }
+        return days.max()
+    }
+
+    private static func day(_ date: String?) -> Int {
+        date.flatMap { DayInterval(edtf: $0)?.first } ?? .min
+    }
+}
