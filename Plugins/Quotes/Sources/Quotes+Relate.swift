@@ -41,15 +41,15 @@ extension Quotes {
         fields.set("credits", credits)
         let name = speakers?.joined(separator: ", ") ?? "somebody"
         return GroupSummary(
-            label: "\(name): “\(shortened(fullest.text))”", fields: fields, conflicts: conflicts(members))
+            label: "\(name): “\(shortened(fullest.text))”", fields: fields,
+            conflicts: conflicts(members, context))
     }
 
-    private func conflicts(_ members: [Finding]) -> [Conflict] {
+    private func conflicts(_ members: [Finding], _ context: any RelateContext) -> [Conflict] {
         guard members.count > 1 else { return [] }
         var conflicts: [Conflict] = []
         let named = members.filter { $0.fields["speaker"] != nil }
-        let speakers = named.map { Speakers($0.fields["speaker"]?.texts) }
-        if let first = speakers.first, speakers.contains(where: { first.agreement(with: $0) == .differ }) {
+        if let first = named.first, named.contains(where: { isDisputed(first, $0, context) }) {
             conflicts.append(
                 Conflict(
                     field: "speaker", kind: .contradiction,
@@ -73,6 +73,21 @@ extension Quotes {
             conflicts.append(Conflict(field: "wording", kind: .granularity, values: texts))
         }
         return conflicts
+    }
+
+    /// Whether two sources cannot both be right on who said it. A body speaks for its country, and a formula that comes back
+    /// a season later is used by others, too.
+    private func isDisputed(_ left: Finding, _ right: Finding, _ context: any RelateContext) -> Bool {
+        let (ours, theirs) = (left.fields["speaker"]?.texts ?? [], right.fields["speaker"]?.texts ?? [])
+        guard Speakers(ours).agreement(with: Speakers(theirs)) == .differ else { return false }
+        let countries = [ours, theirs].map { names in
+            Set(names.map { CountryNames.split($0).country ?? CountryNames.split("of \($0)").country ?? $0 })
+        }
+        if !countries[0].isDisjoint(with: countries[1]) { return false }
+        guard let one = context.facts(of: left.document)?.published?.dayNumber,
+            let other = context.facts(of: right.document)?.published?.dayNumber
+        else { return true }
+        return abs(one - other) <= 90
     }
 
     /// Whether two of the dates have no day in common.

@@ -28,7 +28,13 @@ struct CommitmentProfile {
         }
     }
 
-    init(_ finding: Finding) {
+    /// The day on which its document was published, and the document.
+    let published: Int?
+    let document: String
+
+    init(_ finding: Finding, published: CalendarDate? = nil) {
+        self.published = published?.dayNumber
+        document = finding.document
         // Demands stand by themselves: they are no promise of anybody.
         let isDemand = finding.fields["strength"]?.joined == Strength.demanded.rawValue
         stance = isDemand ? "demand" : finding.kind
@@ -40,7 +46,16 @@ struct CommitmentProfile {
         word = isWord && parties.names.count == 1 ? parties.names.first : nil
     }
 
+    /// Clauses that any treaty and any order has stand in documents of other years, too.
+    private func isFar(from other: CommitmentProfile) -> Bool {
+        guard document != other.document, subject == Self.noSubject, let published,
+            let theirs = other.published
+        else { return false }
+        return abs(published - theirs) > 300
+    }
+
     func isSame(as other: CommitmentProfile) -> Bool {
+        if isFar(from: other) { return false }
         if word != nil, word == other.word { return true }
         guard stance == other.stance, subject == other.subject else { return false }
         let shared = stems.count { other.stems.contains($0) }

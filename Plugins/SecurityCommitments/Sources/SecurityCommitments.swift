@@ -5,7 +5,7 @@ import DossierText
 public struct SecurityCommitments: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "commitments", summary: "Who promised, refused or delivered which security measure",
-        version: 4, handle: "c", requires: [.source, .quotations, .times, .names],
+        version: 5, handle: "c", requires: [.source, .quotations, .times, .names],
         schema: CommitmentSchema.schema, views: CommitmentViews.all, examples: CommitmentExamples.all)
 
     public init() {}
@@ -23,7 +23,8 @@ public struct SecurityCommitments: AnalysisModule {
 
     public func comparison(in context: any RelateContext) -> FindingComparison {
         FindingComparison(
-            reading: { CommitmentProfile($0) }, clustering: { CommitmentGroups().clusters(of: $0) })
+            reading: { CommitmentProfile($0, published: context.facts(of: $0.document)?.published) },
+            clustering: { CommitmentGroups().clusters(of: $0) })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)

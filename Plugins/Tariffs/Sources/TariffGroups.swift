@@ -66,6 +66,7 @@ struct TariffGroups {
         let goods = members.compactMap { $0.fields["goods"]?.joined }.max { $0.utf8.count < $1.utf8.count }
         let rate = members.compactMap { $0.fields["rate"] ?? $0.fields["prior_rate"] }.first
         fields.set("imposer", imposer)
+        fields.set("imposer_country", most(members.compactMap { $0.fields["imposer_country"]?.joined }))
         fields["target"] = target
         fields.set("goods", goods)
         fields["rate"] = rate

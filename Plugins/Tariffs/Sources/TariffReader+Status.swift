@@ -34,7 +34,9 @@ extension TariffReader {
         let range = core.isEmpty ? unit.tokens : core
         let cues = cues(in: range)
         let anchor = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? range.lowerBound
-        if isAnalysis(range) || isPower(range) || isRejected(range, anchor) || isProcedure(unit) { return nil }
+        if isAnalysis(range) || isPower(range) || isRejected(range, anchor) || isProcedure(unit) {
+            return nil
+        }
         if unit.rate == nil, text.isMark(sentence.upperBound - 1, ":") { return nil }
         // "unless the duty is withdrawn"
         if unit.rate == nil, words.conditions.contains(text.word(range.lowerBound)), !cues.has(.future) {

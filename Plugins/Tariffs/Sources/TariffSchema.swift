@@ -29,7 +29,8 @@ enum TariffSchema {
             .init("rate", "The rate"), .init("goods", "The goods"), .init("cue", "The word for the tariff"),
         ],
         groupFields: [
-            Field("imposer", .name), Field("target", .place, isList: true), Field("goods", .text),
+            Field("imposer", .name), Field("imposer_country", .place, isColumn: false),
+            Field("target", .place, isList: true), Field("goods", .text),
             Field("rate", .percent), Field("status", .choice(TariffStatus.all), summary: "The status now"),
             Field("effective_date", .date), Field("expires", .date),
         ])

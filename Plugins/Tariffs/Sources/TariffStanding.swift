@@ -12,6 +12,8 @@ struct TariffStanding {
 
     /// The last day that the history of any measure of a line gives, by the rates that were given then.
     private var latest: [Line: (day: Int, rates: [Double])] = [:]
+    /// Those with a rate, whatever the goods.
+    private var told: Set<Line> = []
     /// The last day of which any text tells what is done.
     private let today: Int
 
@@ -22,9 +24,11 @@ struct TariffStanding {
                 $0.state == TariffStatus.announced.rawValue || $0.state == TariffStatus.threatened.rawValue
             }.map { Self.day($0.date) }.max() ?? .min
         for group in groups {
-            guard let line = Self.line(of: group), case .number(let rate)? = group.fields["rate"],
-                let day = Self.lastDay(of: group)
-            else { continue }
+            guard let line = Self.line(of: group), case .number(let rate)? = group.fields["rate"] else {
+                continue
+            }
+            told.insert(Line(imposer: line.imposer, targets: line.targets, goods: []))
+            guard let day = Self.lastDay(of: group) else { continue }
             if day > latest[line]?.day ?? .min {
                 latest[line] = (day, [rate])
             } else if day == latest[line]?.day {
@@ -39,10 +43,11 @@ struct TariffStanding {
         case .ended, .soughtRelief, .reliefRefused, .pastRelief, nil: return false
         default: break
         }
-        // Tariffs of which is said neither on whom nor on what nor how high are none in particular.
-        if group.fields["rate"] == nil, group.fields["target"] == nil, group.fields["goods"] == nil {
-            return false
-        }
+        // Tariffs of which is said neither on whom nor on what nor how high are none in particular; nor are those of which
+        // others say more.
+        let isBare = group.fields["rate"] == nil && group.fields["goods"] == nil
+        if isBare, Self.line(of: group).map({ told.contains($0) }) ?? true { return false }
+        if group.fields["imposer"] == nil, group.fields["target"] == nil { return false }
         if let end = group.fields["expires"].flatMap({ DayInterval(edtf: $0.joined)?.last }), end < today {
             return false
         }
@@ -53,7 +58,8 @@ struct TariffStanding {
     }
 
     private static func line(of group: FindingGroup) -> Line? {
-        guard let imposer = group.fields["imposer"]?.joined, let targets = group.fields["target"]?.texts,
+        guard let imposer = (group.fields["imposer_country"] ?? group.fields["imposer"])?.joined,
+            let targets = group.fields["target"]?.texts,
             !targets.isEmpty
         else { return nil }
         return Line(

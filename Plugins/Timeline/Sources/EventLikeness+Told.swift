@@ -7,9 +7,9 @@ extension EventLikeness {
     var told: Int? {
         guard left.document != right.document else { return 0 }
         let (a, b) = (firmInterval(left), firmInterval(right))
-        if a != nil, b != nil { return 0 }
         guard let here = left.affair.published, let there = right.affair.published else { return 0 }
         if isAhead(a, of: right, there) || isAhead(b, of: left, here) { return nil }
+        if a != nil, b != nil { return 0 }
         var gap = abs(here - there)
         // What is long past may be told of by two papers of one day.
         if let day = a?.last ?? a?.first { gap = min(gap, abs(there - day)) }

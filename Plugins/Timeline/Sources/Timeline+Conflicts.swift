@@ -5,7 +5,7 @@ import DossierText
 extension Timeline {
     /// Numbers of one thing that differ between documents: a contradiction where they cannot all be right, granularity
     /// where one is only vaguer (`dozens` beside 55).
-    static func countConflicts(_ members: [Finding]) -> [Conflict] {
+    static func countConflicts(_ members: [Finding], _ context: any RelateContext) -> [Conflict] {
         var told: [String: [(count: EventCount, text: String, finding: Finding)]] = [:]
         for member in members {
             for text in member.fields["count"]?.texts ?? [] {
@@ -19,7 +19,9 @@ extension Timeline {
             var kind: Conflict.Kind?
             for (index, left) in counts.enumerated() {
                 for right in counts[..<index]
-                where left.finding.document != right.finding.document && left.text != right.text {
+                where left.finding.document != right.finding.document && left.text != right.text
+                    && isOfOneTime(left.finding, right.finding, context)
+                {
                     if !left.count.agrees(with: right.count) {
                         kind = .contradiction
                     } else if kind == nil {
@@ -32,6 +34,16 @@ extension Timeline {
                 Conflict(field: "count", kind: kind, values: sides(counts.map { ($0.text, $0.finding.id) })))
         }
         return conflicts
+    }
+
+    /// Whether two mentions give a date, or stand in documents of one season: numbers of what is only planned or has no date
+    /// change from year to year.
+    private static func isOfOneTime(_ left: Finding, _ right: Finding, _ context: any RelateContext) -> Bool {
+        if left.fields["date"] != nil, right.fields["date"] != nil { return true }
+        guard let one = context.facts(of: left.document)?.published?.dayNumber,
+            let other = context.facts(of: right.document)?.published?.dayNumber
+        else { return true }
+        return abs(one - other) <= 90
     }
 
     /// The plural and the singular of a noun are one thing.
