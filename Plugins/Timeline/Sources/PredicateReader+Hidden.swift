@@ -40,4 +40,33 @@ extension PredicateReader {
         index > sentence.lowerBound && tag(index) == .numeral && text.tokens[index].shape.isNumeric
             && tag(index - 1).isNominal
     }
+
+    /// A noun that the tagger took for a verb: `held its vote on Monday`, `a memorandum of understanding about the line`, `In
+    /// May, talks were held`.
+    func isNoun(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        guard verb > sentence.lowerBound else { return false }
+        switch tag(verb) {
+        case .verbBase, .verbPresent:
+            if Self.ownership.contains(text.word(verb - 1)) { return true }
+            return tag(verb) == .verbPresent && text.base.isMark(verb - 1, ",") && isOnlyTime(sentence, verb - 1)
+        case .verbGerund:
+            return text.word(verb - 1) == words.of && verb - 2 >= sentence.lowerBound
+                && tag(verb - 2) == .noun && verb + 1 < sentence.upperBound
+                && Self.nounJoints.contains(text.word(verb + 1))
+        default: return false
+        }
+    }
+
+    private static let ownership: WordSet = "its their his our my your whose"
+    private static let nounJoints: WordSet = "about between on with among was is were has had"
+
+    /// Whether nothing but a time expression stands before a comma that opens with it.
+    private func isOnlyTime(_ sentence: Range<Int>, _ comma: Int) -> Bool {
+        let times = text.times(in: sentence.lowerBound..<comma)
+        return !times.isEmpty
+            && (sentence.lowerBound..<comma).allSatisfy { index in
+                tag(index) == .adposition || text.base.isMark(index, ",")
+                    || times.contains { $0.tokens.contains(index) }
+            }
+    }
 }

@@ -120,7 +120,7 @@ final class PredicateReader {
         {
             return true
         }
-        if words.falseVerbs.contains(text.word(verb)) { return true }
+        if words.falseVerbs.contains(text.word(verb)) || isNoun(verb, sentence) { return true }
         // "to use force against": behind an infinitive stands its object.
         if tag(verb) == .verbBase || tag(verb) == .verbPresent, verb - 2 >= sentence.lowerBound,
             tag(verb - 1) == .verbBase, text.word(verb - 2) == words.to
