@@ -231,6 +231,11 @@ extension AttributionReader {
     private func hangs(_ mention: Mention, in phrase: Range<Int>) -> Bool {
         var before = mention.tokens.lowerBound - 1
         if before > phrase.lowerBound, phrases.tag(before) == .determiner { before -= 1 }
+        // "the director of Norway's River Watch"
+        if before > phrase.lowerBound, text.word(before) == "'s" {
+            before -= 1
+            while before > phrase.lowerBound, text.tokens[before].shape.isCapital { before -= 1 }
+        }
         return before > phrase.lowerBound && words.inner.contains(text.word(before))
     }
 

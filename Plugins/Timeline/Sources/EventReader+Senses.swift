@@ -17,9 +17,25 @@ extension EventReader {
             return isToldOfMany ? kind : nil
         }
         if words.mishaps.contains(base), !predicate.isPassive, !hasObject(predicate) { return nil }
+        if base == "raid", predicate.clause.contains(where: { Self.searched.contains(text.word($0)) }) {
+            return nil
+        }
         if words.blows.contains(base), !predicate.isPassive, hasForce(predicate) { return nil }
         return kind
     }
+
+    /// `was cancelled`, `has been postponed`: what was to be is not.
+    func isUndone(_ predicate: Predicate) -> Bool {
+        predicate.isPassive && Self.undone.contains(text.word(predicate.verb))
+    }
+
+    private static let undone: WordSet = "cancelled canceled postponed adjourned scrapped suspended delayed"
+
+    /// Who raids in search of something, and what is raided so: `Police raided the offices`.
+    private static let searched: WordSet = """
+        police agents detectives investigators prosecutors officers customs office offices home homes house houses flat
+        flats apartment apartments headquarters premises newsroom warehouse warehouses club shop shops
+        """
 
     private func isInTime(_ index: Int) -> Bool {
         text.times(in: max(0, index - 6)..<index + 1).contains { $0.tokens.contains(index) }

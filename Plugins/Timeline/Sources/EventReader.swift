@@ -339,6 +339,13 @@ final class EventReader {
         guard let noun,
             !text.times(in: predicate.clause).filter({ $0.resolved != nil }).isEmpty || !isBe(predicate)
         else { return nil }
+        if isUndone(predicate) {
+            // "The summit was cancelled on Monday" tells of no summit.
+            var event = make(predicate, "timeline.event-subject", 0.6)
+            event.subjectKind = nil
+            event.kind = words.kinds["suspension"]
+            return event
+        }
         return make(predicate, trigger: noun..<noun + 1, "timeline.event-subject", 0.6)
     }
 

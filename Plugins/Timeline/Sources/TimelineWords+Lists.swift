@@ -28,7 +28,7 @@ extension TimelineWords {
         designation designate label list
         inauguration inaugurate swear
         withdrawal withdraw pull leave quit exit
-        suspension suspend pause halt delay freeze
+        suspension suspend pause halt delay freeze postpone cancel called_off calls_off call_off
         resumption resume restart
         founding found establish create form set establishment creation
         ban bar prohibit outlaw
