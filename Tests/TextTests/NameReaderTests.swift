@@ -101,6 +101,58 @@ private func entity(_ name: String, in text: String) throws -> Entity {
     }
 }
 
+@Suite struct NamesWithRolesTests {
+    @Test(arguments: [
+        ("UN Secretary-General Ana Ruiz spoke in the port.", "Ana Ruiz", "Secretary-General"),
+        ("Vice-President Ana Ruiz spoke in the port.", "Ana Ruiz", "Vice-President"),
+        ("The mayor of Arlen, Tova Brenn, opened the port.", "Tova Brenn", "mayor of Arlen"),
+        ("The prime minister, Tova Brenn, said it was late.", "Tova Brenn", "prime minister"),
+        ("The port's former director, Tova Brenn, was there.", "Tova Brenn", "former director"),
+        ("A spokesman for the port, Dirk Maas, said so.", "Dirk Maas", "spokesman for the port"),
+        ("Former mayor Tova Brenn spoke in the port.", "Tova Brenn", "Former mayor"),
+        (
+            "Current Prime Minister of India Tova Brenn wrote a letter.", "Tova Brenn",
+            "Current Prime Minister of India"
+        ),
+    ])
+    func `a function before a name is its role`(text: String, name: String, role: String) throws {
+        #expect(try entity(name, in: text).roles == [role])
+    }
+
+    @Test(arguments: [
+        "They met the mayor, Tova Brenn, and Dirk Maas.", "In a letter to the mayor, Tova Brenn said no.",
+    ])
+    func `a function in a list or another phrase is nobody's`(text: String) throws {
+        #expect(try entity("Tova Brenn", in: text).roles.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("President Park Jae-won met the mayor.", ["Park Jae-won"]),
+        (
+            "Elin Dahl's Kestrel and Marlow Motor Corp. agreed.",
+            ["Elin Dahl", "Kestrel", "Marlow Motor Corp."]
+        ),
+        ("In the port Johnson and Dahl Corp. was sold.", ["Johnson and Dahl Corp."]),
+        ("St. Mary's Hospital was shut.", ["St. Mary's Hospital"]),
+        ("Jordan Pike, May Brandt and April Sorn came.", ["Jordan Pike", "May Brandt", "April Sorn"]),
+        ("The council met in May. Brandt was absent from it.", ["Brandt"]),
+        ("The Director of the Office of Ports and Roads wrote a letter.", []),
+    ])
+    func `names go as far as they belong together`(text: String, names: [String]) {
+        let read = page(text)
+        let people = read.mentions.filter { $0.form == .name && $0.entity != nil }
+        #expect(people.map { read.string($0.core) } == names)
+    }
+
+    @Test func `an abbreviation in brackets is another name of the person`() {
+        #expect(
+            references("Pedro Manuel Lopez Arias (PMLA) spoke. PMLA was glad.") == [
+                "Pedro Manuel Lopez Arias → Pedro Manuel Lopez Arias", "PMLA → Pedro Manuel Lopez Arias",
+                "PMLA → Pedro Manuel Lopez Arias",
+            ])
+    }
+}
+
 @Suite struct CountryNamesTests {
     @Test(arguments: [
         ("U.S. Department of Ports", "Department of Ports", "United States"),
@@ -113,5 +165,17 @@ private func entity(_ name: String, in text: String) throws -> Entity {
         let (words, found) = CountryNames.split(name)
         #expect(words.joined(separator: " ") == rest)
         #expect(found == country)
+    }
+}
+
+@Suite struct PlaceNamesTests {
+    @Test(arguments: [
+        ("Lisbon", "Oslo", PlaceNames.Relation.apart), ("Lisbon", "Portugal", .within),
+        ("Norway", "Portugal", .apart), ("Lisbon", "Norway", .apart), ("Arlen", "Oslo", .unknown),
+        ("Norway", "European Union", .unknown), ("Oslo", "Oslo", .within),
+    ])
+    func `two places lie apart or one in the other`(one: String, other: String, relation: PlaceNames.Relation)
+    {
+        #expect(PlaceNames.relation(one, other) == relation)
     }
 }

@@ -19,6 +19,32 @@ import Testing
         #expect(text.blocks.map(\.section) == [nil, 0, 0, nil, 3])
     }
 
+    @Test(arguments: [
+        "On Monday, The Courier reported that the bridge was shut.",
+        "The Harbour Courier reported the closure on May 5.", "The Harbour Courier wrote that it was shut.",
+    ])
+    func `a last paragraph that tells what a paper reports is content`(last: String) {
+        let body = (1...5).map { "Paragraph \($0). The council met in the port. The road was opened.\n\n" }
+            .joined()
+        #expect(kinds(body + last + "\n").last?.hasPrefix("paragraph") == true)
+    }
+
+    @Test(arguments: [
+        "Ana Ruiz reports from Lisbon for the Courier.", "Ana Ruiz covers the port for the Courier.",
+        "Ana Ruiz is a fellow with the Harbour Institute.",
+    ])
+    func `a last line about the author is none`(last: String) {
+        let body = (1...5).map { "Paragraph \($0). The council met in the port. The road was opened.\n\n" }
+            .joined()
+        #expect(kinds(body + last + "\n").last?.hasPrefix("boilerplate") == true)
+    }
+
+    @Test func `a closed sentence that stands alone is a paragraph`() {
+        #expect(
+            kinds("On May 3, 2031, Ana Ruiz met Bo Lund in Lisbon.\n").first?.hasPrefix("paragraph") == true)
+        #expect(kinds("Lisbon Mayor Meets Bo Lund in Port.\n").first?.hasPrefix("title") == true)
+    }
+
     @Test func `turns of a conversation are told by their labels`() {
         #expect(
             kinds(

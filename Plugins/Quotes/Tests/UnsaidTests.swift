@@ -49,3 +49,10 @@ func `what nobody says is no utterance`(text: String) throws {
     )
     #expect(said.last?.fields["speaker"] == ["Smith"])
 }
+
+@Test func `who stands in apposition to a function speaks, not the body of it`() throws {
+    let said = try findings(
+        "The director of Norway's River Watch International, Mara Bell, said the mayor had “heard the people”."
+    )
+    #expect(said.last?.fields["speaker"] == ["Mara Bell"])
+}

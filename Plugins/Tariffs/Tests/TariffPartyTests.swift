@@ -53,3 +53,19 @@ func `what is voted down or not planned is no measure`(text: String) throws {
     #expect(found[2].fields["imposer_country"] == nil && found[2].fields["target"] == nil)
     #expect(found[3].fields["imposer_country"] == "Norway" && found[3].fields["target"] == ["Iceland"])
 }
+
+@Test(arguments: [
+    "Rather than applying 10 percent tariffs on all imports, Norway chose a quota.",
+    "Instead of a 20 percent tariff on steel, Norway will pay aid.",
+    "The minister opposed a 30 percent tariff on Canada.",
+    "Without imposing a 5 percent tariff on timber, Norway closed the port.",
+    "Norway suspended preferential tariff treatment for products of Chile.",
+])
+func `what is not done, and favours taken back, are no measure`(text: String) throws {
+    #expect(try findings(text).allSatisfy { $0.kind == "mention" })
+}
+
+@Test func `goods end before what stands in brackets`() throws {
+    let found = try findings("Chile imposed a 25 percent tariff on solar cells (whether or not assembled).")
+    #expect(found.first?.fields["goods"] == "solar cells")
+}

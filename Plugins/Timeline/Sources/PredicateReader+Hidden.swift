@@ -48,7 +48,8 @@ extension PredicateReader {
         switch tag(verb) {
         case .verbBase, .verbPresent:
             if Self.ownership.contains(text.word(verb - 1)) { return true }
-            return tag(verb) == .verbPresent && text.base.isMark(verb - 1, ",") && isOnlyTime(sentence, verb - 1)
+            return tag(verb) == .verbPresent && text.base.isMark(verb - 1, ",")
+                && isOnlyTime(sentence, verb - 1)
         case .verbGerund:
             return text.word(verb - 1) == words.of && verb - 2 >= sentence.lowerBound
                 && tag(verb - 2) == .noun && verb + 1 < sentence.upperBound

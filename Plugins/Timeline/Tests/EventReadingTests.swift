@@ -110,3 +110,19 @@ func `the words around a verb give its sense`(text: String, type: String?) throw
         "A storm struck Lisbon on May 5, 2031. Bo Lund closed the harbour on Thursday.", published: nil)
     #expect(events.last?.fields["date"] == nil)
 }
+
+@Test(arguments: [
+    ("Lisbon held its vote on May 2.", "2031-05-02"),
+    ("In 2027, a memorandum of understanding about the line was signed by Norway and Chile.", "2027"),
+    ("In May 2029, talks about a port were held by Norway and Chile.", "2029-05"),
+    ("Bo Lund led the party from late 2028 to early 2029.", "2028-09/2029-04"),
+    ("Bo Lund led the party from June to August 2029.", "2029-06/2029-08"),
+])
+func `a date in the sentence is that of its verb`(text: String, date: String) throws {
+    #expect(try found(text).map { $0.fields["date"]?.joined } == [date])
+}
+
+@Test func `what is cancelled is no meeting`() throws {
+    let events = try found("The summit of Norway and Chile was cancelled on May 8.")
+    #expect(events.map { $0.fields["type"] } == ["suspension"])
+}

@@ -137,3 +137,27 @@ func `what is announced to be founded is the founding`() throws {
         + findings("On May 3, 2031, Norway and Sweden established a harbour council.")
     #expect(try Timeline().cluster(all, context: NoContext()) == [[0, 1]])
 }
+
+/// A mention as the host compares it, of a document of its own.
+private func mention(_ document: UInt64, _ text: String, published: String) throws -> EventMention {
+    let read = EventMention(try #require(try findings(text, published: published).last))
+    return EventMention(
+        document: document, span: read.span, frames: read.frames, certainty: read.certainty,
+        trigger: read.trigger, interval: read.interval, isVaguelyDated: read.isVaguelyDated,
+        hashes: read.hashes, ends: read.ends, affair: read.affair)
+}
+
+private let signed = "The council met.\n\nMinister Ana Ruiz signed a letter about the bridge in Lisbon."
+
+@Test(arguments: [
+    // Some days later; a year later; what is dated after the paper that tells it as past.
+    (signed, "2031-05-16", true), (signed, "2032-06-16", false),
+    (signed.replacing("in Lisbon", with: "in Lisbon on June 3"), "2031-06-04", false),
+])
+func `what papers tell without a date is one event only in one season`(
+    text: String, published: String, isOne: Bool
+) throws {
+    let one = try mention(1, signed, published: "2031-05-14")
+    let other = try mention(2, text, published: published)
+    #expect(one.isNear(other) == isOne)
+}
