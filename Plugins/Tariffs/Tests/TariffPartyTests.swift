@@ -66,6 +66,7 @@ func `what is not done, and favours taken back, are no measure`(text: String) th
 }
 
 @Test func `goods end before what stands in brackets`() throws {
-    let found = try findings("Chile imposed a 25 percent tariff on solar cells (whether or not assembled).")
+    let found = try findings(
+        "Chile imposed a 25 percent tariff on solar cells (whether or not assembled into modules).")
     #expect(found.first?.fields["goods"] == "solar cells")
 }

@@ -265,6 +265,11 @@ final class EventReader {
                     words.earlierThan.contains(text.word($0))
                 }
         event.subjectKind = subjectKind
+        if isUndone(predicate) {
+            // "The summit was cancelled on Monday" tells of no summit.
+            event.subjectKind = nil
+            event.kind = words.kinds["suspension"]
+        }
         event.certainty = certainty ?? (isAlleged(predicate) ? .alleged : .reported)
         return event
     }
@@ -340,11 +345,7 @@ final class EventReader {
             !text.times(in: predicate.clause).filter({ $0.resolved != nil }).isEmpty || !isBe(predicate)
         else { return nil }
         if isUndone(predicate) {
-            // "The summit was cancelled on Monday" tells of no summit.
-            var event = make(predicate, "timeline.event-subject", 0.6)
-            event.subjectKind = nil
-            event.kind = words.kinds["suspension"]
-            return event
+            return make(predicate, "timeline.event-subject", 0.6)
         }
         return make(predicate, trigger: noun..<noun + 1, "timeline.event-subject", 0.6)
     }

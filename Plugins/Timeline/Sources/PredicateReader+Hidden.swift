@@ -41,7 +41,7 @@ extension PredicateReader {
             && tag(index - 1).isNominal
     }
 
-    /// A noun that the tagger took for a verb: `held its vote on Monday`, `a memorandum of understanding about the line`, `In
+    /// A noun that the tagger took for a verb: `held its vote on Monday`, `a memorandum of understanding about`, `In
     /// May, talks were held`.
     func isNoun(_ verb: Int, _ sentence: Range<Int>) -> Bool {
         guard verb > sentence.lowerBound else { return false }

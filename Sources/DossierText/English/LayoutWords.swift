@@ -91,7 +91,9 @@ final class LayoutWords: Sendable {
         reports teaches historian economist
         """
     /// Of verbs and functions alike, what goes on behind them in such a line: `reports from Lima`, `writes about trade`.
-    let bioJoints: WordSet = "about for from on the to this in at"
+    let bioJoints: WordSet = "about for from on to this in at"
+    /// `covers the port`, whatever `reported the closure` says.
+    let bioSubjects: WordSet = "covers teaches writes reports"
     let that: Word = "that"
     /// Before the author's name nothing stands: `On Monday, the Courier reported …` is no line about an author.
     let circumstances: WordSet = """

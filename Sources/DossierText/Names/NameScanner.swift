@@ -80,7 +80,7 @@ struct NameScanner {
 
     func canBegin(_ index: Int, _ sentence: Sentence) -> Bool {
         let token = text.tokens[index]
-        if words.calendar.contains(token.word), !isGivenName(index, sentence) { return false }
+        if words.calendar.contains(token.word) { return isGivenName(index, sentence) }
         if isLeadingModifier(index) { return false }
         if token.span.count == 1 {
             // The article and the pronoun at a sentence's beginning are no initials.

@@ -127,7 +127,9 @@ extension StructureReader {
         else { return false }
         // "The Courier reported that the port was closed" tells what happened.
         if words.bioRoles.contains(tokens[verb].word) {
-            return verb + 1 < range.upperBound && words.bioJoints.contains(tokens[verb + 1].word)
+            return verb + 1 < range.upperBound
+                && (words.bioJoints.contains(tokens[verb + 1].word)
+                    || words.bioSubjects.contains(tokens[verb].word))
                 && !range.contains { words.that == tokens[$0].word || tokens[$0].shape == .quotationMark }
         }
         return range.prefix(while: { $0 < verb + 8 }).contains { words.bioRoles.contains(tokens[$0].word) }
