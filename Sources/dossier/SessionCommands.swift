@@ -25,7 +25,7 @@ struct Prompt: ParsableCommand {
                 try session.run(SourceText(FilePath.readAll(0, name: "stdin"), name: "stdin"))
             }
         }
-        let status = REPL(session: program.session, output: program.output).run()
+        let status = program.prompt()
         if status != 0 { throw ExitCode(status) }
     }
 

@@ -58,7 +58,8 @@ struct Import: ParsableCommand {
         Interrupts.catchAll(leavesOnSecond: true) { cancellation.cancel() }
         defer { output.progress(nil) }
         try reporting { () throws(WorkspaceError) in
-            let workspace = try Workspace(opening: workspace, registry: .builtIn)
+            let workspace = try Workspace(
+                opening: workspace, registry: .builtIn, cancellation: cancellation)
             for notice in workspace.takeNotices() { warn(notice) }
             var importOptions = ImportOptions(
                 published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts)
