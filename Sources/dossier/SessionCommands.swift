@@ -8,7 +8,9 @@ struct Prompt: ParsableCommand {
         commandName: "prompt",
         abstract: "Explore a workspace at the prompt (what happens without a subcommand).")
 
-    @Argument(help: "A workspace: a path, or a name in Workspaces/.", completion: .directory)
+    @Argument(
+        help: "A workspace: a path, or a name in Workspaces/ (default: the current folder, if it is one).",
+        completion: .directory)
     var workspace: String?
 
     @OptionGroup var options: SessionOptions
@@ -53,7 +55,9 @@ struct Run: ParsableCommand {
     @Argument(help: "Arguments: $1, $2 … in the script.")
     var arguments: [String] = []
 
-    @Option(name: .shortAndLong, help: "The workspace to open first.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: "The workspace to open first (default: the current folder, if it is one).",
+        completion: .directory)
     var workspace: String?
 
     @Option(help: ArgumentHelp("Set a variable of the script.", valueName: "name=value"))
@@ -99,7 +103,9 @@ struct Eval: ParsableCommand {
     @Argument(help: "The pipeline, in quotation marks of the shell.")
     var pipeline: String
 
-    @Option(name: .shortAndLong, help: "The workspace to open first.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: "The workspace to open first (default: the current folder, if it is one).",
+        completion: .directory)
     var workspace: String?
 
     @OptionGroup var options: SessionOptions

@@ -77,9 +77,9 @@ struct SessionProgram {
         return REPL(session: session, output: output).run()
     }
 
-    /// Opens the workspace that an option or argument names.
+    /// Opens the workspace that an option or argument names, else the one in whose folder this is run.
     func open(_ workspace: String?) throws {
-        guard let workspace else { return }
+        guard let workspace = workspace ?? CurrentWorkspace.path else { return }
         try run { session throws(Diagnostic) in try session.open(workspace) }
     }
 }

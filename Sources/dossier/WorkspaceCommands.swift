@@ -34,8 +34,10 @@ struct Import: ParsableCommand {
             """
     )
 
-    @Option(help: "The folder of the workspace.", completion: .directory)
-    var workspace: String
+    @Option(
+        name: .shortAndLong, help: "The folder of the workspace (default: the current folder, if it is one).",
+        completion: .directory)
+    var workspace: String?
 
     @Option(
         help:
@@ -53,13 +55,14 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let published = try options.publishedOption()
+        let folder = try CurrentWorkspace.or(workspace)
         let output = TerminalOutput(terminal: Terminal(), usesPager: false, isChatty: false)
         let cancellation = Cancellation()
         Interrupts.catchAll(leavesOnSecond: true) { cancellation.cancel() }
         defer { output.progress(nil) }
         try reporting { () throws(WorkspaceError) in
             let workspace = try Workspace(
-                opening: workspace, registry: .builtIn, cancellation: cancellation)
+                opening: folder, registry: .builtIn, cancellation: cancellation)
             for notice in workspace.takeNotices() { warn(notice) }
             var importOptions = ImportOptions(
                 published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts)

@@ -86,8 +86,8 @@ struct FieldReading {
             }
             return .number(number)
         case .date:
-            if let now = invocation.session.now, DayInterval(edtf: text) == nil,
-                let day = LiteralReading.date(text, now: now)?.first
+            if DayInterval(edtf: text) == nil,
+                let day = LiteralReading.date(text, now: invocation.session.today)?.first
             {
                 return .text(CalendarDate(dayNumber: day).description)
             }

@@ -99,7 +99,7 @@ package struct Invocation {
 
     /// The interval of days that a text names.
     func days(_ text: String, at span: Range<Int>) throws(Diagnostic) -> DayInterval {
-        guard let days = LiteralReading.date(text, now: session.now) else {
+        guard let days = LiteralReading.date(text, now: session.today) else {
             throw error(
                 .usage, "“\(text)” is not a date", at: span,
                 label: "a date such as 2025-09-04, 2025-09 or 2025-09-01/..")
