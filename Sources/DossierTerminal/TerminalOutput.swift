@@ -127,14 +127,15 @@ package final class TerminalOutput: SessionOutput, Sendable {
             if terminal.isTerminal, interruption?.isInterrupted == true {
                 throw Diagnostic(.interrupted, "interrupted")
             }
-            guard FilePath.writeAll(Array(rest.prefix(piece)), to: 1) else { throw failure() }
+            guard FilePath.writeAll(Array(rest.prefix(piece)), to: 1) else { throw Self.failure(errno) }
             rest = rest.dropFirst(piece)
         } while !rest.isEmpty
     }
 
-    private func failure() -> Diagnostic {
-        if errno == EPIPE { return Diagnostic(.outputClosed, "the output was closed") }
-        return Diagnostic(.io, "standard output cannot be written: \(FilePath.reason(errno))")
+    /// What it means that standard output cannot be written.
+    package static func failure(_ code: Int32) -> Diagnostic {
+        if code == EPIPE { return Diagnostic(.outputClosed, "the output was closed") }
+        return Diagnostic(.io, "standard output cannot be written: \(FilePath.reason(code))")
     }
 
     package func say(_ message: String) { report([VisibleText.of(message)]) }

@@ -9,7 +9,8 @@ final class OtherHabitsTests: WorkspaceFixture {
     init() throws {
         try super.init(
             "Habits",
-            papers: ["gazette.txt": "Harbour fees rise\n\nThe Gazette, 3 May 2031\n\nTOLL25 on the quay.\n"])
+            papers: ["gazette.txt": "Harbour fees rise\n\nThe Gazette, 3 May 2031\n\nTOLL25 on the quay.\n"],
+            published: "2031-05-03")
     }
 
     @Test(arguments: ["docs --help", "docs -h", "docs ?", "docs -help"])

@@ -37,7 +37,7 @@ import Testing
     @Test func `what is ended while it writes a file leaves nothing of it`() throws {
         let program = try affair()
         defer { program.remove() }
-        let lines = (0..<20_000).map {
+        let lines = (0..<1_500).map {
             #"{"id":"r\#($0)","text":"Report \#($0) of the harbour. \#(String(repeating: "toll ", count: 40))"}"#
         }
         try program.write(lines.joined(separator: "\n"), to: "reports.jsonl")
@@ -51,7 +51,7 @@ import Testing
                 """)
             #expect(outcome.output == "docs.csv\n")
             let text = try program.read("out/docs.csv")
-            #expect(text == "as it was" || text.split(separator: "\n").count == 20_002)
+            #expect(text == "as it was" || text.split(separator: "\n").count == 1_502)
         }
     }
 }
