@@ -65,7 +65,8 @@ final class OtherHabitsTests: WorkspaceFixture {
     }
 
     @Test func `an interval that ends before it begins is an error and not an empty list`() {
-        for text in ["docs from:2031-05-04 to:2031-05-01", "tolls from:2031-05-04 to:2031-05-01"] {
+        let interval = "from:2031-05-04 to:2031-05-01"
+        for text in ["docs \(interval)", "search quay \(interval)", "tolls from:2031-05-04 to:2031-05-01"] {
             let error = #expect(throws: Diagnostic.self) { try self.shown(text) }
             #expect(error?.message == "from: is later than to:")
         }

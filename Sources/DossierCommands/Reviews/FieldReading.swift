@@ -76,7 +76,7 @@ struct FieldReading {
     func value(_ text: String, of field: Field, at span: Range<Int>) throws(Diagnostic) -> FieldValue {
         func unfit(_ expected: String) -> Diagnostic {
             invocation.error(
-                .usage, "“\(text)” is no \(field.label)", at: span, label: "\(expected) was expected")
+                .usage, "“\(text)” is no \(field.name)", at: span, label: "\(expected) was expected")
         }
         switch field.kind {
         case .number, .percent, .money:
