@@ -1,20 +1,22 @@
 import Glibc
 
 extension FilePath {
-    /// Replaces a file as a whole: it has its old content or the new, never a part. Its permissions stay, a link stays a
-    /// link, and what is no plain file (a terminal, `/dev/null`, a named pipe) is written to as it is.
+    /// Replaces a file as a whole: it has its old content or the new, never a part. Its permissions stay unless others
+    /// are asked for, a link stays a link, and what is no plain file (a terminal, `/dev/null`, a named pipe) is written to
+    /// as it is.
     ///
-    /// - Parameter mode: permissions of a file that was not there before, less what the user's mask takes away.
+    /// - Parameter mode: permissions, less what the user's mask takes away.
     package static func replace(
-        _ path: String, with bytes: [UInt8], mode: UInt32 = 0o666
+        _ path: String, with bytes: [UInt8], mode: UInt32? = nil
     ) throws(Diagnostic) {
         var status = stat()
         let isThere = unsafe stat(path, &status) == 0
         let kind = isThere ? status.st_mode & S_IFMT : S_IFREG
         guard kind == S_IFREG || kind == S_IFDIR else { return try write(bytes, into: path) }
         let target = isThere ? absolute(path) : path
-        let unfinished = UnfinishedFile(beside: target, mode: mode)
-        let code = unfinished.complete(bytes, permissions: isThere ? status.st_mode & 0o7777 : nil)
+        let unfinished = UnfinishedFile(beside: target, mode: mode ?? 0o666)
+        let code = unfinished.complete(
+            bytes, permissions: isThere && mode == nil ? status.st_mode & 0o7777 : nil)
         if code != 0 { throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))") }
     }
 
