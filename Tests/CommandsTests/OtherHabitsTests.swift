@@ -59,6 +59,14 @@ final class OtherHabitsTests: WorkspaceFixture {
         #expect(try shown("show \(name)") == shown("show \(handle("docs"))"))
     }
 
+    @Test func `help on a module that is switched off says how to switch it on`() throws {
+        try shown("modules disable tolls")
+        for text in ["help tolls", "tolls"] {
+            let error = #expect(throws: Diagnostic.self) { try self.shown(text) }
+            #expect(error?.hint == "the module tolls is switched off: modules enable tolls")
+        }
+    }
+
     @Test func `what is no document and no id is said`() {
         let error = #expect(throws: Diagnostic.self) { try self.shown("show zzz") }
         #expect(error?.hint == "a handle is a letter and hexadecimal digits, such as q:3f2a")

@@ -24,7 +24,7 @@ extension CommandDefinition {
             .usage, "there is no help on “\(topic.text)”", at: topic.span,
             label: Invocation.proposal(
                 topic.text, among: names + Vocabulary.keywords + [HelpPages.grammarTopic]),
-            hint: "help lists everything")
+            hint: session.absence(of: topic.text) ?? "help lists everything")
     }
 }
 
