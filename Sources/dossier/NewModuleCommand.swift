@@ -22,7 +22,9 @@ struct NewModule: ParsableCommand {
     @Option(help: "What it is written in.")
     var kind: Kind = .rules
 
-    @Option(help: "The workspace that gets it, in its folder modules/ (default: the current folder).")
+    @Option(
+        name: .shortAndLong,
+        help: "The workspace that gets it, in its folder modules/ (default: the current folder).")
     var workspace: String?
 
     @Option(

@@ -93,7 +93,7 @@ struct Import {
         let session = invocation.session
         let output = session.output
         defer { output.progress(nil) }
-        let report = try invocation.attempt { () throws(WorkspaceError) in
+        let report = try invocation.keep { () throws(WorkspaceError) in
             try workspace.importDocuments(sources, options: options, cancellation: session.cancellation) {
                 output.progress($0)
             }

@@ -6,8 +6,10 @@ extension CommandDefinition {
     static let show = CommandDefinition(
         name: "show",
         summary: "Show a finding in its passage, a group with its members, or a document's facts.",
-        syntax: ["show ID"],
-        details: ["The passage is highlighted; where there is no colour it stands between ⟦ and ⟧."],
+        syntax: ["show ID", "show DOCUMENT"],
+        details: [
+            "A document's name or a part of its title will do. The passage is highlighted; where there is no colour it stands between ⟦ and ⟧."
+        ],
         examples: [
             UsageExample("show q:3f2a", "the finding with that id, as listed in the first column"),
             UsageExample("show g:91c0", "a group, with all of its findings"),
@@ -46,6 +48,9 @@ struct FindingPages {
     }
 
     func show(_ handle: String, at span: Range<Int>) throws(Diagnostic) -> Page {
+        if !handle.contains(":"), let document = try? workspace.textReference(handle) {
+            return try DocumentPage.facts(of: document, invocation)
+        }
         switch kind(of: handle) {
         case .document:
             let document = try invocation.attempt(at: span) { () throws(WorkspaceError) in

@@ -106,7 +106,7 @@ enum ReviewVerb: String, CaseIterable {
                     let record = try invocation.attempt(at: document.span) { () throws(WorkspaceError) in
                         try workspace.document(document.handle)
                     }
-                    let written = try invocation.attempt { () throws(WorkspaceError) in
+                    let written = try invocation.keep { () throws(WorkspaceError) in
                         try workspace.note(text, on: record, invocation.reviewing)
                     }
                     invocation.tell(written, "noted")
@@ -176,7 +176,7 @@ enum ReviewVerb: String, CaseIterable {
                 decisions.append((.set(correction, arguments.text), references))
             }
         }
-        let written = try invocation.attempt { () throws(WorkspaceError) in
+        let written = try invocation.keep { () throws(WorkspaceError) in
             try workspace.decide(decisions, invocation.reviewing)
         }
         invocation.tell(written, past)
