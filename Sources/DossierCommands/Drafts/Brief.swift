@@ -10,7 +10,8 @@ extension CommandDefinition {
         details: [
             "Sections are the modules, and conflicts; all unless they are named. Of each, what most sources tell comes in,",
             "ten things unless limit: says another number, in the order of their dates. Every passage stands as its document has",
-            "it, with numbers of the notes at the end, which name title, publisher, date and place.",
+            "it, with numbers of the notes at the end, which name title, publisher, date and place. Date, names and status beside",
+            "a passage are those of that passage; what all sources come to, where it differs, is told as “all together”.",
         ],
         filters: [
             FilterDefinition("limit", .number, "things in each section (10)"),
@@ -180,46 +181,15 @@ private struct BriefWriter {
         _ group: GroupRecord, _ schema: RecordSchema?, _ date: String?
     ) throws(Diagnostic) -> (item: Brief.Item, day: Int, told: [FindingRecord])? {
         let members = try invocation.attempt { () throws(WorkspaceError) in try workspace.members(of: group) }
-        // A passage that begins as a sentence does can stand alone; of those the surest, then the one with most to read.
-        func rank(_ record: FindingRecord) -> (Int, Double, Int) {
-            (
-                Self.beginsSentence(record.text) ? 1 : 0, record.finding.confidence,
-                min(record.text.utf8.count, 240)
-            )
-        }
-        guard let best = members.max(by: { rank($0) < rank($1) }) else { return nil }
+        guard let passage = BriefPassage(of: members, in: group, schema, date: date) else { return nil }
+        let best = passage.record
         var item = Brief.Item(text: Self.shortened(best.text))
-        func value(_ name: String) -> String? {
-            group.group.fields[name]?.joined ?? best.people[name]?.joined ?? best.finding.fields[name]?.joined
-        }
-        let day = date.flatMap(value)
-        var leads = [day].compactMap(\.self)
-        for field in schema?.fields ?? [] where field.isColumn {
-            guard let value = value(field.name), !value.isEmpty else { continue }
-            switch field.kind {
-            case .name where leads.count < 2, .place where leads.count < 2:
-                // `Mexico; Norland` towards Norland says it once.
-                if leads.last?.contains(value) != true { leads.append(value) }
-            case .percent: item.remarks.append("\(value)%")
-            case .choice, .number, .money: item.remarks.append(value.replacing("_", with: " "))
-            default: continue
-            }
-        }
-        if group.sources > 1 { item.remarks.append(Counted.text(group.sources, "source")) }
-        item.lead = leads.isEmpty ? nil : leads.joined(separator: " · ")
+        item.lead = passage.lead
+        item.remarks = passage.remarks
+        let day = passage.day ?? date.flatMap { group.group.fields[$0]?.joined }
         var seen: Set<String> = []
         let told = ([best] + members).filter { seen.insert($0.finding.document).inserted }
         return (item, day.flatMap { DayInterval(edtf: $0)?.first } ?? .max, told)
-    }
-
-    /// With a capital or a number, marks aside.
-    private static func beginsSentence(_ text: String) -> Bool {
-        guard
-            let first = text.unicodeScalars.first(where: {
-                $0.properties.isAlphabetic || $0.value < 0x80 && $0.value &- 0x30 < 10
-            })
-        else { return false }
-        return !first.properties.isLowercase
     }
 
     private func conflicts(_ notes: inout BriefNotes) throws(Diagnostic) -> Brief.Section {
@@ -244,7 +214,7 @@ private struct BriefWriter {
                     let number = notes.number(of: record)
                     if !numbers.contains(number) { numbers.append(number) }
                 }
-                item.sides.append((side.value, numbers))
+                item.sides.append((ReadableSum.text(side.value), numbers))
             }
             items.append(item)
         }

@@ -106,7 +106,10 @@ struct CiteCheck {
             if !own.contains(where: { $0.subject != .name }) { unchecked.append(sentence.span) }
             // Who is quoted, and what is wrong or disputed, says more than the whole.
             if own.contains(where: { $0.subject == .quotation || $0.verdict == .contradicted }) { continue }
-            let whole = statements.check(whole: values)
+            // What holds a date or number that no document has is not supported as a whole.
+            let hasLoose = own.contains { $0.verdict == .notFound }
+            let whole =
+                hasLoose ? Check(.statement, sentence.span, .notFound) : statements.check(whole: values)
             // That the whole agrees says less than its parts do.
             let isSaid = own.contains { $0.verdict != .notFound && $0.subject != .name }
             if whole.verdict == .notFound || !isSaid { checks.append(whole) }

@@ -19,6 +19,12 @@ struct ClaimContext {
         let values = Self.values(text, tokens)
         for index in tokens where !values.contains(index) {
             guard let weight = Self.weight(text, index) else { continue }
+            if let key = Self.key(text, index, tokens.upperBound) {
+                words += Workspace.foldedWords(text.form(index))
+                weights[key] = max(weights[key] ?? 0, weight)
+                telling.insert(key)
+                continue
+            }
             add(text.form(index), weight: weight)
             if text.tags[index] != .properNoun {
                 telling.formUnion(Workspace.foldedWords(text.form(index)).map(Self.stem))
@@ -28,6 +34,13 @@ struct ClaimContext {
             guard let entity = mention.entity else { continue }
             add(text.entities[entity].name, weight: 1.2)
         }
+    }
+
+    /// What a verb, or a noun for what is done, counts as: all words for one act are one.
+    private static func key(_ text: AnnotatedText, _ index: Int, _ end: Int) -> String? {
+        let tag = text.tags[index]
+        guard tag.isVerb || tag == .noun else { return nil }
+        return Assertion.base(text, index, end).flatMap(Paraphrases.key)
     }
 
     private mutating func add(_ form: String, weight: Double) {

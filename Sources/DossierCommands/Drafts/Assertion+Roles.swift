@@ -1,0 +1,196 @@
+import DossierHost
+import DossierText
+
+extension Assertion {
+    /// Who does something and to whom, as the stems of nouns and names that stand there; empty where that is not said.
+    ///
+    /// Names are told from nouns by an `@`, countries by their usual name, however they are written: `Norlandic`, `of Norland`.
+    struct Roles {
+        var agents: Set<String> = []
+        var patients: Set<String> = []
+        /// What is joined by a preposition: to whom, from whom, with what.
+        var others: Set<String> = []
+
+        private static func names(_ keys: Set<String>) -> Set<String> { keys.filter { $0.hasPrefix("@") } }
+
+        /// Whether both are said and are not the same.
+        private static func differ(_ left: Set<String>, _ right: Set<String>) -> Bool {
+            if left.isEmpty || right.isEmpty { return false }
+            if left.isDisjoint(with: right) { return true }
+            let (own, there) = (names(left), names(right))
+            return !own.isEmpty && !there.isEmpty && own.isDisjoint(with: there)
+        }
+
+        /// Whether somebody else does it there, or it is done the other way round.
+        func turns(_ other: Roles) -> Bool {
+            if Self.differ(agents, other.agents) { return true }
+            return !patients.isEmpty && !other.patients.isEmpty && patients.isDisjoint(with: other.patients)
+                && !patients.isDisjoint(with: other.agents)
+        }
+
+        /// Whether it is done there to something else.
+        func hits(other: Roles) -> Bool { Self.differ(patients, other.patients) }
+
+        var all: Set<String> { agents.union(patients).union(others) }
+    }
+
+    /// Names by the token at which they stand, as they count in roles.
+    struct NamedTokens {
+        private var keys: [Int: Set<String>] = [:]
+
+        init(_ text: AnnotatedText, in range: Range<Int>) {
+            let span = text.span(range)
+            for mention in text.mentions where mention.span.overlaps(span) {
+                var names: Set<String> = []
+                let entities =
+                    mention.entities.isEmpty ? [mention.entity].compactMap(\.self) : mention.entities
+                for index in entities where text.entities.indices.contains(index) {
+                    names.formUnion(Self.keys(of: text.entities[index]))
+                }
+                if names.isEmpty { continue }
+                let core = mention.form == .name || mention.form == .adjective ? mention.core : mention.span
+                for token in text.tokens(in: core) { keys[token, default: []].formUnion(names) }
+            }
+        }
+
+        private static func keys(of entity: Entity) -> Set<String> {
+            switch entity.kind {
+            case .country: return ["@\(entity.name)"]
+            case .person:
+                // The family name stands for the whole.
+                return Set(
+                    Workspace.foldedWords(entity.name).last.map { ["@\(ClaimContext.stem($0))"] } ?? [])
+            case .organisation, .place, .group, .other:
+                return Set(
+                    Workspace.foldedWords(entity.name).filter { $0.utf8.count > 2 }
+                        .map { "@\(ClaimContext.stem($0))" })
+            }
+        }
+
+        /// What a token counts as; nothing where it is neither a noun nor a name.
+        func keys(_ text: AnnotatedText, _ index: Int) -> Set<String> {
+            if let names = keys[index] { return names }
+            switch text.tags[index] {
+            case .properNoun:
+                return Set(
+                    Workspace.foldedWords(text.form(index)).filter { $0.utf8.count > 1 }
+                        .map { "@\(ClaimContext.stem($0))" })
+            case .noun:
+                if let meaning = Paraphrases.meaning(ofNoun: text.word(index)),
+                    let key = Paraphrases.key(of: meaning)
+                {
+                    return [key]
+                }
+                return Set(Workspace.foldedWords(text.form(index)).map(ClaimContext.stem))
+            default: return []
+            }
+        }
+
+        var all: Set<String> { keys.values.reduce(into: []) { $0.formUnion($1) } }
+    }
+
+    /// The parts of one clause around a verb, or around a noun for what is done.
+    struct RoleReader {
+        let text: AnnotatedText
+        let named: NamedTokens
+        let clause: Range<Int>
+        let isRelative: Bool
+
+        private func isTime(_ index: Int) -> Bool { text.times.contains { $0.tokens.contains(index) } }
+
+        /// - Parameter before: the roles of the verb before it in the clause, whose subject it may share.
+        func roles(of index: Int, isVerb: Bool, isPassive: Bool, after previous: (token: Int, roles: Roles)?)
+            -> Roles
+        {
+            var (left, right) = (Set<String>(), Set<String>())
+            var (by, of, others) = (Set<String>(), Set<String>(), Set<String>())
+            let start = max(clause.lowerBound, (previous?.token ?? -1) + 1)
+            if start < index { left = subject(start..<index) }
+            var preposition: DossierText.Word?
+            var token = index + 1
+            while token < clause.upperBound {
+                let tag = text.tags[token]
+                if tag.isVerb, !isAttribute(token) { break }
+                if tag == .adposition || text.word(token) == "to" {
+                    preposition = token == index + 1 && follows(token) ? nil : text.word(token)
+                } else if !isTime(token) {
+                    let keys = named.keys(text, token)
+                    switch preposition {
+                    case nil: right.formUnion(keys)
+                    case "of": if isVerb { right.formUnion(keys) } else { of.formUnion(keys) }
+                    case "by": by.formUnion(keys)
+                    default: others.formUnion(keys)
+                    }
+                }
+                token += 1
+            }
+            guard isVerb else {
+                // `the seizure of the trawler by the coast guard`, `the resignation of the chief`
+                let owner = possessor(before: index)
+                let agents = by.isEmpty ? owner : by
+                return Roles(
+                    agents: agents.isEmpty ? of : agents, patients: of.isEmpty && !by.isEmpty ? owner : of,
+                    others: others.union(right))
+            }
+            let isInfinitive = index > clause.lowerBound && text.word(index - 1) == "to"
+            if left.isEmpty, let previous, isInfinitive || isJoined(index, previous.token) {
+                left =
+                    isInfinitive
+                    ? previous.roles.agents.union(previous.roles.patients) : previous.roles.agents
+            }
+            if isRelative, previous == nil { left = [] }
+            return isPassive
+                ? Roles(agents: by, patients: left, others: others.union(right))
+                : Roles(agents: left, patients: right, others: others.union(by))
+        }
+
+        /// Nouns and names before a verb that no preposition but `of` ties to something else.
+        private func subject(_ range: Range<Int>) -> Set<String> {
+            var keys: Set<String> = []
+            var isAside = false
+            for token in range {
+                if text.tags[token] == .punctuation {
+                    isAside = false
+                } else if text.tags[token] == .adposition, text.word(token) != "of" {
+                    isAside = true
+                } else if isTime(token) {
+                    isAside = false
+                } else if !isAside {
+                    keys.formUnion(named.keys(text, token))
+                }
+            }
+            return keys
+        }
+
+        /// `Ruiz's resignation`
+        private func possessor(before index: Int) -> Set<String> {
+            var token = index - 1
+            while token >= clause.lowerBound, text.tags[token] == .adjective { token -= 1 }
+            guard token > clause.lowerBound, ["'s", "’s", "'", "’"].contains(text.word(token)) else {
+                return []
+            }
+            var keys: Set<String> = []
+            token -= 1
+            while token >= clause.lowerBound, [.properNoun, .noun].contains(text.tags[token]) {
+                keys.formUnion(named.keys(text, token))
+                token -= 1
+            }
+            return keys
+        }
+
+        /// Whether only `and` and the like stand between a verb and the one before it, or that one's object and `and`.
+        private func isJoined(_ index: Int, _ previous: Int) -> Bool {
+            (previous..<index).contains { text.tags[$0] == .coordinator }
+        }
+
+        private func isAttribute(_ token: Int) -> Bool {
+            text.tags[token] == .verbParticiple && token + 1 < clause.upperBound
+                && [.noun, .adjective].contains(text.tags[token + 1])
+        }
+
+        /// `out` of `run out`
+        private func follows(_ token: Int) -> Bool {
+            ["out", "up", "down", "over", "off", "away", "back"].contains(text.word(token))
+        }
+    }
+}
