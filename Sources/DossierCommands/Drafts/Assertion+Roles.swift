@@ -8,28 +8,55 @@ extension Assertion {
     struct Roles {
         var agents: Set<String> = []
         var patients: Set<String> = []
-        /// What is joined by a preposition: to whom, from whom, with what.
+        /// What is joined by a preposition: with what, against whom.
         var others: Set<String> = []
+        /// Those of them whence, and whither.
+        var origins: Set<String> = []
+        var goals: Set<String> = []
 
         private static func names(_ keys: Set<String>) -> Set<String> { keys.filter { $0.hasPrefix("@") } }
+
+        /// Words by which a name can be meant that is not known as one.
+        private static func plain(_ keys: Set<String>) -> Set<Substring> {
+            Set(keys.map { $0.hasPrefix("@") ? $0.dropFirst() : $0[...] })
+        }
+
+        private static func areApart(_ left: Set<String>, _ right: Set<String>) -> Bool {
+            plain(left).isDisjoint(with: plain(right))
+        }
 
         /// Whether both are said and are not the same.
         private static func differ(_ left: Set<String>, _ right: Set<String>) -> Bool {
             if left.isEmpty || right.isEmpty { return false }
-            if left.isDisjoint(with: right) { return true }
+            if areApart(left, right) { return true }
             let (own, there) = (names(left), names(right))
-            return !own.isEmpty && !there.isEmpty && own.isDisjoint(with: there)
+            return !own.isEmpty && !there.isEmpty && areApart(own, right) && areApart(there, left)
         }
 
         /// Whether somebody else does it there, or it is done the other way round.
         func turns(_ other: Roles) -> Bool {
             if Self.differ(agents, other.agents) { return true }
-            return !patients.isEmpty && !other.patients.isEmpty && patients.isDisjoint(with: other.patients)
-                && !patients.isDisjoint(with: other.agents)
+            if Self.leads(origins, other.goals, and: other.origins)
+                || Self.leads(goals, other.origins, and: other.goals)
+            {
+                return true
+            }
+            return !patients.isEmpty && !other.patients.isEmpty && Self.areApart(patients, other.patients)
+                && !Self.areApart(patients, other.agents)
         }
 
-        /// Whether it is done there to something else.
-        func hits(other: Roles) -> Bool { Self.differ(patients, other.patients) }
+        /// Whether names of one end are those of the other end there.
+        private static func leads(_ own: Set<String>, _ there: Set<String>, and same: Set<String>) -> Bool {
+            let own = names(own)
+            return !own.isEmpty && !own.isDisjoint(with: there) && own.isDisjoint(with: same)
+        }
+
+        /// Whether it is done there to something else: neither is what the other has, be it joined by a preposition as in
+        /// `threatened Norland with a toll`.
+        func hits(other: Roles) -> Bool {
+            guard Self.differ(patients, other.patients) else { return false }
+            return Self.areApart(patients, other.others) && Self.areApart(others, other.patients)
+        }
 
         var all: Set<String> { agents.union(patients).union(others) }
     }
@@ -37,9 +64,15 @@ extension Assertion {
     /// Names by the token at which they stand, as they count in roles.
     struct NamedTokens {
         private var keys: [Int: Set<String>] = [:]
+        /// Numbers with their units.
+        private var quantities: Set<Int> = []
 
         init(_ text: AnnotatedText, in range: Range<Int>) {
             let span = text.span(range)
+            for quantity in text.quantities where quantity.tokens.overlaps(range) {
+                let noun = quantity.noun.map { text.tokens(in: $0) }
+                quantities.formUnion(quantity.tokens.filter { noun?.contains($0) != true })
+            }
             for mention in text.mentions where mention.span.overlaps(span) {
                 var names: Set<String> = []
                 let entities =
@@ -70,12 +103,14 @@ extension Assertion {
         /// What a token counts as; nothing where it is neither a noun nor a name.
         func keys(_ text: AnnotatedText, _ index: Int) -> Set<String> {
             if let names = keys[index] { return names }
+            if quantities.contains(index) { return [] }
             switch text.tags[index] {
-            case .properNoun:
+            // Lower-case letters make no name, whatever stands around.
+            case .properNoun where text.form(index).first?.isLowercase == false:
                 return Set(
-                    Workspace.foldedWords(text.form(index)).filter { $0.utf8.count > 1 }
+                    Workspace.foldedWords(text.form(index)).filter { $0.utf8.count > 2 }
                         .map { "@\(ClaimContext.stem($0))" })
-            case .noun:
+            case .noun, .properNoun:
                 if let meaning = Paraphrases.meaning(ofNoun: text.word(index)),
                     let key = Paraphrases.key(of: meaning)
                 {
@@ -104,8 +139,13 @@ extension Assertion {
         {
             var (left, right) = (Set<String>(), Set<String>())
             var (by, of, others) = (Set<String>(), Set<String>(), Set<String>())
-            let start = max(clause.lowerBound, (previous?.token ?? -1) + 1)
-            if start < index { left = subject(start..<index) }
+            var (origins, goals) = (Set<String>(), Set<String>())
+            var start = max(clause.lowerBound, (previous?.token ?? -1) + 1)
+            // `visited the valley and promised`: what stands before `and` belongs to the other verb.
+            let joint =
+                previous == nil ? nil : (start..<max(start, index)).last { text.tags[$0] == .coordinator }
+            if let joint { start = joint + 1 }
+            if start < index, !isAside(index, previous?.token) { left = subject(start..<index) }
             var preposition: DossierText.Word?
             var token = index + 1
             while token < clause.upperBound {
@@ -119,7 +159,10 @@ extension Assertion {
                     case nil: right.formUnion(keys)
                     case "of": if isVerb { right.formUnion(keys) } else { of.formUnion(keys) }
                     case "by": by.formUnion(keys)
-                    default: others.formUnion(keys)
+                    default:
+                        others.formUnion(keys)
+                        if preposition == "from" { origins.formUnion(keys) }
+                        if preposition == "to" || preposition == "into" { goals.formUnion(keys) }
                     }
                 }
                 token += 1
@@ -133,15 +176,28 @@ extension Assertion {
                     others: others.union(right))
             }
             let isInfinitive = index > clause.lowerBound && text.word(index - 1) == "to"
-            if left.isEmpty, let previous, isInfinitive || isJoined(index, previous.token) {
+            if left.isEmpty, let previous, isInfinitive || joint != nil {
                 left =
                     isInfinitive
                     ? previous.roles.agents.union(previous.roles.patients) : previous.roles.agents
             }
             if isRelative, previous == nil { left = [] }
             return isPassive
-                ? Roles(agents: by, patients: left, others: others.union(right))
-                : Roles(agents: left, patients: right, others: others.union(by))
+                ? Roles(
+                    agents: by, patients: left, others: others.union(right), origins: origins, goals: goals)
+                : Roles(
+                    agents: left, patients: right, others: others.union(by), origins: origins, goals: goals)
+        }
+
+        /// Whether a verb goes on after what is set off by commas, so that its subject stands farther back:
+        /// `Lind, who kept the books, pleaded guilty`.
+        private func isAside(_ index: Int, _ previous: Int?) -> Bool {
+            guard previous != nil || isRelative else { return false }
+            var token = index - 1
+            while token >= clause.lowerBound, text.tags[token] == .auxiliary || text.tags[token] == .adverb {
+                token -= 1
+            }
+            return token >= clause.lowerBound && text.tags[token] == .punctuation
         }
 
         /// Nouns and names before a verb that no preposition but `of` ties to something else.
@@ -176,11 +232,6 @@ extension Assertion {
                 token -= 1
             }
             return keys
-        }
-
-        /// Whether only `and` and the like stand between a verb and the one before it, or that one's object and `and`.
-        private func isJoined(_ index: Int, _ previous: Int) -> Bool {
-            (previous..<index).contains { text.tags[$0] == .coordinator }
         }
 
         private func isAttribute(_ token: Int) -> Bool {

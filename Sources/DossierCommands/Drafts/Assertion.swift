@@ -73,6 +73,7 @@ struct Assertion {
             let tag = text.tags[index]
             let entry = VerbForms.english[text.word(index)]
             let isVerb = tag.isVerb
+            if text.times.contains(where: { $0.tokens.contains(index) }) { continue }
             let isAct = tag == .noun && Paraphrases.meaning(ofNoun: text.word(index)) != nil
             guard isVerb || isAct || tag == .noun && (entry?.isNounToo == true || entry?.form == .gerund)
             else {
@@ -81,6 +82,7 @@ struct Assertion {
             guard let base = Self.base(text, index, clause.upperBound), !Self.light.contains(base) else {
                 continue
             }
+            if isVerb, Self.isCarrier(text, index), Self.carriesAct(text, clause) { continue }
             var isNegated = false
             var isOpen = false
             var before = index - 1
@@ -122,6 +124,13 @@ struct Assertion {
                     base: base, token: index, isNegated: isNegated, isOpen: isOpen,
                     isVerb: isVerb || isAct && Self.isCarried(text, index, clause), isPassive: isPassive,
                     roles: roles))
+            // Who is killed has died.
+            if base == "kill" {
+                predicates.append(
+                    Predicate(
+                        base: "die", token: index, isNegated: isNegated, isOpen: isOpen, isVerb: false,
+                        isPassive: false, roles: Roles(agents: roles.patients)))
+            }
         }
     }
 
@@ -144,14 +153,22 @@ struct Assertion {
 
     /// Whether a noun says what is done in place of a verb: `the arrest came on Monday`, `held talks`, `had a meeting`.
     private static func isCarried(_ text: AnnotatedText, _ index: Int, _ clause: Range<Int>) -> Bool {
-        var hasVerb = false
-        for token in clause where text.tags[token].isVerb && token != index {
-            let base = VerbForms.english[text.word(token)]?.verb
-            if let base, carriers.contains(base) || light.contains(base) { continue }
-            if carriers.contains(text.word(token)) { continue }
-            hasVerb = true
+        clause.allSatisfy { token in
+            token == index || !text.tags[token].isVerb || isCarrier(text, token)
+                || VerbForms.english[text.word(token)].map { light.contains($0.verb) } == true
         }
-        return !hasVerb
+    }
+
+    private static func isCarrier(_ text: AnnotatedText, _ index: Int) -> Bool {
+        carriers.contains(text.word(index))
+            || VerbForms.english[text.word(index)].map { carriers.contains($0.verb) } == true
+    }
+
+    private static func carriesAct(_ text: AnnotatedText, _ clause: Range<Int>) -> Bool {
+        clause.contains {
+            text.tags[$0] == .noun && Paraphrases.meaning(ofNoun: text.word($0)) != nil
+                && isCarried(text, $0, clause)
+        }
     }
 
     private static let carriers: Set<DossierText.Word> = [
@@ -175,7 +192,9 @@ struct Assertion {
         "s", "re",
         "get", "go", "come", "make", "take", "give", "use", "occur", "happen", "take-place", "take-on",
         "come-on",
-        "happened", "occurred",
+        "happened", "occurred", "said", "says", "saying", "told", "added", "replied", "reply", "respond",
+        "responded",
+        "explain", "explained", "stated", "according",
     ]
     private static let being: Set<DossierText.Word> = [
         "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re",
@@ -206,8 +225,10 @@ struct Assertion {
             let name = entry == nil ? own : Self.name(of: base)
             if let name {
                 let joined = DossierText.Word("\(name)-\(next)")
-                if carrying.contains(base) && Self.follows(text, index + 1) || Opposites.senses[joined] != nil
-                    || Paraphrases.meaning(ofVerb: joined) != nil
+                let isKnown = Opposites.senses[joined] != nil || Paraphrases.meaning(ofVerb: joined) != nil
+                // What follows a participle is no object: `were put on planes`.
+                if isKnown
+                    || carrying.contains(base) && tag != .verbParticiple && Self.follows(text, index + 1)
                 {
                     base = joined
                 }

@@ -73,6 +73,13 @@ struct ClaimContext {
         telling.isEmpty ? 0 : Double(telling.count { sentence.contains($0) }) / Double(telling.count)
     }
 
+    /// The same, where what stands in the paragraph or the title counts for most of a word.
+    func tellingShare(in sentence: Set<String>, paragraph: Set<String>) -> Double {
+        guard !telling.isEmpty else { return 0 }
+        let found = telling.reduce(0) { $0 + (sentence.contains($1) ? 1 : paragraph.contains($1) ? 0.7 : 0) }
+        return found / Double(telling.count)
+    }
+
     /// The same with less weight on what many of the sentences have that may bear on it: in an affair between two countries
     /// their names say little.
     func weighed(by sentences: [EvidenceSentence]) -> ClaimContext {

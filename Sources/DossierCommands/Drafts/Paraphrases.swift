@@ -49,7 +49,7 @@ enum Paraphrases {
         attack strike hit : attack attacks strike strikes
         create establish found set-up : creation establishment foundation
         promise pledge vow commit undertake : promise promises pledge pledges commitment commitments
-        demand insist : demand demands
+        demand : demand demands
         thank : thanks
         praise commend applaud laud hail : praise
         criticise criticize condemn denounce : criticism condemnation
@@ -68,13 +68,29 @@ enum Paraphrases {
         withdraw pull-out : withdrawal
         ratify : ratification
         approve : approval
+        lead
+        lend
+        write
+        win
+        lose
+        keep
+        steal
+        fly
+        break
+        choose
+        hold
+        bring
+        carry
+        give
+        put
         """
 
     /// Forms that no ending makes.
     private static let irregular = """
         bought buy began begin begun begin fell fall fallen fall met meet rose rise risen rise grew grow grown grow sent send \
         struck strike sank sink sunk sink sold sell paid pay built build found find left leave shut shut cut cut hit hit let let \
-        burst burst slain slay slew slay withdrew withdraw withdrawn withdraw quit quit laid lay
+        burst burst slain slay slew slay withdrew withdraw withdrawn withdraw quit quit laid lay led lead lent lend wrote write written write won win lost lose kept keep stole steal stolen steal \
+        flew fly flown fly broke break broken break chose choose chosen choose held hold brought bring gave give given give put put
         """
 
     private static let tables: Tables = {
@@ -83,7 +99,9 @@ enum Paraphrases {
             let parts = line.split(separator: ":").map { $0.split(separator: " ") }
             guard let verbs = parts.first, let first = verbs.first else { continue }
             let meaning = Word(first)
-            tables.keys[meaning] = ClaimContext.stem(String(first))
+            // Where one is killed, one dies.
+            tables.keys[meaning] =
+                first == "kill" ? ClaimContext.stem("die") : ClaimContext.stem(String(first))
             for verb in verbs { tables.verbs[Word(verb)] = meaning }
             for noun in parts.dropFirst().joined() { tables.nouns[Word(noun)] = meaning }
         }

@@ -51,7 +51,8 @@ struct StatementChecks {
     private static func tellsSame(_ values: ValueChecks, _ other: WeighedSentence) -> Bool {
         let own = values.assertion
         let there = other.sentence.assertion
-        return other.speaksFor && other.share >= Self.alike && other.telling >= 0.7 && !own.verbs.isEmpty
+        return other.speaksFor && other.share >= Self.alike && other.tellingAround >= 0.7
+            && !own.verbs.isEmpty
             && own.namesAll(in: there, other.sentence.stems) && own.isTold(in: there)
     }
 

@@ -8,6 +8,8 @@ struct WeighedSentence {
     let share: Double
     /// How much of what is told, names aside.
     let telling: Double
+    /// The same with what the paragraph tells.
+    let tellingAround: Double
     let sentence: EvidenceSentence
     let standing: Assertion.Standing
     /// Whether it names those of whom the draft's sentence tells.
@@ -49,7 +51,10 @@ struct ValueChecks {
             // Nothing is made of less.
             let isNear = share >= Balance.enough
             return WeighedSentence(
-                share: share, telling: isNear ? context.tellingShare(in: found.stems) : 0, sentence: found,
+                share: share, telling: isNear ? context.tellingShare(in: found.stems) : 0,
+                tellingAround: isNear
+                    ? context.tellingShare(in: found.stems, paragraph: found.paragraph) : 0,
+                sentence: found,
                 standing: isNear ? assertion.standing(found.assertion) : .unclear,
                 namesSubjects: isNear && assertion.namesSubjects(found.stems),
                 namesPeople: people.isSubset(of: found.stems),
