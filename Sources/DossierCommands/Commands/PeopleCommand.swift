@@ -6,12 +6,16 @@ extension CommandDefinition {
     static let people: CommandDefinition = CommandDefinition(
         name: "people",
         summary: "List the people and organisations of the documents; the most often named first.",
-        syntax: ["people [WORDS] [kind:person|organisation] [role:ROLE] [source:DOCUMENT]"],
+        syntax: [
+            "people [WORDS] [kind:person|organisation] [role:ROLE] [source:DOCUMENT]",
+            "… | people [FILTER …]",
+        ],
         details: [
             "One entry is one person over all documents: the same full name, fuller and shorter forms of it, and a family",
             "name alone where only one person can be meant. who NAME gives the page of one. A name in a filter",
             "(by:ruiz, who:\"harbour minister\") finds a person under all names and roles; lists show the name that this",
             "list has, show the one that the document has.",
+            "After a pipe: those who are named in the documents in which the records stand.",
             "merge g:… g:… makes one entry of two, split parts one, set p:… name:\"…\" gives another name.",
         ],
         filters: [
@@ -35,16 +39,28 @@ extension CommandDefinition {
             Column("sources", .number, isShown: false),
             Column("first", .date), Column("last", .date), Column("aliases", isShown: false),
         ],
+        takesRecords: true,
         run: { invocation throws(Diagnostic) in .table(try peopleTable(invocation)) },
         count: { invocation throws(Diagnostic) in
+            if invocation.input != nil { return try peopleTable(invocation).records.count }
             let (workspace, query) = try peopleQuery(invocation)
             return try invocation.attempt { () throws(WorkspaceError) in try workspace.peopleCount(query) }
         })
 
     private static func peopleTable(_ invocation: Invocation) throws(Diagnostic) -> Table {
         var (workspace, query) = try peopleQuery(invocation)
-        query.limit = invocation.limit
-        let people = try invocation.attempt { [query] () throws(WorkspaceError) in try workspace.people(query)
+        guard let documents = try invocation.documentsOfInput() else {
+            query.limit = invocation.limit
+            let people = try invocation.attempt { [query] () throws(WorkspaceError) in
+                try workspace.people(query)
+            }
+            return table(of: people)
+        }
+        let people = try invocation.attempt { [query] () throws(WorkspaceError) in
+            let named = Set(
+                try workspace.groups(module: Workspace.peopleModule, conflictsOnly: false).lazy
+                    .filter { !documents.isDisjoint(with: $0.group.documents) }.map(\.group.id))
+            return try workspace.people(query).filter { named.contains($0.group) }
         }
         return table(of: people)
     }

@@ -12,9 +12,16 @@ struct BriefPassage {
     private let schema: RecordSchema?
     /// The field that says when.
     private let date: String?
+    private let sources: Int
+    private let isRestricted: Bool
 
     /// Nil for a group without members.
-    init?(of members: [FindingRecord], in group: GroupRecord, _ schema: RecordSchema?, date: String?) {
+    ///
+    /// - Parameter isRestricted: whether other members of the group do not count.
+    init?(
+        of members: [FindingRecord], in group: GroupRecord, _ schema: RecordSchema?, date: String?,
+        isRestricted: Bool = false
+    ) {
         let fields = (schema?.fields ?? []).filter { $0.name == date || Self.isState($0) }
         // Those that say what the group says first; of them one that begins as a sentence does, so that it can stand
         // alone; then the surest, and the one with most to read.
@@ -38,6 +45,8 @@ struct BriefPassage {
         self.group = group
         self.schema = schema
         self.date = date
+        self.isRestricted = isRestricted
+        sources = isRestricted ? Set(members.map(\.finding.document)).count : group.sources
     }
 
     /// What a group can say otherwise than one of its members.
@@ -77,11 +86,12 @@ struct BriefPassage {
         for field in schema?.fields ?? [] where field.name == date || Self.isState(field) {
             let own = value(field.name)
             if field.name != date, let own, !own.isEmpty { remarks.append(Self.spelt(own, field)) }
-            if let whole = group.group.fields[field.name]?.joined, !whole.isEmpty, whole != own {
+            if !isRestricted, let whole = group.group.fields[field.name]?.joined, !whole.isEmpty, whole != own
+            {
                 together.append(Self.spelt(whole, field))
             }
         }
-        if group.sources > 1 { remarks.append(Counted.text(group.sources, "source")) }
+        if sources > 1 { remarks.append(Counted.text(sources, "source")) }
         if !together.isEmpty { remarks.append("all together: \(together.joined(separator: ", "))") }
         return remarks
     }
