@@ -138,7 +138,7 @@ private struct BriefWriter {
             return ExportSource(
                 title: source?.facts.title, publisher: source?.facts.publisher,
                 published: source?.facts.published?.description, document: place.document,
-                bytes: place.span?.range, passage: nil)
+                bytes: place.span?.range, line: source?.line, passage: nil)
         }
         return brief
     }
