@@ -173,5 +173,6 @@ func `the findings at a passage are those whose spans share something with it`(s
     let expected = try store.findings(FindingSelection(module: "tolls"))
         .filter { $0.span.overlaps(passage) }.map(\.id)
     #expect(
-        try store.reader().findings(at: passage, ofDocument: document, module: "tolls") == expected)
+        try store.reader().read { try $0.findings(at: passage, ofDocument: document, module: "tolls") }
+            == expected)
 }

@@ -18,13 +18,22 @@ struct BlockComparison: Sendable {
     }
 
     /// Fills in, for every dirty block, who is the same as whom, or that it need not be known.
-    func compare(_ blocks: inout KeyBlocks) throws {
+    ///
+    /// - Parameters:
+    ///   - areJoined: whether findings hang together already by what is known of other blocks.
+    ///   - meanwhile: done now and then by the thread that waits for the others.
+    func compare(
+        _ blocks: inout KeyBlocks, unless areJoined: (ArraySlice<Int64>) -> Bool,
+        meanwhile: () throws -> Void
+    ) throws {
         var compared: [(first: Int64, task: Task)] = []
         for (index, block) in blocks.blocks.enumerated() where block.isDirty {
             let key = BlockingKey(hash: block.key)
             guard Relater.isCompared(key, count: block.range.count) else { continue }
             if key.isIdentity {
                 for index in block.range { blocks.setFirst(0, ofMemberAt: index) }
+            } else if areJoined(blocks.members[block.range]) {
+                blocks.deferComparison(ofBlock: index)
             } else {
                 compared.append(
                     (blocks.members[block.range.lowerBound], Task(block: index, range: block.range)))
@@ -48,6 +57,7 @@ struct BlockComparison: Sendable {
             work: { portion in Result { (portion, try self.links(portion, members)) } },
             deliver: { result in
                 let (portion, links) = try result.get()
+                try meanwhile()
                 for (task, links) in zip(portion, links) {
                     guard let links else {
                         blocks.deferComparison(ofBlock: task.block)

@@ -49,6 +49,16 @@ struct ComponentBuilder {
         hadComponents = try transaction.hasComponents()
     }
 
+    /// Whether findings hang together by links that have been taken up already, so that nothing would come of comparing
+    /// them.
+    mutating func areJoined(_ findings: ArraySlice<Int64>) -> Bool {
+        guard let first = findings.first.flatMap({ elements[$0] }) else { return false }
+        let root = sets.root(first)
+        return findings.dropFirst().allSatisfy { finding in
+            elements[finding].map { sets.root($0) == root } ?? false
+        }
+    }
+
     /// Takes up the links of blocks that have been compared.
     mutating func add(_ blocks: inout KeyBlocks) throws {
         for block in blocks.blocks where block.isDirty && block.range.count > 1 {

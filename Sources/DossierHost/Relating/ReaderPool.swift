@@ -6,17 +6,18 @@ import Synchronization
 /// Connections for threads that read findings while one thread writes; opened as they are needed.
 final class ReaderPool: Sendable {
     private let store: Store
-    private let idle = Mutex<[FindingReader]>([])
+    private let idle = Mutex<[FindingConnection]>([])
     /// Facts that were asked for of late.
     private let facts = Mutex<[String: DocumentFacts?]>([:])
     private static let largestCache = 2000
 
     init(_ store: Store) { self.store = store }
 
+    /// - Parameter body: what it reads, it reads in one transaction: each has its price.
     func use<Value>(_ body: (FindingReader) throws -> Value) throws -> Value {
-        let reader = try idle.withLock { $0.popLast() } ?? store.reader()
-        defer { idle.withLock { $0.append(reader) } }
-        return try body(reader)
+        let connection = try idle.withLock { $0.popLast() } ?? store.reader()
+        defer { idle.withLock { $0.append(connection) } }
+        return try connection.read(body)
     }
 
     fileprivate func facts(of document: String) -> DocumentFacts? {

@@ -42,9 +42,11 @@ package struct Relater {
         var parts: [[Int]] = []
         for members in sets.sets() {
             if cancellation?.isCancelled == true { break }
-            parts += try module.parts(
-                of: members.map { findings[$0] }, comparison, forms: members.map { forms[$0] }, context
-            ).map { $0.map { members[$0] } }
+            let own =
+                comparison.keeping == nil
+                ? try module.parts(of: members.map { findings[$0] }, context)
+                : try comparison.parts(of: members.map { forms[$0] })
+            parts += own.map { $0.map { members[$0] } }
         }
         if !constraints.isEmpty {
             let indices = Dictionary(
@@ -102,26 +104,30 @@ extension FindingComparison {
     }
 }
 
+extension FindingComparison {
+    /// The parts of findings that hang together, each in ascending order, by their first members; only where forms are kept.
+    func parts(of forms: [any Sendable]) throws(ModuleError) -> [[Int]] {
+        let parts = forms.count < 2 ? nil : try keeping?.parts(forms)
+        return DisjointSets.parts(parts, count: forms.count)
+    }
+}
+
 extension AnalysisModule {
-    /// The parts of findings that hang together, each in ascending order, by their first members.
-    ///
-    /// - Parameter forms: those of all members; they are asked for only where the comparison keeps them.
-    func parts(
-        of members: [Finding], _ comparison: FindingComparison,
-        forms: @autoclosure () -> [any Sendable], _ context: any RelateContext
-    ) throws(ModuleError) -> [[Int]] {
-        let all = [Array(members.indices)]
-        if members.count < 2 { return all }
-        let parts: [[Int]]?
-        if let keeping = comparison.keeping {
-            parts = try keeping.parts(forms())
-        } else {
-            parts = try self.parts(of: members, context: context)
-        }
-        guard let parts else { return all }
-        var sets = DisjointSets(count: members.count)
-        for part in parts {
-            let part = part.filter(members.indices.contains)
+    /// The same by what the module says of the findings themselves.
+    func parts(of members: [Finding], _ context: any RelateContext) throws(ModuleError) -> [[Int]] {
+        let parts = members.count < 2 ? nil : try self.parts(of: members, context: context)
+        return DisjointSets.parts(parts, count: members.count)
+    }
+}
+
+extension DisjointSets {
+    /// What a module has said, whatever it was: every place in one part.
+    fileprivate static func parts(_ said: [[Int]]?, count: Int) -> [[Int]] {
+        let all = 0..<count
+        guard let said else { return [Array(all)] }
+        var sets = DisjointSets(count: count)
+        for part in said {
+            let part = part.filter(all.contains)
             guard let first = part.first else { continue }
             for other in part.dropFirst() { sets.join(first, other) }
         }

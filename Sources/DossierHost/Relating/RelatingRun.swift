@@ -43,8 +43,9 @@ struct RelatingRun {
 
     /// Takes up the next lot.
     ///
+    /// - Parameter meanwhile: done now and then while other threads are at work.
     /// - Returns: the number of documents in it; 0 when nothing has changed.
-    func next(_ transaction: RelatingTransaction) throws -> Int {
+    func next(_ transaction: RelatingTransaction, meanwhile: () throws -> Void = {}) throws -> Int {
         let changes = try transaction.changes(keys: limits.keys)
         if changes.isEmpty { return 0 }
         let changed = try present(changes, transaction)
@@ -53,7 +54,7 @@ struct RelatingRun {
         var builder = try ComponentBuilder(
             transaction, changed: changed, constraints: constraints, comparison: comparison)
         try transaction.update(left: left, come: come, window: limits.window) { blocks in
-            try comparison.compare(&blocks)
+            try comparison.compare(&blocks, unless: { builder.areJoined($0) }, meanwhile: meanwhile)
             try builder.add(&blocks)
         }
         left = []
@@ -159,12 +160,12 @@ struct RelatingRun {
         _ components: [ComponentBuilder.Component], except changed: Set<Int64>,
         _ transaction: RelatingTransaction
     ) throws {
-        var lots: [[GroupToDescribe]] = []
-        var lot: [GroupToDescribe] = []
+        var lots: [[GroupDescriber.Group]] = []
+        var lot: [GroupDescriber.Group] = []
         var findings = 0
         for component in components {
             let members = component.members
-            let group = GroupToDescribe(
+            let group = GroupDescriber.Group(
                 members: members, component: members[0], isAlone: members.count == 1,
                 wholes: component.isDecided ? component.wholes : nil)
             if group.isAlone {
@@ -180,10 +181,13 @@ struct RelatingRun {
         }
         if !lot.isEmpty { lots.append(lot) }
         var rest = lots[...]
+        let describer = GroupDescriber(
+            module: module, context: context, readers: readers, forms: forms, order: order,
+            constraints: constraints)
         try mapInOrder(
             workers: min(processorCount(), lots.count), cancellation: cancellation,
             next: { try cancellation.check { rest.popFirst() } },
-            work: { lot in Result { try describe(lot) } },
+            work: { lot in Result { try describer.describe(lot) } },
             deliver: { result in
                 for (group, stored) in try result.get() {
                     if group.isAlone {
@@ -201,77 +205,6 @@ struct RelatingRun {
                 return true
             })
         try cancellation.check {}
-    }
-
-    /// Findings that are a group, and where they belong.
-    private struct GroupToDescribe: Sendable {
-        var members: [Int64]
-        let component: Int64
-        /// Whether the finding hangs together with no other.
-        let isAlone: Bool
-        /// What hangs together without the analyst, where the analyst has a say in it.
-        let wholes: [[Int64]]?
-    }
-
-    private func describe(_ lot: [GroupToDescribe]) throws -> [(GroupToDescribe, StoredGroup?)] {
-        let name = name
-        let numbers = lot.flatMap(\.members).sorted()
-        let found = try readers.use { try $0.findings(numbers, module: name) }
-        let places = Dictionary(
-            zip(found.map(\.number), found.indices), uniquingKeysWith: { first, _ in first })
-        return try lot.flatMap { group -> [(GroupToDescribe, StoredGroup?)] in
-            let there = group.members.filter { places[$0] != nil }
-            let present = order.places(of: there).map { there[$0] }
-            let together = present.compactMap { places[$0].map { found[$0].finding } }
-            guard !together.isEmpty else { return [(group, nil)] }
-            let parts = try parts(of: group, present, together)
-            return try parts.map { part -> (GroupToDescribe, StoredGroup?) in
-                var own = group
-                if parts.count > 1 { own.members = part.map { present[$0] }.sorted() }
-                let members = part.map { together[$0] }
-                guard let first = own.members.first,
-                    let summary = try module.summarize(members, context: context)
-                else { return (own, nil) }
-                let described = FindingGroup(module: name, members: members, summary: summary)
-                return (own, StoredGroup(described, first: first))
-            }
-        }
-    }
-
-    /// Which of the findings that hang together are one thing: what the module says, then what the analyst has decided.
-    ///
-    /// - Parameters:
-    ///   - numbers: of the findings, in the order in which the module is shown them.
-    ///   - findings: in the same order.
-    private func parts(
-        of group: GroupToDescribe, _ numbers: [Int64], _ findings: [Finding]
-    ) throws -> [[Int]] {
-        guard let wholes = group.wholes else { return try parts(numbers, findings) }
-        let places = Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
-        var parts: [[Int]] = []
-        for whole in wholes {
-            let own = whole.compactMap { places[$0] }.sorted()
-            parts += try self.parts(own.map { numbers[$0] }, own.map { findings[$0] }).map {
-                $0.map { own[$0] }
-            }
-        }
-        let indices = Dictionary(
-            zip(findings.map(\.id), findings.indices), uniquingKeysWith: { first, _ in first })
-        return constraints.decided(parts, count: findings.count) { indices[$0] }
-    }
-
-    private func parts(_ numbers: [Int64], _ findings: [Finding]) throws -> [[Int]] {
-        if findings.isEmpty { return [] }
-        var own: [(any Sendable)?] = []
-        if forms.comparison.keeping != nil {
-            let ascending = numbers.indices.sorted { numbers[$0] < numbers[$1] }
-            let read = try forms.forms(of: ascending.map { numbers[$0] })
-            own = Array(repeating: nil, count: numbers.count)
-            for (place, form) in zip(ascending, read) { own[place] = form }
-            // What has no form is gone; its group is made anew when that is related.
-            if own.contains(where: { $0 == nil }) { return [Array(findings.indices)] }
-        }
-        return try module.parts(of: findings, forms.comparison, forms: own.compactMap { $0 }, context)
     }
 }
 

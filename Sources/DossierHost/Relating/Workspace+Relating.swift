@@ -17,6 +17,7 @@ extension Workspace {
         if cancellation.isCancelled { return [] }
         let readers = ReaderPool(store)
         var order: DocumentOrder?
+        var indices = try withStore { store throws(StoreError) in try store.missingIndices()[...] }
         for module in Self.relatingOrder(modules) {
             let name = module.descriptor.name
             let constraints = constraints?(name) ?? self.constraints(of: name)
@@ -35,7 +36,13 @@ extension Workspace {
                     cancellation: cancellation)
                 var done = 0
                 progress(Progress(stage: "relate \(name)", done: done, total: total))
-                while case let count = try store.relate(name, run.next), count > 0 {
+                func next(_ transaction: RelatingTransaction) throws -> Int {
+                    try run.next(transaction) {
+                        // What an analysis has left out is made up for while the processors compare.
+                        if let index = indices.popFirst() { try transaction.build(index) }
+                    }
+                }
+                while case let count = try store.relate(name, next), count > 0 {
                     done += count
                     progress(Progress(stage: "relate \(name)", done: done, total: total))
                     if cancellation.isCancelled { break }

@@ -27,6 +27,8 @@ extension Workspace {
         do throws(WorkspaceError) {
             try refreshStatedFacts(cancellation: cancellation)
             try linkCopies(cancellation: cancellation)
+            // Who has stopped the work does not wait for them: the next analysis or opening builds them.
+            defer { if !cancellation.isCancelled { try? store.buildIndices() } }
             try analyzeDocuments(chosen, &report, cancellation, progress)
             report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
             try stopIfCancelled(cancellation, report)
@@ -77,8 +79,6 @@ extension Workspace {
             }
         }
         guard !pending.isEmpty else { return }
-        // Who has stopped the work does not wait for them: the next analysis or opening builds them.
-        defer { if isBulk, !cancellation.isCancelled { try? store.buildIndices() } }
         let reader = WorkspaceReader(store: store, modules: modules, runs: runs, pending: pending)
         var pages = pending.chunked(by: 32)[...]
         var queue: [(PendingDocument, DocumentText)] = []

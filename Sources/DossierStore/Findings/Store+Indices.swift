@@ -19,26 +19,32 @@ extension Store {
     }
 
     /// Whether an index is left out.
-    package func lacksIndices() throws(StoreError) -> Bool {
-        let names = tables.flatMap { $0.indices.map(\.name) }
+    package func lacksIndices() throws(StoreError) -> Bool { try !missingIndices().isEmpty }
+
+    /// What makes the indices that are left out.
+    package func missingIndices() throws(StoreError) -> [IndexStatement] {
+        let all = tables.flatMap(\.indices)
         return try read { database in
             let known = try Set(
                 String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'index'"))
-            return !known.isSuperset(of: names)
+            return all.filter { !known.contains($0.name) }.map { IndexStatement(sql: $0.statement) }
         }
     }
 
     /// Builds what is left out, one index a transaction.
     package func buildIndices() throws(StoreError) {
-        guard try lacksIndices() else { return }
-        for (name, statement) in tables.flatMap(\.indices) {
-            try write { database in
-                let isThere = try Bool.fetchOne(
-                    database,
-                    sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = ?)",
-                    arguments: [name])
-                if isThere != true { try database.execute(sql: statement) }
-            }
+        for index in try missingIndices() {
+            try write { database in try database.execute(sql: index.sql) }
         }
     }
+}
+
+/// What makes an index; it fails where that is there already.
+package struct IndexStatement: Sendable {
+    let sql: String
+}
+
+extension RelatingTransaction {
+    /// Builds an index for all modules, for what waits while other threads compare.
+    package func build(_ index: IndexStatement) throws { try database.execute(sql: index.sql) }
 }

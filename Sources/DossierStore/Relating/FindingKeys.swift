@@ -76,11 +76,10 @@ package struct FindingKeys: Sendable {
         }
     }
 
-    /// Adds what the index holds of the keys.
-    func append(to entries: inout [KeyEntry], document: Int64) {
+    func forEach(ofDocument document: Int64, _ body: (KeyEntry) -> Void) {
         for (place, ordinal) in ordinals.enumerated() {
             let number = RowNumber.finding(document: document, ordinal: Int(ordinal))
-            for key in keys(at: place) { entries.append(KeyEntry(key: key, finding: number)) }
+            for key in keys(at: place) { body(KeyEntry(key: key, finding: number)) }
         }
     }
 }
@@ -93,5 +92,42 @@ package struct KeyEntry: Sendable, Hashable, Comparable {
 
     package static func < (left: KeyEntry, right: KeyEntry) -> Bool {
         left.key != right.key ? left.key < right.key : left.finding < right.finding
+    }
+
+    /// All that an index of the keys holds of some documents, in ascending order.
+    ///
+    /// Keys are hashes, so that their first bits part them evenly: what is sorted fits into the processor's cache.
+    static func sorted(_ documents: [(number: Int64, keys: FindingKeys)]) -> [KeyEntry] {
+        let count = documents.reduce(0) { $0 + $1.keys.count }
+        if count == 0 { return [] }
+        let bits = max(1, min(16, (count / 500).bitWidth - (count / 500).leadingZeroBitCount))
+        let shift = UInt64(64 - bits)
+        var ends = Array(repeating: 0, count: 1 << bits)
+        for (number, keys) in documents {
+            keys.forEach(ofDocument: number) { ends[Int($0.key >> shift)] += 1 }
+        }
+        var start = 0
+        for bucket in ends.indices {
+            let size = ends[bucket]
+            ends[bucket] = start
+            start += size
+        }
+        var entries = Array(repeating: KeyEntry(key: 0, finding: 0), count: count)
+        for (number, keys) in documents {
+            keys.forEach(ofDocument: number) { entry in
+                let bucket = Int(entry.key >> shift)
+                entries[ends[bucket]] = entry
+                ends[bucket] += 1
+            }
+        }
+        unsafe entries.withUnsafeMutableBufferPointer { entries in
+            start = 0
+            for end in ends {
+                var bucket = unsafe UnsafeMutableBufferPointer(rebasing: entries[start..<end])
+                unsafe bucket.sort()
+                start = end
+            }
+        }
+        return entries
     }
 }

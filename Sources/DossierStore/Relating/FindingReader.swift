@@ -4,22 +4,44 @@ import Foundation
 import GRDB
 
 /// A connection of its own that reads what is committed, for a thread that works while another writes.
-package final class FindingReader: Sendable {
+package final class FindingConnection: Sendable {
     private let queue: DatabaseQueue
     private let tables: [ModuleTable]
     private let documents = DocumentNames()
-
-    /// Names of the modules whose findings can be read.
-    package var modules: [String] { tables.map(\.module) }
 
     init(_ queue: DatabaseQueue, _ tables: [ModuleTable]) {
         self.queue = queue
         self.tables = tables
     }
 
+    /// All that is read at once sees the store in one state.
+    package func read<Value>(_ body: (FindingReader) throws -> Value) throws -> Value {
+        do {
+            return try queue.read { try body(FindingReader($0, tables, documents)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+}
+
+/// What is read through a ``FindingConnection``.
+package struct FindingReader {
+    private let database: Database
+    private let tables: [ModuleTable]
+    private let documents: DocumentNames
+
+    /// Names of the modules whose findings can be read.
+    package var modules: [String] { tables.map(\.module) }
+
+    fileprivate init(_ database: Database, _ tables: [ModuleTable], _ documents: DocumentNames) {
+        self.database = database
+        self.tables = tables
+        self.documents = documents
+    }
+
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
-            return try queue.read(body)
+            return try body(database)
         } catch {
             throw StoreError(error)
         }
@@ -166,8 +188,8 @@ package final class FindingReader: Sendable {
 
 extension Store {
     /// Opens a further connection. A store in memory has only one.
-    package func reader() throws(StoreError) -> FindingReader {
-        guard let path else { return FindingReader(queue, tables) }
+    package func reader() throws(StoreError) -> FindingConnection {
+        guard let path else { return FindingConnection(queue, tables) }
         do {
             var configuration = Configuration()
             configuration.readonly = true
@@ -177,7 +199,8 @@ extension Store {
                 try database.execute(
                     sql: "PRAGMA cache_size = -8000; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
             }
-            return FindingReader(try DatabaseQueue(path: path, configuration: configuration), tables)
+            return FindingConnection(
+                try DatabaseQueue(path: path, configuration: configuration), tables)
         } catch {
             throw StoreError(error)
         }

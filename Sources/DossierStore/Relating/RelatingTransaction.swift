@@ -5,7 +5,7 @@ import GRDB
 /// What is read and written while the findings of one module are brought together; all of it is one transaction, so that
 /// a process that is killed leaves the groups as they were.
 ///
-/// Other threads read findings meanwhile through a ``FindingReader`` of their own.
+/// Other threads read findings meanwhile through a ``FindingConnection`` of their own.
 package struct RelatingTransaction {
     let database: Database
     let table: ModuleTable
@@ -194,17 +194,10 @@ extension RelatingTransaction {
     package static func entries(
         of changes: [Change], present: [Int64: FindingKeys]
     ) -> (left: [KeyEntry], come: [KeyEntry]) {
-        var left: [KeyEntry] = []
-        var come: [KeyEntry] = []
-        left.reserveCapacity(changes.reduce(0) { $0 + $1.known.count })
-        come.reserveCapacity(changes.reduce(0) { $0 + (present[$1.document]?.count ?? 0) })
-        for change in changes {
-            change.known.append(to: &left, document: change.document)
-            present[change.document]?.append(to: &come, document: change.document)
-        }
-        left.sort()
-        come.sort()
-        return (left, come)
+        (
+            KeyEntry.sorted(changes.map { ($0.document, $0.known) }),
+            KeyEntry.sorted(changes.compactMap { change in present[change.document].map { (change.document, $0) } })
+        )
     }
 }
 

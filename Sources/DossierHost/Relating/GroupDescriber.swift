@@ -1,0 +1,118 @@
+import DossierSDK
+import DossierStore
+
+/// Says of findings that hang together which of them are one thing, and what there is to say of it. Used by all threads.
+struct GroupDescriber: Sendable {
+    let module: any AnalysisModule
+    let context: any RelateContext
+    let readers: ReaderPool
+    let forms: FormPool
+    let order: DocumentOrder
+    let constraints: GroupConstraints
+
+    /// Findings that are a group, and where they belong.
+    struct Group: Sendable {
+        /// Row numbers in ascending order.
+        var members: [Int64]
+        let component: Int64
+        /// Whether the finding hangs together with no other.
+        let isAlone: Bool
+        /// What hangs together without the analyst, where the analyst has a say in it.
+        let wholes: [[Int64]]?
+    }
+
+    /// - Returns: each group, or what it falls into; without a description where the module has nothing to say of it.
+    func describe(_ lot: [Group]) throws -> [(Group, StoredGroup?)] {
+        try readers.use { reader in
+            try lot.flatMap { group -> [(Group, StoredGroup?)] in
+                if let parts = try partsByForms(of: group) {
+                    // Of thousands that hang together no more are read at once than are one thing.
+                    return try parts.map { part in
+                        let ascending = part.sorted()
+                        let found = try reader.findings(ascending, module: module.descriptor.name)
+                        return try described(
+                            group, ascending, part.compactMap { Self.finding($0, in: found) })
+                    }
+                }
+                let found = try reader.findings(group.members, module: module.descriptor.name)
+                if found.isEmpty { return [(group, nil)] }
+                let shown = order.places(of: found.map(\.number)).map { found[$0] }
+                let parts = try parts(of: group, shown.map(\.number), shown.map(\.finding))
+                return try parts.map { part in
+                    let numbers = parts.count > 1 ? part.map { shown[$0].number }.sorted() : group.members
+                    return try described(group, numbers, part.map { shown[$0].finding })
+                }
+            }
+        }
+    }
+
+    private static func finding(
+        _ number: Int64, in found: [(number: Int64, finding: Finding)]
+    ) -> Finding? {
+        var (low, high) = (0, found.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if found[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        return low < found.count && found[low].number == number ? found[low].finding : nil
+    }
+
+    private func described(
+        _ group: Group, _ members: [Int64], _ findings: [Finding]
+    ) throws -> (Group, StoredGroup?) {
+        var own = group
+        own.members = members
+        guard let first = members.first, !findings.isEmpty,
+            let summary = try module.summarize(findings, context: context)
+        else { return (own, nil) }
+        let described = FindingGroup(module: module.descriptor.name, members: findings, summary: summary)
+        return (own, StoredGroup(described, first: first))
+    }
+
+    /// The parts as row numbers in the order in which the module is shown them, from the forms alone; nil where that is
+    /// not enough.
+    private func partsByForms(of group: Group) throws -> [[Int64]]? {
+        guard group.wholes == nil, forms.comparison.keeping != nil else { return nil }
+        let read = try forms.forms(of: group.members)
+        let own = read.compactMap { $0 }
+        // What has no form is gone; its group is made anew when that is related.
+        if own.count < read.count { return nil }
+        let shown = order.places(of: group.members)
+        return try forms.comparison.parts(of: shown.map { own[$0] }).map { part in
+            part.map { group.members[shown[$0]] }
+        }
+    }
+
+    /// Which of the findings that hang together are one thing: what the module says, then what the analyst has decided.
+    ///
+    /// - Parameters:
+    ///   - numbers: of the findings, in the order in which the module is shown them.
+    ///   - findings: in the same order.
+    private func parts(
+        of group: Group, _ numbers: [Int64], _ findings: [Finding]
+    ) throws -> [[Int]] {
+        guard let wholes = group.wholes else { return try parts(numbers, findings) }
+        let places = Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
+        var parts: [[Int]] = []
+        for whole in wholes {
+            let own = whole.compactMap { places[$0] }.sorted()
+            parts += try self.parts(own.map { numbers[$0] }, own.map { findings[$0] }).map {
+                $0.map { own[$0] }
+            }
+        }
+        let indices = Dictionary(
+            zip(findings.map(\.id), findings.indices), uniquingKeysWith: { first, _ in first })
+        return constraints.decided(parts, count: findings.count) { indices[$0] }
+    }
+
+    private func parts(_ numbers: [Int64], _ findings: [Finding]) throws -> [[Int]] {
+        if findings.isEmpty { return [] }
+        guard forms.comparison.keeping != nil else { return try module.parts(of: findings, context) }
+        let ascending = numbers.indices.sorted { numbers[$0] < numbers[$1] }
+        let read = try forms.forms(of: ascending.map { numbers[$0] })
+        var own: [(any Sendable)?] = Array(repeating: nil, count: numbers.count)
+        for (place, form) in zip(ascending, read) { own[place] = form }
+        if own.contains(where: { $0 == nil }) { return [Array(findings.indices)] }
+        return try forms.comparison.parts(of: own.compactMap { $0 })
+    }
+}
