@@ -58,7 +58,7 @@ func `formula-like texts are made harmless only when that is asked for`(text: St
         [.text("a|b *c* <d> [e] & f"), .number(5), nil],
         source: ExportSource(
             title: "The toll", publisher: "Gazette", published: "2031-05-02", document: "a_b.txt",
-            bytes: 3..<9,
+            bytes: 3..<9, line: 2,
             passage: "One\ntwo."), to: &bytes)
     exporter.add(
         [nil, nil, nil],

@@ -230,7 +230,7 @@ import Testing
         #expect(notes.count > 4)
         for (index, note) in notes.enumerated() {
             #expect(note.hasPrefix("[^\(index + 1)]: *"), "\(note)")
-            #expect(note.contains(", bytes "), "\(note)")
+            #expect(note.contains(" (bytes "), "\(note)")
         }
         let some = try program.run("eval", "brief quotes limit:2 from:2031", "-w", "w").output
         #expect(!some.contains("## Timeline"))

@@ -105,6 +105,28 @@ extension CommandDefinition {
             hint: "filters: \(names.joined(separator: ", "))")
     }
 
+    /// How what is named in fields, and is no entry of the list, is found: `quotes by:"Harbour Board" (3)`.
+    private static func namedElsewhere(_ name: String, _ invocation: Invocation) -> String? {
+        guard let workspace = invocation.session.workspace else { return nil }
+        let folded = Folding.fold(name)
+        var ways: [String] = []
+        for module in workspace.registry.modules {
+            let descriptor = module.descriptor
+            for field in descriptor.schema.fields where field.kind == .name {
+                let found =
+                    (try? workspace.values(of: field.name, module: descriptor.name, prefix: name, limit: 20))
+                    ?? []
+                let count = found.reduce(0) { $0 + (Folding.fold($1.value) == folded ? $1.count : 0) }
+                if count > 0 {
+                    let filter = field.filters.first ?? field.name
+                    ways.append("\(descriptor.name) \(filter):\(Completer.quoted(name)) (\(count))")
+                }
+            }
+        }
+        return ways.isEmpty
+            ? nil : "it stands in \(ways.joined(separator: ", ")), but is not listed as a person or body"
+    }
+
     static func table(of people: [PersonRecord]) -> Table {
         let columns = CommandDefinition.people.columns
         let records = people.map { person in
@@ -171,7 +193,8 @@ extension CommandDefinition {
         guard let only = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil else {
             if found.isEmpty {
                 throw invocation.error(
-                    .missing, "nobody is called “\(name)”", at: span, hint: "people lists who is named")
+                    .missing, "nobody is called “\(name)”", at: span,
+                    hint: namedElsewhere(name, invocation) ?? "people lists who is named")
             }
             invocation.session.output.note(
                 "“\(name)” can be \(Counted.text(found.count, "entry")); who ID shows one")
