@@ -39,7 +39,7 @@ struct Import: ParsableCommand {
 
     @Option(
         help:
-            "A file of JSON lines that adds or corrects facts by id: title, publisher, author, published, url."
+            "A file of JSON lines that adds or corrects facts by id or file name: title, publisher, author, published, url."
     )
     var facts: String?
 

@@ -11,8 +11,9 @@ extension CommandDefinition {
             "Each thing that the text says is supported, with the passage; contradicted, with what the documents say;",
             "disputed, with who says what, where documents differ; or not found. Dates are held against those of the same",
             "event, numbers against sentences that tell the same, quotations word by word and by who says them, names and",
-            "functions against people. A sentence as a whole is supported where one of a document has its verbs in the same",
-            "sense and its names. What documents deny, plan or leave open supports nothing. written: is the day from which",
+            "functions against people. A sentence as a whole is supported where one of a document says the same, also",
+            "in other words: its verbs or their like (bought, acquired, the purchase of) in the same sense, done by and to the",
+            "same. What documents deny, plan or leave open supports nothing. written: is the day from which",
             "its “yesterday” counts. Not found means only that: look yourself, as at the lines that are named at the end.",
         ],
         filters: [
