@@ -69,6 +69,11 @@ import Testing
         "Orland lent Tesmar 150 soldiers for the rescue.",
         "The ferry sailed from Seld to Lune.",
         "The tariff of Tesmar on timber from Orland was lifted on April 18.",
+        "Viktor Brandt's lawyer resigned.",
+        // Not, not all, or perhaps.
+        "Police arrested no engineers of Halden Water.",
+        "Police arrested all engineers of Halden Water.",
+        "Viktor Brandt may resign.",
         // Something else.
         "Halden Water bought the mine from the state.",
         "Judge Amara Tollen will lead the inquiry into the bribes.",

@@ -14,7 +14,17 @@ extension Assertion {
         var origins: Set<String> = []
         var goals: Set<String> = []
 
-        private static func names(_ keys: Set<String>) -> Set<String> { keys.filter { $0.hasPrefix("@") } }
+        private static func names(_ keys: Set<String>) -> Set<String> {
+            Set(
+                keys.lazy.map { $0.hasPrefix("~") ? String($0.dropFirst()) : $0 }.filter { $0.hasPrefix("@") }
+            )
+        }
+
+        /// Without those to whom it only belongs: it is not Ruiz of whom `Ruiz's lawyer` tells.
+        private static func heads(_ keys: Set<String>) -> Set<String> {
+            let heads = keys.filter { !$0.hasPrefix("~") }
+            return heads.isEmpty ? names(keys) : heads
+        }
 
         /// Words by which a name can be meant that is not known as one.
         private static func plain(_ keys: Set<String>) -> Set<Substring> {
@@ -28,9 +38,10 @@ extension Assertion {
         /// Whether both are said and are not the same.
         private static func differ(_ left: Set<String>, _ right: Set<String>) -> Bool {
             if left.isEmpty || right.isEmpty { return false }
-            if areApart(left, right) { return true }
+            if areApart(heads(left), heads(right)) { return true }
             let (own, there) = (names(left), names(right))
-            return !own.isEmpty && !there.isEmpty && areApart(own, right) && areApart(there, left)
+            return !own.isEmpty && !there.isEmpty && areApart(own, there) && areApart(own, right)
+                && areApart(there, left)
         }
 
         /// Whether somebody else does it there, or it is done the other way round.
@@ -82,9 +93,27 @@ extension Assertion {
                 }
                 if names.isEmpty { continue }
                 let core = mention.form == .name || mention.form == .adjective ? mention.core : mention.span
-                for token in text.tokens(in: core) { keys[token, default: []].formUnion(names) }
+                let tokens = text.tokens(in: core)
+                // `his lawyer` is somebody else.
+                if mention.form == .pronoun, let word = tokens.first,
+                    Self.possessive.contains(text.word(word))
+                {
+                    continue
+                }
+                let end = tokens.upperBound
+                let isOwner =
+                    end < text.tags.count && Self.marks.contains(text.word(end))
+                    || tokens.last.map { text.form($0).hasSuffix("'s") || text.form($0).hasSuffix("’s") }
+                        == true
+                if isOwner { names = Set(names.map { "~\($0)" }) }
+                for token in tokens { keys[token, default: []].formUnion(names) }
             }
         }
+
+        private static let possessive: Set<DossierText.Word> = [
+            "his", "her", "its", "their", "our", "my", "your",
+        ]
+        private static let marks: Set<DossierText.Word> = ["'s", "’s", "'", "’"]
 
         private static func keys(of entity: Entity) -> Set<String> {
             switch entity.kind {
@@ -121,7 +150,11 @@ extension Assertion {
             }
         }
 
-        var all: Set<String> { keys.values.reduce(into: []) { $0.formUnion($1) } }
+        var all: Set<String> {
+            keys.values.reduce(into: []) { all, keys in
+                for key in keys { all.insert(key.hasPrefix("~") ? String(key.dropFirst()) : key) }
+            }
+        }
     }
 
     /// The parts of one clause around a verb, or around a noun for what is done.
@@ -228,7 +261,10 @@ extension Assertion {
             var keys: Set<String> = []
             token -= 1
             while token >= clause.lowerBound, [.properNoun, .noun].contains(text.tags[token]) {
-                keys.formUnion(named.keys(text, token))
+                // Here the owner is who does it or to whom it is done.
+                for key in named.keys(text, token) {
+                    keys.insert(key.hasPrefix("~") ? String(key.dropFirst()) : key)
+                }
                 token -= 1
             }
             return keys

@@ -44,7 +44,10 @@ struct Assertion {
         let tokens = NamedTokens(text, in: range)
         for clause in clauses { read(text, clause, tokens) }
         for index in range where text.tags[index] == .properNoun || text.tags[index] == .adjective {
-            named.formUnion(tokens.keys(text, index).filter { $0.hasPrefix("@") })
+            for key in tokens.keys(text, index) {
+                let name = key.hasPrefix("~") ? String(key.dropFirst()) : key
+                if name.hasPrefix("@") { named.insert(name) }
+            }
         }
         meant = tokens.all.union(named)
         for index in range { words.insert(text.word(index)) }
@@ -106,6 +109,10 @@ struct Assertion {
                 }
                 before -= 1
                 steps += 1
+            }
+            // `seized no files`
+            if index + 1 < clause.upperBound, Opposites.voids.contains(text.word(index + 1)) {
+                isNegated.toggle()
             }
             let opensClause = text.word(clause.lowerBound)
             if opensClause == "if" || opensClause == "unless" || opensClause == "whether" { isOpen = true }
@@ -327,7 +334,7 @@ struct Assertion {
     /// Verbs of the other that say what a verb of this says, as done or not done as here.
     private func alike(_ own: Predicate, in other: Assertion) -> [Predicate] {
         other.predicates.filter {
-            $0.base == own.base && $0.isNegated == own.isNegated && ($0.isOpen == own.isOpen || own.isOpen)
+            $0.base == own.base && $0.isNegated == own.isNegated && $0.isOpen == own.isOpen
         }
     }
 
@@ -354,7 +361,9 @@ struct Assertion {
 
     /// Whether the other tells each verb of this, of the same people and things in the same parts.
     func isTold(in other: Assertion) -> Bool {
-        verbs.allSatisfy { own in
+        // How many of them it was is a part of what is told.
+        guard words.intersection(Opposites.quantifiers).isSubset(of: other.words) else { return false }
+        return verbs.allSatisfy { own in
             alike(own, in: other).contains { there in
                 if Paraphrases.mutual.contains(own.base) {
                     return own.roles.agents.isSubset(of: there.roles.all) || there.roles.agents.isEmpty

@@ -106,9 +106,19 @@ struct ClaimContext {
         return values
     }
 
+    /// `took place`, `occurred`: that it was, of what another word names.
+    private static func isOccurring(_ text: AnnotatedText, _ index: Int) -> Bool {
+        switch text.word(index) {
+        case "occur", "occurs", "occurred", "happen", "happens", "happened": true
+        case "place":
+            index > 0 && ["take", "takes", "took", "taken", "taking"].contains(text.word(index - 1))
+        default: false
+        }
+    }
+
     private static func weight(_ text: AnnotatedText, _ index: Int) -> Double? {
         guard text.tags.indices.contains(index), text.tokens[index].shape.isWord else { return nil }
-        if common.contains(text.tokens[index].word) { return nil }
+        if common.contains(text.tokens[index].word) || isOccurring(text, index) { return nil }
         switch text.tags[index] {
         case .properNoun: return 1.5
         case .noun: return 1

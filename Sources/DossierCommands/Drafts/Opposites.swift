@@ -98,6 +98,14 @@ enum Opposites {
         undertake commit prepare call decide agree suggest discuss warn fear negotiate try attempt wish request invite order
         """)
 
+    /// After a verb they say that nothing was done.
+    static let voids = words("no none nobody nothing nowhere neither")
+
+    /// What says of how many or how often something is told.
+    static let quantifiers = words(
+        "all every each both only most half none no few many several any always never alone entire whole first last"
+    )
+
     static let modals = words(
         "will would shall should may might can could must 'll 'd if unless whether likely possible possibly perhaps"
     )

@@ -51,7 +51,7 @@ struct StatementChecks {
     private static func tellsSame(_ values: ValueChecks, _ other: WeighedSentence) -> Bool {
         let own = values.assertion
         let there = other.sentence.assertion
-        return other.speaksFor && other.share >= Self.alike && other.tellingAround >= 0.7
+        return other.speaksFor && other.share >= Self.alike && other.tellingAround >= 0.85
             && !own.verbs.isEmpty
             && own.namesAll(in: there, other.sentence.stems) && own.isTold(in: there)
     }
