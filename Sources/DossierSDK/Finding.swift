@@ -93,7 +93,7 @@ public struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
             switch (index, newValue) {
             case (let index?, let value?): storage[index] = Entry(name: name, value: value)
             case (let index?, nil): storage.remove(at: index)
-            case (nil, let value?): storage.append(Entry(name: name, value: value))
+            case (nil, let value?): append(name, value)
             case (nil, nil): break
             }
         }
@@ -111,6 +111,8 @@ public struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
 
     /// Sets a field that is known not to be set yet.
     package mutating func append(_ name: String, _ value: FieldValue) {
+        // Most findings have about so many.
+        if storage.isEmpty { storage.reserveCapacity(8) }
         storage.append(Entry(name: name, value: value))
     }
 
@@ -123,6 +125,12 @@ public enum FieldValue: Sendable, Hashable {
     case text(String)
     case number(Double)
     case list([String])
+
+    /// Whether it is a list of nothing.
+    package var isEmpty: Bool {
+        if case .list(let values) = self { return values.isEmpty }
+        return false
+    }
 
     /// All values as text: one, or those of a list.
     public var texts: [String] {

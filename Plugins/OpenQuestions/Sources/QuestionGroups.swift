@@ -7,24 +7,31 @@ struct QuestionGroups {
 
     /// What a question is about, for comparing it.
     struct Profile {
-        /// Stems of the topic that tell it from others.
-        let stems: Set<String>
+        /// Hashes of the topic's stems, in ascending order, and of those that tell it from others.
+        let stems: [UInt32]
+        let telling: [UInt32]
         /// Names in capitals, and the initials of names: `ASEAN` is `Association of Southeast Asian Nations`.
         let initials: Set<String>
         /// Of the question under which the passage stands.
-        let under: Set<String>
+        let under: [UInt32]
         let document: String
         let kind: String
     }
 
     func profile(of finding: Finding) -> Profile {
         let topic = finding.fields["topic"]?.joined ?? ""
+        let stems = hashes(topic)
         return Profile(
-            stems: Set(TopicReader.stems(topic, empty: words.empty)), initials: Self.initials(in: topic),
-            under: Set(
-                finding.fields["under"].map { TopicReader.stems($0.joined, empty: words.empty) } ?? []),
+            stems: stems, telling: stems.filter { !Self.vague.contains($0) },
+            initials: Self.initials(in: topic), under: hashes(finding.fields["under"]?.joined ?? ""),
             document: finding.document, kind: finding.kind)
     }
+
+    private func hashes(_ topic: String) -> [UInt32] {
+        TopicReader.stems(topic, empty: words.empty).map(Self.hash).sortedDistinct()
+    }
+
+    private static func hash(_ stem: String) -> UInt32 { UInt32(truncatingIfNeeded: Word(stem).hash) }
 
     /// One key for each pair of the topic's words, one for each name in initials, and one for the question above.
     func keys(of finding: Finding) -> [BlockingKey] {
@@ -51,13 +58,13 @@ struct QuestionGroups {
     }
 
     private func isSame(_ left: Profile, _ right: Profile) -> Bool {
-        let shared = left.stems.intersection(right.stems)
-        let telling = shared.count { !Self.vague.contains($0) }
+        let telling = Self.shared(left.telling, right.telling)
         if telling >= 2 {
-            let all = left.stems.union(right.stems).count
+            let shared = Self.shared(left.stems, right.stems)
+            let all = left.stems.count + right.stems.count - shared
             let least = min(left.stems.count, right.stems.count)
-            if shared.count * 5 >= all * 3 || shared.count == least { return true }
-            if telling >= 3, shared.count * 2 >= least { return true }
+            if shared * 5 >= all * 3 || shared == least { return true }
+            if telling >= 3, shared * 2 >= least { return true }
         }
         if left.kind == right.kind, !left.initials.isDisjoint(with: right.initials) { return true }
         return isUnder(left, right) || isUnder(right, left)
@@ -69,16 +76,29 @@ struct QuestionGroups {
             statement.document == question.document, statement.under.count >= 2,
             statement.under == question.stems
         else { return false }
-        return statement.stems.contains { question.stems.contains($0) && !Self.vague.contains($0) }
+        return Self.shared(statement.telling, question.telling) > 0
+    }
+
+    /// How many stand in both; both in ascending order.
+    private static func shared(_ left: [UInt32], _ right: [UInt32]) -> Int {
+        var (i, j, count) = (0, 0, 0)
+        while i < left.count, j < right.count {
+            if left[i] == right[j] { count += 1 }
+            let (a, b) = (left[i], right[j])
+            if a <= b { i += 1 }
+            if b <= a { j += 1 }
+        }
+        return count
     }
 
     /// Stems of words that say that something is asked, and not what.
-    private static let vague: Set<String> = [
-        "detai", "exact", "numbe", "date", "dates", "timel", "timet", "futur", "case", "issue", "matte",
-        "quest", "situa",
-        "state", "decis", "plan", "plans", "figur", "terms", "natur", "reaso", "outco", "resul", "detai",
-        "role", "whole",
-    ]
+    private static let vague: Set<UInt32> = Set(
+        [
+            "detai", "exact", "numbe", "date", "dates", "timel", "timet", "futur", "case", "issue", "matte",
+            "quest", "situa",
+            "state", "decis", "plan", "plans", "figur", "terms", "natur", "reaso", "outco", "resul", "detai",
+            "role", "whole",
+        ].map(hash))
 
     private static func initials(in topic: String) -> Set<String> {
         var found: Set<String> = []

@@ -31,7 +31,9 @@ extension Quotes {
         fields.set("speaker", speakers ?? [])
         let dates = Set(members.compactMap { $0.fields["said_on"]?.joined })
         if dates.count == 1, let date = dates.first { fields.set("said_on", date) }
-        fields.set("variants", variants(members, beside: fullest))
+        let printings =
+            members.count > 1 ? marked.map { Printing(finding: $0, words: Wording.words(of: $0.text)) } : []
+        fields.set("variants", variants(printings, beside: fullest))
         var credits: [String] = []
         for member in members {
             guard let via = member.fields["via"]?.joined else { continue }
@@ -41,10 +43,18 @@ extension Quotes {
         fields.set("credits", credits)
         let name = speakers?.joined(separator: ", ") ?? "somebody"
         return GroupSummary(
-            label: "\(name): “\(shortened(fullest.text))”", fields: fields, conflicts: conflicts(members))
+            label: "\(name): “\(shortened(fullest.text))”", fields: fields,
+            conflicts: conflicts(members, printings))
     }
 
-    private func conflicts(_ members: [Finding]) -> [Conflict] {
+    /// What stands in marks, with its words.
+    private struct Printing {
+        let finding: Finding
+        /// The same for the same words, however they are written.
+        let words: [UInt32]
+    }
+
+    private func conflicts(_ members: [Finding], _ printings: [Printing]) -> [Conflict] {
         guard members.count > 1 else { return [] }
         var conflicts: [Conflict] = []
         let named = members.filter { $0.fields["speaker"] != nil }
@@ -62,15 +72,18 @@ extension Quotes {
                 Conflict(
                     field: "said_on", kind: areApart(dates) ? .contradiction : .granularity, values: dates))
         }
-        let marked = members.filter { $0.kind != "indirect" }
-        let wordings = sides(marked) { Wording($0.text).folded }
-        if wordings.count > 1 {
-            let texts = wordings.map { side in
-                Conflict.Side(
-                    value: marked.first { $0.id == side.members[0] }?.text ?? side.value,
-                    members: side.members)
+        var wordings: [Conflict.Side] = []
+        var known: [[UInt32]: Int] = [:]
+        for printing in printings {
+            if let side = known[printing.words] {
+                wordings[side].members.append(printing.finding.id)
+            } else {
+                known[printing.words] = wordings.count
+                wordings.append(Conflict.Side(value: printing.finding.text, members: [printing.finding.id]))
             }
-            conflicts.append(Conflict(field: "wording", kind: .granularity, values: texts))
+        }
+        if wordings.count > 1 {
+            conflicts.append(Conflict(field: "wording", kind: .granularity, values: wordings))
         }
         return conflicts
     }
@@ -89,14 +102,14 @@ extension Quotes {
     }
 
     /// Each wording in marks once, beside the fullest, with the document that has it first.
-    private func variants(_ members: [Finding], beside fullest: Finding) -> [String] {
-        var known: Set<String> = [Wording(fullest.text).folded]
+    private func variants(_ printings: [Printing], beside fullest: Finding) -> [String] {
+        var known: Set<[UInt32]> = [Wording.words(of: fullest.text)]
         var variants = [
             "\(fullest.document): \(fullest.text.split(whereSeparator: \.isNewline).joined(separator: " "))"
         ]
-        for member in members where member.kind != "indirect" {
-            guard known.insert(Wording(member.text).folded).inserted else { continue }
-            variants.append("\(member.document): \(WordAlignment.aligned(member.text, beside: fullest.text))")
+        for printing in printings where known.insert(printing.words).inserted {
+            let (document, text) = (printing.finding.document, printing.finding.text)
+            variants.append("\(document): \(WordAlignment.aligned(text, beside: fullest.text))")
         }
         return variants.count > 1 ? variants : []
     }

@@ -11,12 +11,15 @@ enum WordAlignment {
     static func aligned(_ text: String, beside fullest: String) -> String {
         let (a, b) = (pieces(fullest), pieces(text))
         guard a.count <= most, b.count <= most else { return text }
-        var lengths = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
+        let width = b.count + 1
+        /// Of the rests of both from each pair of places on, how many words they have in common, in rows.
+        var lengths = [Int32](repeating: 0, count: (a.count + 1) * width)
         for i in a.indices.reversed() {
+            let (row, below) = (i * width, (i + 1) * width)
             for j in b.indices.reversed() {
-                lengths[i][j] =
+                lengths[row + j] =
                     a[i].key == b[j].key
-                    ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+                    ? lengths[below + j + 1] + 1 : max(lengths[below + j], lengths[row + j + 1])
             }
         }
         var (i, j) = (0, 0)
@@ -32,7 +35,9 @@ enum WordAlignment {
                 flush()
                 words.append(b[j].form)
                 (i, j) = (i + 1, j + 1)
-            } else if j >= b.count || i < a.count && lengths[i + 1][j] >= lengths[i][j + 1] {
+            } else if j >= b.count
+                || i < a.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]
+            {
                 gone.append(a[i].form)
                 i += 1
             } else {
@@ -44,10 +49,14 @@ enum WordAlignment {
         return words.joined(separator: " ")
     }
 
-    private static func pieces(_ text: String) -> [(form: String, key: [UInt64])] {
+    /// What stands between blanks, with a hash of its words.
+    private static func pieces(_ text: String) -> [(form: String, key: UInt64)] {
         text.split(whereSeparator: \.isWhitespace).map { piece in
             let form = String(piece)
-            return (form, Word.sequence(of: form).map(\.word.hash))
+            let key = Word.sequence(of: form).reduce(UInt64(0)) {
+                ($0 &+ $1.word.hash) &* 0x9E37_79B9_7F4A_7C15
+            }
+            return (form, key)
         }
     }
 }

@@ -18,7 +18,7 @@ struct Wording {
         let stems = Self.stems(text).sortedDistinct()
         let short = sequence.filter { $0.length < 4 && !Self.grammar.contains($0.word) }
         self.init(
-            words: sequence.map { Self.hash($0.word) & ~1 | ($0.length > 4 ? 1 : 0) }, stems: stems,
+            words: sequence.map { Self.hash($0.word, $0.length) }, stems: stems,
             content: (stems + short.map { Self.hash($0.word) }).sortedDistinct(),
             isElided: Self.hasGap(text.utf8)
         )
@@ -41,6 +41,13 @@ struct Wording {
         let hash = words.reduce(UInt64(0)) { ($0 &+ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
         return UInt32(truncatingIfNeeded: hash >> 32)
     }
+
+    /// The same for the same words, however they are written.
+    static func words(of text: String) -> [UInt32] {
+        Word.sequence(of: text).map { hash($0.word, $0.length) }
+    }
+
+    private static func hash(_ word: Word, _ length: Int) -> UInt32 { hash(word) & ~1 | (length > 4 ? 1 : 0) }
 
     private static func hash(_ word: Word) -> UInt32 {
         UInt32(truncatingIfNeeded: word.hash ^ word.hash >> 32)
@@ -119,9 +126,6 @@ struct Wording {
         those through under very want were what when where which while will with would your said says thing things because
         between country people government president
         """
-
-    /// The same for the same words, however they are written.
-    var folded: String { words.map { String($0, radix: 36) }.joined(separator: " ") }
 
     /// How many runs stand in both.
     func shared(with other: Wording) -> Int { Self.common(shingles, other.shingles) }

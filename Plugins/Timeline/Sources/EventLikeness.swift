@@ -31,16 +31,22 @@ struct EventLikeness {
                 score += Weight.frameAround
             }
         }
-        let people = Self.shared(left.people, right.people)
+        let (hashes, others) = (left.hashes, right.hashes)
+        let a = hashes.span
+        let b = others.span
+        func shared(_ one: Range<Int>, _ other: Range<Int>) -> Int {
+            Self.shared(a.extracting(one), b.extracting(other))
+        }
+        let people = shared(left.people, right.people)
         if people == 0, !left.people.isEmpty, !right.people.isEmpty { score += Weight.otherPeople }
-        let names = Self.shared(left.names, right.names)
+        let names = shared(left.names, right.names)
         score += Weight.name * min(max(names - people, 0), 3)
         let words = sharedWords
         score += Weight.word * min(words.telling, 5) + Weight.commonWord * min(words.common, 4)
-        let counts = Self.shared(left.counts, right.counts)
+        let counts = shared(left.counts, right.counts)
         let isOnePlace =
-            Self.shared(left.place, right.place) + Self.shared(left.place, right.names)
-            + Self.shared(right.place, left.names) > 0
+            shared(left.place, right.place) + shared(left.place, right.names)
+            + shared(left.names, right.place) > 0
         if !isOnePlace, !left.place.isEmpty, !right.place.isEmpty { score += Weight.otherPlace }
         if names + words.telling + words.common == 0 { score += Weight.noSupport }
         let support = 2 * (words.telling + counts + min(people, 1) + (isOnePlace ? 1 : 0)) + words.common
@@ -72,7 +78,9 @@ struct EventLikeness {
     }
 
     private var affinity: Int {
-        Weight.affair[min(Self.shared(left.setting, right.setting), Weight.affair.count - 1)]
+        let most = Weight.affair.count - 1
+        let (names, others) = (left.affair.names, right.affair.names)
+        return Weight.affair[Self.shared(names.span, others.span, most: most)]
     }
 
     private enum Weight {
@@ -145,25 +153,25 @@ struct EventLikeness {
     /// How many stems are in both, and of these how many tell something besides names and triggers: words that are common in
     /// one of the documents, and others.
     private var sharedWords: (all: Int, telling: Int, common: Int) {
-        let (a, b) = (left.stems, right.stems)
-        var (i, j) = (a.startIndex, b.startIndex)
+        let (hashes, others) = (left.hashes, right.hashes)
+        let a = hashes.span
+        let b = others.span
+        let (endOfA, endOfB) = (left.stems.upperBound, right.stems.upperBound)
+        var (i, j) = (left.stems.lowerBound, right.stems.lowerBound)
         var (all, telling, common) = (0, 0, 0)
-        while i < a.endIndex, j < b.endIndex {
+        while i < endOfA, j < endOfB {
             if a[i] < b[j] {
                 i += 1
             } else if a[i] > b[j] {
                 j += 1
             } else {
-                let stem = a[i]
+                let here: UInt64 = 1 << UInt64(i - left.stems.lowerBound)
+                let there: UInt64 = 1 << UInt64(j - right.stems.lowerBound)
                 all += 1
                 i += 1
                 j += 1
-                if stem == left.trigger || stem == right.trigger || left.names.contains(stem)
-                    || right.names.contains(stem)
-                {
-                    continue
-                }
-                if left.common.contains(stem) || right.common.contains(stem) {
+                if left.named & here | right.named & there != 0 { continue }
+                if left.usual & here | right.usual & there != 0 {
                     common += 1
                 } else {
                     telling += 1
@@ -173,19 +181,14 @@ struct EventLikeness {
         return (all, telling, common)
     }
 
-    /// How many hashes stand in both lists, which are in ascending order.
-    private static func shared(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Int {
-        var (i, j, count) = (left.startIndex, right.startIndex, 0)
-        while i < left.endIndex, j < right.endIndex {
-            if left[i] < right[j] {
-                i += 1
-            } else if left[i] > right[j] {
-                j += 1
-            } else {
-                count += 1
-                i += 1
-                j += 1
-            }
+    /// How many hashes stand in both lists, which are in ascending order; counted up to the most that matter.
+    private static func shared(_ left: Span<UInt32>, _ right: Span<UInt32>, most: Int = .max) -> Int {
+        var (i, j, count) = (0, 0, 0)
+        while i < left.count, j < right.count, count < most {
+            let (a, b) = (left[i], right[j])
+            if a == b { count += 1 }
+            i += a <= b ? 1 : 0
+            j += b <= a ? 1 : 0
         }
         return count
     }

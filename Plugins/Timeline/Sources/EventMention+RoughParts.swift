@@ -42,10 +42,10 @@ extension EventMention {
 
     /// What it shares with most mentions of its event: telling words, and its frame with names.
     private var marks: [UInt64] {
-        var marks = keywords.prefix(8).filter { !common.contains($0) }.map { UInt64($0) }
+        var marks = hashes[keywords].prefix(8).filter { !affair.common.contains($0) }.map { UInt64($0) }
         let frame = UInt64(frames.told.trailingZeroBitCount + 1) << 32
-        marks += people.prefix(3).map { frame | UInt64($0) }
-        marks += place.prefix(2).map { frame | UInt64($0) }
+        marks += hashes[people].prefix(3).map { frame | UInt64($0) }
+        marks += hashes[place].prefix(2).map { frame | UInt64($0) }
         return marks
     }
 }

@@ -24,6 +24,9 @@ final class EventMention: Sendable {
     let affair: EventSetting
     /// A bit for each stem: two mentions without a common bit have no common word.
     let signature: UInt64
+    /// Bit for bit the stems: which are of a name or the trigger, and which are common in the document.
+    let named: UInt64
+    let usual: UInt64
 
     enum Certainty: UInt8 { case reported, alleged, planned, threatened }
 
@@ -50,22 +53,26 @@ final class EventMention: Sendable {
         self.hashes = hashes
         self.ends = ends
         self.affair = affair
-        signature = hashes.prefix(Int(ends.keywords)).reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        let stems = hashes[Int(ends.keywords)..<Int(ends.stems)]
+        signature = stems.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        var named = stems.bits(in: hashes[Int(ends.place)..<Int(ends.names)])
+        if let trigger, let place = stems.firstIndex(of: trigger) {
+            named |= 1 << UInt64(place - stems.startIndex)
+        }
+        self.named = named
+        usual = stems.bits(in: affair.common[...])
     }
 
-    private func part(_ start: UInt16, _ end: UInt16) -> ArraySlice<UInt32> { hashes[Int(start)..<Int(end)] }
-
-    /// Stems of the keywords in the order of the text; all others are in ascending order, each once.
-    var keywords: ArraySlice<UInt32> { part(0, ends.keywords) }
-    var stems: ArraySlice<UInt32> { part(ends.keywords, ends.stems) }
-    var people: ArraySlice<UInt32> { part(ends.stems, ends.people) }
-    var place: ArraySlice<UInt32> { part(ends.people, ends.place) }
+    /// Places of the parts in `hashes`: stems of the keywords in the order of the text; all others are in ascending order,
+    /// each once.
+    var keywords: Range<Int> { 0..<Int(ends.keywords) }
+    /// At most 64.
+    var stems: Range<Int> { Int(ends.keywords)..<Int(ends.stems) }
+    var people: Range<Int> { Int(ends.stems)..<Int(ends.people) }
+    var place: Range<Int> { Int(ends.people)..<Int(ends.place) }
     /// Participants, place and words in capitals.
-    var names: ArraySlice<UInt32> { part(ends.place, ends.names) }
-    /// The names that its document's affair may be known by, and the document's commonest words, which tell little apart.
-    var setting: ArraySlice<UInt32> { affair.names[...] }
-    var common: ArraySlice<UInt32> { affair.common[...] }
-    var counts: ArraySlice<UInt32> { part(ends.names, ends.counts) }
+    var names: Range<Int> { Int(ends.place)..<Int(ends.names) }
+    var counts: Range<Int> { Int(ends.names)..<Int(ends.counts) }
 
     convenience init(_ finding: Finding, stems words: EventStems = .english) {
         var type = ""
@@ -98,8 +105,8 @@ final class EventMention: Sendable {
         let behind = keywords.firstIndex { $0.form.lowercased() == first }.map { $0 + 1 } ?? 0
         let frames = EventFrames.english.marks(
             trigger: trigger ?? "", type: type,
-            told: keywords.dropFirst(behind).prefix(4).lazy.map(\.form),
-            keywords: keywords.lazy.map(\.form))
+            told: keywords.dropFirst(behind).prefix(4).lazy.map { $0.form },
+            keywords: keywords.lazy.map { $0.form })
         let names = people + place + keywords.filter { isName($0.form) }.map(\.stem)
         var hashes = keywords.map(\.stem)
         hashes.reserveCapacity(48)
@@ -109,7 +116,7 @@ final class EventMention: Sendable {
             return UInt16(clamping: hashes.count)
         }
         ends.keywords = end([])
-        ends.stems = end(keywords.map(\.stem).sortedDistinct())
+        ends.stems = end(Array(keywords.map(\.stem).sortedDistinct().prefix(64)))
         ends.people = end(people)
         ends.place = end(place)
         ends.names = end(names.sortedDistinct())
@@ -162,14 +169,30 @@ final class EventMention: Sendable {
             keys.append(BlockingKey(name, hashes: UInt64(truncatingIfNeeded: first), UInt64(second)))
         }
         if let happening = frames.told == 0 ? trigger : UInt32(frames.told.trailingZeroBitCount) {
+            let names = hashes[names]
             for name in names.prefix(5) { add("what", happening, name) }
-            for stem in keywords.prefix(7) where !names.contains(stem) { add("what", happening, stem) }
+            for stem in hashes[keywords].prefix(7) where !names.contains(stem) {
+                add("what", happening, stem)
+            }
             if let month { add("month", happening, month) }
         }
         if let interval, let day = interval.first, !isVaguelyDated {
-            for stem in keywords.prefix(6) { add("day", day, stem) }
+            for stem in hashes[keywords].prefix(6) { add("day", day, stem) }
         }
         return keys
+    }
+}
+
+extension ArraySlice<UInt32> {
+    /// A bit for each element that stands in another list; both in ascending order.
+    fileprivate func bits(in other: ArraySlice<UInt32>) -> UInt64 {
+        var bits: UInt64 = 0
+        var place = other.startIndex
+        for (index, element) in enumerated() {
+            while place < other.endIndex, other[place] < element { place += 1 }
+            if place < other.endIndex, other[place] == element { bits |= 1 << UInt64(index) }
+        }
+        return bits
     }
 }
 

@@ -30,15 +30,16 @@ final class EventSetting: Sendable {
     }
 
     /// Those of the documents whose events were read of late: each is read once for all events of its document.
-    private static let recent = Mutex<[String: EventSetting]>([:])
+    private static let recent = Mutex<[Word: EventSetting]>([:])
     private static let most = 1000
 
     static func of(_ text: String, stems words: EventStems) -> EventSetting {
-        if let known = recent.withLock({ $0[text] }) { return known }
+        let key = Word(text)
+        if let known = recent.withLock({ $0[key] }) { return known }
         let setting = EventSetting(text, stems: words)
         recent.withLock { recent in
             if recent.count >= most { recent.removeAll(keepingCapacity: true) }
-            recent[text] = setting
+            recent[key] = setting
         }
         return setting
     }

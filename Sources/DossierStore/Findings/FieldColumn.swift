@@ -59,6 +59,14 @@ struct FieldColumn: Sendable {
         }
     }
 
+    private var count: Int {
+        switch storage {
+        case .text: isFolded ? 2 : 1
+        case .number: 1
+        case .date: 3
+        }
+    }
+
     var definitions: [String] {
         switch storage {
         case .text: names.map { "\($0) TEXT" }
@@ -97,8 +105,8 @@ struct FieldColumn: Sendable {
     ///
     /// - Parameter folded: the value folded, as ``FoldedText/fold(_:)-([String])`` gives it; empty where the field is not searched.
     func append(_ fieldValue: FieldValue?, folded: [UInt8], to row: inout RowBytes) {
-        guard let fieldValue, !fieldValue.texts.isEmpty else {
-            for _ in names { row.null() }
+        guard let fieldValue, !fieldValue.isEmpty else {
+            for _ in 0..<count { row.null() }
             return
         }
         switch storage {

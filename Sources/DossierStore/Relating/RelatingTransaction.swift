@@ -196,7 +196,8 @@ extension RelatingTransaction {
     ) -> (left: [KeyEntry], come: [KeyEntry]) {
         (
             KeyEntry.sorted(changes.map { ($0.document, $0.known) }),
-            KeyEntry.sorted(changes.compactMap { change in present[change.document].map { (change.document, $0) } })
+            KeyEntry.sorted(
+                changes.compactMap { change in present[change.document].map { (change.document, $0) } })
         )
     }
 }

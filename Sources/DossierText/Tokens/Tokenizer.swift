@@ -282,7 +282,12 @@ struct Tokenizer {
 extension Word {
     /// The words and numbers of a text in order, without marks and symbols, with their lengths in bytes.
     public static func sequence(of text: String) -> [(word: Word, length: Int)] {
-        Tokenizer.tokens(of: Array(text.utf8)).filter { $0.shape.isWord || $0.shape.isNumeric }
-            .map { ($0.word, $0.span.count) }
+        let tokens = Tokenizer.tokens(of: Array(text.utf8))
+        var words: [(word: Word, length: Int)] = []
+        words.reserveCapacity(tokens.count)
+        for token in tokens where token.shape.isWord || token.shape.isNumeric {
+            words.append((token.word, token.span.count))
+        }
+        return words
     }
 }
