@@ -222,7 +222,8 @@ private struct GroupVerbs {
             let reading = FieldReading(descriptor: descriptor, invocation: invocation)
             let value = try reading.value(word.text, of: field, at: word.span).joined
             invocation.session.output.warn(
-                "no source says \(value): they say \(conflict.values.map { ReadableSum.text($0.value) }.joined(separator: ", "))")
+                "no source says \(value): they say \(conflict.values.map { ReadableSum.text($0.value) }.joined(separator: ", "))"
+            )
             return value
         }
         throw invocation.error(
