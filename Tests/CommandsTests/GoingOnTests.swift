@@ -81,6 +81,35 @@ private final class Affair: WorkspaceFixture {
             }, "\(affair.recorder.notes)")
     }
 
+    @Test func `a name that is no entry is said to stand in the filters that find it`() throws {
+        let affair = try Affair()
+        let error = try #require(throws: Diagnostic.self) { try affair.shown("who Arlen") }
+        // Nothing but a field of the tolls names it.
+        #expect(error.hint?.contains("tolls with:Arlen (3)") == true, "\(error)")
+    }
+
+    @Test func `of many documents the matrix is headed by ids, those that say most first`() throws {
+        var papers: [String] = []
+        let affair = try Affair()
+        for number in 1...6 {
+            let name = "paper\(number).txt"
+            let second = number == 6 ? "TOLL; 7; Ben Ode; in_effect; 2031-06\n" : ""
+            try affair.write(
+                name, "Tolls of day \(number)\n\nTOLL; \(number); Ana Ruiz; announced; 2031-05-02\n\(second)")
+            papers.append("\(affair.folder.path)/\(name)")
+        }
+        try affair.session.run(SourceText("import \(papers.joined(separator: " "))"))
+        affair.recorder.outputs = []
+        try affair.session.run(SourceText("tolls matrix"))
+        guard case .table(let table)? = affair.recorder.outputs.last else {
+            Issue.record("no table")
+            return
+        }
+        let documents = table.columns.dropFirst(3).dropLast()
+        #expect(documents.map(\.name).prefix(2) == ["2031-05-04-courier.txt", "paper6.txt"])
+        #expect(documents.allSatisfy { $0.label.hasPrefix("d:") }, "\(documents.map(\.label))")
+    }
+
     @Test func `facts may call the document's name file`() throws {
         let affair = try Affair()
         let facts = try affair.write(

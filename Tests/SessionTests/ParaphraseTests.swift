@@ -6,6 +6,8 @@ import Testing
     private static let document = """
         Dam at Korvath fails after a week of rain
 
+        KORVATH, April 16, 2032 – The army closed the Lune road on April 15.
+
         Police arrested two engineers of Halden Water on April 14. The company's chief executive, Viktor Brandt, resigned \
         the same evening.
 
@@ -56,6 +58,8 @@ import Testing
         "Orsay promised 40 million crowns to the survivors.",
         "Tesmar lent 150 soldiers to Orland.",
         "Regulators fined Halden Water in 2025.",
+        // The day on which a report was written dates nothing in it.
+        "The army shut the Lune road on April 15, 2032.",
     ]) func `what a document says in other words is supported`(sentence: String) throws {
         let (verdict, rows) = try verdict(sentence)
         #expect(verdict == "supported", "\(rows)")
