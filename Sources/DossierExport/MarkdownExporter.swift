@@ -29,13 +29,12 @@ package struct MarkdownExporter: Exporter {
         for (index, note) in notes.enumerated() { bytes += "[^\(index + 1)]: \(note)\n".utf8 }
     }
 
-    /// `*Title*. Publisher, 2031-05-02. report.txt, bytes 30–75: “The paragraph.”`
+    /// `*Title*. Publisher, 2031-05-02. report.txt, line 2 (bytes 30–75): “The paragraph.”`
     private static func note(_ source: ExportSource) -> String {
         var note = ""
         if let title = source.title { note += "*\(escaped(title))*. " }
         let facts = [source.publisher, source.published ?? "undated"].compactMap(\.self)
-        note += "\(escaped(facts.joined(separator: ", "))). \(escaped(source.document))"
-        if let bytes = source.bytes { note += ", bytes \(bytes.lowerBound)–\(bytes.upperBound)" }
+        note += "\(escaped(facts.joined(separator: ", "))). \(escaped(source.place))"
         if let passage = source.passage, !passage.isEmpty {
             note += ": “\(escaped(passage).replacing("<br>", with: " "))”"
         }

@@ -40,6 +40,9 @@ struct NewModule: ParsableCommand {
         if ModuleRegistry.builtIn[name] != nil {
             throw ValidationError("there is a module “\(name)” already")
         }
+        if ModuleRegistry.builtIn.reserved.contains(name) {
+            throw ValidationError("“\(name)” is a word of the language already; a module needs another name")
+        }
         let folder = workspace.map { "\($0)/modules" } ?? "."
         if let workspace, !FileManager.default.fileExists(atPath: "\(workspace)/workspace.yaml") {
             warn("\(workspace) is no workspace; make one with: dossier new workspace \(workspace)")

@@ -41,7 +41,7 @@ struct Import: ParsableCommand {
 
     @Option(
         help:
-            "A file of JSON lines that adds or corrects facts by id: title, publisher, author, published, url."
+            "A file of JSON lines that adds or corrects facts by id or file name: title, publisher, author, published, url."
     )
     var facts: String?
 
@@ -79,6 +79,7 @@ struct Import: ParsableCommand {
                 output.progress(nil)
                 for line in ImportSummary.problems(of: report) { warn(line) }
                 warn(ImportSummary.counts(of: report))
+                for line in try ImportSummary.hints(of: report, in: workspace) { warn(line) }
                 if analyze {
                     let analysis = try workspace.analyze(
                         cancellation: cancellation, progress: { output.progress($0) })

@@ -27,6 +27,7 @@ import Testing
         let outcome = try program.shell("dossier " + arguments.map { "'\($0)'" }.joined(separator: " "))
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
+        #expect(outcome.errors.hasPrefix("dossier: "), "\(outcome.errors)")
         #expect(outcome.output.isEmpty)
     }
 

@@ -277,10 +277,11 @@ struct FindingPages {
                     conflict.kind == .contradiction
                         ? "The sources contradict each other on " : "The sources are not equally exact on "),
                 Page.Run(conflict.field, .warning))
-            let width = min(40, conflict.values.map { DisplayWidth.of($0.value) }.max() ?? 0)
+            let width = min(
+                40, conflict.values.map { DisplayWidth.of(ReadableSum.text($0.value)) }.max() ?? 0)
             for side in conflict.values {
                 let documents = try GroupTables.sources(of: side, in: group.module, families, invocation)
-                page.field(side.value, documents.joined(separator: ", "), width: width)
+                page.field(ReadableSum.text(side.value), documents.joined(separator: ", "), width: width)
             }
             if let verdict = record.verdict(on: conflict.field) {
                 let why = verdict.reason.map { ": \($0)" } ?? ""
