@@ -27,19 +27,29 @@ package struct ExportSource: Sendable, Hashable {
     package var document: String
     /// UTF-8 offsets; nil for the whole document.
     package var bytes: Range<Int>?
+    /// On which line of the text it begins, from 1.
+    package var line: Int?
     /// The paragraph in which it stands.
     package var passage: String?
 
     package init(
         title: String?, publisher: String?, published: String?, document: String, bytes: Range<Int>?,
-        passage: String?
+        line: Int? = nil, passage: String?
     ) {
         self.title = title
         self.publisher = publisher
         self.published = published
         self.document = document
         self.bytes = bytes
+        self.line = line
         self.passage = passage
+    }
+
+    /// `report.txt, line 23 (bytes 1030–1075)`: for a reader, and for a program.
+    package var place: String {
+        let range = bytes.map { "bytes \($0.lowerBound)–\($0.upperBound)" }
+        guard let line else { return range.map { "\(document), \($0)" } ?? document }
+        return "\(document), line \(line)\(range.map { " (\($0))" } ?? "")"
     }
 }
 

@@ -29,13 +29,12 @@ package struct MarkdownExporter: Exporter {
         for (index, note) in notes.enumerated() { bytes += "[^\(index + 1)]: \(note)\n".utf8 }
     }
 
-    /// `*Title*. Publisher, 2031-05-02. report.txt, bytes 30–75: “The paragraph.”`
+    /// `*Title*. Publisher, 2031-05-02. report.txt, line 2 (bytes 30–75): “The paragraph.”`
     private static func note(_ source: ExportSource) -> String {
         var note = ""
         if let title = source.title { note += "*\(escaped(title))*. " }
         let facts = [source.publisher, source.published ?? "undated"].compactMap(\.self)
-        note += "\(escaped(facts.joined(separator: ", "))). \(escaped(source.document))"
-        if let bytes = source.bytes { note += ", bytes \(bytes.lowerBound)–\(bytes.upperBound)" }
+        note += "\(escaped(facts.joined(separator: ", "))). \(escaped(source.place))"
         if let passage = source.passage, !passage.isEmpty {
             note += ": “\(escaped(passage).replacing("<br>", with: " "))”"
         }
@@ -46,17 +45,49 @@ package struct MarkdownExporter: Exporter {
         bytes += "| \(cells.joined(separator: " | ")) |\n".utf8
     }
 
+    /// What Markdown would take for a sign of its own stands behind a `\`, line ends become `<br>`.
     package static func escaped(_ cell: String) -> String {
-        var text = ""
-        for character in cell {
-            switch character {
-            case "|", "\\", "*", "_", "`", "[", "]", "~": text += "\\\(character)"
-            case "<": text += "&lt;"
-            case "&": text += "&amp;"
-            case "\n", "\r\n", "\r", "\u{2028}", "\u{2029}", "\u{85}", "\u{B}", "\u{C}": text += "<br>"
-            default: text.append(character)
+        guard cell.utf8.contains(where: { isSpecial[Int($0)] }) else { return cell }
+        var bytes: [UInt8] = []
+        let text = Array(cell.utf8)
+        bytes.reserveCapacity(text.count + 16)
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            index += 1
+            guard isSpecial[Int(byte)] else {
+                bytes.append(byte)
+                continue
+            }
+            switch byte {
+            case 0x3C: bytes += "&lt;".utf8
+            case 0x26: bytes += "&amp;".utf8
+            case 0x0A...0x0D:
+                if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
+                bytes += "<br>".utf8
+            case 0xC2, 0xE2:
+                // U+0085, U+2028 and U+2029 end lines, too.
+                let rest = text[index...].prefix(byte == 0xC2 ? 1 : 2)
+                if rest.elementsEqual([0x85]) || rest.elementsEqual([0x80, 0xA8])
+                    || rest.elementsEqual([0x80, 0xA9])
+                {
+                    index += rest.count
+                    bytes += "<br>".utf8
+                } else {
+                    bytes.append(byte)
+                }
+            default: bytes += [0x5C, byte]
             }
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
+
+    private static let isSpecial: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in "|\\*_`[]~<&\n\r\u{B}\u{C}".utf8 { table[Int(byte)] = true }
+        // The first bytes of the line ends beyond ASCII.
+        table[0xC2] = true
+        table[0xE2] = true
+        return table
+    }()
 }

@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// To a terminal: tables that fit it, styles, a pager for what is higher than the screen. Elsewhere: lines of
 /// tab-separated values under a header, in full, and pages as plain text.
-package final class TerminalOutput: SessionOutput {
+package final class TerminalOutput: SessionOutput, Sendable {
     package let terminal: Terminal
     private let usesPager: Bool
     /// Whether notes such as “12 documents imported” are of interest; a script's reader has not asked for them.
@@ -127,14 +127,15 @@ package final class TerminalOutput: SessionOutput {
             if terminal.isTerminal, interruption?.isInterrupted == true {
                 throw Diagnostic(.interrupted, "interrupted")
             }
-            guard FilePath.writeAll(Array(rest.prefix(piece)), to: 1) else { throw failure() }
+            guard FilePath.writeAll(Array(rest.prefix(piece)), to: 1) else { throw Self.failure(errno) }
             rest = rest.dropFirst(piece)
         } while !rest.isEmpty
     }
 
-    private func failure() -> Diagnostic {
-        if errno == EPIPE { return Diagnostic(.outputClosed, "the output was closed") }
-        return Diagnostic(.io, "standard output cannot be written: \(FilePath.reason(errno))")
+    /// What it means that standard output cannot be written.
+    package static func failure(_ code: Int32) -> Diagnostic {
+        if code == EPIPE { return Diagnostic(.outputClosed, "the output was closed") }
+        return Diagnostic(.io, "standard output cannot be written: \(FilePath.reason(code))")
     }
 
     package func say(_ message: String) { report([VisibleText.of(message)]) }
@@ -189,7 +190,7 @@ package final class TerminalOutput: SessionOutput {
     var isPaging: Bool { pages.load(ordering: .sequentiallyConsistent) }
 
     /// Says a last word on what is at work, of which nothing is shown any more until ``resume()``.
-    func leave(_ diagnostic: Diagnostic) {
+    package func leave(_ diagnostic: Diagnostic) {
         progress(nil)
         progressLine.withLock { _ in isLeft.store(true, ordering: .relaxed) }
         put(lines(of: diagnostic))

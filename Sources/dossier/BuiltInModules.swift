@@ -1,3 +1,4 @@
+import DossierCommands
 import DossierHost
 import OpenQuestionsModule
 import QuotesModule
@@ -7,11 +8,12 @@ import TimelineModule
 
 extension ModuleRegistry {
     /// The modules of this program: the only place that names them.
-    static let builtIn = ModuleRegistry([
-        Timeline(),
-        Quotes(),
-        Tariffs(),
-        SecurityCommitments(),
-        OpenQuestions(),
-    ])
+    static let builtIn = ModuleRegistry(
+        [
+            Timeline(),
+            Quotes(),
+            Tariffs(),
+            SecurityCommitments(),
+            OpenQuestions(),
+        ], reserved: Vocabulary.words)
 }

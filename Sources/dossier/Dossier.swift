@@ -41,7 +41,9 @@ struct Dossier: ParsableCommand {
             let status = exitCode(for: error)
             let message = fullMessage(for: error)
             guard status.rawValue != 0, !message.isEmpty else { exit(withError: error) }
-            let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map {
+            // As everything that the program says on standard error.
+            let own = message.hasPrefix("Error: ") ? "dossier: " + message.dropFirst(7) : message
+            let lines = own.split(separator: "\n", omittingEmptySubsequences: false).map {
                 VisibleText.of(String($0))
             }
             _ = FilePath.writeAll(Array((lines.joined(separator: "\n") + "\n").utf8), to: 2)

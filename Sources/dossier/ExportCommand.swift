@@ -5,11 +5,11 @@ import Glibc
 
 struct Export: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case csv, jsonl, json, md, txt
+        case csv, jsonl, json, md, html, txt
     }
 
     static let configuration = CommandConfiguration(
-        abstract: "Write findings, groups, conflicts, documents or passages as CSV, JSON lines or Markdown.",
+        abstract: "Write findings, groups, conflicts, documents or passages as CSV, JSON, Markdown or HTML.",
         discussion: """
             WHAT is a module, or documents, groups, conflicts, or “search” with its words; then come filters of the \
             session language. Findings, passages and documents go out with their sources: title, publisher, date, place \
@@ -26,8 +26,10 @@ struct Export: ParsableCommand {
     @Argument(help: "Filters of the session language.")
     var filters: [String] = []
 
-    @Option(name: .shortAndLong, help: "The folder of the workspace.", completion: .directory)
-    var workspace: String
+    @Option(
+        name: .shortAndLong, help: "The folder of the workspace (default: the current folder, if it is one).",
+        completion: .directory)
+    var workspace: String?
 
     @Option(name: .shortAndLong, help: "How (default: by the name of the file, else csv).")
     var format: Format?
@@ -47,7 +49,7 @@ struct Export: ParsableCommand {
     func validate() throws {
         guard format == nil, let output, FileFormat(path: output) == nil else { return }
         throw ValidationError(
-            "The name “\(output)” does not say in which form. Use a name that ends in .csv, .jsonl, .json, .md or .txt, "
+            "The name “\(output)” does not say in which form. Use a name that ends in .csv, .jsonl, .json, .md, .html or .txt, "
                 + "or --format.")
     }
 
@@ -56,7 +58,7 @@ struct Export: ParsableCommand {
             format.flatMap { FileFormat(rawValue: $0.rawValue) } ?? output.flatMap { FileFormat(path: $0) }
             ?? .csv
         let program = SessionProgram(options, isPrompt: false)
-        try program.open(workspace)
+        try program.open(CurrentWorkspace.or(workspace))
         try program.run { session throws(Diagnostic) in
             let words = [what == "documents" ? "docs" : what] + filters
             let result = try session.output(of: SourceText(SessionLine.join(words), name: "export"))

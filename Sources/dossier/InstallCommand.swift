@@ -48,10 +48,22 @@ struct Install: ParsableCommand {
         return [
             ("bin/dossier", program, true),
             text("share/man/man1/dossier.1", ManualPage.text),
-            text("share/bash-completion/completions/dossier", Dossier.completionScript(for: .bash)),
+            text(
+                "share/bash-completion/completions/dossier",
+                offeringFolders(Dossier.completionScript(for: .bash))),
             text("share/zsh/site-functions/_dossier", Dossier.completionScript(for: .zsh)),
             text("share/fish/vendor_completions.d/dossier.fish", Dossier.completionScript(for: .fish)),
         ]
+    }
+
+    /// The first word can be a workspace, too, which the script that is made for subcommands does not know.
+    private static func offeringFolders(_ script: String) -> String {
+        let mark = "COMPREPLY+=($(compgen -W '\(Dossier.configuration.subcommands.first?._commandName ?? "") "
+        var lines = script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard let place = lines.firstIndex(where: { $0.contains(mark) }) else { return script }
+        lines.insert(
+            "        COMPREPLY+=($(compgen -d -- \"${cur}\"))", at: place + 1)
+        return lines.joined(separator: "\n")
     }
 
     /// Whether Swift's own libraries are loaded from outside the program.

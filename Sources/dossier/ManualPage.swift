@@ -19,8 +19,9 @@ enum ManualPage {
                 """))
         roff.section("SUBCOMMANDS")
         for command in subcommands {
-            roff.verbatim(Dossier.helpMessage(for: command, includeHidden: false, columns: 78))
-            roff.lines.append(".PP")
+            let help = Dossier.helpMessage(for: command, includeHidden: false, columns: 78)
+            roff.lines.append(".SS \(Roff.escaped(name(in: help)))")
+            roff.verbatim(help.hasPrefix("OVERVIEW: ") ? String(help.dropFirst(10)) : help)
         }
         roff.section("THE SESSION LANGUAGE")
         roff.verbatim(Grammar.text)
@@ -44,6 +45,17 @@ enum ManualPage {
         Dossier.configuration.subcommands.flatMap { command in
             command.configuration.subcommands.isEmpty ? [command] : command.configuration.subcommands
         }
+    }
+
+    /// `dossier new workspace`, as the line of its usage has it.
+    private static func name(in help: String) -> String {
+        guard let usage = help.split(separator: "\n").first(where: { $0.hasPrefix("USAGE: ") }) else {
+            return ""
+        }
+        return usage.dropFirst(7).split(separator: " ").prefix {
+            !$0.hasPrefix("<") && !$0.hasPrefix("[") && !$0.hasPrefix("-")
+        }
+        .joined(separator: " ")
     }
 
     private static let statuses = [

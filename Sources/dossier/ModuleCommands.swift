@@ -20,7 +20,7 @@ struct Modules: ParsableCommand {
     @OptionGroup var options: SessionOptions
 
     func run() throws {
-        guard let workspace = workspace ?? (FilePath.exists("workspace.yaml") ? "." : nil) else {
+        guard let workspace = workspace ?? CurrentWorkspace.path else {
             return listBuiltIn()
         }
         let program = SessionProgram(options, isPrompt: false)

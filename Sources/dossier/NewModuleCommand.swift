@@ -22,7 +22,9 @@ struct NewModule: ParsableCommand {
     @Option(help: "What it is written in.")
     var kind: Kind = .rules
 
-    @Option(help: "The workspace that gets it, in its folder modules/ (default: the current folder).")
+    @Option(
+        name: .shortAndLong,
+        help: "The workspace that gets it, in its folder modules/ (default: the current folder).")
     var workspace: String?
 
     @Option(
@@ -37,6 +39,9 @@ struct NewModule: ParsableCommand {
         else { throw ValidationError("“\(name)” is not one word of small letters") }
         if ModuleRegistry.builtIn[name] != nil {
             throw ValidationError("there is a module “\(name)” already")
+        }
+        if ModuleRegistry.builtIn.reserved.contains(name) {
+            throw ValidationError("“\(name)” is a word of the language already; a module needs another name")
         }
         let folder = workspace.map { "\($0)/modules" } ?? "."
         if let workspace, !FileManager.default.fileExists(atPath: "\(workspace)/workspace.yaml") {

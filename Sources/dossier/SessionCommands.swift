@@ -8,7 +8,9 @@ struct Prompt: ParsableCommand {
         commandName: "prompt",
         abstract: "Explore a workspace at the prompt (what happens without a subcommand).")
 
-    @Argument(help: "A workspace: a path, or a name in Workspaces/.", completion: .directory)
+    @Argument(
+        help: "A workspace: a path, or a name in Workspaces/ (default: the current folder, if it is one).",
+        completion: .directory)
     var workspace: String?
 
     @OptionGroup var options: SessionOptions
@@ -25,7 +27,7 @@ struct Prompt: ParsableCommand {
                 try session.run(SourceText(FilePath.readAll(0, name: "stdin"), name: "stdin"))
             }
         }
-        let status = REPL(session: program.session, output: program.output).run()
+        let status = program.prompt()
         if status != 0 { throw ExitCode(status) }
     }
 
@@ -53,7 +55,9 @@ struct Run: ParsableCommand {
     @Argument(help: "Arguments: $1, $2 … in the script.")
     var arguments: [String] = []
 
-    @Option(name: .shortAndLong, help: "The workspace to open first.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: "The workspace to open first (default: the current folder, if it is one).",
+        completion: .directory)
     var workspace: String?
 
     @Option(help: ArgumentHelp("Set a variable of the script.", valueName: "name=value"))
@@ -99,7 +103,9 @@ struct Eval: ParsableCommand {
     @Argument(help: "The pipeline, in quotation marks of the shell.")
     var pipeline: String
 
-    @Option(name: .shortAndLong, help: "The workspace to open first.", completion: .directory)
+    @Option(
+        name: .shortAndLong, help: "The workspace to open first (default: the current folder, if it is one).",
+        completion: .directory)
     var workspace: String?
 
     @OptionGroup var options: SessionOptions

@@ -4,6 +4,7 @@ import DossierHost
 import DossierSDK
 import DossierTerminal
 import DossierText
+import Glibc
 
 extension Terminal.Colour: ExpressibleByArgument {}
 
@@ -36,6 +37,7 @@ struct SessionOptions: ParsableArguments {
 struct SessionProgram {
     let session: Session
     let output: TerminalOutput
+    private let departure: Departure
 
     init(_ options: SessionOptions, isPrompt: Bool, isChatty: Bool? = nil, tellsDecisions: Bool = false) {
         let terminal = Terminal(colour: options.color)
@@ -49,7 +51,10 @@ struct SessionProgram {
             now: options.now.flatMap { CalendarDate(iso: $0) },
             reviewer: options.reviewer.flatMap(Reviewer.cleaned),
             trust: options.trust ? .everything : .ofUser)
-        Interrupts.catchAll(leavesOnSecond: !isPrompt) { interruption.interrupt() }
+        let departure = Departure(interruption)
+        let output = output
+        self.departure = departure
+        Interrupts.catchAll(leavesOnSecond: !isPrompt) { departure.interrupt(output) }
     }
 
     /// Runs something and leaves with its status.
@@ -57,6 +62,8 @@ struct SessionProgram {
         do throws(Diagnostic) {
             try body(session)
         } catch {
+            // Otherwise the program ends in this moment.
+            guard departure.begin() else { while true { pause() } }
             output.report(error)
             throw ExitCode(error.status)
         }
@@ -64,9 +71,15 @@ struct SessionProgram {
         if session.hasFailedVerification { throw ExitCode(1) }
     }
 
-    /// Opens the workspace that an option or argument names.
+    /// Lets somebody type, until he leaves.
+    func prompt() -> Int32 {
+        departure.stayAtPrompt()
+        return REPL(session: session, output: output).run()
+    }
+
+    /// Opens the workspace that an option or argument names, else the one in whose folder this is run.
     func open(_ workspace: String?) throws {
-        guard let workspace else { return }
+        guard let workspace = workspace ?? CurrentWorkspace.path else { return }
         try run { session throws(Diagnostic) in try session.open(workspace) }
     }
 }

@@ -1,4 +1,5 @@
 import DossierCommands
+import DossierTerminal
 import Glibc
 
 /// Says something on standard error, in one line.
@@ -21,5 +22,10 @@ enum StandardOutput {
     }
 }
 
-/// Writes results to standard output.
-func say(_ text: String) { _ = FilePath.writeAll(Array(text.utf8), to: 1) }
+/// Writes results to standard output; where that cannot be done the program ends.
+func say(_ text: String) {
+    if FilePath.writeAll(Array(text.utf8), to: 1) { return }
+    let failure = TerminalOutput.failure(errno)
+    if failure.kind != .outputClosed { warn(failure.message) }
+    exit(failure.status)
+}

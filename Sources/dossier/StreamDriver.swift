@@ -18,7 +18,7 @@ struct StreamDriver {
                 for failure in result.failures { warn("\(failure.document ?? ""): \(failure.message)") }
                 return output.write(result.bytes)
             })
-        output.finish()
+        try output.finish()
         if let status = ExitStatus.of(problems) { throw status }
     }
 
@@ -38,7 +38,7 @@ struct StreamDriver {
                 return true
             })
         _ = output.write(try groups.lines())
-        output.finish()
+        try output.finish()
         if let status = ExitStatus.of(kinds) { throw status }
     }
 

@@ -1,5 +1,7 @@
+import ArgumentParser
 import DossierCommands
 import DossierTerminal
+import Glibc
 
 /// Writes the lines of `analyze`, `annotate` and `groups` in the form that was asked for.
 ///
@@ -8,6 +10,8 @@ final class StreamOutput {
     private let format: Analyze.Format
     private var table = JSONTable()
     private var csv: CSVStream
+    /// Why standard output takes nothing more, as `errno` says it.
+    private var failure: Int32 = 0
 
     /// - Parameter format: nil for a table on a terminal and JSON lines elsewhere.
     init(_ format: Analyze.Format?, columns: [String]) {
@@ -15,31 +19,44 @@ final class StreamOutput {
         csv = CSVStream(columns: columns)
     }
 
-    /// False when the reader has gone away.
+    /// False when nothing more can be written.
     func write(_ lines: [UInt8]) -> Bool {
         switch format {
-        case .jsonl: return StandardOutput.write(lines, isJSON: true)
-        case .csv: return StandardOutput.write(csv.csv(of: lines), isJSON: false)
+        case .jsonl: return put(lines, isJSON: true)
+        case .csv: return put(csv.csv(of: lines), isJSON: false)
         case .table:
             table.add(lines)
             return true
         }
     }
 
-    func finish() {
+    private func put(_ bytes: [UInt8], isJSON: Bool) -> Bool {
+        if StandardOutput.write(bytes, isJSON: isJSON) { return true }
+        failure = errno
+        return false
+    }
+
+    /// Writes what is left, and throws when something could not be written; a reader that has gone away is no error.
+    func finish() throws {
+        do throws(Diagnostic) {
+            try end()
+            if failure != 0 { throw TerminalOutput.failure(failure) }
+        } catch {
+            if error.kind == .outputClosed { return }
+            warn(error.message)
+            throw ExitCode(error.status)
+        }
+    }
+
+    private func end() throws(Diagnostic) {
         switch format {
         case .jsonl: return
         // The header, where nothing has come.
-        case .csv: _ = StandardOutput.write(csv.csv(of: []), isJSON: false)
+        case .csv: if failure == 0 { _ = put(csv.csv(of: []), isJSON: false) }
         case .table:
             var table = table.table
             table.isLaidOut = true
-            let output = TerminalOutput(terminal: Terminal(), usesPager: true, isChatty: false)
-            do throws(Diagnostic) {
-                try output.show(.table(table))
-            } catch {
-                output.report(error)
-            }
+            try TerminalOutput(terminal: Terminal(), usesPager: true, isChatty: false).show(.table(table))
         }
     }
 }

@@ -12,14 +12,16 @@ struct Verify: ParsableCommand {
     @Argument(help: "Modules whose findings are read (default: all).")
     var modules: [String] = []
 
-    @Option(name: .shortAndLong, help: "The folder of the workspace.", completion: .directory)
-    var workspace: String
+    @Option(
+        name: .shortAndLong, help: "The folder of the workspace (default: the current folder, if it is one).",
+        completion: .directory)
+    var workspace: String?
 
     @OptionGroup var options: SessionOptions
 
     func run() throws {
         let program = SessionProgram(options, isPrompt: false, isChatty: true)
-        try program.open(workspace)
+        try program.open(CurrentWorkspace.or(workspace))
         try program.run { session throws(Diagnostic) in
             try session.run(SourceText(SessionLine.join(["verify"] + modules), name: "verify"))
         }

@@ -34,12 +34,14 @@ struct Import: ParsableCommand {
             """
     )
 
-    @Option(help: "The folder of the workspace.", completion: .directory)
-    var workspace: String
+    @Option(
+        name: .shortAndLong, help: "The folder of the workspace (default: the current folder, if it is one).",
+        completion: .directory)
+    var workspace: String?
 
     @Option(
         help:
-            "A file of JSON lines that adds or corrects facts by id: title, publisher, author, published, url."
+            "A file of JSON lines that adds or corrects facts by id or file name: title, publisher, author, published, url."
     )
     var facts: String?
 
@@ -53,34 +55,43 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let published = try options.publishedOption()
+        let folder = try CurrentWorkspace.or(workspace)
         let output = TerminalOutput(terminal: Terminal(), usesPager: false, isChatty: false)
         let cancellation = Cancellation()
-        Interrupts.catchAll(leavesOnSecond: true) { cancellation.cancel() }
+        let interruption = Interruption(cancellation)
+        let departure = Departure(interruption)
+        Interrupts.catchAll(leavesOnSecond: true) { departure.interrupt(output) }
         defer { output.progress(nil) }
         try reporting { () throws(WorkspaceError) in
-            let workspace = try Workspace(opening: workspace, registry: .builtIn)
+            let workspace = try Workspace(
+                opening: folder, registry: .builtIn, cancellation: cancellation)
             for notice in workspace.takeNotices() { warn(notice) }
             var importOptions = ImportOptions(
                 published: published, readsJSONLines: options.inputFormat == .jsonl, factsFile: facts)
             importOptions.encoding = options.encoding
             importOptions.revises = revises
-            let report = try workspace.importDocuments(
-                options.files, options: importOptions,
-                cancellation: cancellation, progress: { output.progress($0) })
-            output.progress(nil)
-            for line in ImportSummary.problems(of: report) { warn(line) }
-            warn(ImportSummary.counts(of: report))
-            if analyze {
-                let analysis = try workspace.analyze(
+            return try interruption.keeping { () throws(WorkspaceError) -> ExitCode? in
+                // What has been begun says itself how it ends.
+                defer { _ = departure.begin() }
+                let report = try workspace.importDocuments(
+                    options.files, options: importOptions,
                     cancellation: cancellation, progress: { output.progress($0) })
                 output.progress(nil)
-                for failure in analysis.failures { warn("\(failure.document ?? ""): \(failure.message)") }
-                warn("\(analysis.findings) findings in \(analysis.groups) groups")
+                for line in ImportSummary.problems(of: report) { warn(line) }
+                warn(ImportSummary.counts(of: report))
+                for line in try ImportSummary.hints(of: report, in: workspace) { warn(line) }
+                if analyze {
+                    let analysis = try workspace.analyze(
+                        cancellation: cancellation, progress: { output.progress($0) })
+                    output.progress(nil)
+                    for failure in analysis.failures { warn("\(failure.document ?? ""): \(failure.message)") }
+                    warn("\(analysis.findings) findings in \(analysis.groups) groups")
+                }
+                if let status = ExitStatus.of(report.problems.map(\.kind)) { return status }
+                return report.imported.isEmpty && report.known.isEmpty && report.revised.isEmpty
+                    && report.removed.isEmpty && facts == nil
+                    ? ExitStatus.nothingDone : nil
             }
-            if let status = ExitStatus.of(report.problems.map(\.kind)) { return status }
-            return report.imported.isEmpty && report.known.isEmpty && report.revised.isEmpty
-                && report.removed.isEmpty && facts == nil
-                ? ExitStatus.nothingDone : nil
         }
     }
 }

@@ -25,7 +25,8 @@ import Testing
         ("tolls | dis", ["distinct"]), ("time to", ["tolls"]), ("tolls by:(tolls | count) st", ["status:"]),
         ("echo (tolls) | hea", ["head"]), ("tolls by:(to", ["tolls"]),
         ("help who", ["who"]), ("who p:", []),
-        ("help whe", ["where"]), ("analyze t", ["tolls"]), ("show t", ["t:"]), ("tolls \"st", []),
+        ("help whe", ["where"]), ("help gram", ["grammar"]), ("analyze t", ["tolls"]), ("show t", ["t:"]),
+        ("tolls \"st", []),
     ])
     func `a line is completed with what can stand there`(line: String, expected: [String]) {
         #expect(candidates(line).sorted() == expected.sorted())

@@ -184,7 +184,7 @@ private final class Affair: WorkspaceFixture {
         #expect(try String(contentsOfFile: path + ".csv", encoding: .utf8) == "rate\n25\n")
         _ = try affair.shown("search \"toll once\" | save \(path).md")
         let notes = try String(contentsOfFile: path + ".md", encoding: .utf8)
-        #expect(notes.contains("[^1]: *The toll, once more*. 2031-05-03. courier.txt, bytes 0–19"))
+        #expect(notes.contains("[^1]: *The toll, once more*. 2031-05-03. courier.txt, line 1 (bytes 0–19)"))
         _ = try affair.shown("docs courier | select title | save \(path).csv safe:yes")
         #expect(throws: Diagnostic.self) { try affair.shown("docs | save \(path).csv safe:perhaps") }
         #expect(throws: Diagnostic.self) { try affair.shown("docs | save /nowhere/x.csv") }

@@ -58,7 +58,7 @@ func `formula-like texts are made harmless only when that is asked for`(text: St
         [.text("a|b *c* <d> [e] & f"), .number(5), nil],
         source: ExportSource(
             title: "The toll", publisher: "Gazette", published: "2031-05-02", document: "a_b.txt",
-            bytes: 3..<9,
+            bytes: 3..<9, line: 2,
             passage: "One\ntwo."), to: &bytes)
     exporter.add(
         [nil, nil, nil],
@@ -73,7 +73,7 @@ func `formula-like texts are made harmless only when that is asked for`(text: St
             | a\\|b \\*c\\* &lt;d> \\[e\\] &amp; f | 5 |  | [^1] |
             |  |  |  | [^2] |
 
-            [^1]: *The toll*. Gazette, 2031-05-02. a\\_b.txt, bytes 3–9: “One two.”
+            [^1]: *The toll*. Gazette, 2031-05-02. a\\_b.txt, line 2 (bytes 3–9): “One two.”
             [^2]: undated. b.txt
 
             """)

@@ -60,7 +60,7 @@ import Testing
     #expect(try tolls.finding("toll Ruiz 5").review?.tags == ["zu prüfen"])
     #expect(
         try workspace.sql("select tags, notes from tolls where tags is not null").rows
-            == [["[\"zu prüfen\"]", "[\"See the caption\"]"]])
+            == [[["zu prüfen"], ["See the caption"]]])
 }
 
 @Test func `the later of two decisions counts, field by field`() throws {

@@ -74,6 +74,17 @@ private func views(_ workspace: Workspace) throws -> [String] {
     #expect(problems.contains { $0.contains("there is a module “closures” already") })
 }
 
+@Test func `a module cannot have a word of the language as its name`() throws {
+    let affair = try Affair(["closures.yaml": rules])
+    let registry = ModuleRegistry(affair.test.registry.modules, reserved: ["closures"])
+    let workspace = try Workspace(opening: affair.path, registry: registry, trust: affair.trust)
+    #expect(names(workspace) == ["tolls built-in active", "closures rules broken"])
+    #expect(
+        workspace.moduleEntries().compactMap(\.problem).contains {
+            $0.contains("“closures” is a word of the language")
+        })
+}
+
 @Test func `a program is not run before it is trusted, and again not when it has changed`() throws {
     let mark = NSTemporaryDirectory() + "dossier-ran-\(UUID().uuidString)"
     let affair = try Affair(["booths.py": ScriptedProgram.text(start: "sys.stderr.write('ran')")])

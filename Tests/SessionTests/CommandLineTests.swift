@@ -27,6 +27,7 @@ import Testing
         let outcome = try program.shell("dossier " + arguments.map { "'\($0)'" }.joined(separator: " "))
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
+        #expect(outcome.errors.hasPrefix("dossier: "), "\(outcome.errors)")
         #expect(outcome.output.isEmpty)
     }
 
@@ -58,5 +59,44 @@ import Testing
         #expect(table.output.contains("It closed."))
         let lines = try program.run("annotate", "--layer", "sentences", "a.txt")
         #expect(lines.output.hasPrefix("{\"document\":\"a.txt\""))
+    }
+
+    @Test(arguments: [
+        "annotate --layer sentences a.txt", "annotate --layer sentences --format csv a.txt",
+        "annotate --layer sentences --format table a.txt", "analyze a.txt", "groups a.txt", "eval modules",
+        "manual",
+        "export docs --workspace w", "test-module quotes",
+    ])
+    func `a full disk behind standard output is said, with status 74`(command: String) throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        try program.write("Ana Ruiz said on 3 March 2031 that the harbour was closed.\n", to: "a.txt")
+        #expect(try program.shell("dossier new workspace w && dossier import a.txt -w w").status == 0)
+        let outcome = try program.shell("dossier \(command) > /dev/full")
+        #expect(outcome.status == 74, "\(command)")
+        #expect(outcome.errors.contains("standard output cannot be written: the disk is full"), "\(command)")
+    }
+
+    @Test func `in the folder of a workspace nothing needs to be said of which one is meant`() throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        try program.write("Ana Ruiz said on 3 March 2031 that the harbour was closed.\n", to: "a.txt")
+        try #require(try program.run("new", "workspace", "v").status == 0)
+        for command in ["import ../a.txt", "eval 'docs | count'", "verify", "export docs", "modules"] {
+            #expect(try program.shell("cd v && dossier \(command)").status == 0, "\(command)")
+            #expect(try program.shell("dossier \(command)").status != 0 || command == "modules", "\(command)")
+        }
+        #expect(try program.shell("cd v && echo 'docs | count' | dossier").output == "1\n")
+        #expect(try program.shell("dossier export docs").errors.contains("Which workspace?"))
+    }
+
+    @Test func `the manual names each subcommand above its options`() throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let manual = try program.run("manual").output
+        for name in ["run", "export", "new workspace", "test\\-module"] {
+            #expect(manual.contains(".SS dossier \(name)\n"), "\(name)")
+        }
+        #expect(!manual.contains("OVERVIEW"))
     }
 }

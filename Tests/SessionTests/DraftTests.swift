@@ -139,6 +139,40 @@ import Testing
         #expect(try program.run("eval", "cite-check draft.md writen:2031", "-w", "w").status == 64)
     }
 
+    @Test func `what stands before a passage of a brief is of that passage`() throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        // One tariff in three papers: threatened, in force, ended; only the first dates it.
+        let papers = [
+            ("a.txt", "2031-03-02", "Sudria threatened a 25 percent tariff on Norland's steel on March 1."),
+            ("b.txt", "2031-05-02", "Sudria's 25 percent tariff on Norland's steel took effect on May 1."),
+        ]
+        var facts: [String] = []
+        for (name, day, text) in papers {
+            try program.write("Steel news\n\n\(text)\n", to: "papers/\(name)")
+            facts.append(#"{"id":"\#(name)","published":"\#(day)"}"#)
+        }
+        try program.write(facts.joined(separator: "\n"), to: "facts.jsonl")
+        let outcome = try program.shell(
+            """
+            dossier new workspace w 2> /dev/null
+            dossier import papers --facts facts.jsonl --workspace w --analyze 2> /dev/null
+            dossier eval 'tariffs groups | select id status' -w w
+            dossier eval 'brief tariffs' -w w
+            """)
+        let lines = outcome.output.split(separator: "\n").filter { $0.contains("“") }
+        #expect(!lines.isEmpty, "\(outcome.output)")
+        for line in lines {
+            if line.contains("threatened a 25") {
+                #expect(!line.contains("**2031-05-01") && line.contains("25%, threatened"), "\(line)")
+            } else {
+                #expect(line.contains("in effect"), "\(line)")
+            }
+        }
+        // Of a group the passage is told that says what the group says.
+        if lines.count == 1 { #expect(lines[0].contains("took effect") && lines[0].contains("2 sources")) }
+    }
+
     @Test(arguments: [
         // What is denied, only offered, dated or counted otherwise, or told of somebody else, backs nothing.
         ("Rescue crews pulled 53 passengers out of the water.", "statement", "supported"),
@@ -196,7 +230,7 @@ import Testing
         #expect(notes.count > 4)
         for (index, note) in notes.enumerated() {
             #expect(note.hasPrefix("[^\(index + 1)]: *"), "\(note)")
-            #expect(note.contains(", bytes "), "\(note)")
+            #expect(note.contains(" (bytes "), "\(note)")
         }
         let some = try program.run("eval", "brief quotes limit:2 from:2031", "-w", "w").output
         #expect(!some.contains("## Timeline"))

@@ -172,6 +172,13 @@ import Testing
         }
         #expect(try program.shell("usr/bin/dossier --version").status == 0)
         #expect(try program.shell("bash -n usr/share/bash-completion/completions/dossier").status == 0)
+        let words = try program.shell(
+            """
+            mkdir -p harbour && source usr/share/bash-completion/completions/dossier
+            COMP_WORDS=(dossier har) COMP_CWORD=1 COMP_LINE="dossier har" COMP_POINT=11
+            complete -p dossier | grep -o -- '-F [^ ]*'; _dossier dossier har dossier 2> /dev/null; echo "${COMPREPLY[@]}"
+            """)
+        #expect(words.output.contains("harbour"), "\(words.output)")
         #expect(try program.run("install", "--prefix", "/proc/nowhere").status == 74)
     }
 }

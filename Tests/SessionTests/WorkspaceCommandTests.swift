@@ -32,7 +32,7 @@ import Testing
         #expect(lines.output.contains("\"paragraph\":\""))
         let notes = try program.run("export", "quotes", "by:ruiz", "-w", "w", "-o", "q.md")
         #expect(notes.status == 0)
-        #expect(try program.read("q.md").contains("[^1]: *The port reopens*. 2031-05-04. port.txt, bytes"))
+        #expect(try program.read("q.md").contains("[^1]: *The port reopens*. 2031-05-04. port.txt, line"))
         for what in ["documents", "groups", "conflicts", "timeline"] {
             #expect(try program.run("export", what, "-w", "w", "--format", "jsonl").status == 0)
         }

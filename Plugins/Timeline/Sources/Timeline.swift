@@ -4,7 +4,7 @@ import DossierText
 /// Finds events with their date, certainty, participants and place, and joins the mentions of one event.
 public struct Timeline: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "timeline", summary: "What happened when: events, their dates and how certain they are.",
+        name: "timeline", summary: "What happened when: events, their dates and how certain they are",
         version: 8,
         handle: "e", requires: [.source, .quotations, .times, .quantities, .names], schema: schema,
         examples: examples)

@@ -152,7 +152,6 @@ private let signed = "The council met.\n\nMinister Ana Ruiz signed a letter abou
 @Test(arguments: [
     // Some days later; what is dated after the paper that tells it as past.
     (signed, "2031-05-16", true),
-
     (signed.replacing("in Lisbon", with: "in Lisbon on June 3"), "2031-06-04", false),
 ])
 func `what a paper tells as past does not happen after it`(

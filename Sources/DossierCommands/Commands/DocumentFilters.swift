@@ -113,6 +113,11 @@ struct DocumentFilters {
             }
         }
         if !words.isEmpty { query.words.append(words.joined(separator: " ")) }
+        if let first, let last, first > last {
+            throw invocation.error(
+                .usage, "from: is later than to:",
+                at: invocation.call.arguments.first?.span ?? invocation.call.span)
+        }
         if first != nil || last != nil { query.published = DayInterval(first: first, last: last) }
         return query
     }

@@ -58,7 +58,7 @@ enum GroupTables {
                 for side in conflict.values {
                     let documents = try sources(of: side, in: record.group.module, families, invocation)
                     let names = documents.isEmpty ? "" : " (\(documents.joined(separator: ", ")))"
-                    says.append(side.value + names)
+                    says.append(ReadableSum.text(side.value) + names)
                 }
                 records.append(
                     Record([

@@ -6,6 +6,7 @@ extension CommandDefinition {
     static let help = CommandDefinition(
         name: "help", summary: "Explain the language, a command, a stage or a module.",
         syntax: ["help [NAME]"],
+        details: ["NAME --help, NAME -h and NAME ? show the same."],
         examples: [
             UsageExample("help where", "how conditions are written"),
             UsageExample("help", "everything there is"),
@@ -23,7 +24,7 @@ extension CommandDefinition {
             .usage, "there is no help on “\(topic.text)”", at: topic.span,
             label: Invocation.proposal(
                 topic.text, among: names + Vocabulary.keywords + [HelpPages.grammarTopic]),
-            hint: "help lists everything")
+            hint: session.absence(of: topic.text) ?? "help lists everything")
     }
 }
 
@@ -125,7 +126,9 @@ struct HelpPages {
             let descriptor = command.module.flatMap { registry[$0]?.descriptor }
             pages.append(page(of: command, descriptor: descriptor))
         }
-        if let stage = vocabulary.stage(name) { pages.append(page(of: stage)) }
+        if let stage = vocabulary.stage(name), vocabulary.command(name)?.details != stage.details {
+            pages.append(page(of: stage))
+        }
         if let page = keyword(name) { pages.append(page) }
         guard var page = pages.first else { return nil }
         for next in pages.dropFirst() {

@@ -93,7 +93,7 @@ struct Import {
         let session = invocation.session
         let output = session.output
         defer { output.progress(nil) }
-        let report = try invocation.attempt { () throws(WorkspaceError) in
+        let report = try invocation.keep { () throws(WorkspaceError) in
             try workspace.importDocuments(sources, options: options, cancellation: session.cancellation) {
                 output.progress($0)
             }
@@ -109,6 +109,10 @@ struct Import {
             throw invocation.error(isMissing ? .missing : .data, "nothing could be imported")
         }
         output.note(ImportSummary.counts(of: report))
+        let hints = try invocation.attempt { () throws(WorkspaceError) in
+            try ImportSummary.hints(of: report, in: workspace)
+        }
+        for line in hints { output.note(line) }
         if let id = report.removed.first {
             output.note(
                 "docs removed:yes lists what is left out, restore \(Completer.quoted(id)) takes it in again")

@@ -1,4 +1,6 @@
 package import DossierHost
+import DossierSDK
+import DossierText
 
 /// What is said of an import when it is over.
 package enum ImportSummary {
@@ -74,6 +76,49 @@ package enum ImportSummary {
         if !report.known.isEmpty { text += ", \(Counted.number(report.known.count)) already there" }
         if report.problemCount > 0 { text += ", \(Counted.text(report.problemCount, "problem"))" }
         return text
+    }
+
+    /// What can be done about documents that have come in without a date, or beside one of their name.
+    package static func hints(of report: ImportReport, in workspace: Workspace) throws(WorkspaceError)
+        -> [String]
+    {
+        if report.imported.isEmpty { return [] }
+        let handles = Set(report.imported)
+        let documents = try workspace.documents()
+        let new = documents.filter { handles.contains($0.handle) }
+        var lines: [String] = []
+        let dated = new.filter { $0.facts.published == nil && nameDate(of: $0.id) != nil }
+        if let first = dated.first, let day = nameDate(of: first.id) {
+            let more =
+                dated.count > 1 ? ", and \(Counted.text(dated.count - 1, "more document")) like it" : ""
+            lines.append(
+                "\(first.id) has no date, but its name begins with one\(more): facts \(first.handle) published:\(day)"
+            )
+        }
+        let names = Set(documents.map(\.id))
+        for document in new.prefix(200) {
+            guard let other = nameBeside(document.id), names.contains(other) else { continue }
+            lines.append(
+                "\(document.id) stands beside \(other), which has the same name and another text; if it is a later text of "
+                    + "it: remove \(document.handle), then import it with revises:\(Completer.quoted(other))")
+        }
+        return lines
+    }
+
+    /// `2031-05-02` of `2031-05-02-the-toll.txt`
+    private static func nameDate(of id: String) -> String? {
+        let day = id.prefix(10)
+        guard day.utf8.count == 10, CalendarDate(iso: String(day)) != nil else { return nil }
+        return id.dropFirst(10).first.map { $0.isNumber || $0.isLetter } == true ? nil : String(day)
+    }
+
+    /// `story.txt` of `story~2.txt`
+    private static func nameBeside(_ id: String) -> String? {
+        guard let tilde = id.lastIndex(of: "~") else { return nil }
+        let digits = id[id.index(after: tilde)...].prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty else { return nil }
+        let rest = id[digits.endIndex...]
+        return rest.isEmpty || rest.first == "." ? String(id[..<tilde] + rest) : nil
     }
 
     private static func name(of mediaType: String) -> String {

@@ -63,7 +63,11 @@ extension CommandDefinition {
         case .groups, .speakers, .variants:
             return .table(GroupTables.groups(groups, fields: descriptor.schema.groupFields))
         case .conflicts: return .table(try GroupTables.conflicts(groups, invocation))
-        case .matrix: return .table(GroupedFindings(groups, findings, field: field).matrix)
+        case .matrix:
+            let documents = try call.attempt { () throws(WorkspaceError) in try workspace.documents() }
+            let handles = Dictionary(
+                documents.map { ($0.id, $0.handle) }, uniquingKeysWith: { first, _ in first })
+            return .table(GroupedFindings(groups, findings, field: field).matrix(handles))
         case .gaps: return .table(GroupedFindings(groups, findings, field: field).gaps)
         case .chart:
             let chart = TimeChart(

@@ -97,11 +97,20 @@ extension CommandDefinition {
     static func formColumn(_ field: String) -> String { "\(field)_form" }
 
     private static func viewDetails(of descriptor: ModuleDescriptor) -> [String] {
-        guard ModuleView.all(of: descriptor).contains(.matrix) else { return [] }
+        let views = ModuleView.all(of: descriptor)
+        let parts: [String] = views.compactMap { view in
+            switch view {
+            case .matrix:
+                "matrix: one line a group that several documents report, with the date that each gives it"
+            case .gaps: "gaps: stretches of days on which nothing falls"
+            case .chart:
+                "chart: groups drawn to scale, ! where sources contradict each other, ○ what is to come"
+            default: nil
+            }
+        }
+        if parts.isEmpty { return [] }
         return [
-            "matrix: one line an event that several documents report, with the date that each gives it; gaps: stretches",
-            "of days on which nothing falls; chart: events drawn to scale, ! where sources contradict each other, ○ what is",
-            "to come. Filters choose the findings whose groups a view shows.",
+            "\(parts.joined(separator: "; ")). Filters choose the findings whose groups these views show."
         ]
     }
 

@@ -26,7 +26,7 @@ struct ModuleQuery {
         expressions += invocation.following.conditions
         let session = invocation.session
         let source = invocation.source
-        let compiler = PredicateCompiler(columns: columns, now: session.now) { operand throws(Diagnostic) in
+        let compiler = PredicateCompiler(columns: columns, now: session.today) { operand throws(Diagnostic) in
             try session.texts(of: operand, in: source)
         }
         do throws(Diagnostic) {

@@ -98,7 +98,9 @@ struct GroupedFindings {
 
     /// One record a group that several documents report, one column a document: the date that it gives, `undated` where
     /// it gives none, nothing where it leaves the event out.
-    var matrix: Table {
+    ///
+    /// - Parameter handles: ids of documents by name, which head the columns where names would leave no room.
+    func matrix(_ handles: [String: String]) -> Table {
         let told = entries.filter { $0.record.group.documents.count > 1 }
         var counts: [String: Int] = [:]
         var documents: [String] = []
@@ -111,7 +113,11 @@ struct GroupedFindings {
         let taken: Set<String> = ["id", "label", field, "reports"]
         let columns =
             [Column("id", .handle, aliases: ["group", "handle"]), Column(field, .date), Column("label")]
-            + documents.filter { !taken.contains($0) }.sorted().map { Column($0, .date, label: $0) }
+            + Self.order(documents.filter { !taken.contains($0) }, counts).map { document in
+                let handle = documents.count > Self.mostNamed ? handles[document] : nil
+                return Column(
+                    document, .date, label: handle ?? document, aliases: handle.map { [$0] } ?? [])
+            }
             + [Column("reports", .number)]
         let records = told.map { entry in
             let reports = columns.dropFirst(3).dropLast().map { column -> Value? in
@@ -131,6 +137,16 @@ struct GroupedFindings {
                     + [.number(Double(entry.record.group.documents.count))])
         }
         return Table(columns: columns, records: records, noun: "group")
+    }
+
+    /// More columns than these are headed by ids, and those that say most come first.
+    private static let mostNamed = 6
+
+    private static func order(_ documents: [String], _ counts: [String: Int]) -> [String] {
+        documents.sorted { left, right in
+            let (l, r) = (counts[left] ?? 0, counts[right] ?? 0)
+            return documents.count > mostNamed && l != r ? l > r : left < right
+        }
     }
 
     /// One record a stretch of days on which nothing that is dated to a month or finer falls.

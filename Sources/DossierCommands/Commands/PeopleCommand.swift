@@ -6,12 +6,16 @@ extension CommandDefinition {
     static let people: CommandDefinition = CommandDefinition(
         name: "people",
         summary: "List the people and organisations of the documents; the most often named first.",
-        syntax: ["people [WORDS] [kind:person|organisation] [role:ROLE] [source:DOCUMENT]"],
+        syntax: [
+            "people [WORDS] [kind:person|organisation] [role:ROLE] [source:DOCUMENT]",
+            "… | people [FILTER …]",
+        ],
         details: [
             "One entry is one person over all documents: the same full name, fuller and shorter forms of it, and a family",
             "name alone where only one person can be meant. who NAME gives the page of one. A name in a filter",
             "(by:ruiz, who:\"harbour minister\") finds a person under all names and roles; lists show the name that this",
             "list has, show the one that the document has.",
+            "After a pipe: those who are named in the documents in which the records stand.",
             "merge g:… g:… makes one entry of two, split parts one, set p:… name:\"…\" gives another name.",
         ],
         filters: [
@@ -35,16 +39,28 @@ extension CommandDefinition {
             Column("sources", .number, isShown: false),
             Column("first", .date), Column("last", .date), Column("aliases", isShown: false),
         ],
+        takesRecords: true,
         run: { invocation throws(Diagnostic) in .table(try peopleTable(invocation)) },
         count: { invocation throws(Diagnostic) in
+            if invocation.input != nil { return try peopleTable(invocation).records.count }
             let (workspace, query) = try peopleQuery(invocation)
             return try invocation.attempt { () throws(WorkspaceError) in try workspace.peopleCount(query) }
         })
 
     private static func peopleTable(_ invocation: Invocation) throws(Diagnostic) -> Table {
         var (workspace, query) = try peopleQuery(invocation)
-        query.limit = invocation.limit
-        let people = try invocation.attempt { [query] () throws(WorkspaceError) in try workspace.people(query)
+        guard let documents = try invocation.documentsOfInput() else {
+            query.limit = invocation.limit
+            let people = try invocation.attempt { [query] () throws(WorkspaceError) in
+                try workspace.people(query)
+            }
+            return table(of: people)
+        }
+        let people = try invocation.attempt { [query] () throws(WorkspaceError) in
+            let named = Set(
+                try workspace.groups(module: Workspace.peopleModule, conflictsOnly: false).lazy
+                    .filter { !documents.isDisjoint(with: $0.group.documents) }.map(\.group.id))
+            return try workspace.people(query).filter { named.contains($0.group) }
         }
         return table(of: people)
     }
@@ -87,6 +103,28 @@ extension CommandDefinition {
             .usage, "people has no filter “\(word.text)”", at: word.span,
             label: Invocation.proposal(word.text, among: names),
             hint: "filters: \(names.joined(separator: ", "))")
+    }
+
+    /// How what is named in fields, and is no entry of the list, is found: `quotes by:"Harbour Board" (3)`.
+    private static func namedElsewhere(_ name: String, _ invocation: Invocation) -> String? {
+        guard let workspace = invocation.session.workspace else { return nil }
+        let folded = Folding.fold(name)
+        var ways: [String] = []
+        for module in workspace.registry.modules {
+            let descriptor = module.descriptor
+            for field in descriptor.schema.fields where field.kind == .name {
+                let found =
+                    (try? workspace.values(of: field.name, module: descriptor.name, prefix: name, limit: 20))
+                    ?? []
+                let count = found.reduce(0) { $0 + (Folding.fold($1.value) == folded ? $1.count : 0) }
+                if count > 0 {
+                    let filter = field.filters.first ?? field.name
+                    ways.append("\(descriptor.name) \(filter):\(Completer.quoted(name)) (\(count))")
+                }
+            }
+        }
+        return ways.isEmpty
+            ? nil : "it stands in \(ways.joined(separator: ", ")), but is not listed as a person or body"
     }
 
     static func table(of people: [PersonRecord]) -> Table {
@@ -155,7 +193,8 @@ extension CommandDefinition {
         guard let only = exact.count == 1 ? exact.first : found.count == 1 ? found.first : nil else {
             if found.isEmpty {
                 throw invocation.error(
-                    .missing, "nobody is called “\(name)”", at: span, hint: "people lists who is named")
+                    .missing, "nobody is called “\(name)”", at: span,
+                    hint: namedElsewhere(name, invocation) ?? "people lists who is named")
             }
             invocation.session.output.note(
                 "“\(name)” can be \(Counted.text(found.count, "entry")); who ID shows one")

@@ -114,7 +114,7 @@ struct Search {
                         return nil
                     }
                 },
-                days: { LiteralReading.date($0, now: session.now) })
+                days: { LiteralReading.date($0, now: session.today) })
         } catch {
             if let failure { throw failure }
             let proposal = error.unknownFilter.flatMap {

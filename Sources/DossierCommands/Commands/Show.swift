@@ -6,8 +6,10 @@ extension CommandDefinition {
     static let show = CommandDefinition(
         name: "show",
         summary: "Show a finding in its passage, a group with its members, or a document's facts.",
-        syntax: ["show ID"],
-        details: ["The passage is highlighted; where there is no colour it stands between ⟦ and ⟧."],
+        syntax: ["show ID", "show DOCUMENT"],
+        details: [
+            "A document's name or a part of its title will do. The passage is highlighted; where there is no colour it stands between ⟦ and ⟧."
+        ],
         examples: [
             UsageExample("show q:3f2a", "the finding with that id, as listed in the first column"),
             UsageExample("show g:91c0", "a group, with all of its findings"),
@@ -46,6 +48,9 @@ struct FindingPages {
     }
 
     func show(_ handle: String, at span: Range<Int>) throws(Diagnostic) -> Page {
+        if !handle.contains(":"), let document = try? workspace.textReference(handle) {
+            return try DocumentPage.facts(of: document, invocation)
+        }
         switch kind(of: handle) {
         case .document:
             let document = try invocation.attempt(at: span) { () throws(WorkspaceError) in
@@ -272,10 +277,11 @@ struct FindingPages {
                     conflict.kind == .contradiction
                         ? "The sources contradict each other on " : "The sources are not equally exact on "),
                 Page.Run(conflict.field, .warning))
-            let width = min(40, conflict.values.map { DisplayWidth.of($0.value) }.max() ?? 0)
+            let width = min(
+                40, conflict.values.map { DisplayWidth.of(ReadableSum.text($0.value)) }.max() ?? 0)
             for side in conflict.values {
                 let documents = try GroupTables.sources(of: side, in: group.module, families, invocation)
-                page.field(side.value, documents.joined(separator: ", "), width: width)
+                page.field(ReadableSum.text(side.value), documents.joined(separator: ", "), width: width)
             }
             if let verdict = record.verdict(on: conflict.field) {
                 let why = verdict.reason.map { ": \($0)" } ?? ""

@@ -173,7 +173,7 @@ extension Invocation {
     func analyze(_ workspace: Workspace, modules: [String]?) throws(Diagnostic) {
         let output = session.output
         defer { output.progress(nil) }
-        let report = try attempt { () throws(WorkspaceError) in
+        let report = try keep { () throws(WorkspaceError) in
             try workspace.analyze(modules: modules, cancellation: session.cancellation) {
                 output.progress($0)
             }

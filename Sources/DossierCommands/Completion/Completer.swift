@@ -125,7 +125,7 @@ package struct Completer {
         case .module: return matching(word, among: session.registry.names, at: start)
         case .topic:
             let names = session.vocabulary.commands.map(\.name) + session.vocabulary.stages.map(\.name)
-            return matching(word, among: names + Vocabulary.keywords, at: start)
+            return matching(word, among: names + Vocabulary.keywords + [HelpPages.grammarTopic], at: start)
         case .file: return files(word, at: start)
         case .workspace:
             let names = matching(word, among: WorkspaceFinder(script: nil).names, at: start).candidates

@@ -15,6 +15,7 @@ struct Assertion {
         let isOpen: Bool
         let isVerb: Bool
         let isPassive: Bool
+        let roles: Roles
     }
 
     /// How another sentence stands to this one.
@@ -32,12 +33,23 @@ struct Assertion {
     private(set) var predicates: [Predicate] = []
     /// Stems of each proper name with the token where it begins.
     private(set) var names: [(token: Int, stems: Set<String>)] = []
+    /// Who is named or meant, as it counts in roles.
+    private(set) var named: Set<String> = []
+    private var meant: Set<String> = []
     private var words: Set<DossierText.Word> = []
 
     init(_ text: AnnotatedText, in span: TextSpan, clauses: [Clause]? = nil) {
         let range = text.tokens(in: span)
         let clauses = clauses ?? ClauseSplitter(text.base).clauses(of: range)
-        for clause in clauses { read(text, clause.tokens) }
+        let tokens = NamedTokens(text, in: range)
+        for clause in clauses { read(text, clause, tokens) }
+        for index in range where text.tags[index] == .properNoun || text.tags[index] == .adjective {
+            for key in tokens.keys(text, index) {
+                let name = key.hasPrefix("~") ? String(key.dropFirst()) : key
+                if name.hasPrefix("@") { named.insert(name) }
+            }
+        }
+        meant = tokens.all.union(named)
         for index in range { words.insert(text.word(index)) }
         var index = range.lowerBound
         while index < range.upperBound {
@@ -56,17 +68,24 @@ struct Assertion {
         }
     }
 
-    private mutating func read(_ text: AnnotatedText, _ clause: Range<Int>) {
+    private mutating func read(_ text: AnnotatedText, _ whole: Clause, _ named: NamedTokens) {
+        let clause = whole.tokens
+        let reader = RoleReader(text: text, named: named, clause: clause, isRelative: whole.link == .relative)
+        var previous: (token: Int, roles: Roles)?
         for index in clause {
             let tag = text.tags[index]
             let entry = VerbForms.english[text.word(index)]
             let isVerb = tag.isVerb
-            guard isVerb || tag == .noun && (entry?.isNounToo == true || entry?.form == .gerund) else {
+            if text.times.contains(where: { $0.tokens.contains(index) }) { continue }
+            let isAct = tag == .noun && Paraphrases.meaning(ofNoun: text.word(index)) != nil
+            guard isVerb || isAct || tag == .noun && (entry?.isNounToo == true || entry?.form == .gerund)
+            else {
                 continue
             }
             guard let base = Self.base(text, index, clause.upperBound), !Self.light.contains(base) else {
                 continue
             }
+            if isVerb, Self.isCarrier(text, index), Self.carriesAct(text, clause) { continue }
             var isNegated = false
             var isOpen = false
             var before = index - 1
@@ -91,18 +110,80 @@ struct Assertion {
                 before -= 1
                 steps += 1
             }
+            // `seized no files`
+            if index + 1 < clause.upperBound, Opposites.voids.contains(text.word(index + 1)) {
+                isNegated.toggle()
+            }
             let opensClause = text.word(clause.lowerBound)
             if opensClause == "if" || opensClause == "unless" || opensClause == "whether" { isOpen = true }
             if Self.isAttribute(text, index) { isOpen = true }
+            if isVerb, isAim(text, index, clause) { isOpen = true }
             let isPassive =
-                text.tags[index] == .verbParticiple
-                && (max(clause.lowerBound, index - 3)..<index).contains { Self.being.contains(text.word($0)) }
+                (text.tags[index] == .verbParticiple || text.tags[index] == .verbPast)
+                && ((max(clause.lowerBound, index - 3)..<index).contains {
+                    Self.being.contains(text.word($0))
+                }
+                    || index + 1 < clause.upperBound && text.word(index + 1) == "by")
+            let roles = reader.roles(of: index, isVerb: isVerb, isPassive: isPassive, after: previous)
+            if isVerb { previous = (index, roles) }
             predicates.append(
                 Predicate(
-                    base: base, token: index, isNegated: isNegated, isOpen: isOpen, isVerb: isVerb,
-                    isPassive: isPassive))
+                    base: base, token: index, isNegated: isNegated, isOpen: isOpen,
+                    isVerb: isVerb || isAct && Self.isCarried(text, index, clause), isPassive: isPassive,
+                    roles: roles))
+            // Who is killed has died.
+            if base == "kill" {
+                predicates.append(
+                    Predicate(
+                        base: "die", token: index, isNegated: isNegated, isOpen: isOpen, isVerb: false,
+                        isPassive: false, roles: Roles(agents: roles.patients)))
+            }
         }
     }
+
+    /// Whether `to` stands before a verb: what somebody undertakes to do, or does something for, is not told as done, but
+    /// for what one begins or goes on to do.
+    private func isAim(_ text: AnnotatedText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        guard index > clause.lowerBound, text.word(index - 1) == "to" else { return false }
+        guard index - 2 >= clause.lowerBound else { return true }
+        let governor = VerbForms.english[text.word(index - 2)]?.verb ?? text.word(index - 2)
+        return !Self.factual.contains(governor)
+            && Paraphrases.base(of: text.form(index - 2).lowercased()) != "begin"
+    }
+
+    private static let factual: Set<DossierText.Word> = [
+        "begin", "begun", "began", "start", "started", "continue", "continued", "manage", "managed", "help",
+        "helped",
+        "proceed", "go", "come", "cease", "ceased", "refuse", "refused", "decline", "declined", "fail",
+        "failed",
+    ]
+
+    /// Whether a noun says what is done in place of a verb: `the arrest came on Monday`, `held talks`, `had a meeting`.
+    private static func isCarried(_ text: AnnotatedText, _ index: Int, _ clause: Range<Int>) -> Bool {
+        clause.allSatisfy { token in
+            token == index || !text.tags[token].isVerb || isCarrier(text, token)
+                || VerbForms.english[text.word(token)].map { light.contains($0.verb) } == true
+        }
+    }
+
+    private static func isCarrier(_ text: AnnotatedText, _ index: Int) -> Bool {
+        carriers.contains(text.word(index))
+            || VerbForms.english[text.word(index)].map { carriers.contains($0.verb) } == true
+    }
+
+    private static func carriesAct(_ text: AnnotatedText, _ clause: Range<Int>) -> Bool {
+        clause.contains {
+            text.tags[$0] == .noun && Paraphrases.meaning(ofNoun: text.word($0)) != nil
+                && isCarried(text, $0, clause)
+        }
+    }
+
+    private static let carriers: Set<DossierText.Word> = [
+        "hold", "held", "follow", "followed", "occur", "occurred", "happen", "happened", "come", "came",
+        "take", "took",
+        "make", "made", "have", "had", "give", "gave", "pay", "paid", "conduct", "conducted", "carry",
+        "carried",
+    ]
 
     /// Whether a participle stands before its noun: `a formal, signed agreement` may be one that is only hoped for.
     private static func isAttribute(_ text: AnnotatedText, _ index: Int) -> Bool {
@@ -116,7 +197,11 @@ struct Assertion {
     private static let light: Set<DossierText.Word> = [
         "be", "have", "do", "say", "tell", "add", "report", "state", "write", "note", "accord", "include",
         "s", "re",
-        "get", "go", "come", "make", "take", "give", "use",
+        "get", "go", "come", "make", "take", "give", "use", "occur", "happen", "take-place", "take-on",
+        "come-on",
+        "happened", "occurred", "said", "says", "saying", "told", "added", "replied", "reply", "respond",
+        "responded",
+        "explain", "explained", "stated", "according",
     ]
     private static let being: Set<DossierText.Word> = [
         "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re",
@@ -124,15 +209,17 @@ struct Assertion {
     /// Verbs that say nothing without the next word.
     private static let carrying: Set<DossierText.Word> = [
         "take", "make", "give", "go", "come", "put", "set", "rule", "turn", "call", "plead", "hand", "carry",
-        "find",
+        "find", "run", "step", "pull", "travel",
     ]
 
-    private static func base(_ text: AnnotatedText, _ index: Int, _ end: Int) -> DossierText.Word? {
+    static func base(_ text: AnnotatedText, _ index: Int, _ end: Int) -> DossierText.Word? {
         let tag = text.tags[index]
         guard tag.isVerb || tag == .noun || tag == .adjective || tag == .auxiliary else { return nil }
+        if tag == .noun, let meaning = Paraphrases.meaning(ofNoun: text.word(index)) { return meaning }
         let entry = VerbForms.english[text.word(index)]
         var base = entry?.verb
-        if base == nil, tag.isVerb { base = Opposites.listed(text.form(index).lowercased()) }
+        let form = text.form(index).lowercased()
+        if base == nil, tag.isVerb { base = Paraphrases.base(of: form) ?? Opposites.listed(form) }
         if base == nil, tag.isVerb {
             base = Workspace.foldedWords(text.form(index)).last.map {
                 DossierText.Word(ClaimContext.stem($0))
@@ -145,13 +232,16 @@ struct Assertion {
             let name = entry == nil ? own : Self.name(of: base)
             if let name {
                 let joined = DossierText.Word("\(name)-\(next)")
-                if carrying.contains(base) && Self.follows(text, index + 1) || Opposites.senses[joined] != nil
+                let isKnown = Opposites.senses[joined] != nil || Paraphrases.meaning(ofVerb: joined) != nil
+                // What follows a participle is no object: `were put on planes`.
+                if isKnown
+                    || carrying.contains(base) && tag != .verbParticiple && Self.follows(text, index + 1)
                 {
                     base = joined
                 }
             }
         }
-        return Opposites.synonyms[base] ?? base
+        return Paraphrases.meaning(ofVerb: base) ?? base
     }
 
     private static func follows(_ text: AnnotatedText, _ index: Int) -> Bool {
@@ -164,8 +254,7 @@ struct Assertion {
     private static let spelt: [DossierText.Word: String] = Dictionary(
         uniqueKeysWithValues: [
             "take", "make", "give", "go", "come", "put", "set", "rule", "turn", "call", "plead", "hand",
-            "carry",
-            "find",
+            "carry", "find", "run", "step", "pull", "travel",
         ].map { (DossierText.Word($0), $0) })
 
     private static func name(of base: DossierText.Word) -> String? { spelt[base] }
@@ -235,29 +324,52 @@ struct Assertion {
         return subjects.allSatisfy { !$0.stems.isDisjoint(with: stems) }
     }
 
-    func namesAll(_ stems: Set<String>) -> Bool { names.allSatisfy { !$0.stems.isDisjoint(with: stems) } }
+    /// Whether everybody that is named here is named or meant there: `Norlandic` names Norland.
+    func namesAll(in other: Assertion, _ stems: Set<String>) -> Bool {
+        named.isSubset(of: other.meant)
+            || names.allSatisfy { !$0.stems.isDisjoint(with: stems) }
+                && named.filter { $0.contains(" ") || $0 != $0.lowercased() }.isSubset(of: other.meant)
+    }
 
-    /// Whether who does it there is not who does it here: `Arlen sued Norland`, `Norland sued Arlen`.
-    func swaps(_ other: Assertion) -> Bool {
-        for own in verbs {
-            guard let there = other.verbs.first(where: { $0.base == own.base }) else { continue }
-            let turns = own.isPassive != there.isPassive
-            func side(_ names: [(token: Int, stems: Set<String>)], _ verb: Predicate, before: Bool) -> Set<
-                String
-            > {
-                names.filter { ($0.token < verb.token) == before }.reduce(into: []) { $0.formUnion($1.stems) }
-            }
-            let subjects = side(names, own, before: true)
-            let objects = side(names, own, before: false)
-            let subjectsThere = side(other.names, there, before: !turns)
-            let objectsThere = side(other.names, there, before: turns)
-            if subjects.isEmpty || objects.isEmpty { continue }
-            if subjects.isDisjoint(with: subjectsThere), !subjects.isDisjoint(with: objectsThere),
-                !objects.isDisjoint(with: subjectsThere)
-            {
-                return true
+    /// Verbs of the other that say what a verb of this says, as done or not done as here.
+    private func alike(_ own: Predicate, in other: Assertion) -> [Predicate] {
+        other.predicates.filter {
+            $0.base == own.base && $0.isNegated == own.isNegated && $0.isOpen == own.isOpen
+        }
+    }
+
+    /// Whether those of whom the other tells it are those of whom this does, as far as both say: nobody else does it, and
+    /// it is not done the other way round.
+    func keepsRoles(in other: Assertion) -> Bool {
+        var isTold = false
+        for own in verbs where !Paraphrases.mutual.contains(own.base) {
+            let there = alike(own, in: other)
+            if there.isEmpty { continue }
+            isTold = true
+            if there.allSatisfy({ own.roles.turns($0.roles) }) { return false }
+        }
+        guard !isTold, let first = verbs.first, !Paraphrases.mutual.contains(first.base) else { return true }
+        // In other words: at least who acts here is not only acted on there.
+        let actors = first.roles.agents.filter { $0.hasPrefix("@") }
+        let actorsThere = other.verbs.reduce(into: Set<String>()) { $0.formUnion($1.roles.agents) }
+        let othersThere = other.verbs.reduce(into: Set<String>()) {
+            $0.formUnion($1.roles.patients.union($1.roles.others))
+        }
+        return actors.isEmpty || actorsThere.isEmpty || !actors.isDisjoint(with: actorsThere)
+            || actors.isDisjoint(with: othersThere)
+    }
+
+    /// Whether the other tells each verb of this, of the same people and things in the same parts.
+    func isTold(in other: Assertion) -> Bool {
+        // How many of them it was is a part of what is told.
+        guard words.intersection(Opposites.quantifiers).isSubset(of: other.words) else { return false }
+        return verbs.allSatisfy { own in
+            alike(own, in: other).contains { there in
+                if Paraphrases.mutual.contains(own.base) {
+                    return own.roles.agents.isSubset(of: there.roles.all) || there.roles.agents.isEmpty
+                }
+                return !own.roles.turns(there.roles) && !own.roles.hits(other: there.roles)
             }
         }
-        return false
     }
 }

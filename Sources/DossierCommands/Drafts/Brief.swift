@@ -6,11 +6,16 @@ import DossierText
 extension CommandDefinition {
     static let brief: CommandDefinition = CommandDefinition(
         name: "brief", summary: "A summary of the workspace to read, each sentence with its sources.",
-        syntax: ["brief [SECTION …] [limit:NUMBER] [from:DATE] [to:DATE] [format:md|html]"],
+        syntax: [
+            "brief [SECTION …] [limit:NUMBER] [from:DATE] [to:DATE] [format:md|html]",
+            "… | brief [SECTION …]",
+        ],
         details: [
             "Sections are the modules, and conflicts; all unless they are named. Of each, what most sources tell comes in,",
             "ten things unless limit: says another number, in the order of their dates. Every passage stands as its document has",
-            "it, with numbers of the notes at the end, which name title, publisher, date and place.",
+            "it, with numbers of the notes at the end, which name title, publisher, date and place. Date, names and status beside",
+            "a passage are those of that passage; what all sources come to, where it differs, is told as “all together”.",
+            "After a pipe: a brief of the documents in which the records stand, as if there were no others.",
         ],
         filters: [
             FilterDefinition("limit", .number, "things in each section (10)"),
@@ -22,8 +27,9 @@ extension CommandDefinition {
             UsageExample("brief | save brief.md", "everything, in Markdown"),
             UsageExample("brief timeline conflicts limit:20", "two sections, and more of them"),
             UsageExample("brief format:html | save brief.html", "a page for a browser"),
+            UsageExample("docs publisher:gazette | brief", "what one outlet tells"),
         ],
-        argument: .module
+        argument: .module, takesRecords: true
     ) { invocation throws(Diagnostic) in try BriefWriter(invocation).output() }
 }
 
@@ -66,12 +72,15 @@ private struct BriefWriter {
     private var limit = 10
     private var days = DayInterval(first: nil, last: nil)
     private var format = FileFormat.md
+    /// The documents to which it is restricted.
+    private var documents: Set<String>?
 
     private static let longest = 320
 
     init(_ invocation: Invocation) throws(Diagnostic) {
         self.invocation = invocation
         workspace = try invocation.workspace()
+        documents = try invocation.documentsOfInput()
         let sections = workspace.registry.names + ["conflicts"]
         for argument in invocation.call.arguments {
             switch argument.form {
@@ -116,6 +125,7 @@ private struct BriefWriter {
 
     private func brief() throws(Diagnostic) -> Brief {
         let documents = try invocation.attempt { () throws(WorkspaceError) in try workspace.documents() }
+            .filter { self.documents?.contains($0.id) != false }
         var brief = Brief(title: workspace.title, introduction: Self.introduction(documents))
         var notes = BriefNotes()
         for module in modules { brief.sections.append(try section(module, &notes)) }
@@ -128,7 +138,7 @@ private struct BriefWriter {
             return ExportSource(
                 title: source?.facts.title, publisher: source?.facts.publisher,
                 published: source?.facts.published?.description, document: place.document,
-                bytes: place.span?.range, passage: nil)
+                bytes: place.span?.range, line: source?.line, passage: nil)
         }
         return brief
     }
@@ -149,13 +159,16 @@ private struct BriefWriter {
         let schema = descriptor?.schema
         let date = schema?.fields.first { $0.kind == .date }?.name
         let isAnyDay = days.first == nil && days.last == nil
-        let days = days
+        let (days, documents) = (days, documents)
         func isWanted(_ group: FindingGroup) -> Bool {
+            if let documents, documents.isDisjoint(with: group.documents) { return false }
+            if isAnyDay { return true }
             let value = date.flatMap { group.fields[$0]?.joined } ?? group.fields["date"]?.joined
             return value.flatMap { DayInterval(edtf: $0) }.map(days.overlaps) ?? false
         }
         let (groups, total) = try invocation.attempt { () throws(WorkspaceError) in
-            try workspace.groups(module: module, toldByMost: limit, where: isAnyDay ? nil : isWanted)
+            try workspace.groups(
+                module: module, toldByMost: limit, where: isAnyDay && documents == nil ? nil : isWanted)
         }
         var items: [(item: Brief.Item, day: Int, told: [FindingRecord])] = []
         for group in groups {
@@ -180,46 +193,19 @@ private struct BriefWriter {
         _ group: GroupRecord, _ schema: RecordSchema?, _ date: String?
     ) throws(Diagnostic) -> (item: Brief.Item, day: Int, told: [FindingRecord])? {
         let members = try invocation.attempt { () throws(WorkspaceError) in try workspace.members(of: group) }
-        // A passage that begins as a sentence does can stand alone; of those the surest, then the one with most to read.
-        func rank(_ record: FindingRecord) -> (Int, Double, Int) {
-            (
-                Self.beginsSentence(record.text) ? 1 : 0, record.finding.confidence,
-                min(record.text.utf8.count, 240)
-            )
-        }
-        guard let best = members.max(by: { rank($0) < rank($1) }) else { return nil }
+            .filter { documents?.contains($0.finding.document) != false }
+        guard
+            let passage = BriefPassage(
+                of: members, in: group, schema, date: date, isRestricted: documents != nil)
+        else { return nil }
+        let best = passage.record
         var item = Brief.Item(text: Self.shortened(best.text))
-        func value(_ name: String) -> String? {
-            group.group.fields[name]?.joined ?? best.people[name]?.joined ?? best.finding.fields[name]?.joined
-        }
-        let day = date.flatMap(value)
-        var leads = [day].compactMap(\.self)
-        for field in schema?.fields ?? [] where field.isColumn {
-            guard let value = value(field.name), !value.isEmpty else { continue }
-            switch field.kind {
-            case .name where leads.count < 2, .place where leads.count < 2:
-                // `Mexico; Norland` towards Norland says it once.
-                if leads.last?.contains(value) != true { leads.append(value) }
-            case .percent: item.remarks.append("\(value)%")
-            case .choice, .number, .money: item.remarks.append(value.replacing("_", with: " "))
-            default: continue
-            }
-        }
-        if group.sources > 1 { item.remarks.append(Counted.text(group.sources, "source")) }
-        item.lead = leads.isEmpty ? nil : leads.joined(separator: " · ")
+        item.lead = passage.lead
+        item.remarks = passage.remarks
+        let day = passage.day ?? date.flatMap { group.group.fields[$0]?.joined }
         var seen: Set<String> = []
         let told = ([best] + members).filter { seen.insert($0.finding.document).inserted }
         return (item, day.flatMap { DayInterval(edtf: $0)?.first } ?? .max, told)
-    }
-
-    /// With a capital or a number, marks aside.
-    private static func beginsSentence(_ text: String) -> Bool {
-        guard
-            let first = text.unicodeScalars.first(where: {
-                $0.properties.isAlphabetic || $0.value < 0x80 && $0.value &- 0x30 < 10
-            })
-        else { return false }
-        return !first.properties.isLowercase
     }
 
     private func conflicts(_ notes: inout BriefNotes) throws(Diagnostic) -> Brief.Section {
@@ -227,7 +213,8 @@ private struct BriefWriter {
         let groups = try invocation.attempt { () throws(WorkspaceError) in
             try workspace.groups(module: nil, conflictsOnly: true)
         }
-        let all = groups.flatMap { group in group.group.conflicts.map { (group, $0) } }
+        var all: [(GroupRecord, Conflict)] = []
+        for group in groups { all += try within(group).map { (group, $0) } }
         for (group, conflict) in all.prefix(limit) {
             try invocation.session.checkCancellation()
             var item = Brief.Item(text: "\(group.group.label): \(conflict.field)", isPassage: false)
@@ -244,13 +231,28 @@ private struct BriefWriter {
                     let number = notes.number(of: record)
                     if !numbers.contains(number) { numbers.append(number) }
                 }
-                item.sides.append((side.value, numbers))
+                item.sides.append((ReadableSum.text(side.value), numbers))
             }
             items.append(item)
         }
         return Brief.Section(
             title: "Conflicts", summary: "where the sources disagree", items: items,
             left: max(0, all.count - limit))
+    }
+
+    /// The conflicts between the documents of the brief.
+    private func within(_ group: GroupRecord) throws(Diagnostic) -> [Conflict] {
+        guard let documents, !group.group.conflicts.isEmpty else { return group.group.conflicts }
+        let members = try invocation.attempt { () throws(WorkspaceError) in try workspace.members(of: group) }
+        let told = Set(members.lazy.filter { documents.contains($0.finding.document) }.map(\.finding.id))
+        return group.group.conflicts.compactMap { conflict in
+            var conflict = conflict
+            for index in conflict.values.indices {
+                conflict.values[index].members.removeAll { !told.contains($0) }
+            }
+            conflict.values.removeAll { $0.members.isEmpty }
+            return conflict.values.count > 1 ? conflict : nil
+        }
     }
 
     private static func shortened(_ text: String) -> String {

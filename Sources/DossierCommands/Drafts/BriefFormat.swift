@@ -104,9 +104,7 @@ enum BriefFormat {
         var text = note.title.map { title($0) + ". " } ?? ""
         text += escaped(
             [note.publisher, note.published ?? "undated"].compactMap(\.self).joined(separator: ", "))
-        text += ". \(escaped(note.document))"
-        if let bytes = note.bytes { text += ", bytes \(bytes.lowerBound)–\(bytes.upperBound)" }
-        return text
+        return "\(text). \(escaped(note.place))"
     }
 
     private static func escaped(_ text: String) -> String { MarkdownExporter.escaped(VisibleText.of(text)) }

@@ -11,8 +11,9 @@ extension CommandDefinition {
             "Each thing that the text says is supported, with the passage; contradicted, with what the documents say;",
             "disputed, with who says what, where documents differ; or not found. Dates are held against those of the same",
             "event, numbers against sentences that tell the same, quotations word by word and by who says them, names and",
-            "functions against people. A sentence as a whole is supported where one of a document has its verbs in the same",
-            "sense and its names. What documents deny, plan or leave open supports nothing. written: is the day from which",
+            "functions against people. A sentence as a whole is supported where one of a document says the same, also",
+            "in other words: its verbs or their like (bought, acquired, the purchase of) in the same sense, done by and to the",
+            "same. What documents deny, plan or leave open supports nothing. written: is the day from which",
             "its “yesterday” counts. Not found means only that: look yourself, as at the lines that are named at the end.",
         ],
         filters: [
@@ -106,7 +107,10 @@ struct CiteCheck {
             if !own.contains(where: { $0.subject != .name }) { unchecked.append(sentence.span) }
             // Who is quoted, and what is wrong or disputed, says more than the whole.
             if own.contains(where: { $0.subject == .quotation || $0.verdict == .contradicted }) { continue }
-            let whole = statements.check(whole: values)
+            // What holds a date or number that no document has is not supported as a whole.
+            let hasLoose = own.contains { $0.verdict == .notFound }
+            let whole =
+                hasLoose ? Check(.statement, sentence.span, .notFound) : statements.check(whole: values)
             // That the whole agrees says less than its parts do.
             let isSaid = own.contains { $0.verdict != .notFound && $0.subject != .name }
             if whole.verdict == .notFound || !isSaid { checks.append(whole) }

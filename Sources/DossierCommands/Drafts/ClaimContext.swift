@@ -19,6 +19,12 @@ struct ClaimContext {
         let values = Self.values(text, tokens)
         for index in tokens where !values.contains(index) {
             guard let weight = Self.weight(text, index) else { continue }
+            if let key = Self.key(text, index, tokens.upperBound) {
+                words += Workspace.foldedWords(text.form(index))
+                weights[key] = max(weights[key] ?? 0, weight)
+                telling.insert(key)
+                continue
+            }
             add(text.form(index), weight: weight)
             if text.tags[index] != .properNoun {
                 telling.formUnion(Workspace.foldedWords(text.form(index)).map(Self.stem))
@@ -28,6 +34,13 @@ struct ClaimContext {
             guard let entity = mention.entity else { continue }
             add(text.entities[entity].name, weight: 1.2)
         }
+    }
+
+    /// What a verb, or a noun for what is done, counts as: all words for one act are one.
+    private static func key(_ text: AnnotatedText, _ index: Int, _ end: Int) -> String? {
+        let tag = text.tags[index]
+        guard tag.isVerb || tag == .noun else { return nil }
+        return Assertion.base(text, index, end).flatMap(Paraphrases.key)
     }
 
     private mutating func add(_ form: String, weight: Double) {
@@ -60,6 +73,13 @@ struct ClaimContext {
         telling.isEmpty ? 0 : Double(telling.count { sentence.contains($0) }) / Double(telling.count)
     }
 
+    /// The same, where what stands in the paragraph or the title counts for most of a word.
+    func tellingShare(in sentence: Set<String>, paragraph: Set<String>) -> Double {
+        guard !telling.isEmpty else { return 0 }
+        let found = telling.reduce(0) { $0 + (sentence.contains($1) ? 1 : paragraph.contains($1) ? 0.7 : 0) }
+        return found / Double(telling.count)
+    }
+
     /// The same with less weight on what many of the sentences have that may bear on it: in an affair between two countries
     /// their names say little.
     func weighed(by sentences: [EvidenceSentence]) -> ClaimContext {
@@ -86,9 +106,19 @@ struct ClaimContext {
         return values
     }
 
+    /// `took place`, `occurred`: that it was, of what another word names.
+    private static func isOccurring(_ text: AnnotatedText, _ index: Int) -> Bool {
+        switch text.word(index) {
+        case "occur", "occurs", "occurred", "happen", "happens", "happened": true
+        case "place":
+            index > 0 && ["take", "takes", "took", "taken", "taking"].contains(text.word(index - 1))
+        default: false
+        }
+    }
+
     private static func weight(_ text: AnnotatedText, _ index: Int) -> Double? {
         guard text.tags.indices.contains(index), text.tokens[index].shape.isWord else { return nil }
-        if common.contains(text.tokens[index].word) { return nil }
+        if common.contains(text.tokens[index].word) || isOccurring(text, index) { return nil }
         switch text.tags[index] {
         case .properNoun: return 1.5
         case .noun: return 1

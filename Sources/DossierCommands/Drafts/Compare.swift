@@ -183,7 +183,7 @@ private struct Comparing {
             func values(_ side: Side) -> [String] {
                 conflict.values.filter { value in
                     value.members.contains { documents[$0].map(side.documents.contains) ?? false }
-                }.map(\.value)
+                }.map { ReadableSum.text($0.value) }
             }
             let (left, right) = (values(first), values(second))
             if left.isEmpty || right.isEmpty || left == right { return nil }

@@ -13,9 +13,20 @@ struct EvidenceSentence {
     let clauses: [Clause]
     let assertion: Assertion
 
-    var times: [TimeExpression] { text.times.filter { span.contains($0.span) } }
+    var times: [TimeExpression] { text.times.filter { span.contains($0.span) && !isDateline($0) } }
     var quantities: [Quantity] { text.quantities.filter { span.contains($0.span) } }
     var line: String { text.line(span) }
+
+    /// Whether a time stands between place and dash at the beginning of a report: the day on which it was written.
+    private func isDateline(_ time: TimeExpression) -> Bool {
+        let next = time.tokens.upperBound
+        guard next < text.tags.count, ["–", "—", "-", "--", "("].contains(text.word(next)) else {
+            return false
+        }
+        return text.tokens(in: span).prefix { $0 < time.tokens.lowerBound }.allSatisfy {
+            [.properNoun, .punctuation, .symbol].contains(text.tags[$0])
+        }
+    }
 }
 
 /// The documents' sentences about something, each document read once.

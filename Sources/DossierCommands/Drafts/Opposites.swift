@@ -81,36 +81,6 @@ enum Opposites {
         return exclusions
     }()
 
-    /// Verbs that are used for one another.
-    static let synonyms: [DossierText.Word: DossierText.Word] = {
-        let lines = """
-            let allow permit authorize authorise
-            reject rebuff spurn turn-down
-            say state
-            kill slay
-            die perish
-            buy purchase acquire
-            begin start commence
-            end finish conclude
-            meet talk
-            rise climb increase
-            fall drop decrease
-            arrest detain
-            sack fire dismiss
-            sign ink
-            send dispatch
-            sink go-down
-            transfer extradite deliver hand-over
-            visit travel
-            """
-        var synonyms: [DossierText.Word: DossierText.Word] = [:]
-        for line in lines.split(separator: "\n") {
-            let words = line.split(separator: " ").map { DossierText.Word($0) }
-            for word in words { synonyms[word] = words[0] }
-        }
-        return synonyms
-    }()
-
     static let negators = words(
         "not n't n’t never no nobody none neither nor without cannot hardly nothing nowhere")
 
@@ -125,8 +95,16 @@ enum Opposites {
     static let openings = words(
         """
         threaten plan expect propose want hope intend consider offer promise pledge vow demand ask urge seek aim schedule \
-        prepare call decide agree suggest discuss warn fear negotiate try attempt wish request invite order
+        undertake commit prepare call decide agree suggest discuss warn fear negotiate try attempt wish request invite order
         """)
+
+    /// After a verb they say that nothing was done.
+    static let voids = words("no none nobody nothing nowhere neither")
+
+    /// What says of how many or how often something is told.
+    static let quantifiers = words(
+        "all every each both only most half none no few many several any always never alone entire whole first last"
+    )
 
     static let modals = words(
         "will would shall should may might can could must 'll 'd if unless whether likely possible possibly perhaps"

@@ -27,7 +27,7 @@ struct StatementChecks {
             guard let schema = workspace.registry[finding.module]?.descriptor.schema else { continue }
             let found = try evidence.findings(
                 of: finding.module, in: near.map { ($0.sentence.document, $0.sentence.span) })
-            if let check = try check(finding, schema, found, near) { checks.append(check) }
+            if let check = try check(finding, schema, found, values, near) { checks.append(check) }
         }
         if checks.isEmpty, let contrary = contrary(values, near) { checks.append(contrary) }
         return checks
@@ -51,23 +51,20 @@ struct StatementChecks {
     private static func tellsSame(_ values: ValueChecks, _ other: WeighedSentence) -> Bool {
         let own = values.assertion
         let there = other.sentence.assertion
-        guard other.speaksFor, other.share >= Balance.much, other.telling >= 0.7, !own.verbs.isEmpty,
-            own.namesAll(other.sentence.stems), !own.swaps(there)
-        else { return false }
-        return own.verbs.allSatisfy { verb in
-            there.predicates.contains {
-                $0.base == verb.base && $0.isNegated == verb.isNegated
-                    && ($0.isOpen == verb.isOpen || verb.isOpen)
-            }
-        }
+        return other.speaksFor && other.share >= Self.alike && other.tellingAround >= 0.85
+            && !own.verbs.isEmpty
+            && own.namesAll(in: there, other.sentence.stems) && own.isTold(in: there)
     }
+
+    /// Less than elsewhere, since verbs and parts must agree as well.
+    private static let alike = 0.5
 
     /// What is told in nearly the same words the other way round, where nobody tells it as the draft does.
     private func contrary(_ values: ValueChecks, _ near: [WeighedSentence]) -> Check? {
         guard
             let best = near.first(where: {
                 $0.standing == .opposed && $0.share >= Balance.much && $0.telling >= 0.5
-                    && values.assertion.namesAll($0.sentence.stems)
+                    && values.assertion.namesAll(in: $0.sentence.assertion, $0.sentence.stems)
                     && values.assertion.opposes($0.sentence.assertion)
             }), !near.contains(where: { $0.speaksFor && $0.share >= best.share - 0.2 })
         else { return nil }
@@ -84,7 +81,7 @@ struct StatementChecks {
     }
 
     private func check(
-        _ finding: Finding, _ schema: RecordSchema, _ found: [FindingRecord],
+        _ finding: Finding, _ schema: RecordSchema, _ found: [FindingRecord], _ values: ValueChecks,
         _ near: [WeighedSentence]
     ) throws(Diagnostic) -> Check? {
         var best: (rank: Double, share: Double, comparison: Comparison, sentence: EvidenceSentence)?
@@ -121,8 +118,9 @@ struct StatementChecks {
         switch field.kind {
         case .choice(let choices):
             // What was announced may have happened since: an early state does not speak against a later one.
+            // Nor does a sentence that tells the draft's verb in so many words.
             guard best.comparison.hasNumber, states[field.name]?.contains(own) != true,
-                choices.firstIndex(of: own) ?? 0 > 1
+                choices.firstIndex(of: own) ?? 0 > 1, !values.assertion.isTold(in: best.sentence.assertion)
             else { return nil }
         case .name, .place:
             guard best.comparison.hasNumber || !field.isList || best.comparison.agreeing.count > 1 else {

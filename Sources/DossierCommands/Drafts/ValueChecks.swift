@@ -8,6 +8,8 @@ struct WeighedSentence {
     let share: Double
     /// How much of what is told, names aside.
     let telling: Double
+    /// The same with what the paragraph tells.
+    let tellingAround: Double
     let sentence: EvidenceSentence
     let standing: Assertion.Standing
     /// Whether it names those of whom the draft's sentence tells.
@@ -15,9 +17,12 @@ struct WeighedSentence {
     /// Whether it names all the people of whom the draft's sentence tells: what it says of somebody else supports nothing.
     let namesPeople: Bool
 
+    /// Whether nobody else does it in it, and it is not done the other way round.
+    let keepsRoles: Bool
+
     /// Whether what it has speaks for the draft.
     var speaksFor: Bool {
-        guard namesSubjects, namesPeople else { return false }
+        guard namesSubjects, namesPeople, keepsRoles else { return false }
         // Another verb may say the same, where all the rest is as here.
         return standing == .same || standing == .unclear && share >= Balance.much && telling >= 0.6
     }
@@ -46,10 +51,14 @@ struct ValueChecks {
             // Nothing is made of less.
             let isNear = share >= Balance.enough
             return WeighedSentence(
-                share: share, telling: isNear ? context.tellingShare(in: found.stems) : 0, sentence: found,
+                share: share, telling: isNear ? context.tellingShare(in: found.stems) : 0,
+                tellingAround: isNear
+                    ? context.tellingShare(in: found.stems, paragraph: found.paragraph) : 0,
+                sentence: found,
                 standing: isNear ? assertion.standing(found.assertion) : .unclear,
                 namesSubjects: isNear && assertion.namesSubjects(found.stems),
-                namesPeople: people.isSubset(of: found.stems))
+                namesPeople: people.isSubset(of: found.stems),
+                keepsRoles: isNear && assertion.keepsRoles(in: found.assertion))
         }
     }
 
@@ -159,6 +168,7 @@ struct ValueChecks {
         case .ordinal: return nil
         }
         let counted = Self.counted(quantity, in: draft)
+        let days = draft.times.filter { sentence.contains($0.span) }.compactMap { DraftDay($0) }
         var balance = Balance()
         for weighed in evidence {
             let comparable = weighed.sentence.quantities.filter {
@@ -170,6 +180,15 @@ struct ValueChecks {
             if comparable.contains(where: { Self.agree(quantity, $0) }) {
                 if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
             } else if weighed.speaksAgainst {
+                // Of another day, or of no day, there can have been more or fewer.
+                if subject == .number, !days.isEmpty,
+                    !weighed.sentence.times.contains(where: { time in
+                        DraftDay(time).map { there in days.contains { $0.standing(there) == .agrees } }
+                            ?? false
+                    })
+                {
+                    continue
+                }
                 balance.differs(
                     weighed.sentence, weighed.share,
                     "the documents have \(weighed.sentence.text.line(first.span))")

@@ -11,19 +11,23 @@ struct TableSources {
 
     /// - Parameter table: one with all its columns; a choice of columns is left as it was chosen.
     init(_ table: Table, in workspace: Workspace?, for format: FileFormat) throws(WorkspaceError) {
-        guard table.isWhole, let workspace, table.records.contains(where: { !$0.places.isEmpty }) else {
+        // In a text to read a passage keeps its source even where few columns were chosen.
+        let isNoted = table.isWhole || !format.holdsEverything
+        guard isNoted, let workspace, table.records.contains(where: { !$0.places.isEmpty }) else {
             self.table = table
             sources = []
             return
         }
-        let places = table.records.map { $0.places.first }
+        let places = table.records.map { record in
+            record.places.first.flatMap { table.isWhole || $0.span != nil ? $0 : nil }
+        }
         let found = try workspace.sources(of: places.compactMap(\.self))
         let sources: [ExportSource?] = places.map { place in place.flatMap { found[$0] } }.map { source in
             source.map {
                 ExportSource(
                     title: $0.facts.title, publisher: $0.facts.publisher,
                     published: $0.facts.published?.description, document: $0.document,
-                    bytes: $0.span?.range, passage: $0.passage)
+                    bytes: $0.span?.range, line: $0.line, passage: $0.passage)
             }
         }
         self.sources = sources

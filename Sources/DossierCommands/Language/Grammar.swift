@@ -18,7 +18,7 @@ package enum Grammar {
     /// What the rules do not say.
     package static let remarks = """
         In where an operand is a field, in expect it is a value. A WORD is a name, a number (25, 2.5, 25%), a date or \
-        interval in EDTF (2031-05-02, 2031-05, 2031, 2031-05-01/2031-05-05, 2031-05-01/.., today with --now), an id \
+        interval in EDTF (2031-05-02, 2031-05, 2031, 2031-05-01/2031-05-05, 2031-05-01/.., today, yesterday, tomorrow), an id \
         (q:3f2a) or a path; its place decides. Text stands in “”, "" or '' with the escapes \\" \\' \\\\ \\n \\t \\u{2019}. A # \
         at the beginning of a word makes the rest of the line a comment; \\ or | at the end of a line goes on in the next.
         """

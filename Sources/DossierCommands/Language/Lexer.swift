@@ -156,7 +156,9 @@ struct Lexer {
                 peek(-1) == 0x5C
                 ? "a backslash joins lines, and may only stand at the end of one"
                 : "a control character stands in the text"
-            throw Diagnostic(.syntax, what, span: start..<offset)
+            throw Diagnostic(
+                .syntax, what, span: start..<offset,
+                hint: start == 0 && peek(-1) == 0x5C ? "help lists the commands" : nil)
         }
         return token(.word, start..<offset, isAttached)
     }

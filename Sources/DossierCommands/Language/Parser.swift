@@ -168,8 +168,20 @@ package struct Parser {
         let start = min(token.span.lowerBound, lexer.source.bytes.count)
         return Diagnostic(
             .syntax, what, span: token.kind == .newline || token.kind == .end ? start..<start : token.span,
-            label: "\(expected) was expected")
+            label: "\(expected) was expected", hint: Self.otherWords[token.text.lowercased()])
     }
+
+    /// What other languages write where this one has its own word.
+    private static let otherWords = [
+        "like": "FIELD ~ WORD looks for a part of a text",
+        "contains": "FIELD ~ WORD looks for a part of a text",
+        "matches": "FIELD ~ WORD looks for a part of a text", "between": "FIELD >= 1 and FIELD <= 3",
+        "is": "FIELD alone asks whether it has a value, not FIELD whether it has none", "&&": "and, or, not",
+        "||": "and, or, not", "!": "and, or, not", "=": "let NAME = … keeps a value",
+        "desc": "sort FIELD desc",
+        "order": "… | sort FIELD [desc]", "limit": "… | head NUMBER",
+        ";": "each statement stands on a line of its own",
+    ]
 
     /// Runs a part of the grammar that can nest.
     mutating func nested<Result>(

@@ -51,6 +51,15 @@ enum DocumentPage {
                         ? "" : ", imported \(shown?.imported ?? "") from \(shown?.origin ?? "")"),
                 width: 9, style: text.revision == nil ? .plain : .warning)
         }
+        var query = ReviewQuery()
+        query.document = document.id
+        let reviews = try invocation.attempt { [query] () throws(WorkspaceError) in
+            try workspace.reviews(query)
+        }
+        for review in reviews where review.action == "note" && review.places.isEmpty && review.isInForce {
+            page.field(
+                "note", "\(review.text ?? "") (\(review.reviewer), \(review.time.prefix(10)))", width: 9)
+        }
         let families = try invocation.attempt { () throws(WorkspaceError) in
             try workspace.copies(of: document)
         }

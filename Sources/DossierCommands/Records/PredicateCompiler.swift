@@ -120,6 +120,16 @@ struct FieldReference {
         throw Diagnostic(
             .usage, "these records have no field “\(name)”", span: span,
             label: Invocation.proposal(name, among: names + columns.flatMap(\.aliases)),
-            hint: "fields: \(names.joined(separator: ", "))")
+            hint: Self.noFields[name] ?? "fields: \(names.joined(separator: ", "))")
     }
+
+    /// Words that other languages have beside the names of fields.
+    private static let noFields = [
+        "by": "fields stand without “by”: sort FIELD, group FIELD",
+        "desc": "desc stands behind a field: sort FIELD desc",
+        "descending": "sort FIELD desc turns the order round",
+        "asc": "sort FIELD begins with the least anyway",
+        "ascending": "sort FIELD begins with the least anyway",
+        "*": "without select all fields stay; json and csv give those, too, for which a table has no room",
+    ]
 }

@@ -77,7 +77,7 @@ private struct AddFinding {
             try workspace.add(
                 correction, module: module, at: span, of: document, because: nil, invocation.reviewing)
         }
-        invocation.session.output.note("added \(added.handle) \(added.finding.kind): \(added.text)")
+        invocation.session.output.decided("added \(added.handle) \(added.finding.kind): \(added.text)")
     }
 
     private func span(

@@ -76,7 +76,7 @@ struct FieldReading {
     func value(_ text: String, of field: Field, at span: Range<Int>) throws(Diagnostic) -> FieldValue {
         func unfit(_ expected: String) -> Diagnostic {
             invocation.error(
-                .usage, "“\(text)” is no \(field.label)", at: span, label: "\(expected) was expected")
+                .usage, "“\(text)” is no \(field.name)", at: span, label: "\(expected) was expected")
         }
         switch field.kind {
         case .number, .percent, .money:
@@ -86,8 +86,8 @@ struct FieldReading {
             }
             return .number(number)
         case .date:
-            if let now = invocation.session.now, DayInterval(edtf: text) == nil,
-                let day = LiteralReading.date(text, now: now)?.first
+            if DayInterval(edtf: text) == nil,
+                let day = LiteralReading.date(text, now: invocation.session.today)?.first
             {
                 return .text(CalendarDate(dayNumber: day).description)
             }

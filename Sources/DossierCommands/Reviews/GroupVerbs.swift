@@ -210,7 +210,11 @@ private struct GroupVerbs {
         of conflict: Conflict, _ module: String, _ word: ReviewArguments.Word
     ) throws(Diagnostic) -> String {
         let wanted = Folding.fold(word.text)
-        if let side = conflict.values.first(where: { Folding.fold($0.value) == wanted }) { return side.value }
+        let side = conflict.values.first { side in
+            // As it is kept, and as lists show it.
+            [side.value, ReadableSum.text(side.value)].contains { Folding.fold($0) == wanted }
+        }
+        if let side { return side.value }
         if let descriptor = workspace.registry[module]?.descriptor,
             let field = descriptor.schema.groupFields.first(where: { $0.name == conflict.field })
                 ?? descriptor.schema.field(conflict.field)
@@ -218,11 +222,12 @@ private struct GroupVerbs {
             let reading = FieldReading(descriptor: descriptor, invocation: invocation)
             let value = try reading.value(word.text, of: field, at: word.span).joined
             invocation.session.output.warn(
-                "no source says \(value): they say \(conflict.values.map(\.value).joined(separator: ", "))")
+                "no source says \(value): they say \(conflict.values.map { ReadableSum.text($0.value) }.joined(separator: ", "))"
+            )
             return value
         }
         throw invocation.error(
             .usage, "no source says “\(word.text)”", at: word.span,
-            hint: "they say \(conflict.values.map(\.value).joined(separator: ", "))")
+            hint: "they say \(conflict.values.map { ReadableSum.text($0.value) }.joined(separator: ", "))")
     }
 }

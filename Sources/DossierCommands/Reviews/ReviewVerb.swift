@@ -40,7 +40,11 @@ enum ReviewVerb: String, CaseIterable {
                 "Values are checked by the module's schema. FIELD:none or -FIELD takes a value away; kind: is the kind.",
                 "The module's own value is kept: why shows both. Several values of a list are written a,b.",
             ]
-        case .note: ["note:WORDS finds the findings with such notes, as in quotes note:caption."]
+        case .note:
+            [
+                "note:WORDS finds the findings with such notes, as in quotes note:caption. Notes on a document stand on its",
+                "page: show d:3f2a.",
+            ]
         case .tag, .untag: ["tag:NAME finds the findings with a tag, as in quotes tag:later."]
         }
     }
@@ -106,7 +110,7 @@ enum ReviewVerb: String, CaseIterable {
                     let record = try invocation.attempt(at: document.span) { () throws(WorkspaceError) in
                         try workspace.document(document.handle)
                     }
-                    let written = try invocation.attempt { () throws(WorkspaceError) in
+                    let written = try invocation.keep { () throws(WorkspaceError) in
                         try workspace.note(text, on: record, invocation.reviewing)
                     }
                     invocation.tell(written, "noted")
@@ -133,6 +137,20 @@ enum ReviewVerb: String, CaseIterable {
                 throw invocation.error(
                     .usage, "the findings come through the pipe; \(target.handle) does not belong here",
                     at: target.span)
+            }
+            if self == .note, table.noun == "document" {
+                guard let text = arguments.text else {
+                    throw invocation.error(
+                        .usage, "note needs a text", hint: "docs … | note \"from the archive\"")
+                }
+                let workspace = try invocation.workspace()
+                for document in try invocation.documents(of: output) {
+                    let written = try invocation.attempt { () throws(WorkspaceError) in
+                        try workspace.note(text, on: document, invocation.reviewing)
+                    }
+                    invocation.tell(written, "noted")
+                }
+                return .table(table)
             }
             let references = try invocation.references(in: table)
             if !references.isEmpty { try decide(arguments, references, invocation) }
@@ -176,7 +194,7 @@ enum ReviewVerb: String, CaseIterable {
                 decisions.append((.set(correction, arguments.text), references))
             }
         }
-        let written = try invocation.attempt { () throws(WorkspaceError) in
+        let written = try invocation.keep { () throws(WorkspaceError) in
             try workspace.decide(decisions, invocation.reviewing)
         }
         invocation.tell(written, past)

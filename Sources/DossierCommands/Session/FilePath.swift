@@ -110,29 +110,6 @@ package enum FilePath {
         return true
     }
 
-    /// Replaces a file as a whole: it has its old content or the new, never a part.
-    package static func replace(
-        _ path: String, with bytes: [UInt8], mode: UInt32 = 0o666
-    ) throws(Diagnostic) {
-        let temporary = join(folder(path), ".\(name(path)).\(getpid())~")
-        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-        var isDone = false
-        var code = errno
-        if descriptor >= 0 {
-            isDone = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-            code = errno
-            isDone = close(descriptor) == 0 && isDone
-        }
-        if isDone {
-            isDone = unsafe rename(temporary, path) == 0
-            code = errno
-        }
-        guard isDone else {
-            if descriptor >= 0 { _ = unsafe unlink(temporary) }
-            throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))")
-        }
-    }
-
     /// Makes a folder and those above it that are missing.
     package static func makeFolder(_ path: String) throws(Diagnostic) {
         var made = path.hasPrefix("/") ? "" : "."

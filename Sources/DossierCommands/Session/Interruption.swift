@@ -13,6 +13,8 @@ package final class Interruption: Sendable {
         var cancellation: Cancellation
         /// Of whoever waits for it.
         var waiting = Cancellation()
+        /// How many pieces of work are under way that say what they keep.
+        var keeping = 0
     }
 
     private let state: Mutex<State>
@@ -38,6 +40,18 @@ package final class Interruption: Sendable {
         now.workspace?.interrupt()
         now.waiting.cancel()
     }
+
+    /// Carries out what writes into the workspace: when it is stopped it is waited for, since it then says what it keeps.
+    package func keeping<Value, Failure: Error>(
+        _ body: () throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        state.withLock { $0.keeping += 1 }
+        defer { state.withLock { $0.keeping -= 1 } }
+        return try body()
+    }
+
+    /// Whether something is under way that says what it keeps.
+    package var isKeeping: Bool { state.withLock { $0.keeping > 0 } }
 
     /// Makes ready for the next statement.
     package func begin() {

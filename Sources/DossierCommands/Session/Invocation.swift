@@ -43,6 +43,11 @@ package struct Invocation {
         }
     }
 
+    /// As `attempt`, of what writes into the workspace.
+    func keep<Result>(_ body: () throws(WorkspaceError) -> Result) throws(Diagnostic) -> Result {
+        try session.interruption.keeping { () throws(Diagnostic) in try attempt(body) }
+    }
+
     /// An argument as it stands, so that paths, handles and addresses may hold signs that mean something elsewhere.
     func text(of argument: CallArgument) throws(Diagnostic) -> String {
         if case .values(let values) = argument.form, values.count == 1 { return try text(of: values[0]) }
@@ -94,7 +99,7 @@ package struct Invocation {
 
     /// The interval of days that a text names.
     func days(_ text: String, at span: Range<Int>) throws(Diagnostic) -> DayInterval {
-        guard let days = LiteralReading.date(text, now: session.now) else {
+        guard let days = LiteralReading.date(text, now: session.today) else {
             throw error(
                 .usage, "“\(text)” is not a date", at: span,
                 label: "a date such as 2025-09-04, 2025-09 or 2025-09-01/..")

@@ -98,7 +98,7 @@ extension Session {
             default: .text
             }
         let column = Column("the value", kind)
-        let compiler = PredicateCompiler(columns: [column], now: now)
+        let compiler = PredicateCompiler(columns: [column], now: today)
         let texts = right.map { (text: $0.joined, span: span) }
         return try compiler.comparison(0, sign, texts, at: span).holds(Record([value]))
     }

@@ -96,6 +96,7 @@ extension Session {
             guard let stage = vocabulary.stage(call.name.text) else {
                 throw unknownStage(call.name, in: source)
             }
+            if let page = helpPage(asked: call, in: source) { return page }
             result = try stage.apply(result, Invocation(call: call, session: self, source: source))
         }
         return result
@@ -106,6 +107,10 @@ extension Session {
         _ command: CommandDefinition, _ call: Call, _ input: Output?, _ rest: inout ArraySlice<Call>,
         in source: SourceText, isShown: Bool
     ) throws(Diagnostic) -> Output {
+        if let page = helpPage(asked: call, in: source) {
+            rest.removeAll()
+            return page
+        }
         var invocation = Invocation(call: call, session: self, source: source)
         invocation.input = input
         if command.takesConditions(invocation) {
@@ -130,7 +135,14 @@ extension Session {
         invocation.givesPlaces =
             rest.first.flatMap { vocabulary.command($0.name.text) }?.takesRecords ?? false
         invocation.isShown = isShown && rest.isEmpty
-        return try command.run(invocation)
+        do throws(Diagnostic) {
+            return try command.run(invocation)
+        } catch {
+            guard let hint = hintAtHelp(call, in: source) else { throw error }
+            var hinted = error
+            hinted.hint = hint
+            throw hinted
+        }
     }
 
     private func unknownCommand(_ word: Word, in source: SourceText) -> Diagnostic {
@@ -141,7 +153,7 @@ extension Session {
             ).located(in: source)
         }
         let names = vocabulary.commands.map(\.name) + Vocabulary.keywords
-        let habit = absence(of: word.text) ?? Self.habits[word.text]
+        let habit = absence(of: word.text) ?? hint(onHabit: word.text)
         let proposal = habit == nil ? Invocation.proposal(word.text, among: names) : nil
         return Diagnostic(
             .usage, "there is no command “\(word.text)”", span: word.span, label: proposal,
@@ -162,25 +174,8 @@ extension Session {
             .usage, "there is no stage “\(word.text)”", span: word.span,
             label: Invocation.proposal(
                 word.text, among: (vocabulary.stages.map(\.name) + vocabulary.continuations.map(\.name))),
-            hint: Self.habits[word.text]
+            hint: hint(onHabit: word.text)
                 ?? "stages: \(vocabulary.stages.map(\.name).joined(separator: ", "))"
         ).located(in: source)
     }
-
-    /// What a shell, a database or another prompt calls it.
-    private static let habits = [
-        "exit": "quit leaves, or Ctrl-D", "q": "quit leaves, or Ctrl-D", "bye": "quit leaves, or Ctrl-D",
-        "logout": "quit leaves, or Ctrl-D", "man": "help NAME explains", "ls": "docs lists the documents",
-        "dir": "docs lists the documents", "cat": "read DOCUMENT shows one; docs lists them",
-        "less": "what is higher than the screen is shown in a pager anyway",
-        "cd": "open NAME opens another workspace", "use": "open NAME opens another workspace",
-        "grep": "… | where text ~ WORD keeps records, search WORD finds passages",
-        "find": "search WORDS finds passages", "wc": "… | count", "limit": "… | head NUMBER",
-        "order": "… | sort FIELD [desc]", "filter": "… | where CONDITION", "cut": "… | select FIELD …",
-        "delete": "remove DOCUMENT leaves one out, reject FINDING a finding",
-        "print": "echo shows texts and variables",
-        "run": "include FILE carries a script out here", "source": "include FILE carries a script out here",
-        "entities": "people lists persons and organisations", "events": "timeline lists events",
-        "select": "sql select … asks in SQL; … | select FIELD … keeps fields",
-    ]
 }

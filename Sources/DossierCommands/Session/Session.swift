@@ -18,8 +18,10 @@ package final class Session {
     package let output: any SessionOutput
     package var cancellation: Cancellation { interruption.cancellation }
     package let interruption: Interruption
-    /// What day `today` is.
+    /// The day that was said with `--now`, on which what is written does not depend on the clock.
     package let now: CalendarDate?
+    /// What `today` means.
+    var today: CalendarDate? { now ?? CalendarDate.ofClock }
     package internal(set) var variables: [String: Output] = [:]
     /// Set by `quit`.
     package internal(set) var wantsToQuit = false

@@ -23,6 +23,12 @@ package struct Vocabulary: Sendable {
         stages = StageDefinition.all
     }
 
+    /// Everything that begins a statement, or follows a pipe, without any module.
+    package static let words: Set<String> = {
+        let own = Vocabulary(registry: ModuleRegistry([]))
+        return Set(keywords + own.commands.map(\.name) + own.stages.map(\.name))
+    }()
+
     package static var examplesOfKeywords: [(String, [String])] { HelpPages.examplesOfKeywords }
 
     package func command(_ name: String) -> CommandDefinition? { commands.first { $0.name == name } }

@@ -59,11 +59,14 @@ extension Session {
                 .usage, "these records are no commands", label: "a script holds what history lists",
                 hint: "history 3-8 | save FILE.dossier")
         case (.table(let table), _):
+            let whole: TableSources
             do throws(WorkspaceError) {
-                let whole = try TableSources(table, in: workspace, for: format)
-                return format.bytes(whole.table, sources: whole.sources, safeCells: safeCells)
+                whole = try TableSources(table, in: workspace, for: format)
             } catch {
                 throw Diagnostic(error, span: nil)
+            }
+            return try format.bytes(whole.table, sources: whole.sources, safeCells: safeCells) {
+                () throws(Diagnostic) in try checkCancellation()
             }
         case (.value(let value), .txt): return Array((value.joined + "\n").utf8)
         case (.value, .dossier), (.page, .dossier):

@@ -32,18 +32,6 @@ extension Invocation {
         }
     }
 
-    /// Where the records that come through the pipe stand in the documents; nil when the command begins the pipeline.
-    func places() throws(Diagnostic) -> [Place]? {
-        guard let input else { return nil }
-        let table = try table(input)
-        let places = table.records.flatMap(\.places)
-        guard places.isEmpty, !table.records.isEmpty else { return places }
-        throw error(
-            .usage,
-            "\(call.name.text) goes on from passages, documents or findings, and these records are none",
-            hint: "search … | \(call.name.text)")
-    }
-
     /// The columns that the arguments name.
     func fields(of table: Table) throws(Diagnostic) -> [Int] {
         var indices: [Int] = []

@@ -22,7 +22,7 @@ extension StageDefinition {
         }
         let session = invocation.session
         let source = invocation.source
-        let compiler = PredicateCompiler(columns: table.columns, now: session.now) {
+        let compiler = PredicateCompiler(columns: table.columns, now: session.today) {
             operand throws(Diagnostic) in
             try session.texts(of: operand, in: source)
         }

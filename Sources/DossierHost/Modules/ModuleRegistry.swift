@@ -4,10 +4,18 @@ package import DossierSDK
 package struct ModuleRegistry: Sendable {
     package let modules: [any AnalysisModule]
 
-    package init(_ modules: [any AnalysisModule]) { self.modules = modules }
+    /// Words that mean something else where modules are called, so that no module can have them as its name.
+    package let reserved: Set<String>
+
+    package init(_ modules: [any AnalysisModule], reserved: Set<String> = []) {
+        self.modules = modules
+        self.reserved = reserved
+    }
 
     /// The same modules and further ones behind them.
-    package func adding(_ more: [any AnalysisModule]) -> ModuleRegistry { ModuleRegistry(modules + more) }
+    package func adding(_ more: [any AnalysisModule]) -> ModuleRegistry {
+        ModuleRegistry(modules + more, reserved: reserved)
+    }
 
     /// The modules of the program, and the host's own, which every workspace keeps beside them.
     package var kept: [any AnalysisModule] { modules + [People()] }

@@ -52,6 +52,11 @@ struct WorkspaceModules: Sendable {
                         entry.state = .broken
                         entry.module = nil
                         entry.problem = "\(file): there is a module “\(descriptor.name)” already"
+                    } else if registry.reserved.contains(descriptor.name) {
+                        entry.state = .broken
+                        entry.module = nil
+                        entry.problem =
+                            "\(file): “\(descriptor.name)” is a word of the language; give the module another name"
                     } else {
                         names.insert(descriptor.name)
                         letters.insert(descriptor.handle)

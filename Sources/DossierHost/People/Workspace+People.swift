@@ -27,6 +27,9 @@ package struct PersonQuery: Sendable {
 }
 
 extension Workspace {
+    /// The name under which findings and groups of people are kept.
+    package static var peopleModule: String { People.name }
+
     private static func selection(_ query: PersonQuery) -> PersonSelection {
         var selection = PersonSelection()
         selection.words = query.words

@@ -12,7 +12,7 @@ struct RelatingRun {
         /// Keys of the findings of a lot.
         var keys = 4_000_000
         /// Findings of the blocks that are compared at once, counted once a block.
-        var window = 600_000
+        var window = 400_000
     }
 
     private let module: any AnalysisModule
@@ -49,16 +49,13 @@ struct RelatingRun {
         let changes = try transaction.changes(keys: limits.keys)
         if changes.isEmpty { return 0 }
         let changed = try present(changes, transaction)
-        var (left, come) = RelatingTransaction.entries(of: changes, present: changed)
         let comparison = BlockComparison(forms: forms, order: order, cancellation: cancellation)
         var builder = try ComponentBuilder(
             transaction, changed: changed, constraints: constraints, comparison: comparison)
-        try transaction.update(left: left, come: come, window: limits.window) { blocks in
+        try transaction.update(changes, present: changed, window: limits.window) { blocks in
             try comparison.compare(&blocks, unless: { builder.areJoined($0) }, meanwhile: meanwhile)
             try builder.add(&blocks)
         }
-        left = []
-        come = []
         let components = try builder.components()
         for former in builder.formers.keys.sorted() { try transaction.dissolve(component: former) }
         for change in changes { try transaction.removeAlone(ofDocument: change.document) }

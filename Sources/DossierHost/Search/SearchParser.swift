@@ -18,6 +18,8 @@ package struct SearchParser {
     private var depth = 0
     private var phrases = 0
     private var filters: [DocumentFilter] = []
+    /// Day numbers of `from:` and `to:`.
+    private var asked: (first: Int?, last: Int?) = (nil, nil)
     private var limit: Int?
     private let resolve: (String, Range<Int>) -> [String]?
     private let days: (String) -> DayInterval?
@@ -309,6 +311,11 @@ package struct SearchParser {
                 throw SearchSyntaxError(
                     message: "“\(texts.map(\.text).joined(separator: ","))” is not a date", span: span,
                     label: "a date such as 2025-09-04, 2025-09 or 2025-09-01/..")
+            }
+            if field == .from, !isNegated { asked.first = interval.first }
+            if field == .to, !isNegated { asked.last = interval.last }
+            if let first = asked.first, let last = asked.last, first > last {
+                throw SearchSyntaxError(message: "from: is later than to:", span: span)
             }
             filters.append(.days(field, interval, isNegated: isNegated))
             return

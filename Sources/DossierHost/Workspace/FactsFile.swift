@@ -103,7 +103,8 @@ struct FactsEntry {
 
 /// A file of JSON lines with facts: `documents/facts.jsonl`, or one given at import.
 ///
-/// `{"id","title"?,"publisher"?,"author"?,"published"?,"url"?,"language"?}`; `published` is a date or `"none"`, null is
+/// `{"id","title"?,"publisher"?,"author"?,"published"?,"url"?,"language"?}`; instead of `id` also `document` or `file` with
+/// the file's name; `published` is a date or `"none"`, null is
 /// absent, of two lines about one document the later wins fact by fact.
 struct FactsFile {
     /// In order of first mention.
@@ -179,8 +180,12 @@ struct FactsFile {
         } catch {
             throw malformed("not valid JSON: \(error.reason)")
         }
-        guard case .object(let members) = value, let id = value["id"]?.text, !id.isEmpty else {
-            throw malformed("an object with the \"id\" of a document was expected")
+        // Other programs call the document's name otherwise; what is kept by the workspace itself has an id.
+        let isOwn = value["id"]?.text != nil
+        let named = (value["id"] ?? value["document"] ?? value["file"])?.text
+        let name = isOwn ? named : named?.split(separator: "/").last.map(String.init)
+        guard case .object(let members) = value, let id = name, !id.isEmpty else {
+            throw malformed("an object with \"id\" was expected, the name or handle of a document")
         }
         var entry = FactsEntry(id: id)
         for member in members {
@@ -202,7 +207,7 @@ struct FactsFile {
                         "\"published\" is neither \"none\" nor a date of the form 2025-09-04 but \"\(text)\"")
                 }
                 entry.published = .date(date)
-            case "file": entry.file = text
+            case "file": if isOwn { entry.file = text }
             case "name": entry.name = text
             case "part": entry.part = text
             case "key": entry.key = text

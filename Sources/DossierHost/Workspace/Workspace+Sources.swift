@@ -7,6 +7,8 @@ package struct PlaceSource: Sendable {
     package let document: String
     package let facts: DocumentFacts
     package let span: TextSpan?
+    /// On which line of the text the span begins, from 1.
+    package let line: Int?
     /// The paragraphs that the place touches.
     package let passage: String?
 }
@@ -23,9 +25,15 @@ extension Workspace {
                 return (entry, try store.text(of: entry.number) ?? [], try store.passages(of: entry.number))
             }
             guard let (entry, text, passages) = found else { continue }
-            for place in places {
+            // From one place to the next, so that a long text is read once.
+            var (offset, line) = (0, 1)
+            for place in places.sorted(by: { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }) {
+                if let start = place.span?.start, start <= text.count, start > offset {
+                    line += text[offset..<start].count { $0 == 0x0A }
+                    offset = start
+                }
                 sources[place] = PlaceSource(
-                    document: id, facts: entry.facts, span: place.span,
+                    document: id, facts: entry.facts, span: place.span, line: place.span.map { _ in line },
                     passage: place.span.map { span in
                         let touched = passages.filter { $0.overlaps(span) }.reduce(span) { $0.union($1) }
                         return String(decoding: text[clamped: touched], as: UTF8.self)

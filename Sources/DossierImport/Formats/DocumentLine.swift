@@ -27,7 +27,9 @@ package enum DocumentLine {
             default: throw malformed("\"\(key)\" is not a string")
             }
         }
-        guard let id = try text("id"), !id.isEmpty else { throw malformed("the document has no \"id\"") }
+        guard let id = try text("id"), !id.isEmpty else {
+            throw malformed("the document has no \"id\"; facts of other files come in as a facts file")
+        }
         guard let body = try text("text") else { throw malformed("the document has no \"text\"") }
         var published: CalendarDate?
         if let date = try text("published") {

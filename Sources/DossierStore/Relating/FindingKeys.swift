@@ -94,18 +94,22 @@ package struct KeyEntry: Sendable, Hashable, Comparable {
         left.key != right.key ? left.key < right.key : left.finding < right.finding
     }
 
-    /// All that an index of the keys holds of some documents, in ascending order.
+    /// What an index of the keys holds of some documents, in ascending order.
     ///
     /// Keys are hashes, so that their first bits part them evenly: what is sorted fits into the processor's cache.
-    static func sorted(_ documents: [(number: Int64, keys: FindingKeys)]) -> [KeyEntry] {
-        let count = documents.reduce(0) { $0 + $1.keys.count }
-        if count == 0 { return [] }
-        let bits = max(1, min(16, (count / 500).bitWidth - (count / 500).leadingZeroBitCount))
-        let shift = UInt64(64 - bits)
-        var ends = Array(repeating: 0, count: 1 << bits)
-        for (number, keys) in documents {
-            keys.forEach(ofDocument: number) { ends[Int($0.key >> shift)] += 1 }
+    static func sorted(_ documents: [(number: Int64, keys: FindingKeys)], in slice: KeySlice) -> [KeyEntry] {
+        func forEach(_ body: (KeyEntry) -> Void) {
+            for (number, keys) in documents {
+                keys.forEach(ofDocument: number) { if slice.contains($0.key) { body($0) } }
+            }
         }
+        var count = 0
+        forEach { _ in count += 1 }
+        if count == 0 { return [] }
+        let bits = UInt64(max(1, min(16, (count / 500).bitWidth - (count / 500).leadingZeroBitCount)))
+        func bucket(_ entry: KeyEntry) -> Int { Int((entry.key << slice.bits) >> (64 - bits)) }
+        var ends = Array(repeating: 0, count: 1 << Int(bits))
+        forEach { ends[bucket($0)] += 1 }
         var start = 0
         for bucket in ends.indices {
             let size = ends[bucket]
@@ -113,12 +117,10 @@ package struct KeyEntry: Sendable, Hashable, Comparable {
             start += size
         }
         var entries = Array(repeating: KeyEntry(key: 0, finding: 0), count: count)
-        for (number, keys) in documents {
-            keys.forEach(ofDocument: number) { entry in
-                let bucket = Int(entry.key >> shift)
-                entries[ends[bucket]] = entry
-                ends[bucket] += 1
-            }
+        forEach { entry in
+            let bucket = bucket(entry)
+            entries[ends[bucket]] = entry
+            ends[bucket] += 1
         }
         unsafe entries.withUnsafeMutableBufferPointer { entries in
             start = 0
@@ -130,4 +132,19 @@ package struct KeyEntry: Sendable, Hashable, Comparable {
         }
         return entries
     }
+}
+
+/// All keys with the same first bits.
+package struct KeySlice: Sendable {
+    let bits: UInt64
+    private let first: UInt64
+
+    /// All keys in slices of about so many at most, in ascending order.
+    static func slices(of count: Int, most: Int) -> [KeySlice] {
+        var bits: UInt64 = 0
+        while bits < 12, count >> Int(bits) > most { bits += 1 }
+        return (0..<1 << bits).map { KeySlice(bits: bits, first: $0) }
+    }
+
+    func contains(_ key: UInt64) -> Bool { bits == 0 || key >> (64 - bits) == first }
 }

@@ -190,15 +190,24 @@ extension RelatingTransaction.Change {
 }
 
 extension RelatingTransaction {
-    /// What the index of keys has to forget and to learn, in ascending order.
-    package static func entries(
-        of changes: [Change], present: [Int64: FindingKeys]
-    ) -> (left: [KeyEntry], come: [KeyEntry]) {
-        (
-            KeyEntry.sorted(changes.map { ($0.document, $0.known) }),
-            KeyEntry.sorted(
-                changes.compactMap { change in present[change.document].map { (change.document, $0) } })
-        )
+    /// Brings the index of keys in line with changes and writes what `links` makes of the blocks that they reach.
+    ///
+    /// - Parameters:
+    ///   - present: the keys of each changed document now.
+    ///   - window: how many findings of blocks are held at once, about.
+    ///   - links: fills in who is the same as whom in the dirty blocks.
+    package func update(
+        _ changes: [Change], present: [Int64: FindingKeys], window: Int,
+        links: (inout KeyBlocks) throws -> Void
+    ) throws {
+        let left = changes.map { ($0.document, $0.known) }
+        let come = changes.compactMap { change in present[change.document].map { (change.document, $0) } }
+        let count = left.reduce(0) { $0 + $1.1.count } + come.reduce(0) { $0 + $1.1.count }
+        for slice in KeySlice.slices(of: count, most: window) {
+            try update(
+                left: KeyEntry.sorted(left, in: slice), come: KeyEntry.sorted(come, in: slice),
+                window: window, links: links)
+        }
     }
 }
 

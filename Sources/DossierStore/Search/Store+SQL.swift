@@ -40,7 +40,10 @@ extension Store {
         case .null: nil
         case .int64(let number): .number(Double(number))
         case .double(let number): .number(number)
-        case .string(let text): .text(text)
+        // The views hold lists as JSON.
+        case .string(let text):
+            text.hasPrefix("[\"") && text.hasSuffix("\"]")
+                ? PlainJSON.list(text).map(FieldValue.list) ?? .text(text) : .text(text)
         case .blob(let bytes): .text(String(decoding: bytes, as: UTF8.self))
         }
     }

@@ -1,0 +1,159 @@
+import DossierHost
+import DossierText
+
+/// Verbs that can stand for one another in a report, with the nouns for the same act: `bought`, `acquired`, `the purchase`.
+///
+/// A line holds words of which each says what the others say, whoever does it to whomever; what only resembles (`ask`,
+/// `demand`) stands apart, since a draft would else be backed by what nobody has said. English.
+enum Paraphrases {
+    private static let lines = """
+        let allow permit authorize authorise : permission authorization authorisation
+        reject rebuff spurn turn-down : rejection rejections
+        refuse : refusal refusals
+        kill slay : killing killings
+        die perish : death deaths
+        buy purchase acquire : purchase acquisition
+        sell : sale
+        begin start commence launch : start beginning launch
+        end finish conclude : ending
+        expire lapse run-out : expiry expiration
+        meet talk : meeting meetings talks
+        rise raise climb increase grow go-up : rise increase growth
+        fall drop decrease decline reduce lower cut go-down : reduction decrease
+        arrest detain : arrest arrests detention detentions
+        release free set-free : release
+        sack fire dismiss : dismissal
+        sign ink : signing signature
+        send dispatch : dispatch
+        transfer deliver hand-over : transfer transfers delivery handover
+        visit travel-to : visit visits
+        resign quit step-down : resignation resignations
+        accuse : accusation accusations
+        announce unveil : announcement announcements
+        destroy : destruction
+        designate classify : designation
+        deploy : deployment deployments
+        impose levy : imposition
+        threaten menace : threat threats
+        lift abolish scrap repeal revoke : repeal abolition
+        suspend pause : suspension pause
+        burst collapse : collapse
+        charge indict : indictment
+        convict find-guilty : conviction
+        acquit find-innocent : acquittal
+        investigate probe : investigation probe
+        evacuate : evacuation evacuations
+        injure wound : injury injuries
+        sink : sinking
+        seize confiscate capture : seizure capture
+        attack strike hit : attack attacks strike strikes
+        create establish found set-up : creation establishment foundation
+        promise pledge vow commit undertake : promise promises pledge pledges commitment commitments
+        demand : demand demands
+        thank : thanks
+        praise commend applaud laud hail : praise
+        criticise criticize condemn denounce : criticism condemnation
+        operate work : operation operations
+        pay : payment payments
+        help aid assist : help aid assistance
+        build construct erect : construction
+        find discover detect : discovery
+        publish : publication
+        leave depart : departure
+        close shut : closure
+        reopen : reopening
+        appoint : appointment
+        elect : election
+        extradite : extradition extraditions
+        withdraw pull-out : withdrawal
+        ratify : ratification
+        approve : approval
+        lead
+        lend
+        write
+        win
+        lose
+        keep
+        steal
+        fly
+        break
+        choose
+        hold
+        bring
+        carry
+        give
+        put
+        """
+
+    /// Forms that no ending makes.
+    private static let irregular = """
+        bought buy began begin begun begin fell fall fallen fall met meet rose rise risen rise grew grow grown grow sent send \
+        struck strike sank sink sunk sink sold sell paid pay built build found find left leave shut shut cut cut hit hit let let \
+        burst burst slain slay slew slay withdrew withdraw withdrawn withdraw quit quit laid lay led lead lent lend wrote write written write won win lost lose kept keep stole steal stolen steal \
+        flew fly flown fly broke break broken break chose choose chosen choose held hold brought bring gave give given give put put
+        """
+
+    private static let tables: Tables = {
+        var tables = Tables()
+        for line in lines.split(separator: "\n") {
+            let parts = line.split(separator: ":").map { $0.split(separator: " ") }
+            guard let verbs = parts.first, let first = verbs.first else { continue }
+            let meaning = Word(first)
+            // Where one is killed, one dies.
+            tables.keys[meaning] =
+                first == "kill" ? ClaimContext.stem("die") : ClaimContext.stem(String(first))
+            for verb in verbs { tables.verbs[Word(verb)] = meaning }
+            for noun in parts.dropFirst().joined() { tables.nouns[Word(noun)] = meaning }
+        }
+        let forms = irregular.split(whereSeparator: \.isWhitespace)
+        for index in stride(from: 0, to: forms.count - 1, by: 2) {
+            tables.irregular[Word(forms[index])] = Word(forms[index + 1])
+        }
+        return tables
+    }()
+
+    private struct Tables {
+        var verbs: [Word: Word] = [:]
+        var nouns: [Word: Word] = [:]
+        /// How a meaning counts among the stems of a sentence.
+        var keys: [Word: String] = [:]
+        var irregular: [Word: Word] = [:]
+    }
+
+    typealias Word = DossierText.Word
+
+    /// The verb that stands for all of its line.
+    static func meaning(ofVerb base: Word) -> Word? { tables.verbs[base] }
+    static func meaning(ofNoun noun: Word) -> Word? { tables.nouns[noun] }
+    static func key(of meaning: Word) -> String? { tables.keys[meaning] }
+
+    /// The base form of a verb of the list: `acquired` is `acquire`.
+    static func base(of form: String) -> Word? {
+        let word = Word(form)
+        if tables.verbs[word] != nil { return word }
+        if let base = tables.irregular[word] { return base }
+        for (ending, replacement) in [
+            ("ies", "y"), ("ied", "y"), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""),
+            ("ing", "e"),
+        ] where form.hasSuffix(ending) && form.utf8.count > ending.utf8.count + 2 {
+            let stem = String(form.dropLast(ending.count))
+            for base in [stem + replacement, undoubled(stem)] where tables.verbs[Word(base)] != nil {
+                return Word(base)
+            }
+        }
+        return nil
+    }
+
+    /// `commit` of `committ`
+    private static func undoubled(_ stem: String) -> String {
+        let bytes = Array(stem.utf8)
+        guard bytes.count > 3, bytes[bytes.count - 1] == bytes[bytes.count - 2] else { return stem }
+        return String(stem.dropLast())
+    }
+
+    /// What is done to one another: who stands before the verb says nothing.
+    static let mutual: Set<Word> = [
+        "meet", "agree", "sign", "share", "discuss", "negotiate", "merge", "clash", "cooperate", "marry",
+        "confer",
+    ]
+}

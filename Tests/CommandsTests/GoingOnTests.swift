@@ -1,0 +1,121 @@
+import DossierHost
+import Foundation
+import Testing
+
+@testable import DossierCommands
+
+/// Two invented papers, of which one has a date in its name and nowhere else.
+private final class Affair: WorkspaceFixture {
+    init() throws {
+        try super.init(
+            "The ferry affair",
+            papers: [
+                "gazette.txt": "Ferry tolls\n\nTOLL; 25; Ana Ruiz; announced; 2031-05-02\n",
+                "2031-05-04-courier.txt": """
+                The toll, once more
+
+                TOLL; 30; Ana Ruiz; announced; 2031-05-02
+                TOLL; 7; Ben Ode; in_effect; 2031-06
+
+                """,
+            ])
+    }
+}
+
+@Suite struct GoingOnTests {
+    @Test(arguments: [
+        // From a group to the findings and documents of its members, from conflicts, and from facts.
+        ("tolls groups | where findings > 1 | tolls | select rate", "30\n25\n"),
+        ("tolls groups | where findings = 1 | docs | select document", "2031-05-04-courier.txt\n"),
+        ("conflicts | docs | count", "2"),
+        ("facts | docs | count", "2"),
+        ("tolls groups | where findings = 1 | search toll | count", "1"),
+        // A list that a view holds is a list.
+        ("sql select parties from tolls where rate = 7", "Arlen; Ben Ode\n"),
+        // The document stands in the matrix under its name.
+        ("tolls matrix | select gazette.txt", "2031-05-02\n"),
+    ]) func `a pipe goes on from whatever stands in documents`(pipeline: String, shown: String) throws {
+        let affair = try Affair()
+        #expect(try affair.shown(pipeline) == shown)
+    }
+
+    @Test func `a brief after a pipe is one of these documents alone`() throws {
+        let affair = try Affair()
+        let path = affair.folder.appendingPathComponent("brief.md").path
+        _ = try affair.shown("docs gazette | brief | save \(path)")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.contains("1 document") && text.contains("25%") && !text.contains("30%"), "\(text)")
+        // With one of them there is nobody to disagree with, and nothing that others come to.
+        #expect(!text.contains("courier") && !text.contains("all together"), "\(text)")
+        #expect(text.contains("Nothing was found"), "\(text)")
+    }
+
+    @Test func `notes of a table name the line, also of chosen columns`() throws {
+        let affair = try Affair()
+        let path = affair.folder.appendingPathComponent("out.md").path
+        _ = try affair.shown("tolls rate:25 | select rate | save \(path)")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(text.contains("gazette.txt, line 3 (bytes 13–"), "\(text)")
+    }
+
+    @Test func `a note on a document stands on its page`() throws {
+        let affair = try Affair()
+        _ = try affair.shown("docs gazette | note \"from the archive\"")
+        let handle = try affair.handle("docs gazette")
+        #expect(try affair.shown("show \(handle)").contains("from the archive ("))
+        #expect(throws: Diagnostic.self) { try affair.shown("docs | note") }
+    }
+
+    @Test func `an import says what can be done about documents without a date or of one name`() throws {
+        let affair = try Affair()
+        #expect(
+            affair.recorder.notes.contains { note in
+                note.hasPrefix("2031-05-04-courier.txt has no date, but its name begins with one: facts d:")
+                    && note.hasSuffix("published:2031-05-04")
+            }, "\(affair.recorder.notes)")
+        try affair.write("gazette.txt", "Ferry tolls\n\nTOLL; 26; Ana Ruiz; announced; 2031-05-02\n")
+        try affair.session.run(SourceText("import \(affair.folder.path)/gazette.txt"))
+        #expect(
+            affair.recorder.notes.contains {
+                $0.hasPrefix("gazette~2.txt stands beside gazette.txt") && $0.hasSuffix("revises:gazette.txt")
+            }, "\(affair.recorder.notes)")
+    }
+
+    @Test func `a name that is no entry is said to stand in the filters that find it`() throws {
+        let affair = try Affair()
+        let error = try #require(throws: Diagnostic.self) { try affair.shown("who Arlen") }
+        // Nothing but a field of the tolls names it.
+        #expect(error.hint?.contains("tolls with:Arlen (3)") == true, "\(error)")
+    }
+
+    @Test func `of many documents the matrix is headed by ids, those that say most first`() throws {
+        var papers: [String] = []
+        let affair = try Affair()
+        for number in 1...6 {
+            let name = "paper\(number).txt"
+            let second = number == 6 ? "TOLL; 7; Ben Ode; in_effect; 2031-06\n" : ""
+            try affair.write(
+                name, "Tolls of day \(number)\n\nTOLL; \(number); Ana Ruiz; announced; 2031-05-02\n\(second)")
+            papers.append("\(affair.folder.path)/\(name)")
+        }
+        try affair.session.run(SourceText("import \(papers.joined(separator: " "))"))
+        affair.recorder.outputs = []
+        try affair.session.run(SourceText("tolls matrix"))
+        guard case .table(let table)? = affair.recorder.outputs.last else {
+            Issue.record("no table")
+            return
+        }
+        let documents = table.columns.dropFirst(3).dropLast()
+        #expect(documents.map(\.name).prefix(2) == ["2031-05-04-courier.txt", "paper6.txt"])
+        #expect(documents.allSatisfy { $0.label.hasPrefix("d:") }, "\(documents.map(\.label))")
+    }
+
+    @Test func `facts may call the document's name file`() throws {
+        let affair = try Affair()
+        let facts = try affair.write(
+            "facts.jsonl", #"{"file":"papers/ode.txt","publisher":"The Post"}"# + "\n")
+        try affair.write("ode.txt", "Of ferries\n\nNothing new.\n")
+        try affair.session.run(SourceText("import \(affair.folder.path)/ode.txt facts:\(facts)"))
+        #expect(try affair.shown("docs ode | select publisher") == "The Post\n")
+    }
+}
