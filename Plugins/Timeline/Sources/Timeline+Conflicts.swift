@@ -6,11 +6,16 @@ extension Timeline {
     /// Numbers of one thing that differ between documents: a contradiction where they cannot all be right, granularity
     /// where one is only vaguer (`dozens` beside 55).
     static func countConflicts(_ members: [Finding], _ context: any RelateContext) -> [Conflict] {
-        var told: [String: [(count: EventCount, text: String, finding: Finding)]] = [:]
+        var told: [String: [Counted]] = [:]
         for member in members {
-            for text in member.fields["count"]?.texts ?? [] {
+            guard let texts = member.fields["count"]?.texts else { continue }
+            let published = context.facts(of: member.document)?.published?.dayNumber
+            for text in texts {
                 guard let count = EventCount(text) else { continue }
-                told[stemmed(count.unit), default: []].append((count, text, member))
+                told[stemmed(count.unit), default: []].append(
+                    Counted(
+                        count: count, text: text, finding: member.id, document: member.document,
+                        isDated: member.fields["date"] != nil, published: published))
             }
         }
         var conflicts: [Conflict] = []
@@ -19,8 +24,8 @@ extension Timeline {
             var kind: Conflict.Kind?
             for (index, left) in counts.enumerated() {
                 for right in counts[..<index]
-                where left.finding.document != right.finding.document && left.text != right.text
-                    && isOfOneTime(left.finding, right.finding, context)
+                where left.text != right.text && left.document != right.document
+                    && left.isOfOneTime(with: right)
                 {
                     if !left.count.agrees(with: right.count) {
                         kind = .contradiction
@@ -31,19 +36,27 @@ extension Timeline {
             }
             guard let kind else { continue }
             conflicts.append(
-                Conflict(field: "count", kind: kind, values: sides(counts.map { ($0.text, $0.finding.id) })))
+                Conflict(field: "count", kind: kind, values: sides(counts.map { ($0.text, $0.finding) })))
         }
         return conflicts
     }
 
-    /// Whether two mentions give a date, or stand in documents of one season: numbers of what is only planned or has no date
-    /// change from year to year.
-    private static func isOfOneTime(_ left: Finding, _ right: Finding, _ context: any RelateContext) -> Bool {
-        if left.fields["date"] != nil, right.fields["date"] != nil { return true }
-        guard let one = context.facts(of: left.document)?.published?.dayNumber,
-            let other = context.facts(of: right.document)?.published?.dayNumber
-        else { return true }
-        return abs(one - other) <= 90
+    /// How many of a thing a mention tells of.
+    private struct Counted {
+        let count: EventCount
+        let text: String
+        let finding: FindingID
+        let document: String
+        let isDated: Bool
+        let published: Int?
+
+        /// Whether both mentions give a date, or stand in documents of one season: numbers of what is only planned or has no
+        /// date change from year to year.
+        func isOfOneTime(with other: Counted) -> Bool {
+            if isDated, other.isDated { return true }
+            guard let published, let there = other.published else { return true }
+            return abs(published - there) <= 90
+        }
     }
 
     /// The plural and the singular of a noun are one thing.
@@ -55,22 +68,20 @@ extension Timeline {
     /// Two places in different documents, neither of which is named beside the other: a contradiction where neither lies
     /// in the other.
     static func placeConflict(_ members: [Finding]) -> Conflict? {
-        let placed = members.compactMap { member in member.fields["place"].map { (member, $0.joined) } }
-        func names(_ finding: Finding, _ place: String) -> Bool {
-            (finding.fields["keywords"]?.texts ?? []).contains { $0.lowercased() == tail(place) }
-        }
+        let placed = members.compactMap(Placed.init)
+        guard let first = placed.first, placed.contains(where: { $0.tail != first.tail }) else { return nil }
         var told: [String: Set<String>] = [:]
-        for (member, place) in placed { told[member.document, default: []].insert(place) }
+        for mention in placed { told[mention.document, default: []].insert(mention.place) }
         var kind: Conflict.Kind?
         for (index, left) in placed.enumerated() {
             for right in placed[..<index]
-            where left.0.document != right.0.document && tail(left.1) != tail(right.1)
-                && !names(left.0, right.1) && !names(right.0, left.1)
+            where left.tail != right.tail && left.document != right.document
+                && !left.keywords.contains(right.tail) && !right.keywords.contains(left.tail)
             {
                 let isOfBoth =
-                    told[left.0.document]?.contains(right.1) == true
-                    || told[right.0.document]?.contains(left.1) == true
-                if PlaceNames.relation(left.1, right.1) != .apart {
+                    told[left.document]?.contains(right.place) == true
+                    || told[right.document]?.contains(left.place) == true
+                if PlaceNames.relation(left.place, right.place) != .apart {
                     // Which place lies in which other the texts do not say.
                     kind = kind ?? .granularity
                 } else if !isOfBoth {
@@ -79,7 +90,26 @@ extension Timeline {
             }
         }
         guard let kind else { return nil }
-        return Conflict(field: "place", kind: kind, values: sides(placed.map { ($0.1, $0.0.id) }))
+        return Conflict(field: "place", kind: kind, values: sides(placed.map { ($0.place, $0.finding) }))
+    }
+
+    /// Where a mention says that it happened.
+    private struct Placed {
+        let finding: FindingID
+        let document: String
+        let place: String
+        /// The last word of the place, in small letters, and the words around it.
+        let tail: String
+        let keywords: Set<String>
+
+        init?(_ mention: Finding) {
+            guard let place = mention.fields["place"]?.joined else { return nil }
+            finding = mention.id
+            document = mention.document
+            self.place = place
+            tail = Timeline.tail(place)
+            keywords = Set((mention.fields["keywords"]?.texts ?? []).map { $0.lowercased() })
+        }
     }
 
     static func sides(_ values: [(value: String, member: FindingID)]) -> [Conflict.Side] {

@@ -15,7 +15,7 @@ struct FormPage: Sendable {
     /// About how many bytes it takes.
     var size: Int {
         switch forms {
-        case .read(let forms): 400 * forms.count + 200
+        case .read(let forms): 2000 * forms.count + 200
         case .kept(let bytes, let offsets, _, _): bytes.count + 8 * offsets.count + 200
         }
     }

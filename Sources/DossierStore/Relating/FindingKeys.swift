@@ -97,19 +97,23 @@ package struct KeyEntry: Sendable, Hashable, Comparable {
     /// What an index of the keys holds of some documents, in ascending order.
     ///
     /// Keys are hashes, so that their first bits part them evenly: what is sorted fits into the processor's cache.
-    static func sorted(_ documents: [(number: Int64, keys: FindingKeys)], in slice: KeySlice) -> [KeyEntry] {
+    ///
+    /// - Parameter expected: how many there are, about.
+    static func sorted(
+        _ documents: [(number: Int64, keys: FindingKeys)], in slice: KeySlice, expected: Int
+    ) -> [KeyEntry] {
         func forEach(_ body: (KeyEntry) -> Void) {
             for (number, keys) in documents {
                 keys.forEach(ofDocument: number) { if slice.contains($0.key) { body($0) } }
             }
         }
-        var count = 0
-        forEach { _ in count += 1 }
-        if count == 0 { return [] }
-        let bits = UInt64(max(1, min(16, (count / 500).bitWidth - (count / 500).leadingZeroBitCount)))
+        let buckets = max(expected / 500, 1)
+        let bits = UInt64(min(16, buckets.bitWidth - buckets.leadingZeroBitCount))
         func bucket(_ entry: KeyEntry) -> Int { Int((entry.key << slice.bits) >> (64 - bits)) }
         var ends = Array(repeating: 0, count: 1 << Int(bits))
         forEach { ends[bucket($0)] += 1 }
+        let count = ends.reduce(0, +)
+        if count == 0 { return [] }
         var start = 0
         for bucket in ends.indices {
             let size = ends[bucket]

@@ -202,10 +202,13 @@ extension RelatingTransaction {
     ) throws {
         let left = changes.map { ($0.document, $0.known) }
         let come = changes.compactMap { change in present[change.document].map { (change.document, $0) } }
-        let count = left.reduce(0) { $0 + $1.1.count } + come.reduce(0) { $0 + $1.1.count }
-        for slice in KeySlice.slices(of: count, most: window) {
+        let (leaving, coming) = (left.reduce(0) { $0 + $1.1.count }, come.reduce(0) { $0 + $1.1.count })
+        // Each slice is another walk over all keys.
+        let slices = KeySlice.slices(of: leaving + coming, most: 2 * window)
+        for slice in slices {
             try update(
-                left: KeyEntry.sorted(left, in: slice), come: KeyEntry.sorted(come, in: slice),
+                left: KeyEntry.sorted(left, in: slice, expected: leaving / slices.count),
+                come: KeyEntry.sorted(come, in: slice, expected: coming / slices.count),
                 window: window, links: links)
         }
     }
