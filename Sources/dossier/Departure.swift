@@ -28,7 +28,12 @@ final class Departure: Sendable {
     func interrupt(_ output: TerminalOutput) {
         interruption.interrupt()
         if staysAtPrompt.load(ordering: .sequentiallyConsistent) { return }
-        repeat { usleep(Self.patience * 1000) } while interruption.isKeeping
+        var wasKeeping: Bool
+        repeat {
+            // What has just been kept is still to be told.
+            wasKeeping = interruption.isKeeping
+            usleep(Self.patience * 1000)
+        } while wasKeeping || interruption.isKeeping
         guard begin() else { return }
         output.leave(Diagnostic(.interrupted, "interrupted"))
         _exit(Diagnostic(.interrupted, "").status)

@@ -12,8 +12,8 @@ struct Export: ParsableCommand {
         abstract: "Write findings, groups, conflicts, documents or passages as CSV, JSON, Markdown or HTML.",
         discussion: """
             WHAT is a module, or documents, groups, conflicts, or “search” with its words; then come filters of the \
-            session language. Findings, passages and documents go out with their sources: title, publisher, date, place \
-            and paragraph. A file that is there is replaced, when the new one is complete. Filters that begin with a - \
+            session language. Findings, passages and documents go out with their sources, but for HTML and text: title, \
+            publisher, date, place and paragraph. A file that is there is replaced, when the new one is complete. Filters that begin with a - \
             stand after --.
 
             dossier export quotes by:ruiz --workspace ports --format md -o ruiz.md

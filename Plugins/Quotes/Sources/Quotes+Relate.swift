@@ -60,7 +60,13 @@ extension Quotes {
         guard members.count > 1 else { return [] }
         var conflicts: [Conflict] = []
         let named = members.filter { $0.fields["speaker"] != nil }
-        if let first = named.first, named.contains(where: { isDisputed(first, $0, context) }) {
+        let areDisputed = named.indices.contains { later in
+            named[..<later].contains { earlier in
+                earlier.fields["speaker"] != named[later].fields["speaker"]
+                    && isDisputed(earlier, named[later], context)
+            }
+        }
+        if areDisputed {
             conflicts.append(
                 Conflict(
                     field: "speaker", kind: .contradiction,

@@ -48,8 +48,8 @@ struct CommitmentProfile {
 
     /// Clauses that any treaty and any order has stand in documents of other years, too.
     private func isFar(from other: CommitmentProfile) -> Bool {
-        guard document != other.document, subject == Self.noSubject, let published,
-            let theirs = other.published
+        guard document != other.document, subject == Self.noSubject || other.subject == Self.noSubject,
+            let published, let theirs = other.published
         else { return false }
         return abs(published - theirs) > 300
     }

@@ -10,7 +10,7 @@ struct TariffStanding {
         let goods: [String]
     }
 
-    /// The last day that the history of any measure of a line gives, by the rates that were given then.
+    /// The last day on which a measure of a line was announced, reduced or in force, by the rates that were given then.
     private var latest: [Line: (day: Int, rates: [Double])] = [:]
     /// Those with a rate, whatever the goods.
     private var told: Set<Line> = []
@@ -28,7 +28,9 @@ struct TariffStanding {
                 continue
             }
             told.insert(Line(imposer: line.imposer, targets: line.targets, goods: []))
-            guard let day = Self.lastDay(of: group) else { continue }
+            // What is only threatened, asked for or over pushes out nothing.
+            let states = group.history.filter { Self.firm.contains($0.state) }.map { Self.day($0.date) }
+            guard let day = states.max(), day > .min else { continue }
             if day > latest[line]?.day ?? .min {
                 latest[line] = (day, [rate])
             } else if day == latest[line]?.day {
@@ -36,6 +38,10 @@ struct TariffStanding {
             }
         }
     }
+
+    private static let firm: Set<String> = [
+        TariffStatus.inEffect.rawValue, TariffStatus.announced.rawValue, TariffStatus.reduced.rawValue,
+    ]
 
     func stands(_ group: FindingGroup) -> Bool {
         let status = group.fields["status"].flatMap { TariffStatus(rawValue: $0.joined) }

@@ -73,7 +73,7 @@ extension Timeline {
         var told: [String: Set<String>] = [:]
         for mention in placed { told[mention.document, default: []].insert(mention.place) }
         var kind: Conflict.Kind?
-        for (index, left) in placed.enumerated() {
+        search: for (index, left) in placed.enumerated() {
             for right in placed[..<index]
             where left.tail != right.tail && left.document != right.document
                 && !left.keywords.contains(right.tail) && !right.keywords.contains(left.tail)
@@ -86,6 +86,7 @@ extension Timeline {
                     kind = kind ?? .granularity
                 } else if !isOfBoth {
                     kind = .contradiction
+                    break search
                 }
             }
         }

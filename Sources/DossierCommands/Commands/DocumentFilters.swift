@@ -63,6 +63,7 @@ struct DocumentFilters {
         var query = DocumentQuery()
         var words: [String] = []
         var (first, last): (Int?, Int?) = (nil, nil)
+        var end: Range<Int>?
         for argument in invocation.call.arguments {
             switch argument.form {
             case .values:
@@ -105,7 +106,9 @@ struct DocumentFilters {
                 case "publisher": query.publishers += texts
                 case "source": query.words += texts
                 case "from": first = try invocation.days(texts.joined(separator: ","), at: span).first
-                default: last = try invocation.days(texts.joined(separator: ","), at: span).last
+                default:
+                    last = try invocation.days(texts.joined(separator: ","), at: span).last
+                    end = span
                 }
             case .comparison:
                 throw invocation.error(
@@ -116,7 +119,7 @@ struct DocumentFilters {
         if let first, let last, first > last {
             throw invocation.error(
                 .usage, "from: is later than to:",
-                at: invocation.call.arguments.first?.span ?? invocation.call.span)
+                at: end ?? invocation.call.span)
         }
         if first != nil || last != nil { query.published = DayInterval(first: first, last: last) }
         return query

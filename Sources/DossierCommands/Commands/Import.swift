@@ -109,10 +109,8 @@ struct Import {
             throw invocation.error(isMissing ? .missing : .data, "nothing could be imported")
         }
         output.note(ImportSummary.counts(of: report))
-        let hints = try invocation.attempt { () throws(WorkspaceError) in
-            try ImportSummary.hints(of: report, in: workspace)
-        }
-        for line in hints { output.note(line) }
+        // What has come in has come in, whether a hint can be given or not.
+        for line in (try? ImportSummary.hints(of: report, in: workspace)) ?? [] { output.note(line) }
         if let id = report.removed.first {
             output.note(
                 "docs removed:yes lists what is left out, restore \(Completer.quoted(id)) takes it in again")

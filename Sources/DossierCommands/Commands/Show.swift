@@ -48,7 +48,7 @@ struct FindingPages {
     }
 
     func show(_ handle: String, at span: Range<Int>) throws(Diagnostic) -> Page {
-        if !handle.contains(":"), let document = try? workspace.textReference(handle) {
+        if !handle.contains(":"), let document = try document(named: handle, at: span) {
             return try DocumentPage.facts(of: document, invocation)
         }
         switch kind(of: handle) {
@@ -65,6 +65,16 @@ struct FindingPages {
                 try workspace.finding(handle)
             }
             return try page(of: record)
+        }
+    }
+
+    /// Nil where there is none of the name.
+    private func document(named name: String, at span: Range<Int>) throws(Diagnostic) -> TextReference? {
+        do throws(WorkspaceError) {
+            return try workspace.textReference(name)
+        } catch {
+            if error.kind == .missing || error.kind == .invalid { return nil }
+            throw Diagnostic(error, span: span).located(in: invocation.source)
         }
     }
 

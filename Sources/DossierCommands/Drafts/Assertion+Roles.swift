@@ -163,8 +163,10 @@ extension Assertion {
         let named: NamedTokens
         let clause: Range<Int>
         let isRelative: Bool
+        /// The clause's expressions of time.
+        let timed: [Range<Int>]
 
-        private func isTime(_ index: Int) -> Bool { text.times.contains { $0.tokens.contains(index) } }
+        private func isTime(_ index: Int) -> Bool { timed.contains { $0.contains(index) } }
 
         /// - Parameter before: the roles of the verb before it in the clause, whose subject it may share.
         func roles(of index: Int, isVerb: Bool, isPassive: Bool, after previous: (token: Int, roles: Roles)?)

@@ -15,6 +15,8 @@ struct Assertion {
         let isOpen: Bool
         let isVerb: Bool
         let isPassive: Bool
+        /// Whether it stands in a clause that begins with `who` or `which`, of which a part is named elsewhere.
+        let isRelative: Bool
         let roles: Roles
     }
 
@@ -70,13 +72,18 @@ struct Assertion {
 
     private mutating func read(_ text: AnnotatedText, _ whole: Clause, _ named: NamedTokens) {
         let clause = whole.tokens
-        let reader = RoleReader(text: text, named: named, clause: clause, isRelative: whole.link == .relative)
+        let timed = text.times(in: clause).map(\.tokens)
+        let isCarried = Self.isCarried(text, clause)
+        let carriesAct = isCarried && Self.hasAct(text, clause)
+        let reader = RoleReader(
+            text: text, named: named, clause: clause, isRelative: whole.link == .relative, timed: timed)
         var previous: (token: Int, roles: Roles)?
+        var hasAim = false
         for index in clause {
             let tag = text.tags[index]
             let entry = VerbForms.english[text.word(index)]
             let isVerb = tag.isVerb
-            if text.times.contains(where: { $0.tokens.contains(index) }) { continue }
+            if timed.contains(where: { $0.contains(index) }) { continue }
             let isAct = tag == .noun && Paraphrases.meaning(ofNoun: text.word(index)) != nil
             guard isVerb || isAct || tag == .noun && (entry?.isNounToo == true || entry?.form == .gerund)
             else {
@@ -85,7 +92,7 @@ struct Assertion {
             guard let base = Self.base(text, index, clause.upperBound), !Self.light.contains(base) else {
                 continue
             }
-            if isVerb, Self.isCarrier(text, index), Self.carriesAct(text, clause) { continue }
+            if isVerb, carriesAct, Self.isCarrier(text, index) { continue }
             var isNegated = false
             var isOpen = false
             var before = index - 1
@@ -117,7 +124,13 @@ struct Assertion {
             let opensClause = text.word(clause.lowerBound)
             if opensClause == "if" || opensClause == "unless" || opensClause == "whether" { isOpen = true }
             if Self.isAttribute(text, index) { isOpen = true }
-            if isVerb, isAim(text, index, clause) { isOpen = true }
+            if isVerb, isAim(text, index, clause) {
+                isOpen = true
+                hasAim = true
+            } else if hasAim, !tag.isFiniteVerb {
+                // `to send a bill legalising …`
+                isOpen = true
+            }
             let isPassive =
                 (text.tags[index] == .verbParticiple || text.tags[index] == .verbPast)
                 && ((max(clause.lowerBound, index - 3)..<index).contains {
@@ -129,14 +142,15 @@ struct Assertion {
             predicates.append(
                 Predicate(
                     base: base, token: index, isNegated: isNegated, isOpen: isOpen,
-                    isVerb: isVerb || isAct && Self.isCarried(text, index, clause), isPassive: isPassive,
-                    roles: roles))
+                    isVerb: isVerb || isAct && isCarried, isPassive: isPassive,
+                    isRelative: reader.isRelative, roles: roles))
             // Who is killed has died.
             if base == "kill" {
                 predicates.append(
                     Predicate(
                         base: "die", token: index, isNegated: isNegated, isOpen: isOpen, isVerb: false,
-                        isPassive: false, roles: Roles(agents: roles.patients)))
+                        isPassive: false, isRelative: reader.isRelative,
+                        roles: Roles(agents: roles.patients)))
             }
         }
     }
@@ -158,10 +172,10 @@ struct Assertion {
         "failed",
     ]
 
-    /// Whether a noun says what is done in place of a verb: `the arrest came on Monday`, `held talks`, `had a meeting`.
-    private static func isCarried(_ text: AnnotatedText, _ index: Int, _ clause: Range<Int>) -> Bool {
+    /// Whether the nouns of a clause say what is done in place of its verbs: `the arrest came on Monday`, `held talks`, `had a meeting`.
+    private static func isCarried(_ text: AnnotatedText, _ clause: Range<Int>) -> Bool {
         clause.allSatisfy { token in
-            token == index || !text.tags[token].isVerb || isCarrier(text, token)
+            !text.tags[token].isVerb || isCarrier(text, token)
                 || VerbForms.english[text.word(token)].map { light.contains($0.verb) } == true
         }
     }
@@ -171,11 +185,8 @@ struct Assertion {
             || VerbForms.english[text.word(index)].map { carriers.contains($0.verb) } == true
     }
 
-    private static func carriesAct(_ text: AnnotatedText, _ clause: Range<Int>) -> Bool {
-        clause.contains {
-            text.tags[$0] == .noun && Paraphrases.meaning(ofNoun: text.word($0)) != nil
-                && isCarried(text, $0, clause)
-        }
+    private static func hasAct(_ text: AnnotatedText, _ clause: Range<Int>) -> Bool {
+        clause.contains { text.tags[$0] == .noun && Paraphrases.meaning(ofNoun: text.word($0)) != nil }
     }
 
     private static let carriers: Set<DossierText.Word> = [
@@ -362,9 +373,13 @@ struct Assertion {
     /// Whether the other tells each verb of this, of the same people and things in the same parts.
     func isTold(in other: Assertion) -> Bool {
         // How many of them it was is a part of what is told.
-        guard words.intersection(Opposites.quantifiers).isSubset(of: other.words) else { return false }
+        guard words.intersection(Opposites.quantifiers).isSubset(of: other.words),
+            other.words.intersection(Opposites.reservations).isSubset(of: words)
+        else { return false }
         return verbs.allSatisfy { own in
             alike(own, in: other).contains { there in
+                // Whom `who` means is not read.
+                if there.isRelative, !own.isRelative { return false }
                 if Paraphrases.mutual.contains(own.base) {
                     return own.roles.agents.isSubset(of: there.roles.all) || there.roles.agents.isEmpty
                 }

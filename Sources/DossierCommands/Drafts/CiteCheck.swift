@@ -107,7 +107,7 @@ struct CiteCheck {
             if !own.contains(where: { $0.subject != .name }) { unchecked.append(sentence.span) }
             // Who is quoted, and what is wrong or disputed, says more than the whole.
             if own.contains(where: { $0.subject == .quotation || $0.verdict == .contradicted }) { continue }
-            // What holds a date or number that no document has is not supported as a whole.
+            // What holds a date, number or name that no document has so is not supported as a whole.
             let hasLoose = own.contains { $0.verdict == .notFound }
             let whole =
                 hasLoose ? Check(.statement, sentence.span, .notFound) : statements.check(whole: values)

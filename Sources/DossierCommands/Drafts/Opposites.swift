@@ -87,7 +87,7 @@ enum Opposites {
     /// What follows these is not so.
     static let denials = words(
         """
-        fail refuse decline deny reject avoid prevent forbid prohibit ban bar block veto rebuff oppose cancel abandon \
+        fail refuse decline deny reject avoid prevent forbid prohibit ban bar block veto rebuff oppose cancel abandon refrain \
         rule-out turn-down call-off stop dismiss lack
         """)
 
@@ -95,7 +95,16 @@ enum Opposites {
     static let openings = words(
         """
         threaten plan expect propose want hope intend consider offer promise pledge vow demand ask urge seek aim schedule \
-        undertake commit prepare call decide agree suggest discuss warn fear negotiate try attempt wish request invite order
+        undertake commit prepare call decide agree suggest discuss warn fear negotiate try attempt wish request invite order \
+        await slate
+        """)
+
+    /// What stands with these is not told as so: it is awaited, only said of somebody, or hardly so.
+    static let reservations = words(
+        """
+        await awaits awaited awaiting pending slated due yet refrain refrained refraining only merely nearly almost hardly \
+        barely alleged alleges alleging allegedly accused accuses accusing supposed supposedly reportedly rumored rumoured \
+        unless until if
         """)
 
     /// After a verb they say that nothing was done.

@@ -14,7 +14,7 @@ enum Paraphrases {
         die perish : death deaths
         buy purchase acquire : purchase acquisition
         sell : sale
-        begin start commence launch : start beginning launch
+        begin start commence : start beginning
         end finish conclude : ending
         expire lapse run-out : expiry expiration
         meet talk : meeting meetings talks
@@ -22,7 +22,7 @@ enum Paraphrases {
         fall drop decrease decline reduce lower cut go-down : reduction decrease
         arrest detain : arrest arrests detention detentions
         release free set-free : release
-        sack fire dismiss : dismissal
+        sack dismiss : dismissal
         sign ink : signing signature
         send dispatch : dispatch
         transfer deliver hand-over : transfer transfers delivery handover
@@ -46,7 +46,7 @@ enum Paraphrases {
         injure wound : injury injuries
         sink : sinking
         seize confiscate capture : seizure capture
-        attack strike hit : attack attacks strike strikes
+        attack strike hit : attack attacks
         create establish found set-up : creation establishment foundation
         promise pledge vow commit undertake : promise promises pledge pledges commitment commitments
         demand : demand demands

@@ -12,16 +12,18 @@ extension FilePath {
         var status = stat()
         let isThere = unsafe stat(path, &status) == 0
         let kind = isThere ? status.st_mode & S_IFMT : S_IFREG
-        guard kind == S_IFREG || kind == S_IFDIR else { return try write(bytes, into: path) }
+        let permissions = status.st_mode & 0o7777
+        let isLinkOnly = unsafe lstat(path, &status) == 0 && !isThere
+        guard kind == S_IFREG || kind == S_IFDIR, !isLinkOnly else { return try write(bytes, into: path) }
         let target = isThere ? absolute(path) : path
         let unfinished = UnfinishedFile(beside: target, mode: mode ?? 0o666)
         let code = unfinished.complete(
-            bytes, permissions: isThere && mode == nil ? status.st_mode & 0o7777 : nil)
+            bytes, permissions: isThere && mode == nil ? permissions : nil)
         if code != 0 { throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))") }
     }
 
     private static func write(_ bytes: [UInt8], into path: String) throws(Diagnostic) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
         var isDone = descriptor >= 0
         var code = errno
         if isDone {
@@ -47,8 +49,8 @@ private struct UnfinishedFile {
 
     init(beside target: String, mode: UInt32) {
         self.target = target
-        temporary = FilePath.join(
-            FilePath.folder(target), ".\(FilePath.name(target).utf8.prefix(200)).\(getpid())~")
+        let name = String(decoding: FilePath.name(target).utf8.prefix(200), as: UTF8.self)
+        temporary = FilePath.join(FilePath.folder(target), ".\(name).\(getpid())~")
         let nameless = unsafe open(FilePath.folder(target), Self.withoutName | O_WRONLY | O_CLOEXEC, mode)
         hasName = nameless < 0
         descriptor =

@@ -138,7 +138,10 @@ extension Session {
         do throws(Diagnostic) {
             return try command.run(invocation)
         } catch {
-            guard let hint = hintAtHelp(call, in: source) else { throw error }
+            guard error.kind == .usage || error.kind == .missing, let hint = hintAtHelp(call, in: source)
+            else {
+                throw error
+            }
             var hinted = error
             hinted.hint = hint
             throw hinted

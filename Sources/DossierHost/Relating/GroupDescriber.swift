@@ -72,7 +72,9 @@ struct GroupDescriber: Sendable {
     /// The parts as row numbers in the order in which the module is shown them, from the forms alone; nil where that is
     /// not enough.
     private func partsByForms(of group: Group) throws -> [[Int64]]? {
-        guard group.wholes == nil, forms.comparison.keeping != nil else { return nil }
+        guard group.members.count > 1, group.wholes == nil, forms.comparison.keeping != nil else {
+            return nil
+        }
         let read = try forms.forms(of: group.members)
         let own = read.compactMap { $0 }
         // What has no form is gone; its group is made anew when that is related.
@@ -106,7 +108,7 @@ struct GroupDescriber: Sendable {
     }
 
     private func parts(_ numbers: [Int64], _ findings: [Finding]) throws -> [[Int]] {
-        if findings.isEmpty { return [] }
+        if findings.count < 2 { return findings.isEmpty ? [] : [[0]] }
         guard forms.comparison.keeping != nil else { return try module.parts(of: findings, context) }
         let ascending = numbers.indices.sorted { numbers[$0] < numbers[$1] }
         let read = try forms.forms(of: ascending.map { numbers[$0] })
