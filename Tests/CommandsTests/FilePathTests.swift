@@ -39,6 +39,23 @@ import Testing
         }
     }
 
+    @Test func `a link to a file that is still to come makes it`() throws {
+        try inFolder { folder in
+            try FileManager.default.createSymbolicLink(
+                atPath: folder + "/link.md", withDestinationPath: "later.md")
+            try FilePath.replace(folder + "/link.md", with: Array("one".utf8))
+            #expect(try FilePath.read(folder + "/later.md") == Array("one".utf8))
+        }
+    }
+
+    @Test func `the longest name that the file system takes is taken`() throws {
+        try inFolder { folder in
+            let name = String(repeating: "n", count: 255)
+            try FilePath.replace(folder + "/" + name, with: Array("one".utf8))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [name])
+        }
+    }
+
     /// `--output /dev/null` must not make a plain file of the device.
     @Test func `what is no plain file is written to and stays what it is`() throws {
         try inFolder { folder in

@@ -20,6 +20,9 @@ import Testing
 
         Support for the governor stands between 70% and 80%.
 
+        A resolution on lighthouses still awaits approval by Norland's council. Sudria, which Norland has accused of \
+        piracy, refrained from imposing dues on lighthouses.
+
         """,
         "post.txt": """
         A visit to Port Arlen
@@ -65,6 +68,9 @@ import Testing
             "Sudria ruled out a toll on Norland's lorries.",
             "Norland and Sudria signed a formal agreement.",
             "Sudria rejected offers by Ruiz to station troops at the bridge.",
+            "Norland's council approved a resolution on lighthouses.",
+            "Sudria has accused Norland of piracy.",
+            "Sudria imposed dues on lighthouses.",
         ]
         for row in try rows(program, draft) where row[1] == "statement" {
             #expect(row[2] != "supported", "\(row)")
@@ -77,6 +83,7 @@ import Testing
         ("Norland secured a 60-day pause in March.", "60-day", "contradicted"),
         ("Norland secured a 90-day pause in April.", "April", "contradicted"),
         ("Norland secured a 90-day pause in March.", "March", "supported"),
+        ("Sudria secured a 90-day pause in April.", "April", "not_found"),
         ("Norland has delivered 56 alleged smugglers to Sudria.", "56", "contradicted"),
         ("Norland has delivered 55 smugglers to Sudria.", "55", "supported"),
         ("Support for the governor stands between 60% and 70%.", "60% and 70%", "contradicted"),
@@ -87,6 +94,7 @@ import Testing
         ("Peter Lind pleaded innocent to two counts of fraud on May 25.", "May 25", "not_found"),
         ("The coast guard seized the trawler Petrel on June 4, 2031.", "June 4, 2031", "contradicted"),
         ("The coast guard seized the trawler Petrel on June 3, 2031.", "June 3, 2031", "supported"),
+        ("The coast guard seized the trawler Petrel on January 4, 2031.", "January 4, 2031", "not_found"),
         ("Carla Moss met Ana Ruiz on June 5, 2031.", "June 5, 2031", "disputed"),
     ]) func `a value counts only in a sentence that says the same of it`(
         draft: String, value: String, verdict: String

@@ -173,6 +173,7 @@ private func entity(_ name: String, in text: String) throws -> Entity {
         ("Lisbon", "Oslo", PlaceNames.Relation.apart), ("Lisbon", "Portugal", .within),
         ("Norway", "Portugal", .apart), ("Lisbon", "Norway", .apart), ("Arlen", "Oslo", .unknown),
         ("Norway", "European Union", .unknown), ("Oslo", "Oslo", .within),
+        ("Kyiv", "Kiev", .unknown), ("Scotland", "United Kingdom", .unknown), ("Scotland", "Norway", .apart),
     ])
     func `two places lie apart or one in the other`(one: String, other: String, relation: PlaceNames.Relation)
     {

@@ -43,7 +43,8 @@ struct DraftDay {
             return there.length ?? 0 <= max(interval.length ?? 0, 31) ? .differs : .unclear
         }
         guard let month, let otherMonth = other.month else { return .unclear }
-        if month != otherMonth { return .differs }
+        // A month of nobody knows which year may be that of another time.
+        if month != otherMonth { return interval == nil && other.interval == nil ? .differs : .unclear }
         guard let day else { return .agrees }
         guard let otherDay = other.day else { return .unclear }
         return day == otherDay ? .agrees : .differs

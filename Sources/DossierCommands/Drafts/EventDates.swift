@@ -53,12 +53,25 @@ struct EventDates {
                     share: weighed.share, telling: weighed.telling, sentence: weighed.sentence, day: there)
                 switch day.standing(there) {
                 case .agrees: if weighed.speaksFor { agreeing.append(side) }
-                case .differs: differing.append(side)
+                case .differs: if isOfSame(values, weighed.sentence) { differing.append(side) }
                 case .unclear: break
                 }
             }
         }
         return Self.verdict(time.span, day, agreeing, differing)
+    }
+
+    /// Whether a sentence is about what the draft's is about, so far that another date is a contradiction: all whom that
+    /// names are meant, and its rates and sums are there.
+    private func isOfSame(_ values: ValueChecks, _ sentence: EvidenceSentence) -> Bool {
+        guard values.assertion.namesAll(in: sentence.assertion, sentence.stems) else { return false }
+        let there = sentence.quantities
+        return draft.text.quantities.allSatisfy { quantity in
+            guard quantity.kind == .percent || quantity.kind == .money,
+                values.sentence.contains(quantity.span)
+            else { return true }
+            return there.contains { $0.kind == quantity.kind && $0.value == quantity.value }
+        }
     }
 
     private func base(

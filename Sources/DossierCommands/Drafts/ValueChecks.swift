@@ -102,7 +102,7 @@ struct ValueChecks {
         if let check = try events.check(time, day, in: self, found) { return check }
         var balance = Balance()
         for weighed in evidence {
-            var other: String?
+            var other: DraftDay?
             var agrees = false
             for found in weighed.sentence.times where !found.isVague && isNear(found, weighed.sentence) {
                 guard let there = DraftDay(found) else { continue }
@@ -113,14 +113,17 @@ struct ValueChecks {
                 }
                 switch day.standing(there) {
                 case .agrees: agrees = true
-                case .differs: other = there.text
+                case .differs: other = there
                 case .unclear: break
                 }
             }
             if agrees {
                 if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
-            } else if let other, weighed.speaksAgainst {
-                balance.differs(weighed.sentence, weighed.share, "the date is \(other)")
+            } else if let other, other.isNear(day), weighed.speaksAgainst,
+                assertion.namesAll(in: weighed.sentence.assertion, weighed.sentence.stems)
+            {
+                // What was months before or after, or is told of others, is something else.
+                balance.differs(weighed.sentence, weighed.share, "the date is \(other.text)")
             }
         }
         return balance.check(.date, time.span)
