@@ -71,6 +71,7 @@ import Testing
             "Norland's council approved a resolution on lighthouses.",
             "Sudria has accused Norland of piracy.",
             "Sudria imposed dues on lighthouses.",
+            "Sudria has delivered 55 alleged smugglers to Norland.",
         ]
         for row in try rows(program, draft) where row[1] == "statement" {
             #expect(row[2] != "supported", "\(row)")

@@ -47,6 +47,13 @@ extension Assertion {
         /// Whether somebody else does it there, or it is done the other way round.
         func turns(_ other: Roles) -> Bool {
             if Self.differ(agents, other.agents) { return true }
+            // Who does it here is there to whom, or where, it is done.
+            let own = Self.names(agents)
+            if other.agents.isEmpty,
+                !own.isDisjoint(with: other.patients.union(other.others).union(other.goals))
+            {
+                return true
+            }
             if Self.leads(origins, other.goals, and: other.origins)
                 || Self.leads(goals, other.origins, and: other.goals)
             {
