@@ -70,7 +70,7 @@ struct BriefPassage {
         var leads = [day].compactMap(\.self)
         for field in schema?.fields ?? [] where field.isColumn && leads.count < 2 {
             guard field.kind == .name || field.kind == .place, let value = value(field.name), !value.isEmpty,
-                // `Mexico; Norland` towards Norland says it once.
+                // `Sudria; Norland` towards Norland says it once.
                 leads.last?.contains(value) != true
             else { continue }
             leads.append(value)

@@ -14,24 +14,16 @@ extension FilePath {
         let kind = isThere ? status.st_mode & S_IFMT : S_IFREG
         let permissions = status.st_mode & 0o7777
         let isLinkOnly = unsafe lstat(path, &status) == 0 && !isThere
-        guard kind == S_IFREG || kind == S_IFDIR, !isLinkOnly else { return try write(bytes, into: path) }
+        guard kind == S_IFREG || kind == S_IFDIR, !isLinkOnly else {
+            let code = write(bytes, to: path)
+            if code == 0 || code == EPIPE { return }
+            throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))")
+        }
         let target = isThere ? absolute(path) : path
         let unfinished = UnfinishedFile(beside: target, mode: mode ?? 0o666)
         let code = unfinished.complete(
             bytes, permissions: isThere && mode == nil ? permissions : nil)
         if code != 0 { throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))") }
-    }
-
-    private static func write(_ bytes: [UInt8], into path: String) throws(Diagnostic) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
-        var isDone = descriptor >= 0
-        var code = errno
-        if isDone {
-            isDone = writeAll(bytes, to: descriptor)
-            code = errno
-            isDone = close(descriptor) == 0 && isDone
-        }
-        if !isDone, code != EPIPE { throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))") }
     }
 }
 

@@ -123,15 +123,18 @@ package enum FilePath {
 
     /// Adds to the end of a file, which is made when it is missing.
     package static func append(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-        var isDone = descriptor >= 0
-        var code = errno
-        if isDone {
-            isDone = writeAll(bytes, to: descriptor)
-            code = errno
-            isDone = close(descriptor) == 0 && isDone
-        }
-        if !isDone { throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))") }
+        let code = write(bytes, to: path, flags: O_APPEND)
+        if code != 0 { throw Diagnostic(.io, "\(path) cannot be written: \(reason(code))") }
+    }
+
+    /// Writes into a file as it stands, which is made when it is missing.
+    ///
+    /// - Returns: 0, or what went wrong, as `errno` says it.
+    static func write(_ bytes: [UInt8], to path: String, flags: Int32 = 0) -> Int32 {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o666)
+        if descriptor < 0 { return errno }
+        let code = writeAll(bytes, to: descriptor) ? 0 : errno
+        return close(descriptor) == 0 || code != 0 ? code : errno
     }
 
     package static func reason(_ code: Int32) -> String {
