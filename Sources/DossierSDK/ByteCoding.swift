@@ -8,9 +8,7 @@ public struct ByteWriter: Sendable {
 
     /// Eight bytes, the lowest first.
     public mutating func fixed(_ value: UInt64) {
-        for shift in stride(from: 0, to: 64, by: 8) {
-            bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)))
-        }
+        unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// Seven bits a byte, the lowest first (LEB128).
@@ -39,10 +37,7 @@ public struct ByteWriter: Sendable {
         variable(UInt64(numbers.count))
         bytes.reserveCapacity(bytes.count + 4 * numbers.count)
         for number in numbers {
-            bytes.append(UInt8(truncatingIfNeeded: number))
-            bytes.append(UInt8(truncatingIfNeeded: number >> 8))
-            bytes.append(UInt8(truncatingIfNeeded: number >> 16))
-            bytes.append(UInt8(truncatingIfNeeded: number >> 24))
+            unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
         }
     }
 
@@ -65,10 +60,10 @@ public struct ByteReader: Sendable {
 
     public mutating func fixed() -> UInt64? {
         guard offset + 8 <= bytes.count else { return nil }
-        var value: UInt64 = 0
-        for index in 0..<8 { value |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
-        offset += 8
-        return value
+        defer { offset += 8 }
+        return unsafe bytes.withUnsafeBytes {
+            unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        }
     }
 
     public mutating func variable() -> UInt64? {
@@ -97,13 +92,17 @@ public struct ByteReader: Sendable {
 
     public mutating func list() -> [UInt32]? {
         guard let count = variable(), count <= UInt64(max(bytes.count - offset, 0) / 4) else { return nil }
-        var numbers = [UInt32](repeating: 0, count: Int(count))
-        for index in numbers.indices {
-            numbers[index] =
-                UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
-                | UInt32(bytes[offset + 3]) << 24
-            offset += 4
+        let start = offset
+        offset += 4 * Int(count)
+        return unsafe bytes.withUnsafeBytes { bytes in
+            unsafe Array(unsafeUninitializedCapacity: Int(count)) { numbers, filled in
+                for index in 0..<Int(count) {
+                    let number = unsafe bytes.loadUnaligned(
+                        fromByteOffset: start + 4 * index, as: UInt32.self)
+                    unsafe numbers.initializeElement(at: index, to: UInt32(littleEndian: number))
+                }
+                filled = Int(count)
+            }
         }
-        return numbers
     }
 }

@@ -9,7 +9,8 @@ package struct FindingRows: Sendable {
     let findings: RowBytes
     /// What the findings are about, folded.
     let abouts: RowBytes
-    let keys: FindingKeys
+    /// ``FindingKeys``, as they are kept.
+    let keys: [UInt8]
     let forms: [UInt8]
 }
 
@@ -44,7 +45,8 @@ extension Store {
         }
         if !findings.isEmpty { abouts.append(about) }
         return FindingRows(
-            module: module, count: findings.count, findings: rows, abouts: abouts, keys: keys, forms: forms)
+            module: module, count: findings.count, findings: rows, abouts: abouts, keys: keys.bytes,
+            forms: forms)
     }
 
     private func passage(_ span: TextSpan, in bytes: [UInt8]) -> ArraySlice<UInt8> {

@@ -84,7 +84,7 @@ package struct RelatingTransaction {
 
     package func write(_ keys: FindingKeys, forms: [UInt8], ofDocument document: Int64) throws {
         var changes = PreparedChanges()
-        changes.add(keys, forms, table, document)
+        changes.add(keys.bytes, forms, table, document)
         try changes.write(database)
     }
 

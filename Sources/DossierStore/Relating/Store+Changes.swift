@@ -108,11 +108,11 @@ struct PreparedChanges {
     private var keyless: [Int64] = []
     private var formless: [Int64] = []
 
-    mutating func add(_ keys: FindingKeys, _ forms: [UInt8], _ table: ModuleTable, _ document: Int64) {
+    mutating func add(_ keys: [UInt8], _ forms: [UInt8], _ table: ModuleTable, _ document: Int64) {
         documents.integer(table.number)
         documents.integer(document)
         let number = RowNumber.keys(module: table.number, document: document)
-        Self.add(keys.bytes, number, to: &self.keys, or: &keyless)
+        Self.add(keys, number, to: &self.keys, or: &keyless)
         Self.add(forms, number, to: &self.forms, or: &formless)
     }
 
