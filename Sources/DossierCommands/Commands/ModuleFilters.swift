@@ -129,7 +129,7 @@ struct ModuleFilters {
             hint: "filters: \(names.joined(separator: ", "))")
     }
 
-    private static let mostValues = 5000
+    static let mostValues = 5000
 
     private enum Condition {
         case condition(FindingQuery.Condition)

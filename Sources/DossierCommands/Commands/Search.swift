@@ -28,7 +28,7 @@ extension CommandDefinition {
             UsageExample("search toll* | quotes", "who is quoted in passages about it"),
             UsageExample("docs publisher:gazette | search toll*", "in some documents only"),
         ],
-        columns: Search.columns, takesRecords: true,
+        columns: Search.columns, reach: .passages,
         run: { invocation throws(Diagnostic) in .table(try Search(invocation).table()) },
         count: { invocation throws(Diagnostic) in try Search(invocation).count() })
 }

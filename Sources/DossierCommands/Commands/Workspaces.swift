@@ -60,8 +60,9 @@ extension CommandDefinition {
         }
         let name = try rest.without(what).onlyArgument("the path of a workspace")
         let path = FilePath.expandingHome(name.text)
+        let place = try invocation.session.place(ofNew: path)
         try invocation.attempt(at: name.span) { () throws(WorkspaceError) in
-            try Workspace.create(at: path, title: title)
+            try Workspace.create(at: place, title: title)
         }
         try invocation.session.open(path)
         invocation.session.output.note("made the workspace \(path); import FILE… brings documents in")

@@ -171,7 +171,7 @@ package struct ReviewLog: Sendable {
         Date(timeIntervalSince1970: (Double(milliseconds) + 0.25) / 1000).formatted(style)
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var offset = 0
         while offset < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -193,7 +193,7 @@ package struct ReviewLog: Sendable {
         close(folder)
     }
 
-    private func failure() -> StoreError {
+    func failure() -> StoreError {
         StoreError(.io, "\(path) cannot be written: \(Self.systemReason())")
     }
 
