@@ -36,9 +36,7 @@ struct Import {
         if analyzes, !report.imported.isEmpty || !report.revised.isEmpty {
             try invocation.analyze(workspace, modules: nil)
             let news = try invocation.attempt { () throws(WorkspaceError) in
-                let handles = Set(report.imported + report.revised)
-                let documents = try workspace.documents().filter { handles.contains($0.handle) }.map(\.id)
-                return try DeclaredViews.news(of: documents, in: workspace)
+                try DeclaredViews.news(of: report.importedIDs + report.revisedIDs, in: workspace)
             }
             for line in news { invocation.session.output.note(line) }
         }

@@ -47,6 +47,7 @@ package enum ImportSummary {
     }
 
     private static let mostLeftOut = 20
+    private static let mostBeside = 200
 
     private struct Fault: Hashable {
         /// Of a fault in a line.
@@ -75,6 +76,12 @@ package enum ImportSummary {
         }
         if !report.known.isEmpty { text += ", \(Counted.number(report.known.count)) already there" }
         if report.problemCount > 0 { text += ", \(Counted.text(report.problemCount, "problem"))" }
+        if report.described > 0 {
+            let from =
+                report.manifests.isEmpty
+                ? "the facts file" : report.manifests.map(FilePath.name).joined(separator: ", ")
+            text += "; facts of \(Counted.text(report.described, "document")) from \(from)"
+        }
         return text
     }
 
@@ -82,12 +89,16 @@ package enum ImportSummary {
     package static func hints(of report: ImportReport, in workspace: Workspace) throws(WorkspaceError)
         -> [String]
     {
-        if report.imported.isEmpty { return [] }
-        let handles = Set(report.imported)
-        let documents = try workspace.documents()
-        let new = documents.filter { handles.contains($0.handle) }
         var lines: [String] = []
-        let dated = new.filter { $0.facts.published == nil && nameDate(of: $0.id) != nil }
+        if !report.known.isEmpty, let manifest = report.manifests.first {
+            lines.append(
+                "\(FilePath.name(manifest)) gives facts of new documents only; facts:\(Completer.quoted(manifest)) "
+                    + "(--facts) gives them to those that are there already")
+        }
+        if report.imported.isEmpty { return lines }
+        // Only of these there is something to be said.
+        let dated = try workspace.documents(withIDs: report.importedIDs.filter { nameDate(of: $0) != nil })
+            .filter { $0.facts.published == nil }
         if let first = dated.first, let day = nameDate(of: first.id) {
             let more =
                 dated.count > 1 ? ", and \(Counted.text(dated.count - 1, "more document")) like it" : ""
@@ -95,8 +106,10 @@ package enum ImportSummary {
                 "\(first.id) has no date, but its name begins with one\(more): facts \(first.handle) published:\(day)"
             )
         }
-        let names = Set(documents.map(\.id))
-        for document in new.prefix(200) {
+        let beside = Array(report.importedIDs.filter { nameBeside($0) != nil }.prefix(mostBeside))
+        let names = Set(
+            try workspace.documents(withIDs: beside.compactMap { nameBeside($0) }).map(\.id))
+        for document in try workspace.documents(withIDs: beside) {
             guard let other = nameBeside(document.id), names.contains(other) else { continue }
             lines.append(
                 "\(document.id) stands beside \(other), which has the same name and another text; if it is a later text of "

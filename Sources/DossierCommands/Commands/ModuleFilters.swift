@@ -100,11 +100,7 @@ struct ModuleFilters {
                 }
             }
         }
-        if let first = days.first, let last = days.last, first > last {
-            throw invocation.error(
-                .usage, "from: is later than to:",
-                at: invocation.call.arguments.first?.span ?? invocation.call.span)
-        }
+        try invocation.checkOrder(of: days, at: invocation.call.arguments.first?.span)
         if days.first != nil || days.last != nil,
             let field = descriptor.schema.fields.first(where: { $0.kind == .date })
         {

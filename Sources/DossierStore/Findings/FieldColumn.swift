@@ -12,6 +12,19 @@ struct FieldColumn: Sendable {
     let field: Field
     /// Column of the view; another name than the field's where that is one of the columns that all findings share.
     let viewName: String
+    /// Columns in the order in which ``append(_:folded:to:)`` gives their values.
+    private(set) var names: [String] = []
+
+    init(field: Field, viewName: String) {
+        self.field = field
+        self.viewName = viewName
+        names =
+            switch storage {
+            case .text: isFolded ? [value, folded] : [value]
+            case .number: [value]
+            case .date: [value, first, last]
+            }
+    }
 
     enum Storage: Sendable {
         case text, number, date
@@ -49,23 +62,6 @@ struct FieldColumn: Sendable {
     var folded: String { isFolded ? "s_\(field.name)" : "\(FoldedText.function)(\(value))" }
     var first: String { "f_\(field.name)_first" }
     var last: String { "f_\(field.name)_last" }
-
-    /// Columns in the order in which ``values(of:)`` gives their values.
-    var names: [String] {
-        switch storage {
-        case .text: isFolded ? [value, folded] : [value]
-        case .number: [value]
-        case .date: [value, first, last]
-        }
-    }
-
-    private var count: Int {
-        switch storage {
-        case .text: isFolded ? 2 : 1
-        case .number: 1
-        case .date: 3
-        }
-    }
 
     var definitions: [String] {
         switch storage {
@@ -106,7 +102,7 @@ struct FieldColumn: Sendable {
     /// - Parameter folded: the value folded, as ``FoldedText/fold(_:)-([String])`` gives it; empty where the field is not searched.
     func append(_ fieldValue: FieldValue?, folded: [UInt8], to row: inout RowBytes) {
         guard let fieldValue, !fieldValue.isEmpty else {
-            for _ in 0..<count { row.null() }
+            for _ in names { row.null() }
             return
         }
         switch storage {

@@ -151,9 +151,11 @@ package struct ReviewLog: Sendable {
     private static func timed(_ reviews: [Review], after last: String?, now: Date) -> [Review] {
         var milliseconds = Int64((now.timeIntervalSince1970 * 1000).rounded(.down))
         if let last, let time = Self.milliseconds(last) { milliseconds = max(milliseconds, time + 1) }
+        let step = reviews.count > 1 ? spelled(milliseconds) : nil
         return reviews.map { review in
             var review = review
             review.time = spelled(milliseconds)
+            review.step = step
             milliseconds += 1
             review.id = review.digest
             return review
