@@ -4,43 +4,30 @@ import Testing
 
 @testable import DossierCommands
 
-/// Two invented papers, of which one has a date in its name and nowhere else.
-private final class Affair: WorkspaceFixture {
-    init() throws {
-        try super.init(
-            "The ferry affair",
-            papers: [
-                "gazette.txt": "Ferry tolls\n\nTOLL; 25; Ana Ruiz; announced; 2031-05-02\n",
-                "2031-05-04-courier.txt": """
-                The toll, once more
-
-                TOLL; 30; Ana Ruiz; announced; 2031-05-02
-                TOLL; 7; Ben Ode; in_effect; 2031-06
-
-                """,
-            ])
-    }
-}
-
 @Suite struct GoingOnTests {
+    /// Of its papers one has a date in its name and nowhere else.
+    private func affair() throws -> FerryAffair {
+        try FerryAffair(courier: "2031-05-04-courier.txt", published: nil)
+    }
+
     @Test(arguments: [
         // From a group to the findings and documents of its members, from conflicts, and from facts.
         ("tolls groups | where findings > 1 | tolls | select rate", "30\n25\n"),
-        ("tolls groups | where findings = 1 | docs | select document", "2031-05-04-courier.txt\n"),
+        ("tolls groups | where findings = 1 | docs | select document", "gazette.txt\n"),
         ("conflicts | docs | count", "2"),
         ("facts | docs | count", "2"),
         ("tolls groups | where findings = 1 | search toll | count", "1"),
         // A list that a view holds is a list.
-        ("sql select parties from tolls where rate = 7", "Arlen; Ben Ode\n"),
+        ("sql select parties from tolls where rate = 7.5", "Arlen; Ben Ode\n"),
         // The document stands in the matrix under its name.
         ("tolls matrix | select gazette.txt", "2031-05-02\n"),
     ]) func `a pipe goes on from whatever stands in documents`(pipeline: String, shown: String) throws {
-        let affair = try Affair()
+        let affair = try affair()
         #expect(try affair.shown(pipeline) == shown)
     }
 
     @Test func `a brief after a pipe is one of these documents alone`() throws {
-        let affair = try Affair()
+        let affair = try affair()
         let path = affair.folder.appendingPathComponent("brief.md").path
         _ = try affair.shown("docs gazette | brief | save \(path)")
         let text = try String(contentsOfFile: path, encoding: .utf8)
@@ -51,15 +38,15 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `notes of a table name the line, also of chosen columns`() throws {
-        let affair = try Affair()
+        let affair = try affair()
         let path = affair.folder.appendingPathComponent("out.md").path
         _ = try affair.shown("tolls rate:25 | select rate | save \(path)")
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        #expect(text.contains("gazette.txt, line 3 (bytes 13–"), "\(text)")
+        #expect(text.contains("gazette.txt, line 4 (bytes 54–"), "\(text)")
     }
 
     @Test func `a note on a document stands on its page`() throws {
-        let affair = try Affair()
+        let affair = try affair()
         _ = try affair.shown("docs gazette | note \"from the archive\"")
         let handle = try affair.handle("docs gazette")
         #expect(try affair.shown("show \(handle)").contains("from the archive ("))
@@ -67,7 +54,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `an import says what can be done about documents without a date or of one name`() throws {
-        let affair = try Affair()
+        let affair = try affair()
         #expect(
             affair.recorder.notes.contains { note in
                 note.hasPrefix("2031-05-04-courier.txt has no date, but its name begins with one: facts d:")
@@ -82,7 +69,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `a name that is no entry is said to stand in the filters that find it`() throws {
-        let affair = try Affair()
+        let affair = try affair()
         let error = try #require(throws: Diagnostic.self) { try affair.shown("who Arlen") }
         // Nothing but a field of the tolls names it.
         #expect(error.hint?.contains("tolls with:Arlen (3)") == true, "\(error)")
@@ -90,7 +77,7 @@ private final class Affair: WorkspaceFixture {
 
     @Test func `of many documents the matrix is headed by ids, those that say most first`() throws {
         var papers: [String] = []
-        let affair = try Affair()
+        let affair = try affair()
         for number in 1...6 {
             let name = "paper\(number).txt"
             let second = number == 6 ? "TOLL; 7; Ben Ode; in_effect; 2031-06\n" : ""
@@ -106,12 +93,12 @@ private final class Affair: WorkspaceFixture {
             return
         }
         let documents = table.columns.dropFirst(3).dropLast()
-        #expect(documents.map(\.name).prefix(2) == ["2031-05-04-courier.txt", "paper6.txt"])
+        #expect(documents.map(\.name).prefix(2) == ["gazette.txt", "paper6.txt"])
         #expect(documents.allSatisfy { $0.label.hasPrefix("d:") }, "\(documents.map(\.label))")
     }
 
     @Test func `facts may call the document's name file`() throws {
-        let affair = try Affair()
+        let affair = try affair()
         let facts = try affair.write(
             "facts.jsonl", #"{"file":"papers/ode.txt","publisher":"The Post"}"# + "\n")
         try affair.write("ode.txt", "Of ferries\n\nNothing new.\n")

@@ -8,7 +8,7 @@ extension CommandDefinition {
         syntax: ["docs [WORDS of the title, id or publisher] [FILTER …]", "… | docs [FILTER …]"],
         details: [
             "After a pipe: the documents in which the records stand, in their order, with the number of them as hits: of",
-            "passages, of findings, of the people whom a document names."
+            "passages, of findings, of the people whom a document names.",
         ],
         filters: DocumentFilters.definitions,
         examples: [

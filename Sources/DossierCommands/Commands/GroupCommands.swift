@@ -11,7 +11,9 @@ extension CommandDefinition {
     static func conflicts(_ registry: ModuleRegistry) -> CommandDefinition {
         CommandDefinition(
             name: "conflicts", summary: "List where sources disagree, who says which side by side.",
-            syntax: ["conflicts [MODULE …] [open:yes|no] [FILTER …]", "… | conflicts [MODULE …] [FILTER …]"],
+            syntax: [
+                "conflicts [MODULE …] [open:yes|no] [FILTER …]", "… | conflicts [MODULE …] [FILTER …]",
+            ],
             details: [
                 "A contradiction: not all sources can be right. Granularity: one is only coarser than another.",
                 "show ID gives the passages of a conflict, verdict decides it, and open:yes leaves out what is decided.",
@@ -22,7 +24,8 @@ extension CommandDefinition {
                 UsageExample(
                     "conflicts | where conflict = contradiction", "without those that only differ in detail"),
                 UsageExample("conflicts timeline open:yes", "events on which it is still to be decided"),
-                UsageExample("conflicts from:2031-05-01 source:gazette", "of some days, in which it has a part"),
+                UsageExample(
+                    "conflicts from:2031-05-01 source:gazette", "of some days, in which it has a part"),
                 UsageExample("docs publisher:gazette | conflicts", "in which one outlet has a part"),
                 UsageExample("conflicts | chart field", "on what the sources differ"),
             ],

@@ -108,7 +108,7 @@ struct Import {
         }
         output.note(ImportSummary.counts(of: report))
         // What has come in has come in, whether a hint can be given or not.
-        for line in (try? ImportSummary.hints(of: report, in: workspace)) ?? [] { output.note(line) }
+        for line in (try? ImportSummary.hints(of: report, options, in: workspace)) ?? [] { output.note(line) }
         if let id = report.removed.first {
             output.note(
                 "docs removed:yes lists what is left out, restore \(Completer.quoted(id)) takes it in again")

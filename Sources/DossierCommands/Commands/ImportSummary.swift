@@ -86,10 +86,15 @@ package enum ImportSummary {
     }
 
     /// What can be done about documents that have come in without a date, or beside one of their name.
-    package static func hints(of report: ImportReport, in workspace: Workspace) throws(WorkspaceError)
-        -> [String]
-    {
+    package static func hints(
+        of report: ImportReport, _ options: ImportOptions, in workspace: Workspace
+    ) throws(WorkspaceError) -> [String] {
         var lines: [String] = []
+        if case .date(let day) = options.published, let name = report.known.first {
+            lines.append(
+                "the date is not given to what was there already: facts \(Completer.quoted(name)) published:\(day)"
+            )
+        }
         if !report.known.isEmpty, let manifest = report.manifests.first {
             lines.append(
                 "\(FilePath.name(manifest)) gives facts of new documents only; facts:\(Completer.quoted(manifest)) "

@@ -76,7 +76,9 @@ extension CommandDefinition {
         ],
         details: [
             "Files, folders and patterns such as ~/clippings/*.txt; - is standard input. A document that is there",
-            "already is not taken in twice; another text from the same address is a new revision. What cannot be read is reported, and the rest comes in.",
+            "already is not taken in twice; another text from the same address is a new revision. What cannot be read is",
+            "reported, and the rest comes in. A .jsonl file of a folder of which a line names a file beside it and holds no",
+            "text, such as {\"file\":…,\"publisher\":…,\"published\":…}, gives facts of new documents; facts: gives them to all.",
         ],
         filters: [
             FilterDefinition("published", .words(["auto", "none"]), "the date on which relative dates hang"),
@@ -156,7 +158,7 @@ extension CommandDefinition {
         }
         let result = try invocation.attempt(at: statement.span) { () throws(WorkspaceError) in
             do throws(WorkspaceError) {
-                return try workspace.sql(statement.text)
+                return try workspace.sql(Self.unquoted(statement.text))
             } catch {
                 guard error.hint == nil, statement.text.contains(" | ") else { throw error }
                 throw WorkspaceError(
@@ -167,6 +169,16 @@ extension CommandDefinition {
             }
         }
         return .table(Table(result))
+    }
+}
+
+extension CommandDefinition {
+    /// A statement without the quotation marks around all of it, as a shell's arguments have them: none begins with any.
+    private static func unquoted(_ statement: String) -> String {
+        guard let mark = statement.first, mark == "\"" || mark == "'", statement.last == mark,
+            statement.dropFirst().dropLast().allSatisfy({ $0 != mark })
+        else { return statement }
+        return String(statement.dropFirst().dropLast())
     }
 }
 

@@ -198,7 +198,9 @@ enum ReviewVerb: String, CaseIterable {
         }
         let twins = try Twins(
             decisions.compactMap { _, findings in
-                guard let module = findings.first?.module, let correction = corrections[module] else { return nil }
+                guard let module = findings.first?.module, let correction = corrections[module] else {
+                    return nil
+                }
                 return (module, correction.names, findings)
             }, invocation)
         let written = try invocation.keep { () throws(WorkspaceError) in
@@ -225,12 +227,15 @@ extension Invocation {
     func tell(_ reviews: [ReviewRecord], _ past: String) {
         for notice in session.workspace?.takeNotices() ?? [] { session.output.warn(notice) }
         for review in reviews.prefix(Self.mostTold) {
-            let others = review.others > 0 ? " and \(Counted.text(review.others, "more decision")) of the same step" : ""
+            let others =
+                review.others > 0
+                ? " and \(Counted.text(review.others, "more decision")) of the same step" : ""
             session.output.decided("\(past) \(Self.summary(of: review)) (\(review.handle))\(others)")
         }
         if reviews.count > Self.mostTold {
             session.output.decided(
-                "\(past) \(Counted.text(reviews.count - Self.mostTold, "more document")); undo takes all of it back")
+                "\(past) \(Counted.text(reviews.count - Self.mostTold, "more document")); undo takes all of it back"
+            )
         }
     }
 

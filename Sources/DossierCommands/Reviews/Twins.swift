@@ -83,7 +83,8 @@ struct Twins {
                         guard let old = twin.finding.fields[field.name], correction.old.contains(old),
                             old != new
                         else { continue }
-                        let change = new.map { "\(field.name):\(Completer.quoted($0.joined))" } ?? "-\(field.name)"
+                        let change =
+                            new.map { "\(field.name):\(Completer.quoted($0.joined))" } ?? "-\(field.name)"
                         lines.append(
                             "on the same passage \(twin.handle) (\(descriptor.name)) keeps \(field.name) \(old.joined): "
                                 + "set \(twin.handle) \(change)")
@@ -94,7 +95,7 @@ struct Twins {
         for line in lines.prefix(Self.mostTold) { invocation.session.output.decided(line) }
         if lines.count > Self.mostTold {
             invocation.session.output.decided(
-                "\(Counted.text(lines.count - Self.mostTold, "more value")) on the same passages are as they were")
+                "\(Counted.text(lines.count - Self.mostTold, "more value")) on the same passages kept")
         }
     }
 }

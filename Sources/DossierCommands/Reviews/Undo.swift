@@ -5,7 +5,7 @@ extension CommandDefinition {
         name: "undo", summary: "Take back your last decision, or a certain one.", syntax: ["undo [REVIEW]"],
         details: [
             "Nothing is deleted: the log says that the decision does not hold any more. redo lets it hold again. What one",
-            "statement has decided of many documents is one step; with its id a decision is taken back alone."
+            "statement has decided of many documents is one step; with its id a decision is taken back alone.",
         ],
         examples: [
             UsageExample("undo", "your last decision that holds"),

@@ -16,7 +16,10 @@ package struct Vocabulary: Sendable {
                 .restore,
             ]
             + registry.modules.map { .module($0.descriptor) }
-            + [.people, .who, .groups(registry), .conflicts(registry), .compare, .brief, .citeCheck, .verify, .modules, .sql]
+            + [
+                .people, .who, .groups(registry), .conflicts(registry), .compare, .brief, .citeCheck, .verify,
+                .modules, .sql,
+            ]
             + ReviewVerb.allCases.map(\.command)
             + [.add, .merge, .split, .verdict, .undo, .redo, .reviews, .reviewer]
             + [.history, .record, .replay, .echo, .fail, .help, .quit]

@@ -44,8 +44,8 @@ final class Recording {
     }
 }
 
-/// The results in a transcript: as a script would print them, each line a comment that begins with `#>`; and the decisions that
-/// were made when it was recorded, in comments that begin with `#=`.
+/// The results in a transcript: as a script would print them, each line a comment that begins with `#>`; and the
+/// decisions that were made when it was recorded, in comments that begin with `#=`.
 enum TranscriptLines {
     static let mark = "#>"
     private static let decisionMark = "#="
@@ -62,7 +62,9 @@ enum TranscriptLines {
     /// The ids of decisions in a line; none in any other.
     static func decisions(in line: Substring) -> [String] {
         guard line.hasPrefix(decisionMark) else { return [] }
-        return line.split { $0 == " " || $0 == "\r" }.filter { $0.hasPrefix("r:") }.map { String($0.dropFirst(2)) }
+        return line.split { $0 == " " || $0 == "\r" }.filter { $0.hasPrefix("r:") }.map {
+            String($0.dropFirst(2))
+        }
     }
 
     static func comment(_ line: String) -> String { line.isEmpty ? mark : "\(mark) \(line)" }

@@ -132,7 +132,8 @@ extension Workspace {
             if let step = target.review.step {
                 selection.step = step
                 selection.limit = nil
-                let all = try withStore { [selection] store throws(StoreError) in try store.reviews(selection) }
+                let all = try withStore { [selection] store throws(StoreError) in try store.reviews(selection)
+                }
                 return try takeBack(all.map(\.review.id), reviewing, told: target)
             }
         }

@@ -50,7 +50,8 @@ package final class Rehearsal {
     private static func removeAbandoned(in storeFolder: String) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: storeFolder)) ?? []
         for name in names where name.hasPrefix(prefix) {
-            guard let process = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ pid_t($0) })
+            guard
+                let process = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ pid_t($0) })
             else { continue }
             if kill(process, 0) != 0, errno == ESRCH {
                 try? FileManager.default.removeItem(atPath: "\(storeFolder)/\(name)")

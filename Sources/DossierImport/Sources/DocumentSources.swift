@@ -55,7 +55,8 @@ package struct DocumentSources {
     ///   - settings: what the user says of a file.
     package init(
         _ arguments: [String], format: Format = .automatic, context: ReadingContext = ReadingContext(),
-        findsManifests: Bool = false, settings: @escaping @Sendable (_ path: String) -> ImportSettings = { _ in ImportSettings() }
+        findsManifests: Bool = false,
+        settings: @escaping @Sendable (_ path: String) -> ImportSettings = { _ in ImportSettings() }
     ) {
         self.format = format
         self.context = context
