@@ -46,7 +46,8 @@ import Testing
         // A file may become 100 KB: the system ends the program in the middle of writing what is more.
         let outcome = try program.shell(
             """
-            (ulimit -c 0; ulimit -f 200; dossier export docs --workspace w -o out/docs.csv); echo "ended $?"; ls -A out
+            (ulimit -c 0; ulimit -f 200; env --default-signal=XFSZ '\(DossierProgram.path)' export docs --workspace w -o out/docs.csv)
+            echo "ended $?"; ls -A out
             """)
         let stopped = 128 + SIGXFSZ
         #expect(outcome.output == "ended \(stopped)\ndocs.csv\n", "\(outcome.errors)")

@@ -11,15 +11,32 @@ struct GroupChoice {
     private let workspace: Workspace
     /// Those that were named, in their order.
     private let named: [ModuleDescriptor]
+    /// Those that were named by their ids; nil where none was.
+    private let ids: Set<FindingID>?
 
     /// - Parameter invocation: a call with names of modules and with filters, without those of the command itself.
     init(_ invocation: Invocation) throws(Diagnostic) {
         workspace = try invocation.workspace()
         var rest = invocation
         var named: [ModuleDescriptor] = []
+        var ids: Set<FindingID>?
         for argument in invocation.call.arguments {
-            guard case .values(let values) = argument.form else { continue }
-            for text in try invocation.texts(of: values) {
+            let texts: [String]
+            switch argument.form {
+            case .values(let values): texts = try invocation.texts(of: values)
+            case .filter(let word, let values, false) where word.text == "g":
+                texts = try invocation.texts(of: values).map { "g:\($0)" }
+            default: continue
+            }
+            for text in texts {
+                if text.hasPrefix("g:") {
+                    let group = try invocation.attempt(at: argument.span) {
+                        [workspace] () throws(WorkspaceError) in
+                        try workspace.group(text)
+                    }
+                    ids = (ids ?? []).union([group.group.id])
+                    continue
+                }
                 let name = try invocation.choice(
                     text, among: workspace.registry.names, what: "module", at: argument.span)
                 if let descriptor = workspace.registry[name]?.descriptor { named.append(descriptor) }
@@ -27,6 +44,7 @@ struct GroupChoice {
             rest = rest.without(argument)
         }
         self.named = named
+        self.ids = ids
         self.invocation = rest
     }
 
@@ -35,7 +53,7 @@ struct GroupChoice {
 
     /// How many groups there are, where that is known without them.
     func count() throws(Diagnostic) -> Int? {
-        if hasConditions { return nil }
+        if hasConditions || ids != nil { return nil }
         let names = named.isEmpty ? workspace.registry.names : named.map(\.name)
         return try invocation.attempt { () throws(WorkspaceError) in try workspace.groupCount(of: names) }
     }
@@ -52,6 +70,7 @@ struct GroupChoice {
                 let chosen = Set(try findings(of: descriptor, extent).map(\.finding.id))
                 of.removeAll { !$0.group.members.contains(where: chosen.contains) }
             }
+            if let ids { of.removeAll { !ids.contains($0.group.id) } }
             groups += of
         }
         return groups

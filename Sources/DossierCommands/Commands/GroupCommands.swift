@@ -12,7 +12,7 @@ extension CommandDefinition {
         CommandDefinition(
             name: "conflicts", summary: "List where sources disagree, who says which side by side.",
             syntax: [
-                "conflicts [MODULE …] [open:yes|no] [FILTER …]", "… | conflicts [MODULE …] [FILTER …]",
+                "conflicts [MODULE …] [ID …] [open:yes|no] [FILTER …]", "… | conflicts [MODULE …] [FILTER …]",
             ],
             details: [
                 "A contradiction: not all sources can be right. Granularity: one is only coarser than another.",
@@ -55,7 +55,7 @@ extension CommandDefinition {
     static func groups(_ registry: ModuleRegistry) -> CommandDefinition {
         CommandDefinition(
             name: "groups", summary: "List what belongs together: the groups of all modules.",
-            syntax: ["groups [MODULE …] [FILTER …]", "… | groups [MODULE …] [FILTER …]"],
+            syntax: ["groups [MODULE …] [ID …] [FILTER …]", "… | groups [MODULE …] [FILTER …]"],
             details: ["MODULE groups lists those of one module with their fields; show ID gives the members."]
                 + details,
             filters: GroupChoice.filters(of: registry.modules.map(\.descriptor)),

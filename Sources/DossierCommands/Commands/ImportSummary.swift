@@ -111,6 +111,12 @@ package enum ImportSummary {
                 "\(first.id) has no date, but its name begins with one\(more): facts \(first.handle) published:\(day)"
             )
         }
+        let others = report.undated - dated.count
+        if others > 0 {
+            let what = others == 1 ? "1 document has" : "\(Counted.number(others)) documents have"
+            lines.append(
+                "\(what) no date of publication, from which “yesterday” would count: facts lists them")
+        }
         let beside = Array(report.importedIDs.filter { nameBeside($0) != nil }.prefix(mostBeside))
         let names = Set(
             try workspace.documents(withIDs: beside.compactMap { nameBeside($0) }).map(\.id))

@@ -43,7 +43,7 @@ extension Workspace {
             }
             if changed.isEmpty { return [] }
             return [
-                "\(changed.joined(separator: ", ")) in \(folder.name)/modules; modules reload takes it over"
+                "\(folder.name)/modules: \(changed.joined(separator: ", ")); modules reload takes it over"
             ]
         }
     }

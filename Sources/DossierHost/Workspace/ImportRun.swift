@@ -213,6 +213,7 @@ struct ImportRun {
         try stored { store throws(StoreError) in try store.insert(documents, settings: settings) }
         importedKeys += documents.map(\.key)
         report.importedIDs += documents.map(\.id)
+        report.undated += documents.count { $0.facts.facts.published == nil }
         arrivals = Arrivals()
     }
 

@@ -227,6 +227,8 @@ package struct ImportReport: Sendable {
     /// Ids of removed documents that would have come in again.
     package var removed: [String] = []
     package var problems: [Problem] = []
+    /// How many of the new documents have no date of publication.
+    package var undated = 0
     /// How many documents a file of facts has said something of, and the files that were found beside documents.
     package var described = 0
     package var manifests: [String] = []
