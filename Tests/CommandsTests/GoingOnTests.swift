@@ -60,12 +60,28 @@ import Testing
                 note.hasPrefix("2031-05-04-courier.txt has no date, but its name begins with one: facts d:")
                     && note.hasSuffix("published:2031-05-04")
             }, "\(affair.recorder.notes)")
+        #expect(
+            affair.recorder.notes.contains {
+                $0.hasPrefix("1 document has no date of publication") && $0.hasSuffix("facts lists them")
+            }, "\(affair.recorder.notes)")
         try affair.write("gazette.txt", "Ferry tolls\n\nTOLL; 26; Ana Ruiz; announced; 2031-05-02\n")
         try affair.session.run(SourceText("import \(affair.folder.path)/gazette.txt"))
         #expect(
             affair.recorder.notes.contains {
                 $0.hasPrefix("gazette~2.txt stands beside gazette.txt") && $0.hasSuffix("revises:gazette.txt")
             }, "\(affair.recorder.notes)")
+    }
+
+    @Test func `what a search leaves out for want of a date is said of a count, too`() throws {
+        let affair = try affair()
+        #expect(try affair.shown("search toll from:2031 | count") == "0")
+        #expect(affair.recorder.warnings == ["4 passages of documents without a date left out"])
+    }
+
+    @Test func `a narrow chart says where it ends`() throws {
+        let chart = try affair().shown("tolls chart from:2031-05-01 to:2031-05-10 width:45")
+        let axis = try #require(chart.split(separator: "\n").first)
+        #expect(axis.contains("2031-05-01·") && axis.hasSuffix("·05-10"), "\(axis)")
     }
 
     @Test func `a name that is no entry is said to stand in the filters that find it`() throws {

@@ -26,6 +26,11 @@ import Testing
             "tolls | tag later \"to check\"\ntolls tag:\"to check\" | untag later | select tags",
             "to check\nto check\nto check\n"
         ),
+        (
+            "tag TOLL25 later\ntolls | untag later\nreviews | select action findings",
+            "tag\tTOLL25\nuntag\tTOLL25\n"
+        ),
+        ("untag TOLL25 later\nreviews | count", "0"),
         ("note TOLL25 \"see the caption\"\ntolls note:caption | select notes", "see the caption\n"),
         ("accept TOLL25\ntolls review:pending | count", "2"),
         ("accept TOLL25\ntolls | sort rate | select rate review", "7.5\t\n25\taccepted\n30\t\n"),
@@ -45,6 +50,7 @@ import Testing
         ("merge TOLL25", "ERROR"), ("merge TOLL25 TOLL25", "ERROR"),
         ("docs | sum findings", "3"), ("accept TOLL25\ndocs | sum findings", "3"),
         ("reject TOLL25\ndocs | sum findings", "2"),
+        ("accept TOLL25\nreviews | distinct id | count", "1"),
         ("reviews | count", "0"), ("reviews pending module:tolls | count", "3"),
         ("reviews orphaned | count", "0"),
         (

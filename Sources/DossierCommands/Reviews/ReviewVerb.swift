@@ -180,6 +180,17 @@ enum ReviewVerb: String, CaseIterable {
         case .tag, .untag:
             guard !arguments.words.isEmpty else { throw invocation.error(.usage, "\(rawValue) needs a tag") }
             let tags = arguments.words.map(\.text)
+            var references = references
+            if self == .untag {
+                let tagged = try invocation.attempt { [references] () throws(WorkspaceError) in
+                    try workspace.findings(references)
+                }.filter { !($0.review?.tags ?? []).allSatisfy { !tags.contains($0) } }
+                references = tagged.map { FindingReference(module: $0.finding.module, id: $0.finding.id) }
+                if references.isEmpty {
+                    return invocation.session.output.warn(
+                        "none of these has the tag \(tags.joined(separator: " or "))")
+                }
+            }
             decisions.append((self == .tag ? .tag(tags) : .untag(tags), references))
         case .set:
             guard !arguments.fields.isEmpty else {
