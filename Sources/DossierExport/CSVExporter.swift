@@ -12,49 +12,49 @@ package struct CSVExporter: Exporter {
     package init(safeCells: Bool = false) { self.safeCells = safeCells }
 
     package mutating func begin(_ columns: [ExportColumn], to bytes: inout [UInt8]) {
-        line(columns.map { cell($0.name) }, to: &bytes)
+        line(columns.map { .text($0.name) }, to: &bytes)
     }
 
     package mutating func add(_ values: [ExportValue?], source: ExportSource?, to bytes: inout [UInt8]) {
-        line(
-            values.map { value in
-                switch value {
-                case nil: ""
-                case .text(let text)?: cell(text)
-                case .number(let number)?: FieldValue.format(number)
-                case .list(let texts)?: cell(texts.joined(separator: "; "))
-                }
-            }, to: &bytes)
+        line(values, to: &bytes)
     }
 
-    private func cell(_ text: String) -> String {
-        guard safeCells, let first = text.unicodeScalars.first else { return text }
-        switch first {
-        case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return "'" + text
-        default: return text
+    private func line(_ values: [ExportValue?], to bytes: inout [UInt8]) {
+        let start = bytes.count
+        for (index, value) in values.enumerated() {
+            if index > 0 { bytes.append(0x2C) }
+            switch value {
+            case nil: continue
+            case .text(let text)?: cell(text, to: &bytes)
+            case .number(let number)?: bytes += FieldValue.format(number).utf8
+            case .list(let texts)?: cell(texts.joined(separator: "; "), to: &bytes)
+            }
         }
+        // An empty line would be no record at all.
+        if bytes.count == start { bytes += [0x22, 0x22] }
+        bytes.append(0x0A)
     }
 
-    private func line(_ cells: [String], to bytes: inout [UInt8]) {
-        // An empty line would be no record at all.
-        if cells.count == 1, cells[0].isEmpty {
-            bytes += [0x22, 0x22, 0x0A]
+    private func cell(_ text: String, to bytes: inout [UInt8]) {
+        let safe = isFormula(text) ? "'" + text : text
+        let needsQuotes = safe.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+        guard needsQuotes else {
+            bytes += safe.utf8
             return
         }
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { bytes.append(0x2C) }
-            let needsQuotes = cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-            guard needsQuotes else {
-                bytes += cell.utf8
-                continue
-            }
-            bytes.append(0x22)
-            for byte in cell.utf8 {
-                if byte == 0x22 { bytes.append(0x22) }
-                bytes.append(byte)
-            }
-            bytes.append(0x22)
+        bytes.append(0x22)
+        for byte in safe.utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
         }
-        bytes.append(0x0A)
+        bytes.append(0x22)
+    }
+
+    private func isFormula(_ text: String) -> Bool {
+        guard safeCells, let first = text.unicodeScalars.first else { return false }
+        switch first {
+        case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": return true
+        default: return false
+        }
     }
 }

@@ -90,6 +90,9 @@ package enum FileFormat: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it has a place for where records come from.
+    package var hasSources: Bool { holdsEverything || self == .md }
+
     /// Whether everything is written, and not only what is shown.
     package var holdsEverything: Bool {
         switch self {

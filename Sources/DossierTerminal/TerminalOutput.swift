@@ -76,7 +76,8 @@ package final class TerminalOutput: SessionOutput, Sendable {
                 try lay(out: table)
             } else {
                 try write(LineFormat.bytes(table.shown, isVisible: true))
-                if let remark = table.remark { note(remark) }
+                // That something is missing is not to be missed in a script, either.
+                if let remark = table.remark { tell(remark) }
             }
         }
     }
@@ -138,7 +139,7 @@ package final class TerminalOutput: SessionOutput, Sendable {
         return Diagnostic(.io, "standard output cannot be written: \(FilePath.reason(code))")
     }
 
-    package func say(_ message: String) { report([VisibleText.of(message)]) }
+    package func say(_ message: String) { report(Page.Run(message)) }
 
     package func note(_ message: String) {
         if isChatty { tell(message) }
@@ -149,24 +150,29 @@ package final class TerminalOutput: SessionOutput, Sendable {
     }
 
     private func tell(_ message: String) {
-        report([Styling(hasColour: terminal.errorHasColour).text(message, .dim)])
+        report(Page.Run(message, .dim))
     }
 
     package func warn(_ message: String) {
-        let styling = Styling(hasColour: terminal.errorHasColour)
-        report([styling.text("warning: ", .warning) + VisibleText.of(message)])
+        report(Page.Run("warning: ", .warning), Page.Run(message))
     }
 
     /// Shows an error with its place.
     package func report(_ diagnostic: Diagnostic) {
         guard diagnostic.kind != .outputClosed else { return }
-        report(lines(of: diagnostic))
+        report(lines(of: diagnostic.page))
     }
 
-    private func lines(of diagnostic: Diagnostic) -> [String] {
+    /// A message, of which no word is broken at the edge of the terminal.
+    private func report(_ runs: Page.Run...) {
+        var page = Page()
+        page.lines.append(Page.Line(runs))
+        report(lines(of: page))
+    }
+
+    private func lines(of page: Page) -> [String] {
         let limit = terminal.errorIsTerminal ? terminal.errorColumns : nil
-        let layout = PageLayout(limit: limit, styling: Styling(hasColour: terminal.errorHasColour))
-        return layout.lines(diagnostic.page)
+        return PageLayout(limit: limit, styling: Styling(hasColour: terminal.errorHasColour)).lines(page)
     }
 
     private func report(_ lines: [String]) {
@@ -193,7 +199,7 @@ package final class TerminalOutput: SessionOutput, Sendable {
     package func leave(_ diagnostic: Diagnostic) {
         progress(nil)
         progressLine.withLock { _ in isLeft.store(true, ordering: .relaxed) }
-        put(lines(of: diagnostic))
+        put(lines(of: diagnostic.page))
     }
 
     func resume() { isLeft.store(false, ordering: .relaxed) }

@@ -79,7 +79,9 @@ struct Import: ParsableCommand {
                 output.progress(nil)
                 for line in ImportSummary.problems(of: report) { warn(line) }
                 warn(ImportSummary.counts(of: report))
-                for line in (try? ImportSummary.hints(of: report, in: workspace)) ?? [] { warn(line) }
+                for line in (try? ImportSummary.hints(of: report, importOptions, in: workspace)) ?? [] {
+                    warn(line)
+                }
                 if analyze {
                     let analysis = try workspace.analyze(
                         cancellation: cancellation, progress: { output.progress($0) })

@@ -25,3 +25,13 @@ import Testing
     #expect(lines.count == 21)
     #expect(lines.last == "480 more files: no such file or folder")
 }
+
+@Test func `of documents with facts of a file it is said how many they are`() {
+    var report = ImportReport()
+    report.imported = ["d:1", "d:2"]
+    report.described = 2
+    #expect(
+        ImportSummary.counts(of: report) == "2 documents imported; facts of 2 documents from the facts file")
+    report.manifests = ["clippings/manifest.jsonl"]
+    #expect(ImportSummary.counts(of: report).hasSuffix("; facts of 2 documents from manifest.jsonl"))
+}

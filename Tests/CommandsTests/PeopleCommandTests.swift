@@ -37,6 +37,11 @@ private final class Port: WorkspaceFixture {
         ("tolls -by:\"Ana Ruiz\" | select rate", "7\n"),
         ("tolls | group speaker", "Ana Ruiz\t2\nBen Ode\t1\n"),
         ("tolls rate:30 | select speaker speaker_form", "Ana Ruiz\tRuiz\n"),
+        // What modules find of people, and how many of them a document names.
+        ("people role:minister | tolls | select rate", "30\n25\n"), ("people ode | tolls | count", "1"),
+        ("people kind:person | conflicts | count", "1"), ("people ode | conflicts | count", "0"),
+        ("people kind:person | where documents > 1 | groups | count", "1"),
+        ("people ruiz | docs | select document hits", "courier.txt\t1\ngazette.txt\t1\n"),
         ("sql select count(*) from people where name like '%Ruiz'", "2\n"),
     ])
     func `people are listed, and the names of findings are theirs`(text: String, expected: String) throws {

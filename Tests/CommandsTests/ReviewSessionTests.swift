@@ -1,32 +1,8 @@
 import DossierHost
-import DossierText
 import Foundation
 import Testing
 
 @testable import DossierCommands
-
-/// A reviewer's workspace with two invented papers that disagree about a toll.
-private final class Affair: WorkspaceFixture {
-    init() throws {
-        try super.init(
-            "The ferry affair",
-            papers: [
-                "gazette.txt": """
-                Ferry tolls rise in Arlen
-
-                TOLL; 25; Ana Núñez; announced; 2031-05-02
-                TOLL; 7.5; Ben Ode; in_effect; 2031-06
-                “Nobody objected,” said the harbour office. Nobody objected.
-
-                """,
-                "courier.txt": "The toll, once more\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n",
-            ], published: "2031-05-03", now: .init(iso: "2031-05-10"), reviewer: "Ana")
-        recorder.notes = []
-    }
-
-    /// The handle of the finding with a rate.
-    func toll(_ rate: String) throws -> String { try handle("tolls review:all rate:\(rate)") }
-}
 
 @Suite struct ReviewSessionTests {
     @Test(arguments: [
@@ -50,6 +26,11 @@ private final class Affair: WorkspaceFixture {
             "tolls | tag later \"to check\"\ntolls tag:\"to check\" | untag later | select tags",
             "to check\nto check\nto check\n"
         ),
+        (
+            "tag TOLL25 later\ntolls | untag later\nreviews | select action findings",
+            "tag\tTOLL25\nuntag\tTOLL25\n"
+        ),
+        ("untag TOLL25 later\nreviews | count", "0"),
         ("note TOLL25 \"see the caption\"\ntolls note:caption | select notes", "see the caption\n"),
         ("accept TOLL25\ntolls review:pending | count", "2"),
         ("accept TOLL25\ntolls | sort rate | select rate review", "7.5\t\n25\taccepted\n30\t\n"),
@@ -61,7 +42,7 @@ private final class Affair: WorkspaceFixture {
             "add tolls gazette.txt \"\\\"Nobody  objected,\\\" said\"\ntolls review:added | select text",
             "“Nobody objected,” said\n"
         ),
-        ("add tolls gazette.txt \"Nobody objected\" nth:2\ntolls review:added | select start", "159\n"),
+        ("add tolls gazette.txt \"Nobody objected\" nth:2\ntolls review:added | select start", "186\n"),
         ("tolls rate:25,7.5 | merge\ntolls groups | select findings", "3\n"),
         ("tolls rate:25 | split\nconflicts | count", "0"),
         ("split TOLL25\ntolls groups | count", "3"),
@@ -69,6 +50,7 @@ private final class Affair: WorkspaceFixture {
         ("merge TOLL25", "ERROR"), ("merge TOLL25 TOLL25", "ERROR"),
         ("docs | sum findings", "3"), ("accept TOLL25\ndocs | sum findings", "3"),
         ("reject TOLL25\ndocs | sum findings", "2"),
+        ("accept TOLL25\nreviews | distinct id | count", "1"),
         ("reviews | count", "0"), ("reviews pending module:tolls | count", "3"),
         ("reviews orphaned | count", "0"),
         (
@@ -76,6 +58,11 @@ private final class Affair: WorkspaceFixture {
             "2031-05-10T00:00:00.000Z\tAna\taccept\tTOLL25\n"
         ),
         ("accept TOLL25\nundo\nreviews all | select action state", "accept\tundone\nundo\tin force\n"),
+        // What one statement decides of many documents is one step.
+        ("docs | note \"checked\"\nreviews | count", "2"),
+        ("accept TOLL25\ndocs | note \"checked\"\nundo\nreviews | select action", "accept\n"),
+        ("docs | note \"checked\"\nundo\nredo\nreviews | count", "2"),
+        ("docs | remove\nundo\ndocs | count", "2"),
         ("accept TOLL25\nreviewer Ben\ntag TOLL25 x\nreviews by:ben | select action decision", "tag\tx\n"),
         ("note gazette \"x\"\nreviews | count", "ERROR"), ("reviewer", "Ana"),
         (
@@ -84,7 +71,7 @@ private final class Affair: WorkspaceFixture {
         ),
     ])
     func `decisions are spoken in the session language`(text: String, expected: String) throws {
-        let affair = try Affair()
+        let affair = try FerryAffair.underReview()
         let handles = try ("TOLL25", affair.toll("25"), "TOLL30", affair.toll("30"))
         func filled(_ text: String) -> String {
             text.replacing(handles.0, with: handles.1).replacing(handles.2, with: handles.3)
@@ -111,7 +98,7 @@ private final class Affair: WorkspaceFixture {
     ])
     func `what cannot be decided ends with its status and changes nothing`(text: String, status: Int32) throws
     {
-        let affair = try Affair()
+        let affair = try FerryAffair.underReview()
         let handles = try ("TOLL25", affair.toll("25"), "TOLL30", affair.toll("30"))
         let error = #expect(throws: Diagnostic.self) {
             try affair.shown(
@@ -122,11 +109,11 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `an error names what is expected`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair.underReview()
         let ambiguous = #expect(throws: Diagnostic.self) {
             try affair.shown("add tolls gazette.txt \"Nobody objected\"")
         }
-        #expect(ambiguous?.hint?.contains("nth:2 line 5 (at:159)") == true, "\(ambiguous?.hint ?? "")")
+        #expect(ambiguous?.hint?.contains("nth:2 line 6 (at:186)") == true, "\(ambiguous?.hint ?? "")")
         let misspelt = #expect(throws: Diagnostic.self) {
             try affair.shown("set \(affair.toll("25")) speker:x")
         }
@@ -134,7 +121,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `a verdict is shown with the conflict, and what is decided is not open`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair.underReview()
         let group = try affair.shown("conflicts | select id").split(separator: "\n").joined()
         #expect(try affair.shown("verdict \(group) rate 30 \"the courier had it in writing\"") == "")
         #expect(try affair.shown("conflicts | select field verdict") == "rate\t30\n")
@@ -144,8 +131,28 @@ private final class Affair: WorkspaceFixture {
         #expect(page.contains("Decided: 30 (Ana, 2031-05-10: the courier had it in writing)"), "\(page)")
     }
 
+    @Test func `set names what keeps the old value on the same passage, and how it is corrected there`()
+        throws
+    {
+        let affair = try FerryAffair.underReview()
+        let toll = try affair.toll("25")
+        _ = try affair.shown("add tolls gazette.txt \"25; Ana Núñez\" rate:25 speaker:Eva")
+        let twin = try affair.handle("tolls review:added")
+        affair.recorder.notes = []
+        _ = try affair.shown("set \(toll) rate:40 speaker:Ben")
+        #expect(
+            affair.recorder.notes.dropFirst() == [
+                "on the same passage \(twin) (tolls) keeps rate 25: set \(twin) rate:40"
+            ])
+        // Of both at once there is nothing to be said.
+        affair.recorder.notes = []
+        _ = try affair.shown(
+            "tolls source:gazette status:announced | set rate:41\nset \(twin),\(toll) rate:42")
+        #expect(affair.recorder.notes.count { $0.hasPrefix("on the same passage") } == 1)
+    }
+
     @Test func `show and why tell what was decided, by whom, when and why`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair.underReview()
         let id = try affair.toll("25")
         _ = try affair.shown(
             "set \(id) speaker:Eva \"the caption\"\ntag \(id) later\nnote \(id) \"ask again\"")
@@ -161,7 +168,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `handles, fields, values and tags complete`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair.underReview()
         let id = try affair.toll("25")
         _ = try affair.shown("tag \(id) later")
         let completer = Completer(session: affair.session)
@@ -180,7 +187,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `what others decide counts from the next statement on`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair.underReview()
         let id = try affair.toll("25")
         let other = Session(registry: affair.session.registry, output: Recorder(), reviewer: "Ben")
         try other.run(SourceText("open \(affair.folder.path)/affair\nreject \(id)"))

@@ -100,7 +100,7 @@ let ferries = Table(
         ("$t | where status = anounced", "status is never “anounced”", "did you mean “announced”?"),
         ("$t | where speaker > a", "“>” compares numbers and dates, and speaker is neither", nil),
         ("$t | haed 3", "there is no stage “haed”", "did you mean “head”?"),
-        ("$t | conflicts", "conflicts is a command and begins a pipeline", nil),
+        ("$t | copies", "copies is a command and begins a pipeline", nil),
         ("$t | docs", "no workspace is open", nil),
         ("head 3", "head works on records that come through a pipe", nil),
         ("$t | head many", "“many” is no number of records", nil),

@@ -108,5 +108,6 @@ import Testing
         try session.run(SourceText("history echo | save \(path("d.dossier"))"))
         #expect(try content("d.dossier") == "echo one\necho two\n")
         #expect(throws: Diagnostic.self) { try session.run(SourceText("history 9-10")) }
+        #expect(throws: Diagnostic.self) { try session.run(SourceText("history 3-2")) }
     }
 }

@@ -4,29 +4,9 @@ import Testing
 
 @testable import DossierCommands
 
-/// A workspace with two invented papers that disagree about a toll.
-private final class Affair: WorkspaceFixture {
-    init() throws {
-        try super.init(
-            "The ferry affair",
-            papers: [
-                "gazette.txt": """
-                Ferry tolls rise in Arlen
-
-                The council met on Friday.
-                TOLL; 25; Ana Núñez; announced; 2031-05-02
-                TOLL; 7.5; Ben Ode; in_effect; 2031-06
-                Nobody objected, said the harbour office.
-
-                """,
-                "courier.txt": "The toll, once more\n\nTOLL; 30; Ana Núñez; announced; 2031-05-02\n",
-            ], published: "2031-05-03")
-    }
-}
-
 @Suite struct WorkspaceSessionTests {
     @Test func `an import is followed by the analysis, and says what came of it`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair()
         #expect(affair.recorder.notes.contains("The ferry affair: 0 documents"))
         #expect(affair.recorder.notes.contains("2 documents imported"))
         #expect(affair.recorder.notes.last == "2 documents analysed, 0 unchanged: 3 findings in 2 groups")
@@ -50,9 +30,21 @@ private final class Affair: WorkspaceFixture {
         ("tolls gaps | select from to days", "2031-05-03\t2031-05-31\t29\n"),
         ("tolls gaps to:2031-05 | count", "0"),
         ("tolls conflicts from:2031-06 | count", "0"), ("tolls groups from:2031-06 | count", "1"),
+        // Groups and conflicts are chosen by the filters of the modules, and by what stands before a pipe.
+        ("conflicts from:2031-06 | count", "0"), ("conflicts by:nunez rate>29 | select field", "rate\n"),
+        ("conflicts source:courier | count", "1"), ("conflicts tolls with:ode | count", "0"),
+        ("docs courier | conflicts | count", "1"), ("tolls rate:7.5 | conflicts | count", "0"),
+        ("groups status:in_effect | select label", "Toll of 2031-06\n"), ("groups by:nunez | count", "1"),
+        ("docs courier | groups | select label", "Toll of 2031-05-02\n"),
+        ("search \"toll 30\" | tolls groups | select findings", "2\n"),
+        ("groups | docs | select document hits", "courier.txt\t1\ngazette.txt\t2\n"),
         ("conflicts | count", "1"), ("conflicts tolls | where conflict = contradiction | count", "1"),
         ("modules | select name findings", "tolls\t3\n"),
-        ("sql select count(*) from tolls", "3\n"), ("let n = tolls | count\nexpect $n = 3\n$n", "3"),
+        ("sql select count(*) from tolls", "3\n"), ("sql \"select count(*) from tolls\"", "3\n"),
+        ("conflicts | select id | count", "1"),
+        ("let c = conflicts | select id\nconflicts $c | select field", "rate\n"),
+        ("let c = conflicts | select id\ngroups $c | select findings", "2\n"),
+        ("let n = tolls | count\nexpect $n = 3\n$n", "3"),
         ("search harbour | select document", "gazette.txt\n"),
         ("search \"ferry tolls\" source:courier | count", "0"),
         ("search harbour | docs | select document hits", "gazette.txt\t1\n"),
@@ -76,11 +68,11 @@ private final class Affair: WorkspaceFixture {
         ("let who = tolls rate<10 | select speaker\ntolls by:$who | select rate", "7.5\n"),
     ])
     func `the language reaches the workspace`(text: String, expected: String) throws {
-        #expect(try Affair().shown(text) == expected)
+        #expect(try FerryAffair().shown(text) == expected)
     }
 
     @Test func `show gives the finding in its passage, with fields and group`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair()
         let id = try affair.shown("tolls rate:25 | select id").split(separator: "\n").joined()
         let page = try affair.shown("show \(id)")
         for part in [
@@ -93,7 +85,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `why gives rule, evidence, dates, group and who disagrees`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair()
         let id = try affair.shown("tolls rate:25 | select id").split(separator: "\n").joined()
         let page = try affair.shown("why \(id)")
         for part in [
@@ -106,7 +98,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `read gives the document with line numbers`() throws {
-        let page = try Affair().shown("read gazette.txt")
+        let page = try FerryAffair().shown("read gazette.txt")
         #expect(
             page.contains("\n   1 │ Ferry tolls rise in Arlen\n   2 │\n   3 │ The council met on Friday.\n"))
     }
@@ -116,18 +108,19 @@ private final class Affair: WorkspaceFixture {
         ("why g:1", 64),
         ("sql select * from nothing", 64), ("sql delete from documents", 64), ("tolls | where rat > 1", 64),
         ("analyze tols", 64), ("search \"", 64), ("search from:2031", 64), ("search toll | read x", 64),
-        ("modules | tolls", 64), ("search toll | tolls groups", 64), ("docs titel:x", 64),
+        ("modules | tolls", 64), ("conflicts titel:x", 64), ("conflicts tols", 64),
+        ("conflicts rate!=3", 64), ("groups from:2032 to:2031", 64), ("docs titel:x", 64),
         ("verify tols", 64),
         ("search toll |", 64),
     ])
     func `what cannot be done ends with its status`(text: String, status: Int32) throws {
-        let affair = try Affair()
+        let affair = try FerryAffair()
         let error = #expect(throws: Diagnostic.self) { try affair.shown(text) }
         #expect(error?.status == status, "\(String(describing: error?.message))")
     }
 
     @Test func `of an import that is good in part the good is kept and the rest reported`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair()
         try Data([0x61, 0xFF, 0x62, 0x0A]).write(to: affair.folder.appendingPathComponent("broken.txt"))
         try Data("A third paper.\n".utf8).write(to: affair.folder.appendingPathComponent("third.txt"))
         #expect(
@@ -138,7 +131,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `an error in a search stands under its place`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair()
         let error = #expect(throws: Diagnostic.self) { try affair.shown("search toll titel:ferry | head 3") }
         #expect(error?.label == "did you mean “title”?")
         #expect(
@@ -148,7 +141,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `what is shown is cut and says of how many; what goes on is whole`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair()
         let lines = (1...80).map { #"{"id":"n\#($0)","text":"A gull, number \#($0).","published":null}"# }
         try Data(lines.joined(separator: "\n").utf8).write(
             to: affair.folder.appendingPathComponent("gulls.jsonl"))
@@ -171,7 +164,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `a saved file says where its records come from`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair()
         let path = affair.folder.appendingPathComponent("out").path
         _ = try affair.shown("tolls rate:25 | save \(path).csv")
         let csv = try String(contentsOfFile: path + ".csv", encoding: .utf8)
@@ -191,7 +184,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `commands that go on from records complete after a pipe`() throws {
-        let completer = Completer(session: try Affair().session)
+        let completer = Completer(session: try FerryAffair().session)
         #expect(completer.completion(of: "search x | to").candidates == ["tolls"])
         #expect(completer.completion(of: "search x | tolls st").candidates == ["status:"])
         #expect(completer.completion(of: "search x | tolls status:an").candidates == ["announced"])
@@ -202,7 +195,7 @@ private final class Affair: WorkspaceFixture {
     }
 
     @Test func `values of the corpus complete a filter`() throws {
-        let affair = try Affair()
+        let affair = try FerryAffair()
         let completer = Completer(session: affair.session)
         #expect(completer.completion(of: "tolls by:nu").candidates == ["\"Ana Núñez\""])
         #expect(completer.completion(of: "read ga").candidates == ["gazette.txt"])

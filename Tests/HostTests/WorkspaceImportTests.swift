@@ -49,6 +49,41 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: test.path + "/documents").count == 4)
 }
 
+@Test func `a file of facts beside the documents of a folder is no document, and says where they come from`()
+    throws
+{
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    try test.folder.write("in/a.txt", "toll Ana 5")
+    try test.folder.write("in/b.txt", "toll Eva 6")
+    try test.folder.write(
+        "in/manifest.jsonl",
+        """
+        {"file":"a.txt","publisher":"The Post","published":"2031-05-06","licence":"free"}
+        {"file":"gone.txt","publisher":"The Courier"}
+
+        """)
+    // A file of documents is one, whatever they are called.
+    try test.folder.write("in/z.jsonl", #"{"id":"a.txt","text":"toll Ben 7"}"# + "\n")
+    let workspace = try test.open()
+    let report = try workspace.take([test.folder.path + "/in"])
+    #expect(report.problems.isEmpty)
+    #expect(report.described == 1)
+    #expect(report.manifests.count == 1)
+    #expect(try workspace.documents().map(\.id) == ["a.txt", "b.txt", "a~2.txt"])
+    #expect(try workspace.document("a.txt").facts.publisher == "The Post")
+    #expect(try workspace.document("a.txt").facts.published?.description == "2031-05-06")
+    #expect(try workspace.document("b.txt").facts.publisher == nil)
+    #expect(try workspace.document("a~2.txt").facts.publisher == nil)
+    // What somebody has put right since then stays right.
+    let again = try workspace.take([test.folder.path + "/in"])
+    #expect(again.known.count == 3)
+    #expect(again.described == 0)
+    // A file that is named by itself is read as documents.
+    let named = try workspace.take([test.folder.path + "/in/manifest.jsonl"])
+    #expect(named.problems.count == 2)
+}
+
 @Test func `of one name with two texts both are kept, of one text under two names too`() throws {
     let test = try TestWorkspace()
     defer { test.keep() }

@@ -187,12 +187,13 @@ private func views(_ workspace: Workspace) throws -> [String] {
     try affair.write(rules, "closures.yaml")
     #expect(workspace.moduleChanges() == [])
     try affair.write(rules.replacing("bridge", with: "quay"), "closures.yaml")
-    #expect(workspace.moduleChanges() == ["closures.yaml has changed; modules reload takes it over"])
+    #expect(
+        workspace.moduleChanges() == ["w/modules: closures.yaml has changed; modules reload takes it over"])
     #expect(workspace.moduleChanges() == [])
     try affair.write(rules.replacing("closures", with: "openings"), "openings.yaml")
-    #expect(workspace.moduleChanges() == ["openings.yaml is new; modules reload takes it over"])
+    #expect(workspace.moduleChanges() == ["w/modules: openings.yaml is new; modules reload takes it over"])
     try affair.remove("openings.yaml")
-    #expect(workspace.moduleChanges() == ["openings.yaml is gone; modules reload takes it over"])
+    #expect(workspace.moduleChanges() == ["w/modules: openings.yaml is gone; modules reload takes it over"])
 }
 
 @Test func `only the changed module reads again`() throws {

@@ -116,12 +116,9 @@ struct DocumentFilters {
             }
         }
         if !words.isEmpty { query.words.append(words.joined(separator: " ")) }
-        if let first, let last, first > last {
-            throw invocation.error(
-                .usage, "from: is later than to:",
-                at: end ?? invocation.call.span)
-        }
-        if first != nil || last != nil { query.published = DayInterval(first: first, last: last) }
+        let days = DayInterval(first: first, last: last)
+        try invocation.checkOrder(of: days, at: end)
+        if first != nil || last != nil { query.published = days }
         return query
     }
 }

@@ -45,15 +45,18 @@ struct DocumentList {
         let last = table.columns.count - 1
         table.columns[last - 1].isShown = documents.contains { $0.revisions > 1 }
         table.columns[last].isShown = documents.contains { $0.copies > 0 }
-        guard let places = try invocation.places() else {
+        guard let places = try invocation.placesOfRecords() else {
             table.records = documents.map(Record.init)
             return table
         }
         var hits: [String: Int] = [:]
         var order: [String] = []
-        for place in places {
-            if hits[place.document] == nil { order.append(place.document) }
-            hits[place.document, default: 0] += 1
+        for places in places {
+            var seen: Set<String> = []
+            for place in places where seen.insert(place.document).inserted {
+                if hits[place.document] == nil { order.append(place.document) }
+                hits[place.document, default: 0] += 1
+            }
         }
         let byID = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         table.columns.insert(Column("hits", .number), at: Self.hitsIndex)

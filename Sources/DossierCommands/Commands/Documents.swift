@@ -7,7 +7,8 @@ extension CommandDefinition {
         name: "docs", summary: "List the documents.",
         syntax: ["docs [WORDS of the title, id or publisher] [FILTER …]", "… | docs [FILTER …]"],
         details: [
-            "After a pipe: the documents in which the records stand, in their order, with the number of them as hits."
+            "After a pipe: the documents in which the records stand, in their order, with the number of them as hits: of",
+            "passages, of findings, of the people whom a document names.",
         ],
         filters: DocumentFilters.definitions,
         examples: [
@@ -17,7 +18,7 @@ extension CommandDefinition {
             UsageExample("search toll* | docs", "the documents that speak of it"),
             UsageExample("docs undated:yes", "those of which the date is not known"),
         ],
-        argument: .document, columns: DocumentList.columns, takesRecords: true,
+        argument: .document, columns: DocumentList.columns, reach: .documents,
         run: { invocation throws(Diagnostic) in .table(try DocumentList(invocation).table()) },
         count: { invocation throws(Diagnostic) in try DocumentList(invocation).count() })
 

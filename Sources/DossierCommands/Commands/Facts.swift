@@ -144,7 +144,7 @@ struct FactEditing {
                     label: "a day such as 2025-09-04, or none")
             }
         }
-        _ = try invocation.attempt { () throws(WorkspaceError) in
+        _ = try invocation.keep { () throws(WorkspaceError) in
             try workspace.decide(changes.map { ($0.name, $0.value) }, of: documents, by: reviewer)
         }
         let what = changes.map { $0.value == nil ? "no \($0.name)" : $0.name }.joined(separator: ", ")

@@ -71,7 +71,7 @@ struct HelpPages {
             syntax: ["let NAME = PIPELINE", "let NAME = VALUE[,VALUE …]"],
             details: [
                 "$NAME stands for it: as the beginning of a pipeline, or where a value may stand. Text is written in",
-                "quotation marks; a bare word is a command. A table of one field serves as a list.",
+                "quotation marks, in which $NAME is text, too; a bare word is a command. A table of one field serves as a list.",
             ],
             examples: [
                 UsageExample("let n = docs | count", "a number"),

@@ -36,9 +36,7 @@ struct Import {
         if analyzes, !report.imported.isEmpty || !report.revised.isEmpty {
             try invocation.analyze(workspace, modules: nil)
             let news = try invocation.attempt { () throws(WorkspaceError) in
-                let handles = Set(report.imported + report.revised)
-                let documents = try workspace.documents().filter { handles.contains($0.handle) }.map(\.id)
-                return try DeclaredViews.news(of: documents, in: workspace)
+                try DeclaredViews.news(of: report.importedIDs + report.revisedIDs, in: workspace)
             }
             for line in news { invocation.session.output.note(line) }
         }
@@ -110,7 +108,7 @@ struct Import {
         }
         output.note(ImportSummary.counts(of: report))
         // What has come in has come in, whether a hint can be given or not.
-        for line in (try? ImportSummary.hints(of: report, in: workspace)) ?? [] { output.note(line) }
+        for line in (try? ImportSummary.hints(of: report, options, in: workspace)) ?? [] { output.note(line) }
         if let id = report.removed.first {
             output.note(
                 "docs removed:yes lists what is left out, restore \(Completer.quoted(id)) takes it in again")

@@ -47,6 +47,7 @@ package enum ImportSummary {
     }
 
     private static let mostLeftOut = 20
+    private static let mostBeside = 200
 
     private struct Fault: Hashable {
         /// Of a fault in a line.
@@ -75,19 +76,34 @@ package enum ImportSummary {
         }
         if !report.known.isEmpty { text += ", \(Counted.number(report.known.count)) already there" }
         if report.problemCount > 0 { text += ", \(Counted.text(report.problemCount, "problem"))" }
+        if report.described > 0 {
+            let from =
+                report.manifests.isEmpty
+                ? "the facts file" : report.manifests.map(FilePath.name).joined(separator: ", ")
+            text += "; facts of \(Counted.text(report.described, "document")) from \(from)"
+        }
         return text
     }
 
     /// What can be done about documents that have come in without a date, or beside one of their name.
-    package static func hints(of report: ImportReport, in workspace: Workspace) throws(WorkspaceError)
-        -> [String]
-    {
-        if report.imported.isEmpty { return [] }
-        let handles = Set(report.imported)
-        let documents = try workspace.documents()
-        let new = documents.filter { handles.contains($0.handle) }
+    package static func hints(
+        of report: ImportReport, _ options: ImportOptions, in workspace: Workspace
+    ) throws(WorkspaceError) -> [String] {
         var lines: [String] = []
-        let dated = new.filter { $0.facts.published == nil && nameDate(of: $0.id) != nil }
+        if case .date(let day) = options.published, let name = report.known.first {
+            lines.append(
+                "the date is not given to what was there already: facts \(Completer.quoted(name)) published:\(day)"
+            )
+        }
+        if !report.known.isEmpty, let manifest = report.manifests.first {
+            lines.append(
+                "\(FilePath.name(manifest)) gives facts of new documents only; facts:\(Completer.quoted(manifest)) "
+                    + "(--facts) gives them to those that are there already")
+        }
+        if report.imported.isEmpty { return lines }
+        // Only of these there is something to be said.
+        let dated = try workspace.documents(withIDs: report.importedIDs.filter { nameDate(of: $0) != nil })
+            .filter { $0.facts.published == nil }
         if let first = dated.first, let day = nameDate(of: first.id) {
             let more =
                 dated.count > 1 ? ", and \(Counted.text(dated.count - 1, "more document")) like it" : ""
@@ -95,8 +111,16 @@ package enum ImportSummary {
                 "\(first.id) has no date, but its name begins with one\(more): facts \(first.handle) published:\(day)"
             )
         }
-        let names = Set(documents.map(\.id))
-        for document in new.prefix(200) {
+        let others = report.undated - dated.count
+        if others > 0 {
+            let what = others == 1 ? "1 document has" : "\(Counted.number(others)) documents have"
+            lines.append(
+                "\(what) no date of publication, from which “yesterday” would count: facts lists them")
+        }
+        let beside = Array(report.importedIDs.filter { nameBeside($0) != nil }.prefix(mostBeside))
+        let names = Set(
+            try workspace.documents(withIDs: beside.compactMap { nameBeside($0) }).map(\.id))
+        for document in try workspace.documents(withIDs: beside) {
             guard let other = nameBeside(document.id), names.contains(other) else { continue }
             lines.append(
                 "\(document.id) stands beside \(other), which has the same name and another text; if it is a later text of "

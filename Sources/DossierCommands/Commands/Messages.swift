@@ -1,10 +1,13 @@
 extension CommandDefinition {
     static let echo = CommandDefinition(
         name: "echo", summary: "Show words, texts and variables.", syntax: ["echo VALUE …"],
-        details: ["Several are joined by spaces, the values of a list by commas."],
+        details: [
+            "Several are joined by spaces, the values of a list by commas. In quotation marks $n is text; a variable stands",
+            "outside of them.",
+        ],
         examples: [
             UsageExample("echo \"what the papers say of the harbour\"", "a heading in what a script prints"),
-            UsageExample("let n = docs | count\necho $n documents", "with a number"),
+            UsageExample("let n = docs | count\necho \"documents:\" $n", "with a number"),
             UsageExample("echo (docs | select title | head 1)", "with what a pipeline gives"),
         ]
     ) { invocation throws(Diagnostic) in .value(.text(try invocation.message())) }

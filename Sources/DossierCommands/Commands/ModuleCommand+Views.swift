@@ -7,11 +7,7 @@ extension CommandDefinition {
     static func show(
         _ view: ModuleView, of descriptor: ModuleDescriptor, _ invocation: Invocation
     ) throws(Diagnostic) -> Output {
-        if invocation.input != nil {
-            throw invocation.error(
-                .usage, "\(descriptor.name) \(view.rawValue) begins a pipeline",
-                hint: "the findings themselves can follow a pipe: … | \(descriptor.name)")
-        }
+        let condition = try invocation.conditionOfInput(on: descriptor)
         let workspace = try invocation.workspace()
         var call = invocation
         var width: Int?
@@ -24,17 +20,19 @@ extension CommandDefinition {
             try workspace.groups(module: descriptor.name, conflictsOnly: view == .conflicts)
         }
         var findings: [FindingRecord] = []
-        if !call.call.arguments.isEmpty || view != .groups && view != .conflicts {
-            let (query, rest) = try ModuleFilters(descriptor).query(call)
+        let isFiltered = !call.call.arguments.isEmpty || condition != nil
+        if isFiltered || view != .groups && view != .conflicts {
+            var (query, rest) = try ModuleFilters(descriptor).query(call)
+            if let condition { query.conditions.append(condition) }
             if !rest.isEmpty {
                 throw call.error(
                     .usage, "a view takes filters, and no conditions on single findings",
                     hint: "\(descriptor.name) … | where …")
             }
-            findings = try call.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
+            findings = try call.attempt { [query] () throws(WorkspaceError) in try workspace.findings(query) }
             let chosen = Set(findings.map(\.finding.id))
             groups.removeAll { !$0.group.members.contains(where: chosen.contains) }
-            if view == .matrix, !call.call.arguments.isEmpty {
+            if view == .matrix, isFiltered {
                 // The filters choose the rows; what each document says in them stands there whole.
                 let shown = Set(groups.filter { $0.group.documents.count > 1 }.flatMap(\.group.members))
                 let all = FindingQuery(module: descriptor.name)

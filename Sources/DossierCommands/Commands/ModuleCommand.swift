@@ -13,12 +13,12 @@ extension CommandDefinition {
                 + descriptor.views.map { "\(name) \($0.name)" },
             details: [
                 "After a pipe: the findings in the paragraphs where the records before it stand (passages of a search,",
-                "findings of another module), or in the documents, of docs.",
+                "findings of another module), or in the documents, of docs; after people: the findings that name them.",
             ] + viewDetails(of: descriptor) + descriptor.views.map { "\($0.name): \($0.summary)." },
             filters: ModuleFilters.definitions(of: descriptor), examples: examples(of: descriptor),
             argument: .words(
                 ModuleView.all(of: descriptor).map(\.rawValue) + descriptor.views.map(\.name)),
-            columns: columns(of: descriptor), module: name, takesRecords: true,
+            columns: columns(of: descriptor), module: name, reach: .passages,
             run: { invocation throws(Diagnostic) in try run(descriptor, invocation) },
             count: { invocation throws(Diagnostic) in
                 if ModuleView.asked(invocation, of: descriptor) == nil,

@@ -100,11 +100,7 @@ struct ModuleFilters {
                 }
             }
         }
-        if let first = days.first, let last = days.last, first > last {
-            throw invocation.error(
-                .usage, "from: is later than to:",
-                at: invocation.call.arguments.first?.span ?? invocation.call.span)
-        }
+        try invocation.checkOrder(of: days, at: invocation.call.arguments.first?.span)
         if days.first != nil || days.last != nil,
             let field = descriptor.schema.fields.first(where: { $0.kind == .date })
         {
@@ -129,7 +125,7 @@ struct ModuleFilters {
             hint: "filters: \(names.joined(separator: ", "))")
     }
 
-    private static let mostValues = 5000
+    static let mostValues = 5000
 
     private enum Condition {
         case condition(FindingQuery.Condition)

@@ -22,7 +22,9 @@ struct ModuleQuery {
         columns = CommandDefinition.columns(of: descriptor)
         var expressions: [Expression]
         (query, expressions) = try ModuleFilters(descriptor).query(invocation)
-        if let places = try invocation.places() { query.conditions.append(.within(places)) }
+        if let condition = try invocation.conditionOfInput(on: descriptor) {
+            query.conditions.append(condition)
+        }
         expressions += invocation.following.conditions
         let session = invocation.session
         let source = invocation.source

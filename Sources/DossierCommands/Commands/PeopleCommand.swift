@@ -39,7 +39,7 @@ extension CommandDefinition {
             Column("sources", .number, isShown: false),
             Column("first", .date), Column("last", .date), Column("aliases", isShown: false),
         ],
-        takesRecords: true,
+        reach: .documents,
         run: { invocation throws(Diagnostic) in .table(try peopleTable(invocation)) },
         count: { invocation throws(Diagnostic) in
             if invocation.input != nil { return try peopleTable(invocation).records.count }

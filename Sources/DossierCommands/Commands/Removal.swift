@@ -104,7 +104,7 @@ private enum RemovalArguments {
         let workspace = try invocation.workspace()
         let reviewer = invocation.reviewer
         let wasAnalyzed = try invocation.attempt { () throws(WorkspaceError) in try workspace.isAnalyzed() }
-        _ = try invocation.attempt { () throws(WorkspaceError) in
+        _ = try invocation.keep { () throws(WorkspaceError) in
             try decide(workspace, documents, reviewer)
         }
         for notice in workspace.takeNotices() { invocation.session.output.warn(notice) }

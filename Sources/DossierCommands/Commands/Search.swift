@@ -28,7 +28,7 @@ extension CommandDefinition {
             UsageExample("search toll* | quotes", "who is quoted in passages about it"),
             UsageExample("docs publisher:gazette | search toll*", "in some documents only"),
         ],
-        columns: Search.columns, takesRecords: true,
+        columns: Search.columns, reach: .passages,
         run: { invocation throws(Diagnostic) in .table(try Search(invocation).table()) },
         count: { invocation throws(Diagnostic) in try Search(invocation).count() })
 }
@@ -61,6 +61,10 @@ struct Search {
         let count = try invocation.attempt(at: invocation.call.raw?.span) { () throws(WorkspaceError) in
             try workspace.count(query)
         }
+        let undated = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.undatedCount(query)
+        }
+        if undated > 0 { invocation.session.output.warn(Self.leftOut(undated)) }
         return min(count, query.limit ?? .max)
     }
 
@@ -90,9 +94,13 @@ struct Search {
     private func remark(_ outcome: SearchOutcome) -> String? {
         var remarks = outcome.advice
         if outcome.undated > 0 {
-            remarks.append("\(Counted.text(outcome.undated, "passage")) of documents without a date left out")
+            remarks.append(Self.leftOut(outcome.undated))
         }
         return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+    }
+
+    private static func leftOut(_ undated: Int) -> String {
+        "\(Counted.text(undated, "passage")) of documents without a date left out"
     }
 
     private static func query(of invocation: Invocation) throws(Diagnostic) -> SearchQuery {

@@ -106,8 +106,12 @@ struct TimeChart {
             else { return }
             for (offset, sign) in text.enumerated() { signs[column + offset] = sign }
         }
-        put(CalendarDate(dayNumber: window.lowerBound).description, at: 0)
-        put(CalendarDate(dayNumber: window.upperBound).description, at: room - 10)
+        let first = CalendarDate(dayNumber: window.lowerBound).description
+        let last = CalendarDate(dayNumber: window.upperBound).description
+        // Where there is no room for both, the last goes without what it has in common with the first.
+        let end = room > 21 ? last : String(last.dropFirst(first.prefix(5) == last.prefix(5) ? 5 : 0))
+        put(first, at: 0)
+        put(end, at: room - end.count)
         for day in ticks(window) { put(label(day, window), at: column(day, window, room)) }
         return String(signs)
     }

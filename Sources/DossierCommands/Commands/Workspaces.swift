@@ -60,8 +60,9 @@ extension CommandDefinition {
         }
         let name = try rest.without(what).onlyArgument("the path of a workspace")
         let path = FilePath.expandingHome(name.text)
+        let place = try invocation.session.place(ofNew: path)
         try invocation.attempt(at: name.span) { () throws(WorkspaceError) in
-            try Workspace.create(at: path, title: title)
+            try Workspace.create(at: place, title: title)
         }
         try invocation.session.open(path)
         invocation.session.output.note("made the workspace \(path); import FILE… brings documents in")
@@ -75,7 +76,9 @@ extension CommandDefinition {
         ],
         details: [
             "Files, folders and patterns such as ~/clippings/*.txt; - is standard input. A document that is there",
-            "already is not taken in twice; another text from the same address is a new revision. What cannot be read is reported, and the rest comes in.",
+            "already is not taken in twice; another text from the same address is a new revision. What cannot be read is",
+            "reported, and the rest comes in. A .jsonl file of a folder of which a line names a file beside it and holds no",
+            "text, such as {\"file\":…,\"publisher\":…,\"published\":…}, gives facts of new documents; facts: gives them to all.",
         ],
         filters: [
             FilterDefinition("published", .words(["auto", "none"]), "the date on which relative dates hang"),
@@ -155,7 +158,7 @@ extension CommandDefinition {
         }
         let result = try invocation.attempt(at: statement.span) { () throws(WorkspaceError) in
             do throws(WorkspaceError) {
-                return try workspace.sql(statement.text)
+                return try workspace.sql(Self.unquoted(statement.text))
             } catch {
                 guard error.hint == nil, statement.text.contains(" | ") else { throw error }
                 throw WorkspaceError(
@@ -166,6 +169,16 @@ extension CommandDefinition {
             }
         }
         return .table(Table(result))
+    }
+}
+
+extension CommandDefinition {
+    /// A statement without the quotation marks around all of it, as a shell's arguments have them: none begins with any.
+    private static func unquoted(_ statement: String) -> String {
+        guard let mark = statement.first, mark == "\"" || mark == "'", statement.last == mark,
+            statement.dropFirst().dropLast().allSatisfy({ $0 != mark })
+        else { return statement }
+        return String(statement.dropFirst().dropLast())
     }
 }
 

@@ -29,7 +29,7 @@ extension CommandDefinition {
             UsageExample("brief format:html | save brief.html", "a page for a browser"),
             UsageExample("docs publisher:gazette | brief", "what one outlet tells"),
         ],
-        argument: .module, takesRecords: true
+        argument: .module, reach: .documents
     ) { invocation throws(Diagnostic) in try BriefWriter(invocation).output() }
 }
 

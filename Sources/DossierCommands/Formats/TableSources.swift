@@ -13,7 +13,8 @@ struct TableSources {
     init(_ table: Table, in workspace: Workspace?, for format: FileFormat) throws(WorkspaceError) {
         // In a text to read a passage keeps its source even where few columns were chosen.
         let isNoted = table.isWhole || !format.holdsEverything
-        guard isNoted, let workspace, table.records.contains(where: { !$0.places.isEmpty }) else {
+        guard isNoted, format.hasSources, let workspace, table.records.contains(where: { !$0.places.isEmpty })
+        else {
             self.table = table
             sources = []
             return

@@ -73,7 +73,7 @@ private struct AddFinding {
         let fields = arguments.fields.filter { field in !own.contains { $0.name == field.name } }
         let span = try span(of: passage, in: document, own)
         let correction = try FieldReading(descriptor: descriptor, invocation: invocation).correction(fields)
-        let added = try invocation.attempt(at: passage.span) { () throws(WorkspaceError) in
+        let added = try invocation.keep(at: passage.span) { () throws(WorkspaceError) in
             try workspace.add(
                 correction, module: module, at: span, of: document, because: nil, invocation.reviewing)
         }

@@ -114,7 +114,7 @@ private struct GroupVerbs {
                 .usage, "merge needs two groups or findings at least", label: "followed by ids such as g:91c0"
             )
         }
-        let written = try invocation.attempt { () throws(WorkspaceError) in
+        let written = try invocation.keep { () throws(WorkspaceError) in
             try workspace.regroup(references, because: reason, invocation.reviewing)
         }
         invocation.tell(written, "merged")
@@ -143,7 +143,7 @@ private struct GroupVerbs {
             throw invocation.error(
                 .usage, "nothing would stay in \(found.handle)", hint: "name only the findings that leave")
         }
-        let written = try invocation.attempt { () throws(WorkspaceError) in
+        let written = try invocation.keep { () throws(WorkspaceError) in
             try workspace.regroup(leaving, apartFrom: staying, because: reason, invocation.reviewing)
         }
         invocation.tell(written, "split off")
@@ -195,7 +195,7 @@ private struct GroupVerbs {
         }
         let decided = try self.value(of: conflict, record.group.module, value)
         let reason = words.isEmpty ? nil : words.map(\.text).joined(separator: " ")
-        let written = try invocation.attempt { () throws(WorkspaceError) in
+        let written = try invocation.keep { () throws(WorkspaceError) in
             try workspace.decide(
                 conflict.field, of: record.group, is: decided, because: reason, invocation.reviewing)
         }

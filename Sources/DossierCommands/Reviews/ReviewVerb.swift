@@ -38,7 +38,8 @@ enum ReviewVerb: String, CaseIterable {
         case .set:
             [
                 "Values are checked by the module's schema. FIELD:none or -FIELD takes a value away; kind: is the kind.",
-                "The module's own value is kept: why shows both. Several values of a list are written a,b.",
+                "The module's own value is kept: why shows both. Several values of a list are written a,b. Where another",
+                "finding stands on the same passage with the old value, it is said, with the set that corrects it.",
             ]
         case .note:
             [
@@ -111,7 +112,7 @@ enum ReviewVerb: String, CaseIterable {
                         try workspace.document(document.handle)
                     }
                     let written = try invocation.keep { () throws(WorkspaceError) in
-                        try workspace.note(text, on: record, invocation.reviewing)
+                        try workspace.note(text, on: [record], invocation.reviewing)
                     }
                     invocation.tell(written, "noted")
                     return .nothing
@@ -144,12 +145,11 @@ enum ReviewVerb: String, CaseIterable {
                         .usage, "note needs a text", hint: "docs … | note \"from the archive\"")
                 }
                 let workspace = try invocation.workspace()
-                for document in try invocation.documents(of: output) {
-                    let written = try invocation.attempt { () throws(WorkspaceError) in
-                        try workspace.note(text, on: document, invocation.reviewing)
-                    }
-                    invocation.tell(written, "noted")
+                let documents = try invocation.documents(of: output)
+                let written = try invocation.keep { () throws(WorkspaceError) in
+                    try workspace.note(text, on: documents, invocation.reviewing)
                 }
+                invocation.tell(written, "noted")
                 return .table(table)
             }
             let references = try invocation.references(in: table)
@@ -167,6 +167,7 @@ enum ReviewVerb: String, CaseIterable {
     ) throws(Diagnostic) {
         let workspace = try invocation.workspace()
         var decisions: [(decision: Decision, findings: [FindingReference])] = []
+        var corrections: [String: Correction] = [:]
         if self != .set { try arguments.noFields(invocation) }
         switch self {
         case .accept: decisions.append((.accept(arguments.text), references))
@@ -179,6 +180,17 @@ enum ReviewVerb: String, CaseIterable {
         case .tag, .untag:
             guard !arguments.words.isEmpty else { throw invocation.error(.usage, "\(rawValue) needs a tag") }
             let tags = arguments.words.map(\.text)
+            var references = references
+            if self == .untag {
+                let tagged = try invocation.attempt { [references] () throws(WorkspaceError) in
+                    try workspace.findings(references)
+                }.filter { !($0.review?.tags ?? []).allSatisfy { !tags.contains($0) } }
+                references = tagged.map { FindingReference(module: $0.finding.module, id: $0.finding.id) }
+                if references.isEmpty {
+                    return invocation.session.output.warn(
+                        "none of these has the tag \(tags.joined(separator: " or "))")
+                }
+            }
             decisions.append((self == .tag ? .tag(tags) : .untag(tags), references))
         case .set:
             guard !arguments.fields.isEmpty else {
@@ -191,13 +203,22 @@ enum ReviewVerb: String, CaseIterable {
                 guard let descriptor = workspace.registry[module]?.descriptor else { continue }
                 let reading = FieldReading(descriptor: descriptor, invocation: invocation)
                 let correction = try reading.correction(arguments.fields)
+                corrections[module] = correction
                 decisions.append((.set(correction, arguments.text), references))
             }
         }
+        let twins = try Twins(
+            decisions.compactMap { _, findings in
+                guard let module = findings.first?.module, let correction = corrections[module] else {
+                    return nil
+                }
+                return (module, correction.names, findings)
+            }, invocation)
         let written = try invocation.keep { () throws(WorkspaceError) in
             try workspace.decide(decisions, invocation.reviewing)
         }
         invocation.tell(written, past)
+        try twins.tell { module, field in corrections[module]?.fields[field] }
     }
 
     private var past: String {
@@ -216,10 +237,20 @@ extension Invocation {
     /// Says what was decided: `rejected q:91c0: scare quotes (r:5e02)`.
     func tell(_ reviews: [ReviewRecord], _ past: String) {
         for notice in session.workspace?.takeNotices() ?? [] { session.output.warn(notice) }
-        for review in reviews {
-            session.output.decided("\(past) \(Self.summary(of: review)) (\(review.handle))")
+        for review in reviews.prefix(Self.mostTold) {
+            let others =
+                review.others > 0
+                ? " and \(Counted.text(review.others, "more decision")) of the same step" : ""
+            session.output.decided("\(past) \(Self.summary(of: review)) (\(review.handle))\(others)")
+        }
+        if reviews.count > Self.mostTold {
+            session.output.decided(
+                "\(past) \(Counted.text(reviews.count - Self.mostTold, "more document")); undo takes all of it back"
+            )
         }
     }
+
+    private static let mostTold = 5
 
     /// What a review is about and says, in one line.
     static func summary(of review: ReviewRecord) -> String {

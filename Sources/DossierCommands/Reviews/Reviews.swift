@@ -25,7 +25,8 @@ extension CommandDefinition {
     ) { invocation throws(Diagnostic) in try ReviewList(invocation).run() }
 
     fileprivate static let decidedColumns = [
-        Column("review", .handle), Column("time"), Column("by", aliases: ["reviewer"]), Column("action"),
+        Column("review", .handle, aliases: ["id"]), Column("time"), Column("by", aliases: ["reviewer"]),
+        Column("action"),
         Column("findings"), Column("decision"), Column("why", aliases: ["text"]),
         Column("module", isShown: false), Column("document", isShown: false),
         Column("passage", isShown: false), Column("state", isShown: false),
@@ -146,7 +147,8 @@ private struct ReviewList {
             }
         }
         let columns = [
-            Column("review", .handle), Column("time", isShown: false), Column("by", aliases: ["reviewer"]),
+            Column("review", .handle, aliases: ["id"]), Column("time", isShown: false),
+            Column("by", aliases: ["reviewer"]),
             Column("action"), Column("decision"), Column("why", aliases: ["text"]), Column("module"),
             Column("document"), Column("passage"),
         ]

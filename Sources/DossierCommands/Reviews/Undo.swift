@@ -4,7 +4,8 @@ extension CommandDefinition {
     static let undo = CommandDefinition(
         name: "undo", summary: "Take back your last decision, or a certain one.", syntax: ["undo [REVIEW]"],
         details: [
-            "Nothing is deleted: the log says that the decision does not hold any more. redo lets it hold again."
+            "Nothing is deleted: the log says that the decision does not hold any more. redo lets it hold again. What one",
+            "statement has decided of many documents is one step; with its id a decision is taken back alone.",
         ],
         examples: [
             UsageExample("undo", "your last decision that holds"),
@@ -17,7 +18,7 @@ extension CommandDefinition {
         var handle: (text: String, span: Range<Int>)?
         if !invocation.call.arguments.isEmpty { handle = try invocation.onlyArgument("a review") }
         let wasAnalyzed = try invocation.attempt { () throws(WorkspaceError) in try workspace.isAnalyzed() }
-        let record = try invocation.attempt(at: handle?.span) { () throws(WorkspaceError) in
+        let record = try invocation.keep(at: handle?.span) { () throws(WorkspaceError) in
             try workspace.undo(handle?.text, invocation.reviewing)
         }
         invocation.tell([record], "undone: \(record.action)")
@@ -36,7 +37,7 @@ extension CommandDefinition {
         try invocation.noArguments()
         let workspace = try invocation.workspace()
         let wasAnalyzed = try invocation.attempt { () throws(WorkspaceError) in try workspace.isAnalyzed() }
-        let record = try invocation.attempt { () throws(WorkspaceError) in
+        let record = try invocation.keep { () throws(WorkspaceError) in
             try workspace.redo(invocation.reviewing)
         }
         invocation.tell([record], "holds again: \(record.action)")

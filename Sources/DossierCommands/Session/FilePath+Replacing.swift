@@ -28,7 +28,8 @@ extension FilePath {
 }
 
 /// A file that has no name until it is whole, so that nothing of it is left when the program ends in between, however
-/// that comes about. Where the file system knows no files without a name it has one that begins with a dot.
+/// that comes about. Where the file system knows no files without a name, or `/proc` is not there to give them one, it has one
+/// that begins with a dot.
 private struct UnfinishedFile {
     private let target: String
     private let temporary: String
@@ -38,12 +39,17 @@ private struct UnfinishedFile {
 
     /// `O_TMPFILE` of Linux, which is no plain number in C's header.
     private static let withoutName: Int32 = 0o20_000_000 | O_DIRECTORY
+    /// Where an open file can be found to be given a name.
+    private static let descriptors = "/proc/self/fd"
 
     init(beside target: String, mode: UInt32) {
         self.target = target
         let name = String(decoding: FilePath.name(target).utf8.prefix(200), as: UTF8.self)
         temporary = FilePath.join(FilePath.folder(target), ".\(name).\(getpid())~")
-        let nameless = unsafe open(FilePath.folder(target), Self.withoutName | O_WRONLY | O_CLOEXEC, mode)
+        let canBeNamed = FilePath.exists(Self.descriptors)
+        let nameless =
+            canBeNamed
+            ? unsafe open(FilePath.folder(target), Self.withoutName | O_WRONLY | O_CLOEXEC, mode) : -1
         hasName = nameless < 0
         descriptor =
             nameless >= 0
@@ -59,7 +65,7 @@ private struct UnfinishedFile {
         if code == 0, !hasName {
             // A name of an earlier process of the same number, which was killed.
             _ = unsafe unlink(temporary)
-            let place = "/proc/self/fd/\(descriptor)"
+            let place = "\(Self.descriptors)/\(descriptor)"
             code = unsafe linkat(AT_FDCWD, place, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 ? 0 : errno
         }
         if close(descriptor) != 0, code == 0 { code = errno }

@@ -44,8 +44,10 @@ package struct Invocation {
     }
 
     /// As `attempt`, of what writes into the workspace.
-    func keep<Result>(_ body: () throws(WorkspaceError) -> Result) throws(Diagnostic) -> Result {
-        try session.interruption.keeping { () throws(Diagnostic) in try attempt(body) }
+    func keep<Result>(
+        at span: Range<Int>? = nil, _ body: () throws(WorkspaceError) -> Result
+    ) throws(Diagnostic) -> Result {
+        try session.interruption.keeping { () throws(Diagnostic) in try attempt(at: span, body) }
     }
 
     /// An argument as it stands, so that paths, handles and addresses may hold signs that mean something elsewhere.
@@ -105,6 +107,12 @@ package struct Invocation {
                 label: "a date such as 2025-09-04, 2025-09 or 2025-09-01/..")
         }
         return days
+    }
+
+    /// Whether days from one to another can be meant.
+    func checkOrder(of days: DayInterval, at span: Range<Int>?) throws(Diagnostic) {
+        guard let fault = DocumentFilter.fault(in: days) else { return }
+        throw error(.usage, fault, at: span ?? call.span)
     }
 
     func number(_ text: String, at span: Range<Int>) throws(Diagnostic) -> Double {

@@ -15,7 +15,8 @@ package final class Session {
     private let builtIn: ModuleRegistry
     /// Which programs of workspaces may run.
     private let trust: ProgramTrust
-    package let output: any SessionOutput
+    package var output: any SessionOutput { rehearsal == nil ? audience : MutedOutput(audience) }
+    private let audience: any SessionOutput
     package var cancellation: Cancellation { interruption.cancellation }
     package let interruption: Interruption
     /// The day that was said with `--now`, on which what is written does not depend on the clock.
@@ -37,6 +38,8 @@ package final class Session {
     var recording: Recording?
     /// Lines of results, while they are kept and not shown.
     private var captured: [String]?
+    /// Copies of workspaces in place of which nothing is opened while a script is only tried.
+    private(set) var rehearsal: Rehearsal?
     /// How many sources are being run, one in the other.
     private(set) var depth = 0
     /// Absolute paths of the scripts that are being run, the innermost last.
@@ -50,7 +53,7 @@ package final class Session {
         self.registry = registry
         builtIn = registry
         vocabulary = Vocabulary(registry: registry)
-        self.output = output
+        audience = output
         self.interruption = interruption
         self.now = now
         self.reviewer = reviewer ?? Reviewer.fromEnvironment
@@ -58,18 +61,60 @@ package final class Session {
 
     /// Opens a workspace by name or path, as `open` does.
     package func open(_ name: String) throws(Diagnostic) {
+        let path = FilePath.absolute(FilePath.expandingHome(name))
+        if let place = rehearsal?.place(of: path) { return try open(at: place) }
         try open(at: WorkspaceFinder(script: scripts.last).path(of: name))
     }
 
     private func open(at path: String) throws(Diagnostic) {
         do throws(WorkspaceError) {
-            let opened = try Workspace(
-                opening: path, registry: builtIn, trust: trust, day: now?.dayNumber,
-                cancellation: cancellation)
+            var opened = try opened(path)
             for notice in opened.takeNotices() { output.warn(notice) }
+            if let rehearsal, rehearsal.place(of: path) == nil {
+                opened = try self.opened(rehearsal.copy(opened, from: FilePath.absolute(path)))
+                // It has told of itself already.
+                _ = opened.takeNotices()
+            }
             workspace = opened
             registry = opened.registry
             vocabulary = Vocabulary(registry: registry)
+        } catch {
+            throw Diagnostic(error, span: nil)
+        }
+    }
+
+    private func opened(_ path: String) throws(WorkspaceError) -> Workspace {
+        try Workspace(
+            opening: path, registry: builtIn, trust: trust, day: now?.dayNumber, cancellation: cancellation)
+    }
+
+    /// Does something with copies of the workspaces: nothing that is decided, imported or set lasts beyond it.
+    func rehearse<Result>(
+        _ rehearsal: Rehearsal, _ body: () throws(Diagnostic) -> Result
+    ) throws(Diagnostic) -> Result {
+        let before = (self.rehearsal, workspace, registry, vocabulary, variables, reviewer)
+        defer { (self.rehearsal, workspace, registry, vocabulary, variables, reviewer) = before }
+        self.rehearsal = rehearsal
+        if let workspace {
+            do throws(WorkspaceError) {
+                let path = FilePath.absolute(workspace.path)
+                let copy = try opened(rehearsal.copy(workspace, from: path))
+                _ = copy.takeNotices()
+                self.workspace = copy
+                registry = copy.registry
+                vocabulary = Vocabulary(registry: registry)
+            } catch {
+                throw Diagnostic(error, span: nil)
+            }
+        }
+        return try body()
+    }
+
+    /// Where a new workspace is to be made.
+    func place(ofNew path: String) throws(Diagnostic) -> String {
+        guard let rehearsal else { return path }
+        do throws(WorkspaceError) {
+            return try rehearsal.placeOfNew(FilePath.absolute(path))
         } catch {
             throw Diagnostic(error, span: nil)
         }
@@ -118,9 +163,14 @@ package final class Session {
         do throws(Diagnostic) {
             try followReviews()
             try perform(statement, in: source)
-            if let recording, recording.depth == depth { try recording.add(statement, in: source) }
+            if let recording, recording.depth == depth {
+                try recording.add(statement, in: source, decided: workspace?.takeWritten() ?? [])
+            }
         } catch {
-            if let recording, recording.depth == depth { recording.dropResults() }
+            if let recording, recording.depth == depth {
+                recording.dropResults()
+                _ = workspace?.takeWritten()
+            }
             throw error.located(in: source, at: statement.span)
         }
     }

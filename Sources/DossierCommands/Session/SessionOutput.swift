@@ -22,3 +22,18 @@ extension SessionOutput {
     package var columns: Int? { nil }
     package func decided(_ message: String) { note(message) }
 }
+
+/// While a script is only tried nobody is told that something was done or decided: it was not.
+final class MutedOutput: SessionOutput {
+    private let audience: any SessionOutput
+
+    init(_ audience: any SessionOutput) { self.audience = audience }
+
+    func show(_ output: Output) throws(Diagnostic) { try audience.show(output) }
+    func say(_ message: String) { audience.say(message) }
+    func note(_ message: String) {}
+    func decided(_ message: String) {}
+    func warn(_ message: String) { audience.warn(message) }
+    func progress(_ progress: Progress?) { audience.progress(progress) }
+    var columns: Int? { audience.columns }
+}

@@ -16,7 +16,10 @@ package struct Vocabulary: Sendable {
                 .restore,
             ]
             + registry.modules.map { .module($0.descriptor) }
-            + [.people, .who, .groups, .conflicts, .compare, .brief, .citeCheck, .verify, .modules, .sql]
+            + [
+                .people, .who, .groups(registry), .conflicts(registry), .compare, .brief, .citeCheck, .verify,
+                .modules, .sql,
+            ]
             + ReviewVerb.allCases.map(\.command)
             + [.add, .merge, .split, .verdict, .undo, .redo, .reviews, .reviewer]
             + [.history, .record, .replay, .echo, .fail, .help, .quit]
@@ -63,8 +66,9 @@ package struct CommandDefinition: Sendable {
     package var columns: [Column] = []
     /// The descriptor's name, of a command that a module brought.
     package var module: String?
-    /// Whether it can follow a pipe, and then looks only where the records before it stand.
-    var takesRecords = false
+    /// Where it looks when it follows a pipe; nil where it cannot.
+    var reach: Reach?
+    var takesRecords: Bool { reach != nil }
     let run: @Sendable (Invocation) throws(Diagnostic) -> Output
     /// How many records it would give, where that is cheaper than to make them.
     var count: (@Sendable (Invocation) throws(Diagnostic) -> Int)?
@@ -72,6 +76,12 @@ package struct CommandDefinition: Sendable {
     var fold: (@Sendable (Invocation, Following.Fold) throws(Diagnostic) -> Table?)?
     /// Whether the conditions of the `where` that follow can be left to it.
     var takesConditions: @Sendable (Invocation) -> Bool = { _ in false }
+}
+
+/// Where a command looks that goes on from the records of a pipe: in the passages where they stand, or in the whole of their
+/// documents.
+package enum Reach: Sendable {
+    case passages, documents
 }
 
 /// What can stand as an argument.

@@ -14,7 +14,7 @@ extension StageDefinition {
             throw invocation.error(.usage, "drop needs a field", hint: "drop FIELD")
         }
         let kept = table.columns.indices.filter { !dropped.contains($0) }
-        guard !kept.isEmpty else {
+        guard kept.contains(where: { table.columns[$0].isShown }) else {
             throw invocation.error(.usage, "drop would leave no field", at: invocation.call.span)
         }
         return .table(table.keeping(kept))

@@ -21,7 +21,7 @@ extension CommandDefinition {
 private struct HistoryList {
     static let columns = [Column("number", .number), Column("command")]
 
-    private var ranges: [ClosedRange<Int>] = []
+    private var ranges: [Range<Int>] = []
     private var words: [[UInt8]] = []
     private let lines: [String]
 
@@ -29,6 +29,10 @@ private struct HistoryList {
         lines = invocation.session.history
         for word in try invocation.words() {
             if let range = Self.range(word.text) {
+                if range.isEmpty {
+                    throw invocation.error(
+                        .usage, "“\(word.text)” ends before it begins", at: word.span)
+                }
                 guard range.lowerBound <= lines.count else {
                     throw invocation.error(
                         .usage, "the history has \(Counted.text(lines.count, "line"))", at: word.span)
@@ -41,14 +45,14 @@ private struct HistoryList {
     }
 
     /// `3-8`, `3-`, `-8`, `3`; nil for a word that is none of them.
-    private static func range(_ text: String) -> ClosedRange<Int>? {
+    private static func range(_ text: String) -> Range<Int>? {
         let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         let numbers = parts.map { Int($0) }
         guard text.contains(where: \.isNumber), zip(parts, numbers).allSatisfy({ $0.isEmpty || $1 != nil })
         else { return nil }
         let first = max(1, numbers[0] ?? 1)
-        let last = parts.count == 1 ? first : numbers[1] ?? .max
-        return first <= last ? first...last : nil
+        let last = parts.count == 1 ? first : numbers[1] ?? .max - 1
+        return first..<max(first, last < .max ? last + 1 : .max)
     }
 
     func table() -> Table {

@@ -7,7 +7,8 @@ extension CommandDefinition {
         details: [
             "What fails is left out, and so are help, history, record and replay. Each statement is in the file as soon as it",
             "is done. With output:yes the results go with it, as comments that begin with #>: the script can be run as any",
-            "other, and replay compares. A file that is there is not replaced; append:yes goes on in it. record alone says",
+            "other, and replay compares; decisions are named in comments that begin with #=, so that replay can begin before",
+            "them. A file that is there is not replaced; append:yes goes on in it. record alone says",
             "what is being recorded.",
         ],
         filters: [
@@ -55,6 +56,8 @@ extension CommandDefinition {
                 hint: "record \(file.text) append:yes goes on in it")
         }
         do throws(Diagnostic) {
+            // What was decided before is none of it.
+            _ = session.workspace?.takeWritten()
             session.recording = try Recording(path, hasOutput: hasOutput, depth: session.depth)
         } catch {
             throw error.located(in: invocation.source, at: file.span)

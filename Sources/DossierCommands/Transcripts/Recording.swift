@@ -24,7 +24,10 @@ final class Recording {
     /// Forgets what the statement has shown, which has failed.
     func dropResults() { results = [] }
 
-    func add(_ statement: Statement, in source: SourceText) throws(Diagnostic) {
+    /// - Parameter ids: of the decisions that the statement has made.
+    func add(
+        _ statement: Statement, in source: SourceText, decided ids: [String]
+    ) throws(Diagnostic) {
         defer { results = [] }
         if case .pipeline(let pipeline) = statement.form, let first = pipeline.calls.first,
             Self.leftOut.contains(first.name.text)
@@ -35,14 +38,34 @@ final class Recording {
         while text.last?.isWhitespace == true { text.removeLast() }
         text += "\n"
         for line in results { text += TranscriptLines.comment(line) + "\n" }
+        if hasOutput { for line in TranscriptLines.decisions(ids) { text += line + "\n" } }
         try FilePath.append(Array(text.utf8), to: path)
         count += 1
     }
 }
 
-/// The results in a transcript: as a script would print them, each line a comment that begins with `#>`.
+/// The results in a transcript: as a script would print them, each line a comment that begins with `#>`; and the
+/// decisions that were made when it was recorded, in comments that begin with `#=`.
 enum TranscriptLines {
     static let mark = "#>"
+    private static let decisionMark = "#="
+    private static let decisionsPerLine = 6
+
+    /// `#= r:3f2a… r:91c0…`
+    static func decisions(_ ids: [String]) -> [String] {
+        stride(from: 0, to: ids.count, by: decisionsPerLine).map { start in
+            let some = ids[start..<min(ids.count, start + decisionsPerLine)]
+            return decisionMark + some.map { " r:\($0)" }.joined()
+        }
+    }
+
+    /// The ids of decisions in a line; none in any other.
+    static func decisions(in line: Substring) -> [String] {
+        guard line.hasPrefix(decisionMark) else { return [] }
+        return line.split { $0 == " " || $0 == "\r" }.filter { $0.hasPrefix("r:") }.map {
+            String($0.dropFirst(2))
+        }
+    }
 
     static func comment(_ line: String) -> String { line.isEmpty ? mark : "\(mark) \(line)" }
 

@@ -1,11 +1,16 @@
+import DossierHost
+
 extension CommandDefinition {
     static let replay = CommandDefinition(
-        name: "replay", summary: "Run a recorded script again, and show where its results differ.",
+        name: "replay", summary: "Try a recorded script again, and show where its results differ.",
         syntax: ["replay FILE", "replay FILE update:yes"],
         details: [
             "Each statement's results are compared with the comments below it that begin with #>. Only differences are shown,",
             "with [-what was-] and {+what is+}; a script then ends with status 1. update:yes writes the new results into the",
             "file, also into a script that has none yet.",
+            "The script works on a copy of the workspace, which is gone afterwards: what it decides, imports or analyses there",
+            "changes nothing here. What was decided when it was recorded (#= names it) is not decided yet in the copy; documents",
+            "that were imported then are in it. Only files that the script saves are written. To carry a script out: include.",
         ],
         filters: [
             FilterDefinition("update", .choice(["yes", "no"]), "whether the file gets the new results (no)")
@@ -51,12 +56,25 @@ private struct Replay {
                 .usage, "\(path) holds no results to compare with",
                 hint: "replay \(path) update:yes writes them into it")
         }
+        let recorded = Set(lines.flatMap(TranscriptLines.decisions))
+        let results = try session.rehearse(Rehearsal(without: recorded)) { () throws(Diagnostic) in
+            defer { session.wantsToQuit = false }
+            return try carryOut()
+        }
+        return try compare(results, isUpdate: isUpdate)
+    }
+
+    /// What each statement shows.
+    private func carryOut() throws(Diagnostic) -> [[String]] {
         var results: [[String]] = []
         for statement in statements {
             results.append(try session.results(of: statement, in: source))
             if session.wantsToQuit { break }
         }
-        session.wantsToQuit = false
+        return results
+    }
+
+    private func compare(_ results: [[String]], isUpdate: Bool) throws(Diagnostic) -> Output {
         let ends = statements.map {
             source.position(of: max($0.span.lowerBound, $0.span.upperBound - 1)).line
         }

@@ -41,7 +41,10 @@ extension Workspace {
                     digests[file] == nil ? "is gone" : seen.digests[file] == nil ? "is new" : "has changed"
                 changed.append("\(name) \(what)")
             }
-            return changed.isEmpty ? [] : [changed.joined(separator: ", ") + "; modules reload takes it over"]
+            if changed.isEmpty { return [] }
+            return [
+                "\(folder.name)/modules: \(changed.joined(separator: ", ")); modules reload takes it over"
+            ]
         }
     }
 

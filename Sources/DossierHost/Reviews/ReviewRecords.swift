@@ -93,6 +93,8 @@ package struct ReviewRecord: Sendable {
     package var decision: String
     /// A note's text, or why.
     package var text: String?
+    /// How many decisions of the same step have been taken back with it.
+    package var others = 0
 }
 
 /// A line of the log that says nothing.
@@ -128,6 +130,9 @@ package struct Correction: Sendable, Hashable {
     }
 
     package var isEmpty: Bool { kind == nil && fields.isEmpty && cleared.isEmpty }
+
+    /// Of the fields that it changes.
+    package var names: [String] { fields.entries.map(\.name) + cleared }
 }
 
 /// A finding by its module and its whole id.

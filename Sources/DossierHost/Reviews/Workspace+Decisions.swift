@@ -58,15 +58,18 @@ extension Workspace {
         return try records(try record(drafts, now: reviewing.now).map(\.id))
     }
 
-    /// A note on a document.
+    /// A note on documents, in one step.
     @discardableResult
     package func note(
-        _ text: String, on document: DocumentRecord, _ reviewing: Reviewing
+        _ text: String, on documents: [DocumentRecord], _ reviewing: Reviewing
     ) throws(WorkspaceError) -> [ReviewRecord] {
-        var draft = Review(.note, by: reviewing.reviewer)
-        draft.document = DocumentAnchor(id: document.id, sha256: document.textSHA256)
-        draft.text = text
-        return try records(try record([draft], now: reviewing.now).map(\.id))
+        let drafts = documents.map { document in
+            var draft = Review(.note, by: reviewing.reviewer)
+            draft.document = DocumentAnchor(id: document.id, sha256: document.textSHA256)
+            draft.text = text
+            return draft
+        }
+        return try records(try record(drafts, now: reviewing.now).map(\.id))
     }
 
     /// Makes one group of findings, or keeps some apart from others.
@@ -102,7 +105,8 @@ extension Workspace {
         return try records(try record([draft], now: reviewing.now).map(\.id))
     }
 
-    /// Takes a decision back: a certain one, or the last of the reviewer that holds. Gives what was taken back.
+    /// Takes a decision back: a certain one, or the last of the reviewer that holds, with all that were one step with it. Gives
+    /// what was taken back.
     package func undo(_ handle: String?, _ reviewing: Reviewing) throws(WorkspaceError) -> ReviewRecord {
         let target: LoggedReview
         if let handle {
@@ -125,8 +129,15 @@ extension Workspace {
                     hint: "reviews all lists what everybody has decided")
             }
             target = last
+            if let step = target.review.step {
+                selection.step = step
+                selection.limit = nil
+                let all = try withStore { [selection] store throws(StoreError) in try store.reviews(selection)
+                }
+                return try takeBack(all.map(\.review.id), reviewing, told: target)
+            }
         }
-        return try takeBack(target.review.id, reviewing, told: target)
+        return try takeBack([target.review.id], reviewing, told: target)
     }
 
     /// Takes the reviewer's last undoing back. Gives the decision that holds again.
@@ -140,20 +151,26 @@ extension Workspace {
         for undoing in undoings {
             guard let id = undoing.review.review, let target = try logged(id), target.review.action != .undo
             else { continue }
-            return try takeBack(undoing.review.id, reviewing, told: target)
+            let step = undoing.review.step
+            let all = undoings.filter { step != nil && $0.review.step == step }.map(\.review.id)
+            return try takeBack(all.isEmpty ? [undoing.review.id] : all, reviewing, told: target)
         }
         throw WorkspaceError(.missing, "there is nothing that \(reviewing.reviewer) could redo")
     }
 
     private func takeBack(
-        _ id: String, _ reviewing: Reviewing, told target: LoggedReview
+        _ ids: [String], _ reviewing: Reviewing, told target: LoggedReview
     ) throws(WorkspaceError) -> ReviewRecord {
         // What it was about is named as it was before: a finding added by hand is gone afterwards.
-        let told = try records([target])
-        var draft = Review(.undo, by: reviewing.reviewer)
-        draft.review = id
-        try record([draft], now: reviewing.now)
-        return told[0]
+        var told = try records([target])[0]
+        told.others = ids.count - 1
+        let drafts = ids.map { id in
+            var draft = Review(.undo, by: reviewing.reviewer)
+            draft.review = id
+            return draft
+        }
+        try record(drafts, now: reviewing.now)
+        return told
     }
 
     /// By handle (`r:3f2a`, `3f2a`) or id.

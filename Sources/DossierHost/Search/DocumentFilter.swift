@@ -15,6 +15,12 @@ package struct DocumentFilter: Sendable {
 
     package static let names = Field.allCases.map(\.rawValue)
 
+    /// Why nothing can lie within days that were asked for with `from:` and `to:`; nil when something can.
+    package static func fault(in days: DayInterval) -> String? {
+        guard let first = days.first, let last = days.last, first > last else { return nil }
+        return "from: is later than to:"
+    }
+
     /// A field with any of some words; quoted ones are phrases, `*` at the end leaves it open. Nil when no word is left of
     /// them.
     package static func words(

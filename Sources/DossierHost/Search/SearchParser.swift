@@ -314,8 +314,8 @@ package struct SearchParser {
             }
             if field == .from, !isNegated { asked.first = interval.first }
             if field == .to, !isNegated { asked.last = interval.last }
-            if let first = asked.first, let last = asked.last, first > last {
-                throw SearchSyntaxError(message: "from: is later than to:", span: span)
+            if let fault = DocumentFilter.fault(in: DayInterval(first: asked.first, last: asked.last)) {
+                throw SearchSyntaxError(message: fault, span: span)
             }
             filters.append(.days(field, interval, isNegated: isNegated))
             return

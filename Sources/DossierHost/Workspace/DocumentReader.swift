@@ -17,6 +17,8 @@ struct ReadDocument: Sendable {
     let origin: String
     /// Whether it is a piece of a larger file that is read piece by piece, and kept so.
     let isPiece: Bool
+    /// Path of a file of facts that lies beside it.
+    var manifest: String?
 
     /// Paragraphs beyond this many bytes are indexed in parts, so that a hit can be shown.
     private static let longestPassage = 2000
@@ -45,7 +47,12 @@ struct ReadDocument: Sendable {
                     source: source.name))
             return true
         }
-        return (documents.map { ReadDocument($0, origin: source.name, isPiece: source.isPieces) }, problems)
+        let read = documents.map { document in
+            var read = ReadDocument(document, origin: source.name, isPiece: source.isPieces)
+            read.manifest = source.manifest
+            return read
+        }
+        return (read, problems)
     }
 
     /// The blocks with their labels, long ones cut between sentences.

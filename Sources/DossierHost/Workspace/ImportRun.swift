@@ -13,6 +13,8 @@ struct ImportRun {
     private let store: Store
     private let options: ImportOptions
     private let extraFacts: FactsFile?
+    /// Files of facts that lie beside documents, by their paths, as far as they have been read.
+    private(set) var manifests: [String: FactsFile] = [:]
     /// Set while the store is made from the folder: originals are not copied but already there.
     private let existing: FactsFile?
     private let isRebuilding: Bool
@@ -90,7 +92,7 @@ struct ImportRun {
             let key =
                 name == document.document.id
                 ? document.key : StableHash.documentKey(id: name, text: document.document.text)
-            let extra = extraFacts?[name]
+            let extra = extraFacts?[name] ?? manifest(of: document)?[name]
             let facts = facts(of: document, entry, extra)
             let declared = revises ?? extra?.revises ?? entry?.revises
             let address = facts.facts.url.flatMap(DocumentAddress.normalized)
@@ -126,6 +128,7 @@ struct ImportRun {
                 imported: entry?.imported ?? imported, origin: entry?.origin ?? document.origin, file: file,
                 sha256: document.sha256, sketch: document.sketch)
             var line = FactsEntry(new, document.document)
+            if extra != nil { report.described += 1 }
             guard case .revision(let number) = arrival else {
                 if !isRebuilding { line.write(to: &arrivals.facts) }
                 arrivals.add(new, address: address)
@@ -149,6 +152,18 @@ struct ImportRun {
             if !revised.contains(number) { revised.append(number) }
         }
         try commit(&arrivals)
+    }
+
+    /// The file of facts beside a document.
+    private mutating func manifest(of document: ReadDocument) -> FactsFile? {
+        guard let path = document.manifest else { return nil }
+        if let known = manifests[path] { return known }
+        let read = FactsFile(reading: path)
+        if let read {
+            manifests[path] = read
+            report.problems += read.problems
+        }
+        return read
     }
 
     /// What is given with a document and what its file says.
@@ -197,6 +212,8 @@ struct ImportRun {
         let settings = ["facts": folder.stamp(of: folder.facts) ?? ""]
         try stored { store throws(StoreError) in try store.insert(documents, settings: settings) }
         importedKeys += documents.map(\.key)
+        report.importedIDs += documents.map(\.id)
+        report.undated += documents.count { $0.facts.facts.published == nil }
         arrivals = Arrivals()
     }
 

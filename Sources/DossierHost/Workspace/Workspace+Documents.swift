@@ -10,6 +10,12 @@ extension Workspace {
         return try records(try withStore { store throws(StoreError) in try store.documents(selection) })
     }
 
+    /// Documents with some ids, in order of import; those that are not there are left out.
+    package func documents(withIDs ids: [String]) throws(WorkspaceError) -> [DocumentRecord] {
+        if ids.isEmpty { return [] }
+        return try records(try withStore { store throws(StoreError) in try store.documents(.ids(ids)) })
+    }
+
     package func documentCount() throws(WorkspaceError) -> Int {
         try withStore { store throws(StoreError) in try store.documentCount() }
     }

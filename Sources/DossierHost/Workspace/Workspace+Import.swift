@@ -40,7 +40,8 @@ extension Workspace {
         let settings = ImportSettings(encoding: options.encoding)
         var sources = DocumentSources(
             sources, format: options.readsJSONLines ? .jsonLines : .automatic,
-            context: ReadingContext(cancellation: cancellation), settings: { _ in settings })
+            context: ReadingContext(cancellation: cancellation), findsManifests: true,
+            settings: { _ in settings })
         let everything = sources
         var run = ImportRun(
             into: store, folder: folder, options: options, extraFacts: extraFacts, now: now)
@@ -80,13 +81,16 @@ extension Workspace {
         }
         var report = run.report
         report.passedOver = sources.passedOver
-        if let extraFacts { report.problems += try correct(by: extraFacts, except: Set(run.importedKeys)) }
+        let imported = Set(run.importedKeys)
+        if let extraFacts { try correct(by: extraFacts, except: imported, &report) }
+        report.manifests = run.manifests.keys.sorted()
         report.imported = try handles(ofDocuments: run.importedKeys)
         let revised = run.revised
         if !revised.isEmpty {
-            report.revised = try records(
-                withStore { store throws(StoreError) in try store.documents(.numbers(revised)) }
-            ).map(\.handle)
+            let documents = try records(
+                withStore { store throws(StoreError) in try store.documents(.numbers(revised)) })
+            report.revised = documents.map(\.handle)
+            report.revisedIDs = documents.map(\.id)
         }
         try decideImported(report)
         return report
@@ -94,27 +98,27 @@ extension Workspace {
 
     /// Changes the facts of documents that are in the workspace already.
     private func correct(
-        by facts: FactsFile, except imported: Set<UInt64>
-    ) throws(WorkspaceError) -> [ImportReport.Problem] {
-        var problems = facts.problems
+        by facts: FactsFile, except imported: Set<UInt64>, _ report: inout ImportReport
+    ) throws(WorkspaceError) {
+        report.problems += facts.problems
         var corrections: [FactsEntry] = []
         for entry in facts.entries {
             let found = try withStore { store throws(StoreError) in try store.documents(.id(entry.id)) }
             if let document = found.first {
                 if !imported.contains(document.key) { corrections.append(entry) }
             } else if try withStore({ store throws(StoreError) in try store.takenIDs([entry.id]) }).isEmpty {
-                problems.append(
+                report.problems.append(
                     ImportReport.Problem(
                         source: entry.id, line: nil,
                         reason: "the facts file names a document that is not in the workspace"))
             }
         }
-        guard !corrections.isEmpty else { return problems }
+        guard !corrections.isEmpty else { return }
+        report.described += corrections.count
         var lines = JSONWriter()
         for correction in corrections { correction.write(to: &lines) }
         try folder.addFacts(lines.bytes)
         try apply(corrections)
-        return problems
     }
 
     /// Lays entries over what is given of their documents.

@@ -24,6 +24,7 @@ extension Workspace {
         } catch {
             throw WorkspaceError(.io, error.message, hint: "nothing has been decided")
         }
+        self.written.withLock { $0 += written.map(\.id) }
         do throws(WorkspaceError) {
             try applyReviews()
         } catch {

@@ -34,6 +34,11 @@ extension Workspace {
         return try withStore { [selection] store throws(StoreError) in try store.count(selection) }
     }
 
+    /// How many passages are left out of a count because their documents have no date.
+    package func undatedCount(_ query: SearchQuery) throws(WorkspaceError) -> Int {
+        query.documents.contains(where: \.asksForDate) ? try undated(query) : 0
+    }
+
     private func selection(_ query: SearchQuery) -> PassageSelection {
         PassageSelection(
             query.expression, documents: query.documents.map(\.condition),

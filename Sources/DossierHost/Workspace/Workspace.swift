@@ -27,6 +27,8 @@ package final class Workspace: Sendable {
     private let notices: Mutex<[String]>
     /// What the log of reviews and the store were when they were last held against each other between two statements.
     let lastFollowed = Mutex<(state: String, time: ContinuousClock.Instant)?>(nil)
+    /// Ids of the decisions that this process has written and nobody has asked for yet.
+    let written = Mutex<[String]>([])
     /// The day on which decisions are written; nil is today.
     private let day: Int?
 
@@ -107,6 +109,14 @@ package final class Workspace: Sendable {
         notices.withLock { notices in
             defer { notices.removeAll() }
             return notices
+        }
+    }
+
+    /// Ids of the decisions that have been written here since this was asked last.
+    package func takeWritten() -> [String] {
+        written.withLock { ids in
+            defer { ids.removeAll() }
+            return ids
         }
     }
 

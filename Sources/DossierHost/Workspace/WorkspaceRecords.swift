@@ -217,6 +217,9 @@ package struct ImportReport: Sendable {
 
     /// Handles of the documents that came in.
     package var imported: [String] = []
+    /// Ids of these, and of the documents that got another text.
+    package var importedIDs: [String] = []
+    package var revisedIDs: [String] = []
     /// Names of those that were already there.
     package var known: [String] = []
     /// Handles of the documents of which a new revision came in.
@@ -224,6 +227,11 @@ package struct ImportReport: Sendable {
     /// Ids of removed documents that would have come in again.
     package var removed: [String] = []
     package var problems: [Problem] = []
+    /// How many of the new documents have no date of publication.
+    package var undated = 0
+    /// How many documents a file of facts has said something of, and the files that were found beside documents.
+    package var described = 0
+    package var manifests: [String] = []
     /// How many came in of each media type.
     package var formats: [String: Int] = [:]
     /// Files of folders that are of no format that can be imported, by their extension.

@@ -15,7 +15,7 @@ package struct DocumentSources {
 
     private enum Entry {
         case argument(String)
-        case file(String, size: Int)
+        case file(String, size: Int, manifest: String? = nil)
         case folder(String)
     }
 
@@ -46,16 +46,21 @@ package struct DocumentSources {
     private var stack: [Entry]
     private var reading: (pieces: Pieces, descriptor: Int32, name: String, isFirst: Bool)?
     private let context: ReadingContext
+    private let findsManifests: Bool
     /// How many files of folders were passed over, by their extension.
     package private(set) var passedOver: [String: Int] = [:]
 
-    /// - Parameter settings: what the user says of a file.
+    /// - Parameters:
+    ///   - findsManifests: whether files of facts that lie beside the documents of a folder are told from documents.
+    ///   - settings: what the user says of a file.
     package init(
         _ arguments: [String], format: Format = .automatic, context: ReadingContext = ReadingContext(),
+        findsManifests: Bool = false,
         settings: @escaping @Sendable (_ path: String) -> ImportSettings = { _ in ImportSettings() }
     ) {
         self.format = format
         self.context = context
+        self.findsManifests = findsManifests
         self.settings = settings
         stack = arguments.reversed().map(Entry.argument)
     }
@@ -64,13 +69,14 @@ package struct DocumentSources {
         while true {
             if reading != nil, let source = nextPiece() { return source }
             guard let entry = stack.popLast() else { return nil }
-            let source =
+            var source =
                 switch entry {
                 case .argument("-"): standardInput()
                 case .argument(let path): open(argument: path)
-                case .file(let path, let size): open(file: path, size: size)
+                case .file(let path, let size, _): open(file: path, size: size)
                 case .folder(let path): open(folder: path, isNamed: false)
                 }
+            if case .file(_, _, let manifest) = entry { source?.manifest = manifest }
             if let source { return source }
         }
     }
@@ -141,15 +147,20 @@ package struct DocumentSources {
         } catch {
             return failure(path, "the folder cannot be read: \(error.reason)", .unreadable)
         }
+        let all = findsManifests ? Set(names) : []
+        let manifest = names.first {
+            findsManifests && Formats.isJSONLines($0)
+                && FactsManifest.isManifest(Self.child($0, in: path), among: all)
+        }
         var entries: [Entry] = []
-        for name in names {
-            let child = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+        for name in names where name != manifest {
+            let child = Self.child(name, in: path)
             switch try? Descriptor.kind(child) {
             case .folder:
                 // A link to a folder could lead back here.
                 if !Descriptor.isLink(child) { entries.append(.folder(child)) }
             case .file(let size) where isWanted(name):
-                entries.append(.file(child, size: size))
+                entries.append(.file(child, size: size, manifest: manifest.map { Self.child($0, in: path) }))
             case .file:
                 passedOver[Formats.pathExtension(name), default: 0] += 1
             default:
@@ -160,6 +171,10 @@ package struct DocumentSources {
         guard isNamed, entries.isEmpty else { return nil }
         let extensions = Formats.allExtensions.map { ".\($0)" }.joined(separator: ", ")
         return failure(path, "the folder holds nothing that can be read (\(extensions))")
+    }
+
+    private static func child(_ name: String, in folder: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
     private func isWanted(_ name: String) -> Bool {
@@ -207,7 +222,7 @@ package struct DocumentSources {
         var total = 0
         while let entry = copy.stack.popLast() {
             switch entry {
-            case .file(_, let size): total += size
+            case .file(_, let size, _): total += size
             case .folder(let path): _ = copy.open(folder: path, isNamed: false)
             case .argument("-"): return nil
             case .argument(let path):

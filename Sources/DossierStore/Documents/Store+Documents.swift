@@ -202,6 +202,8 @@ extension Store {
         case matching(String, keys: ClosedRange<UInt64>?)
         case keys(ClosedRange<UInt64>)
         case id(String)
+        /// Those with these ids, as far as they are there.
+        case ids([String])
         case numbers([Int64])
     }
 
@@ -242,6 +244,8 @@ extension Store {
             )
         case .id(let id):
             return ("d.id = ?", [id])
+        case .ids(let ids):
+            return ("d.id IN (SELECT value FROM json_each(?))", [StoredJSON.list(ids)])
         case .numbers(let numbers):
             return ("d.number IN (\(numbers.map(String.init).joined(separator: ",")))", [])
         }

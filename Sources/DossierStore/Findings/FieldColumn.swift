@@ -24,7 +24,8 @@ struct FieldColumn: Sendable {
     /// Whether the folded value is kept.
     let isFolded: Bool
     private let isList: Bool
-    private let count: Int
+    /// Columns in the order in which ``append(_:folded:to:)`` gives their values.
+    private(set) var names: [String] = []
 
     init(field: Field, viewName: String) {
         self.field = field
@@ -47,11 +48,11 @@ struct FieldColumn: Sendable {
             isSearched = false
             isFolded = false
         }
-        count =
+        names =
             switch storage {
-            case .text: isFolded ? 2 : 1
-            case .number: 1
-            case .date: 3
+            case .text: isFolded ? [value, folded] : [value]
+            case .number: [value]
+            case .date: [value, first, last]
             }
     }
 
@@ -66,15 +67,6 @@ struct FieldColumn: Sendable {
     var folded: String { isFolded ? "s_\(field.name)" : "\(FoldedText.function)(\(value))" }
     var first: String { "f_\(field.name)_first" }
     var last: String { "f_\(field.name)_last" }
-
-    /// Columns in the order in which ``values(of:)`` gives their values.
-    var names: [String] {
-        switch storage {
-        case .text: isFolded ? [value, folded] : [value]
-        case .number: [value]
-        case .date: [value, first, last]
-        }
-    }
 
     var definitions: [String] {
         switch storage {
@@ -115,7 +107,7 @@ struct FieldColumn: Sendable {
     /// - Parameter folded: the value folded, as ``FoldedText/fold(_:)-([String])`` gives it; empty where the field is not searched.
     func append(_ fieldValue: FieldValue?, folded: [UInt8], to row: inout RowBytes) {
         guard let fieldValue, !fieldValue.isEmpty else {
-            for _ in 0..<count { row.null() }
+            for _ in names { row.null() }
             return
         }
         if storage == .number, !isList, case .number(let number) = fieldValue { return row.real(number) }

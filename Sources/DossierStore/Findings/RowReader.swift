@@ -84,6 +84,32 @@ extension Row: RowCells {
         return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
+    func isNull(_ place: Int) -> Bool {
+        unsafe sqlite3_column_type(compiled, CInt(truncatingIfNeeded: place)) == SQLITE_NULL
+    }
+
+    /// The first of some bytes that are those of a text, without a text being made of it.
+    func firstIndex(_ place: Int, among some: some Collection<some Collection<UInt8>>) -> Int? {
+        let column = CInt(truncatingIfNeeded: place)
+        guard let start = unsafe sqlite3_column_text(compiled, column) else { return nil }
+        let count = unsafe Int(sqlite3_column_bytes(compiled, column))
+        let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
+        var index = 0
+        for candidate in some {
+            if unsafe bytes.elementsEqual(candidate) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Adds the bytes of a text; none where there is no text.
+    func append(_ place: Int, to bytes: inout [UInt8]) {
+        let column = CInt(truncatingIfNeeded: place)
+        guard let start = unsafe sqlite3_column_text(compiled, column) else { return }
+        let count = unsafe Int(sqlite3_column_bytes(compiled, column))
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    }
+
     func list(_ place: Int) -> [String]? {
         guard let plain = unsafe plain(place, { unsafe PlainJSON.list($0) }) else { return nil }
         return plain ?? text(place).map { StoredJSON.list($0) }

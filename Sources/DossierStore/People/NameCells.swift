@@ -43,27 +43,31 @@ extension Store {
             let isList = try table.isList(.field(field))
             var people = try people.map { try PeopleByDocument($0, database) }
             var cells = NameCells()
-            var inDocument: [String: Int] = [:]
+            // A document names few people: they are told apart by their bytes, without a text for every finding.
+            var forms: [[UInt8]] = []
+            var placesOfForms: [Int] = []
             var document: Int64 = -1
             while try rows.next() {
                 let number = rows.integer(0)
-                guard let text = rows.text(1) else {
-                    cells.append(number, cells.place(of: nil))
-                    continue
-                }
                 if RowNumber.document(ofFinding: number) != document {
                     document = RowNumber.document(ofFinding: number)
-                    inDocument.removeAll(keepingCapacity: true)
+                    forms.removeAll(keepingCapacity: true)
+                    placesOfForms.removeAll(keepingCapacity: true)
                     try people?.go(to: document)
                 }
-                if let place = inDocument[text] {
-                    cells.append(number, place)
+                if let known = rows.firstIndex(1, among: forms) {
+                    cells.append(number, placesOfForms[known])
+                    continue
+                }
+                guard let text = rows.text(1) else {
+                    cells.append(number, cells.place(of: nil))
                     continue
                 }
                 func name(_ form: String) -> String { people?.name(of: FoldedText.fold(form)) ?? form }
                 let value: FieldValue = isList ? .list(StoredJSON.list(text).map(name)) : .text(name(text))
                 let place = cells.place(of: value)
-                inDocument[text] = place
+                forms.append(Array(text.utf8))
+                placesOfForms.append(place)
                 cells.append(number, place)
             }
             people?.finish()
@@ -140,14 +144,13 @@ private struct PeopleByDocument {
     /// Whoever is called in the document as everywhere, and nothing else, needs no looking up.
     private mutating func add(_ number: Int64) {
         guard let label = label(of: number) else { return }
-        let aliases = rows.text(3)
-        if aliases == nil, rows.text(1) == label { return }
+        if rows.isNull(3), rows.firstIndex(1, among: [label.utf8]) != nil { return }
         people.append((forms.count, label))
         forms.append(0x7C)
-        forms.append(contentsOf: (rows.text(2) ?? "").utf8)
-        forms.append(0x7C)
-        forms.append(contentsOf: (aliases ?? "").utf8)
-        forms.append(0x7C)
+        for place in [2, 3] {
+            rows.append(place, to: &forms)
+            forms.append(0x7C)
+        }
     }
 
     private mutating func label(of number: Int64) -> String? {

@@ -29,6 +29,8 @@ package struct ReviewSelection: Sendable {
     package var finding: FindingID?
     package var document: String?
     package var actions: [Review.Action] = []
+    /// Of one step.
+    package var step: String?
     /// Hexadecimal digits with which the id begins.
     package var prefix: String?
     /// Without those that are undone.
@@ -86,6 +88,10 @@ extension Store {
         }
         if let prefix = selection.prefix {
             conditions.append(SQLCondition(sql: "r.id BETWEEN ? AND ?", arguments: [prefix, prefix + "g"]))
+        }
+        if let step = selection.step {
+            conditions.append(
+                SQLCondition(sql: "json_extract(r.payload, '$.step') = ?", arguments: [step]))
         }
         if let document = selection.document {
             conditions.append(

@@ -48,6 +48,7 @@ extension Review {
             list("tags", tags)
             pair("text", text)
             pair("review", review)
+            pair("step", step)
         }
     }
 
@@ -81,6 +82,7 @@ extension Review {
         tags = line["tags"]?.elements.compactMap(\.text) ?? []
         self.text = line["text"]?.text
         review = line["review"]?.text
+        step = line["step"]?.text
     }
 
     private static func anchors(_ value: JSONValue?) throws(ReviewLineError) -> [FindingAnchor] {

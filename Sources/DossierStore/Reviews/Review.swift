@@ -47,6 +47,8 @@ package struct Review: Sendable, Hashable {
     package var text: String?
     /// Id of the review that is undone.
     package var review: String?
+    /// Time of the first of several decisions that were one step: a note on many documents. They are undone together.
+    package var step: String?
 
     /// A decision that has not been written yet: id and time come with the writing.
     package init(_ action: Action, by reviewer: String) {

@@ -151,9 +151,11 @@ package struct ReviewLog: Sendable {
     private static func timed(_ reviews: [Review], after last: String?, now: Date) -> [Review] {
         var milliseconds = Int64((now.timeIntervalSince1970 * 1000).rounded(.down))
         if let last, let time = Self.milliseconds(last) { milliseconds = max(milliseconds, time + 1) }
+        let step = reviews.count > 1 ? spelled(milliseconds) : nil
         return reviews.map { review in
             var review = review
             review.time = spelled(milliseconds)
+            review.step = step
             milliseconds += 1
             review.id = review.digest
             return review
@@ -171,7 +173,7 @@ package struct ReviewLog: Sendable {
         Date(timeIntervalSince1970: (Double(milliseconds) + 0.25) / 1000).formatted(style)
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var offset = 0
         while offset < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -193,7 +195,7 @@ package struct ReviewLog: Sendable {
         close(folder)
     }
 
-    private func failure() -> StoreError {
+    func failure() -> StoreError {
         StoreError(.io, "\(path) cannot be written: \(Self.systemReason())")
     }
 

@@ -89,7 +89,7 @@ extension ReviewLog {
         return hasher.value
     }
 
-    private func bytes(of descriptor: Int32, _ range: Range<Int>) throws(StoreError) -> [UInt8] {
+    func bytes(of descriptor: Int32, _ range: Range<Int>) throws(StoreError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: range.count)
         var done = 0
         while done < bytes.count {
@@ -105,7 +105,7 @@ extension ReviewLog {
         return done == bytes.count ? bytes : Array(bytes[..<done])
     }
 
-    private func unreadable() -> StoreError {
+    func unreadable() -> StoreError {
         StoreError(.io, "\(path) cannot be read: \(Self.systemReason())")
     }
 }

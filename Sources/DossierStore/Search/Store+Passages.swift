@@ -17,14 +17,22 @@ extension Store {
 
     /// The passages of a document, in order.
     package func passages(of document: Int64) throws(StoreError) -> [TextSpan] {
+        try passages(of: [document])[document] ?? []
+    }
+
+    /// The passages of some documents, each in order, by the documents' numbers.
+    package func passages(of documents: [Int64]) throws(StoreError) -> [Int64: [TextSpan]] {
         try read { database in
-            let rows = try Row.fetchCursor(
-                database,
-                sql: "SELECT span_start, span_end FROM passage WHERE document = ? ORDER BY span_start",
-                arguments: [document])
-            var spans: [TextSpan] = []
-            while let row = try rows.next() { spans.append(TextSpan(row[0], row[1])) }
-            return spans
+            let statement = try database.cachedStatement(
+                sql: "SELECT span_start, span_end FROM passage WHERE document = ? ORDER BY span_start")
+            var passages: [Int64: [TextSpan]] = [:]
+            for document in documents {
+                let rows = try Row.fetchCursor(statement, arguments: [document])
+                var spans: [TextSpan] = []
+                while let row = try rows.next() { spans.append(TextSpan(row[0], row[1])) }
+                passages[document] = spans
+            }
+            return passages
         }
     }
 }
