@@ -19,6 +19,8 @@ struct WeighedSentence {
 
     /// Whether nobody else does it in it, and it is not done the other way round.
     let keepsRoles: Bool
+    /// Whether it tells a verb of the draft's sentence of the same people and things, all that hangs on it included.
+    let tellsAct: Bool
 
     /// Whether what it has speaks for the draft.
     var speaksFor: Bool {
@@ -27,7 +29,7 @@ struct WeighedSentence {
         return standing == .same || standing == .unclear && share >= Balance.much && telling >= 0.6
     }
     /// Whether another value in it can speak against the draft.
-    var speaksAgainst: Bool { standing != .opposed && namesSubjects && telling >= 0.4 }
+    var speaksAgainst: Bool { standing != .opposed && namesSubjects && keepsRoles && tellsAct && telling >= 0.4 }
 }
 
 /// Dates and numbers of a draft, each held against the sentences that are about the same.
@@ -56,9 +58,10 @@ struct ValueChecks {
                     ? context.tellingShare(in: found.stems, paragraph: found.paragraph) : 0,
                 sentence: found,
                 standing: isNear ? assertion.standing(found.assertion) : .unclear,
-                namesSubjects: isNear && assertion.namesSubjects(found.stems),
+                namesSubjects: isNear && assertion.namesSubjects(in: found.assertion, found.stems),
                 namesPeople: people.isSubset(of: found.stems),
-                keepsRoles: isNear && assertion.keepsRoles(in: found.assertion))
+                keepsRoles: isNear && assertion.keepsRoles(in: found.assertion),
+                tellsAct: isNear && assertion.tellsAct(of: found.assertion))
         }
     }
 
@@ -78,11 +81,13 @@ struct ValueChecks {
         let quoted = draft.quotations.map(\.span)
         func isQuoted(_ span: TextSpan) -> Bool { quoted.contains { $0.contains(span) } }
         var checks: [Check] = []
-        for time in draft.times where sentence.contains(time.span) && !isQuoted(time.span) {
+        for time in draft.times
+        where sentence.contains(time.span) && !isQuoted(time.span) && !NumberedName.holds(time.span, of: draft) {
             if let check = try check(time, events, found) { checks.append(check) }
         }
         for quantity in draft.quantities where sentence.contains(quantity.span) && !isQuoted(quantity.span) {
             if draft.times.contains(where: { $0.span.overlaps(quantity.span) }) { continue }
+            if NumberedName.holds(quantity.span, of: draft) { continue }
             if let check = check(quantity) { checks.append(check) }
         }
         return checks
@@ -136,12 +141,13 @@ struct ValueChecks {
         }
         let predicates = sentence.assertion.predicates.filter { clause.tokens.contains($0.token) }
         if !predicates.contains(where: \.isVerb) { return true }
-        let own = Set(assertion.predicates.map(\.base))
-        return own.isEmpty || predicates.contains { own.contains($0.base) }
+        return assertion.predicates.isEmpty || predicates.contains(where: assertion.shares)
     }
 
     private func duration(_ time: TimeExpression) -> Check? {
         guard time.value.hasPrefix("P"), let unit = time.value.last else { return nil }
+        // `a year` is every year more often than one.
+        if time.tokens.first.map({ draft.tags[$0] == .determiner }) == true { return nil }
         var balance = Balance()
         for weighed in evidence {
             let others = weighed.sentence.times.filter {
@@ -179,10 +185,14 @@ struct ValueChecks {
                     && (subject != .number
                         || !Self.counted($0, in: weighed.sentence.text).isDisjoint(with: counted))
             }
-            guard let first = comparable.first else { continue }
-            if comparable.contains(where: { Self.agree(quantity, $0) }) {
+            let isBare = subject == .number && !counted.isEmpty && weighed.sentence.quantities.contains {
+                // `killing 11`: what is counted is left out.
+                $0.kind == .cardinal && $0.value == quantity.value && $0.value > 2
+                    && Self.counted($0, in: weighed.sentence.text).isEmpty
+            }
+            if isBare || comparable.contains(where: { Self.agree(quantity, $0) }) {
                 if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
-            } else if weighed.speaksAgainst {
+            } else if let first = comparable.first, weighed.speaksAgainst {
                 // Of another day, or of no day, there can have been more or fewer.
                 if subject == .number, !days.isEmpty,
                     !weighed.sentence.times.contains(where: { time in
@@ -204,7 +214,7 @@ struct ValueChecks {
     private static func counted(_ quantity: Quantity, in text: AnnotatedText) -> Set<String> {
         var stems: Set<String> = []
         if let noun = quantity.noun, let last = Workspace.foldedWords(text.string(noun)).last {
-            stems.insert(ClaimContext.stem(last))
+            stems.insert(key(last))
         }
         var index = quantity.tokens.upperBound
         let end = min(index + 4, text.tags.count)
@@ -212,11 +222,15 @@ struct ValueChecks {
             [.adjective, .noun, .verbParticiple, .verbPast].contains(text.tags[index])
         {
             if text.tags[index] == .noun {
-                stems.formUnion(Workspace.foldedWords(text.form(index)).map(ClaimContext.stem))
+                stems.formUnion(Workspace.foldedWords(text.form(index)).map(key))
             }
             index += 1
         }
         return stems
+    }
+
+    private static func key(_ noun: String) -> String {
+        Paraphrases.key(ofNoun: DossierText.Word(noun)) ?? ClaimContext.stem(noun)
     }
 
     /// Whether both can be true: of two ranges both ends, of two numbers the numbers.
