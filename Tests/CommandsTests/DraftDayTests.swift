@@ -17,13 +17,20 @@ import Testing
         // Of a weekday another week has one too: it never speaks against.
         ("XXXX-WXX-4", "2031-05-01", .agrees),
         ("XXXX-WXX-5", "2031-05-01", .unclear),
-    ]) func `two dates agree, differ or leave it open`(own: String, there: String, standing: DraftDay.Standing) throws {
+    ]) func `two dates agree, differ or leave it open`(
+        own: String, there: String, standing: DraftDay.Standing
+    ) throws {
         let (own, there) = (try #require(DraftDay(own)), try #require(DraftDay(there)))
         #expect(own.standing(there) == standing)
     }
 
-    @Test(arguments: [("2031-05-01", "2031-06-01", true), ("2031-05-01", "2031-06-02", false), ("XXXX-05-01", "2031-09-01", true)])
-    func `two accounts of one day are no more than a month apart`(own: String, there: String, isNear: Bool) throws {
+    @Test(arguments: [
+        ("2031-05-01", "2031-06-01", true), ("2031-05-01", "2031-06-02", false),
+        ("XXXX-05-01", "2031-09-01", true),
+    ])
+    func `two accounts of one day are no more than a month apart`(own: String, there: String, isNear: Bool)
+        throws
+    {
         #expect(try #require(DraftDay(own)).isNear(try #require(DraftDay(there))) == isNear)
     }
 }

@@ -36,19 +36,40 @@ import Testing
             ["by": ["Norland"], "to whom": ["tug"], "whither": ["Sudria"]]
         ),
         // Several that do it, and several things done.
-        ("The guard stopped the boat, searched it and arrested the crew.", "arrested", ["by": ["guard"], "to whom": ["crew"]]),
+        (
+            "The guard stopped the boat, searched it and arrested the crew.", "arrested",
+            ["by": ["guard"], "to whom": ["crew"]]
+        ),
         // What is set off by commas.
         ("The mayor, who kept the books, resigned.", "resigned", ["by": ["mayor"]]),
         ("The mayor, who kept the books, resigned.", "kept", ["by": ["mayor"], "to whom": ["book"]]),
-        ("The guard sank the boat, killing the skipper.", "killing", ["by": ["guard"], "to whom": ["skipper"]]),
+        (
+            "The guard sank the boat, killing the skipper.", "killing",
+            ["by": ["guard"], "to whom": ["skipper"]]
+        ),
         // Who is to do it: of what one asks the one asked, of what one promises oneself.
-        ("The union asked the court to stop the auction.", "stop", ["by": ["court"], "to whom": ["auction"]]),
-        ("The union promised the court to stop the auction.", "stop", ["by": ["union"], "to whom": ["auction"]]),
-        ("The union demanded from the court to stop the auction.", "stop", ["by": ["court"], "to whom": ["auction"]]),
-        ("The mayor praised the pilot for saving the crew.", "saving", ["by": ["pilot"], "to whom": ["crew"]]),
+        (
+            "The union asked the court to stop the auction.", "stop",
+            ["by": ["court"], "to whom": ["auction"]]
+        ),
+        (
+            "The union promised the court to stop the auction.", "stop",
+            ["by": ["union"], "to whom": ["auction"]]
+        ),
+        (
+            "The union demanded from the court to stop the auction.", "stop",
+            ["by": ["court"], "to whom": ["auction"]]
+        ),
+        (
+            "The mayor praised the pilot for saving the crew.", "saving",
+            ["by": ["pilot"], "to whom": ["crew"]]
+        ),
         // Behind a noun.
         ("The court read a suit filed by residents.", "filed", ["by": ["resident"], "to whom": ["lawsuit"]]),
-        ("The court heard tolls that the council imposed.", "imposed", ["by": ["council"], "to whom": ["toll"]]),
+        (
+            "The court heard tolls that the council imposed.", "imposed",
+            ["by": ["council"], "to whom": ["toll"]]
+        ),
         // Nouns for what is done.
         (
             "The seizure of the trawler by the guard followed.", "seizure",
@@ -57,7 +78,9 @@ import Testing
     ]
 
     @Test(arguments: cases)
-    func `who does what to whom is read`(sentence: String, verb: String, expected: [String: Set<String>]) throws {
+    func `who does what to whom is read`(sentence: String, verb: String, expected: [String: Set<String>])
+        throws
+    {
         let roles = try roles(sentence, verb)
         #expect(lowered(roles) == lowered(expected), "\(sentence): \(roles)")
     }

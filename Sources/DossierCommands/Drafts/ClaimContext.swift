@@ -21,7 +21,9 @@ struct ClaimContext {
         for mention in text.mentions where mention.span.overlaps(span) && mention.form != .pronoun {
             guard let entity = mention.entity, text.entities[entity].kind == .country else { continue }
             let named = text.tokens(in: mention.core)
-            for index in named { words += Workspace.foldedWords(text.form(index)).filter { $0.utf8.count > 1 } }
+            for index in named {
+                words += Workspace.foldedWords(text.form(index)).filter { $0.utf8.count > 1 }
+            }
             values.formUnion(named)
             add(text.entities[entity].name, weight: 1.5)
         }

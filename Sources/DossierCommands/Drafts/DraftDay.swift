@@ -45,7 +45,8 @@ struct DraftDay {
     func standing(_ other: DraftDay) -> Standing {
         if let weekday {
             // Another week has the same days.
-            let there = other.weekday ?? (other.interval?.length == 1 ? other.interval?.first.map(Self.weekday) : nil)
+            let there =
+                other.weekday ?? (other.interval?.length == 1 ? other.interval?.first.map(Self.weekday) : nil)
             return there == weekday ? .agrees : .unclear
         }
         if let interval, let there = other.interval {

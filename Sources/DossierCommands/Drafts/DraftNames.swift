@@ -54,13 +54,17 @@ struct DraftNames {
             let range = text.tokens(in: sentence.span)
             let reader = PhraseReader(text, NamedTokens(text, in: range), in: range)
             let phrases = reader.phrases()
-            guard phrases.count > 2, phrases[0].kind == .nominal, phrases[1].isCopula, phrases[2].kind == .nominal,
-                let mention = text.mentions.first(where: { $0.form == .name && $0.tokens == phrases[0].tokens }),
+            guard phrases.count > 2, phrases[0].kind == .nominal, phrases[1].isCopula,
+                phrases[2].kind == .nominal,
+                let mention = text.mentions.first(where: {
+                    $0.form == .name && $0.tokens == phrases[0].tokens
+                }),
                 let entity = mention.entity, text.entities[entity].kind == .person,
                 phrases[2].tokens.lowerBound == phrases[1].tokens.upperBound
             else { continue }
             var end = 3
-            while end + 1 < phrases.count, phrases[end].kind == .adposition, phrases[end + 1].kind == .nominal { end += 2 }
+            while end + 1 < phrases.count, phrases[end].kind == .adposition, phrases[end + 1].kind == .nominal
+            { end += 2 }
             let tokens = phrases[2].tokens.lowerBound..<phrases[end - 1].tokens.upperBound
             functions[text.entities[entity].name, default: []].append(text.line(text.span(tokens)))
         }

@@ -46,7 +46,8 @@ struct EventDates {
                         $0.sentence.document.id == record.finding.document
                             && record.finding.role("trigger").map($0.sentence.span.contains) == true
                     }),
-                    let told = predicate(of: record.finding, weighed.sentence.assertion, weighed.sentence.text),
+                    let told = predicate(
+                        of: record.finding, weighed.sentence.assertion, weighed.sentence.text),
                     told.base == act.base, values.assertion.shares(told),
                     let there = record.finding.fields[field.name].flatMap({ DraftDay($0.joined) })
                 else { continue }

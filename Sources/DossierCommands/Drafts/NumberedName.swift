@@ -12,7 +12,8 @@ enum NumberedName {
         if tokens.count == 1, isNamedDay(first, text) { return true }
         guard first > 0, text.bytes[span.start..<span.end].allSatisfy(isPlain) else { return false }
         // `F-35`, `COVID-19`
-        if text.word(first - 1) == "-", !text.tokens[first].hasSpaceBefore, !text.tokens[first - 1].hasSpaceBefore,
+        if text.word(first - 1) == "-", !text.tokens[first].hasSpaceBefore,
+            !text.tokens[first - 1].hasSpaceBefore,
             first > 1, isName(first - 2, text)
         {
             return true

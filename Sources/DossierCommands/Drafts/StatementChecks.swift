@@ -29,7 +29,11 @@ struct StatementChecks {
                 of: finding.module, in: near.map { ($0.sentence.document, $0.sentence.span) })
             if let check = try check(finding, schema, found, values, near) { checks.append(check) }
         }
-        if checks.isEmpty, let contrary = contrary(values, near) ?? turned(values, near) ?? otherDoer(values, near) { checks.append(contrary) }
+        if checks.isEmpty,
+            let contrary = contrary(values, near) ?? turned(values, near) ?? otherDoer(values, near)
+        {
+            checks.append(contrary)
+        }
         return checks
     }
 
@@ -54,6 +58,7 @@ struct StatementChecks {
         return other.speaksFor && other.share >= Self.alike && other.tellingAround >= 0.85
             && !own.verbs.isEmpty
             && own.namesAll(in: there, other.sentence.stems) && own.isTold(in: there)
+            && !values.differs(in: other.sentence)
     }
 
     /// Less than elsewhere, since verbs and parts must agree as well.
@@ -149,7 +154,9 @@ struct StatementChecks {
             else { return nil }
         case .name, .place:
             // Of what only stands elsewhere in the draft the sentence says nothing; and a list may be longer than one says.
-            guard best.comparison.hasNumber || !field.isList, names(finding.fields[field.name], in: values.sentence) else {
+            guard best.comparison.hasNumber || !field.isList,
+                names(finding.fields[field.name], in: values.sentence)
+            else {
                 return nil
             }
         default: return nil

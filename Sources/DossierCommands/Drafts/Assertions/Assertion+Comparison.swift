@@ -64,7 +64,10 @@ extension Assertion {
     /// `the parliament of Norland` means Norland too.
     private func means(country: Referent) -> Bool {
         if meant.contains(country) { return true }
-        let words = Set(country.words.flatMap { $0.lowercased().split(separator: " ") }.map { ClaimContext.stem(String($0)) })
+        let words = Set(
+            country.words.flatMap { $0.lowercased().split(separator: " ") }.map {
+                ClaimContext.stem(String($0))
+            })
         return meant.contains { $0.kind == .name && words.isSubset(of: $0.words) }
     }
 
@@ -114,16 +117,26 @@ extension Assertion {
     /// Whether the other tells each verb of this, of the same people and things in the same parts.
     func isTold(in other: Assertion) -> Bool {
         // How many of them it was is a part of what is told.
-        guard words.intersection(Opposites.quantifiers).isSubset(of: other.words),
-            other.words.intersection(Opposites.reservations).isSubset(of: words)
-        else { return false }
+        guard words.intersection(Opposites.quantifiers).isSubset(of: other.words) else { return false }
         return verbs.allSatisfy { own in
-            alike(own, in: other).contains { there in
-                // Whom `who` means is not always read.
-                if there.isRelative, !own.isRelative, !own.roles.areSaid(in: there.roles) { return false }
-                return own.standing(there) == .same
-            }
+            // Who was killed, by whom is left open, has died.
+            let alike = alike(own, in: other)
+            let died =
+                own.base == "kill" && own.roles.agents.isEmpty
+                ? predicates.first { $0.token == own.token && $0.base == "die" } : nil
+            return alike.contains { isTold(own, by: $0) }
+                || died.map { died in self.alike(died, in: other).contains { isTold(died, by: $0) } } == true
         }
+    }
+
+    private func isTold(_ own: Predicate, by there: Predicate) -> Bool {
+        guard there.reservations.isSubset(of: words) else { return false }
+        // Whom `who` means is not always read, and a noun often leaves out who does it.
+        if !there.isVerb || there.isRelative && !own.isRelative, !own.roles.areSaid(in: there.roles) {
+            return false
+        }
+        return (Paraphrases.mutual.contains(own.base) || own.doersAreSaid(in: there))
+            && own.standing(there) == .same
     }
 
     /// Whether the other tells a verb of this with the parts exchanged, and never as here.
@@ -149,7 +162,19 @@ extension Assertion {
 
 extension Assertion.Predicate {
     fileprivate func standing(_ there: Self) -> Roles.Standing {
-        roles.standing(there.roles, isMutual: Paraphrases.mutual.contains(base))
+        roles.standing(happened(there), isMutual: Paraphrases.mutual.contains(base))
+    }
+
+    fileprivate func doersAreSaid(in there: Self) -> Bool { roles.doersAreSaid(in: happened(there)) }
+
+    /// What is begun begins: to whom it is done there does it here.
+    private func happened(_ there: Self) -> Roles {
+        guard Paraphrases.happening.contains(base), roles.patients.isEmpty, there.roles.agents.isEmpty else {
+            return there.roles
+        }
+        var roles = there.roles
+        swap(&roles.agents, &roles.patients)
+        return roles
     }
 
     /// Whether the verbs exclude each other, each in its sense.

@@ -16,6 +16,8 @@ struct Assertion {
         let isVerb: Bool
         /// Whether it stands in a clause that begins with `who` or `which`, of which a part is named elsewhere.
         let isRelative: Bool
+        /// Words beside it by which it is only awaited, or only said of somebody.
+        let reservations: Set<DossierText.Word>
         let roles: Roles
     }
 
@@ -94,12 +96,14 @@ struct Assertion {
             if tag == .punctuation || tag == .coordinator { isAimed = false }
             if timed.contains(where: { $0.contains(index) }) { continue }
             let isAct = tag == .noun && Paraphrases.meaning(ofNoun: text.word(index)) != nil
-            guard isVerb || tag.isVerb || isAct || tag == .noun && (entry?.isNounToo == true || entry?.form == .gerund)
+            guard
+                isVerb || tag.isVerb || isAct
+                    || tag == .noun && (entry?.isNounToo == true || entry?.form == .gerund)
             else {
                 continue
             }
             let told = act?.isCopula == true ? Self.complement(text, index, clause.upperBound, act) : nil
-            guard let base = told ?? Self.base(text, index, clause.upperBound),
+            guard let base = told ?? Self.base(text, index, clause.upperBound, isVerb: isVerb),
                 told != nil || !Self.light.contains(base)
             else { continue }
             if isVerb, carriesAct, Self.isCarrier(text, index) { continue }
@@ -151,17 +155,22 @@ struct Assertion {
                     } == true
             }
             if isAimed { isOpen = true }
+            let reservations = Set(
+                (clause.lowerBound..<min(clause.upperBound, index + 4)).map { text.word($0) }
+            ).intersection(Opposites.reservations)
             let roles = isVerb ? act?.roles ?? Roles() : reader.roles(ofNoun: index)
             predicates.append(
                 Predicate(
                     base: base, token: index, isNegated: isNegated, isOpen: isOpen,
-                    isVerb: isVerb || isAct && isCarried, isRelative: act?.isRelative == true, roles: roles))
+                    isVerb: isVerb || isAct && isCarried, isRelative: act?.isRelative == true,
+                    reservations: reservations, roles: roles))
             // Who is killed has died.
             if base == "kill" {
                 predicates.append(
                     Predicate(
                         base: "die", token: index, isNegated: isNegated, isOpen: isOpen, isVerb: false,
-                        isRelative: act?.isRelative == true, roles: Roles(agents: roles.patients)))
+                        isRelative: act?.isRelative == true, reservations: reservations,
+                        roles: Roles(agents: roles.patients)))
             }
         }
     }
@@ -171,10 +180,14 @@ struct Assertion {
         _ text: AnnotatedText, _ index: Int, _ end: Int, _ act: RoleReader.Act?
     ) -> DossierText.Word? {
         var next = index + 1
-        while next < end, text.tags[next] == .adverb || Opposites.negators.contains(text.word(next)) { next += 1 }
+        while next < end, text.tags[next] == .adverb || Opposites.negators.contains(text.word(next)) {
+            next += 1
+        }
         guard next < end else { return nil }
         if text.tags[next] == .adjective, next + 1 == end || !text.tags[next + 1].isNominal {
-            return Workspace.foldedWords(text.form(next)).last.map { DossierText.Word("is-\(ClaimContext.stem($0))") }
+            return Workspace.foldedWords(text.form(next)).last.map {
+                DossierText.Word("is-\(ClaimContext.stem($0))")
+            }
         }
         return act?.roles.patients.isEmpty == false ? "be" : nil
     }
@@ -244,8 +257,11 @@ struct Assertion {
         "find", "run", "step", "pull", "travel", "throw",
     ]
 
-    static func base(_ text: AnnotatedText, _ index: Int, _ end: Int) -> DossierText.Word? {
-        let tag = text.tags[index]
+    /// - Parameter isVerb: whether it is a verb, whatever the tagger says.
+    static func base(_ text: AnnotatedText, _ index: Int, _ end: Int, isVerb: Bool = false) -> DossierText
+        .Word?
+    {
+        let tag = isVerb && !text.tags[index].isVerb ? .verbPast : text.tags[index]
         guard tag.isVerb || tag == .noun || tag == .adjective || tag == .auxiliary else { return nil }
         if tag == .noun, let meaning = Paraphrases.meaning(ofNoun: text.word(index)) { return meaning }
         let entry = VerbForms.english[text.word(index)]

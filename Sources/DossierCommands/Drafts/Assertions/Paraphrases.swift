@@ -36,7 +36,7 @@ enum Paraphrases {
         die perish : death deaths
         buy purchase acquire : purchase acquisition
         sell : sale
-        begin start commence : start beginning
+        begin start commence launch : start beginning launch
         end finish conclude : ending
         expire lapse run-out : expiry expiration
         meet talk : meeting meetings talks
@@ -229,6 +229,13 @@ enum Paraphrases {
         guard bytes.count > 3, bytes[bytes.count - 1] == bytes[bytes.count - 2] else { return stem }
         return String(stem.dropLast())
     }
+
+    /// What happens to a thing by itself or is done to it: `the fair was opened`, `the fair opened`.
+    static let happening: Set<Word> = [
+        "begin", "end", "finish", "open", "reopen", "close", "rise", "fall", "sink", "burst", "break",
+        "change", "stop",
+        "expire", "move", "continue", "resume", "double", "halve", "crash",
+    ]
 
     /// What is done to one another: who stands before the verb says nothing.
     static let mutual: Set<Word> = [

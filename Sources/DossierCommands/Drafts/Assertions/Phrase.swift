@@ -68,10 +68,13 @@ struct PhraseReader {
             if word == ";" || word == ":" || text.base.isDash(index) { return one(.stop) }
             return nil
         case .coordinator: return one(.coordinator)
-        case .subordinator where index + 1 < end && text.tags[index + 1] == .verbGerund: return one(.adposition)
+        case .subordinator where index + 1 < end && text.tags[index + 1] == .verbGerund:
+            return one(.adposition)
         case .subordinator:
             // `the boats that carry`: what stands behind a noun and before a verb.
-            return one(word == "that" && last?.kind == .nominal && verbal(at: index + 1) != nil ? .relative : .subordinator)
+            return one(
+                word == "that" && last?.kind == .nominal && verbal(at: index + 1) != nil
+                    ? .relative : .subordinator)
         default: break
         }
         if Self.relatives.contains(word) { return one(.relative) }
@@ -101,13 +104,16 @@ struct PhraseReader {
             if times[index] != nil { break }
             let isAuxiliary =
                 tag == .auxiliary
-                || tag.isVerb && (Self.being.contains(word) || Self.having.contains(word)) && leadsToVerb(index + 1)
+                || tag.isVerb && (Self.being.contains(word) || Self.having.contains(word))
+                    && leadsToVerb(index + 1)
             if word == "to", !hasTo, !hasAuxiliary, leadsToVerb(index + 1), tag != .noun {
                 hasTo = true
             } else if isAuxiliary {
                 hasAuxiliary = true
                 isBeing = Self.being.contains(word)
-            } else if tag == .adverb || Opposites.negators.contains(word) && tag != .pronoun && tag != .determiner {
+            } else if tag == .adverb
+                || Opposites.negators.contains(word) && tag != .pronoun && tag != .determiner
+            {
                 guard index > start || leadsToVerb(index + 1), leadsToVerb(index + 1) else { break }
             } else if tag.isVerb || isVerbForm(index) {
                 if !hasTo, !hasAuxiliary, isAttribute(index, from: start) || isNoun(index) { return nil }
@@ -125,16 +131,21 @@ struct PhraseReader {
             isCopula: true)
     }
 
-    private func verbal(_ tokens: Range<Int>, _ hasTo: Bool, _ hasAuxiliary: Bool, _ isBeing: Bool) -> Phrase {
+    private func verbal(_ tokens: Range<Int>, _ hasTo: Bool, _ hasAuxiliary: Bool, _ isBeing: Bool) -> Phrase
+    {
         let head = tokens.upperBound - 1
         let tag = text.tags[head]
         let isPassive = isBeing && (tag == .verbParticiple || tag == .verbPast)
         var form: Phrase.Form =
-            hasTo ? .infinitive
-            : hasAuxiliary ? .finite
-            : tag == .verbGerund ? .gerund : tag == .verbParticiple ? .participle : .finite
+            hasTo
+            ? .infinitive
+            : hasAuxiliary
+                ? .finite
+                : tag == .verbGerund ? .gerund : tag == .verbParticiple ? .participle : .finite
         // `being built`, `having sold`
-        if text.word(tokens.lowerBound) == "being" || text.word(tokens.lowerBound) == "having" { form = .gerund }
+        if text.word(tokens.lowerBound) == "being" || text.word(tokens.lowerBound) == "having" {
+            form = .gerund
+        }
         return Phrase(kind: .verbal, tokens: tokens, head: head, form: form, isPassive: isPassive)
     }
 
@@ -177,10 +188,15 @@ struct PhraseReader {
 
     /// Whether what the tagger takes for a verb stands where only a noun can: `Ruiz's offer`, `the strike`.
     private func isNoun(_ index: Int) -> Bool {
-        guard index > range.lowerBound, text.tags[index] == .verbBase || text.tags[index] == .verbPresent else {
+        guard index > range.lowerBound, text.tags[index] == .verbBase || text.tags[index] == .verbPresent
+        else {
             return false
         }
         let word = text.word(index - 1)
+        // `held caucuses`
+        if text.tags[index] == .verbPresent, text.tags[index - 1].isFiniteVerb, !Self.being.contains(word) {
+            return true
+        }
         return Self.marks.contains(word) || NamedTokens.possessive.contains(word)
             || text.tags[index - 1] == .determiner && word != "that" && word != "both" && word != "all"
     }
@@ -230,7 +246,9 @@ struct PhraseReader {
                 if isVerbForm(index) { break loop }
                 head = index
                 isNumber = false
-                if text.base.hasSuffix(index, "'s") || text.base.hasSuffix(index, "’s") { ownersEnd = index + 1 }
+                if text.base.hasSuffix(index, "'s") || text.base.hasSuffix(index, "’s") {
+                    ownersEnd = index + 1
+                }
             case .adverb: if head != nil || ![.adjective, .numeral].contains(next) { break loop }
             case .verbBase where isNoun(index), .verbPresent where isNoun(index):
                 head = index

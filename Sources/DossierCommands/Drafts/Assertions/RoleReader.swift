@@ -84,10 +84,13 @@ struct RoleReader {
 
     /// Whether `that` stands behind a noun of which it tells, and not behind a verb of saying.
     private func isRelative(_ index: Int) -> Bool {
-        guard phrases[index].kind == .relative || text.word(phrases[index].head) == "that", case .nominal = last else {
+        guard phrases[index].kind == .relative || text.word(phrases[index].head) == "that",
+            case .nominal = last
+        else {
             return phrases[index].kind == .relative
         }
-        return phrases[index].kind == .relative || active.map { !Self.tells(text, $0) && !Self.asks(text, $0) } ?? false
+        return phrases[index].kind == .relative
+            || active.map { !Self.tells(text, $0) && !Self.asks(text, $0) } ?? false
     }
 
     /// Another clause begins.
@@ -102,7 +105,9 @@ struct RoleReader {
         last = .nothing
     }
 
-    private static let opening: Set<DossierText.Word> = ["after", "before", "since", "until", "as", "than", "once", "till"]
+    private static let opening: Set<DossierText.Word> = [
+        "after", "before", "since", "until", "as", "than", "once", "till",
+    ]
 
     // MARK: Noun phrases
 
@@ -114,7 +119,9 @@ struct RoleReader {
             switch phrases[index].kind {
             case .coordinator where isSubject || !startsClause(index + 1): next += 1
             case .comma:
-                guard let end = listEnd(index + 1), isSubject || !isFinite(at: end) else { return (argument, index, head) }
+                guard let end = listEnd(index + 1), isSubject || !isFinite(at: end) else {
+                    return (argument, index, head)
+                }
                 next += phrases[index + 1].kind == .coordinator ? 2 : 1
             default: break
             }
@@ -134,10 +141,15 @@ struct RoleReader {
         {
             let other = reader.argument(phrases[index + 1])
             // `dozens of boats`
-            if argument.heads.isEmpty, !argument.isOpaque { argument.join(other) } else { argument.owners.formUnion(other.all) }
+            if argument.heads.isEmpty, !argument.isOpaque {
+                argument.join(other)
+            } else {
+                argument.owners.formUnion(other.all)
+            }
             index += 2
             // `the convictions of Roe and Doe`
-            while index + 1 < phrases.count, phrases[index].kind == .coordinator, phrases[index + 1].kind == .nominal,
+            while index + 1 < phrases.count, phrases[index].kind == .coordinator,
+                phrases[index + 1].kind == .nominal,
                 !other.names.isEmpty
             {
                 let next = reader.argument(phrases[index + 1])
@@ -179,10 +191,12 @@ struct RoleReader {
             case .verbal: return phrase.form == .finite
             case .time: index += 1
             case .adposition:
-                guard index + 1 < phrases.count, phrases[index + 1].kind == .nominal || phrases[index + 1].kind == .time
+                guard index + 1 < phrases.count,
+                    phrases[index + 1].kind == .nominal || phrases[index + 1].kind == .time
                 else { return false }
                 index += 2
-            case .coordinator where index + 1 < phrases.count && phrases[index + 1].kind == .nominal: index += 2
+            case .coordinator where index + 1 < phrases.count && phrases[index + 1].kind == .nominal:
+                index += 2
             default: return false
             }
         }
@@ -194,7 +208,9 @@ struct RoleReader {
         let isSubject = !isObject
         let (argument, next, head) = group(index, isSubject: isSubject)
         // Behind most verbs what stands before a past form is their object: `issued warrants for the men held there`.
-        let startsClause = startsClause(index) && (!isObject || relative != nil || active.map { Self.tells(text, $0) } == true)
+        let startsClause =
+            startsClause(index)
+            && (!isObject || relative != nil || active.map { Self.tells(text, $0) } == true)
         let isApposition: Bool
         if case .comma = last { isApposition = true } else { isApposition = false }
         if isApposition, !startsClause, pending == nil, relative == nil, let slot {
@@ -288,7 +304,8 @@ struct RoleReader {
                 agent = pending
                 subject = pending
                 self.pending = nil
-            } else if case .coordinator = last, let active, phrase.tokens.count == 1, text.tags[phrase.head] == .verbBase,
+            } else if case .coordinator = last, let active, phrase.tokens.count == 1,
+                text.tags[phrase.head] == .verbBase,
                 let shared = acts[active]
             {
                 agent = shared.isPassive ? shared.roles.patients : shared.roles.agents
@@ -297,7 +314,7 @@ struct RoleReader {
                 agent = subject
             }
         case .infinitive: agent = controller(&act)
-        case .gerund, .participle: 
+        case .gerund, .participle:
             act.isPassive = phrase.isPassive || phrase.form == .participle
             agent = attached(phrase, &act, index)
         }
@@ -312,9 +329,11 @@ struct RoleReader {
             for (word, argument) in fronted { act.roles.add(argument, by: word, isPassive: act.isPassive) }
             fronted = []
         }
-        act.isGiving = VerbForms.english[text.word(phrase.head)].map { Self.giving.contains($0.verb) } == true
+        act.isGiving =
+            VerbForms.english[text.word(phrase.head)].map { Self.giving.contains($0.verb) } == true
             || Self.giving.contains(text.word(phrase.head))
-            || Paraphrases.base(of: text.form(phrase.head).lowercased()).map { Self.giving.contains($0) } == true
+            || Paraphrases.base(of: text.form(phrase.head).lowercased()).map { Self.giving.contains($0) }
+                == true
         acts[phrase.head] = act
         active = phrase.head
         slot = nil
@@ -324,7 +343,8 @@ struct RoleReader {
 
     /// Whether a past form behind an object tells of that: `warrants for the men held there`.
     private func isReduced(_ phrase: Phrase) -> Bool {
-        guard phrase.tokens.count == 1, text.tags[phrase.head] == .verbPast, pending == nil, relative == nil, active != nil
+        guard phrase.tokens.count == 1, text.tags[phrase.head] == .verbPast, pending == nil, relative == nil,
+            active != nil
         else { return false }
         switch last {
         case .nominal, .act: return true
@@ -341,7 +361,8 @@ struct RoleReader {
         case .act: return Argument()
         case .nominal where Self.asks(text, active):
             let asked = governor.roles
-            return !asked.origins.isEmpty ? asked.origins : !asked.patients.isEmpty ? asked.patients : asked.others
+            return !asked.origins.isEmpty
+                ? asked.origins : !asked.patients.isEmpty ? asked.patients : asked.others
         default: return doer
         }
     }
@@ -368,7 +389,8 @@ struct RoleReader {
             return governor.isPassive ? governor.roles.patients : governor.roles.patients
         case .comma:
             act.governor = main
-            return main.flatMap { acts[$0] }.map { $0.isPassive ? $0.roles.patients : $0.roles.agents } ?? subject
+            return main.flatMap { acts[$0] }.map { $0.isPassive ? $0.roles.patients : $0.roles.agents }
+                ?? subject
         default: return doer ?? pending ?? Argument()
         }
     }
@@ -389,7 +411,8 @@ struct RoleReader {
     }
 
     private static let giving: Set<DossierText.Word> = [
-        "give", "send", "lend", "grant", "offer", "hand", "pay", "award", "deny", "owe", "sell", "show", "promise",
+        "give", "send", "lend", "grant", "offer", "hand", "pay", "award", "deny", "owe", "sell", "show",
+        "promise",
         "pledge", "teach", "lent", "gave", "sent", "paid", "sold", "allow", "provide", "assign", "issue",
     ]
 
@@ -399,10 +422,14 @@ struct RoleReader {
     }
 
     /// Whether its object is who is to do what follows: `asked the court to`.
-    private static func asks(_ text: AnnotatedText, _ index: Int) -> Bool { asking.contains(verb(text, index)) }
+    private static func asks(_ text: AnnotatedText, _ index: Int) -> Bool {
+        asking.contains(verb(text, index))
+    }
     private static let asking: Set<DossierText.Word> = [
-        "ask", "demand", "urge", "order", "force", "allow", "let", "permit", "authorize", "authorise", "want", "help",
-        "enable", "invite", "instruct", "tell", "request", "require", "persuade", "call", "expect", "direct", "compel",
+        "ask", "demand", "urge", "order", "force", "allow", "let", "permit", "authorize", "authorise", "want",
+        "help",
+        "enable", "invite", "instruct", "tell", "request", "require", "persuade", "call", "expect", "direct",
+        "compel",
         "oblige", "encourage", "push", "press", "forbid", "need", "command", "convince", "beg", "warn",
     ]
 
@@ -411,17 +438,24 @@ struct RoleReader {
         addressing.contains(verb(text, index))
     }
     /// Whether a clause can follow without `that`: `reported the bank closed`.
-    private static func tells(_ text: AnnotatedText, _ index: Int) -> Bool { telling.contains(verb(text, index)) }
+    private static func tells(_ text: AnnotatedText, _ index: Int) -> Bool {
+        telling.contains(verb(text, index))
+    }
     private static let telling: Set<DossierText.Word> = [
-        "say", "said", "says", "report", "claim", "announce", "believe", "think", "know", "find", "show", "suggest",
-        "argue", "insist", "confirm", "deny", "state", "warn", "hope", "fear", "add", "note", "tell", "told", "admit",
-        "acknowledge", "assert", "allege", "mean", "ensure", "declare", "write", "wrote", "indicate", "demand", "saying",
+        "say", "said", "says", "report", "claim", "announce", "believe", "think", "know", "find", "show",
+        "suggest",
+        "argue", "insist", "confirm", "deny", "state", "warn", "hope", "fear", "add", "note", "tell", "told",
+        "admit",
+        "acknowledge", "assert", "allege", "mean", "ensure", "declare", "write", "wrote", "indicate",
+        "demand", "saying",
         "saw", "see", "agree", "decide",
     ]
 
     private static let addressing: Set<DossierText.Word> = [
-        "accuse", "praise", "thank", "blame", "criticise", "criticize", "condemn", "congratulate", "punish", "fine",
-        "charge", "commend", "arrest", "convict", "suspect", "sue", "ban", "bar", "prohibit", "prevent", "stop", "keep",
+        "accuse", "praise", "thank", "blame", "criticise", "criticize", "condemn", "congratulate", "punish",
+        "fine",
+        "charge", "commend", "arrest", "convict", "suspect", "sue", "ban", "bar", "prohibit", "prevent",
+        "stop", "keep",
         "acquit", "applaud", "sanction", "fault",
     ]
 
@@ -429,7 +463,8 @@ struct RoleReader {
 
     /// `the seizure of the trawler by the coast guard`, `Ruiz's resignation`, `a coast guard search of the quay`
     func roles(ofNoun index: Int) -> Roles {
-        guard let place = phrases.firstIndex(where: { $0.kind == .nominal && $0.tokens.contains(index) }) else {
+        guard let place = phrases.firstIndex(where: { $0.kind == .nominal && $0.tokens.contains(index) })
+        else {
             return Roles()
         }
         let phrase = phrases[place]
@@ -460,6 +495,8 @@ struct RoleReader {
             }
             next = after
         }
+        // `praise from the mayor`
+        if by.isEmpty, owner.isEmpty, of.isEmpty { by = roles.origins }
         roles.agents = by.isEmpty ? owner : by
         roles.isEither = roles.agents.isEmpty && !of.isEmpty
         if roles.agents.isEmpty { roles.agents = of }

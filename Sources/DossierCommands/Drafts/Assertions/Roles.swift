@@ -66,7 +66,8 @@ struct Roles {
         {
             return .other
         }
-        if goals.differs(from: there.goals) && !Argument.overlap(goals.all, there.patients.all.union(there.others.all))
+        if goals.differs(from: there.goals)
+            && !Argument.overlap(goals.all, there.patients.all.union(there.others.all))
             || origins.differs(from: there.origins) && !Argument.overlap(origins.all, there.others.all)
         {
             return .other
@@ -85,16 +86,23 @@ struct Roles {
         return !patients.isEmpty && isSaid(patients, there.patients)
     }
 
+    /// Whether all that are named here as doing it are so there: that they stand somewhere in the sentence is not enough.
+    func doersAreSaid(in there: Roles) -> Bool {
+        agents.names.allSatisfy { Argument.holds(there.agents.all, $0) }
+    }
+
     /// Whether both ends are named and have changed their parts.
     func isExchanged(in there: Roles) -> Bool {
         func moves(_ own: Argument, _ part: Argument, unless same: Argument) -> Bool {
-            !own.names.isEmpty && own.names.allSatisfy { Argument.holds(part.names, $0) && !Argument.holds(same.all, $0) }
+            !own.names.isEmpty
+                && own.names.allSatisfy { Argument.holds(part.names, $0) && !Argument.holds(same.all, $0) }
         }
         for (own, part) in [(patients, there.patients), (goals, there.goals), (others, there.others)]
         where moves(agents, part, unless: there.agents) && moves(own, there.agents, unless: part) {
             return true
         }
-        return moves(origins, there.goals, unless: there.origins) && moves(goals, there.origins, unless: there.goals)
+        return moves(origins, there.goals, unless: there.origins)
+            && moves(goals, there.origins, unless: there.goals)
     }
 
     /// Whether what hangs on it by prepositions is not of something else there: `tolls on lorries`, `tolls on boats`.
@@ -130,9 +138,13 @@ struct Roles {
         let receivers = [there.patients, there.goals]
         if receivers.contains(where: { moves(agents, $0, unless: there.agents) }) { return true }
         if moves(agents, there.others, unless: there.agents), there.agents.isEmpty { return true }
-        if [patients, goals].contains(where: { moves($0, there.agents, unless: there.patients) && !Argument.overlap($0.names, there.goals.all.union(there.others.all)) }) {
+        if [patients, goals].contains(where: {
+            moves($0, there.agents, unless: there.patients)
+                && !Argument.overlap($0.names, there.goals.all.union(there.others.all))
+        }) {
             return true
         }
-        return moves(origins, there.goals, unless: there.origins) || moves(goals, there.origins, unless: there.goals)
+        return moves(origins, there.goals, unless: there.origins)
+            || moves(goals, there.origins, unless: there.goals)
     }
 }
