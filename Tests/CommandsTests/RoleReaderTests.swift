@@ -67,8 +67,8 @@ import Testing
         // Behind a noun.
         ("The court read a suit filed by residents.", "filed", ["by": ["resident"], "to whom": ["lawsuit"]]),
         (
-            "The court heard tolls that the council imposed.", "imposed",
-            ["by": ["council"], "to whom": ["toll"]]
+            "The court read letters that the council wrote.", "wrote",
+            ["by": ["council"], "to whom": ["letter"]]
         ),
         // Nouns for what is done.
         (

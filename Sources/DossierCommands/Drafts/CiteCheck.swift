@@ -13,8 +13,9 @@ extension CommandDefinition {
             "event, numbers against sentences that tell the same, quotations word by word and by who says them, names and",
             "functions against people. A sentence as a whole is supported where one of a document says the same, also",
             "in other words: its verbs or their like (bought, acquired, the purchase of) in the same sense, done by and to the",
-            "same. What documents deny, plan or leave open supports nothing. written: is the day from which",
-            "its “yesterday” counts. Not found means only that: look yourself, as at the lines that are named at the end.",
+            "same; told the other way round it is contradicted. What documents deny, plan or leave open supports nothing.",
+            "written: is the day from which its “yesterday” counts. Not found means only that: look yourself, as at the",
+            "lines that are named at the end.",
         ],
         filters: [
             FilterDefinition("written", .date, "the day from which relative dates of the text count"),

@@ -134,9 +134,21 @@ struct Measured {
         }
         switch quantity.bound {
         case .exact: return low...high
-        case .about: return min(low * 0.85, low)...max(high * 1.15, high)
+        case .about:
+            let slack = slack(low)
+            return min(low * (1 - slack), low)...max(high * (1 + slack), high)
         case .atLeast: return low...max(low, high * 1.5)
         case .atMost: return min(low * 0.5, high)...high
         }
+    }
+
+    /// How far from it somebody may be who writes “about”: less the more digits he gives.
+    private static func slack(_ value: Double) -> Double {
+        guard value > 0, value.isFinite else { return 0 }
+        var digits = value
+        while digits >= 1000 { digits /= 10 }
+        while digits < 100 { digits *= 10 }
+        let whole = Int(digits.rounded())
+        return whole % 100 == 0 ? 0.15 : whole % 10 == 0 ? 0.06 : 0.01
     }
 }

@@ -34,7 +34,7 @@ extension Assertion {
     func opposes(_ other: Assertion) -> Bool {
         verbs.contains { own in
             other.verbs.contains { there in
-                guard own.isOpen == there.isOpen, own.roles.areSaid(in: there.roles) else { return false }
+                guard own.isOpen == there.isOpen, own.roles.areBothSaid(in: there.roles) else { return false }
                 if there.base == own.base { return there.isNegated != own.isNegated }
                 return own.isContrary(to: there)
             }

@@ -119,7 +119,8 @@ struct Assertion {
                     isNegated.toggle()
                 } else if Opposites.modals.contains(word) {
                     isOpen = true
-                } else if let other = Self.base(text, before, clause.upperBound) {
+                } else if act?.isRelative != true, let other = Self.base(text, before, clause.upperBound) {
+                    // `refused a permit granted by the port`: granted it was.
                     if Opposites.denials.contains(other) {
                         isNegated.toggle()
                     } else if Opposites.openings.contains(other) {

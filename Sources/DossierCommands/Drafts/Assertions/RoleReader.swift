@@ -20,8 +20,7 @@ struct RoleReader {
     }
 
     private let text: AnnotatedText
-    private let reader: PhraseReader
-    private let phrases: [Phrase]
+    private let groups: PhraseGroups
     /// By the token of the verb.
     private(set) var acts: [Int: Act] = [:]
 
@@ -45,10 +44,14 @@ struct RoleReader {
 
     init(_ text: AnnotatedText, _ named: NamedTokens, in range: Range<Int>) {
         self.text = text
-        reader = PhraseReader(text, named, in: range)
-        phrases = reader.phrases()
+        groups = PhraseGroups(PhraseReader(text, named, in: range))
         read()
     }
+
+    private var phrases: [Phrase] { groups.phrases }
+
+    /// The roles around a noun for what is done.
+    func roles(ofNoun index: Int) -> Roles { groups.roles(ofNoun: index) }
 
     private mutating func read() {
         var index = 0
@@ -90,7 +93,7 @@ struct RoleReader {
             return phrases[index].kind == .relative
         }
         return phrases[index].kind == .relative
-            || active.map { !Self.tells(text, $0) && !Self.asks(text, $0) } ?? false
+            || active.map { !ComplementVerbs.tell(text, $0) && !ComplementVerbs.ask(text, $0) } ?? false
     }
 
     /// Another clause begins.
@@ -109,108 +112,14 @@ struct RoleReader {
         "after", "before", "since", "until", "as", "than", "once", "till",
     ]
 
-    // MARK: Noun phrases
-
-    /// A noun phrase with what is of it, and those listed with it.
-    private func group(_ start: Int, isSubject: Bool) -> (argument: Argument, next: Int, head: Int) {
-        var (argument, index, head) = item(start)
-        while index + 1 < phrases.count {
-            var next = index
-            switch phrases[index].kind {
-            case .coordinator where isSubject || !startsClause(index + 1): next += 1
-            case .comma:
-                guard let end = listEnd(index + 1), isSubject || !isFinite(at: end) else {
-                    return (argument, index, head)
-                }
-                next += phrases[index + 1].kind == .coordinator ? 2 : 1
-            default: break
-            }
-            guard next > index, next < phrases.count, phrases[next].kind == .nominal else { break }
-            let other = item(next)
-            argument.join(other.argument)
-            (index, head) = (other.next, other.head)
-        }
-        return (argument, index, head)
-    }
-
-    private func item(_ start: Int) -> (argument: Argument, next: Int, head: Int) {
-        var argument = reader.argument(phrases[start])
-        var index = start + 1
-        while index + 1 < phrases.count, phrases[index].kind == .adposition,
-            text.word(phrases[index].head) == "of", phrases[index + 1].kind == .nominal
-        {
-            let other = reader.argument(phrases[index + 1])
-            // `dozens of boats`
-            if argument.heads.isEmpty, !argument.isOpaque {
-                argument.join(other)
-            } else {
-                argument.owners.formUnion(other.all)
-            }
-            index += 2
-            // `the convictions of Roe and Doe`
-            while index + 1 < phrases.count, phrases[index].kind == .coordinator,
-                phrases[index + 1].kind == .nominal,
-                !other.names.isEmpty
-            {
-                let next = reader.argument(phrases[index + 1])
-                if next.names.isEmpty { break }
-                argument.owners.formUnion(next.all)
-                index += 2
-            }
-        }
-        return (argument, index, phrases[start].head)
-    }
-
-    /// Where a list ends of which the second noun stands here: behind `and` and the last one.
-    private func listEnd(_ start: Int) -> Int? {
-        var index = start
-        while index < phrases.count {
-            switch phrases[index].kind {
-            case .nominal, .time, .comma: index += 1
-            case .adposition where text.word(phrases[index].head) == "of": index += 1
-            case .coordinator:
-                guard index + 1 < phrases.count, phrases[index + 1].kind == .nominal else { return nil }
-                return item(index + 1).next
-            default: return nil
-            }
-        }
-        return nil
-    }
-
-    /// Whether what begins here is the subject of a verb that follows.
-    private func startsClause(_ start: Int) -> Bool {
-        phrases.indices.contains(start) && phrases[start].kind == .nominal && isFinite(at: item(start).next)
-    }
-
-    /// Whether a finite verb follows, what hangs on the noun before aside.
-    private func isFinite(at start: Int) -> Bool {
-        var index = start
-        while index < phrases.count {
-            let phrase = phrases[index]
-            switch phrase.kind {
-            case .verbal: return phrase.form == .finite
-            case .time: index += 1
-            case .adposition:
-                guard index + 1 < phrases.count,
-                    phrases[index + 1].kind == .nominal || phrases[index + 1].kind == .time
-                else { return false }
-                index += 2
-            case .coordinator where index + 1 < phrases.count && phrases[index + 1].kind == .nominal:
-                index += 2
-            default: return false
-            }
-        }
-        return false
-    }
-
     private mutating func readNominal(_ index: Int) -> Int {
         let isObject = active != nil && takesObjects
         let isSubject = !isObject
-        let (argument, next, head) = group(index, isSubject: isSubject)
+        let (argument, next, head) = groups.group(index, isSubject: isSubject)
         // Behind most verbs what stands before a past form is their object: `issued warrants for the men held there`.
         let startsClause =
-            startsClause(index)
-            && (!isObject || relative != nil || active.map { Self.tells(text, $0) } == true)
+            groups.startsClause(index)
+            && (!isObject || relative != nil || active.map { ComplementVerbs.tell(text, $0) } == true)
         let isApposition: Bool
         if case .comma = last { isApposition = true } else { isApposition = false }
         if isApposition, !startsClause, pending == nil, relative == nil, let slot {
@@ -255,11 +164,11 @@ struct RoleReader {
         }
         if case .verb = last, let active, isParticle(active, phrases[index].head) { return index + 1 }
         // `after the court acquitted her`
-        if Self.opening.contains(word), startsClause(index + 1) {
+        if Self.opening.contains(word), groups.startsClause(index + 1) {
             leave()
             return index + 1
         }
-        let (argument, next, _) = group(index + 1, isSubject: false)
+        let (argument, next, _) = groups.group(index + 1, isSubject: false)
         antecedent = argument
         if let active { add(argument, by: word, to: active) } else { fronted.append((word, argument)) }
         last = .nominal
@@ -276,8 +185,6 @@ struct RoleReader {
         slot = (verb, Roles.part(of: word, isPassive: isPassive))
         acts[verb]?.roles.add(argument, by: word, isPassive: isPassive)
     }
-
-    // MARK: Verbs
 
     private mutating func readVerb(_ index: Int) {
         let phrase = phrases[index]
@@ -329,11 +236,7 @@ struct RoleReader {
             for (word, argument) in fronted { act.roles.add(argument, by: word, isPassive: act.isPassive) }
             fronted = []
         }
-        act.isGiving =
-            VerbForms.english[text.word(phrase.head)].map { Self.giving.contains($0.verb) } == true
-            || Self.giving.contains(text.word(phrase.head))
-            || Paraphrases.base(of: text.form(phrase.head).lowercased()).map { Self.giving.contains($0) }
-                == true
+        act.isGiving = ComplementVerbs.give(text, phrase.head)
         acts[phrase.head] = act
         active = phrase.head
         slot = nil
@@ -359,7 +262,7 @@ struct RoleReader {
         let doer = governor.isPassive ? governor.roles.patients : governor.roles.agents
         switch last {
         case .act: return Argument()
-        case .nominal where Self.asks(text, active):
+        case .nominal where ComplementVerbs.ask(text, active):
             let asked = governor.roles
             return !asked.origins.isEmpty
                 ? asked.origins : !asked.patients.isEmpty ? asked.patients : asked.others
@@ -372,7 +275,7 @@ struct RoleReader {
         let governor = active.flatMap { acts[$0] }
         let doer = governor.map { $0.isPassive ? $0.roles.patients : $0.roles.agents }
         // A past form that the tagger has taken for a participle.
-        if phrase.form == .participle, let pending, isFinite(index) {
+        if phrase.form == .participle, let pending, isMain(index) {
             act.isPassive = false
             subject = pending
             main = phrase.head
@@ -385,8 +288,10 @@ struct RoleReader {
             act.isRelative = true
             return antecedent ?? Argument()
         case .adposition(let word) where word == "for" || word == "of" || word == "from":
-            guard let governor, let active, Self.addresses(text, active) else { return doer ?? Argument() }
-            return governor.isPassive ? governor.roles.patients : governor.roles.patients
+            guard let governor, let active, ComplementVerbs.address(text, active) else {
+                return doer ?? Argument()
+            }
+            return governor.roles.patients
         case .comma:
             act.governor = main
             return main.flatMap { acts[$0] }.map { $0.isPassive ? $0.roles.patients : $0.roles.agents }
@@ -396,7 +301,7 @@ struct RoleReader {
     }
 
     /// Whether a participle behind a subject is that one's verb: it has an object, or no other verb follows.
-    private func isFinite(_ index: Int) -> Bool {
+    private func isMain(_ index: Int) -> Bool {
         guard index + 1 < phrases.count else { return true }
         if phrases[index + 1].kind == .nominal { return true }
         if text.word(phrases[index + 1].head) == "by" { return false }
@@ -409,102 +314,4 @@ struct RoleReader {
         }
         return true
     }
-
-    private static let giving: Set<DossierText.Word> = [
-        "give", "send", "lend", "grant", "offer", "hand", "pay", "award", "deny", "owe", "sell", "show",
-        "promise",
-        "pledge", "teach", "lent", "gave", "sent", "paid", "sold", "allow", "provide", "assign", "issue",
-    ]
-
-    private static func verb(_ text: AnnotatedText, _ index: Int) -> DossierText.Word {
-        VerbForms.english[text.word(index)]?.verb ?? Paraphrases.base(of: text.form(index).lowercased())
-            ?? Opposites.listed(text.form(index).lowercased()) ?? text.word(index)
-    }
-
-    /// Whether its object is who is to do what follows: `asked the court to`.
-    private static func asks(_ text: AnnotatedText, _ index: Int) -> Bool {
-        asking.contains(verb(text, index))
-    }
-    private static let asking: Set<DossierText.Word> = [
-        "ask", "demand", "urge", "order", "force", "allow", "let", "permit", "authorize", "authorise", "want",
-        "help",
-        "enable", "invite", "instruct", "tell", "request", "require", "persuade", "call", "expect", "direct",
-        "compel",
-        "oblige", "encourage", "push", "press", "forbid", "need", "command", "convince", "beg", "warn",
-    ]
-
-    /// Whether its object is who does what follows `for` or `of`: `accused the bank of hiding`.
-    private static func addresses(_ text: AnnotatedText, _ index: Int) -> Bool {
-        addressing.contains(verb(text, index))
-    }
-    /// Whether a clause can follow without `that`: `reported the bank closed`.
-    private static func tells(_ text: AnnotatedText, _ index: Int) -> Bool {
-        telling.contains(verb(text, index))
-    }
-    private static let telling: Set<DossierText.Word> = [
-        "say", "said", "says", "report", "claim", "announce", "believe", "think", "know", "find", "show",
-        "suggest",
-        "argue", "insist", "confirm", "deny", "state", "warn", "hope", "fear", "add", "note", "tell", "told",
-        "admit",
-        "acknowledge", "assert", "allege", "mean", "ensure", "declare", "write", "wrote", "indicate",
-        "demand", "saying",
-        "saw", "see", "agree", "decide",
-    ]
-
-    private static let addressing: Set<DossierText.Word> = [
-        "accuse", "praise", "thank", "blame", "criticise", "criticize", "condemn", "congratulate", "punish",
-        "fine",
-        "charge", "commend", "arrest", "convict", "suspect", "sue", "ban", "bar", "prohibit", "prevent",
-        "stop", "keep",
-        "acquit", "applaud", "sanction", "fault",
-    ]
-
-    // MARK: Nouns for what is done
-
-    /// `the seizure of the trawler by the coast guard`, `Ruiz's resignation`, `a coast guard search of the quay`
-    func roles(ofNoun index: Int) -> Roles {
-        guard let place = phrases.firstIndex(where: { $0.kind == .nominal && $0.tokens.contains(index) })
-        else {
-            return Roles()
-        }
-        let phrase = phrases[place]
-        var roles = Roles()
-        var owner = Argument()
-        for token in phrase.tokens where token != index {
-            let found = reader.referents(token)
-            // What stands before as its owner does it, or it is done to it; of other words before only names can.
-            owner.heads.formUnion(token < phrase.ownersEnd ? found : found.filter(\.isName))
-        }
-        var (of, by) = (Argument(), Argument())
-        var next = place + 1
-        while next + 1 < phrases.count, phrases[next].kind == .adposition || phrases[next].kind == .time {
-            if phrases[next].kind == .time || phrases[next + 1].kind == .time {
-                next += 1
-                continue
-            }
-            guard phrases[next + 1].kind == .nominal else { break }
-            let word = text.word(phrases[next].head)
-            var (argument, after, _) = group(next + 1, isSubject: false)
-            switch word {
-            case "of":
-                argument = reader.argument(phrases[next + 1])
-                of.join(argument)
-                after = next + 2
-            case "by": by.join(argument)
-            default: roles.add(argument, by: word, isPassive: false)
-            }
-            next = after
-        }
-        // `praise from the mayor`
-        if by.isEmpty, owner.isEmpty, of.isEmpty { by = roles.origins }
-        roles.agents = by.isEmpty ? owner : by
-        roles.isEither = roles.agents.isEmpty && !of.isEmpty
-        if roles.agents.isEmpty { roles.agents = of }
-        roles.patients = of.isEmpty && !by.isEmpty ? owner : of
-        return roles
-    }
-}
-
-extension PhraseReader {
-    func referents(_ token: Int) -> Set<Referent> { named.referents(text, token) }
 }

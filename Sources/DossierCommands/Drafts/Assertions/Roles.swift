@@ -78,12 +78,18 @@ struct Roles {
     /// Whether those who do it here are read there as those who do it; where nobody does it here, the same of to whom it is
     /// done.
     func areSaid(in there: Roles) -> Bool {
-        func isSaid(_ own: Argument, _ other: Argument) -> Bool {
-            !other.isEmpty && !own.differs(from: other)
-                && (own.names.isEmpty || own.names.allSatisfy { Argument.holds(other.all, $0) })
-        }
-        if !agents.isEmpty { return isSaid(agents, there.agents) && !patients.differs(from: there.patients) }
-        return !patients.isEmpty && isSaid(patients, there.patients)
+        if agents.isEmpty { return !patients.isEmpty && Self.isSaid(patients, there.patients) }
+        return Self.isSaid(agents, there.agents) && !patients.differs(from: there.patients)
+    }
+
+    /// The same of both, so that it is the same act there, done or not done.
+    func areBothSaid(in there: Roles) -> Bool {
+        areSaid(in: there) && (patients.isEmpty || Self.isSaid(patients, there.patients))
+    }
+
+    private static func isSaid(_ own: Argument, _ other: Argument) -> Bool {
+        !other.isEmpty && !own.differs(from: other)
+            && (own.names.isEmpty || own.names.allSatisfy { Argument.holds(other.all, $0) })
     }
 
     /// Whether all that are named here as doing it are so there: that they stand somewhere in the sentence is not enough.
