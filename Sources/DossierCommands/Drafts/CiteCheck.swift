@@ -13,8 +13,9 @@ extension CommandDefinition {
             "event, numbers against sentences that tell the same, quotations word by word and by who says them, names and",
             "functions against people. A sentence as a whole is supported where one of a document says the same, also",
             "in other words: its verbs or their like (bought, acquired, the purchase of) in the same sense, done by and to the",
-            "same. What documents deny, plan or leave open supports nothing. written: is the day from which",
-            "its “yesterday” counts. Not found means only that: look yourself, as at the lines that are named at the end.",
+            "same; told the other way round it is contradicted. What documents deny, plan or leave open supports nothing.",
+            "written: is the day from which its “yesterday” counts. Not found means only that: look yourself, as at the",
+            "lines that are named at the end.",
         ],
         filters: [
             FilterDefinition("written", .date, "the day from which relative dates of the text count"),
@@ -106,14 +107,17 @@ struct CiteCheck {
             if own.isEmpty, values.assertion.verbs.isEmpty { continue }
             if !own.contains(where: { $0.subject != .name }) { unchecked.append(sentence.span) }
             // Who is quoted, and what is wrong or disputed, says more than the whole.
-            if own.contains(where: { $0.subject == .quotation || $0.verdict == .contradicted }) { continue }
+            if own.contains(where: {
+                $0.subject == .quotation || $0.verdict == .contradicted || $0.verdict == .disputed
+            }) {
+                continue
+            }
             // What holds a date, number or name that no document has so is not supported as a whole.
             let hasLoose = own.contains { $0.verdict == .notFound }
             let whole =
                 hasLoose ? Check(.statement, sentence.span, .notFound) : statements.check(whole: values)
-            // That the whole agrees says less than its parts do.
-            let isSaid = own.contains { $0.verdict != .notFound && $0.subject != .name }
-            if whole.verdict == .notFound || !isSaid { checks.append(whole) }
+            // A value that is right in a sentence that is wrong must not stand alone.
+            checks.append(whole)
             if whole.verdict == .supported, unchecked.last == sentence.span { unchecked.removeLast() }
         }
         if verdict == nil { tell(unchecked, unanchored) }

@@ -16,7 +16,17 @@ struct ClaimContext {
     /// Of the words of a sentence, or of a part of it.
     init(_ text: AnnotatedText, in span: TextSpan) {
         let tokens = text.tokens(in: span)
-        let values = Self.values(text, tokens)
+        var values = Self.values(text, tokens)
+        // A country counts by its usual name, however it is written.
+        for mention in text.mentions where mention.span.overlaps(span) && mention.form != .pronoun {
+            guard let entity = mention.entity, text.entities[entity].kind == .country else { continue }
+            let named = text.tokens(in: mention.core)
+            for index in named {
+                words += Workspace.foldedWords(text.form(index)).filter { $0.utf8.count > 1 }
+            }
+            values.formUnion(named)
+            add(text.entities[entity].name, weight: 1.5)
+        }
         for index in tokens where !values.contains(index) {
             guard let weight = Self.weight(text, index) else { continue }
             if let key = Self.key(text, index, tokens.upperBound) {
@@ -40,7 +50,8 @@ struct ClaimContext {
     private static func key(_ text: AnnotatedText, _ index: Int, _ end: Int) -> String? {
         let tag = text.tags[index]
         guard tag.isVerb || tag == .noun else { return nil }
-        return Assertion.base(text, index, end).flatMap(Paraphrases.key)
+        if tag == .noun, let key = Paraphrases.key(ofNoun: text.word(index)) { return key }
+        return Assertion.base(text, index, end).flatMap { Paraphrases.key(of: $0) }
     }
 
     private mutating func add(_ form: String, weight: Double) {

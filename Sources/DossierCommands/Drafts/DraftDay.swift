@@ -13,6 +13,8 @@ struct DraftDay {
     private let interval: DayInterval?
     private let month: Int?
     private let day: Int?
+    /// Monday is 1; of a day of which only that is known.
+    private let weekday: Int?
 
     /// Nil for what is no stretch of a year at most.
     init?(_ time: TimeExpression) {
@@ -24,8 +26,12 @@ struct DraftDay {
     init?(_ date: String) {
         let parts = date.split(separator: "T", omittingEmptySubsequences: false)[0].split(separator: "-")
         interval = DayInterval(edtf: date)
+        weekday = date.hasPrefix("XXXX-WXX-") ? Int(parts[2]) : nil
         if let interval {
             guard let length = interval.length, length <= 366 else { return nil }
+        } else if weekday != nil {
+            (text, month, day) = (date, nil, nil)
+            return
         } else if parts.count < 2 || parts[0] != "XXXX" || Int(parts[1]) == nil {
             return nil
         }
@@ -37,6 +43,12 @@ struct DraftDay {
 
     /// How another date stands to this one, which a draft gives.
     func standing(_ other: DraftDay) -> Standing {
+        if let weekday {
+            // Another week has the same days.
+            let there =
+                other.weekday ?? (other.interval?.length == 1 ? other.interval?.first.map(Self.weekday) : nil)
+            return there == weekday ? .agrees : .unclear
+        }
         if let interval, let there = other.interval {
             if there == interval || interval.contains(there) { return .agrees }
             guard !there.overlaps(interval) else { return .unclear }
@@ -49,6 +61,8 @@ struct DraftDay {
         guard let otherDay = other.day else { return .unclear }
         return day == otherDay ? .agrees : .differs
     }
+
+    private static func weekday(ofDay number: Int) -> Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
     /// Whether two dates are near enough to be two accounts of one day.
     func isNear(_ other: DraftDay) -> Bool {

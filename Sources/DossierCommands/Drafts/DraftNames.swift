@@ -26,6 +26,7 @@ struct DraftNames {
 
     func checks(of text: AnnotatedText) throws(Diagnostic) -> [Check] {
         var checks: [Check] = []
+        let told = Self.functions(told: text)
         for entity in text.entities where entity.kind == .person || entity.kind == .organisation {
             guard let mention = entity.mentions.map({ text.mentions[$0] }).first(where: { $0.form == .name })
             else { continue }
@@ -39,11 +40,35 @@ struct DraftNames {
                 check.passage = Self.description(of: person)
             }
             checks.append(check)
-            for role in entity.roles {
+            for role in entity.roles + (told[entity.name] ?? []) {
                 if let check = try roleCheck(role, of: entity, known, text) { checks.append(check) }
             }
         }
         return checks
+    }
+
+    /// By name: what a sentence says that somebody is.
+    private static func functions(told text: AnnotatedText) -> [String: [String]] {
+        var functions: [String: [String]] = [:]
+        for sentence in text.sentences {
+            let range = text.tokens(in: sentence.span)
+            let reader = PhraseReader(text, NamedTokens(text, in: range), in: range)
+            let phrases = reader.phrases()
+            guard phrases.count > 2, phrases[0].kind == .nominal, phrases[1].isCopula,
+                phrases[2].kind == .nominal,
+                let mention = text.mentions.first(where: {
+                    $0.form == .name && $0.tokens == phrases[0].tokens
+                }),
+                let entity = mention.entity, text.entities[entity].kind == .person,
+                phrases[2].tokens.lowerBound == phrases[1].tokens.upperBound
+            else { continue }
+            var end = 3
+            while end + 1 < phrases.count, phrases[end].kind == .adposition, phrases[end + 1].kind == .nominal
+            { end += 2 }
+            let tokens = phrases[2].tokens.lowerBound..<phrases[end - 1].tokens.upperBound
+            functions[text.entities[entity].name, default: []].append(text.line(text.span(tokens)))
+        }
+        return functions
     }
 
     private static func description(of person: PersonRecord) -> String {

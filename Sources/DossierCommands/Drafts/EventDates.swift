@@ -32,7 +32,7 @@ struct EventDates {
             guard let schema = workspace.registry[event.module]?.descriptor.schema,
                 let field = schema.fields.first(where: { $0.kind == .date }),
                 event.role("date")?.overlaps(time.span) == true,
-                let base = base(of: event, values.assertion, draft.text)
+                let act = predicate(of: event, values.assertion, draft.text)
             else { continue }
             let near = values.evidence.filter {
                 $0.share >= 0.4 && $0.namesSubjects && $0.standing != .opposed
@@ -46,7 +46,9 @@ struct EventDates {
                         $0.sentence.document.id == record.finding.document
                             && record.finding.role("trigger").map($0.sentence.span.contains) == true
                     }),
-                    self.base(of: record.finding, weighed.sentence.assertion, weighed.sentence.text) == base,
+                    let told = predicate(
+                        of: record.finding, weighed.sentence.assertion, weighed.sentence.text),
+                    told.base == act.base, values.assertion.shares(told),
                     let there = record.finding.fields[field.name].flatMap({ DraftDay($0.joined) })
                 else { continue }
                 let side = Side(
@@ -74,12 +76,12 @@ struct EventDates {
         }
     }
 
-    private func base(
+    private func predicate(
         of finding: Finding, _ assertion: Assertion, _ text: AnnotatedText
-    ) -> DossierText.Word? {
+    ) -> Assertion.Predicate? {
         guard let trigger = finding.role("trigger") else { return nil }
         let tokens = text.tokens(in: trigger)
-        return assertion.predicates.first { tokens.contains($0.token) }?.base
+        return assertion.predicates.first { tokens.contains($0.token) }
     }
 
     private static func verdict(

@@ -29,7 +29,11 @@ struct StatementChecks {
                 of: finding.module, in: near.map { ($0.sentence.document, $0.sentence.span) })
             if let check = try check(finding, schema, found, values, near) { checks.append(check) }
         }
-        if checks.isEmpty, let contrary = contrary(values, near) { checks.append(contrary) }
+        if checks.isEmpty,
+            let contrary = contrary(values, near) ?? turned(values, near) ?? otherDoer(values, near)
+        {
+            checks.append(contrary)
+        }
         return checks
     }
 
@@ -54,6 +58,7 @@ struct StatementChecks {
         return other.speaksFor && other.share >= Self.alike && other.tellingAround >= 0.85
             && !own.verbs.isEmpty
             && own.namesAll(in: there, other.sentence.stems) && own.isTold(in: there)
+            && !values.differs(in: other.sentence)
     }
 
     /// Less than elsewhere, since verbs and parts must agree as well.
@@ -69,6 +74,30 @@ struct StatementChecks {
             }), !near.contains(where: { $0.speaksFor && $0.share >= best.share - 0.2 })
         else { return nil }
         return Check(.statement, values.sentence, .contradicted, "the documents say the contrary")
+            .shown(by: best.sentence)
+    }
+
+    /// What is told in nearly the same words with the parts exchanged, where nobody tells it as the draft does.
+    private func turned(_ values: ValueChecks, _ near: [WeighedSentence]) -> Check? {
+        guard !near.contains(where: { $0.standing == .same && $0.keepsRoles && $0.telling >= 0.5 }),
+            let best = near.first(where: {
+                $0.share >= Balance.much && $0.telling >= 0.7
+                    && values.assertion.namesAll(in: $0.sentence.assertion, $0.sentence.stems)
+                    && values.assertion.isTurned(in: $0.sentence.assertion)
+            })
+        else { return nil }
+        return Check(.statement, values.sentence, .contradicted, "the documents have it the other way round")
+            .shown(by: best.sentence)
+    }
+
+    /// What only one can have done, done by somebody else.
+    private func otherDoer(_ values: ValueChecks, _ near: [WeighedSentence]) -> Check? {
+        guard !near.contains(where: { $0.standing == .same && $0.keepsRoles && $0.namesSubjects }),
+            let best = near.first(where: {
+                $0.telling >= 0.5 && values.assertion.otherDoer(in: $0.sentence.assertion)
+            })
+        else { return nil }
+        return Check(.statement, values.sentence, .contradicted, "the documents have somebody else do it")
             .shown(by: best.sentence)
     }
 
@@ -93,6 +122,7 @@ struct StatementChecks {
                         && $0.sentence.span.overlaps(record.finding.span)
                 })
             else { continue }
+            guard weighed.keepsRoles else { continue }
             let (share, sentence) = (weighed.share, weighed.sentence)
             let comparison = try compare(finding, record, schema)
             // Nothing speaks against it; whether it is so the words have to say.
@@ -123,13 +153,26 @@ struct StatementChecks {
                 choices.firstIndex(of: own) ?? 0 > 1, !values.assertion.isTold(in: best.sentence.assertion)
             else { return nil }
         case .name, .place:
-            guard best.comparison.hasNumber || !field.isList || best.comparison.agreeing.count > 1 else {
+            // Of what only stands elsewhere in the draft the sentence says nothing; and a list may be longer than one says.
+            guard best.comparison.hasNumber || !field.isList,
+                names(finding.fields[field.name], in: values.sentence)
+            else {
                 return nil
             }
         default: return nil
         }
         return Check(.statement, finding.span, .contradicted, "\(field.label) is \(value), not \(own)")
             .shown(by: best.sentence)
+    }
+
+    private func names(_ value: FieldValue?, in sentence: TextSpan) -> Bool {
+        let words = Set(Workspace.foldedWords(draft.text.string(sentence)))
+        let mentions = draft.text.mentions.filter { sentence.contains($0.span) }.flatMap { mention in
+            mention.entity.map { [draft.text.entities[$0].name] } ?? []
+        }
+        return value?.texts.contains { name in
+            mentions.contains(name) || Workspace.foldedWords(name).contains(where: words.contains)
+        } == true
     }
 
     private func compare(

@@ -19,6 +19,8 @@ struct WeighedSentence {
 
     /// Whether nobody else does it in it, and it is not done the other way round.
     let keepsRoles: Bool
+    /// Whether it tells a verb of the draft's sentence of the same people and things, all that hangs on it included.
+    let tellsAct: Bool
 
     /// Whether what it has speaks for the draft.
     var speaksFor: Bool {
@@ -27,7 +29,9 @@ struct WeighedSentence {
         return standing == .same || standing == .unclear && share >= Balance.much && telling >= 0.6
     }
     /// Whether another value in it can speak against the draft.
-    var speaksAgainst: Bool { standing != .opposed && namesSubjects && telling >= 0.4 }
+    var speaksAgainst: Bool {
+        standing != .opposed && namesSubjects && keepsRoles && tellsAct && telling >= 0.4
+    }
 }
 
 /// Dates and numbers of a draft, each held against the sentences that are about the same.
@@ -56,9 +60,10 @@ struct ValueChecks {
                     ? context.tellingShare(in: found.stems, paragraph: found.paragraph) : 0,
                 sentence: found,
                 standing: isNear ? assertion.standing(found.assertion) : .unclear,
-                namesSubjects: isNear && assertion.namesSubjects(found.stems),
+                namesSubjects: isNear && assertion.namesSubjects(in: found.assertion, found.stems),
                 namesPeople: people.isSubset(of: found.stems),
-                keepsRoles: isNear && assertion.keepsRoles(in: found.assertion))
+                keepsRoles: isNear && assertion.keepsRoles(in: found.assertion),
+                tellsAct: isNear && assertion.tellsAct(of: found.assertion))
         }
     }
 
@@ -78,11 +83,15 @@ struct ValueChecks {
         let quoted = draft.quotations.map(\.span)
         func isQuoted(_ span: TextSpan) -> Bool { quoted.contains { $0.contains(span) } }
         var checks: [Check] = []
-        for time in draft.times where sentence.contains(time.span) && !isQuoted(time.span) {
+        for time in draft.times
+        where sentence.contains(time.span) && !isQuoted(time.span)
+            && !NumberedName.holds(time.span, of: draft)
+        {
             if let check = try check(time, events, found) { checks.append(check) }
         }
         for quantity in draft.quantities where sentence.contains(quantity.span) && !isQuoted(quantity.span) {
             if draft.times.contains(where: { $0.span.overlaps(quantity.span) }) { continue }
+            if NumberedName.holds(quantity.span, of: draft) { continue }
             if let check = check(quantity) { checks.append(check) }
         }
         return checks
@@ -136,12 +145,13 @@ struct ValueChecks {
         }
         let predicates = sentence.assertion.predicates.filter { clause.tokens.contains($0.token) }
         if !predicates.contains(where: \.isVerb) { return true }
-        let own = Set(assertion.predicates.map(\.base))
-        return own.isEmpty || predicates.contains { own.contains($0.base) }
+        return assertion.predicates.isEmpty || predicates.contains(where: assertion.shares)
     }
 
     private func duration(_ time: TimeExpression) -> Check? {
         guard time.value.hasPrefix("P"), let unit = time.value.last else { return nil }
+        // `a year` is every year more often than one.
+        if time.tokens.first.map({ draft.tags[$0] == .determiner }) == true { return nil }
         var balance = Balance()
         for weighed in evidence {
             let others = weighed.sentence.times.filter {
@@ -160,29 +170,15 @@ struct ValueChecks {
     }
 
     private func check(_ quantity: Quantity) -> Check? {
-        let subject: Check.Subject
-        switch quantity.kind {
-        case .percent: subject = .rate
-        case .money: subject = .money
-        case .cardinal:
-            // “one” is an article more often than a number.
-            guard quantity.value != 1 else { return nil }
-            subject = .number
-        case .ordinal: return nil
-        }
-        let counted = Self.counted(quantity, in: draft)
+        guard let subject = Measured.subject(of: quantity) else { return nil }
+        let measured = Measured(quantity, in: draft, assertion)
         let days = draft.times.filter { sentence.contains($0.span) }.compactMap { DraftDay($0) }
         var balance = Balance()
         for weighed in evidence {
-            let comparable = weighed.sentence.quantities.filter {
-                $0.kind == quantity.kind && $0.currency == quantity.currency
-                    && (subject != .number
-                        || !Self.counted($0, in: weighed.sentence.text).isDisjoint(with: counted))
-            }
-            guard let first = comparable.first else { continue }
-            if comparable.contains(where: { Self.agree(quantity, $0) }) {
-                if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
-            } else if weighed.speaksAgainst {
+            switch measured.standing(in: weighed.sentence) {
+            case .agrees: if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
+            case .differs(let other):
+                guard weighed.speaksAgainst else { continue }
                 // Of another day, or of no day, there can have been more or fewer.
                 if subject == .number, !days.isEmpty,
                     !weighed.sentence.times.contains(where: { time in
@@ -194,57 +190,23 @@ struct ValueChecks {
                 }
                 balance.differs(
                     weighed.sentence, weighed.share,
-                    "the documents have \(weighed.sentence.text.line(first.span))")
+                    "the documents have \(weighed.sentence.text.line(other.span))")
+            case .absent: continue
             }
         }
         return balance.check(subject, quantity.span)
     }
 
-    /// Stems of the nouns that are counted: those of the noun, and of those that follow the number at once.
-    private static func counted(_ quantity: Quantity, in text: AnnotatedText) -> Set<String> {
-        var stems: Set<String> = []
-        if let noun = quantity.noun, let last = Workspace.foldedWords(text.string(noun)).last {
-            stems.insert(ClaimContext.stem(last))
+    /// Whether a sentence has another number where the draft has one.
+    func differs(in other: EvidenceSentence) -> Bool {
+        draft.quantities.contains { quantity in
+            guard sentence.contains(quantity.span), Measured.subject(of: quantity) != nil,
+                !NumberedName.holds(quantity.span, of: draft),
+                !draft.times.contains(where: { $0.span.overlaps(quantity.span) }),
+                case .differs = Measured(quantity, in: draft, assertion).standing(in: other)
+            else { return false }
+            return true
         }
-        var index = quantity.tokens.upperBound
-        let end = min(index + 4, text.tags.count)
-        while index < end,
-            [.adjective, .noun, .verbParticiple, .verbPast].contains(text.tags[index])
-        {
-            if text.tags[index] == .noun {
-                stems.formUnion(Workspace.foldedWords(text.form(index)).map(ClaimContext.stem))
-            }
-            index += 1
-        }
-        return stems
-    }
-
-    /// Whether both can be true: of two ranges both ends, of two numbers the numbers.
-    private static func agree(_ left: Quantity, _ right: Quantity) -> Bool {
-        if left.bound == .exact, right.bound == .exact {
-            if let high = left.upper, let other = right.upper {
-                return left.value == right.value && high == other
-            }
-            if let high = left.upper { return left.value <= right.value && right.value <= high }
-            if right.upper != nil { return false }
-            return left.value == right.value
-        }
-        func range(_ quantity: Quantity) -> ClosedRange<Double> {
-            let high = max(quantity.value, quantity.upper ?? quantity.value)
-            // “dozens”, “hundreds”: up to the next such word.
-            if quantity.bound == .about, quantity.tokens.count == 1,
-                [24, 40, 200, 2000, 20_000].contains(quantity.value)
-            {
-                return min(quantity.value, 20)...quantity.value * 10
-            }
-            switch quantity.bound {
-            case .exact: return quantity.value...high
-            case .about: return min(quantity.value * 0.85, quantity.value)...max(high * 1.15, high)
-            case .atLeast: return quantity.value...(.greatestFiniteMagnitude)
-            case .atMost: return (-.greatestFiniteMagnitude)...high
-            }
-        }
-        return range(left).overlaps(range(right))
     }
 }
 

@@ -26,6 +26,10 @@ enum Opposites {
         send give provide | receive get
         confirm | deny
         praise | criticise criticize condemn
+        uphold confirm | overturn
+        keep retain | expel
+        punish | reward
+        extend renew | end
         """
 
     /// Other words that exclude each other in the same place.
@@ -83,6 +87,9 @@ enum Opposites {
 
     static let negators = words(
         "not n't n’t never no nobody none neither nor without cannot hardly nothing nowhere")
+
+    /// What is done to somebody once, and by one.
+    static let once = words("kill assassinate murder shoot pardon appoint behead poison discover invent")
 
     /// What follows these is not so.
     static let denials = words(

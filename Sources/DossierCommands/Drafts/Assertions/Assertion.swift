@@ -14,9 +14,10 @@ struct Assertion {
         /// Planned, threatened, asked for, under a condition.
         let isOpen: Bool
         let isVerb: Bool
-        let isPassive: Bool
         /// Whether it stands in a clause that begins with `who` or `which`, of which a part is named elsewhere.
         let isRelative: Bool
+        /// Words beside it by which it is only awaited, or only said of somebody.
+        let reservations: Set<DossierText.Word>
         let roles: Roles
     }
 
@@ -32,24 +33,33 @@ struct Assertion {
         case opposed
     }
 
+    struct Name {
+        let token: Int
+        let stems: Set<String>
+        /// Whom it means, where that is known.
+        let referents: Set<Referent>
+    }
+
     private(set) var predicates: [Predicate] = []
-    /// Stems of each proper name with the token where it begins.
-    private(set) var names: [(token: Int, stems: Set<String>)] = []
+    /// Each proper name with the token where it begins.
+    private(set) var names: [Name] = []
     /// Who is named or meant, as it counts in roles.
-    private(set) var named: Set<String> = []
-    private var meant: Set<String> = []
-    private var words: Set<DossierText.Word> = []
+    private(set) var named: Set<Referent> = []
+    private(set) var meant: Set<Referent> = []
+    private(set) var words: Set<DossierText.Word> = []
 
     init(_ text: AnnotatedText, in span: TextSpan, clauses: [Clause]? = nil) {
         let range = text.tokens(in: span)
         let clauses = clauses ?? ClauseSplitter(text.base).clauses(of: range)
         let tokens = NamedTokens(text, in: range)
-        for clause in clauses { read(text, clause, tokens) }
-        for index in range where text.tags[index] == .properNoun || text.tags[index] == .adjective {
-            for key in tokens.keys(text, index) {
-                let name = key.hasPrefix("~") ? String(key.dropFirst()) : key
-                if name.hasPrefix("@") { named.insert(name) }
-            }
+        let roles = RoleReader(text, tokens, in: range)
+        for clause in clauses { read(text, clause.tokens, roles) }
+        let timed = text.times(in: range).map(\.tokens)
+        for index in range
+        where (text.tags[index] == .properNoun || text.tags[index] == .adjective)
+            && !timed.contains(where: { $0.contains(index) })
+        {
+            named.formUnion(tokens.referents(text, index).filter(\.isName))
         }
         meant = tokens.all.union(named)
         for index in range { words.insert(text.word(index)) }
@@ -57,41 +67,45 @@ struct Assertion {
         while index < range.upperBound {
             let start = index
             var stems: Set<String> = []
+            var referents: Set<Referent> = []
             while index < range.upperBound, text.tags[index] == .properNoun {
+                referents.formUnion(tokens.referents(text, index))
                 for word in Workspace.foldedWords(text.form(index)) where word.utf8.count > 1 {
                     stems.insert(ClaimContext.stem(word))
                 }
                 index += 1
             }
             if !stems.isEmpty, !text.times.contains(where: { $0.tokens.contains(start) }) {
-                names.append((start, stems))
+                names.append(Name(token: start, stems: stems, referents: referents))
             }
             index = max(index, start + 1)
         }
     }
 
-    private mutating func read(_ text: AnnotatedText, _ whole: Clause, _ named: NamedTokens) {
-        let clause = whole.tokens
+    private mutating func read(_ text: AnnotatedText, _ clause: Range<Int>, _ reader: RoleReader) {
         let timed = text.times(in: clause).map(\.tokens)
         let isCarried = Self.isCarried(text, clause)
         let carriesAct = isCarried && Self.hasAct(text, clause)
-        let reader = RoleReader(
-            text: text, named: named, clause: clause, isRelative: whole.link == .relative, timed: timed)
-        var previous: (token: Int, roles: Roles)?
-        var hasAim = false
+        // What is only aimed at by the verb before.
+        var isAimed = false
         for index in clause {
             let tag = text.tags[index]
             let entry = VerbForms.english[text.word(index)]
-            let isVerb = tag.isVerb
+            let act = reader.acts[index]
+            let isVerb = act != nil
+            if tag == .punctuation || tag == .coordinator { isAimed = false }
             if timed.contains(where: { $0.contains(index) }) { continue }
             let isAct = tag == .noun && Paraphrases.meaning(ofNoun: text.word(index)) != nil
-            guard isVerb || isAct || tag == .noun && (entry?.isNounToo == true || entry?.form == .gerund)
+            guard
+                isVerb || tag.isVerb || isAct
+                    || tag == .noun && (entry?.isNounToo == true || entry?.form == .gerund)
             else {
                 continue
             }
-            guard let base = Self.base(text, index, clause.upperBound), !Self.light.contains(base) else {
-                continue
-            }
+            let told = act?.isCopula == true ? Self.complement(text, index, clause.upperBound, act) : nil
+            guard let base = told ?? Self.base(text, index, clause.upperBound, isVerb: isVerb),
+                told != nil || !Self.light.contains(base)
+            else { continue }
             if isVerb, carriesAct, Self.isCarrier(text, index) { continue }
             var isNegated = false
             var isOpen = false
@@ -105,7 +119,8 @@ struct Assertion {
                     isNegated.toggle()
                 } else if Opposites.modals.contains(word) {
                     isOpen = true
-                } else if let other = Self.base(text, before, clause.upperBound) {
+                } else if act?.isRelative != true, let other = Self.base(text, before, clause.upperBound) {
+                    // `refused a permit granted by the port`: granted it was.
                     if Opposites.denials.contains(other) {
                         isNegated.toggle()
                     } else if Opposites.openings.contains(other) {
@@ -117,42 +132,65 @@ struct Assertion {
                 before -= 1
                 steps += 1
             }
-            // `seized no files`
-            if index + 1 < clause.upperBound, Opposites.voids.contains(text.word(index + 1)) {
+            // `seized no files`, `is not safe`
+            if index + 1 < clause.upperBound,
+                Opposites.voids.contains(text.word(index + 1))
+                    || told != nil && Opposites.negators.contains(text.word(index + 1))
+            {
                 isNegated.toggle()
+            }
+            // Who could not have done it has not.
+            if isNegated, isOpen, text.word(index - 1) == "have",
+                (max(clause.lowerBound, index - 4)..<index).contains(where: { text.word($0) == "could" })
+            {
+                isOpen = false
             }
             let opensClause = text.word(clause.lowerBound)
             if opensClause == "if" || opensClause == "unless" || opensClause == "whether" { isOpen = true }
             if Self.isAttribute(text, index) { isOpen = true }
-            if isVerb, isAim(text, index, clause) {
-                isOpen = true
-                hasAim = true
-            } else if hasAim, !tag.isFiniteVerb {
-                // `to send a bill legalising …`
-                isOpen = true
+            if isVerb {
+                isAimed =
+                    isAim(text, index, clause)
+                    || act?.governor.map { governor in
+                        !tag.isFiniteVerb && predicates.contains { $0.token == governor && $0.isOpen }
+                    } == true
             }
-            let isPassive =
-                (text.tags[index] == .verbParticiple || text.tags[index] == .verbPast)
-                && ((max(clause.lowerBound, index - 3)..<index).contains {
-                    Self.being.contains(text.word($0))
-                }
-                    || index + 1 < clause.upperBound && text.word(index + 1) == "by")
-            let roles = reader.roles(of: index, isVerb: isVerb, isPassive: isPassive, after: previous)
-            if isVerb { previous = (index, roles) }
+            if isAimed { isOpen = true }
+            let reservations = Set(
+                (clause.lowerBound..<min(clause.upperBound, index + 4)).map { text.word($0) }
+            ).intersection(Opposites.reservations)
+            let roles = isVerb ? act?.roles ?? Roles() : reader.roles(ofNoun: index)
             predicates.append(
                 Predicate(
                     base: base, token: index, isNegated: isNegated, isOpen: isOpen,
-                    isVerb: isVerb || isAct && isCarried, isPassive: isPassive,
-                    isRelative: reader.isRelative, roles: roles))
+                    isVerb: isVerb || isAct && isCarried, isRelative: act?.isRelative == true,
+                    reservations: reservations, roles: roles))
             // Who is killed has died.
             if base == "kill" {
                 predicates.append(
                     Predicate(
                         base: "die", token: index, isNegated: isNegated, isOpen: isOpen, isVerb: false,
-                        isPassive: false, isRelative: reader.isRelative,
+                        isRelative: act?.isRelative == true, reservations: reservations,
                         roles: Roles(agents: roles.patients)))
             }
         }
+    }
+
+    /// What is said of somebody by `is`: an adjective, or that it is somebody or something.
+    private static func complement(
+        _ text: AnnotatedText, _ index: Int, _ end: Int, _ act: RoleReader.Act?
+    ) -> DossierText.Word? {
+        var next = index + 1
+        while next < end, text.tags[next] == .adverb || Opposites.negators.contains(text.word(next)) {
+            next += 1
+        }
+        guard next < end else { return nil }
+        if text.tags[next] == .adjective, next + 1 == end || !text.tags[next + 1].isNominal {
+            return Workspace.foldedWords(text.form(next)).last.map {
+                DossierText.Word("is-\(ClaimContext.stem($0))")
+            }
+        }
+        return act?.roles.patients.isEmpty == false ? "be" : nil
     }
 
     /// Whether `to` stands before a verb: what somebody undertakes to do, or does something for, is not told as done, but
@@ -214,17 +252,17 @@ struct Assertion {
         "responded",
         "explain", "explained", "stated", "according",
     ]
-    private static let being: Set<DossierText.Word> = [
-        "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re",
-    ]
     /// Verbs that say nothing without the next word.
     private static let carrying: Set<DossierText.Word> = [
         "take", "make", "give", "go", "come", "put", "set", "rule", "turn", "call", "plead", "hand", "carry",
-        "find", "run", "step", "pull", "travel",
+        "find", "run", "step", "pull", "travel", "throw",
     ]
 
-    static func base(_ text: AnnotatedText, _ index: Int, _ end: Int) -> DossierText.Word? {
-        let tag = text.tags[index]
+    /// - Parameter isVerb: whether it is a verb, whatever the tagger says.
+    static func base(_ text: AnnotatedText, _ index: Int, _ end: Int, isVerb: Bool = false) -> DossierText
+        .Word?
+    {
+        let tag = isVerb && !text.tags[index].isVerb ? .verbPast : text.tags[index]
         guard tag.isVerb || tag == .noun || tag == .adjective || tag == .auxiliary else { return nil }
         if tag == .noun, let meaning = Paraphrases.meaning(ofNoun: text.word(index)) { return meaning }
         let entry = VerbForms.english[text.word(index)]
@@ -240,7 +278,7 @@ struct Assertion {
         if tag.isVerb, carrying.contains(base) || entry == nil, index + 1 < end {
             let next = text.form(index + 1).lowercased()
             let own = Workspace.foldedWords(text.form(index)).last ?? ""
-            let name = entry == nil ? own : Self.name(of: base)
+            let name = Self.name(of: base) ?? (entry == nil ? own : nil)
             if let name {
                 let joined = DossierText.Word("\(name)-\(next)")
                 let isKnown = Opposites.senses[joined] != nil || Paraphrases.meaning(ofVerb: joined) != nil
@@ -265,126 +303,8 @@ struct Assertion {
     private static let spelt: [DossierText.Word: String] = Dictionary(
         uniqueKeysWithValues: [
             "take", "make", "give", "go", "come", "put", "set", "rule", "turn", "call", "plead", "hand",
-            "carry", "find", "run", "step", "pull", "travel",
+            "carry", "find", "run", "step", "pull", "travel", "throw",
         ].map { (DossierText.Word($0), $0) })
 
     private static func name(of base: DossierText.Word) -> String? { spelt[base] }
-
-    /// Verbs of which something has to be said elsewhere for that to be the same.
-    var verbs: [Predicate] { predicates.filter(\.isVerb) }
-
-    /// How a sentence of a document stands to this sentence of a draft.
-    func standing(_ other: Assertion) -> Standing {
-        var isSame = predicates.isEmpty
-        var isOpen = false
-        for own in predicates {
-            let alike = other.predicates.filter { $0.base == own.base }
-            if alike.contains(where: {
-                $0.isNegated == own.isNegated && ($0.isOpen == own.isOpen || own.isOpen)
-            }) {
-                isSame = true
-                continue
-            }
-            if alike.contains(where: { $0.isNegated != own.isNegated }) { return .opposed }
-            if !alike.isEmpty { isOpen = true }
-            guard let senses = Opposites.senses[own.base] else { continue }
-            for predicate in other.predicates {
-                for sense in Opposites.senses[predicate.base] ?? [] {
-                    let turns = own.isNegated != predicate.isNegated
-                    if senses.contains(where: {
-                        $0.line == sense.line && ($0.isContrary != sense.isContrary) != turns
-                    }) {
-                        return .opposed
-                    }
-                }
-            }
-        }
-        for word in words {
-            guard let exclusions = Opposites.exclusions[word], !other.words.contains(word) else { continue }
-            if !exclusions.isDisjoint(with: other.words), exclusions.isDisjoint(with: words) {
-                return .opposed
-            }
-        }
-        if isOpen { return .open }
-        return isSame ? .same : .unclear
-    }
-
-    /// Whether the contrary is said of a verb itself, told as a fact in both.
-    func opposes(_ other: Assertion) -> Bool {
-        verbs.contains { own in
-            guard !own.isOpen else { return false }
-            return other.verbs.contains { there in
-                guard !there.isOpen else { return false }
-                if there.base == own.base { return there.isNegated != own.isNegated }
-                let turns = own.isNegated != there.isNegated
-                return Opposites.senses[own.base]?.contains { sense in
-                    Opposites.senses[there.base]?.contains {
-                        $0.line == sense.line && ($0.isContrary != sense.isContrary) != turns
-                    } == true
-                } == true
-            }
-        }
-    }
-
-    /// Whether a sentence with these stems names everybody that is named here before the first verb; all that are named
-    /// where none stands there.
-    func namesSubjects(_ stems: Set<String>) -> Bool {
-        let first = verbs.first?.token ?? .max
-        var subjects = names.filter { $0.token < first }
-        if subjects.isEmpty { subjects = Array(names.prefix(1)) }
-        return subjects.allSatisfy { !$0.stems.isDisjoint(with: stems) }
-    }
-
-    /// Whether everybody that is named here is named or meant there: `Norlandic` names Norland.
-    func namesAll(in other: Assertion, _ stems: Set<String>) -> Bool {
-        named.isSubset(of: other.meant)
-            || names.allSatisfy { !$0.stems.isDisjoint(with: stems) }
-                && named.filter { $0.contains(" ") || $0 != $0.lowercased() }.isSubset(of: other.meant)
-    }
-
-    /// Verbs of the other that say what a verb of this says, as done or not done as here.
-    private func alike(_ own: Predicate, in other: Assertion) -> [Predicate] {
-        other.predicates.filter {
-            $0.base == own.base && $0.isNegated == own.isNegated && $0.isOpen == own.isOpen
-        }
-    }
-
-    /// Whether those of whom the other tells it are those of whom this does, as far as both say: nobody else does it, and
-    /// it is not done the other way round.
-    func keepsRoles(in other: Assertion) -> Bool {
-        var isTold = false
-        for own in verbs where !Paraphrases.mutual.contains(own.base) {
-            let there = alike(own, in: other)
-            if there.isEmpty { continue }
-            isTold = true
-            if there.allSatisfy({ own.roles.turns($0.roles) }) { return false }
-        }
-        guard !isTold, let first = verbs.first, !Paraphrases.mutual.contains(first.base) else { return true }
-        // In other words: at least who acts here is not only acted on there.
-        let actors = first.roles.agents.filter { $0.hasPrefix("@") }
-        let actorsThere = other.verbs.reduce(into: Set<String>()) { $0.formUnion($1.roles.agents) }
-        let othersThere = other.verbs.reduce(into: Set<String>()) {
-            $0.formUnion($1.roles.patients.union($1.roles.others))
-        }
-        return actors.isEmpty || actorsThere.isEmpty || !actors.isDisjoint(with: actorsThere)
-            || actors.isDisjoint(with: othersThere)
-    }
-
-    /// Whether the other tells each verb of this, of the same people and things in the same parts.
-    func isTold(in other: Assertion) -> Bool {
-        // How many of them it was is a part of what is told.
-        guard words.intersection(Opposites.quantifiers).isSubset(of: other.words),
-            other.words.intersection(Opposites.reservations).isSubset(of: words)
-        else { return false }
-        return verbs.allSatisfy { own in
-            alike(own, in: other).contains { there in
-                // Whom `who` means is not read.
-                if there.isRelative, !own.isRelative { return false }
-                if Paraphrases.mutual.contains(own.base) {
-                    return own.roles.agents.isSubset(of: there.roles.all) || there.roles.agents.isEmpty
-                }
-                return !own.roles.turns(there.roles) && !own.roles.hits(other: there.roles)
-            }
-        }
-    }
 }

@@ -8,23 +8,45 @@ import DossierText
 enum Paraphrases {
     private static let lines = """
         let allow permit authorize authorise : permission authorization authorisation
-        reject rebuff spurn turn-down : rejection rejections
+        reject rebuff spurn turn-down dismiss throw-out : rejection rejections
         refuse : refusal refusals
+        ban bar prohibit forbid outlaw : ban prohibition
+        overturn reverse quash annul overrule : reversal
+        choose pick select : choice selection
+        postpone delay defer put-off : postponement delay
+        endorse back : endorsement
+        receive obtain
+        boycott shun : boycott
+        expel oust eject : expulsion
+        claim assert
+        organise organize stage
+        urge exhort
+        crash : crash crashes
+        shoot gun-down : shooting shootings
+        require need
+        replace succeed
+        warn caution : warning warnings
+        describe call
+        pardon : pardon
+        sanction : sanctions
+        smuggle traffic
+        join
+        violate breach infringe : violation breach
         kill slay : killing killings
         die perish : death deaths
         buy purchase acquire : purchase acquisition
         sell : sale
-        begin start commence : start beginning
+        begin start commence launch : start beginning launch
         end finish conclude : ending
         expire lapse run-out : expiry expiration
         meet talk : meeting meetings talks
         rise raise climb increase grow go-up : rise increase growth
         fall drop decrease decline reduce lower cut go-down : reduction decrease
-        arrest detain : arrest arrests detention detentions
+        arrest detain apprehend : arrest arrests detention detentions apprehension
         release free set-free : release
-        sack dismiss : dismissal
+        sack : dismissal
         sign ink : signing signature
-        send dispatch : dispatch
+        send dispatch deploy : dispatch deployment deployments
         transfer deliver hand-over : transfer transfers delivery handover
         visit travel-to : visit visits
         resign quit step-down : resignation resignations
@@ -32,7 +54,6 @@ enum Paraphrases {
         announce unveil : announcement announcements
         destroy : destruction
         designate classify : designation
-        deploy : deployment deployments
         impose levy : imposition
         threaten menace : threat threats
         lift abolish scrap repeal revoke : repeal abolition
@@ -47,7 +68,7 @@ enum Paraphrases {
         sink : sinking
         seize confiscate capture : seizure capture
         attack strike hit : attack attacks
-        create establish found set-up : creation establishment foundation
+        create establish founded set-up : creation establishment foundation
         promise pledge vow commit undertake : promise promises pledge pledges commitment commitments
         demand : demand demands
         thank : thanks
@@ -71,13 +92,12 @@ enum Paraphrases {
         lead
         lend
         write
-        win
+        win secure gain
         lose
         keep
         steal
         fly
         break
-        choose
         hold
         bring
         carry
@@ -85,12 +105,54 @@ enum Paraphrases {
         put
         """
 
+    /// Nouns of which each can stand for the others of its line.
+    private static let things = """
+        soldier troop serviceman servicemen
+        lawmaker legislator deputy mp
+        car vehicle automobile
+        boat vessel ship
+        plant facility factory site works
+        worker employee labourer laborer
+        pupil student
+        blaze fire
+        demonstration protest rally march
+        demonstrator protester protestor
+        citizen national
+        prison jail
+        fight struggle
+        vote ballot
+        poll election
+        lawsuit suit
+        price cost
+        company firm corporation
+        doctor physician
+        attorney lawyer
+        people person human persons
+        reprieve pause suspension respite
+        detainee prisoner inmate captive
+        tariff duty duties levy
+        goods product commodity merchandise
+        plane aircraft airplane jet
+        aim goal purpose
+        cabinet government
+        treaty pact accord agreement
+        airstrike strike attack
+        territory soil ground
+        gun weapon arm firearm
+        victim casualty
+        police officers
+        """
+
     /// Forms that no ending makes.
     private static let irregular = """
         bought buy began begin begun begin fell fall fallen fall met meet rose rise risen rise grew grow grown grow sent send \
         struck strike sank sink sunk sink sold sell paid pay built build found find left leave shut shut cut cut hit hit let let \
         burst burst slain slay slew slay withdrew withdraw withdrawn withdraw quit quit laid lay led lead lent lend wrote write written write won win lost lose kept keep stole steal stolen steal \
-        flew fly flown fly broke break broken break chose choose chosen choose held hold brought bring gave give given give put put
+        flew fly flown fly broke break broken break chose choose chosen choose held hold brought bring gave give given give put put threw throw thrown throw shot shoot overthrown overthrow forbade forbid forbidden forbid saw see \
+        seen see knew know known know thought think taught teach caught catch drew draw drawn draw drove drive driven drive \
+        spoke speak spoken speak swore swear sworn swear heard hear felt feel stood stand understood understand rode ride \
+        ridden ride shook shake shaken shake spent spend sought seek wore wear worn wear fought fight told tell forgot \
+        forget forgotten forget hid hide hidden hide became become swam swim tore tear torn tear
         """
 
     private static let tables: Tables = {
@@ -105,6 +167,14 @@ enum Paraphrases {
             for verb in verbs { tables.verbs[Word(verb)] = meaning }
             for noun in parts.dropFirst().joined() { tables.nouns[Word(noun)] = meaning }
         }
+        for line in things.split(separator: "\n") {
+            let nouns = line.split(separator: " ")
+            guard let first = nouns.first else { continue }
+            for noun in nouns {
+                tables.things[Word(noun)] = ClaimContext.stem(String(first))
+                tables.things[Word("\(noun)s")] = ClaimContext.stem(String(first))
+            }
+        }
         let forms = irregular.split(whereSeparator: \.isWhitespace)
         for index in stride(from: 0, to: forms.count - 1, by: 2) {
             tables.irregular[Word(forms[index])] = Word(forms[index + 1])
@@ -118,6 +188,8 @@ enum Paraphrases {
         /// How a meaning counts among the stems of a sentence.
         var keys: [Word: String] = [:]
         var irregular: [Word: Word] = [:]
+        /// Nouns for people and things, by the first of their line.
+        var things: [Word: String] = [:]
     }
 
     typealias Word = DossierText.Word
@@ -126,6 +198,10 @@ enum Paraphrases {
     static func meaning(ofVerb base: Word) -> Word? { tables.verbs[base] }
     static func meaning(ofNoun noun: Word) -> Word? { tables.nouns[noun] }
     static func key(of meaning: Word) -> String? { tables.keys[meaning] }
+    /// How a noun counts, be it one for an act or for a thing with several names.
+    static func key(ofNoun noun: Word) -> String? {
+        tables.nouns[noun].flatMap { tables.keys[$0] } ?? tables.things[noun]
+    }
 
     /// The base form of a verb of the list: `acquired` is `acquire`.
     static func base(of form: String) -> Word? {
@@ -144,12 +220,22 @@ enum Paraphrases {
         return nil
     }
 
+    /// Whether it is a past form that no ending shows.
+    static func isIrregular(_ form: Word) -> Bool { tables.irregular[form] != nil }
+
     /// `commit` of `committ`
     private static func undoubled(_ stem: String) -> String {
         let bytes = Array(stem.utf8)
         guard bytes.count > 3, bytes[bytes.count - 1] == bytes[bytes.count - 2] else { return stem }
         return String(stem.dropLast())
     }
+
+    /// What happens to a thing by itself or is done to it: `the fair was opened`, `the fair opened`.
+    static let happening: Set<Word> = [
+        "begin", "end", "finish", "open", "reopen", "close", "rise", "fall", "sink", "burst", "break",
+        "change", "stop",
+        "expire", "move", "continue", "resume", "double", "halve", "crash",
+    ]
 
     /// What is done to one another: who stands before the verb says nothing.
     static let mutual: Set<Word> = [

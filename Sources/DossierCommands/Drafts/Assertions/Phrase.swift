@@ -1,0 +1,290 @@
+import DossierText
+
+/// A stretch of a sentence: a noun phrase, a verb with its auxiliaries, or what stands between such.
+struct Phrase {
+    enum Kind {
+        case nominal, verbal, adposition, coordinator, comma, relative, subordinator, time
+        /// A semicolon, colon or dash.
+        case stop
+    }
+
+    enum Form { case finite, infinitive, gerund, participle }
+
+    let kind: Kind
+    let tokens: Range<Int>
+    /// The last noun, the verb, or the word itself.
+    let head: Int
+    /// Of a noun phrase: where those end to whom it belongs.
+    var ownersEnd = 0
+    /// Of a verb.
+    var form = Form.finite
+    var isPassive = false
+    /// `is`, `were` without a verb behind.
+    var isCopula = false
+}
+
+/// Splits a sentence into phrases by the tags of its words. Linear in its length.
+struct PhraseReader {
+    let text: AnnotatedText
+    let named: NamedTokens
+    let range: Range<Int>
+    private let times: [Int: Range<Int>]
+
+    init(_ text: AnnotatedText, _ named: NamedTokens, in range: Range<Int>) {
+        self.text = text
+        self.named = named
+        self.range = range
+        var times: [Int: Range<Int>] = [:]
+        for time in text.times(in: range) { for token in time.tokens { times[token] = time.tokens } }
+        self.times = times
+    }
+
+    func phrases() -> [Phrase] {
+        var phrases: [Phrase] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let start = index
+            if let phrase = phrase(at: index, after: phrases.last) {
+                phrases.append(phrase)
+                index = phrase.tokens.upperBound
+            } else if text.word(index) == "(", let end = closing(index) {
+                index = end + 1
+            }
+            index = max(index, start + 1)
+        }
+        return phrases
+    }
+
+    private func phrase(at index: Int, after last: Phrase?) -> Phrase? {
+        let end = range.upperBound
+        if let time = times[index] {
+            return Phrase(kind: .time, tokens: index..<min(time.upperBound, end), head: index)
+        }
+        func one(_ kind: Phrase.Kind) -> Phrase { Phrase(kind: kind, tokens: index..<index + 1, head: index) }
+        let word = text.word(index)
+        switch text.tags[index] {
+        case .punctuation:
+            if word == "," { return one(.comma) }
+            if word == ";" || word == ":" || text.base.isDash(index) { return one(.stop) }
+            return nil
+        case .coordinator: return one(.coordinator)
+        case .subordinator where index + 1 < end && text.tags[index + 1] == .verbGerund:
+            return one(.adposition)
+        case .subordinator:
+            // `the boats that carry`: what stands behind a noun and before a verb.
+            return one(
+                word == "that" && last?.kind == .nominal && verbal(at: index + 1) != nil
+                    ? .relative : .subordinator)
+        default: break
+        }
+        if Self.relatives.contains(word) { return one(.relative) }
+        if word == "that", last?.kind == .nominal, verbal(at: index + 1) != nil { return one(.relative) }
+        if let verb = verbal(at: index) { return verb }
+        if let noun = nominal(at: index) { return noun }
+        return text.tags[index] == .adposition || word == "to" ? one(.adposition) : nil
+    }
+
+    private static let relatives: Set<DossierText.Word> = ["who", "which", "whom", "whose", "where"]
+    static let being: Set<DossierText.Word> = [
+        "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re",
+    ]
+    private static let having: Set<DossierText.Word> = ["have", "has", "had", "having", "do", "does", "did"]
+
+    private func closing(_ index: Int) -> Int? {
+        (index..<min(range.upperBound, index + 30)).first { text.word($0) == ")" }
+    }
+
+    private func verbal(at start: Int) -> Phrase? {
+        var index = start
+        var hasTo = false
+        var hasAuxiliary = false
+        var isBeing = false
+        while index < range.upperBound {
+            let (tag, word) = (text.tags[index], text.word(index))
+            if times[index] != nil { break }
+            let isAuxiliary =
+                tag == .auxiliary
+                || tag.isVerb && (Self.being.contains(word) || Self.having.contains(word))
+                    && leadsToVerb(index + 1)
+            if word == "to", !hasTo, !hasAuxiliary, leadsToVerb(index + 1), tag != .noun {
+                hasTo = true
+            } else if isAuxiliary {
+                hasAuxiliary = true
+                isBeing = Self.being.contains(word)
+            } else if tag == .adverb
+                || Opposites.negators.contains(word) && tag != .pronoun && tag != .determiner
+            {
+                guard index > start || leadsToVerb(index + 1), leadsToVerb(index + 1) else { break }
+            } else if tag.isVerb || isVerbForm(index) {
+                if !hasTo, !hasAuxiliary, isAttribute(index, from: start) || isNoun(index) { return nil }
+                return verbal(start..<index + 1, hasTo, hasAuxiliary, isBeing)
+            } else {
+                break
+            }
+            index += 1
+        }
+        guard hasAuxiliary else { return nil }
+        var last = index - 1
+        while last > start, text.tags[last] == .adverb { last -= 1 }
+        return Phrase(
+            kind: .verbal, tokens: start..<last + 1, head: last, form: hasTo ? .infinitive : .finite,
+            isCopula: true)
+    }
+
+    private func verbal(_ tokens: Range<Int>, _ hasTo: Bool, _ hasAuxiliary: Bool, _ isBeing: Bool) -> Phrase
+    {
+        let head = tokens.upperBound - 1
+        let tag = text.tags[head]
+        let isPassive = isBeing && (tag == .verbParticiple || tag == .verbPast)
+        var form: Phrase.Form =
+            hasTo
+            ? .infinitive
+            : hasAuxiliary
+                ? .finite
+                : tag == .verbGerund ? .gerund : tag == .verbParticiple ? .participle : .finite
+        // `being built`, `having sold`
+        if text.word(tokens.lowerBound) == "being" || text.word(tokens.lowerBound) == "having" {
+            form = .gerund
+        }
+        return Phrase(kind: .verbal, tokens: tokens, head: head, form: form, isPassive: isPassive)
+    }
+
+    /// Whether a verb follows, adverbs and auxiliaries aside.
+    private func leadsToVerb(_ start: Int) -> Bool {
+        var index = start
+        while index < min(range.upperBound, start + 5) {
+            let tag = text.tags[index]
+            if tag.isVerb || tag == .auxiliary || isVerbForm(index) { return true }
+            guard tag == .adverb || Opposites.negators.contains(text.word(index)) else { return false }
+            index += 1
+        }
+        return false
+    }
+
+    /// Whether a participle stands before its noun: `55 alleged smugglers`.
+    private func isAttribute(_ index: Int, from start: Int) -> Bool {
+        let tag = text.tags[index]
+        guard tag == .verbParticiple || tag == .verbGerund || tag == .verbPast, index + 1 < range.upperBound,
+            [.noun, .adjective, .properNoun].contains(text.tags[index + 1])
+        else { return false }
+        guard index > range.lowerBound else { return false }
+        switch text.tags[index - 1] {
+        case .determiner, .adjective, .numeral: return true
+        case .adposition: return tag == .verbParticiple
+        case .punctuation: return text.word(index - 1) == "-"
+        case .pronoun: return NamedTokens.possessive.contains(text.word(index - 1))
+        default: return false
+        }
+    }
+
+    /// Whether what the tagger takes for a noun is a past form behind its subject: `the dam burst early`.
+    private func isVerbForm(_ index: Int) -> Bool {
+        guard text.tags[index] == .noun, index > range.lowerBound, text.tags[index - 1].isNominal,
+            Paraphrases.isIrregular(text.word(index)), index + 1 < range.upperBound
+        else { return false }
+        let next = text.tags[index + 1]
+        return !next.isVerb && !next.isNominal && next != .auxiliary
+    }
+
+    /// Whether what the tagger takes for a verb stands where only a noun can: `Ruiz's offer`, `the strike`.
+    private func isNoun(_ index: Int) -> Bool {
+        guard index > range.lowerBound, text.tags[index] == .verbBase || text.tags[index] == .verbPresent
+        else {
+            return false
+        }
+        let word = text.word(index - 1)
+        // `held caucuses`
+        if text.tags[index] == .verbPresent, text.tags[index - 1].isFiniteVerb, !Self.being.contains(word) {
+            return true
+        }
+        return Self.marks.contains(word) || NamedTokens.possessive.contains(word)
+            || text.tags[index - 1] == .determiner && word != "that" && word != "both" && word != "all"
+    }
+
+    private func nominal(at start: Int) -> Phrase? {
+        var index = start
+        var head: Int?
+        var isNumber = false
+        var ownersEnd = start
+        loop: while index < range.upperBound {
+            if let time = times[index] {
+                if head != nil || index == start { break }
+                index = time.upperBound
+                continue
+            }
+            if let run = named.runs[index], run.upperBound <= range.upperBound {
+                if let head, !isNumber, named.runs[head] != nil, ownersEnd <= head { break }
+                head = run.upperBound - 1
+                isNumber = false
+                index = run.upperBound
+                continue
+            }
+            let (tag, word) = (text.tags[index], text.word(index))
+            let next = index + 1 < range.upperBound ? text.tags[index + 1] : .other
+            if Self.marks.contains(word), head != nil {
+                ownersEnd = index + 1
+                index += 1
+                head = nil
+                continue
+            }
+            switch tag {
+            case .determiner: if head != nil { break loop }
+            case .pronoun:
+                if head != nil { break loop }
+                if !NamedTokens.possessive.contains(word) || index + 1 == range.upperBound {
+                    head = index
+                    index += 1
+                    break loop
+                }
+            case .numeral, .symbol:
+                if head != nil, !isNumber { break loop }
+                head = index
+                isNumber = true
+            case .adjective:
+                if head != nil, !isNumber, next != .noun, next != .properNoun { break loop }
+            case .noun, .properNoun:
+                if isVerbForm(index) { break loop }
+                head = index
+                isNumber = false
+                if text.base.hasSuffix(index, "'s") || text.base.hasSuffix(index, "’s") {
+                    ownersEnd = index + 1
+                }
+            case .adverb: if head != nil || ![.adjective, .numeral].contains(next) { break loop }
+            case .verbBase where isNoun(index), .verbPresent where isNoun(index):
+                head = index
+                isNumber = false
+            case .verbParticiple, .verbGerund, .verbPast:
+                guard head == nil || isNumber, isAttribute(index, from: start) else { break loop }
+            case .punctuation where word == "-" && index > start && !text.tokens[index].hasSpaceBefore: break
+            default: break loop
+            }
+            index += 1
+        }
+        guard let head else {
+            return ownersEnd > start
+                ? Phrase(kind: .nominal, tokens: start..<index, head: ownersEnd - 1, ownersEnd: start) : nil
+        }
+        return Phrase(kind: .nominal, tokens: start..<index, head: head, ownersEnd: ownersEnd)
+    }
+
+    private static let marks: Set<DossierText.Word> = ["'s", "’s", "'", "’"]
+
+    /// What a noun phrase stands for.
+    func argument(_ phrase: Phrase) -> Argument {
+        var argument = Argument()
+        let run = named.runs[phrase.head]
+        for token in phrase.tokens {
+            let found = named.referents(text, token)
+            let isHead = token == phrase.head || run?.contains(token) == true
+            if isHead, token >= phrase.ownersEnd {
+                argument.heads.formUnion(found)
+            } else {
+                argument.owners.formUnion(found)
+            }
+            if isHead, named.isOpaque(token) { argument.isOpaque = true }
+        }
+        argument.owners.subtract(argument.heads)
+        // What is only counted, or an adjective for it: `11`, `the wounded`.
+        return argument
+    }
+}
