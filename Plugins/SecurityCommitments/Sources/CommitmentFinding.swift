@@ -19,6 +19,7 @@ extension CommitmentReader {
         fields.set("instrument", instrument(home))
         fields.set("date", date(draft, home))
         fields.set("due", due(draft, home))
+        fields.set("affair", parties.leading)
         fields.set("condition", condition(home, draft))
         let kind =
             switch draft.strength {
