@@ -14,6 +14,8 @@ extension NameScanner {
             return .place
         }
         if words.thingHeads.contains(last) || words.thingHeads.contains(first) { return .other }
+        // "Marine One"
+        if core.count > 1, words.numberNames.contains(last) { return .other }
         if core.count == 1 {
             let token = text.tokens[core.lowerBound]
             return token.shape == .upper && token.span.count >= 2 && !words.plainAcronyms.contains(token.word)
