@@ -51,3 +51,9 @@ func `parts of papers, machines and wishes are nobody's names`(text: String) {
 func `two bodies joined by and are two, and the fields of one are one`(text: String, name: String) {
     #expect(names(text).contains(name), "found \(names(text))")
 }
+
+@Test func `a treaty is no place, whatever its name ends in`() {
+    let text = "It is consistent with the Lisbon Convention on the Law of the Sea."
+    let annotated = AnnotatedText(text, layers: [.names])
+    #expect(!annotated.entities.contains { $0.kind == .place && $0.name.contains("Convention") })
+}

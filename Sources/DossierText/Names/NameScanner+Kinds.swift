@@ -10,6 +10,12 @@ extension NameScanner {
         {
             return .organisation
         }
+        // "the Convention on the Law of the Sea"
+        if let link = core.dropFirst().first(where: { ["of", "on", "for"].contains(text.word($0)) }),
+            words.paperHeads.contains(text.word(link - 1))
+        {
+            return .other
+        }
         if words.placeHeads.contains(last) || words.placeOpeners.contains(first), core.count > 1 {
             return .place
         }
