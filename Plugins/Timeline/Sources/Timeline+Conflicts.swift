@@ -6,6 +6,7 @@ extension Timeline {
     /// Numbers of one thing that differ between documents: a contradiction where they cannot all be right, granularity
     /// where one is only vaguer (`dozens` beside 55).
     static func countConflicts(_ members: [Finding]) -> [Conflict] {
+        guard members.count > 1 else { return [] }
         var told: [String: [Counted]] = [:]
         for member in members {
             guard let texts = member.fields["count"]?.texts else { continue }
@@ -72,12 +73,14 @@ extension Timeline {
     static func placeConflict(_ members: [Finding]) -> Conflict? {
         let placed = members.compactMap(Placed.init)
         guard let first = placed.first, placed.contains(where: { $0.tail != first.tail }) else { return nil }
+        let times = members.filter { $0.fields["place"] != nil }.map(MentionTime.init)
         var told: [String: Set<String>] = [:]
         for mention in placed { told[mention.document, default: []].insert(mention.place) }
         var kind: Conflict.Kind?
         search: for (index, left) in placed.enumerated() {
-            for right in placed[..<index]
+            for (other, right) in placed[..<index].enumerated()
             where left.tail != right.tail && left.document != right.document
+                && times[index].isOfOneTime(with: times[other])
                 && !left.keywords.contains(right.tail) && !right.keywords.contains(left.tail)
             {
                 let isOfBoth =
@@ -104,13 +107,11 @@ extension Timeline {
         /// The last word of the place, in small letters, and the words around it.
         let tail: String
         let keywords: Set<String>
-        let time: MentionTime
 
         init?(_ mention: Finding) {
             guard let place = mention.fields["place"]?.joined else { return nil }
             finding = mention.id
             document = mention.document
-            time = MentionTime(mention)
             self.place = place
             tail = Timeline.tail(place)
             keywords = Set((mention.fields["keywords"]?.texts ?? []).map { $0.lowercased() })

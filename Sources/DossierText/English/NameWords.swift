@@ -71,6 +71,7 @@ final class NameWords: Sendable {
     let companies: WordSet = "corp. corp inc. inc ltd. ltd llc plc co. corporation gmbh"
     /// Months that are given names, too: `May Roe`.
     let monthNames: WordSet = "april may june august"
+    let nameLinks: WordSet = "of on for"
     /// Papers, whose names go on with `of`, `on`, `for`: `the Convention on the Law of the Sea`.
     let paperHeads: WordSet = """
         act agreement treaty accord pact protocol convention statement declaration resolution law order report proclamation

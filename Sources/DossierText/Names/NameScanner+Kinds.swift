@@ -11,7 +11,7 @@ extension NameScanner {
             return .organisation
         }
         // "the Convention on the Law of the Sea"
-        if let link = core.dropFirst().first(where: { ["of", "on", "for"].contains(text.word($0)) }),
+        if let link = core.dropFirst().first(where: { words.nameLinks.contains(text.word($0)) }),
             words.paperHeads.contains(text.word(link - 1))
         {
             return .other
