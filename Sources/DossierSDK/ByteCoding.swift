@@ -97,12 +97,13 @@ public struct ByteReader: Sendable {
 
     public mutating func list() -> [UInt32]? {
         guard let count = variable(), count <= UInt64(max(bytes.count - offset, 0) / 4) else { return nil }
-        let start = offset
-        offset += 4 * Int(count)
-        return (0..<Int(count)).map { index in
-            let place = start + 4 * index
-            return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16
-                | UInt32(bytes[place + 3]) << 24
+        var numbers = [UInt32](repeating: 0, count: Int(count))
+        for index in numbers.indices {
+            numbers[index] =
+                UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
+                | UInt32(bytes[offset + 3]) << 24
+            offset += 4
         }
+        return numbers
     }
 }

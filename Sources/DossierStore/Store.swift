@@ -46,6 +46,7 @@ package final class Store: Sendable {
     }
 
     private static let mappedBytes = 256 << 20
+    private static let pageSize = 16 << 10
 
     private static func configuration(_ brake: Brake) -> Configuration {
         var configuration = Configuration()
@@ -55,9 +56,11 @@ package final class Store: Sendable {
             database.add(function: .folded)
             try AboutMatches.register(in: database)
             try FoldedComparison.register(in: database)
-            // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process.
+            // In WAL mode, NORMAL loses no consistency, and no transaction to a crash of the process. The size of a page
+            // is that of a store which is made now: what is written by the hundred megabytes goes in fewer pieces.
             try database.execute(
                 sql: """
+                    PRAGMA page_size = \(pageSize);
                     PRAGMA synchronous = NORMAL;
                     PRAGMA cache_size = -32000;
                     PRAGMA mmap_size = \(mappedBytes);
@@ -124,7 +127,7 @@ package final class Store: Sendable {
                 try database.execute(
                     sql: """
                         PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
-                        PRAGMA wal_autocheckpoint = \(isBulk ? 16000 : 1000);
+                        PRAGMA wal_autocheckpoint = \(isBulk ? 4000 : 250);
                         PRAGMA threads = \(isBulk ? 2 : 0);
                         PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");
                         """)

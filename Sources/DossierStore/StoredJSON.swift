@@ -4,8 +4,10 @@ import DossierText
 
 /// The JSON in columns that hold more than one value, readable by SQLite's own functions.
 enum StoredJSON {
-    static func list(_ values: [String]) -> String {
-        write { json in json.array { json in for value in values { json.string(value) } } }
+    static func list(_ values: [String]) -> String { write { write(values, to: &$0) } }
+
+    static func write(_ values: [String], to json: inout JSONWriter) {
+        json.array { json in for value in values { json.string(value) } }
     }
 
     static func list(_ text: String) -> [String] {
@@ -18,27 +20,23 @@ enum StoredJSON {
         (value?.elements ?? []).compactMap { $0.text.flatMap { FindingID($0) } }
     }
 
-    /// `[{"name":"speaker","start":3,"end":9}]`; nil for none.
-    static func roles(_ roles: [Finding.Role]) -> String? {
-        guard !roles.isEmpty else { return nil }
-        return write { json in
-            json.array { json in
-                for role in roles {
-                    json.object { json in
-                        json.key("name")
-                        json.string(role.name)
-                        json.key("start")
-                        json.integer(role.span.start)
-                        json.key("end")
-                        json.integer(role.span.end)
-                    }
+    /// `[{"name":"speaker","start":3,"end":9}]`.
+    static func write(_ roles: [Finding.Role], to json: inout JSONWriter) {
+        json.array { json in
+            for role in roles {
+                json.object { json in
+                    json.key("name")
+                    json.string(role.name)
+                    json.key("start")
+                    json.integer(role.span.start)
+                    json.key("end")
+                    json.integer(role.span.end)
                 }
             }
         }
     }
 
-    static func roles(_ text: String?) -> [Finding.Role] {
-        guard let text else { return [] }
+    static func roles(_ text: String) -> [Finding.Role] {
         if let roles = PlainJSON.roles(text) { return roles }
         return parse(text).elements.compactMap { value in
             guard let name = value["name"]?.text, let start = value["start"]?.integer,

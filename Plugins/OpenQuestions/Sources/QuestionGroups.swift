@@ -109,27 +109,43 @@ struct QuestionGroups {
             letters = ""
             count = 0
         }
-        for word in topic.replacing("(", with: " ( ").replacing(",", with: " ( ").split(whereSeparator: {
-            " -–’'".contains($0)
-        }) {
-            guard let first = word.first, first.isLetter,
-                !["The", "Whether", "What", "A", "Will"].contains(word)
-            else {
-                close()
-                continue
+        func take(_ word: Substring) {
+            guard let first = word.unicodeScalars.first else { return }
+            switch word {
+            case "The", "Whether", "What", "A", "Will": return close()
+            case "of", "the", "and", "for": return
+            default: break
             }
-            if word.count >= 3, word.allSatisfy({ $0.isUppercase }) {
+            if !isCapital(first) {
+                close()
+            } else if word.unicodeScalars.dropFirst(2).first != nil,
+                word.unicodeScalars.allSatisfy(isCapital)
+            {
                 close()
                 found.insert(word.lowercased())
-            } else if first.isUppercase {
-                letters.append(first)
+            } else {
+                letters.unicodeScalars.append(first)
                 count += 1
-            } else if !["of", "the", "and", "for"].contains(word) {
-                close()
             }
         }
+        var start = topic.startIndex
+        for index in topic.unicodeScalars.indices {
+            switch topic.unicodeScalars[index] {
+            case " ", "-", "–", "’", "'": take(topic[start..<index])
+            case "(", ",":
+                take(topic[start..<index])
+                close()
+            default: continue
+            }
+            start = topic.unicodeScalars.index(after: index)
+        }
+        take(topic[start...])
         close()
         return found
+    }
+
+    private static func isCapital(_ letter: Unicode.Scalar) -> Bool {
+        letter.isASCII ? "A"..."Z" ~= letter : letter.properties.isUppercase
     }
 
     func summarize(_ members: [Finding], _ context: any RelateContext) -> GroupSummary? {

@@ -51,12 +51,16 @@ enum WordAlignment {
 
     /// What stands between blanks, with a hash of its words.
     private static func pieces(_ text: String) -> [(form: String, key: UInt64)] {
-        text.split(whereSeparator: \.isWhitespace).map { piece in
+        text.unicodeScalars.split(whereSeparator: isBlank).map { piece in
             let form = String(piece)
             let key = Word.sequence(of: form).reduce(UInt64(0)) {
                 ($0 &+ $1.word.hash) &* 0x9E37_79B9_7F4A_7C15
             }
             return (form, key)
         }
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || "\t"..."\r" ~= scalar : scalar.properties.isWhitespace
     }
 }

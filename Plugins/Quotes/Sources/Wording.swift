@@ -83,6 +83,7 @@ struct Wording {
     /// Words of four letters or more without their endings; what only joins clauses is left out.
     private static func stems(_ text: String) -> [UInt32] {
         var stems: [UInt32] = []
+        stems.reserveCapacity(text.utf8.count / 8)
         var word: [UInt8] = []
         word.reserveCapacity(32)
         for byte in text.utf8 {
@@ -103,16 +104,22 @@ struct Wording {
     private static func stem(_ word: ArraySlice<UInt8>) -> UInt32? {
         guard word.count >= 4 else { return nil }
         if plain.contains(Word(word)) { return nil }
-        for ending in endings
-        where word.count - ending.count >= 4 && word.suffix(ending.count).elementsEqual(ending) {
+        var tail: UInt64 = 0
+        for byte in word.suffix(8) { tail = tail << 8 | UInt64(byte) }
+        for ending in endings where word.count - ending.count >= 4 && tail & ending.mask == ending.bytes {
             return hash(Word(word.dropLast(ending.count)))
         }
         return hash(Word(word))
     }
 
+    /// The longer before the shorter; each as the last bytes of a word.
     private static let endings = [
         "ations", "ation", "ments", "ment", "ing", "ions", "ion", "ies", "ed", "es", "s", "ly", "e",
-    ].map { Array($0.utf8) }
+    ].map { ending in
+        let count = ending.utf8.count
+        let bytes = ending.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return (bytes: bytes, mask: UInt64(1) << UInt64(8 * count) - 1, count: count)
+    }
 
     private static let grammar: WordSet = """
         a an the i me my he him his she her it its we us our you they and or but nor so as if in on at by to of for not no is

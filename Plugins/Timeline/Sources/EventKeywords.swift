@@ -43,6 +43,8 @@ struct EventKeywords {
     func keywords(of event: Event) -> [String] {
         var found: [(form: String, isCapital: Bool)] = []
         var known: [Word] = []
+        found.reserveCapacity(16)
+        known.reserveCapacity(16)
         let date = event.dateSpan ?? TextSpan(0, 0)
         for index in event.clause.clamped(to: text.tokens.indices) where found.count < 16 {
             let token = text.tokens[index]

@@ -93,7 +93,10 @@ final class EventMention: Sendable {
             case "participants": people = entry.value.texts.map { stem(tail($0)) }.sortedDistinct()
             case "place": place = entry.value.texts.map { stem(tail($0)) }.sortedDistinct()
             case "setting": affair = EventSetting.of(entry.value.joined, stems: words)
-            case "keywords": keywords = entry.value.texts.map { ($0, stem($0)) }
+            case "keywords":
+                let forms = entry.value.texts
+                keywords.reserveCapacity(forms.count)
+                for form in forms { keywords.append((form, stem(form))) }
             case "count":
                 counts = entry.value.texts.map { UInt32(truncatingIfNeeded: Word($0).hash) }.sortedDistinct()
             case "date": interval = DayInterval(edtf: entry.value.joined)
@@ -107,16 +110,19 @@ final class EventMention: Sendable {
             trigger: trigger ?? "", type: type,
             told: keywords.dropFirst(behind).prefix(4).lazy.map { $0.form },
             keywords: keywords.lazy.map { $0.form })
-        let names = people + place + keywords.filter { isName($0.form) }.map(\.stem)
-        var hashes = keywords.map(\.stem)
-        hashes.reserveCapacity(48)
+        var hashes: [UInt32] = []
+        hashes.reserveCapacity(64)
+        for keyword in keywords { hashes.append(keyword.stem) }
+        let stems = hashes.sortedDistinct()
+        var names = people + place
+        for keyword in keywords where isName(keyword.form) { names.append(keyword.stem) }
         var ends = Ends()
-        func end(_ part: [UInt32]) -> UInt16 {
+        func end(_ part: some Collection<UInt32>) -> UInt16 {
             hashes += part
             return UInt16(clamping: hashes.count)
         }
-        ends.keywords = end([])
-        ends.stems = end(Array(keywords.map(\.stem).sortedDistinct().prefix(64)))
+        ends.keywords = UInt16(clamping: hashes.count)
+        ends.stems = end(stems.prefix(64))
         ends.people = end(people)
         ends.place = end(place)
         ends.names = end(names.sortedDistinct())

@@ -48,7 +48,8 @@ struct BlockComparison: Sendable {
         let members = blocks.members
         var next = 0
         try mapInOrder(
-            workers: min(processorCount(), portions.count), cancellation: cancellation,
+            workers: min(processorCount(), portions.count), ahead: portions.count, load: 1,
+            cancellation: cancellation, meanwhile: meanwhile,
             next: {
                 if cancellation?.isCancelled == true { throw CancellationError() }
                 defer { next += 1 }
@@ -57,7 +58,6 @@ struct BlockComparison: Sendable {
             work: { portion in Result { (portion, try self.links(portion, members)) } },
             deliver: { result in
                 let (portion, links) = try result.get()
-                try meanwhile()
                 for (task, links) in zip(portion, links) {
                     guard let links else {
                         blocks.deferComparison(ofBlock: task.block)

@@ -2,7 +2,7 @@ import DossierSDK
 
 /// The findings of one document in the form in which their module compares them; where it keeps forms, as bytes of which
 /// each is read when it is asked for.
-struct FormPage: Sendable {
+final class FormPage: Sendable {
     private enum Forms: Sendable {
         case read([any Sendable])
         case kept(bytes: [UInt8], offsets: [Int32], shared: any Sendable, FormKeeping)

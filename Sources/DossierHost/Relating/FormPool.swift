@@ -18,26 +18,35 @@ final class FormPool: Sendable {
 
     /// The forms of findings in the order of their row numbers; nil for those that are gone.
     func forms(of numbers: [Int64]) throws -> [(any Sendable)?] {
-        try readers.use { reader in
-            var forms: [(any Sendable)?] = []
-            forms.reserveCapacity(numbers.count)
-            var current: (document: Int64, page: FormPage)?
-            for number in numbers {
-                let document = RowNumber.document(ofFinding: number)
-                let page: FormPage
-                if let current, current.document == document {
-                    page = current.page
-                } else if let known = recent.withLock({ $0[document] }) {
-                    page = known
-                } else {
-                    page = try self.page(of: document, reader)
-                    recent.withLock { $0[document] = page }
-                }
-                current = (document, page)
-                forms.append(page[RowNumber.ordinal(ofFinding: number)])
-            }
-            return forms
+        var documents: [Int64] = []
+        for number in numbers {
+            let document = RowNumber.document(ofFinding: number)
+            if documents.last != document { documents.append(document) }
         }
+        let pages = try pages(of: documents)
+        var forms: [(any Sendable)?] = []
+        forms.reserveCapacity(numbers.count)
+        var place = 0
+        for number in numbers {
+            let document = RowNumber.document(ofFinding: number)
+            if document != documents[place] { place += 1 }
+            forms.append(pages[place]?[RowNumber.ordinal(ofFinding: number)])
+        }
+        return forms
+    }
+
+    private func pages(of documents: [Int64]) throws -> [FormPage?] {
+        var pages = recent.withLock { recent in documents.map { recent[$0] } }
+        let missing = pages.indices.filter { pages[$0] == nil }
+        if missing.isEmpty { return pages }
+        try readers.use { reader in
+            for place in missing { pages[place] = try page(of: documents[place], reader) }
+        }
+        // What nobody needs any more is freed when no other thread waits for it.
+        _ = recent.withLock { recent in
+            missing.flatMap { place in pages[place].map { recent.keep($0, of: documents[place]) } ?? [] }
+        }
+        return pages
     }
 
     private func page(of document: Int64, _ reader: FindingReader) throws -> FormPage {
@@ -64,18 +73,27 @@ final class FormPool: Sendable {
             mutating get {
                 if let known = new[document] { return known }
                 guard let known = old[document] else { return nil }
-                self[document] = known
+                if size < Self.largestHalf {
+                    old[document] = nil
+                    new[document] = known
+                    size += known.size
+                }
                 return known
             }
-            set {
-                if size >= Self.largestHalf {
-                    old = new
-                    new = [:]
-                    size = 0
-                }
-                size += newValue?.size ?? 0
-                new[document] = newValue
+        }
+
+        /// - Returns: pages that are no longer kept.
+        mutating func keep(_ page: FormPage, of document: Int64) -> [FormPage] {
+            var gone: [FormPage] = []
+            if size >= Self.largestHalf {
+                gone = Array(old.values)
+                old = new
+                new = [:]
+                size = 0
             }
+            size += page.size
+            if let former = new.updateValue(page, forKey: document) { gone.append(former) }
+            return gone
         }
     }
 }

@@ -24,6 +24,9 @@ struct RelatingRun {
     private let forms: FormPool
     private let order: DocumentOrder
 
+    /// Lots of groups that may be described before they are written.
+    private static let ahead = 64
+
     private var name: String { module.descriptor.name }
 
     init(
@@ -60,8 +63,8 @@ struct RelatingRun {
         for former in builder.formers.keys.sorted() { try transaction.dissolve(component: former) }
         for change in changes { try transaction.removeAlone(ofDocument: change.document) }
         let documents = Set(changed.keys)
-        try write(components, except: documents, transaction)
-        try writeAlone(documents.sorted(), components, transaction)
+        try write(components, except: documents, transaction, meanwhile)
+        try writeAlone(documents.sorted(), components, transaction, meanwhile)
         try transaction.settle(changes)
         return changes.count
     }
@@ -115,7 +118,8 @@ struct RelatingRun {
 
     /// Describes those findings of the changed documents that have been joined to no other.
     private func writeAlone(
-        _ documents: [Int64], _ components: [ComponentBuilder.Component], _ transaction: RelatingTransaction
+        _ documents: [Int64], _ components: [ComponentBuilder.Component], _ transaction: RelatingTransaction,
+        _ meanwhile: () throws -> Void
     ) throws {
         var joined: Set<Int64> = []
         for component in components where component.members.count > 1 {
@@ -124,7 +128,8 @@ struct RelatingRun {
         var pages = documents.chunked(by: 32)[...]
         let (joinedFindings, module, context, readers) = (joined, module, context, readers)
         try mapInOrder(
-            workers: min(processorCount(), pages.count), cancellation: cancellation,
+            workers: min(processorCount(), pages.count), ahead: Self.ahead, load: 1,
+            cancellation: cancellation, meanwhile: meanwhile,
             next: { try cancellation.check { pages.popFirst() } },
             work: { page in
                 Result {
@@ -144,7 +149,7 @@ struct RelatingRun {
                 }
             },
             deliver: { result in
-                try transaction.write(alone: try result.get())
+                try transaction.write(try result.get())
                 return true
             })
         try cancellation.check {}
@@ -155,7 +160,7 @@ struct RelatingRun {
     /// - Parameter changed: documents whose findings have no groups of one yet.
     private func write(
         _ components: [ComponentBuilder.Component], except changed: Set<Int64>,
-        _ transaction: RelatingTransaction
+        _ transaction: RelatingTransaction, _ meanwhile: () throws -> Void
     ) throws {
         var lots: [[GroupDescriber.Group]] = []
         var lot: [GroupDescriber.Group] = []
@@ -178,30 +183,32 @@ struct RelatingRun {
         }
         if !lot.isEmpty { lots.append(lot) }
         var rest = lots[...]
+        var joined: [RelatingTransaction.Member] = []
         let describer = GroupDescriber(
             module: module, context: context, readers: readers, forms: forms, order: order,
             constraints: constraints)
         try mapInOrder(
-            workers: min(processorCount(), lots.count), cancellation: cancellation,
+            workers: min(processorCount(), lots.count), ahead: Self.ahead, load: 1,
+            cancellation: cancellation, meanwhile: meanwhile,
             next: { try cancellation.check { rest.popFirst() } },
             work: { lot in Result { try describer.describe(lot) } },
             deliver: { result in
-                for (group, stored) in try result.get() {
-                    if group.isAlone {
-                        if let stored { try transaction.write(alone: [stored]) }
-                        continue
-                    }
+                let described = try result.get()
+                try transaction.write(described.compactMap(\.1))
+                for (group, stored) in described where !group.isAlone {
                     if group.members.count > 1 {
                         for member in group.members
                         where !changed.contains(RowNumber.document(ofFinding: member)) {
                             try transaction.removeAlone(member)
                         }
                     }
-                    try transaction.write(stored, members: group.members, component: group.component)
+                    joined += transaction.members(group.members, ofComponent: group.component, stored)
                 }
                 return true
             })
         try cancellation.check {}
+        joined.sort { $0.finding < $1.finding }
+        try transaction.write(joined)
     }
 }
 

@@ -11,11 +11,13 @@ import Synchronization
 ///   - ahead: how many items may be under way besides, as long as they weigh no more than `load` together: so much can
 ///     the workers go on with while `deliver` is busy.
 ///   - weight: of an item, in the units of `load`.
+///   - meanwhile: done by the calling thread, instead of waiting, as long as the workers have plenty before them.
 ///   - cancellation: whoever cancels does not wait for the items under way: nothing is delivered any more, and what the
 ///     workers still find is dropped. `work` must do nothing but find it.
 package func mapInOrder<Item: Sendable, Output: Sendable>(
     workers: Int = max(1, processorCount()), ahead: Int = 0, load: Int = 0,
-    weight: (Item) -> Int = { _ in 0 }, cancellation: Cancellation? = nil, next: () throws -> Item?,
+    weight: (Item) -> Int = { _ in 0 }, cancellation: Cancellation? = nil, meanwhile: () throws -> Void,
+    next: () throws -> Item?,
     work: @escaping @Sendable (Item) -> Output,
     deliver: (Output) throws -> Bool
 ) rethrows {
@@ -50,6 +52,7 @@ package func mapInOrder<Item: Sendable, Output: Sendable>(
                 isExhausted = true
             }
         }
+        if pool.isBusy { try meanwhile() }
         guard delivered < submitted,
             let output = pool.result(number: delivered, unless: cancellation)
         else { return }
@@ -57,6 +60,18 @@ package func mapInOrder<Item: Sendable, Output: Sendable>(
         underWay -= weights.removeFirst()
         if try !deliver(output) { return }
     }
+}
+
+/// As above, for a thread that has nothing else to do.
+package func mapInOrder<Item: Sendable, Output: Sendable>(
+    workers: Int = max(1, processorCount()), ahead: Int = 0, load: Int = 0,
+    weight: (Item) -> Int = { _ in 0 }, cancellation: Cancellation? = nil, next: () throws -> Item?,
+    work: @escaping @Sendable (Item) -> Output,
+    deliver: (Output) throws -> Bool
+) rethrows {
+    try mapInOrder(
+        workers: workers, ahead: ahead, load: load, weight: weight, cancellation: cancellation, meanwhile: {},
+        next: next, work: work, deliver: deliver)
 }
 
 /// Processors that this process may run on; `taskset` and containers limit them.
@@ -86,6 +101,9 @@ private final class WorkerPool<Item: Sendable, Output: Sendable>: Sendable {
         state.withLock { $0.queue.append((number, item)) }
         hasWork.signal()
     }
+
+    /// Whether the workers would be at work for a while if nobody took or gave them anything.
+    var isBusy: Bool { state.withLock { $0.queue.count >= 12 * workers } }
 
     /// Nil when the work has been called off.
     func result(number: Int, unless cancellation: Cancellation?) -> Output? {

@@ -5,12 +5,14 @@ import Synchronization
 /// look-up for every finding.
 final class DocumentNames: Sendable {
     private let known = Mutex<[Int64: String]>([:])
-    private static let most = 2000
+    private static let most = 20_000
 
     func id(_ number: Int64, _ database: Database) throws -> String {
         if let id = known.withLock({ $0[number] }) { return id }
-        let statement = try database.cachedStatement(sql: "SELECT id FROM document WHERE number = ?")
-        let id = try String.fetchOne(statement, arguments: [number]) ?? ""
+        let rows = try RowReader(database, "SELECT id FROM document WHERE number = ?")
+        rows.start(number)
+        let id = try rows.next() ? rows.text(0) ?? "" : ""
+        rows.finish()
         known.withLock { known in
             if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
             known[number] = id

@@ -17,32 +17,49 @@ struct FieldColumn: Sendable {
         case text, number, date
     }
 
-    var storage: Storage {
-        switch field.kind {
-        case .text, .name, .place, .choice: .text
-        case .number, .percent, .money: .number
-        case .date: .date
-        }
-    }
-
+    // Asked for with every value that is written.
+    let storage: Storage
     /// Whether the field is found by its words.
-    var isSearched: Bool {
-        switch field.kind {
-        case .text, .name, .place: field.isSearched
-        default: false
-        }
-    }
-
+    let isSearched: Bool
     /// Whether the folded value is kept.
-    var isFolded: Bool { isSearched && !isText || isListOfTexts }
+    let isFolded: Bool
+    private let isList: Bool
+    private let count: Int
 
-    private var isText: Bool {
-        if case .text = field.kind { return true }
-        return false
+    init(field: Field, viewName: String) {
+        self.field = field
+        self.viewName = viewName
+        isList = field.isList
+        storage =
+            switch field.kind {
+            case .text, .name, .place, .choice: .text
+            case .number, .percent, .money: .number
+            case .date: .date
+            }
+        switch field.kind {
+        case .text:
+            isSearched = field.isSearched
+            isFolded = field.isSearched && field.isList
+        case .name, .place:
+            isSearched = field.isSearched
+            isFolded = field.isSearched
+        default:
+            isSearched = false
+            isFolded = false
+        }
+        count =
+            switch storage {
+            case .text: isFolded ? 2 : 1
+            case .number: 1
+            case .date: 3
+            }
     }
 
     /// Whether only the folded values are in an index.
-    var isListOfTexts: Bool { isText && field.isList && isSearched }
+    var isListOfTexts: Bool {
+        if case .text = field.kind { return isFolded }
+        return false
+    }
 
     var value: String { "f_\(field.name)" }
     /// The folded value of the table's row, an expression.
@@ -56,14 +73,6 @@ struct FieldColumn: Sendable {
         case .text: isFolded ? [value, folded] : [value]
         case .number: [value]
         case .date: [value, first, last]
-        }
-    }
-
-    private var count: Int {
-        switch storage {
-        case .text: isFolded ? 2 : 1
-        case .number: 1
-        case .date: 3
         }
     }
 
@@ -109,18 +118,19 @@ struct FieldColumn: Sendable {
             for _ in 0..<count { row.null() }
             return
         }
+        if storage == .number, !isList, case .number(let number) = fieldValue { return row.real(number) }
+        // A list is JSON, also a list of one where the schema calls for a list.
+        if case .list(let values) = fieldValue {
+            row.json { StoredJSON.write(values, to: &$0) }
+        } else if isList {
+            row.json { StoredJSON.write(fieldValue.texts, to: &$0) }
+        } else {
+            row.text(fieldValue.joined)
+        }
         switch storage {
-        case .text:
-            row.text(stored(fieldValue))
-            if isFolded { row.text(utf8: folded) }
-        case .number:
-            if case .number(let number) = fieldValue, !field.isList {
-                row.real(number)
-            } else {
-                row.text(stored(fieldValue))
-            }
+        case .text: if isFolded { row.text(utf8: folded) }
+        case .number: break
         case .date:
-            row.text(stored(fieldValue))
             if let days = Days(of: fieldValue.texts) {
                 row.integer(days.first)
                 row.integer(days.last)
@@ -128,21 +138,6 @@ struct FieldColumn: Sendable {
                 row.null()
                 row.null()
             }
-        }
-    }
-
-    /// Lists as JSON, also a list of one where the schema calls for a list.
-    private func stored(_ fieldValue: FieldValue) -> String {
-        if case .list(let values) = fieldValue { return StoredJSON.list(values) }
-        return field.isList ? StoredJSON.list(fieldValue.texts) : fieldValue.joined
-    }
-
-    /// Whether the value's own columns give it back as it was.
-    func isFaithful(to fieldValue: FieldValue) -> Bool {
-        switch fieldValue {
-        case .list(let values): field.isList && !values.isEmpty
-        case .number: storage == .number && !field.isList
-        case .text: storage != .number && !field.isList
         }
     }
 
@@ -157,10 +152,18 @@ struct FieldCell: Sendable {
     let isNumber: Bool
     let isList: Bool
 
+    /// Whether the value's own columns give it back as it was.
+    func isFaithful(to fieldValue: FieldValue) -> Bool {
+        switch fieldValue {
+        case .list(let values): isList && !values.isEmpty
+        case .number: isNumber && !isList
+        case .text: !isNumber && !isList
+        }
+    }
+
     func decode(_ row: some RowCells, at index: Int) -> FieldValue? {
         if isNumber, !isList { return row.real(index).map(FieldValue.number) }
-        guard let text = row.text(index) else { return nil }
-        return isList ? .list(StoredJSON.list(text)) : .text(text)
+        return isList ? row.list(index).map(FieldValue.list) : row.text(index).map(FieldValue.text)
     }
 }
 

@@ -38,7 +38,7 @@ extension Store {
             }
             about.add(place) { words in
                 table.append(
-                    finding, text: string(finding.span, in: bytes), document: number, number: place,
+                    finding, text: passage(finding.span, in: bytes), document: number, number: place,
                     to: &rows, about: &words)
             }
         }
@@ -47,21 +47,20 @@ extension Store {
             module: module, count: findings.count, findings: rows, abouts: abouts, keys: keys, forms: forms)
     }
 
-    private func string(_ span: TextSpan, in bytes: [UInt8]) -> String {
+    private func passage(_ span: TextSpan, in bytes: [UInt8]) -> ArraySlice<UInt8> {
         let start = min(max(span.start, 0), bytes.count)
-        return String(decoding: bytes[start..<min(max(span.end, start), bytes.count)], as: UTF8.self)
+        return bytes[start..<min(max(span.end, start), bytes.count)]
     }
 }
 
 extension ModuleTable {
     /// Adds what the table holds of a finding, and what it is about, folded.
     fileprivate func append(
-        _ finding: Finding, text: String, document: Int64, number: Int64, to row: inout RowBytes,
+        _ finding: Finding, text: ArraySlice<UInt8>, document: Int64, number: Int64, to row: inout RowBytes,
         about: inout [UInt8]
     ) {
         let rest = finding.fields.entries.filter { entry in
-            let column = columns.first { $0.field.name == entry.name }
-            return column?.isFaithful(to: entry.value) != true
+            !cells.contains { $0.name == entry.name && $0.isFaithful(to: entry.value) }
         }
         row.integer(number)
         row.integer(Int64(bitPattern: finding.id.value))
@@ -71,28 +70,35 @@ extension ModuleTable {
         row.integer(finding.span.end)
         row.real(finding.confidence)
         row.text(finding.rule)
-        row.text(StoredJSON.roles(finding.roles))
+        if finding.roles.isEmpty {
+            row.null()
+        } else {
+            row.json { StoredJSON.write(finding.roles, to: &$0) }
+        }
         row.text(rest.isEmpty ? nil : StoredJSON.fields(rest))
         let start = about.count
         FoldedText.append(text, to: &about)
         var folded: [UInt8] = []
-        for column in columns {
-            let value = finding.fields[column.field.name]
+        for place in columns.indices {
+            let value = finding.fields[columns[place].field.name]
             folded.removeAll(keepingCapacity: true)
-            if column.isSearched, let value {
+            if columns[place].isSearched, let value {
+                let isFolded = columns[place].isFolded
                 for value in value.texts {
+                    // A field that repeats the passage, as an utterance does, adds nothing.
+                    let isPassage = value.utf8.elementsEqual(text)
+                    if isPassage, !isFolded { continue }
                     if !folded.isEmpty { folded.append(0x7C) }
                     let first = folded.count
                     FoldedText.append(value, to: &folded)
-                    // A field that repeats the passage, as an utterance does, adds nothing.
-                    if value == text || about[start...].starts(with: folded[first...]) { continue }
+                    if isPassage || about[start...].starts(with: folded[first...]) { continue }
                     about.append(0x7C)
                     about.append(contentsOf: folded[first...])
                 }
             }
-            column.append(value, folded: folded, to: &row)
+            columns[place].append(value, folded: folded, to: &row)
         }
-        row.text(text)
+        row.text(utf8: text)
     }
 
     /// What the table holds of one finding, in the order of ``writtenColumns``, and what it is about, folded.
@@ -101,7 +107,8 @@ extension ModuleTable {
     ) -> (values: [DatabaseValue], about: [UInt8]) {
         var row = RowBytes()
         var about: [UInt8] = []
-        append(finding, text: text, document: document, number: number, to: &row, about: &about)
+        append(
+            finding, text: Array(text.utf8)[...], document: document, number: number, to: &row, about: &about)
         return (row.values, about)
     }
 }

@@ -1,3 +1,4 @@
+import DossierJSON
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -17,6 +18,7 @@ struct RowBytes: Sendable {
 
     private var cells: [Cell] = []
     private var bytes: [UInt8] = []
+    private var writer = JSONWriter()
 
     mutating func null() { cells.append(.null) }
 
@@ -39,6 +41,12 @@ struct RowBytes: Sendable {
     mutating func text(utf8 text: some Collection<UInt8>) {
         cells.append(.text(start: bytes.count, count: text.count))
         bytes.append(contentsOf: text)
+    }
+
+    mutating func json(_ body: (inout JSONWriter) -> Void) {
+        writer.removeAll()
+        body(&writer)
+        text(utf8: writer.bytes)
     }
 
     mutating func blob(_ blob: [UInt8]) {

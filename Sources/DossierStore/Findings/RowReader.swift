@@ -1,3 +1,4 @@
+import DossierSDK
 import GRDB
 import GRDBSQLite
 
@@ -6,6 +7,14 @@ protocol RowCells {
     func text(_ place: Int) -> String?
     func integer(_ place: Int) -> Int64
     func real(_ place: Int) -> Double?
+    /// Of a column that holds a list of strings, or of roles.
+    func list(_ place: Int) -> [String]?
+    func roles(_ place: Int) -> [Finding.Role]
+}
+
+extension RowCells {
+    func list(_ place: Int) -> [String]? { text(place).map { StoredJSON.list($0) } }
+    func roles(_ place: Int) -> [Finding.Role] { text(place).map { StoredJSON.roles($0) } ?? [] }
 }
 
 extension Row: RowCells {
@@ -73,6 +82,33 @@ extension Row: RowCells {
         guard let start = unsafe sqlite3_column_text(compiled, column) else { return nil }
         let count = unsafe Int(sqlite3_column_bytes(compiled, column))
         return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    func list(_ place: Int) -> [String]? {
+        guard let plain = unsafe plain(place, { unsafe PlainJSON.list($0) }) else { return nil }
+        return plain ?? text(place).map { StoredJSON.list($0) }
+    }
+
+    func roles(_ place: Int) -> [Finding.Role] {
+        guard let plain = unsafe plain(place, { unsafe PlainJSON.roles($0) }) else { return [] }
+        return plain ?? text(place).map { StoredJSON.roles($0) } ?? []
+    }
+
+    /// Nil where the cell is.
+    private func plain<Value>(
+        _ place: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Value?
+    ) -> Value?? {
+        let column = CInt(truncatingIfNeeded: place)
+        guard let start = unsafe sqlite3_column_text(compiled, column) else { return .none }
+        return unsafe .some(
+            read(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(compiled, column)))))
+    }
+
+    func blob(_ place: Int) -> [UInt8] {
+        let column = CInt(truncatingIfNeeded: place)
+        guard let start = unsafe sqlite3_column_blob(compiled, column) else { return [] }
+        let count = unsafe Int(sqlite3_column_bytes(compiled, column))
+        return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
     }
 
     func integer(_ place: Int) -> Int64 {

@@ -202,7 +202,7 @@ extension ModuleTable {
         }
         var finding = Finding(
             kind: row.text(2) ?? "", span: TextSpan(Int(row.integer(3)), Int(row.integer(4))),
-            roles: StoredJSON.roles(row.text(7)), fields: fields, confidence: row.real(5) ?? 0,
+            roles: row.roles(7), fields: fields, confidence: row.real(5) ?? 0,
             rule: row.text(6) ?? "")
         finding.id = FindingID(value: UInt64(bitPattern: row.integer(0)))
         finding.document = document

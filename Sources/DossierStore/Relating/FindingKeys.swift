@@ -19,12 +19,15 @@ package struct FindingKeys: Sendable {
     package mutating func add(_ keys: [BlockingKey], ordinal: Int) {
         if keys.isEmpty { return }
         let start = self.keys.count
-        var last: UInt64?
-        for key in keys.map(\.hash).sorted() where key != last {
-            self.keys.append(key)
-            last = key
+        for key in keys { self.keys.append(key.hash) }
+        self.keys[start...].sort()
+        var last = start
+        for place in start + 1..<self.keys.count where self.keys[place] != self.keys[last] {
+            last += 1
+            self.keys[last] = self.keys[place]
         }
-        if self.keys.count > start { end(ordinal) }
+        self.keys.removeSubrange((last + 1)...)
+        end(ordinal)
     }
 
     private mutating func end(_ ordinal: Int) {

@@ -93,10 +93,10 @@ package struct FindingReader {
     package func forms(ofDocument document: Int64, module: String) throws(StoreError) -> [UInt8]? {
         let number = RowNumber.keys(module: try table(of: module).number, document: document)
         return try read { database in
-            try Data.fetchOne(
-                database.cachedStatement(sql: "SELECT forms FROM finding_forms WHERE number = ?"),
-                arguments: [number]
-            ).map { Array($0) }
+            let rows = try RowReader(database, "SELECT forms FROM finding_forms WHERE number = ?")
+            rows.start(number)
+            defer { rows.finish() }
+            return try rows.next() ? rows.blob(0) : nil
         }
     }
 

@@ -164,23 +164,40 @@ package struct RelatingTransaction {
             arguments: [RowNumber.group(module: module, first: finding, isJoined: false)]) ?? false
     }
 
-    /// Writes groups of one, which need nothing else.
-    package func write(alone groups: [StoredGroup]) throws { try StoredGroup.insert(groups, table, database) }
+    package func write(_ groups: [StoredGroup]) throws { try StoredGroup.write(groups, table, database) }
 
-    /// Writes which component the members of a group belong to, and their group, if there is something to say of it.
-    package func write(_ group: StoredGroup?, members: [Int64], component: Int64) throws {
-        if let group { try StoredGroup.insert([group], table, database) }
+    /// A finding that is joined to others.
+    package struct Member: Sendable {
+        package let finding: Int64
+        /// The first finding of its component.
+        let component: Int64
+        /// The number of its group, if there is something to say of it.
+        let group: Int64?
+    }
+
+    package func members(
+        _ findings: [Int64], ofComponent component: Int64, _ group: StoredGroup?
+    ) -> [Member] {
         let number = group?.number(module: module)
-        let component = RowNumber.member(module: module, finding: component)
+        return findings.map { Member(finding: $0, component: component, group: number) }
+    }
+
+    /// Writes to which component and group findings belong.
+    ///
+    /// - Parameter members: findings of one group lie in many documents; in ascending order, each page is written once.
+    package func write(_ members: [Member]) throws {
+        let former = try RowReader(database, "DELETE FROM group_member WHERE finding = ?")
         var rows = RowBytes()
         for member in members {
-            rows.integer(RowNumber.member(module: module, finding: member))
-            rows.integer(component)
-            if let number { rows.integer(number) } else { rows.null() }
+            let finding = RowNumber.member(module: module, finding: member.finding)
+            try former.run(finding)
+            rows.integer(finding)
+            rows.integer(RowNumber.member(module: module, finding: member.component))
+            if let group = member.group { rows.integer(group) } else { rows.null() }
         }
         try rows.insert(
             database.cachedStatement(
-                sql: "INSERT OR REPLACE INTO group_member (finding, component, grouping) VALUES (?, ?, ?)"),
+                sql: "INSERT INTO group_member (finding, component, grouping) VALUES (?, ?, ?)"),
             columns: 3)
     }
 }

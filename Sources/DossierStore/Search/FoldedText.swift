@@ -41,12 +41,15 @@ package enum FoldedText {
     }
 
     /// Appends the folded text; a space that is already there is not repeated.
-    static func append(_ text: String, to bytes: inout [UInt8]) {
+    static func append(_ text: String, to bytes: inout [UInt8]) { append(text.utf8Span.span, to: &bytes) }
+
+    static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) { append(text.span, to: &bytes) }
+
+    private static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
         var sink = FoldedBytes(bytes: bytes)
         bytes = []
         sink.space()
-        sink.bytes.reserveCapacity(sink.bytes.count + text.utf8.count + 2)
-        text.utf8Span.span.fold(into: &sink)
+        text.fold(into: &sink)
         sink.space()
         bytes = sink.bytes
     }

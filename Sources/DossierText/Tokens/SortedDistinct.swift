@@ -3,8 +3,8 @@ extension Sequence<UInt32> {
     public func sortedDistinct() -> [UInt32] {
         var sorted = sorted()
         var count = 0
-        for hash in sorted where count == 0 || sorted[count - 1] != hash {
-            sorted[count] = hash
+        for place in sorted.indices where count == 0 || sorted[count - 1] != sorted[place] {
+            sorted[count] = sorted[place]
             count += 1
         }
         sorted.removeLast(sorted.count - count)
