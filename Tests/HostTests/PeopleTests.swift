@@ -54,6 +54,22 @@ extension Workspace {
                 [minister, "Coach Luis Ruiz won. Ruiz said he was glad.", alone],
                 ["Ana Ruiz 1", "Luis Ruiz 1", "Ruiz 1"]
             ),
+            // He who is called nothing but a former one is not the one of these days.
+            (
+                [
+                    "Former Peruvian President Luis Ruiz had closed the mines, said Bo Lund.",
+                    "President Ruiz welcomed the ministers in Oslo. President Ruiz said so.",
+                ],
+                ["Bo Lund 1", "Luis Ruiz 1", "Ruiz 1"]
+            ),
+            // One who was president at some time is the president of whom another text tells.
+            (
+                [
+                    "President Luis Ruiz opened the mines.", "Former President Luis Ruiz spoke.",
+                    "President Ruiz spoke.",
+                ],
+                ["Luis Ruiz 3"]
+            ),
             // A title tells which of the two is meant.
             (
                 ["Mayor Ana Ruiz spoke.", "Coach Luis Ruiz won.", "Mayor Ruiz said so."],

@@ -99,12 +99,28 @@ extension QuoteReader {
         for time in times[lower...] {
             if time.tokens.lowerBound >= region.upperBound { break }
             guard time.kind == .date || time.kind == .time, !time.isVague, time.basis != .unresolved,
-                let resolved = time.resolved, isOutside(time.tokens.lowerBound)
+                let resolved = time.resolved, isOutside(time.tokens.lowerBound),
+                !isOfObject(time.tokens, attribution.cue)
             else { continue }
             let distance = abs(time.tokens.lowerBound - attribution.cue.lowerBound)
             if best.map({ distance < $0.distance }) ?? true { best = (distance, resolved) }
         }
         return best.map { $0.value.split(separator: "T").first.map(String.init) ?? $0.value }
+    }
+
+    /// `repeating his May 2 remarks`, `the decision, reported the previous day`: the day of something else. The day of an
+    /// occasion stands behind a preposition: `in her Tuesday talk`.
+    private func isOfObject(_ time: Range<Int>, _ cue: Range<Int>) -> Bool {
+        let before = time.lowerBound - 1
+        guard before > 0, !cue.contains(before) else { return false }
+        let tag = reader.phrases.tag(before)
+        if tag == .verbParticiple || tag == .verbPast { return reader.phrases.isComma(before - 1) }
+        guard tag == .pronoun || tag == .determiner || text.word(before) == "'s" else { return false }
+        guard time.upperBound < text.tokens.count, reader.phrases.tag(time.upperBound) == .noun else {
+            return false
+        }
+        let link = reader.phrases.tag(before - 1)
+        return link.isVerb && !cue.contains(before - 1)
     }
 
     /// The pieces of one attribution share an utterance: `“A,” she said, “b.”`

@@ -46,6 +46,8 @@ extension QuoteReader {
         guard let content = attribution.content, content.count >= 2, attribution.form != .bare else { return }
         let block = text.blocks[text.sentences[attribution.sentence].block]
         guard block.kind != .boilerplate else { return }
+        // A source is not what is said.
+        if attribution.form == .clause, text.word(content.lowerBound) == "according" { return }
         // "you know" says nothing, and in a turn "I think" is part of what is said.
         if let source = attribution.source, source.head.count == 1 {
             let word = text.word(source.head.lowerBound)

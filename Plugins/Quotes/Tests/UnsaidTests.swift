@@ -24,6 +24,27 @@ func `what nobody says is no utterance`(text: String) throws {
     #expect(try findings(text).isEmpty)
 }
 
+@Test(arguments: [
+    (
+        "On Tuesday, Bo Lund defended the toll, reported the previous day, and said: “It is fair.”",
+        "2031-05-13"
+    ),
+    ("In his Tuesday talk, Bo Lund said: “It is fair.”", "2031-05-13"),
+    ("“It is fair,” Bo Lund said, repeating his May 2 remarks.", nil),
+])
+func `the day of what is spoken of is not the day on which one speaks`(text: String, day: String?) throws {
+    let published = CalendarDate(iso: "2031-05-14")
+    let annotated = AnnotatedText(text, layers: Quotes().descriptor.requires, published: published)
+    let said = try Quotes().analyze(
+        Document(id: "a", facts: DocumentFacts(published: published), text: annotated))
+    #expect(said.first { $0.kind == "direct" }?.fields["said_on"]?.joined == day)
+}
+
+@Test func `a source that is named first is not what is said`() throws {
+    let text = "According to official statements, Bo Lund, now in Oslo, is to go on with his duties."
+    #expect(try findings(text).allSatisfy { $0.fields["speaker"] != ["Bo Lund"] })
+}
+
 @Test func `a condition is not what its subject says`() throws {
     let said = try findings("Mayor Ana Ruiz said that if Norway asked the navy to fire, it would refuse.")
     #expect(said.allSatisfy { $0.fields["speaker"] != ["Norway"] })

@@ -19,6 +19,7 @@ extension CommitmentReader {
         fields.set("instrument", instrument(home))
         fields.set("date", date(draft, home))
         fields.set("due", due(draft, home))
+        fields.set("affair", parties.leading)
         fields.set("condition", condition(home, draft))
         let kind =
             switch draft.strength {
@@ -80,7 +81,7 @@ extension CommitmentReader {
     /// When it was said: the first date of the sentence that is not in the future.
     private func date(_ draft: CommitmentDraft, _ home: Range<Int>) -> String? {
         let published = document.facts.published?.dayNumber
-        for time in text.times(in: home) where time.kind == .date && !time.isVague {
+        for time in text.times(in: home) where time.namesDate && !time.isVague {
             guard let resolved = time.resolved, let first = time.interval?.first else { continue }
             if let published, first > published { continue }
             if isDeadline(time.tokens.lowerBound) { continue }
@@ -97,7 +98,7 @@ extension CommitmentReader {
     private func due(_ draft: CommitmentDraft, _ home: Range<Int>) -> String? {
         guard draft.strength != .pastAction else { return nil }
         let published = document.facts.published?.dayNumber
-        for time in text.times(in: draft.span) where time.kind == .date && !time.isVague {
+        for time in text.times(in: draft.span) where time.namesDate && !time.isVague {
             guard let resolved = time.resolved, let interval = time.interval else { continue }
             if isDeadline(time.tokens.lowerBound) { return resolved }
             if let published, let first = interval.first, first > published { return resolved }

@@ -31,10 +31,13 @@ struct CommitmentProfile {
     /// The day on which its document was published, and the document.
     let published: Int?
     let document: String
+    /// The states that its document is about.
+    let affair: Set<String>
 
     init(_ finding: Finding, published: CalendarDate? = nil) {
         self.published = published?.dayNumber
         document = finding.document
+        affair = Set(finding.fields["affair"]?.texts ?? [])
         // Demands stand by themselves: they are no promise of anybody.
         let isDemand = finding.fields["strength"]?.joined == Strength.demanded.rawValue
         stance = isDemand ? "demand" : finding.kind
@@ -54,8 +57,18 @@ struct CommitmentProfile {
         return abs(published - theirs) > 300
     }
 
+    /// Whether their documents are about other states: what a state undertakes in one affair under a theme is not what it
+    /// undertakes in another, unless the words are the same.
+    private func isOfOtherAffair(than other: CommitmentProfile) -> Bool {
+        guard document != other.document, !affair.isEmpty, !other.affair.isEmpty,
+            !affair.isSubset(of: other.affair), !other.affair.isSubset(of: affair)
+        else { return false }
+        let shared = stems.count { other.stems.contains($0) }
+        return shared < 4 || shared * 2 < max(stems.count, other.stems.count)
+    }
+
     func isSame(as other: CommitmentProfile) -> Bool {
-        if isFar(from: other) { return false }
+        if isFar(from: other) || isOfOtherAffair(than: other) { return false }
         if word != nil, word == other.word { return true }
         guard stance == other.stance, subject == other.subject else { return false }
         let shared = stems.count { other.stems.contains($0) }

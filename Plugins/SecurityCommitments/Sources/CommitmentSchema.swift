@@ -22,6 +22,9 @@ enum CommitmentSchema {
                 "instrument", .text, summary: "The text or occasion that the passage names", isColumn: false),
             Field("date", .date, summary: "When it was said or agreed"),
             Field("due", .date, summary: "When it is to be done"),
+            Field(
+                "affair", .place, isList: true, summary: "The states that its document is about",
+                isColumn: false, isSearched: false),
             Field("condition", .text, summary: "On what it depends", isColumn: false),
         ],
         roles: [

@@ -63,7 +63,9 @@ struct TariffGroups {
         var fields = Fields()
         let imposer = most(members.compactMap { $0.fields["imposer"]?.joined })
         let target = members.compactMap { $0.fields["target"] }.first
-        let goods = members.compactMap { $0.fields["goods"]?.joined }.max { $0.utf8.count < $1.utf8.count }
+        let measures = members.filter { $0.kind == "measure" }
+        let goods = (measures.contains { $0.fields["goods"] != nil } ? measures : members)
+            .compactMap { $0.fields["goods"]?.joined }.max { $0.utf8.count < $1.utf8.count }
         let rate = members.compactMap { $0.fields["rate"] ?? $0.fields["prior_rate"] }.first
         fields.set("imposer", imposer)
         fields.set("imposer_country", most(members.compactMap { $0.fields["imposer_country"]?.joined }))
@@ -71,8 +73,13 @@ struct TariffGroups {
         fields.set("goods", goods)
         fields["rate"] = rate
         let history = history(of: members, context)
-        fields.set("status", (history.last { Self.isState($0.state) } ?? history.last)?.state)
-        fields.set("effective_date", best(of: "effective_date", members))
+        let status = (history.last { Self.isState($0.state) } ?? history.last)?.state
+        fields.set("status", status)
+        fields.set(
+            "effective_date",
+            status == TariffStatus.paused.rawValue
+                ? putOff(members) ?? best(of: "effective_date", members)
+                : best(of: "effective_date", members))
         fields.set("expires", best(of: "expires", members))
         let subject = [imposer, target.map { "on \($0.joined)" }].compactMap { $0 }.joined(separator: " ")
         let label = [rate.map { "\($0.joined)%" }, subject.isEmpty ? nil : subject, goods.map { "(\($0))" }]
@@ -102,6 +109,13 @@ struct TariffGroups {
         return nil
     }
 
+    /// Of what is paused: the day on which it is to begin after all, as the document that pauses it says.
+    private func putOff(_ members: [Finding]) -> String? {
+        let pausing = Set(members.filter { Self.status(of: $0) == .paused }.map(\.document))
+        return members.filter { pausing.contains($0.document) && Self.status(of: $0) == .announced }
+            .compactMap { own($0) }.max { day($0) < day($1) }
+    }
+
     /// What a measure is, rather than what somebody asks about it.
     private static func isState(_ status: String) -> Bool {
         guard let status = TariffStatus(rawValue: status) else { return false }
@@ -113,27 +127,54 @@ struct TariffGroups {
 
     /// One state for each status that the members give. What is done holds from the day on which it takes effect, what is
     /// threatened, announced, sought or refused from the day of the document that says so.
+    ///
+    /// Two things that one document says are told in their order: what it threatens before it tells of a pause in July was
+    /// threatened by then; and what it puts off is not in force on the day that it was to be.
     private func history(of members: [Finding], _ context: any RelateContext) -> [GroupState] {
-        var states: [GroupState] = []
+        var states: [(state: GroupState, day: Int)] = []
+        var pauses: [String: [Finding]] = [:]
+        for member in members where Self.status(of: member) == .paused {
+            pauses[member.document, default: []].append(member)
+        }
         for member in members {
-            guard let status = member.fields["status"]?.joined else { continue }
+            guard var status = Self.status(of: member) else { continue }
             let said = context.facts(of: member.document)?.published?.description
-            let takesEffect = TariffStatus(rawValue: status).map(TariffWords.english.datedStatus.contains)
-            let effective = takesEffect == true ? member.fields["effective_date"]?.joined : nil
-            let date = effective ?? said
-            if let index = states.firstIndex(where: { $0.state == status && $0.date == date }) {
-                states[index].members.append(member.id)
+            var date = TariffWords.english.datedStatus.contains(status) ? own(member) : nil
+            let isPutOff = status == .inEffect && date.map { day($0) > day(said) } ?? false
+            if isPutOff, said != nil, pauses[member.document] != nil {
+                (status, date) = (.announced, nil)
+            }
+            var place = day(date ?? said)
+            if date == nil, status == .threatened || status == .announced,
+                let then = pauses[member.document]?.lazy.filter({ $0.span.start > member.span.start })
+                    .compactMap({ self.own($0) }).map({ self.day($0) }).min(),
+                then < place
+            {
+                place = then
             } else {
-                states.append(GroupState(date: date, state: status, members: [member.id]))
+                date = date ?? said
+            }
+            if let index = states.firstIndex(where: {
+                $0.state.state == status.rawValue && $0.state.date == date && $0.day == place
+            }) {
+                states[index].state.members.append(member.id)
+            } else {
+                states.append((GroupState(date: date, state: status.rawValue, members: [member.id]), place))
             }
         }
         return states.enumerated().sorted { left, right in
-            let (a, b) = (day(left.element.date), day(right.element.date))
+            let (a, b) = (left.element.day, right.element.day)
             if a != b { return a < b }
-            let (one, two) = (rank(left.element.state), rank(right.element.state))
+            let (one, two) = (rank(left.element.state.state), rank(right.element.state.state))
             return one != two ? one < two : left.offset < right.offset
-        }.map(\.element)
+        }.map(\.element.state)
     }
+
+    private static func status(of member: Finding) -> TariffStatus? {
+        member.fields["status"].flatMap { TariffStatus(rawValue: $0.joined) }
+    }
+
+    private func own(_ member: Finding) -> String? { member.fields["effective_date"]?.joined }
 
     /// The order in which a measure goes through its states, for those of one day.
     private func rank(_ state: String) -> Int { TariffStatus.all.firstIndex(of: state) ?? 0 }

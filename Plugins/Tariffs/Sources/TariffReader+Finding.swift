@@ -25,7 +25,7 @@ extension TariffReader {
         }
         if isListed { found.target = parties.states(in: unit.tokens) }
         if found.target.isEmpty, !isTopic || !unit.anchors.isEmpty, !isGeneral(unit) {
-            found.target = inherited(found, continues: continues)
+            found.target = inherited(found, continues: continues, block)
         }
         var fields = Fields()
         fields.set("imposer", found.imposer)
@@ -167,10 +167,10 @@ extension TariffReader {
     static let plural: Word = "tariffs"
 
     /// The target of the statement before, or of a deal between two the other one.
-    private func inherited(_ found: Parties, continues: Bool) -> [String] {
+    private func inherited(_ found: Parties, continues: Bool, _ block: Int) -> [String] {
         let known = context.target.filter { $0 != found.imposerState }
         let isSame =
-            found.imposerState == nil || context.imposerState == nil
+            found.imposerState == nil || context.imposerState == nil && context.block == block
             || found.imposerState == context.imposerState
         if isSame, continues, !known.isEmpty, known.count == context.target.count { return known }
         guard parties.isBilateral else { return [] }
@@ -199,7 +199,7 @@ extension TariffReader {
                 fields.set("duration", time.value)
                 continue
             }
-            guard time.kind == .date, let resolved = time.resolved,
+            guard time.namesDate, let resolved = time.resolved,
                 !time.isVague || resolved.utf8.count >= 4
             else { continue }
             if isOfInstrument(time.tokens, range) { continue }

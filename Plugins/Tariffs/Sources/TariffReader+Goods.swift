@@ -32,6 +32,19 @@ extension TariffReader {
         return hasNoun
     }
 
+    /// Goods without the words that only link their clause: `though goods compliant with the pact`, `and for coffee`; and
+    /// without what is no goods: `Norwegian imports and other pressure tactics`.
+    func withoutLinks(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound, words.goodsLinks.contains(text.word(start)) { start += 1 }
+        let rest = text.trimmed(start ..| range.upperBound)
+        guard let head = rest.last, words.means.contains(text.word(head)),
+            let cut = rest.dropLast().last(where: { words.others.contains(text.word($0)) }),
+            cut > rest.lowerBound + 1, words.conjunctions.contains(text.word(cut - 1))
+        else { return rest }
+        return text.trimmed(rest.lowerBound ..| cut - 1)
+    }
+
     /// What the tariff is on: behind `on`, before the noun, or the subject of a passive.
     func goods(of unit: Unit) -> (range: Range<Int>?, isBefore: Bool) {
         if unit.anchors.isEmpty, let rate = unit.rate,

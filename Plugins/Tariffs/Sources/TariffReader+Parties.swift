@@ -19,7 +19,7 @@ extension TariffReader {
         let range = unit.tokens
         let anchor = unit.anchors.first ?? unit.rate.map { $0.tokens.lowerBound } ?? range.lowerBound
         let goods = goods(of: unit)
-        found.goods = goods.range.flatMap { isGoods($0) ? $0 : nil }
+        found.goods = goods.range.map(withoutLinks).flatMap { isGoods($0) ? $0 : nil }
         // An exemption or a pause by itself is of the tariff that was named before.
         if unit.anchors.isEmpty, unit.rate == nil, !context.target.isEmpty {
             let own = exempted(unit)
@@ -38,6 +38,7 @@ extension TariffReader {
         readImposer(unit, anchor, &found)
         if found.imposer == nil { readSource(unit, anchor, &found) }
         if found.imposer == nil { readReporter(unit, &found) }
+        if found.imposer == nil { readAnnouncer(unit, &found) }
         if let both = jointImposers(unit, anchor) {
             found.target = both
             return found
@@ -47,7 +48,7 @@ extension TariffReader {
         if target.isEmpty, let range = goods.range, let joint = parties.jointParties(range) {
             // Nobody taxes himself: of the president's tariffs on `both countries` those of others.
             let own = found.imposerState ?? (found.imposer == nil ? nil : issuer)
-            target = joint.filter { $0 != own }
+            target = pair(before: range.lowerBound, joint.count, own) ?? joint.filter { $0 != own }
         }
         if target.isEmpty, found.imposerState != words.union, let range = goods.range,
             range.contains(where: { words.european.contains(text.word($0)) })
@@ -58,6 +59,35 @@ extension TariffReader {
         if target.isEmpty { target = statesBehindPrepositions(range, found) }
         found.target = target
         return found
+    }
+
+    /// The states that `both countries` are: those that a tariff was on before, or that were last named in one breath. Of a
+    /// deal between two they are the imposer and the other.
+    private func pair(before start: Int, _ count: Int, _ own: String?) -> [String]? {
+        if context.target.count == count, own.map({ !context.target.contains($0) }) ?? true {
+            return context.target
+        }
+        var names: [String] = []
+        var next = start
+        for mention in text.mentions(in: max(0, start - 240)..<start).reversed() {
+            guard isCountry(mention), mention.form == .name, mention.tokens.upperBound <= start,
+                !isPartOfName(mention.tokens)
+            else { continue }
+            let isJoined =
+                !names.isEmpty && next - mention.tokens.upperBound <= 2
+                && (mention.tokens.upperBound ..| next).allSatisfy {
+                    text.isMark($0, ",") || words.joining.contains(text.word($0))
+                }
+            if !isJoined { names = [] }
+            for name in parties.states(in: mention.tokens) where !names.contains(name) {
+                names.insert(name, at: 0)
+            }
+            next = mention.tokens.lowerBound
+            if names.count == count {
+                return own.map { names.contains($0) } ?? false ? nil : names
+            }
+        }
+        return nil
     }
 
     /// Of `steel from Norway, Chile and Peru will be exempt` the states, also those that stand before the clause.
@@ -113,6 +143,8 @@ extension TariffReader {
         for mention in text.mentions(in: range) {
             let first = mention.tokens.lowerBound
             if isPartOfName(mention.tokens) || isPlaceOfEntry(mention.tokens) { continue }
+            // "both countries" is read with what was said before (`pair`).
+            if mention.entities.count > 1, mention.form != .name, mention.form != .adjective { continue }
             if !names.isEmpty, isInBrackets(first, range) { continue }
             if first > range.lowerBound {
                 var before = first - 1
@@ -289,6 +321,23 @@ extension TariffReader {
                 if name(mention, &found) { return }
             }
         }
+    }
+
+    /// `Chile announced that a duty would be imposed`: who announces a tariff of which is not said whose it is.
+    private func readAnnouncer(_ unit: Unit, _ found: inout Parties) {
+        let first = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? unit.clause.lowerBound
+        guard
+            let act = (first ..| unit.tokens.upperBound).first(where: {
+                words.cues[text.word($0)] == .impose || words.cues[text.word($0)] == .raise
+            }), words.passive.contains(text.word(act - 1)) || words.be.contains(text.word(act - 1)),
+            let announced = (sentence.lowerBound ..| first).last(where: {
+                words.cues[text.word($0)] == .announce && text.tags[$0].isFiniteVerb
+            }),
+            let state = parties.states(in: max(sentence.lowerBound, announced - 12) ..| announced).last,
+            !parties.states(in: first ..| unit.tokens.upperBound).contains(state)
+        else { return }
+        found.imposer = state
+        found.imposerState = state
     }
 
     /// `Chile's trade ministry said that a duty of …`: the body of a state speaks of its own tariff.

@@ -260,7 +260,9 @@ extension TariffReader {
         if cues.has(.threat), unit.anchors.isEmpty { return .threatened }
         if cues.has(.topic), unit.rate == nil, !cues.has(.impose), !cues.has(.raise) { return nil }
         if usesTariffs(unit, range), unit.rate == nil { return nil }
-        if acts, let possible = cues.first[.possible], abs(possible - anchor) <= 12 { return .threatened }
+        if acts, let possible = cues.first[.possible], abs(possible - anchor) <= 12 {
+            return isAnnouncedAhead(possible, unit) ? .announced : .threatened
+        }
         if acts, hasConditionalFuture(range) { return .threatened }
         if let future = cues.first[.future], let bear = cues.first[.bear], future < bear, bear < anchor {
             return .announced
@@ -292,6 +294,23 @@ extension TariffReader {
         }
         return nil
     }
+
+    /// `announced that a duty would be imposed from May 3`: the future as it was then.
+    private func isAnnouncedAhead(_ possible: Int, _ unit: Unit) -> Bool {
+        guard text.word(possible) == TariffReader.would,
+            !sentence.contains(where: {
+                words.conditions.contains(text.word($0)) && text.word($0) != TariffReader.until
+            }),
+            let that = (sentence.lowerBound ..| possible).last(where: {
+                text.word($0) == TariffReader.thatWord
+            })
+        else { return false }
+        return (max(sentence.lowerBound, that - 4) ..| that).contains {
+            words.cues[text.word($0)] == .announce
+        }
+    }
+
+    private static let would: Word = "would"
 
     /// `Chile to double its duty`: of a headline.
     private func isHeadline(_ act: Int, _ range: Range<Int>) -> Bool {

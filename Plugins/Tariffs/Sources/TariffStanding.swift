@@ -5,7 +5,8 @@ import DossierText
 struct TariffStanding {
     /// Who taxes whose goods; of goods their kinds.
     private struct Line: Hashable {
-        let imposer: String
+        /// Nil where no statement says who: what is said later of the same goods of the same states may be of it.
+        var imposer: String?
         let targets: [String]
         let goods: [String]
     }
@@ -31,11 +32,16 @@ struct TariffStanding {
             // What is only threatened, asked for or over pushes out nothing.
             let states = group.history.filter { Self.firm.contains($0.state) }.map { Self.day($0.date) }
             guard let day = states.max(), day > .min else { continue }
-            if day > latest[line]?.day ?? .min {
-                latest[line] = (day, [rate])
-            } else if day == latest[line]?.day {
-                latest[line]?.rates.append(rate)
-            }
+            note(line, day, rate)
+            if line.imposer != nil { note(Line(targets: line.targets, goods: line.goods), day, rate) }
+        }
+    }
+
+    private mutating func note(_ line: Line, _ day: Int, _ rate: Double) {
+        if day > latest[line]?.day ?? .min {
+            latest[line] = (day, [rate])
+        } else if day == latest[line]?.day {
+            latest[line]?.rates.append(rate)
         }
     }
 
@@ -52,7 +58,9 @@ struct TariffStanding {
         // Tariffs of which is said neither on whom nor on what nor how high are none in particular; nor are those of which
         // others say more.
         let isBare = group.fields["rate"] == nil && group.fields["goods"] == nil
-        if isBare, Self.line(of: group).map({ told.contains($0) }) ?? true { return false }
+        if isBare, Self.line(of: group).map({ $0.imposer == nil || told.contains($0) }) ?? true {
+            return false
+        }
         if group.fields["imposer"] == nil, group.fields["target"] == nil { return false }
         if let end = group.fields["expires"].flatMap({ DayInterval(edtf: $0.joined)?.last }), end < today {
             return false
@@ -64,12 +72,10 @@ struct TariffStanding {
     }
 
     private static func line(of group: FindingGroup) -> Line? {
-        guard let imposer = (group.fields["imposer_country"] ?? group.fields["imposer"])?.joined,
-            let targets = group.fields["target"]?.texts,
-            !targets.isEmpty
-        else { return nil }
+        guard let targets = group.fields["target"]?.texts, !targets.isEmpty else { return nil }
         return Line(
-            imposer: imposer, targets: targets.sorted(),
+            imposer: (group.fields["imposer_country"] ?? group.fields["imposer"])?.joined,
+            targets: targets.sorted(),
             goods: GoodsWords.english.kinds(in: group.fields["goods"]?.joined ?? "").sorted())
     }
 

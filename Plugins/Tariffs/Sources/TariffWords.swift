@@ -256,6 +256,13 @@ final class TariffWords: Sendable {
     let offices: WordSet = "minister president chancellor secretary official officials authority authorities"
     let asides: WordSet = "as while after before although though"
     let definite: WordSet = "the this that these those"
+    /// Words before goods that belong to the clause: `though goods …`, `and for goods …`.
+    let goodsLinks: WordSet =
+        "though although while whereas and but or nor so for as because since if when on of to"
+    /// What is used beside tariffs and is no goods, behind these words.
+    let means: WordSet =
+        "tactics measures steps actions threats sanctions penalties means tools restrictions moves pressures"
+    let others: WordSet = "other further similar additional more"
     let effectiveLinks: WordSet =
         "effective effect starting beginning since from on after of force in as by or date be shall until"
     let untilWords: WordSet = "until through expire expires expired expiring"

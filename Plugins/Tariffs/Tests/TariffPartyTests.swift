@@ -70,3 +70,39 @@ func `what is not done, and favours taken back, are no measure`(text: String) th
         "Chile imposed a 25 percent tariff on solar cells (whether or not assembled into modules).")
     #expect(found.first?.fields["goods"] == "solar cells")
 }
+
+@Test(arguments: [
+    (
+        "Norway's 5% tariff stays, though goods compliant with the pact were exempted.",
+        "goods compliant with the pact"
+    ),
+    ("Norway imposed tariffs on Kenyan imports and other pressure tactics.", "Kenyan imports"),
+])
+func `goods are neither the word that links them nor other means of pressure`(text: String, goods: String)
+    throws
+{
+    #expect(try findings(text).contains { $0.fields["goods"]?.joined == goods })
+}
+
+@Test func `both countries are those of which the text spoke before`() throws {
+    let found = try findings(
+        """
+        Norway is ready for talks, and so is Norway's minister Bo Lund. Norway put a tariff on tea from Chile and Peru.
+
+        Following the president imposing tariffs on both countries, Peru and Chile sent envoys.
+        """)
+    #expect(found.last?.fields["target"]?.texts.sorted() == ["Chile", "Peru"])
+}
+
+@Test func `who announces that a duty would be imposed imposes it`() throws {
+    let found = try findings(
+        """
+        Norway imposed a 20 percent tariff on Chilean tea.
+
+        After that, Kenya announced that an additional 30 percent duty on Norwegian goods would be imposed effective \
+        April 10, 2031.
+        """)
+    #expect(found.last?.fields["imposer"] == "Kenya")
+    #expect(found.last?.fields["target"] == ["Norway"])
+    #expect(found.last?.fields["status"] == "announced")
+}

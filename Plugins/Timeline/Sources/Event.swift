@@ -27,6 +27,8 @@ struct Event {
     var source: DateSource?
     /// Clauses of other events inside its own, which do not say what it is about.
     var asides: [Range<Int>] = []
+    /// What is said of somebody in passing (`, who …`, `, a former captain,`): whoever is named there has no part in it.
+    var remarks: [Range<Int>] = []
     /// Indices of entities.
     var participants: [Int] = []
     var place: String?

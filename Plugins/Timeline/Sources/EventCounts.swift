@@ -95,6 +95,10 @@ struct EventCount {
         unit = String(parts[1])
     }
 
+    var isMoney: Bool {
+        unit == "money" || unit.utf8.count == 3 && unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
     /// Whether both can be right.
     func agrees(with other: EventCount) -> Bool {
         switch (bound, other.bound) {

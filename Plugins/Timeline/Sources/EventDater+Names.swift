@@ -3,8 +3,9 @@ import DossierText
 /// Who takes part in an event and where it is, by the names in its clause.
 extension EventDater {
     /// Leaves out the names of what is only told inside the clause: who sank the boat has no part in the meeting of
-    /// `a day after … sank the boat, Lund met Ruiz`.
-    func settleNames(_ events: inout [Event]) {
+    /// `a day after … sank the boat, Lund met Ruiz`; nor has he whose adviser she is in the meeting of `Ruiz, who is also
+    /// serving as Lund's adviser, met Berg`.
+    func settleNames(_ events: inout [Event], _ predicates: [Predicate], _ reader: PredicateReader) {
         let clauses = events.map(\.clause)
         for index in events.indices {
             let clause = events[index].clause
@@ -14,8 +15,37 @@ extension EventDater {
                     && other.upperBound <= clause.upperBound
                     && other.count * 4 < clause.count * 3 && !other.overlaps(trigger)
             }
-            if !events[index].asides.isEmpty { fillNames(&events[index]) }
+            for predicate in predicates
+            where clause.contains(predicate.verb) && !trigger.contains(predicate.verb) {
+                guard predicate.link == .relative, let word = predicate.linkWord, clause.contains(word),
+                    !(word..<predicate.clause.upperBound).overlaps(trigger),
+                    word < predicate.clause.upperBound
+                else { continue }
+                events[index].remarks.append(word..<predicate.clause.upperBound)
+            }
+            if let remark = apposition(before: trigger, clause, predicates, reader) {
+                events[index].remarks.append(remark)
+            }
+            if !events[index].asides.isEmpty || !events[index].remarks.isEmpty { fillNames(&events[index]) }
         }
+    }
+
+    /// `Mayor Moe, a former aide of Senator Lie, signed …`: what stands behind a name and before its verb.
+    private func apposition(
+        before trigger: Range<Int>, _ clause: Range<Int>, _ predicates: [Predicate], _ reader: PredicateReader
+    ) -> Range<Int>? {
+        guard let predicate = predicates.first(where: { $0.group.overlaps(trigger) }),
+            predicate.isFinite || predicate.form == .participle,
+            let start = reader.apposition(before: predicate.group.lowerBound, from: clause.lowerBound),
+            words.relatives.contains(text.word(start))
+                || !predicates.contains(where: {
+                    start < $0.verb && $0.verb < predicate.group.lowerBound && $0.isFinite
+                }),
+            text.mentions(in: max(clause.lowerBound, start - 8)..<start - 1).contains(where: {
+                $0.form == .name && $0.tokens.upperBound == start - 1
+            })
+        else { return nil }
+        return start..<predicate.group.lowerBound
     }
 
     /// Participants and place from the names in the clause.
@@ -25,6 +55,7 @@ extension EventDater {
         for mention in text.mentions(in: event.clause)
         where mention.tokens.lowerBound < event.clause.upperBound
             && !event.asides.contains(where: { $0.contains(mention.tokens.lowerBound) })
+            && !event.remarks.contains(where: { $0.contains(mention.tokens.lowerBound) })
         {
             for entity in mention.entity.map({ [$0] }) ?? mention.entities
             where text.entities.indices.contains(entity) {

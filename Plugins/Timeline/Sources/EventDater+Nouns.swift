@@ -76,10 +76,12 @@ extension EventDater {
     /// Whether the clause names a day of its own that could not be used: it takes none from elsewhere.
     func hasUnplacedDay(_ predicate: Predicate) -> Bool {
         text.times(in: predicate.clause).contains { time in
-            guard time.kind == .date, !time.isVague, time.tokens.lowerBound > 0,
-                text.quotation(around: time.tokens.lowerBound) == nil, !isInName(time)
+            let first = time.tokens.lowerBound
+            guard time.resolved == nil, time.namesDate, !time.isVague,
+                text.quotation(around: first) == nil, !isInName(time), !isAttributive(time)
             else { return false }
-            return time.resolved == nil && text.word(time.tokens.lowerBound - 1) == "on"
+            return words.dayWords.contains(text.word(first))
+                || first > 0 && words.whenLinks.contains(text.word(first - 1))
         }
     }
 }

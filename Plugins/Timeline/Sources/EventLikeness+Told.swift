@@ -7,9 +7,13 @@ extension EventLikeness {
     var told: Int? {
         guard left.document != right.document else { return 0 }
         let (a, b) = (firmInterval(left), firmInterval(right))
-        guard let here = left.affair.published, let there = right.affair.published else { return 0 }
-        if isAhead(a, of: right, there) || isAhead(b, of: left, here) { return nil }
+        if let there = right.affair.published, isAhead(a, of: right, there) { return nil }
+        if let here = left.affair.published, isAhead(b, of: left, here) { return nil }
         if a != nil, b != nil { return 0 }
+        // Of a document that gives no day at all nothing says that it tells of what the other tells of.
+        guard let here = left.affair.published ?? left.affair.told,
+            let there = right.affair.published ?? right.affair.told
+        else { return Weight.unplaced }
         var gap = abs(here - there)
         // What is long past may be told of by two papers of one day.
         if let day = a?.last ?? a?.first { gap = min(gap, abs(there - day)) }

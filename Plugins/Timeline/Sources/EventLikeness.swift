@@ -113,6 +113,7 @@ struct EventLikeness {
         static let apart = -133
         static let far = -104
         /// By the days between what two documents tell of, where a date does not say so: a season, a year, more.
+        static let unplaced = -180
         static let months = -60
         static let years = -150
         static let ages = -300

@@ -102,7 +102,7 @@ extension EventSetting: Equatable {
     static func == (left: EventSetting, right: EventSetting) -> Bool {
         left === right
             || left.names == right.names && left.common == right.common && left.leading == right.leading
-                && left.published == right.published
+                && left.published == right.published && left.told == right.told
     }
 
     fileprivate func write(to writer: inout ByteWriter) {
@@ -110,12 +110,13 @@ extension EventSetting: Equatable {
         writer.list(common)
         writer.list(leading)
         writer.optional(published)
+        writer.optional(told)
     }
 
     fileprivate convenience init?(from reader: inout ByteReader) {
         guard let names = reader.list(), let common = reader.list(), let leading = reader.list(),
-            let published = reader.optional()
+            let published = reader.optional(), let told = reader.optional()
         else { return nil }
-        self.init(names: names, common: common, leading: leading, published: published)
+        self.init(names: names, common: common, leading: leading, published: published, told: told)
     }
 }

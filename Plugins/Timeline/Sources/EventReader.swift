@@ -84,7 +84,7 @@ final class EventReader {
                 // What is merely said, where the clause that is said has its event.
                 let merelySaid = found.indices.filter { isMerelySaid($0, found) }
                 for index in merelySaid.reversed() { found.remove(at: index) }
-                dater.settleNames(&found)
+                dater.settleNames(&found, groups, predicates)
                 dater.close(&found, sentence: number, block: sentence.block)
                 events += found
             }

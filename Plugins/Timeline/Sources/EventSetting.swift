@@ -12,11 +12,14 @@ final class EventSetting: Sendable {
     let leading: [UInt32]
     /// The day on which it was published, where that is known: what it tells as past was over by then.
     let published: Int?
+    /// The day of which it tells last, where that of its publication is not known: about then it was written.
+    let told: Int?
 
-    static let none = EventSetting(names: [], common: [], leading: [], published: nil)
+    static let none = EventSetting(names: [], common: [], leading: [], published: nil, told: nil)
 
-    init(names: [UInt32], common: [UInt32], leading: [UInt32], published: Int?) {
+    init(names: [UInt32], common: [UInt32], leading: [UInt32], published: Int?, told: Int?) {
         self.published = published
+        self.told = told
         self.names = names
         self.leading = leading
         self.common = common
@@ -24,9 +27,15 @@ final class EventSetting: Sendable {
 
     private convenience init(_ text: String, stems words: EventStems) {
         var published: Int?
+        var told: Int?
         let all: [(String, UInt32)] = text.utf8.split(separator: 0x20).compactMap { part in
             if part.first == Self.publishedMark {
                 published = DayInterval(edtf: String(part.dropFirst()) ?? "")?.first
+                return nil
+            }
+            if part.first == Self.toldMark, let day = DayInterval(edtf: String(part.dropFirst()) ?? "")?.first
+            {
+                told = day
                 return nil
             }
             let form = String(part) ?? ""
@@ -35,16 +44,20 @@ final class EventSetting: Sendable {
         let names = all.filter { isName($0.0) }.map(\.1)
         self.init(
             names: names.sortedDistinct(), common: all.map(\.1).sortedDistinct(),
-            leading: Array(names.prefix(5)), published: published)
+            leading: Array(names.prefix(5)), published: published, told: told)
     }
 
     /// `@`, before the day of publication.
     private static let publishedMark: UInt8 = 0x40
+    /// `~`, before the day of which the document tells last.
+    private static let toldMark: UInt8 = 0x7E
 
     /// The names and words of a document in one line with its day of publication.
-    static func written(_ names: String?, published: CalendarDate?) -> String? {
-        guard let published else { return names }
-        return (names.map { $0 + " " } ?? "") + "@" + published.description
+    static func written(_ names: String?, published: CalendarDate?, told: CalendarDate?) -> String? {
+        guard let day = published.map({ "@" + $0.description }) ?? told.map({ "~" + $0.description }) else {
+            return names
+        }
+        return (names.map { $0 + " " } ?? "") + day
     }
 
     /// Those of the documents whose events were read of late: each is read once for all events of its document.

@@ -36,10 +36,11 @@ extension PredicateReader {
                 }
             }
         }
+        let fronted = frontedEnds(predicates, starts, sentence)
         for index in predicates.indices {
-            var end = sentence.upperBound
+            var end = fronted[index] ?? sentence.upperBound
             for later in predicates.indices.dropFirst(index + 1) where closes(later, index, predicates) {
-                end = max(cuts[later], predicates[index].verb + 1)
+                end = max(min(end, cuts[later]), predicates[index].verb + 1)
                 if let word = predicates[later].linkWord { end = min(end, word) }
                 break
             }

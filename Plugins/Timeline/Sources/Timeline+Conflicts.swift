@@ -5,17 +5,14 @@ import DossierText
 extension Timeline {
     /// Numbers of one thing that differ between documents: a contradiction where they cannot all be right, granularity
     /// where one is only vaguer (`dozens` beside 55).
-    static func countConflicts(_ members: [Finding], _ context: any RelateContext) -> [Conflict] {
+    static func countConflicts(_ members: [Finding]) -> [Conflict] {
+        guard members.count > 1 else { return [] }
         var told: [String: [Counted]] = [:]
         for member in members {
             guard let texts = member.fields["count"]?.texts else { continue }
-            let published = context.facts(of: member.document)?.published?.dayNumber
-            for text in texts {
-                guard let count = EventCount(text) else { continue }
-                told[stemmed(count.unit), default: []].append(
-                    Counted(
-                        count: count, text: text, finding: member.id, document: member.document,
-                        isDated: member.fields["date"] != nil, published: published))
+            let time = MentionTime(member)
+            for counted in texts.compactMap({ Counted($0, member, time) }) {
+                told[stemmed(counted.count.unit), default: []].append(counted)
             }
         }
         var conflicts: [Conflict] = []
@@ -23,10 +20,7 @@ extension Timeline {
             let counts = told[unit] ?? []
             var kind: Conflict.Kind?
             for (index, left) in counts.enumerated() {
-                for right in counts[..<index]
-                where left.text != right.text && left.document != right.document
-                    && left.isOfOneTime(with: right)
-                {
+                for right in counts[..<index] where left.isComparable(with: right) {
                     if !left.count.agrees(with: right.count) {
                         kind = .contradiction
                     } else if kind == nil {
@@ -46,16 +40,25 @@ extension Timeline {
         let count: EventCount
         let text: String
         let finding: FindingID
-        let document: String
-        let isDated: Bool
-        let published: Int?
+        let time: MentionTime
+        /// Who is named first.
+        let actor: String?
 
-        /// Whether both mentions give a date, or stand in documents of one season: numbers of what is only planned or has no
-        /// date change from year to year.
-        func isOfOneTime(with other: Counted) -> Bool {
-            if isDated, other.isDated { return true }
-            guard let published, let there = other.published else { return true }
-            return abs(published - there) <= 90
+        init?(_ text: String, _ mention: Finding, _ time: MentionTime) {
+            guard let count = EventCount(text) else { return nil }
+            self.count = count
+            self.text = text
+            finding = mention.id
+            self.time = time
+            actor = mention.fields["participants"]?.texts.first.map(Timeline.tail)
+        }
+
+        /// Whether both numbers can be meant to be one: of one time, and sums of money of one who gives or pays.
+        func isComparable(with other: Counted) -> Bool {
+            guard text != other.text, time.document != other.time.document, time.isOfOneTime(with: other.time)
+            else { return false }
+            guard count.isMoney, let actor, let theirs = other.actor else { return true }
+            return actor == theirs
         }
     }
 
@@ -70,12 +73,14 @@ extension Timeline {
     static func placeConflict(_ members: [Finding]) -> Conflict? {
         let placed = members.compactMap(Placed.init)
         guard let first = placed.first, placed.contains(where: { $0.tail != first.tail }) else { return nil }
+        let times = members.filter { $0.fields["place"] != nil }.map(MentionTime.init)
         var told: [String: Set<String>] = [:]
         for mention in placed { told[mention.document, default: []].insert(mention.place) }
         var kind: Conflict.Kind?
         search: for (index, left) in placed.enumerated() {
-            for right in placed[..<index]
+            for (other, right) in placed[..<index].enumerated()
             where left.tail != right.tail && left.document != right.document
+                && times[index].isOfOneTime(with: times[other])
                 && !left.keywords.contains(right.tail) && !right.keywords.contains(left.tail)
             {
                 let isOfBoth =

@@ -40,7 +40,7 @@ extension Timeline {
         summary.fields.set("participants", names)
         summary.fields.set("place", Self.commonest(members.compactMap { $0.fields["place"]?.joined }))
         if let conflict = Self.dateConflict(members) { summary.conflicts.append(conflict) }
-        summary.conflicts += Self.countConflicts(members, context)
+        summary.conflicts += Self.countConflicts(members)
         if let conflict = Self.placeConflict(members) { summary.conflicts.append(conflict) }
         return summary
     }

@@ -5,7 +5,7 @@ import DossierText
 public struct Timeline: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "timeline", summary: "What happened when: events, their dates and how certain they are",
-        version: 8,
+        version: 9,
         handle: "e", requires: [.source, .quotations, .times, .quantities, .names], schema: schema,
         examples: examples)
 
@@ -14,10 +14,12 @@ public struct Timeline: AnalysisModule {
     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let text = document.text
         let keywords = EventKeywords(text)
-        let setting = EventSetting.written(keywords.setting, published: document.facts.published)
+        let events = EventReader(text, published: document.facts.published).events()
+        let setting = EventSetting.written(
+            keywords.setting, published: document.facts.published, told: Self.lastDay(events))
         let counts = EventCounts(text)
         let working = DateWorking(text, published: document.facts.published)
-        return EventReader(text, published: document.facts.published).events().map { event in
+        return events.map { event in
             let span = text.span(event.clause)
             var finding = Finding(
                 kind: "event", span: span, roles: [Finding.Role("trigger", text.span(event.trigger))],
@@ -36,6 +38,18 @@ public struct Timeline: AnalysisModule {
             finding.fields.set("summary", Self.summary(text.bytes[span.range]))
             return finding
         }
+    }
+
+    /// The last day on which something is told to have happened.
+    private static func lastDay(_ events: [Event]) -> CalendarDate? {
+        var last: Int?
+        for event in events where event.dateBasis == .timex && event.certainty == .reported {
+            guard let interval = event.date.flatMap({ DayInterval(edtf: $0) }), interval.isOneDay,
+                let day = interval.first
+            else { continue }
+            last = max(last ?? day, day)
+        }
+        return last.map { CalendarDate(dayNumber: $0) }
     }
 
     /// The passage in one line, at most 140 bytes, cut at a blank.

@@ -139,6 +139,10 @@ struct TimelineWords: Sendable {
     let been: Word = "been"
     let who: Word = "who"
     let follow: Word = "follow"
+    let possessives: WordSet = "his her its their our my"
+    /// Before a day or month that says when, and days that say it alone.
+    let whenLinks: WordSet = "on in"
+    let dayWords: WordSet = "yesterday today tomorrow"
     /// What the name of a law or treaty ends in: `the Harbour Act of 1974`, `the 1982 Toll Convention`.
     let laws: WordSet = """
         act law treaty convention code agreement accord accords protocol charter constitution statute ordinance directive

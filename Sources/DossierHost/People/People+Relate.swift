@@ -83,7 +83,10 @@ struct Role: Hashable, Sendable {
     }
 
     init?(text: String) {
-        var words = FoldedText.words(CountryNames.split(text).words.joined(separator: " "))
+        // "former Arlenian president": the country stands behind what passes.
+        let named = text.split(separator: " ").drop { Self.passing.contains($0.lowercased()) }
+        var words = FoldedText.words(
+            CountryNames.split(named.joined(separator: " ")).words.joined(separator: " "))
         while let first = words.first, Self.passing.contains(first) { words.removeFirst() }
         if words.isEmpty { return nil }
         head = words.joined(separator: " ")
@@ -93,6 +96,13 @@ struct Role: Hashable, Sendable {
     func agrees(with other: Role) -> Bool {
         head == other.head || head.hasPrefix(other.head + " of ") || other.head.hasPrefix(head + " of ")
     }
+
+    /// Whether a text calls it past: `former president`.
+    static func isPast(_ text: String) -> Bool {
+        FoldedText.words(text).contains { past.contains($0) }
+    }
+
+    private static let past: Set<String> = ["former", "ex", "late", "deposed", "ousted"]
 
     private static let passing: Set<String> = [
         "former", "ex", "acting", "interim", "then", "us", "u", "s", "late",
@@ -105,6 +115,8 @@ private struct PersonCluster {
     private var names: [PersonName] = []
     private var bearers: [[Int]] = []
     private var roles: [Set<Role>] = []
+    /// Of the roles those that every text calls past.
+    private var past: [Set<Role>] = []
     private var alone: [Int] = []
     private var family = ""
     private let candidates: [Finding]
@@ -126,9 +138,22 @@ private struct PersonCluster {
                 names.append(name)
                 bearers.append([])
                 roles.append([])
+                past.append([])
             }
             bearers[place].append(index)
-            roles[place].formUnion((fields["roles"]?.texts ?? []).compactMap(Role.init(text:)))
+            for text in fields["roles"]?.texts ?? [] {
+                guard let role = Role(text: text) else { continue }
+                if Role.isPast(text) {
+                    past[place].insert(role)
+                } else {
+                    roles[place].insert(role)
+                }
+            }
+        }
+        for place in past.indices {
+            let held = roles[place]
+            past[place] = past[place].filter { past in !held.contains { $0.agrees(with: past) } }
+            roles[place].formUnion(past[place])
         }
     }
 
@@ -143,7 +168,17 @@ private struct PersonCluster {
             grouping: alone, by: { Role(candidates[$0].fields["roles"]?.texts ?? []) })
         {
             if meant.count == 1 {
-                sets[meant[0]] += members
+                // The president of these days is not he who is called nothing but a former one.
+                let isOver = { (index: Int) in
+                    (candidates[index].fields["roles"]?.texts ?? []).contains { text in
+                        !Role.isPast(text)
+                            && Role(text: text).map { role in
+                                people[meant[0]].contains { past[$0].contains { $0.agrees(with: role) } }
+                            } ?? false
+                    }
+                }
+                sets[meant[0]] += members.filter { !isOver($0) }
+                sets.append(members.filter(isOver))
                 continue
             }
             guard let role else { continue }

@@ -107,7 +107,7 @@ public struct ClauseSplitter: Sendable {
     private func borderAfterComma(_ index: Int, _ end: Int, _ hasFinite: Bool, _ opensWithAdjunct: Bool)
         -> Border?
     {
-        guard index < end else { return nil }
+        guard index < end, !isNumberListed(index, end) else { return nil }
         let token = text.tokens[index]
         if words.but.contains(token.word) { return (index, .coordinate, token.word) }
         if words.subordinators.contains(token.word) { return (index, .subordinate, token.word) }
@@ -124,6 +124,15 @@ public struct ClauseSplitter: Sendable {
             return (index, opensWithAdjunct ? .main : .coordinate, nil)
         }
         return nil
+    }
+
+    /// `Orders 11, 12, and 13 shall`: behind the comma a list of numbers goes on.
+    private func isNumberListed(_ index: Int, _ end: Int) -> Bool {
+        guard index >= 2, text.tokens[index - 2].shape == .number else { return false }
+        let next = words.coordinators.contains(text.word(index)) ? index + 1 : index
+        guard next < end, text.tokens[next].shape == .number else { return false }
+        return next + 1 == end || text.tokens[next + 1].shape == .punctuation
+            || words.finite.contains(text.word(next + 1))
     }
 
     /// Whether a subject and its finite verb begin here.

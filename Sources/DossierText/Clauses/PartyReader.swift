@@ -9,6 +9,8 @@ public struct PartyReader: Sendable {
     private var inferred: [Int: String] = [:]
     /// States by number of mentions, the most frequent first.
     public let ranking: [String]
+    /// The states whose affair it is: those named at least a third as often as the first; four at most.
+    public let leading: [String]
     /// Whether two states are named so much more than any other that the affair is theirs.
     public let isBilateral: Bool
     /// Those in whose name `we` and `the Parties` speak; empty where the text does not say.
@@ -34,6 +36,8 @@ public struct PartyReader: Sendable {
         }
         let ranking = ranked.map(\.element)
         self.ranking = ranking
+        let most = ranking.first.flatMap { counts[$0] } ?? 0
+        leading = Array(ranking.prefix(4).prefix { (counts[$0] ?? 0) * 3 >= most })
         let third = ranking.count > 2 ? counts[ranking[2]] ?? 0 : 0
         isBilateral = ranking.count >= 2 && third * 3 <= counts[ranking[1]] ?? 0
         var opening = Self.opening(text, polities)

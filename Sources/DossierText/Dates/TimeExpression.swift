@@ -46,6 +46,9 @@ public struct TimeExpression: Sendable {
         self.working = working
     }
 
+    /// Whether it names a day or more, with or without its hour: `12:01 a.m. on May 14`, but not `at noon` alone.
+    public var namesDate: Bool { kind == .date || kind == .time && working?.rule != .hourOfLast }
+
     /// First and last day of `resolved`.
     public var interval: DayInterval? { resolved.flatMap { DayInterval(edtf: $0) } }
 }

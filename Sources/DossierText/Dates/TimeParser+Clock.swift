@@ -89,9 +89,10 @@ extension TimeParser {
         role(index) == .number || role(index) == .month || role(index) == .weekday
     }
 
-    /// A time with the day that may follow it: `10 p.m. Wednesday`, `5 p.m. EST, Nov. 9`, `noon yesterday`.
+    /// A time with the day that may follow it: `10 p.m. Wednesday`, `5 p.m. EST, Nov. 9`, `noon yesterday`,
+    /// `12:01 a.m. eastern time on May 14`.
     private func withDay(_ range: Range<Int>, _ clock: TimeReading.Clock) -> TimeReading {
-        var next = range.upperBound
+        var next = zoneEnd(range.upperBound)
         if role(next) == .comma || role(next) == .inWord { next += 1 }
         let day: TimeReading?
         switch role(next) {
@@ -102,6 +103,13 @@ extension TimeParser {
             return TimeReading(range.lowerBound..<day.tokens.upperBound, day.meaning, clock: clock)
         }
         return TimeReading(range, .clock, clock: clock)
+    }
+
+    /// The token behind a zone that is written out: `12:01 a.m. eastern daylight time on May 14`.
+    private func zoneEnd(_ index: Int) -> Int {
+        var next = index
+        while next < index + 4, let token = token(next), words.zoneWords.contains(token.word) { next += 1 }
+        return next > index && role(next) == .timeNoun ? next + 1 : index
     }
 
     /// `mid-afternoon yesterday`, `late afternoon`

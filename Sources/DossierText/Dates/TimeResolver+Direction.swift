@@ -4,7 +4,7 @@ extension TimeResolver {
     func date(
         _ name: TimeReading.Name, _ pointer: TimeReading.Pointer, _ tokens: Range<Int>, _ sentence: Range<Int>
     ) -> CalendarUnit? {
-        guard let published, let today else { return undated(name, pointer) }
+        guard let published, let today else { return undated(name, pointer, sentence) }
         switch pointer {
         case .year(let shift): return Self.unit(name, in: published.year + shift)
         case .last: return nearest(name, today) { $0.days.last < today }
@@ -55,11 +55,13 @@ extension TimeResolver {
         }
     }
 
-    /// Without a publication date: a date named before lends its year.
-    private func undated(_ name: TimeReading.Name, _ pointer: TimeReading.Pointer) -> CalendarUnit? {
-        guard pointer == .none, let named, named.unit <= .year else { return nil }
+    /// Without a publication date: a date of the narrative lends its year.
+    private func undated(
+        _ name: TimeReading.Name, _ pointer: TimeReading.Pointer, _ sentence: Range<Int>
+    ) -> CalendarUnit? {
+        guard pointer == .none, let year = lender.year(in: sentence) else { return nil }
         switch name {
-        case .month, .day, .season, .quarter, .half: return Self.unit(name, in: named.year)
+        case .month, .day, .season, .quarter, .half: return Self.unit(name, in: year)
         default: return nil
         }
     }

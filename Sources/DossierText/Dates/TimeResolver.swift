@@ -2,13 +2,15 @@
 ///
 /// What is relative hangs on the publication date, or on the date named last (`the following day`); a name that comes
 /// round again (`Friday`, `October`) is the one nearest in the direction that the clause's tense gives, the past when it
-/// gives none. Without a publication date a named date lends its year to the months behind it; everything else
-/// stays relative.
+/// gives none. Without a publication date a date of the narrative lends its year to the months behind it
+/// (``YearLender``); everything else stays relative.
 struct TimeResolver {
     let parser: TimeParser
     let published: CalendarDate?
     /// The stretch named last.
     var named: CalendarUnit?
+    /// The year of what has none, where nothing is known of the day of publication.
+    var lender = YearLender()
     private(set) var namedDay: Int?
     private(set) var quarter: CalendarUnit?
     /// Whether the last hour that was named lies in an evening.
@@ -95,6 +97,8 @@ struct TimeResolver {
         case .shifted(_, let count, let base) where base != .published && count < 0: return
         default: break
         }
+        if unit.unit == .year, parser.isInName(tokens, sentence) { return }
+        if published == nil { lend(unit, meaning, tokens, sentence) }
         named = unit
         switch unit {
         case .day(let day): namedDay = day
@@ -104,6 +108,16 @@ struct TimeResolver {
             guard isOver || TimeDirection.of(tokens, sentence, parser) == .past else { return }
             quarter = unit
             quarterAge = 0
+        default: break
+        }
+    }
+
+    private mutating func lend(
+        _ unit: CalendarUnit, _ meaning: TimeReading.Meaning, _ tokens: Range<Int>, _ sentence: Range<Int>
+    ) {
+        switch meaning {
+        case .stated: lender.note(unit, isStated: true, tokens, sentence, parser)
+        case .named: lender.note(unit, isStated: false, tokens, sentence, parser)
         default: break
         }
     }
@@ -140,7 +154,12 @@ struct TimeResolver {
                 return dated(other, .inferred)
             }
             return shifted(.year, -1, base)
-        case .again(let unit, let year, let shift): return again(unit, year, shift)
+        case .again(let unit, let year, let shift):
+            // "the same month in which the bill is passed" is of what follows.
+            if unit != .quarter, isOfClause(reading.tokens.upperBound, sentence) {
+                return unresolved(unit.unknownValue)
+            }
+            return again(unit, year, shift)
         case .duration(let duration): return length(duration)
         case .set(let value):
             return Resolution(kind: .set, value: value, resolved: nil, basis: .unresolved)
@@ -154,6 +173,14 @@ struct TimeResolver {
             guard isPastMidnight(reading, sentence) else { return dated(.day(day), .inferred) }
             return dated(.day(day + 1), .inferred)
         }
+    }
+
+    private func isOfClause(_ next: Int, _ sentence: Range<Int>) -> Bool {
+        guard next < sentence.upperBound else { return false }
+        let word = parser.text.word(next)
+        if word == "when" { return true }
+        return parser.items[next].role == .inWord && next + 1 < sentence.upperBound
+            && parser.text.word(next + 1) == "which"
     }
 
     /// `at 11:20 p.m. on May 3, and shortly after midnight`, `… and at 2 a.m.`: the night goes on into the next day.

@@ -71,6 +71,16 @@ final class NameWords: Sendable {
     let companies: WordSet = "corp. corp inc. inc ltd. ltd llc plc co. corporation gmbh"
     /// Months that are given names, too: `May Roe`.
     let monthNames: WordSet = "april may june august"
+    let nameLinks: WordSet = "of on for"
+    /// Papers, whose names go on with `of`, `on`, `for`: `the Convention on the Law of the Sea`.
+    let paperHeads: WordSet = """
+        act agreement treaty accord pact protocol convention statement declaration resolution law order report proclamation
+        memorandum
+        """
+    /// Who is asked for something in `May God help him`.
+    let invoked: WordSet = "god allah heaven fortune fate peace"
+    /// Numbers that end the name of a ship, an aircraft or a stage: `Marine One`.
+    let numberNames: WordSet = "one two three four five six seven eight nine ten"
     /// Before a month.
     let monthLeads: WordSet = """
         in of on by since until till through from to last next this late early mid and or between before after during
@@ -101,6 +111,7 @@ final class NameWords: Sendable {
         war award prize cup olympics games day year conference summit forum resolution amendment constitution bill
         acts agreements provisions branch orders laws rules sections articles
         law order proclamation declaration statement report review project operation deal section article chapter
+        annex appendix clause exhibit whereof
         """
     let particles: WordSet =
         "de la del da do dos das di van von der den bin ibn al el y e du le des ter abu ben"

@@ -10,10 +10,18 @@ extension NameScanner {
         {
             return .organisation
         }
+        // "the Convention on the Law of the Sea"
+        if let link = core.dropFirst().first(where: { words.nameLinks.contains(text.word($0)) }),
+            words.paperHeads.contains(text.word(link - 1))
+        {
+            return .other
+        }
         if words.placeHeads.contains(last) || words.placeOpeners.contains(first), core.count > 1 {
             return .place
         }
         if words.thingHeads.contains(last) || words.thingHeads.contains(first) { return .other }
+        // "Marine One"
+        if core.count > 1, words.numberNames.contains(last) { return .other }
         if core.count == 1 {
             let token = text.tokens[core.lowerBound]
             return token.shape == .upper && token.span.count >= 2 && !words.plainAcronyms.contains(token.word)

@@ -109,6 +109,10 @@ extension NameScanner {
                 && !words.titles.contains(text.word(last))
                 && (start + 1..<index).contains { words.bodies.contains(text.word($0)) }
                 && (text.word(index - 2) == "of" || text.word(index - 2) == "for")
+            // "the Department of Ports and Bank Nera Arlen", "AP and Arlen News" are two.
+            let isNewBody = words.bodies.contains(text.word(index + 1)) && last > index + 2
+            let isAfterAcronym = index == start + 1 && text.tokens[start].shape == .upper
+            if isNewBody || isAfterAcronym { return nil }
             if hasOf, !isTitle || words.portfolios.contains(text.word(index + 1)) || isOfBody {
                 return gazetteer.beginnings.contains(text.word(index + 1)) ? nil : index + 2
             }

@@ -114,7 +114,7 @@ struct NameScanner {
             !words.calendar.contains(text.word(next)), !gazetteer.beginnings.contains(text.word(next)),
             !words.thingHeads.contains(text.word(next)), !words.openers.contains(text.word(next)),
             !words.titles.contains(text.word(next)), !words.titleModifiers.contains(text.word(next)),
-            !words.bodies.contains(text.word(next))
+            !words.bodies.contains(text.word(next)), !words.invoked.contains(text.word(next))
         else { return false }
         if index == sentence.tokens.lowerBound { return true }
         let before = text.tokens[index - 1]

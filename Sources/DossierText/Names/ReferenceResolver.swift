@@ -15,6 +15,7 @@ struct ReferenceResolver {
     private var added: [Mention] = []
     /// A speaker's own words name nobody for the text around them.
     private let isQuoted: [Bool]
+    let quotations: [Quotation]
     /// Groups such as the government of a country, made on demand.
     var governments: [Int: Int] = [:]
     /// The administrations of people, by person and word.
@@ -31,6 +32,7 @@ struct ReferenceResolver {
             for index in quotation.tokens { isQuoted[index] = true }
         }
         self.isQuoted = isQuoted
+        self.quotations = quotations
         self.words = words
         references = words.references
         self.gazetteer = gazetteer
@@ -77,6 +79,8 @@ struct ReferenceResolver {
         }
         return (order.map { all[$0] }, entities)
     }
+
+    func isQuoted(_ index: Int) -> Bool { isQuoted[index] }
 
     /// What was mentioned so far, latest last.
     struct State {
@@ -226,7 +230,10 @@ struct ReferenceResolver {
             let record = table.records[entity]
             return masculine ? record.masculine > record.feminine : record.feminine > record.masculine
         }
-        let near = state.people.filter { state.sentence - $0.sentence <= 6 && state.block - $0.block <= 2 }
+        let speaker = speaker(at: index)
+        let near = state.people.filter {
+            state.sentence - $0.sentence <= 6 && state.block - $0.block <= 2 && $0.entity != speaker
+        }
         let inside = near.filter { $0.sentence == state.sentence && fits($0.entity) }
         if let sure = inside.first(where: { isSure($0.entity) }) ?? inside.first { return sure.entity }
         for distance in 1...6 {

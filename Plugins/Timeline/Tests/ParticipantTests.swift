@@ -1,0 +1,69 @@
+import DossierSDK
+import DossierText
+import Testing
+
+@testable import TimelineModule
+
+private func findings(_ text: String, published: String? = "2031-05-14") throws -> [Finding] {
+    let date = published.flatMap { CalendarDate(iso: $0) }
+    let annotated = AnnotatedText(text, layers: Timeline().descriptor.requires, published: date)
+    return try Timeline().analyze(
+        Document(id: "test", facts: DocumentFacts(published: date), text: annotated))
+}
+
+private func participants(_ trigger: String, _ text: String) throws -> [String]? {
+    try findings(text).first { finding in
+        finding.role("trigger").map { text.utf8Words($0) == trigger } ?? false
+    }?.fields["participants"]?.texts
+}
+
+extension String {
+    fileprivate func utf8Words(_ span: TextSpan) -> String {
+        String(decoding: Array(utf8)[span.range], as: UTF8.self)
+    }
+}
+
+@Test(arguments: [
+    (
+        "On May 3, Secretary Ana Ruiz, who is also serving as President Olaf Lund's adviser, met with Governor Mette Berg.",
+        "met", ["Ana Ruiz", "Mette Berg"]
+    ),
+    (
+        "On May 4, a day after the navy sank a boat from Norway, killing two, Minister Jonas Vik, who is also acting as President Olaf Lund's envoy, met with Minister Erik Dahl.",
+        "met", ["Jonas Vik", "Erik Dahl"]
+    ),
+    (
+        "On May 4, a day after the navy sank a boat from Norway, killing two, Minister Jonas Vik, who is also acting as President Olaf Lund's envoy, met with Minister Erik Dahl.",
+        "sank", ["Norway"]
+    ),
+    (
+        "On Friday, Mayor Ola Moe, a former aide of Senator Kari Lie, signed the pact with Norway.",
+        "signed", ["Ola Moe", "Norway"]
+    ),
+    (
+        "Minister Sven Aas, whose brother Nils Aas runs the port, visited Oslo on Monday.", "visited",
+        ["Sven Aas"]
+    ),
+])
+func `who is only named in what is said of somebody has no part in the event`(
+    text: String, trigger: String, names: [String]
+) throws {
+    #expect(try participants(trigger, text) == names)
+}
+
+@Test
+func `an apposition that is the name itself takes part`() throws {
+    let text = "One of these groups, the Oslo Harbour Union, opposed the closure on Monday."
+    #expect(try participants("opposed", text)?.isEmpty == false)
+}
+
+@Test(arguments: [
+    "On April 2, 2031, Mayor Ida Brandt closed the port.\n\nYesterday, Mayor Ida Brandt closed the bridge.",
+    "On April 2, 2031, Mayor Ida Brandt closed the port. In March the toll took effect, but in no year that is told.",
+])
+func `a clause with a day that nothing places has no other day`(text: String) throws {
+    let last = try findings(text, published: nil).filter {
+        $0.fields["summary"]?.joined.contains("port") != true
+    }
+    #expect(last.allSatisfy { $0.fields["date"]?.joined != "2031-04-02" })
+}

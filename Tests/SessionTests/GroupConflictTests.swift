@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// What several papers disagree on, and what is only another affair.
+@Suite struct GroupConflictTests {
+    /// Field, kind and values of the conflicts of some papers, each of its day.
+    private func conflicts(_ papers: [(day: String?, text: String)], module: String = "timeline") throws
+        -> [String]
+    {
+        try groups(papers, module: module).flatMap { group in
+            (group["conflicts"] as? [[String: Any]] ?? []).map { conflict in
+                let values = (conflict["values"] as? [[String: Any]] ?? []).compactMap {
+                    $0["value"] as? String
+                }
+                return
+                    "\(conflict["field"] ?? "") \(conflict["kind"] ?? "") \(values.joined(separator: "; "))"
+            }
+        }
+    }
+
+    private func groups(_ papers: [(day: String?, text: String)], module: String) throws -> [[String: Any]] {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        var lines = ""
+        for (number, paper) in papers.enumerated() {
+            var document: [String: Any] = ["id": "\(number)", "text": paper.text + "\n"]
+            document["published"] = paper.day
+            lines +=
+                String(decoding: try JSONSerialization.data(withJSONObject: document), as: UTF8.self) + "\n"
+        }
+        try program.write(lines, to: "papers.jsonl")
+        let outcome = try program.run("groups", "--modules", module, "papers.jsonl")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return try outcome.output.split(separator: "\n").compactMap {
+            try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+        }
+    }
+
+    private static let gate = "flood gate of the Lune river at the old harbour"
+
+    @Test func `two numbers of one accident contradict each other`() throws {
+        let found = try conflicts([
+            ("2031-05-15", "On May 14, the \(Self.gate) in Norway broke and killed 11 people."),
+            ("2031-05-16", "On May 14, the \(Self.gate) in Norway broke and killed 13 people."),
+        ])
+        #expect(found == ["count contradiction 11 dead; 13 dead"])
+    }
+
+    @Test func `two countries of one accident contradict each other, a town and its country do not`() throws {
+        func places(_ first: String, _ second: String) throws -> [String] {
+            try conflicts([
+                ("2031-05-15", "On May 14, the \(Self.gate) broke in \(first)."),
+                ("2031-05-16", "On May 14, the \(Self.gate) broke in \(second)."),
+            ]).filter { $0.hasPrefix("place") }
+        }
+        #expect(try places("Norway", "Denmark") == ["place contradiction Denmark; Norway"])
+        #expect(try places("Norway", "Oslo").allSatisfy { !$0.contains("contradiction") })
+    }
+
+    @Test func `sums of two who pay are no contradiction`() throws {
+        let found = try conflicts([
+            (
+                "2031-05-15",
+                "Norway agreed to buy $40 billion of energy from Denmark in a trade deal for Danish gas."
+            ),
+            (
+                "2031-05-16",
+                "Sweden agreed to buy $90 billion of energy from Denmark in a trade deal for Danish gas."
+            ),
+        ])
+        #expect(!found.contains { $0.hasPrefix("count") })
+    }
+
+    @Test func `numbers of plans of other seasons are no contradiction`() throws {
+        let text = { (count: Int) in
+            "Norway plans to send \(count) ships to the Lune river for the harbour guard."
+        }
+        #expect(try conflicts([("2031-05-15", text(11)), ("2033-05-16", text(13))]).isEmpty)
+    }
+
+    @Test func `a bare tariff of another season is another tariff`() throws {
+        func sizes(_ first: String, _ second: String) throws -> [Int] {
+            try groups(
+                [
+                    (first, "Norway imposed tariffs on Chile, and the ministers met on the same day."),
+                    (second, "Norway imposed tariffs on Chile, and the envoys left on the same day."),
+                ], module: "tariffs"
+            ).map { ($0["members"] as? [Any])?.count ?? 0 }.sorted()
+        }
+        #expect(try sizes("2031-05-15", "2031-05-20") == [2])
+        #expect(try sizes("2031-05-15", "2031-12-20") == [1, 1])
+    }
+
+    @Test func `what a state undertakes in one affair is not what it undertakes in another`() throws {
+        let first = """
+            Joint statement of Norway and Chile
+
+            Norway and Chile met in Oslo. Norway and Chile will expand training of coast guards. Norway thanked Chile, and \
+            Chile thanked Norway.
+            """
+        let second = """
+            Joint statement of Norway and Kenya
+
+            Norway and Kenya met in Oslo. Norway will expand training of coast guards of Kenya. Norway thanked Kenya, and \
+            Kenya thanked Norway.
+            """
+        let found = try groups([("2031-05-15", first), ("2031-06-15", second)], module: "commitments")
+        #expect(found.allSatisfy { ($0["documents"] as? [String])?.count == 1 })
+    }
+}
