@@ -15,13 +15,16 @@ struct EventLikeness {
 
     /// Nil where the dates rule it out, or one is told inside the other.
     var score: Int? {
-        guard let date, let told, !isNested else { return nil }
+        guard let time, !isNested else { return nil }
+        return score(time: time, affinity: affinity)
+    }
+
+    private func score(time: Int, affinity: Int) -> Int {
         let isOneFrame = left.frames.told & right.frames.told != 0
         let isOneTrigger = left.trigger != nil && left.trigger == right.trigger
         let isOneDocument = left.document == right.document
-        var score = Weight.base + date + told
         // Of two documents that have no name in common nothing but the same words told of one day is taken for one.
-        if !isOneDocument { score += affinity }
+        var score = Weight.base + time + affinity
         if isOneTrigger { score += Weight.trigger }
         if isOneFrame {
             score += Weight.frame
@@ -61,11 +64,11 @@ struct EventLikeness {
 
     /// Whether they are taken for one; soon decided where the most that words and names could add is too little.
     var isNear: Bool {
-        guard let date, let told else { return false }
+        guard let time else { return false }
+        let affinity = affinity
         var most =
-            Weight.base + date + told + Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap + 3
+            Weight.base + time + affinity + Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap + 3
             * Weight.name
-        if left.document != right.document { most += affinity }
         if left.trigger == right.trigger { most += Weight.trigger }
         if left.frames.told & right.frames.told != 0 {
             most += Weight.frame + Weight.supportedFrame
@@ -75,10 +78,17 @@ struct EventLikeness {
         if most >= 0, left.signature & right.signature == 0 {
             most -= Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap
         }
-        return most >= 0 && score ?? -1 >= 0
+        return most >= 0 && !isNested && score(time: time, affinity: affinity) >= 0
     }
 
+    private var time: Int? {
+        guard let date, let told else { return nil }
+        return date + told
+    }
+
+    /// What speaks for two documents telling of one affair.
     private var affinity: Int {
+        if left.document == right.document { return 0 }
         let most = Weight.affair.count - 1
         let (names, others) = (left.affair.names, right.affair.names)
         return Weight.affair[Self.shared(names.span, others.span, most: most)]
@@ -112,8 +122,8 @@ struct EventLikeness {
         static let near = -163
         static let apart = -133
         static let far = -104
-        /// By the days between what two documents tell of, where a date does not say so: a season, a year, more.
         static let unplaced = -180
+        /// By the days between what two documents tell of, where a date does not say so: a season, a year, more.
         static let months = -60
         static let years = -150
         static let ages = -300
