@@ -19,8 +19,6 @@ let settings: [SwiftSetting] =
         .strictMemorySafety(),
         // The layers of a text are read token by token from other targets: without this, each look is a call.
         .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
-        // A program that starts sooner, calls the runtime directly, and runs where no Swift is installed.
-        .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
     ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 extension Target {
@@ -115,7 +113,9 @@ let floors: [Target] = [
             "DossierTerminal", arguments,
         ]
             + modules.map { .init(stringLiteral: "\($0)Module") },
-        path: "Sources/dossier", swiftSettings: settings,
+        path: "Sources/dossier",
+        // Starts sooner, calls the runtime directly, and runs where no Swift is installed.
+        swiftSettings: settings + [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))],
         linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
     // Makes Sources/CModels/Models/tagger-en.model; no part of the program.
     .executableTarget(
