@@ -127,7 +127,7 @@ package final class Store: Sendable {
                 try database.execute(
                     sql: """
                         PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
-                        PRAGMA wal_autocheckpoint = \(isBulk ? 4000 : 250);
+                        PRAGMA wal_autocheckpoint = \(isBulk ? 2000 : 250);
                         PRAGMA threads = \(isBulk ? 2 : 0);
                         PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");
                         """)

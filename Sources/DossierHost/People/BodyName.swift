@@ -12,7 +12,19 @@ struct BodyName: Hashable, Sendable {
     /// `DP` as `dp`: the name is nothing but an acronym.
     let acronym: String?
 
-    init(_ name: String, country known: String? = nil) {
+    private struct Key: Hashable {
+        let name: String
+        let country: String?
+    }
+
+    private static let recent = RecentValues<Key, BodyName>(most: 4000)
+
+    /// - Parameter country: that of the body where its name does not tell.
+    static func reading(_ name: String, country: String? = nil) -> BodyName {
+        recent.value(for: Key(name: name, country: country)) { BodyName($0.name, country: $0.country) }
+    }
+
+    private init(_ name: String, country known: String?) {
         acronym = Self.acronym(name)
         let (parts, country) = CountryNames.split(name)
         self.country = country ?? known

@@ -15,21 +15,21 @@ extension People {
         let first = forms.first ?? name
         if finding.kind == Self.person {
             let roles = finding.fields["roles"]?.texts ?? []
-            var keys = personKeys(PersonName(first), roles, isSure: finding.confidence >= Self.sure)
+            var keys = personKeys(PersonName.reading(first), roles, isSure: finding.confidence >= Self.sure)
             // A name that the analyst has put right leads to those who bear it, too.
             if !forms.contains(name), PersonReader.readable(first, isPerson: true) != name {
-                keys += personKeys(PersonName(name), roles, isSure: true)
+                keys += personKeys(PersonName.reading(name), roles, isSure: true)
             }
             return keys
         }
         let country = finding.fields["country"]?.joined
-        var keys = bodyKeys(BodyName(first, country: country))
+        var keys = bodyKeys(BodyName.reading(first, country: country))
         for form in forms.dropFirst() {
             if let acronym = BodyName.acronym(form) {
                 keys.append(BlockingKey(unlimited: "acronym", acronym))
             }
         }
-        if !forms.contains(name) { keys += bodyKeys(BodyName(name, country: country)) }
+        if !forms.contains(name) { keys += bodyKeys(BodyName.reading(name, country: country)) }
         return keys
     }
 
@@ -126,7 +126,7 @@ private struct PersonCluster {
         var places: [String: Int] = [:]
         for index in people {
             let fields = candidates[index].fields
-            let name = PersonName(fields["aliases"]?.texts.first ?? fields["name"]?.joined ?? "")
+            let name = PersonName.reading(fields["aliases"]?.texts.first ?? fields["name"]?.joined ?? "")
             if name.isAlone {
                 alone.append(index)
                 family = name.family
@@ -217,7 +217,7 @@ private struct BodyCluster {
             let fields = candidates[index].fields
             return (
                 index,
-                BodyName(
+                BodyName.reading(
                     fields["aliases"]?.texts.first ?? fields["name"]?.joined ?? "",
                     country: fields["country"]?.joined)
             )

@@ -61,14 +61,14 @@ extension People {
         let sorted = forms.sorted
         let full = sorted.filter {
             kind == person
-                ? !PersonName($0).isAlone && PersonName($0).words.first?.utf8.count ?? 0 > 1
+                ? !PersonName.reading($0).isAlone && PersonName.reading($0).words.first?.utf8.count ?? 0 > 1
                 : BodyName.acronym($0) == nil
         }
         let plain = full.filter { $0.unicodeScalars.contains { $0.properties.isLowercase } }
         // A family name of two words must not stand for one that is given whole.
         if kind == person, let first = plain.first {
             let fuller = plain.filter {
-                let (left, right) = (PersonName($0).words, PersonName(first).words)
+                let (left, right) = (PersonName.reading($0).words, PersonName.reading(first).words)
                 return left.count > right.count && left.suffix(right.count).elementsEqual(right)
             }
             return fuller.first ?? first

@@ -9,7 +9,11 @@ struct PersonName: Hashable, Sendable {
     /// `elena`, `rojas`, `vidal`; particles such as `de la` left out.
     let words: [String]
 
-    init(_ name: String) {
+    private static let recent = RecentValues<String, PersonName>(most: 4000)
+
+    static func reading(_ name: String) -> PersonName { recent.value(for: name) { PersonName($0) } }
+
+    private init(_ name: String) {
         var plain = ""
         var isInQuotes = false
         for character in name {

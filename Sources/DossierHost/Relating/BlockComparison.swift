@@ -77,7 +77,7 @@ struct BlockComparison: Sendable {
         var portion: [Task] = []
         var findings = 0
         var last: (first: Int64, count: Int) = (0, 0)
-        let share = compared.reduce(0) { $0 + $1.task.range.count } / (4 * processorCount())
+        let share = compared.reduce(0) { $0 + $1.task.range.count } / (16 * processorCount())
         let size = min(Self.largestPortion, max(Self.smallestPortion, share))
         for (first, task) in compared {
             if findings >= size, first != last.first {
