@@ -124,10 +124,12 @@ package final class Store: Sendable {
     package func prepareForBulk(_ isBulk: Bool) throws(StoreError) {
         do {
             try queue.writeWithoutTransaction { database in
+                // Older stores have smaller pages.
+                let pageSize = max(try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0, 512)
                 try database.execute(
                     sql: """
                         PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
-                        PRAGMA wal_autocheckpoint = \(isBulk ? 2000 : 250);
+                        PRAGMA wal_autocheckpoint = \((isBulk ? 32 << 20 : 4 << 20) / pageSize);
                         PRAGMA threads = \(isBulk ? 2 : 0);
                         PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");
                         """)

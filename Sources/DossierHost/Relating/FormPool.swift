@@ -16,21 +16,30 @@ final class FormPool: Sendable {
         self.readers = readers
     }
 
+    /// Documents whose pages are held at once for one question; the forms of thousands may be asked for.
+    private static let lot = 256
+
     /// The forms of findings in the order of their row numbers; nil for those that are gone.
     func forms(of numbers: [Int64]) throws -> [(any Sendable)?] {
-        var documents: [Int64] = []
-        for number in numbers {
-            let document = RowNumber.document(ofFinding: number)
-            if documents.last != document { documents.append(document) }
-        }
-        let pages = try pages(of: documents)
         var forms: [(any Sendable)?] = []
         forms.reserveCapacity(numbers.count)
-        var place = 0
-        for number in numbers {
-            let document = RowNumber.document(ofFinding: number)
-            if document != documents[place] { place += 1 }
-            forms.append(pages[place]?[RowNumber.ordinal(ofFinding: number)])
+        var rest = numbers[...]
+        while !rest.isEmpty {
+            var documents: [Int64] = []
+            let own = rest.prefix { number in
+                let document = RowNumber.document(ofFinding: number)
+                if documents.last == document { return true }
+                if documents.count == Self.lot { return false }
+                documents.append(document)
+                return true
+            }
+            rest = rest[own.endIndex...]
+            let pages = try pages(of: documents)
+            var place = 0
+            for number in own {
+                if RowNumber.document(ofFinding: number) != documents[place] { place += 1 }
+                forms.append(pages[place]?[RowNumber.ordinal(ofFinding: number)])
+            }
         }
         return forms
     }

@@ -103,7 +103,7 @@ private final class WorkerPool<Item: Sendable, Output: Sendable>: Sendable {
     }
 
     /// Whether the workers would be at work for a while if nobody took or gave them anything.
-    var isBusy: Bool { state.withLock { $0.queue.count >= 12 * workers } }
+    var isBusy: Bool { state.withLock { $0.queue.count >= 24 } }
 
     /// Nil when the work has been called off.
     func result(number: Int, unless cancellation: Cancellation?) -> Output? {
