@@ -129,7 +129,7 @@ package final class Store: Sendable {
                 try database.execute(
                     sql: """
                         PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
-                        PRAGMA wal_autocheckpoint = \((isBulk ? 32 << 20 : 4 << 20) / pageSize);
+                        PRAGMA wal_autocheckpoint = \((isBulk ? 16 << 20 : 4 << 20) / pageSize);
                         PRAGMA threads = \(isBulk ? 2 : 0);
                         PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");
                         """)

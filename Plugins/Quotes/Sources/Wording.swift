@@ -150,10 +150,11 @@ struct Wording {
 
     /// The longest sequence of words that both have in this order, words of the shorter taken away: bounded by 200 words.
     func inOrder(with other: Wording) -> Int {
-        // As many as they have in common at all, in any order, are the most.
+        // As many as they have in common at all, in any order, are the most; a bit for each word counts none too few.
         let least = min(words.count, other.words.count) * 4 / 5
-        let known = Set(other.words)
-        let possible = words.count { known.contains($0) }
+        var known = InlineArray<64, UInt64>(repeating: 0)
+        for word in other.words { known[Int(word >> 6 & 63)] |= 1 << UInt64(word & 63) }
+        let possible = words.count { known[Int($0 >> 6 & 63)] & 1 << UInt64($0 & 63) != 0 }
         if possible < least { return possible }
         let (a, b) = (words.prefix(200), other.words.prefix(200))
         var row = [Int](repeating: 0, count: b.count + 1)

@@ -105,14 +105,16 @@ struct BlockComparison: Sendable {
             sets.append(set)
             return sets.count - 1
         }
-        let numbers = Set(sets.joined()).sorted()
+        var numbers: [Int64] = []
+        for set in sets { numbers.append(contentsOf: set) }
+        numbers.sort()
+        numbers = numbers.withoutRepeats()
         let forms = try self.forms.forms(of: numbers)
-        let elements = Dictionary(zip(numbers, numbers.indices), uniquingKeysWith: { first, _ in first })
         var joined = DisjointSets(count: numbers.count)
         var links: [[Int]?] = Array(repeating: nil, count: sets.count)
         // What many share joins most; what is left are mostly parts of it.
         for index in sets.indices.sorted(by: { (sets[$1].count, $0) < (sets[$0].count, $1) }) {
-            let set = sets[index].map { elements[$0] ?? 0 }
+            let set = numbers.places(of: sets[index])
             guard let first = set.first else { continue }
             let root = joined.root(first)
             if set.allSatisfy({ joined.root($0) == root }) { continue }
@@ -140,5 +142,28 @@ struct BlockComparison: Sendable {
         var links = Array(forms.indices)
         for (place, root) in among.enumerated() { links[there[place]] = firsts[root] }
         return links
+    }
+}
+
+extension [Int64] {
+    /// Of an ascending list each number once.
+    fileprivate func withoutRepeats() -> [Int64] {
+        var once: [Int64] = []
+        once.reserveCapacity(count)
+        for number in self where once.last != number { once.append(number) }
+        return once
+    }
+
+    /// Where numbers stand in this list; both in ascending order, and all of them stand there.
+    fileprivate func places(of numbers: ArraySlice<Int64>) -> [Int] {
+        var low = 0
+        return numbers.map { number in
+            var high = count
+            while low < high {
+                let middle = (low + high) / 2
+                if self[middle] < number { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
     }
 }
