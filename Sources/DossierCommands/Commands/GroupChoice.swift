@@ -73,6 +73,7 @@ struct GroupChoice {
             if let ids { of.removeAll { !ids.contains($0.group.id) } }
             groups += of
         }
+        if groups.isEmpty { try invocation.tellUnread(by: named.isEmpty ? nil : named.map(\.name)) }
         return groups
     }
 

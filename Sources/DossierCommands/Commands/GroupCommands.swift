@@ -73,7 +73,7 @@ extension CommandDefinition {
             },
             count: { invocation throws(Diagnostic) in
                 let choice = try GroupChoice(invocation)
-                if let count = try choice.count() { return count }
+                if let count = try choice.count(), count > 0 { return count }
                 return try choice.groups(conflictsOnly: false).count
             })
     }

@@ -24,7 +24,9 @@ extension CommandDefinition {
                 if ModuleView.asked(invocation, of: descriptor) == nil,
                     DeclaredViews.asked(invocation, of: descriptor) == nil
                 {
-                    return try ModuleQuery(descriptor, invocation).count()
+                    let count = try ModuleQuery(descriptor, invocation).count()
+                    if count == 0 { try invocation.tellUnread(by: [name]) }
+                    return count
                 }
                 guard case .table(let table) = try run(descriptor, invocation) else { return 0 }
                 return table.records.count
@@ -118,10 +120,16 @@ extension CommandDefinition {
         -> Output
     {
         if let view = DeclaredViews.asked(invocation, of: descriptor) {
-            return .table(try DeclaredViews.table(view, of: descriptor, invocation))
+            let table = try DeclaredViews.table(view, of: descriptor, invocation)
+            if table.records.isEmpty { try invocation.tellUnread(by: [descriptor.name]) }
+            return .table(table)
         }
         if let (view, rest) = ModuleView.asked(invocation, of: descriptor) {
-            return try show(view, of: descriptor, rest)
+            let shown = try show(view, of: descriptor, rest)
+            if case .table(let table) = shown, table.records.isEmpty {
+                try invocation.tellUnread(by: [descriptor.name])
+            }
+            return shown
         }
         return .table(try ModuleQuery(descriptor, invocation).table())
     }

@@ -200,19 +200,8 @@ struct ModuleQuery {
         }
         if let numbers = try survivors(), let table = try named(numbers) { return table }
         let table = try table(of: query)
-        if table.records.isEmpty { try tellUnread() }
+        if table.records.isEmpty { try invocation.tellUnread(by: [descriptor.name]) }
         return table
-    }
-
-    /// Nothing found and nothing read look the same.
-    private func tellUnread() throws(Diagnostic) {
-        let workspace = try invocation.workspace()
-        let unread = try invocation.attempt { () throws(WorkspaceError) in
-            try workspace.unreadCount(by: descriptor.name)
-        }
-        guard unread > 0 else { return }
-        invocation.session.output.warn(
-            "\(descriptor.name) has not read \(Counted.text(unread, "document")): analyze \(descriptor.name)")
     }
 
     /// The findings with some numbers; nil when these are too many to be named one by one.

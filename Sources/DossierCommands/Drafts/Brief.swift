@@ -80,6 +80,7 @@ private struct BriefWriter {
     init(_ invocation: Invocation) throws(Diagnostic) {
         self.invocation = invocation
         workspace = try invocation.workspace()
+        try invocation.tellUnread()
         documents = try invocation.documentsOfInput()
         let sections = workspace.registry.names + ["conflicts"]
         for argument in invocation.call.arguments {

@@ -52,6 +52,7 @@ struct CiteCheck {
         self.invocation = invocation
         let workspace = try invocation.workspace()
         self.workspace = workspace
+        try invocation.tellUnread()
         var written: CalendarDate? = invocation.session.now
         for argument in invocation.call.arguments {
             guard case .filter(let name, let values, false) = argument.form else { continue }

@@ -20,18 +20,27 @@ enum ReviewAnchoring {
         if let nearest = nearest(to: span, alike) { return nearest.id }
         let words = Set(FoldedText.words(text))
         guard !words.isEmpty else { return nil }
+        let telling = Self.telling(words)
         var best: [Candidate] = []
         var highest = 0.5
         for candidate in candidates {
             let others = Set(FoldedText.words(candidate.text))
             let share = Double(words.intersection(others).count) / Double(max(words.count, others.count))
-            guard share >= highest, !others.isEmpty else { continue }
+            guard share >= highest, !others.isEmpty, Self.telling(others) == telling else { continue }
             if share > highest { best.removeAll() }
             highest = share
             best.append(candidate)
         }
         return nearest(to: span, best)?.id
     }
+
+    /// What makes a passage say something else, whatever it has in common with another: what was decided of 14 says
+    /// nothing of 15, nor of what is denied.
+    private static func telling(_ words: Set<String>) -> Set<String> {
+        words.filter { $0.utf8.first.map { 0x30...0x39 ~= $0 } == true || denials.contains($0) }
+    }
+
+    private static let denials: Set<String> = ["not", "no", "never", "nobody", "none", "without", "cannot"]
 
     /// The finding that has most of the span in common: at least half of the longer of the two.
     private static func overlapping(_ span: TextSpan, _ candidates: [Candidate]) -> Int64? {
