@@ -54,6 +54,7 @@ extension CommandDefinition {
             let people = try invocation.attempt { [query] () throws(WorkspaceError) in
                 try workspace.people(query)
             }
+            if people.isEmpty { try invocation.tellUnread(by: [Workspace.peopleModule]) }
             return table(of: people)
         }
         let people = try invocation.attempt { [query] () throws(WorkspaceError) in
