@@ -13,9 +13,9 @@ import Testing
                     "gazette.txt": """
                     The strait and the bridge
 
-                    Norland handed over 55 alleged smugglers to Sudria in May. Norland pledged to stop the flow of tar to Sudria.
+                    Norland handed over three stolen barges to Sudria in May. Norland promised to tow the wrecks to Sudria.
 
-                    The coast guard sank the trawler Petrel, killing 11. Sudria lent Norland two tugs.
+                    The coast guard sank the trawler Petrel and drowned its cook. Sudria lent Norland two tugs.
 
                     The union demanded from the council to publish the accounts. Mayor Petra Holm praised the pilots.
 
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "Norland delivered 55 alleged smugglers to Sudria.",
+        "Norland delivered three stolen barges to Sudria.",
         "The trawler Petrel was sunk by the coast guard.",
         "Norland was lent two tugs by Sudria.",
         "Petra Holm commended the pilots.",
@@ -51,7 +51,7 @@ import Testing
 
     @Test(arguments: [
         // Whither here is whence there.
-        "Sudria handed over 55 alleged smugglers to Norland.",
+        "Sudria handed over three stolen barges to Norland.",
         "Norland lent Sudria two tugs.",
         // The contrary.
         "Irene Falk upheld the conviction of Karl Aune.",
@@ -65,10 +65,10 @@ import Testing
     @Test(arguments: [
         // Somebody else, or of somebody else.
         "The council demanded that the union publish the accounts.",
-        "Sudria pledged to stop the flow of tar to Norland.",
+        "Sudria promised to tow the wrecks to Norland.",
         "The pilots praised Petra Holm.",
         "The union closed the bridge.",
-        "The coast guard sank the ferry, killing 11 people.",
+        "The coast guard sank the ferry and drowned its cook.",
     ]) func `what nobody tells has a row that says so`(sentence: String) throws {
         let rows = try Strait().rows(sentence)
         #expect(!rows.contains("statement supported"), "\(rows)")
@@ -81,5 +81,25 @@ import Testing
     ]) func `the number or the day in a name is no value`(sentence: String) throws {
         let rows = try Strait().rows(sentence)
         #expect(rows == ["statement not_found"], "\(rows)")
+    }
+
+    @Test(arguments: [", ", " and ", ", the seizure of "])
+    func `a list as long as a document is read to its end`(separator: String) throws {
+        let names = (0..<4000).map { "Petra Holm\($0 % 7 == 0 ? " of Seld" : "")" }.joined(
+            separator: separator)
+        let strait = try Strait()
+        let rows = try strait.rows("The council named \(names) and Karl Aune.")
+        #expect(rows.contains("statement not_found"), "\(rows.suffix(3))")
+    }
+
+    @Test(arguments: ["", " \n\t\n"])
+    func `an empty text is refused as such`(text: String) throws {
+        let strait = try Strait()
+        let file = try strait.write("draft.md", text)
+        #expect {
+            try strait.shown("cite-check \(file)")
+        } throws: {
+            ($0 as? Diagnostic)?.message.contains("is empty") == true
+        }
     }
 }

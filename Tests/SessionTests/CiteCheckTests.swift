@@ -16,7 +16,7 @@ import Testing
         Norland secured a 90-day pause in March. The talks were expected to produce a formal, signed agreement between \
         Norland and Sudria.
 
-        The smuggler Jon Varga was convicted in 2029. Norland has delivered 55 alleged smugglers to Sudria.
+        The smuggler Jon Varga was convicted in 2029. In all, 38 impounded barges were towed from Norland to Sudria.
 
         Support for the governor stands between 70% and 80%.
 
@@ -71,7 +71,7 @@ import Testing
             "Norland's council approved a resolution on lighthouses.",
             "Sudria has accused Norland of piracy.",
             "Sudria imposed dues on lighthouses.",
-            "Sudria has delivered 55 alleged smugglers to Norland.",
+            "Sudria's tugs have towed 38 impounded barges from Sudria to Norland.",
         ]
         for row in try rows(program, draft) where row[1] == "statement" {
             #expect(row[2] != "supported", "\(row)")
@@ -85,8 +85,8 @@ import Testing
         ("Norland secured a 90-day pause in April.", "April", "contradicted"),
         ("Norland secured a 90-day pause in March.", "March", "supported"),
         ("Sudria secured a 90-day pause in April.", "April", "not_found"),
-        ("Norland has delivered 56 alleged smugglers to Sudria.", "56", "contradicted"),
-        ("Norland has delivered 55 smugglers to Sudria.", "55", "supported"),
+        ("In all, 39 impounded barges were towed from Norland to Sudria.", "39", "contradicted"),
+        ("In all, 38 barges were towed from Norland to Sudria.", "38", "supported"),
         ("Support for the governor stands between 60% and 70%.", "60% and 70%", "contradicted"),
         ("Support for the governor stands between 70% and 80%.", "70% and 80%", "supported"),
         ("Jon Varga was acquitted in 2029.", "2029", "not_found"),

@@ -81,6 +81,11 @@ struct CiteCheck {
             throw invocation.error(.missing, "\(path) cannot be opened", at: name.span)
         }
         file = try FilePath.read(path)
+        if file.allSatisfy({ $0 == 0x20 || 0x09...0x0D ~= $0 }) {
+            throw invocation.error(
+                .usage, "\(path) is empty: it says nothing that could be held against the documents",
+                at: name.span)
+        }
         draft = try invocation.attempt(at: name.span) { [written] () throws(WorkspaceError) in
             try workspace.draft(at: path, written: written)
         }

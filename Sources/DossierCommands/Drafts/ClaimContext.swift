@@ -18,7 +18,7 @@ struct ClaimContext {
         let tokens = text.tokens(in: span)
         var values = Self.values(text, tokens)
         // A country counts by its usual name, however it is written.
-        for mention in text.mentions where mention.span.overlaps(span) && mention.form != .pronoun {
+        for mention in text.mentions(overlapping: tokens) where mention.form != .pronoun {
             guard let entity = mention.entity, text.entities[entity].kind == .country else { continue }
             let named = text.tokens(in: mention.core)
             for index in named {
@@ -40,7 +40,7 @@ struct ClaimContext {
                 telling.formUnion(Workspace.foldedWords(text.form(index)).map(Self.stem))
             }
         }
-        for mention in text.mentions where mention.span.overlaps(span) && mention.form != .name {
+        for mention in text.mentions(overlapping: tokens) where mention.form != .name {
             guard let entity = mention.entity else { continue }
             add(text.entities[entity].name, weight: 1.2)
         }
@@ -109,8 +109,8 @@ struct ClaimContext {
     /// The tokens of dates and numbers, which are what is compared and not by what.
     private static func values(_ text: AnnotatedText, _ range: Range<Int>) -> Set<Int> {
         var values: Set<Int> = []
-        for time in text.times where time.tokens.overlaps(range) { values.formUnion(time.tokens) }
-        for quantity in text.quantities where quantity.tokens.overlaps(range) {
+        for time in text.times(overlapping: range) { values.formUnion(time.tokens) }
+        for quantity in text.quantities(overlapping: range) {
             let noun = quantity.noun.map { text.tokens(in: $0) }
             values.formUnion(quantity.tokens.filter { noun?.contains($0) != true })
         }

@@ -56,7 +56,7 @@ struct DraftNames {
             let phrases = reader.phrases()
             guard phrases.count > 2, phrases[0].kind == .nominal, phrases[1].isCopula,
                 phrases[2].kind == .nominal,
-                let mention = text.mentions.first(where: {
+                let mention = text.mentions(in: phrases[0].tokens).first(where: {
                     $0.form == .name && $0.tokens == phrases[0].tokens
                 }),
                 let entity = mention.entity, text.entities[entity].kind == .person,

@@ -42,7 +42,7 @@ struct Measured {
         let isBare =
             quantity.kind == .cardinal && !counted.isEmpty
             && sentence.quantities.contains {
-                // `killing 11`: what is counted is left out.
+                // `drowned nine`: what is counted is left out.
                 $0.kind == .cardinal && $0.value == quantity.value && $0.value > 2
                     && Self.counted($0, in: sentence.text).isEmpty
             }

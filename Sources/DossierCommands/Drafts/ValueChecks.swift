@@ -70,7 +70,8 @@ struct ValueChecks {
     /// The last words of people's names.
     private static func people(_ draft: AnnotatedText, in sentence: TextSpan) -> Set<String> {
         var people: Set<String> = []
-        for mention in draft.mentions where sentence.contains(mention.core) && mention.form == .name {
+        for mention in draft.mentions(overlapping: draft.tokens(in: sentence))
+        where sentence.contains(mention.core) && mention.form == .name {
             guard let entity = mention.entity, draft.entities[entity].kind == .person,
                 let family = Workspace.foldedWords(draft.string(mention.core)).last
             else { continue }
@@ -83,14 +84,19 @@ struct ValueChecks {
         let quoted = draft.quotations.map(\.span)
         func isQuoted(_ span: TextSpan) -> Bool { quoted.contains { $0.contains(span) } }
         var checks: [Check] = []
-        for time in draft.times
+        let tokens = draft.tokens(in: sentence)
+        for time in draft.times(overlapping: tokens)
         where sentence.contains(time.span) && !isQuoted(time.span)
             && !NumberedName.holds(time.span, of: draft)
         {
             if let check = try check(time, events, found) { checks.append(check) }
         }
-        for quantity in draft.quantities where sentence.contains(quantity.span) && !isQuoted(quantity.span) {
-            if draft.times.contains(where: { $0.span.overlaps(quantity.span) }) { continue }
+        for quantity in draft.quantities(overlapping: tokens)
+        where sentence.contains(quantity.span) && !isQuoted(quantity.span) {
+            if draft.times(overlapping: quantity.tokens).contains(where: { $0.span.overlaps(quantity.span) })
+            {
+                continue
+            }
             if NumberedName.holds(quantity.span, of: draft) { continue }
             if let check = check(quantity) { checks.append(check) }
         }

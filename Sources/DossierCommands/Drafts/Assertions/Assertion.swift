@@ -54,10 +54,10 @@ struct Assertion {
         let tokens = NamedTokens(text, in: range)
         let roles = RoleReader(text, tokens, in: range)
         for clause in clauses { read(text, clause.tokens, roles) }
-        let timed = text.times(in: range).map(\.tokens)
+        let timed = Self.tokensOfTimes(text, range)
         for index in range
         where (text.tags[index] == .properNoun || text.tags[index] == .adjective)
-            && !timed.contains(where: { $0.contains(index) })
+            && !timed.contains(index)
         {
             named.formUnion(tokens.referents(text, index).filter(\.isName))
         }
@@ -75,15 +75,19 @@ struct Assertion {
                 }
                 index += 1
             }
-            if !stems.isEmpty, !text.times.contains(where: { $0.tokens.contains(start) }) {
+            if !stems.isEmpty, !timed.contains(start) {
                 names.append(Name(token: start, stems: stems, referents: referents))
             }
             index = max(index, start + 1)
         }
     }
 
+    private static func tokensOfTimes(_ text: AnnotatedText, _ range: Range<Int>) -> Set<Int> {
+        text.times(overlapping: range).reduce(into: []) { $0.formUnion($1.tokens) }
+    }
+
     private mutating func read(_ text: AnnotatedText, _ clause: Range<Int>, _ reader: RoleReader) {
-        let timed = text.times(in: clause).map(\.tokens)
+        let timed = Self.tokensOfTimes(text, clause)
         let isCarried = Self.isCarried(text, clause)
         let carriesAct = isCarried && Self.hasAct(text, clause)
         // What is only aimed at by the verb before.
@@ -94,7 +98,7 @@ struct Assertion {
             let act = reader.acts[index]
             let isVerb = act != nil
             if tag == .punctuation || tag == .coordinator { isAimed = false }
-            if timed.contains(where: { $0.contains(index) }) { continue }
+            if timed.contains(index) { continue }
             let isAct = tag == .noun && Paraphrases.meaning(ofNoun: text.word(index)) != nil
             guard
                 isVerb || tag.isVerb || isAct

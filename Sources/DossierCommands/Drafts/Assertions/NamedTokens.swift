@@ -13,12 +13,11 @@ struct NamedTokens {
     private var titled: [Int: Set<Referent>] = [:]
 
     init(_ text: AnnotatedText, in range: Range<Int>) {
-        let span = text.span(range)
-        for quantity in text.quantities where quantity.tokens.overlaps(range) {
+        for quantity in text.quantities(overlapping: range) {
             let noun = quantity.noun.map { text.tokens(in: $0) }
             quantities.formUnion(quantity.tokens.filter { noun?.contains($0) != true })
         }
-        for mention in text.mentions where mention.span.overlaps(span) {
+        for mention in text.mentions(overlapping: range) {
             var names: Set<Referent> = []
             let entities = mention.entities.isEmpty ? [mention.entity].compactMap(\.self) : mention.entities
             for index in entities where text.entities.indices.contains(index) {
@@ -27,7 +26,9 @@ struct NamedTokens {
             let isName = mention.form == .name || mention.form == .adjective
             let tokens = text.tokens(in: isName ? mention.core : mention.span)
             // `his lawyer` is somebody else.
-            if mention.form == .pronoun, let word = tokens.first, Self.possessive.contains(text.word(word)) {
+            if mention.form == .pronoun, let word = tokens.first,
+                ClaimWords.possessives.contains(text.word(word))
+            {
                 continue
             }
             if names.isEmpty {
@@ -43,16 +44,11 @@ struct NamedTokens {
         }
         for token in range
         where referents[token] == nil && text.tags[token] == .pronoun
-            && Self.personal.contains(text.word(token))
+            && ClaimWords.personalPronouns.contains(text.word(token))
         {
             opaque.insert(token)
         }
     }
-
-    static let possessive: Set<DossierText.Word> = ["his", "her", "its", "their", "our", "my", "your"]
-    private static let personal: Set<DossierText.Word> = [
-        "he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me",
-    ]
 
     private static func referent(_ entity: Entity) -> Referent? {
         switch entity.kind {

@@ -73,22 +73,18 @@ struct PhraseReader {
         case .subordinator:
             // `the boats that carry`: what stands behind a noun and before a verb.
             return one(
-                word == "that" && last?.kind == .nominal && verbal(at: index + 1) != nil
+                word == ClaimWords.complementizer && last?.kind == .nominal && verbal(at: index + 1) != nil
                     ? .relative : .subordinator)
         default: break
         }
-        if Self.relatives.contains(word) { return one(.relative) }
-        if word == "that", last?.kind == .nominal, verbal(at: index + 1) != nil { return one(.relative) }
+        if ClaimWords.relativePronouns.contains(word) { return one(.relative) }
+        if word == ClaimWords.complementizer, last?.kind == .nominal, verbal(at: index + 1) != nil {
+            return one(.relative)
+        }
         if let verb = verbal(at: index) { return verb }
         if let noun = nominal(at: index) { return noun }
-        return text.tags[index] == .adposition || word == "to" ? one(.adposition) : nil
+        return text.tags[index] == .adposition || word == ClaimWords.infinitiveMarker ? one(.adposition) : nil
     }
-
-    private static let relatives: Set<DossierText.Word> = ["who", "which", "whom", "whose", "where"]
-    static let being: Set<DossierText.Word> = [
-        "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re",
-    ]
-    private static let having: Set<DossierText.Word> = ["have", "has", "had", "having", "do", "does", "did"]
 
     private func closing(_ index: Int) -> Int? {
         (index..<min(range.upperBound, index + 30)).first { text.word($0) == ")" }
@@ -104,17 +100,19 @@ struct PhraseReader {
             if times[index] != nil { break }
             let isAuxiliary =
                 tag == .auxiliary
-                || tag.isVerb && (Self.being.contains(word) || Self.having.contains(word))
+                || tag.isVerb && (ClaimWords.being.contains(word) || ClaimWords.having.contains(word))
                     && leadsToVerb(index + 1)
-            if word == "to", !hasTo, !hasAuxiliary, leadsToVerb(index + 1), tag != .noun {
+            if word == ClaimWords.infinitiveMarker, !hasTo, !hasAuxiliary, leadsToVerb(index + 1),
+                tag != .noun
+            {
                 hasTo = true
             } else if isAuxiliary {
                 hasAuxiliary = true
-                isBeing = Self.being.contains(word)
+                isBeing = ClaimWords.being.contains(word)
             } else if tag == .adverb
                 || Opposites.negators.contains(word) && tag != .pronoun && tag != .determiner
             {
-                guard index > start || leadsToVerb(index + 1), leadsToVerb(index + 1) else { break }
+                guard leadsToVerb(index + 1) else { break }
             } else if tag.isVerb || isVerbForm(index) {
                 if !hasTo, !hasAuxiliary, isAttribute(index, from: start) || isNoun(index) { return nil }
                 return verbal(start..<index + 1, hasTo, hasAuxiliary, isBeing)
@@ -143,7 +141,7 @@ struct PhraseReader {
                 ? .finite
                 : tag == .verbGerund ? .gerund : tag == .verbParticiple ? .participle : .finite
         // `being built`, `having sold`
-        if text.word(tokens.lowerBound) == "being" || text.word(tokens.lowerBound) == "having" {
+        if ClaimWords.auxiliaryGerunds.contains(text.word(tokens.lowerBound)) {
             form = .gerund
         }
         return Phrase(kind: .verbal, tokens: tokens, head: head, form: form, isPassive: isPassive)
@@ -161,7 +159,7 @@ struct PhraseReader {
         return false
     }
 
-    /// Whether a participle stands before its noun: `55 alleged smugglers`.
+    /// Whether a participle stands before its noun: `three stolen barges`.
     private func isAttribute(_ index: Int, from start: Int) -> Bool {
         let tag = text.tags[index]
         guard tag == .verbParticiple || tag == .verbGerund || tag == .verbPast, index + 1 < range.upperBound,
@@ -172,7 +170,7 @@ struct PhraseReader {
         case .determiner, .adjective, .numeral: return true
         case .adposition: return tag == .verbParticiple
         case .punctuation: return text.word(index - 1) == "-"
-        case .pronoun: return NamedTokens.possessive.contains(text.word(index - 1))
+        case .pronoun: return ClaimWords.possessives.contains(text.word(index - 1))
         default: return false
         }
     }
@@ -194,11 +192,13 @@ struct PhraseReader {
         }
         let word = text.word(index - 1)
         // `held caucuses`
-        if text.tags[index] == .verbPresent, text.tags[index - 1].isFiniteVerb, !Self.being.contains(word) {
+        if text.tags[index] == .verbPresent, text.tags[index - 1].isFiniteVerb,
+            !ClaimWords.being.contains(word)
+        {
             return true
         }
-        return Self.marks.contains(word) || NamedTokens.possessive.contains(word)
-            || text.tags[index - 1] == .determiner && word != "that" && word != "both" && word != "all"
+        return ClaimWords.genitiveMarks.contains(word) || ClaimWords.possessives.contains(word)
+            || text.tags[index - 1] == .determiner && !ClaimWords.looseDeterminers.contains(word)
     }
 
     private func nominal(at start: Int) -> Phrase? {
@@ -221,7 +221,7 @@ struct PhraseReader {
             }
             let (tag, word) = (text.tags[index], text.word(index))
             let next = index + 1 < range.upperBound ? text.tags[index + 1] : .other
-            if Self.marks.contains(word), head != nil {
+            if ClaimWords.genitiveMarks.contains(word), head != nil {
                 ownersEnd = index + 1
                 index += 1
                 head = nil
@@ -231,7 +231,7 @@ struct PhraseReader {
             case .determiner: if head != nil { break loop }
             case .pronoun:
                 if head != nil { break loop }
-                if !NamedTokens.possessive.contains(word) || index + 1 == range.upperBound {
+                if !ClaimWords.possessives.contains(word) || index + 1 == range.upperBound {
                     head = index
                     index += 1
                     break loop
@@ -246,7 +246,7 @@ struct PhraseReader {
                 if isVerbForm(index) { break loop }
                 head = index
                 isNumber = false
-                if text.base.hasSuffix(index, "'s") || text.base.hasSuffix(index, "’s") {
+                if ClaimWords.genitiveEndings.contains(where: { text.base.hasSuffix(index, $0) }) {
                     ownersEnd = index + 1
                 }
             case .adverb: if head != nil || ![.adjective, .numeral].contains(next) { break loop }
@@ -267,8 +267,6 @@ struct PhraseReader {
         return Phrase(kind: .nominal, tokens: start..<index, head: head, ownersEnd: ownersEnd)
     }
 
-    private static let marks: Set<DossierText.Word> = ["'s", "’s", "'", "’"]
-
     /// What a noun phrase stands for.
     func argument(_ phrase: Phrase) -> Argument {
         var argument = Argument()
@@ -284,7 +282,6 @@ struct PhraseReader {
             if isHead, named.isOpaque(token) { argument.isOpaque = true }
         }
         argument.owners.subtract(argument.heads)
-        // What is only counted, or an adjective for it: `11`, `the wounded`.
         return argument
     }
 }

@@ -4,11 +4,23 @@ import DossierText
 struct PhraseGroups {
     let phrases: [Phrase]
     private let reader: PhraseReader
+    /// By phrase, what a noun phrase stands for; empty for others.
+    private let arguments: [Argument]
+    private let reach: PhraseReach
+    /// By token the phrase in which it stands.
+    private let places: [Int: Int]
     private var text: AnnotatedText { reader.text }
 
     init(_ reader: PhraseReader) {
         self.reader = reader
         phrases = reader.phrases()
+        arguments = phrases.map { $0.kind == .nominal ? reader.argument($0) : Argument() }
+        var places: [Int: Int] = [:]
+        for (place, phrase) in phrases.enumerated() where phrase.kind == .nominal {
+            for token in phrase.tokens { places[token] = place }
+        }
+        self.places = places
+        reach = PhraseReach(phrases, arguments, reader.text)
     }
 
     /// A noun phrase with what is of it, and those listed with it.
@@ -19,7 +31,7 @@ struct PhraseGroups {
             switch phrases[index].kind {
             case .coordinator where isSubject || !startsClause(index + 1): next += 1
             case .comma:
-                guard let end = listEnd(index + 1), isSubject || !isFinite(at: end) else {
+                guard let end = reach.listEnds[index + 1], isSubject || !reach.isFinite[end] else {
                     return (argument, index, head)
                 }
                 next += phrases[index + 1].kind == .coordinator ? 2 : 1
@@ -34,12 +46,12 @@ struct PhraseGroups {
     }
 
     private func item(_ start: Int) -> (argument: Argument, next: Int, head: Int) {
-        var argument = reader.argument(phrases[start])
+        var argument = arguments[start]
         var index = start + 1
         while index + 1 < phrases.count, phrases[index].kind == .adposition,
-            text.word(phrases[index].head) == "of", phrases[index + 1].kind == .nominal
+            text.word(phrases[index].head) == ClaimWords.of, phrases[index + 1].kind == .nominal
         {
-            let other = reader.argument(phrases[index + 1])
+            let other = arguments[index + 1]
             // `dozens of boats`
             if argument.heads.isEmpty, !argument.isOpaque {
                 argument.join(other)
@@ -52,7 +64,7 @@ struct PhraseGroups {
                 phrases[index + 1].kind == .nominal,
                 !other.names.isEmpty
             {
-                let next = reader.argument(phrases[index + 1])
+                let next = arguments[index + 1]
                 if next.names.isEmpty { break }
                 argument.owners.formUnion(next.all)
                 index += 2
@@ -61,54 +73,18 @@ struct PhraseGroups {
         return (argument, index, phrases[start].head)
     }
 
-    /// Where a list ends of which the second noun stands here: behind `and` and the last one.
-    private func listEnd(_ start: Int) -> Int? {
-        var index = start
-        while index < phrases.count {
-            switch phrases[index].kind {
-            case .nominal, .time, .comma: index += 1
-            case .adposition where text.word(phrases[index].head) == "of": index += 1
-            case .coordinator:
-                guard index + 1 < phrases.count, phrases[index + 1].kind == .nominal else { return nil }
-                return item(index + 1).next
-            default: return nil
-            }
-        }
-        return nil
-    }
-
     /// Whether what begins here is the subject of a verb that follows.
     func startsClause(_ start: Int) -> Bool {
-        phrases.indices.contains(start) && phrases[start].kind == .nominal && isFinite(at: item(start).next)
+        phrases.indices.contains(start) && phrases[start].kind == .nominal
+            && reach.isFinite[reach.itemEnds[start]]
     }
 
-    /// Whether a finite verb follows, what hangs on the noun before aside.
-    private func isFinite(at start: Int) -> Bool {
-        var index = start
-        while index < phrases.count {
-            let phrase = phrases[index]
-            switch phrase.kind {
-            case .verbal: return phrase.form == .finite
-            case .time: index += 1
-            case .adposition:
-                guard index + 1 < phrases.count,
-                    phrases[index + 1].kind == .nominal || phrases[index + 1].kind == .time
-                else { return false }
-                index += 2
-            case .coordinator where index + 1 < phrases.count && phrases[index + 1].kind == .nominal:
-                index += 2
-            default: return false
-            }
-        }
-        return false
-    }
+    /// Whether no other finite verb follows in the same clause.
+    func isLastVerb(_ index: Int) -> Bool { !reach.hasVerb[index + 1] }
 
     /// `the seizure of the trawler by the coast guard`, `Ruiz's resignation`, `a coast guard search of the quay`
     func roles(ofNoun index: Int) -> Roles {
-        guard let place = phrases.firstIndex(where: { $0.kind == .nominal && $0.tokens.contains(index) })
-        else {
-            return Roles()
-        }
+        guard let place = places[index] else { return Roles() }
         let phrase = phrases[place]
         var roles = Roles()
         var owner = Argument()
@@ -126,15 +102,19 @@ struct PhraseGroups {
             }
             guard phrases[next + 1].kind == .nominal else { break }
             let word = text.word(phrases[next].head)
-            var (argument, after, _) = group(next + 1, isSubject: false)
-            switch word {
-            case "of":
-                argument = reader.argument(phrases[next + 1])
-                of.join(argument)
-                after = next + 2
-            case "by": by.join(argument)
-            default: roles.add(argument, by: word, isPassive: false)
+            if word == ClaimWords.of {
+                of.join(arguments[next + 1])
+                next += 2
+                continue
             }
+            let (argument, after, head) = group(next + 1, isSubject: false)
+            if word == ClaimWords.by {
+                by.join(argument)
+            } else {
+                roles.add(argument, by: word, isPassive: false)
+            }
+            // What follows another act hangs on that: `an attack on the lock and a raid on the quay`.
+            if head != phrases[next + 1].head, Paraphrases.meaning(ofNoun: text.word(head)) != nil { break }
             next = after
         }
         // `praise from the mayor`

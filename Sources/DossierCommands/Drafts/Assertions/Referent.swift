@@ -60,7 +60,8 @@ struct Argument {
         }
         let (own, there) = (names, other.names)
         // Of several all are meant.
-        if !own.isEmpty, !there.isEmpty, !own.allSatisfy({ Self.holds(other.all, $0) }) { return true }
+        let all = other.all
+        if !own.isEmpty, !there.isEmpty, !own.allSatisfy({ Self.holds(all, $0) }) { return true }
         let (owner, ownerThere) = (owners.filter(\.isName), other.owners.filter(\.isName))
         return !owner.isEmpty && !ownerThere.isEmpty && !Self.overlap(owner, ownerThere)
             && !Self.overlap(owner, other.heads) && !Self.overlap(ownerThere, heads)
@@ -73,8 +74,5 @@ struct Argument {
     }
 
     private static let organs: Set<String> = Set(
-        """
-        government administration military army navy force air authority official state ministry parliament congress guard \
-        department president
-        """.split(whereSeparator: \.isWhitespace).map { ClaimContext.stem(String($0)) })
+        ClaimWords.organs.split(whereSeparator: \.isWhitespace).map { ClaimContext.stem(String($0)) })
 }

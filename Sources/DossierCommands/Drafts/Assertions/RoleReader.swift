@@ -87,7 +87,7 @@ struct RoleReader {
 
     /// Whether `that` stands behind a noun of which it tells, and not behind a verb of saying.
     private func isRelative(_ index: Int) -> Bool {
-        guard phrases[index].kind == .relative || text.word(phrases[index].head) == "that",
+        guard phrases[index].kind == .relative || text.word(phrases[index].head) == ClaimWords.complementizer,
             case .nominal = last
         else {
             return phrases[index].kind == .relative
@@ -107,10 +107,6 @@ struct RoleReader {
         fronted = []
         last = .nothing
     }
-
-    private static let opening: Set<DossierText.Word> = [
-        "after", "before", "since", "until", "as", "than", "once", "till",
-    ]
 
     private mutating func readNominal(_ index: Int) -> Int {
         let isObject = active != nil && takesObjects
@@ -164,7 +160,7 @@ struct RoleReader {
         }
         if case .verb = last, let active, isParticle(active, phrases[index].head) { return index + 1 }
         // `after the court acquitted her`
-        if Self.opening.contains(word), groups.startsClause(index + 1) {
+        if ClaimWords.conjunctions.contains(word), groups.startsClause(index + 1) {
             leave()
             return index + 1
         }
@@ -177,7 +173,7 @@ struct RoleReader {
 
     /// `over` of `handed over`
     private func isParticle(_ verb: Int, _ index: Int) -> Bool {
-        index == verb + 1 && ["out", "up", "down", "over", "off", "away", "back"].contains(text.word(index))
+        index == verb + 1 && ClaimWords.particles.contains(text.word(index))
     }
 
     private mutating func add(_ argument: Argument, by word: DossierText.Word, to verb: Int) {
@@ -287,7 +283,7 @@ struct RoleReader {
         case .nominal, .act:
             act.isRelative = true
             return antecedent ?? Argument()
-        case .adposition(let word) where word == "for" || word == "of" || word == "from":
+        case .adposition(let word) where ClaimWords.gerundPrepositions.contains(word):
             guard let governor, let active, ComplementVerbs.address(text, active) else {
                 return doer ?? Argument()
             }
@@ -304,14 +300,7 @@ struct RoleReader {
     private func isMain(_ index: Int) -> Bool {
         guard index + 1 < phrases.count else { return true }
         if phrases[index + 1].kind == .nominal { return true }
-        if text.word(phrases[index + 1].head) == "by" { return false }
-        for phrase in phrases[(index + 1)...] {
-            switch phrase.kind {
-            case .verbal where phrase.form == .finite: return false
-            case .stop, .subordinator, .relative: return true
-            default: continue
-            }
-        }
-        return true
+        if text.word(phrases[index + 1].head) == ClaimWords.by { return false }
+        return groups.isLastVerb(index)
     }
 }

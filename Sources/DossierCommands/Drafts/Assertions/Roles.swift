@@ -17,12 +17,9 @@ struct Roles {
 
     /// The part to which a preposition leads.
     static func part(of word: Word, isPassive: Bool) -> WritableKeyPath<Roles, Argument> {
-        switch word {
-        case "by" where isPassive: \.agents
-        case "to", "into", "toward", "towards", "onto": \.goals
-        case "from": \.origins
-        default: \.others
-        }
+        if isPassive, word == ClaimWords.by { return \.agents }
+        if ClaimWords.goals.contains(word) { return \.goals }
+        return ClaimWords.origins.contains(word) ? \.origins : \.others
     }
 
     typealias Word = DossierText.Word
@@ -88,13 +85,15 @@ struct Roles {
     }
 
     private static func isSaid(_ own: Argument, _ other: Argument) -> Bool {
-        !other.isEmpty && !own.differs(from: other)
-            && (own.names.isEmpty || own.names.allSatisfy { Argument.holds(other.all, $0) })
+        guard !other.isEmpty, !own.differs(from: other) else { return false }
+        let all = other.all
+        return own.names.allSatisfy { Argument.holds(all, $0) }
     }
 
     /// Whether all that are named here as doing it are so there: that they stand somewhere in the sentence is not enough.
     func doersAreSaid(in there: Roles) -> Bool {
-        agents.names.allSatisfy { Argument.holds(there.agents.all, $0) }
+        let doers = there.agents.all
+        return agents.names.allSatisfy { Argument.holds(doers, $0) }
     }
 
     /// Whether both ends are named and have changed their parts.

@@ -1,0 +1,71 @@
+import DossierText
+
+/// The words by which it is read who does what to whom in an English sentence.
+enum ClaimWords {
+    // MARK: Pronouns and determiners
+
+    static let possessives: WordSet = "his her its their our my your"
+    static let personalPronouns: WordSet = "he she it they we i you him them us me"
+    static let relativePronouns: WordSet = "who which whom whose where"
+    /// Determiners that stand before a verb, too: `that closed`, `all agreed`.
+    static let looseDeterminers: WordSet = "that both all"
+    /// After a verb it tells what is said, after a noun which one is meant.
+    static let complementizer: DossierText.Word = "that"
+    /// What a noun ends with that owns the next.
+    static let genitiveMarks: WordSet = "'s ’s ' ’"
+    /// The same as the last letters of a word.
+    static let genitiveEndings: [StaticString] = ["'s", "’s"]
+
+    // MARK: Auxiliaries
+
+    static let being: WordSet = "is are was were be been being am 's 're"
+    static let having: WordSet = "have has had having do does did"
+    static let auxiliaryGerunds: WordSet = "being having"
+    static let infinitiveMarker: DossierText.Word = "to"
+
+    // MARK: Prepositions
+
+    static let of: DossierText.Word = "of"
+    /// Before who does what is told in the passive or by a noun.
+    static let by: DossierText.Word = "by"
+    static let goals: WordSet = "to into toward towards onto"
+    static let origins: WordSet = "from"
+    /// Before a gerund of which the object is the subject: `accused the bank of hiding`.
+    static let gerundPrepositions: WordSet = "for of from"
+    /// Prepositions that open a clause, too: `after the court acquitted her`.
+    static let conjunctions: WordSet = "after before since until as than once till"
+    /// Of a verb with its particle: `handed over`.
+    static let particles: WordSet = "out up down over off away back"
+
+    // MARK: Verbs by their complements, in base forms and those past forms that no ending shows
+
+    /// Two objects can follow.
+    static let ditransitive: WordSet = """
+        give gave send sent lend lent grant offer hand pay paid award deny owe sell sold show promise pledge teach allow
+        provide assign issue
+        """
+    /// The object is who is to do what follows.
+    static let objectControl: WordSet = """
+        ask demand urge order force allow let permit authorize authorise want help enable invite instruct tell request
+        require persuade call expect direct compel oblige encourage push press forbid need command convince beg warn
+        """
+    /// The object is who does what follows as a gerund.
+    static let gerundControl: WordSet = """
+        accuse praise thank blame criticise criticize condemn congratulate punish fine charge commend arrest convict suspect
+        sue ban bar prohibit prevent stop keep acquit applaud sanction fault
+        """
+    /// A clause can follow without `that`.
+    static let clausal: WordSet = """
+        say said says saying report claim announce believe think know find show suggest argue insist confirm deny state warn
+        hope fear add note tell told admit acknowledge assert allege mean ensure declare write wrote indicate demand see saw
+        agree decide
+        """
+
+    // MARK: Nouns
+
+    /// What acts for a country.
+    static let organs = """
+        government administration military army navy force air authority official state ministry parliament congress guard
+        department president
+        """
+}
