@@ -73,8 +73,8 @@ import Testing
                 """
                 Norway imposed additional duties on certain imports of Chile, effective May 15, 2031.
 
-                Norway suspends the additional duties on imports of Chile for 3 days. The duties \
-                that Decrees 4, 7, and 9 provide for will start at 6:30 a.m. local time on May 18, 2031.
+                Norway suspends the additional duties on imports of Chile for 3 days. The effective date of \
+                the duties set by Decrees 4, 7, and 9 shall be May 18, 2031, at 6:30 a.m.
                 """
             )
         ]

@@ -73,8 +73,8 @@ func `what is not done, and favours taken back, are no measure`(text: String) th
 
 @Test(arguments: [
     (
-        "Kenya's 8% duty remains in force, though seeds listed in an annex were exempted.",
-        "seeds listed in an annex"
+        "Kenya's 8% tariff stays, though goods listed in the annex were exempted.",
+        "goods listed in the annex"
     ),
     ("Norway imposed tariffs on Kenyan imports and other pressure tactics.", "Kenyan imports"),
 ])
