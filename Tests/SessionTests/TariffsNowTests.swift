@@ -41,6 +41,20 @@ import Testing
         #expect(try rows(papers, "tariffs now | select rate status") == ["40 reduced"])
     }
 
+    @Test(arguments: [
+        ["Peru imposed a 10% tariff on Chilean tea."],
+        [
+            "Norway reduced its tariff on Chilean tea to 40 percent.",
+            "Peru imposed a 10% tariff on Chilean tea.",
+        ],
+    ])
+    func `a rate of nobody named outlasts the rates of those of whom it need not be`(later: [String]) throws {
+        let papers =
+            [("2031-03-01", "The tariff on Chilean tea was raised to 90 percent.")]
+            + later.map { ("2031-04-01", $0) }
+        #expect(try rows(papers, "tariffs now | select rate").contains("90"))
+    }
+
     @Test func `what is lifted stands no more, and what nobody touched does`() throws {
         let papers = [
             (
@@ -59,8 +73,8 @@ import Testing
                 """
                 Norway imposed additional duties on certain imports of Chile, effective May 15, 2031.
 
-                Norway suspends the additional duties on imports of Chile for 3 days. The effective date of the \
-                duties imposed in Orders 11, 12, and 13 shall be 12:01 a.m. eastern time on May 18, 2031.
+                Norway suspends the additional duties on imports of Chile for 3 days. The effective date of \
+                the duties set by Decrees 4, 7, and 9 shall be May 18, 2031, at 6:30 a.m.
                 """
             )
         ]

@@ -19,6 +19,14 @@ private func persons(_ text: String, _ pronoun: String) -> [String?] {
         "Governor Olaf Lund put a toll on ships. The analyst Bo Vik doubts it.\n\nVik said: \"He gets what he wants.\"",
         "Olaf Lund"
     ),
+    (
+        "Governor Olaf Lund met the analyst Bo Ruiz.\n\nLund said: \"Ruiz knows it. He will go.\"\n\nRuiz said nothing.",
+        "Bo Ruiz"
+    ),
+    (
+        "Governor Olaf Lund put a toll on ships. The analyst Bo Vik backs it.\n\n\"He gets his way.\"\n\nVik said nothing.",
+        "Bo Vik"
+    ),
 ])
 func `he in a quotation is not the one who speaks`(text: String, person: String) {
     #expect(persons(text, "he").allSatisfy { $0 == person })
@@ -35,18 +43,22 @@ private func names(_ text: String) -> [String] {
 }
 
 @Test(arguments: [
-    "The chapeau of Annex II is amended, and Annex II is printed below.",
-    "He flew above the rally on Marine One, and Marine One landed at noon.",
-    "It fell ill. May God do whatever is best for it.",
+    "A new table stands in Annex VII; the old wording of Annex VII lapses in June.",
+    "Engineers lost touch with Beacon Four before Beacon Four left its orbit.",
+    "Our ship is late. May Fortune bring it home.",
+    "The bells rang. May Heaven keep the crew.",
 ])
 func `parts of papers, machines and wishes are nobody's names`(text: String) {
     #expect(names(text).isEmpty, "found \(names(text))")
 }
 
 @Test(arguments: [
-    ("The Department of the Treasury and Bank Nera Malaysia are in talks.", "Department of the Treasury"),
-    ("Later, the AP and NBC News called the vote.", "NBC News"),
-    ("The Department of Health and Human Services paid.", "Department of Health and Human Services"),
+    ("A loan was granted by the Ministry of the Interior and Bank Orla Iceland.", "Ministry of the Interior"),
+    ("Reporters of the LKT and Harbour News counted forty ships.", "Harbour News"),
+    (
+        "Twelve ferries belong to the Ministry of Ports and Inland Waters.",
+        "Ministry of Ports and Inland Waters"
+    ),
 ])
 func `two bodies joined by and are two, and the fields of one are one`(text: String, name: String) {
     #expect(names(text).contains(name), "found \(names(text))")

@@ -108,7 +108,7 @@ extension QuoteReader {
         return best.map { $0.value.split(separator: "T").first.map(String.init) ?? $0.value }
     }
 
-    /// `repeating his May 2 remarks`, `the decision, reported the previous day`: the day of something else. The day of an
+    /// `repeating his May 2 remarks`, `the leak, noticed on Sunday`: the day of something else. The day of an
     /// occasion stands behind a preposition: `in her Tuesday talk`.
     private func isOfObject(_ time: Range<Int>, _ cue: Range<Int>) -> Bool {
         let before = time.lowerBound - 1

@@ -26,7 +26,7 @@ func `what nobody says is no utterance`(text: String) throws {
 
 @Test(arguments: [
     (
-        "On Tuesday, Bo Lund defended the toll, reported the previous day, and said: “It is fair.”",
+        "On Tuesday, Bo Lund defended the toll, leaked the day before, and said: “It is fair.”",
         "2031-05-13"
     ),
     ("In his Tuesday talk, Bo Lund said: “It is fair.”", "2031-05-13"),

@@ -5,7 +5,7 @@ import DossierText
 struct TariffStanding {
     /// Who taxes whose goods; of goods their kinds.
     private struct Line: Hashable {
-        /// Nil where no statement says who: what is said later of the same goods of the same states may be of it.
+        /// Nil where no statement says who.
         var imposer: String?
         let targets: [String]
         let goods: [String]
@@ -13,6 +13,9 @@ struct TariffStanding {
 
     /// The last day on which a measure of a line was announced, reduced or in force, by the rates that were given then.
     private var latest: [Line: (day: Int, rates: [Double])] = [:]
+    /// Of lines without an imposer, who is known to tax the same goods of the same states, and since which day: what is
+    /// reduced stood all along.
+    private var imposers: [Line: [String: Int]] = [:]
     /// Those with a rate, whatever the goods.
     private var told: Set<Line> = []
     /// The last day of which any text tells what is done.
@@ -33,7 +36,12 @@ struct TariffStanding {
             let states = group.history.filter { Self.firm.contains($0.state) }.map { Self.day($0.date) }
             guard let day = states.max(), day > .min else { continue }
             note(line, day, rate)
-            if line.imposer != nil { note(Line(targets: line.targets, goods: line.goods), day, rate) }
+            if let imposer = line.imposer {
+                let isChange = group.history.contains { $0.state == TariffStatus.reduced.rawValue }
+                let since = isChange ? .min : states.filter { $0 > .min }.min() ?? day
+                let anybody = Line(targets: line.targets, goods: line.goods)
+                imposers[anybody, default: [:]][imposer] = min(since, imposers[anybody]?[imposer] ?? since)
+            }
         }
     }
 
@@ -66,9 +74,23 @@ struct TariffStanding {
             return false
         }
         guard let line = Self.line(of: group), case .number(let rate)? = group.fields["rate"],
-            let day = Self.lastDay(of: group), let last = latest[line]
+            let day = Self.lastDay(of: group)
         else { return true }
-        return last.day <= day || last.rates.contains(rate)
+        return [
+            line, Line(imposer: soleImposer(of: line, on: day), targets: line.targets, goods: line.goods),
+        ]
+        .allSatisfy { line in
+            latest[line].map { $0.day <= day || $0.rates.contains(rate) } ?? true
+        }
+    }
+
+    /// Whose a measure is of which no statement says whose: theirs who alone tax these goods and did so on that day. Who
+    /// begins to tax them later changes nothing about it.
+    private func soleImposer(of line: Line, on day: Int) -> String? {
+        guard line.imposer == nil, let known = imposers[line], known.count == 1, let only = known.first,
+            only.value <= day
+        else { return line.imposer }
+        return only.key
     }
 
     private static func line(of group: FindingGroup) -> Line? {

@@ -73,8 +73,8 @@ func `what is not done, and favours taken back, are no measure`(text: String) th
 
 @Test(arguments: [
     (
-        "Norway's 5% tariff stays, though goods compliant with the pact were exempted.",
-        "goods compliant with the pact"
+        "Kenya's 8% tariff stays, though goods listed in the annex were exempted.",
+        "goods listed in the annex"
     ),
     ("Norway imposed tariffs on Kenyan imports and other pressure tactics.", "Kenyan imports"),
 ])

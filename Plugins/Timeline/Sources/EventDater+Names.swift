@@ -3,8 +3,8 @@ import DossierText
 /// Who takes part in an event and where it is, by the names in its clause.
 extension EventDater {
     /// Leaves out the names of what is only told inside the clause: who sank the boat has no part in the meeting of
-    /// `a day after … sank the boat, Lund met Ruiz`; nor has he whose adviser she is in the meeting of `Ruiz, who is also
-    /// serving as Lund's adviser, met Berg`.
+    /// `hours after guards seized the ferry, Lund met Ruiz`; nor has he for whom she drove in the meeting of `Ruiz, who
+    /// once drove for Lund, met Berg`.
     func settleNames(_ events: inout [Event], _ predicates: [Predicate], _ reader: PredicateReader) {
         let clauses = events.map(\.clause)
         for index in events.indices {
@@ -18,8 +18,8 @@ extension EventDater {
             for predicate in predicates
             where clause.contains(predicate.verb) && !trigger.contains(predicate.verb) {
                 guard predicate.link == .relative, let word = predicate.linkWord, clause.contains(word),
-                    !(word..<predicate.clause.upperBound).overlaps(trigger),
-                    word < predicate.clause.upperBound
+                    word < predicate.clause.upperBound,
+                    !(word..<predicate.clause.upperBound).overlaps(trigger)
                 else { continue }
                 events[index].remarks.append(word..<predicate.clause.upperBound)
             }

@@ -4,29 +4,8 @@ import DossierText
 extension EventDater {
     /// Whether an expression belongs to a noun alone, or to what stands before the subject of the clause.
     func isOfNoun(_ time: TimeExpression, _ predicate: Predicate) -> Bool {
-        isInName(time) || isYearModifier(time) || isModifierApart(time, predicate)
+        text.isYearOfLaw(time) || isYearModifier(time) || isModifierApart(time, predicate)
             || isOfOrigin(time, predicate)
-    }
-
-    /// `the Harbour Act of 1974`, `the 1982 Toll Convention`: a year in the name of a law.
-    func isInName(_ time: TimeExpression) -> Bool {
-        guard time.tokens.count == 1, text.tokens[time.tokens.lowerBound].shape.isNumeric else {
-            return false
-        }
-        let before = time.tokens.lowerBound - 1
-        if before > 0, text.word(before) == words.of, text.tokens[before - 1].shape.isCapital,
-            words.laws.contains(text.word(before - 1))
-        {
-            return true
-        }
-        var index = time.tokens.upperBound
-        while index < text.tokens.count, index < time.tokens.upperBound + 6,
-            text.tokens[index].shape.isCapital
-        {
-            if words.laws.contains(text.word(index)) { return true }
-            index += 1
-        }
-        return false
     }
 
     /// `named her as 2028 running mate`: a bare year before its noun.
@@ -78,7 +57,7 @@ extension EventDater {
         text.times(in: predicate.clause).contains { time in
             let first = time.tokens.lowerBound
             guard time.resolved == nil, time.namesDate, !time.isVague,
-                text.quotation(around: first) == nil, !isInName(time), !isAttributive(time)
+                text.quotation(around: first) == nil, !text.isYearOfLaw(time), !isAttributive(time)
             else { return false }
             return words.dayWords.contains(text.word(first))
                 || first > 0 && words.whenLinks.contains(text.word(first - 1))

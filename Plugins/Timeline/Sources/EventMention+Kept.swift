@@ -14,13 +14,20 @@ extension EventMention: KeptForm {
             document: mentions.first?.document ?? 0, affair: mentions.first?.affair ?? EventSetting.none)
     }
 
+    /// Names the layout of the bytes, to be changed with it: forms of an earlier one are read from their findings again. A
+    /// whole number, because what stood here in a layout without a mark was the number of a document.
+    static let layout: UInt64 = 0x4556_454e_5453_0002
+
     static func write(_ shared: Surroundings, to writer: inout ByteWriter) {
+        writer.fixed(layout)
         writer.fixed(shared.document)
         shared.affair.write(to: &writer)
     }
 
     static func readShared(from reader: inout ByteReader) -> Surroundings? {
-        guard let document = reader.fixed(), let affair = EventSetting(from: &reader) else { return nil }
+        guard reader.fixed() == layout, let document = reader.fixed(),
+            let affair = EventSetting(from: &reader)
+        else { return nil }
         return Surroundings(document: document, affair: affair)
     }
 

@@ -4,8 +4,8 @@ import DossierText
 extension PredicateReader {
     /// By predicate: where the subject of the main clause begins that the predicate stands before.
     ///
-    /// `A day after the navy sank a boat, killing two, Minister Vik, who is also acting as envoy, met …`: the minister has
-    /// no part in the sinking. What is said of him in between (`, who …,`, `, a former captain,`) hides the comma that
+    /// `Hours after guards seized a ferry, Minister Vik, whose sister is an envoy, met …`: the minister has no part in the
+    /// seizure. What is said of him in between (`, who …,`, `, a former captain,`) hides the comma that
     /// ends the first clause.
     func frontedEnds(_ predicates: [Predicate], _ starts: [Int], _ sentence: Range<Int>) -> [Int: Int] {
         guard predicates.count > 1, predicates[0].isEmbedded, predicates[0].link != .relative,

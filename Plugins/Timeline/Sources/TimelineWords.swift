@@ -143,11 +143,6 @@ struct TimelineWords: Sendable {
     /// Before a day or month that says when, and days that say it alone.
     let whenLinks: WordSet = "on in"
     let dayWords: WordSet = "yesterday today tomorrow"
-    /// What the name of a law or treaty ends in: `the Harbour Act of 1974`, `the 1982 Toll Convention`.
-    let laws: WordSet = """
-        act law treaty convention code agreement accord accords protocol charter constitution statute ordinance directive
-        regulation pact amendment resolution decree
-        """
     /// Before a date that belongs to a noun behind it: `including a February 2029 designation`.
     let nounLinks: WordSet = "including of for to about under against with after before from despite like"
     /// What a participle before the subject says of a life: `Born on May 3, 1950, in Lima, …`

@@ -25,16 +25,16 @@ extension String {
 
 @Test(arguments: [
     (
-        "On May 3, Secretary Ana Ruiz, who is also serving as President Olaf Lund's adviser, met with Governor Mette Berg.",
+        "On May 3, Mayor Ana Ruiz, who once drove for President Olaf Lund, met with Governor Mette Berg.",
         "met", ["Ana Ruiz", "Mette Berg"]
     ),
     (
-        "On May 4, a day after the navy sank a boat from Norway, killing two, Minister Jonas Vik, who is also acting as President Olaf Lund's envoy, met with Minister Erik Dahl.",
+        "Hours after guards seized a ferry of Norway on May 4, Minister Jonas Vik, whose sister advises President Olaf Lund, met Minister Erik Dahl in the old mint.",
         "met", ["Jonas Vik", "Erik Dahl"]
     ),
     (
-        "On May 4, a day after the navy sank a boat from Norway, killing two, Minister Jonas Vik, who is also acting as President Olaf Lund's envoy, met with Minister Erik Dahl.",
-        "sank", ["Norway"]
+        "Hours after guards seized a ferry of Norway on May 4, Minister Jonas Vik, whose sister advises President Olaf Lund, met Minister Erik Dahl in the old mint.",
+        "seized", ["Norway"]
     ),
     (
         "On Friday, Mayor Ola Moe, a former aide of Senator Kari Lie, signed the pact with Norway.",
@@ -65,5 +65,6 @@ func `a clause with a day that nothing places has no other day`(text: String) th
     let last = try findings(text, published: nil).filter {
         $0.fields["summary"]?.joined.contains("port") != true
     }
+    #expect(!last.isEmpty)
     #expect(last.allSatisfy { $0.fields["date"]?.joined != "2031-04-02" })
 }

@@ -126,7 +126,7 @@ public struct ClauseSplitter: Sendable {
         return nil
     }
 
-    /// `Orders 11, 12, and 13 shall`: behind the comma a list of numbers goes on.
+    /// `Gates 3, 5, or 8 are shut`: behind the comma a list of numbers goes on.
     private func isNumberListed(_ index: Int, _ end: Int) -> Bool {
         guard index >= 2, text.tokens[index - 2].shape == .number else { return false }
         let next = words.coordinators.contains(text.word(index)) ? index + 1 : index

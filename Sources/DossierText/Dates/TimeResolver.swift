@@ -155,7 +155,7 @@ struct TimeResolver {
             }
             return shifted(.year, -1, base)
         case .again(let unit, let year, let shift):
-            // "the same month in which the bill is passed" is of what follows.
+            // "the same day that the bridge opens" is of what follows.
             if unit != .quarter, isOfClause(reading.tokens.upperBound, sentence) {
                 return unresolved(unit.unknownValue)
             }

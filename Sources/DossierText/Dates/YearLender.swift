@@ -78,19 +78,9 @@ struct YearLender {
 extension TimeParser {
     /// `the Harbour Act of 1962`, `the 1982 Toll Convention`, `Vision 2030`: a year that belongs to a name.
     func isInName(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        if text.isYearOfLaw(tokens, in: sentence) { return true }
         let year = tokens.lowerBound
-        guard tokens.count == 1, text.tokens[year].shape.isNumeric else { return false }
-        if year - 1 > sentence.lowerBound {
-            if items[year - 1].role == .of {
-                return text.tokens[year - 2].shape.isCapital && words.laws.contains(text.word(year - 2))
-            }
-            if text.tokens[year - 1].shape == .capitalized, items[year - 1].role == .none { return true }
-        }
-        var index = year + 1
-        while index < min(year + 7, sentence.upperBound), text.tokens[index].shape.isCapital {
-            if words.laws.contains(text.word(index)) { return true }
-            index += 1
-        }
-        return false
+        return tokens.count == 1 && year - 1 > sentence.lowerBound && text.tokens[year].shape.isNumeric
+            && text.tokens[year - 1].shape == .capitalized && items[year - 1].role == .none
     }
 }

@@ -73,14 +73,15 @@ final class NameWords: Sendable {
     let monthNames: WordSet = "april may june august"
     let nameLinks: WordSet = "of on for"
     /// Papers, whose names go on with `of`, `on`, `for`: `the Convention on the Law of the Sea`.
-    let paperHeads: WordSet = """
-        act agreement treaty accord pact protocol convention statement declaration resolution law order report proclamation
-        memorandum
+    let paperHeads = WordSet(union: [.laws, "order statement report proclamation memorandum"])
+    /// Who or what is asked for something in a wish, where `May` is no given name: `May Fortune bring it home`.
+    let invoked: WordSet = """
+        god gods allah heaven heavens providence fortune fate luck peace justice truth reason wisdom mercy grace
         """
-    /// Who is asked for something in `May God help him`.
-    let invoked: WordSet = "god allah heaven fortune fate peace"
-    /// Numbers that end the name of a ship, an aircraft or a stage: `Marine One`.
-    let numberNames: WordSet = "one two three four five six seven eight nine ten"
+    /// Numbers written out, which no family bears: they end the names of ships, aircraft, stages and plants.
+    let numberNames: WordSet = """
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty
+        """
     /// Before a month.
     let monthLeads: WordSet = """
         in of on by since until till through from to last next this late early mid and or between before after during

@@ -23,11 +23,6 @@ struct TimeWords: Sendable {
     let personEndings: [[UInt8]]
     let other: Word
     let tense: TenseWords
-    /// Kinds of law and programme whose name bears a year.
-    let laws: WordSet = """
-        act law treaty convention code agreement accord accords protocol charter constitution statute ordinance directive
-        regulation pact amendment resolution decree agenda vision strategy plan framework declaration
-        """
     /// Words of a zone written out: `eastern daylight time`.
     let zoneWords: WordSet = """
         eastern central pacific mountain atlantic western greenwich european coordinated universal local daylight standard

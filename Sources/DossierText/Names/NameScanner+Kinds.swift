@@ -20,7 +20,7 @@ extension NameScanner {
             return .place
         }
         if words.thingHeads.contains(last) || words.thingHeads.contains(first) { return .other }
-        // "Marine One"
+        // "Beacon Four"
         if core.count > 1, words.numberNames.contains(last) { return .other }
         if core.count == 1 {
             let token = text.tokens[core.lowerBound]

@@ -5,7 +5,15 @@ extension ReferenceResolver {
     func speaker(at index: Int) -> Int? {
         guard isQuoted(index), let quotation = quotation(around: index) else { return nil }
         let words = quotation.tokens
-        return speaker(behind: words.upperBound) ?? speaker(before: words.lowerBound)
+        let before = speaker(before: words.lowerBound)
+        if let before, isIntroduced(words.lowerBound) { return before }
+        return speaker(behind: words.upperBound) ?? before
+    }
+
+    /// `Roe said: "…`: who stands before such a mark speaks, whoever is named behind the quotation.
+    private func isIntroduced(_ start: Int) -> Bool {
+        guard start >= 2 else { return false }
+        return text.isMark(start - 2, ":") || text.isMark(start - 2, ",")
     }
 
     private func quotation(around index: Int) -> Quotation? {
@@ -18,9 +26,12 @@ extension ReferenceResolver {
         return quotations[low]
     }
 
-    /// `," said Roe`, `," Roe said`
+    /// `," said Roe`, `," Roe said`: in the paragraph of the quotation, since the next one tells of something else.
     private func speaker(behind end: Int) -> Int? {
-        let range = end..<min(text.tokens.count, end + 9)
+        guard end > 0, let number = text.block(at: text.tokens[end - 1].start) else { return nil }
+        let close = min(text.tokens.count, end + 9)
+        let block = text.blocks[number].span.end
+        let range = end..<((end..<close).first { text.tokens[$0].start >= block } ?? close)
         for index in range where text.isReporting(index) {
             return person(endingAt: index, from: end) ?? person(startingIn: index + 1..<index + 4)
         }

@@ -1,0 +1,169 @@
+import DossierText
+
+/// Whose a tariff is: by the noun before it, the subject of its verb, or who speaks of it.
+extension TariffReader {
+    /// The imposer: a state before the noun (`U.S. tariffs`), an agent behind `by`, or the subject of the verb.
+    func readImposer(_ unit: Unit, _ anchor: Int, _ found: inout Parties) {
+        if !unit.anchors.isEmpty, let owner = owner(before: anchor, unit.tokens) {
+            found.imposer = owner
+            found.imposerState = owner
+            return
+        }
+        let range = unit.clause
+        // The cue nearest to the tariff first: "To move China to end …, the president is raising tariffs"
+        let order = (range.lowerBound ..| anchor).reversed() + (anchor + 1 ..| range.upperBound).map { $0 }
+        for index in order where index + 1 < range.upperBound {
+            // "Norway followed with a levy of 5 percent"
+            let isAnswer =
+                words.answers.contains(text.word(index)) && text.word(index + 1) == words.with
+            guard let cue = isAnswer ? .impose : words.cues[text.word(index)] else { continue }
+            let isAct =
+                cue == .impose || cue == .raise || cue == .end || cue == .pause || cue == .reduce
+                || cue == .threat || cue == .announce
+            guard isAct || words.present.contains(text.word(index)) == false && cue == .future else {
+                continue
+            }
+            if let by = (index + 1 ..| min(index + 3, range.upperBound)).first(where: {
+                text.word($0) == words.by
+            }),
+                let agent = text.mentions(in: by + 1 ..| min(by + 6, range.upperBound)).first
+            {
+                name(agent, &found)
+                return
+            }
+            let subject = range.lowerBound ..| index
+            if subject.suffix(4).contains(where: {
+                text.word($0) == words.first && text.tokens[$0].shape.isCapital
+            }),
+                text.quotation(around: index) == nil, let issuer
+            {
+                found.imposer = issuer
+                found.imposerState = issuer
+                return
+            }
+            if subject.contains(where: {
+                words.face.contains(text.word($0)) || words.pay.contains(text.word($0))
+            }) {
+                return
+            }
+            if index > range.lowerBound, words.passive.contains(text.word(index - 1)),
+                !text.hasSuffix(index, "ing")
+            {
+                continue
+            }
+            if subject.contains(where: isAnchor) { continue }
+            if cue == .future, bearsAhead(index, unit) { return }
+            for mention in text.mentions(in: subject).reversed() where mention.form != .adjective {
+                var before = mention.tokens.lowerBound - 1
+                if before > range.lowerBound, words.determiners.contains(text.word(before)) { before -= 1 }
+                if before >= range.lowerBound, words.indirect.contains(text.word(before)) { continue }
+                if mention.entity == nil && mention.entities.isEmpty, mention.form != .name { return }
+                if name(mention, &found) { return }
+            }
+        }
+    }
+
+    /// `Chile announced that a duty would be imposed`: who announces a tariff of which is not said whose it is.
+    func readAnnouncer(_ unit: Unit, _ found: inout Parties) {
+        let first = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? unit.clause.lowerBound
+        guard
+            let act = (first ..| unit.tokens.upperBound).first(where: {
+                words.cues[text.word($0)] == .impose || words.cues[text.word($0)] == .raise
+            }), words.passive.contains(text.word(act - 1)) || words.be.contains(text.word(act - 1)),
+            let announced = (sentence.lowerBound ..| first).last(where: {
+                words.cues[text.word($0)] == .announce && text.tags[$0].isFiniteVerb
+            }),
+            let state = parties.states(in: max(sentence.lowerBound, announced - 12) ..| announced).last,
+            !parties.states(in: first ..| unit.tokens.upperBound).contains(state)
+        else { return }
+        found.imposer = state
+        found.imposerState = state
+    }
+
+    /// `Chile's trade ministry said that a duty of …`: the body of a state speaks of its own tariff.
+    func readReporter(_ unit: Unit, _ found: inout Parties) {
+        let first = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? unit.clause.lowerBound
+        guard
+            let said = (sentence.lowerBound ..| first).last(where: { words.says.contains(text.word($0)) }),
+            case let head = sentence.lowerBound ..| said,
+            head.contains(where: {
+                words.bodies.contains(text.word($0)) || words.offices.contains(text.word($0))
+            })
+        else { return }
+        let states = parties.states(in: head)
+        // "Peru's minister said the duty on Peruvian steel was unjust": not one of his own.
+        guard states.count == 1, let state = states.first,
+            !parties.states(in: first ..| unit.tokens.upperBound).contains(state)
+        else { return }
+        found.imposer = state
+        found.imposerState = state
+    }
+
+    /// `will pay`, `will have a tariff`, `will be subject to`: the subject bears it.
+    func bearsAhead(_ index: Int, _ unit: Unit) -> Bool {
+        (index + 1 ..| min(index + 4, unit.clause.upperBound)).contains {
+            words.pay.contains(text.word($0)) || words.face.contains(text.word($0))
+                || words.be.contains(text.word($0))
+        }
+    }
+
+    @discardableResult
+    private func name(_ mention: Mention, _ found: inout Parties) -> Bool {
+        let entity = mention.entity ?? mention.entities.first
+        guard let entity, text.entities.indices.contains(entity) else { return false }
+        let value = text.entities[entity]
+        let isBody =
+            value.kind == .organisation
+            && !mention.tokens.contains {
+                words.orders.contains(text.word($0)) || words.acts.contains(text.word($0))
+            }
+            && (value.country != nil || mention.tokens.contains { words.bodies.contains(text.word($0)) })
+        // "Brussels suspended": the seat of a government stands for it.
+        let isSeat = value.kind == .place && value.country != nil
+        guard value.kind == .country || value.kind == .person || isBody || isSeat else { return false }
+        found.imposer = isSeat ? value.country : value.name
+        found.imposerState = value.kind == .country ? value.name : value.country
+        return true
+    }
+
+    /// `A and B will maintain zero duties`: each on the other.
+    func jointImposers(_ unit: Unit, _ anchor: Int) -> [String]? {
+        let act = (unit.clause.lowerBound ..| anchor).first {
+            words.cues[text.word($0)].map { $0 == .future || $0 == .impose } ?? false
+        }
+        guard let act else { return nil }
+        let subject = unit.clause.lowerBound ..| act
+        guard !subject.contains(where: { words.indirect.contains(text.word($0)) || isAnchor($0) }) else {
+            return nil
+        }
+        let states = parties.states(in: subject)
+        return states.count >= 2 ? states : nil
+    }
+
+    /// A state directly before the noun phrase of the tariff: `U.S.`, `China’s`, `EU`
+    private func owner(before anchor: Int, _ range: Range<Int>) -> String? {
+        var index = anchor - 1
+        while index >= range.lowerBound, anchor - index < 10 {
+            if let mention = text.mentions(in: index ..| index + 1).first ?? mention(endingAt: index + 1),
+                let state = parties.states(in: mention.tokens).first, !isPartOfName(mention.tokens)
+            {
+                let before = mention.tokens.lowerBound - 1
+                return before >= range.lowerBound && words.onto.contains(text.word(before)) ? nil : state
+            }
+            let token = text.tokens[index]
+            let isModifier =
+                words.rateModifiers.contains(token.word) || text.hasSuffix(index, "ory")
+                || token.shape == .number
+                || token.shape == .symbol || words.percentSigns.contains(token.word)
+                || text.isMark(index, "-") || text.hasSuffix(index, "al")
+                || words.possessive.contains(token.word) || token.shape.isCapital
+            guard isModifier else { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func mention(endingAt index: Int) -> Mention? {
+        text.mentions(in: max(0, index - 4) ..| index).last { $0.tokens.upperBound == index }
+    }
+}
