@@ -7,15 +7,17 @@ extension Store {
     package func copy(to path: String) throws(StoreError) {
         do {
             let copy = try DatabaseQueue(path: path)
-            try queue.backup(to: copy, pagesPerStep: Self.pagesPerStep) { _ in try self.brake.check() }
+            let pageSize = try queue.read { try Int.fetchOne($0, sql: "PRAGMA page_size") } ?? 4096
+            let pages = CInt(truncatingIfNeeded: max(1, Self.bytesPerStep / max(1, pageSize)))
+            try queue.backup(to: copy, pagesPerStep: pages) { _ in try self.brake.check() }
             try copy.close()
         } catch {
             throw StoreError(error)
         }
     }
 
-    /// 64 MB, in which time nobody waits long for the end of what he has stopped.
-    private static let pagesPerStep: CInt = 16_000
+    /// For so long nobody waits for the end of what he has stopped.
+    private static let bytesPerStep = 16 << 20
 }
 
 extension ReviewLog {

@@ -115,4 +115,17 @@ private final class Port: WorkspaceFixture {
         #expect(completer.completion(of: "who ru").candidates == ["\"Ana Ruiz\""])
         #expect(completer.completion(of: "people k").candidates.contains("kind:"))
     }
+
+    /// More names than are compared one by one.
+    @Test func `many names in one document are each counted where they stand`() throws {
+        let letters = Array("BCDFGHJKLM")
+        let names = letters.flatMap { first in letters.prefix(6).map { "Ana \(first)u\($0.lowercased())o" } }
+        let tolls = (names + names.reversed()).enumerated().map {
+            "TOLL; \($0.offset + 1); \($0.element); announced; 2031-05-02"
+        }
+        let fixture = try WorkspaceFixture(
+            "Many", papers: ["list.txt": "Tolls of all\n\n\(tolls.joined(separator: "\n"))\n"],
+            published: "2031-05-04")
+        #expect(try fixture.shown("tolls | group speaker | where count = 2 | count") == "\(names.count)")
+    }
 }

@@ -78,4 +78,76 @@ import Testing
         #expect(try content(affair, "open.dossier").contains("tolls | count\n#> 2\n"))
         #expect(try affair.shown("tolls | count") == "3")
     }
+
+    /// A script that the replayed one includes stands in `sessions/`, from where the workspace is known by its name.
+    @Test(arguments: [
+        "open affair\naccept TOLL25\ntolls review:accepted | count",
+        "open affair\naccept TOLL25\nopen affair\ntolls review:accepted | count",
+        "open affair\naccept TOLL25\nopen HERE/affair\nopen affair\ntolls review:accepted | count",
+        "open HERE/affair/../affair/\naccept TOLL25\nopen affair\ntolls review:accepted | count",
+        "accept TOLL25\nopen affair\ntolls review:accepted | count",
+    ])
+    func `a workspace is opened only as its one copy, whatever it is called`(script: String) throws {
+        let affair = try FerryAffair.underReview()
+        let filled = try script.replacing("TOLL25", with: affair.toll("25"))
+            .replacing("HERE", with: affair.folder.path)
+        try affair.write("affair/sessions/day.dossier", filled + "\n")
+        let outer = "\(affair.folder.path)/outer.dossier"
+        try affair.write(
+            "outer.dossier",
+            "include \(affair.folder.path)/affair/sessions/day.dossier\ntolls review:accepted | count\n")
+        try affair.session.run(SourceText("replay \(outer) update:yes"))
+        let written = try content(affair, "outer.dossier")
+        #expect(written.contains("#> 1\n"), "\(written)")
+        #expect(!written.contains("error"), "\(written)")
+        #expect((try? content(affair, "affair/reviews.jsonl")) == nil)
+        #expect(try affair.shown("tolls review:accepted | count") == "0")
+    }
+
+    @Test func `a replay within a replay goes on from the copy, and leaves it there`() throws {
+        let affair = try FerryAffair.underReview()
+        let toll = try affair.toll("25")
+        try affair.write(
+            "inner.dossier",
+            "open HERE/affair\ntolls review:accepted | count\n#> 1\n"
+                .replacing("HERE", with: affair.folder.path))
+        try affair.write(
+            "outer.dossier",
+            "accept \(toll)\nreplay \(affair.folder.path)/inner.dossier\ntolls review:accepted | count\n#> 1\n"
+        )
+        #expect(try affair.shown("replay \(affair.folder.path)/outer.dossier") == "")
+        #expect(
+            affair.recorder.notes.last?.hasSuffix("all as recorded") == true, "\(affair.recorder.notes)")
+        #expect(!affair.session.hasFailedVerification)
+    }
+
+    @Test func `a workspace whose path is not of English letters is copied like any other`() throws {
+        let affair = try FerryAffair.underReview()
+        let place = "\(affair.folder.path)/Búsqueda — пристань"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: "\(affair.folder.path)/affair", toPath: "\(place)/año")
+        let script = "\(affair.folder.path)/own.dossier"
+        try affair.write("own.dossier", "open \"\(place)/año\"\ntolls | count\n#> 3\ndocs | count\n#> 2\n")
+        #expect(try affair.shown("replay \(script)") == "")
+    }
+
+    @Test func `copies that killed processes left are removed, and no other's`() throws {
+        let affair = try FerryAffair.underReview()
+        let store = "\(affair.folder.path)/affair/.dossier"
+        for name in ["replay-left", "replay-1-0", "replay-held"] {
+            try FileManager.default.createDirectory(
+                atPath: "\(store)/\(name)", withIntermediateDirectories: true)
+            // Older versions had none.
+            if name != "replay-1-0" { try affair.write("affair/.dossier/\(name)/lock", "") }
+        }
+        let held = unsafe open("\(store)/replay-held/lock", O_RDWR)
+        defer { close(held) }
+        #expect(flock(held, LOCK_EX | LOCK_NB) == 0)
+        try affair.write("count.dossier", "tolls | count\n#> 3\n")
+        #expect(try affair.shown("replay \(affair.folder.path)/count.dossier") == "")
+        let left = try FileManager.default.contentsOfDirectory(atPath: store).filter {
+            $0.hasPrefix("replay") || $0.hasPrefix("copy")
+        }
+        #expect(left == ["replay-held"])
+    }
 }

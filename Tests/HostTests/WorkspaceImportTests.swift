@@ -84,6 +84,47 @@ import Testing
     #expect(named.problems.count == 2)
 }
 
+@Test(arguments: [
+    // An archive's own id beside the name of the file.
+    [#"{"id":"A-17","file":"a.txt","publisher":"The Post"}"# + "\n"],
+    [#"{"id":17,"file":"clippings/a.txt","text":null,"publisher":"The Post"}"# + "\n"],
+    // The first line is about a file that is not there.
+    [
+        #"{"file":"gone.txt","publisher":"X"}"# + "\n"
+            + #"{"file":"a.txt","publisher":"The Post"}"# + "\n"
+    ],
+    // Two files, each with a part.
+    [
+        #"{"document":"b.txt","publisher":"The Courier"}"# + "\n",
+        #"{"id":"a.txt","publisher":"The Post"}"# + "\n",
+    ],
+])
+func `facts beside documents count by whatever member names the files`(manifests: [String]) throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    try test.folder.write("in/a.txt", "toll Ana 5")
+    try test.folder.write("in/b.txt", "toll Eva 6")
+    for (index, manifest) in manifests.enumerated() { try test.folder.write("in/m\(index).jsonl", manifest) }
+    let workspace = try test.open()
+    let report = try workspace.take([test.folder.path + "/in"])
+    #expect(report.problems.isEmpty)
+    #expect(try workspace.documents().map(\.id) == ["a.txt", "b.txt"])
+    #expect(try workspace.document("a.txt").facts.publisher == "The Post")
+    #expect(report.manifests.count == manifests.count)
+}
+
+@Test func `a file of facts that is about nothing that was read is named`() throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    try test.folder.write("in/a.txt", "toll Ana 5")
+    try test.folder.write("in/picture.xyz", "…")
+    try test.folder.write("in/m.jsonl", #"{"file":"picture.xyz","publisher":"The Post"}"# + "\n")
+    let report = try test.open().take([test.folder.path + "/in"])
+    #expect(report.problems.map(\.isLeftOut) == [true])
+    #expect(report.problems.first?.source.hasSuffix("m.jsonl") == true)
+    #expect(report.manifests.isEmpty)
+}
+
 @Test func `of one name with two texts both are kept, of one text under two names too`() throws {
     let test = try TestWorkspace()
     defer { test.keep() }

@@ -27,6 +27,21 @@ private func add(_ text: String, to log: ReviewLog) throws {
     try (present + Data(text.utf8)).write(to: URL(fileURLWithPath: log.path))
 }
 
+@Test func `steps of one moment in two copies of a log are two`() throws {
+    func steps(_ text: String) throws -> Set<String?> {
+        var steps: Set<String?> = []
+        try withLog { log in
+            let drafts = ["one", "two"].map { part in review(.reject) { $0.text = "\(text) \(part)" } }
+            let written = try log.append(drafts, now: Date(timeIntervalSince1970: 1000))
+            #expect(written.allSatisfy { $0.step == written.first?.id })
+            #expect(try log.read().reviews == written)
+            steps = Set(written.map(\.step))
+        }
+        return steps
+    }
+    #expect(try steps("here").isDisjoint(with: steps("there")))
+}
+
 @Test func `a byte order mark costs no line`() throws {
     try withLog { log in
         let written = try log.append([review(.accept)])

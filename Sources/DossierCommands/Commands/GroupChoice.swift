@@ -13,6 +13,8 @@ struct GroupChoice {
     private let named: [ModuleDescriptor]
     /// Those that were named by their ids; nil where none was.
     private let ids: Set<FindingID>?
+    /// The modules of those.
+    private let modulesOfIDs: Set<String>
 
     /// - Parameter invocation: a call with names of modules and with filters, without those of the command itself.
     init(_ invocation: Invocation) throws(Diagnostic) {
@@ -20,6 +22,7 @@ struct GroupChoice {
         var rest = invocation
         var named: [ModuleDescriptor] = []
         var ids: Set<FindingID>?
+        var modulesOfIDs: Set<String> = []
         for argument in invocation.call.arguments {
             let texts: [String]
             switch argument.form {
@@ -35,6 +38,7 @@ struct GroupChoice {
                         try workspace.group(text)
                     }
                     ids = (ids ?? []).union([group.group.id])
+                    modulesOfIDs.insert(group.group.module)
                     continue
                 }
                 let name = try invocation.choice(
@@ -45,6 +49,7 @@ struct GroupChoice {
         }
         self.named = named
         self.ids = ids
+        self.modulesOfIDs = modulesOfIDs
         self.invocation = rest
     }
 
@@ -61,7 +66,7 @@ struct GroupChoice {
     func groups(conflictsOnly: Bool) throws(Diagnostic) -> [GroupRecord] {
         let extent = try invocation.extent()
         var groups: [GroupRecord] = []
-        for descriptor in try modules(extent) {
+        for descriptor in try modules(extent) where ids == nil || modulesOfIDs.contains(descriptor.name) {
             try invocation.session.checkCancellation()
             var of = try invocation.attempt { () throws(WorkspaceError) in
                 try workspace.groups(module: descriptor.name, conflictsOnly: conflictsOnly)
@@ -108,16 +113,17 @@ struct GroupChoice {
                 label: Invocation.proposal(word.text, among: names),
                 hint: "filters are those of the modules: \(names.joined(separator: ", "))")
         }
-        let found = zip(asked, filters).filter { descriptor, names in
-            words.allSatisfy { names.contains($0.text) }
-                && (extent == nil || extent?.condition(on: descriptor) != nil)
-        }.map(\.0)
+        let found = zip(asked, filters).filter { _, names in words.allSatisfy { names.contains($0.text) } }
+            .map(\.0)
         if found.isEmpty, let word = words.last {
             throw invocation.error(
                 .usage, "no module has all of these filters", at: word.span,
                 hint: "help \(asked.first?.name ?? "quotes") lists those of one")
         }
-        return found
+        guard let extent else { return found }
+        let reached = found.filter { extent.condition(on: $0) != nil }
+        if reached.isEmpty, let module = found.first { throw invocation.namesNobody(module) }
+        return reached
     }
 
     /// Filters that all modules have, or several: what the help of the command shows.

@@ -218,7 +218,8 @@ enum ReviewVerb: String, CaseIterable {
             try workspace.decide(decisions, invocation.reviewing)
         }
         invocation.tell(written, past)
-        try twins.tell { module, field in corrections[module]?.fields[field] }
+        // What has been written stands, whether or not more can be said of it.
+        try? twins.tell { module, field in corrections[module]?.fields[field] }
     }
 
     private var past: String {
@@ -245,8 +246,7 @@ extension Invocation {
         }
         if reviews.count > Self.mostTold {
             session.output.decided(
-                "\(past) \(Counted.text(reviews.count - Self.mostTold, "more document")); undo takes all of it back"
-            )
+                "\(Counted.text(reviews.count - Self.mostTold, "more decision")); undo takes all of it back")
         }
     }
 

@@ -32,7 +32,12 @@ extension Invocation {
     ) throws(Diagnostic) -> FindingQuery.Condition? {
         guard let extent = try extent() else { return nil }
         if let condition = extent.condition(on: descriptor) { return condition }
-        throw error(
+        throw namesNobody(descriptor)
+    }
+
+    /// That people cannot choose findings of a module.
+    func namesNobody(_ descriptor: ModuleDescriptor) -> Diagnostic {
+        error(
             .usage, "\(descriptor.name) names nobody in its fields",
             hint: "in the documents that name them: people … | docs | \(descriptor.name)")
     }

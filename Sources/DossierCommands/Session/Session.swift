@@ -61,26 +61,38 @@ package final class Session {
 
     /// Opens a workspace by name or path, as `open` does.
     package func open(_ name: String) throws(Diagnostic) {
-        let path = FilePath.absolute(FilePath.expandingHome(name))
-        if let place = rehearsal?.place(of: path) { return try open(at: place) }
-        try open(at: WorkspaceFinder(script: scripts.last).path(of: name))
+        let finder = WorkspaceFinder(script: scripts.last) { [rehearsal] path in
+            rehearsal?.isKnown(FilePath.absolute(path)) == true
+        }
+        try open(at: finder.path(of: name))
     }
 
+    /// During a rehearsal it is always a copy that is opened, and of each workspace the same one.
     private func open(at path: String) throws(Diagnostic) {
         do throws(WorkspaceError) {
-            var opened = try opened(path)
-            for notice in opened.takeNotices() { output.warn(notice) }
-            if let rehearsal, rehearsal.place(of: path) == nil {
-                opened = try self.opened(rehearsal.copy(opened, from: FilePath.absolute(path)))
-                // It has told of itself already.
-                _ = opened.takeNotices()
-            }
+            let opened = try opened(placeOfCopy(of: path) ?? path)
+            // The original has told of itself already.
+            if rehearsal == nil { tellNotices(of: opened) } else { _ = opened.takeNotices() }
             workspace = opened
             registry = opened.registry
             vocabulary = Vocabulary(registry: registry)
         } catch {
             throw Diagnostic(error, span: nil)
         }
+    }
+
+    /// Nil where nothing is rehearsed.
+    private func placeOfCopy(of path: String) throws(WorkspaceError) -> String? {
+        guard let rehearsal else { return nil }
+        let path = rehearsal.original(of: FilePath.absolute(path))
+        if let place = rehearsal.place(of: path) { return place }
+        let original = try opened(path)
+        tellNotices(of: original)
+        return try rehearsal.copy(original, from: path)
+    }
+
+    private func tellNotices(of workspace: Workspace) {
+        for notice in workspace.takeNotices() { output.warn(notice) }
     }
 
     private func opened(_ path: String) throws(WorkspaceError) -> Workspace {
@@ -94,6 +106,7 @@ package final class Session {
     ) throws(Diagnostic) -> Result {
         let before = (self.rehearsal, workspace, registry, vocabulary, variables, reviewer)
         defer { (self.rehearsal, workspace, registry, vocabulary, variables, reviewer) = before }
+        rehearsal.outer = self.rehearsal
         self.rehearsal = rehearsal
         if let workspace {
             do throws(WorkspaceError) {

@@ -3,11 +3,13 @@
 struct WorkspaceFinder {
     /// The script that asks.
     let script: String?
+    /// Whether a workspace counts as one at a path where there is none on the disk.
+    var isKnown: (_ path: String) -> Bool = { _ in false }
 
     func path(of name: String) throws(Diagnostic) -> String {
         let name = FilePath.expandingHome(name)
         let candidates = [name] + (name.hasPrefix("/") ? [] : folders.map { FilePath.join($0, name) })
-        if let path = candidates.first(where: FilePath.isFolder) { return path }
+        if let path = candidates.first(where: { FilePath.isFolder($0) || isKnown($0) }) { return path }
         let known = names
         throw Diagnostic(
             .missing, "there is no workspace “\(name)”", label: Invocation.proposal(name, among: known),

@@ -17,8 +17,8 @@ struct ReadDocument: Sendable {
     let origin: String
     /// Whether it is a piece of a larger file that is read piece by piece, and kept so.
     let isPiece: Bool
-    /// Path of a file of facts that lies beside it.
-    var manifest: String?
+    /// Files of facts that lie beside it.
+    var manifests: [FactsManifest] = []
 
     /// Paragraphs beyond this many bytes are indexed in parts, so that a hit can be shown.
     private static let longestPassage = 2000
@@ -49,7 +49,7 @@ struct ReadDocument: Sendable {
         }
         let read = documents.map { document in
             var read = ReadDocument(document, origin: source.name, isPiece: source.isPieces)
-            read.manifest = source.manifest
+            read.manifests = source.manifests
             return read
         }
         return (read, problems)

@@ -131,7 +131,9 @@ struct FactsFile {
     }
 
     /// A file without lines; nil when there is no such file.
-    init?(reading path: String) {
+    ///
+    /// - Parameter key: the member by which the lines name documents, where that is known.
+    init?(reading path: String, key: String? = nil) {
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         let bytes = Array(data)
         // Editors put a byte order mark before the first line.
@@ -141,7 +143,7 @@ struct FactsFile {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             if bytes[start..<end].contains(where: { $0 > 0x20 }) {
                 do throws(ImportError) {
-                    add(try Self.entry(bytes, in: start..<end, line: line, source: path))
+                    add(try Self.entry(bytes, in: start..<end, line: line, source: path, key: key))
                 } catch {
                     problems.append(ImportReport.Problem(error))
                 }
@@ -165,7 +167,7 @@ struct FactsFile {
     }
 
     private static func entry(
-        _ bytes: [UInt8], in range: Range<Int>, line: Int, source: String
+        _ bytes: [UInt8], in range: Range<Int>, line: Int, source: String, key: String?
     ) throws(ImportError) -> FactsEntry {
         func malformed(_ reason: String) -> ImportError {
             ImportError(.malformed, reason, source: source, line: line)
@@ -181,8 +183,9 @@ struct FactsFile {
             throw malformed("not valid JSON: \(error.reason)")
         }
         // Other programs call the document's name otherwise; what is kept by the workspace itself has an id.
-        let isOwn = value["id"]?.text != nil
-        let named = (value["id"] ?? value["document"] ?? value["file"])?.text
+        let foreign = key.flatMap { value[$0]?.text }
+        let isOwn = foreign == nil && value["id"]?.text != nil
+        let named = foreign ?? value["id"]?.text ?? value["document"]?.text ?? value["file"]?.text
         let name = isOwn ? named : named?.split(separator: "/").last.map(String.init)
         guard case .object(let members) = value, let id = name, !id.isEmpty else {
             throw malformed("an object with \"id\" was expected, the name or handle of a document")

@@ -13,8 +13,8 @@ struct ImportRun {
     private let store: Store
     private let options: ImportOptions
     private let extraFacts: FactsFile?
-    /// Files of facts that lie beside documents, by their paths, as far as they have been read.
-    private(set) var manifests: [String: FactsFile] = [:]
+    /// Files of facts that lie beside documents, and whether a line of theirs is about one that has been read.
+    private var manifests: [FactsManifest: (facts: FactsFile?, isUsed: Bool)] = [:]
     /// Set while the store is made from the folder: originals are not copied but already there.
     private let existing: FactsFile?
     private let isRebuilding: Bool
@@ -92,7 +92,7 @@ struct ImportRun {
             let key =
                 name == document.document.id
                 ? document.key : StableHash.documentKey(id: name, text: document.document.text)
-            let extra = extraFacts?[name] ?? manifest(of: document)?[name]
+            let extra = extraFacts?[name] ?? beside(document, name)
             let facts = facts(of: document, entry, extra)
             let declared = revises ?? extra?.revises ?? entry?.revises
             let address = facts.facts.url.flatMap(DocumentAddress.normalized)
@@ -154,16 +154,36 @@ struct ImportRun {
         try commit(&arrivals)
     }
 
-    /// The file of facts beside a document.
-    private mutating func manifest(of document: ReadDocument) -> FactsFile? {
-        guard let path = document.manifest else { return nil }
-        if let known = manifests[path] { return known }
-        let read = FactsFile(reading: path)
-        if let read {
-            manifests[path] = read
-            report.problems += read.problems
+    /// What the files of facts beside a document say of it, later ones over earlier ones.
+    private mutating func beside(_ document: ReadDocument, _ name: String) -> FactsEntry? {
+        var found: FactsEntry?
+        for manifest in document.manifests {
+            if manifests[manifest] == nil {
+                let facts = FactsFile(reading: manifest.path, key: manifest.key)
+                report.problems += facts?.problems ?? []
+                manifests[manifest] = (facts, false)
+            }
+            guard let entry = manifests[manifest]?.facts?[name] else { continue }
+            manifests[manifest]?.isUsed = true
+            if found == nil { found = entry } else { found?.merge(entry) }
         }
-        return read
+        return found
+    }
+
+    /// Paths of the files of facts that lay beside documents and said something of them.
+    var usedManifests: [String] { manifests.filter(\.value.isUsed).map(\.key.path).sorted() }
+
+    /// Says of the other ones that they were for nothing.
+    mutating func tellUnused() {
+        for manifest in manifests.filter({ !$0.value.isUsed }).keys.sorted(by: { $0.path < $1.path }) {
+            var problem = ImportReport.Problem(
+                source: manifest.path, line: nil,
+                reason:
+                    "taken as a file of facts, of which no “\(manifest.key)” is the name of a document that was read here"
+            )
+            problem.kind = .passedOver
+            report.problems.append(problem)
+        }
     }
 
     /// What is given with a document and what its file says.

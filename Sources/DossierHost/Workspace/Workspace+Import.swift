@@ -73,7 +73,10 @@ extension Workspace {
                     return true
                 })
             // What has been read and not been written is read again by the import that goes on.
-            if !cancellation.isCancelled { try run.flush() }
+            if !cancellation.isCancelled {
+                try run.flush()
+                run.tellUnused()
+            }
         } catch let error as WorkspaceError {
             throw error
         } catch {
@@ -83,7 +86,7 @@ extension Workspace {
         report.passedOver = sources.passedOver
         let imported = Set(run.importedKeys)
         if let extraFacts { try correct(by: extraFacts, except: imported, &report) }
-        report.manifests = run.manifests.keys.sorted()
+        report.manifests = run.usedManifests
         report.imported = try handles(ofDocuments: run.importedKeys)
         let revised = run.revised
         if !revised.isEmpty {

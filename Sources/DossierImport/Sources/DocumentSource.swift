@@ -19,8 +19,8 @@ package struct DocumentSource: Sendable {
     package let name: String
     var context = ReadingContext()
     var settings = ImportSettings()
-    /// Path of a file of facts that was found beside it in its folder.
-    package var manifest: String?
+    /// Files of facts that were found beside it in its folder.
+    package var manifests: [FactsManifest] = []
     /// Bytes that are read, as far as that is known before.
     package var size = 0
     /// Whether the documents are pieces of a larger file, each with its own original.

@@ -15,7 +15,7 @@ package struct DocumentSources {
 
     private enum Entry {
         case argument(String)
-        case file(String, size: Int, manifest: String? = nil)
+        case file(String, size: Int, manifests: [FactsManifest] = [])
         case folder(String)
     }
 
@@ -76,7 +76,7 @@ package struct DocumentSources {
                 case .file(let path, let size, _): open(file: path, size: size)
                 case .folder(let path): open(folder: path, isNamed: false)
                 }
-            if case .file(_, _, let manifest) = entry { source?.manifest = manifest }
+            if case .file(_, _, let manifests) = entry { source?.manifests = manifests }
             if let source { return source }
         }
     }
@@ -148,19 +148,23 @@ package struct DocumentSources {
             return failure(path, "the folder cannot be read: \(error.reason)", .unreadable)
         }
         let all = findsManifests ? Set(names) : []
-        let manifest = names.first {
-            findsManifests && Formats.isJSONLines($0)
-                && FactsManifest.isManifest(Self.child($0, in: path), among: all)
+        var manifests: [FactsManifest] = []
+        if findsManifests {
+            manifests = names.filter(Formats.isJSONLines).compactMap {
+                FactsManifest(Self.child($0, in: path), among: all)
+            }
         }
+        let paths = Set(manifests.map(\.path))
         var entries: [Entry] = []
-        for name in names where name != manifest {
+        for name in names {
             let child = Self.child(name, in: path)
+            if paths.contains(child) { continue }
             switch try? Descriptor.kind(child) {
             case .folder:
                 // A link to a folder could lead back here.
                 if !Descriptor.isLink(child) { entries.append(.folder(child)) }
             case .file(let size) where isWanted(name):
-                entries.append(.file(child, size: size, manifest: manifest.map { Self.child($0, in: path) }))
+                entries.append(.file(child, size: size, manifests: manifests))
             case .file:
                 passedOver[Formats.pathExtension(name), default: 0] += 1
             default:

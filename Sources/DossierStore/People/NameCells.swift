@@ -44,19 +44,17 @@ extension Store {
             var people = try people.map { try PeopleByDocument($0, database) }
             var cells = NameCells()
             // A document names few people: they are told apart by their bytes, without a text for every finding.
-            var forms: [[UInt8]] = []
-            var placesOfForms: [Int] = []
+            var forms = FormPlaces()
             var document: Int64 = -1
             while try rows.next() {
                 let number = rows.integer(0)
                 if RowNumber.document(ofFinding: number) != document {
                     document = RowNumber.document(ofFinding: number)
-                    forms.removeAll(keepingCapacity: true)
-                    placesOfForms.removeAll(keepingCapacity: true)
+                    forms.removeAll()
                     try people?.go(to: document)
                 }
-                if let known = rows.firstIndex(1, among: forms) {
-                    cells.append(number, placesOfForms[known])
+                if let known = forms.place(of: rows, 1) {
+                    cells.append(number, known)
                     continue
                 }
                 guard let text = rows.text(1) else {
@@ -66,13 +64,46 @@ extension Store {
                 func name(_ form: String) -> String { people?.name(of: FoldedText.fold(form)) ?? form }
                 let value: FieldValue = isList ? .list(StoredJSON.list(text).map(name)) : .text(name(text))
                 let place = cells.place(of: value)
-                forms.append(Array(text.utf8))
-                placesOfForms.append(place)
+                forms.add(Array(text.utf8), place)
                 cells.append(number, place)
             }
             people?.finish()
             return cells
         }
+    }
+}
+
+/// The forms of names in a document, and the places of their values.
+private struct FormPlaces {
+    /// So many are compared one by one, which is faster than making their hashes; a document of huge length has more.
+    private static let fewest = 32
+
+    private var first: [[UInt8]] = []
+    private var placesOfFirst: [Int] = []
+    private var further: [[UInt8]: Int] = [:]
+    private var wanted: [UInt8] = []
+
+    mutating func place(of rows: RowReader, _ column: Int) -> Int? {
+        if let known = rows.firstIndex(column, among: first) { return placesOfFirst[known] }
+        if further.isEmpty || rows.isNull(column) { return nil }
+        wanted.removeAll(keepingCapacity: true)
+        rows.append(column, to: &wanted)
+        return further[wanted]
+    }
+
+    mutating func add(_ form: [UInt8], _ place: Int) {
+        if first.count < Self.fewest {
+            first.append(form)
+            placesOfFirst.append(place)
+        } else {
+            further[form] = place
+        }
+    }
+
+    mutating func removeAll() {
+        first.removeAll(keepingCapacity: true)
+        placesOfFirst.removeAll(keepingCapacity: true)
+        further.removeAll(keepingCapacity: true)
     }
 }
 

@@ -47,7 +47,9 @@ package struct Review: Sendable, Hashable {
     package var text: String?
     /// Id of the review that is undone.
     package var review: String?
-    /// Time of the first of several decisions that were one step: a note on many documents. They are undone together.
+    /// Id of the first of several decisions that were one step: a note on many documents. They are undone together.
+    ///
+    /// Its time in logs that older versions have written.
     package var step: String?
 
     /// A decision that has not been written yet: id and time come with the writing.

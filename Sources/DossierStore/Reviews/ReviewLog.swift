@@ -151,15 +151,18 @@ package struct ReviewLog: Sendable {
     private static func timed(_ reviews: [Review], after last: String?, now: Date) -> [Review] {
         var milliseconds = Int64((now.timeIntervalSince1970 * 1000).rounded(.down))
         if let last, let time = Self.milliseconds(last) { milliseconds = max(milliseconds, time + 1) }
-        let step = reviews.count > 1 ? spelled(milliseconds) : nil
-        return reviews.map { review in
+        var written: [Review] = []
+        for review in reviews {
             var review = review
             review.time = spelled(milliseconds)
-            review.step = step
+            // Not its time, which other people's steps can have, too.
+            review.step = written.first?.id
             milliseconds += 1
             review.id = review.digest
-            return review
+            written.append(review)
         }
+        if written.count > 1 { written[0].step = written[0].id }
+        return written
     }
 
     private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
