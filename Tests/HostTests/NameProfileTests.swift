@@ -1,4 +1,5 @@
 import DossierSDK
+import DossierText
 import Testing
 
 @testable import DossierHost

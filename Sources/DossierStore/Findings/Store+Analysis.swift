@@ -105,6 +105,7 @@ extension Store {
             for document in documents {
                 try brake.check()
                 facts.start(document.number)
+                defer { facts.finish() }
                 // A document may have been removed while it was read.
                 guard try facts.next() else { continue }
                 let factsKey = facts.integer(0)
