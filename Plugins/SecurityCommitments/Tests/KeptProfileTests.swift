@@ -9,9 +9,9 @@ import Testing
         let module = SecurityCommitments()
         let text = AnnotatedText(
             """
-            Arlen pledged to send 400 border guards to the Tessin frontier by May. Norvia agreed to extradite the \
-            leaders of the smuggling gangs. Norvia refused to let Arlenian soldiers enter the country. Arlen \
-            offered no assurances about drone flights over Norvia.
+            Chile pledged to send 400 border guards to the frontier with Peru by May. Norway agreed to extradite \
+            the leaders of the smuggling gangs to Iceland. Norway refused to let Icelandic soldiers enter the \
+            country. Chile offered no assurances about drone flights over Peru.
             """, layers: module.descriptor.requires)
         let found = try module.analyze(Document(id: "d:a", facts: DocumentFacts(), text: text))
         return found.map { CommitmentProfile($0) }

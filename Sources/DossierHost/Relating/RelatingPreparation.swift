@@ -14,19 +14,23 @@ struct RelatingPreparation: Sendable {
         self.comparison = comparison.keeping == nil ? nil : comparison
     }
 
-    /// - Parameter findings: of one document, in the order of their places there.
+    /// - Parameters:
+    ///   - findings: of one document, in document order.
+    ///   - ordinals: their places there.
     /// - Returns: no bytes where forms are not kept.
-    func prepare(_ findings: [(ordinal: Int, finding: Finding)]) -> (keys: FindingKeys, forms: [UInt8]) {
+    func prepare(
+        _ findings: [Finding], ordinals: some Collection<Int>
+    ) -> (keys: FindingKeys, forms: [UInt8]) {
         var keys = FindingKeys()
         guard let comparison, let keeping = comparison.keeping else {
-            for (ordinal, finding) in findings { keys.add(module.keys(of: finding), ordinal: ordinal) }
+            for (finding, ordinal) in zip(findings, ordinals) {
+                keys.add(module.keys(of: finding), ordinal: ordinal)
+            }
             return (keys, [])
         }
-        let forms = findings.map { comparison.form(of: $0.finding) }
-        for (place, form) in forms.enumerated() {
-            keys.add(keeping.keys(form), ordinal: findings[place].ordinal)
-        }
+        let forms = findings.map { comparison.form(of: $0) }
+        for (form, ordinal) in zip(forms, ordinals) { keys.add(keeping.keys(form), ordinal: ordinal) }
         if findings.isEmpty { return (keys, []) }
-        return (keys, FormPage.bytes(ordinals: findings.map(\.ordinal), forms, keeping))
+        return (keys, FormPage.bytes(ordinals: Array(ordinals), forms, keeping))
     }
 }

@@ -57,8 +57,11 @@ struct RelatingRun {
         let comparison = BlockComparison(forms: forms, order: order, cancellation: cancellation)
         var builder = try ComponentBuilder(
             transaction, changed: changed, constraints: constraints, comparison: comparison)
-        try transaction.update(changes, present: changed, window: limits.window) { blocks in
-            try comparison.compare(&blocks, unless: { builder.areJoined($0) }, meanwhile: meanwhile)
+        try transaction.update(changes, present: changed, window: limits.window) { blocks, makeReady in
+            try comparison.compare(&blocks, unless: { builder.areJoined($0) }) {
+                makeReady()
+                try meanwhile()
+            }
             try builder.add(&blocks)
         }
         let components = try builder.components()
@@ -113,7 +116,7 @@ struct RelatingRun {
             let own = rest.prefix { RowNumber.document(ofFinding: $0.number) == document }
             rest = rest[own.endIndex...]
             let (keys, forms) = preparation.prepare(
-                own.map { (RowNumber.ordinal(ofFinding: $0.number), $0.finding) })
+                own.map(\.finding), ordinals: own.map { RowNumber.ordinal(ofFinding: $0.number) })
             return (document, keys, forms)
         }
     }

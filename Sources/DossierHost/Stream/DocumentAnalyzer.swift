@@ -23,13 +23,18 @@ package struct DocumentAnalyzer: Sendable {
 
     package struct Result: Sendable {
         package var document: Document
-        /// In document order, then by module.
-        package var findings: [Finding]
+        /// What each module found, in their order; in document order.
+        package var found: [[Finding]]
         package var failures: [ModuleError]
         /// Names of the modules that failed.
         package var failed: [String] = []
         /// How long each module took, in their order.
         package var seconds: [Double] = []
+
+        /// In document order, then by module.
+        package var findings: [Finding] {
+            found.count == 1 ? found[0] : Array(found.joined()).inDocumentOrder()
+        }
     }
 
     /// - Parameter cancellation: what is found after it is cancelled is in part, and to be thrown away.
@@ -43,7 +48,7 @@ package struct DocumentAnalyzer: Sendable {
             anchor(imported.facts) ?? (published == .automatic ? text.source.published?.value : nil)
         let document = Document(id: imported.id, facts: facts, text: text)
         let key = StableHash.documentKey(id: imported.id, text: imported.text)
-        var findings: [Finding] = []
+        var all: [[Finding]] = []
         var failures: [ModuleError] = []
         var failed: [String] = []
         var seconds: [Double] = []
@@ -56,17 +61,16 @@ package struct DocumentAnalyzer: Sendable {
                 var found = try module.analyze(document)
                 found.settle(
                     module: module.descriptor.name, document: imported.id, documentKey: key, text: text)
-                findings.append(contentsOf: found)
+                all.append(found)
             } catch {
+                all.append([])
                 var failure = error
                 failure.document = imported.id
                 if !failure.isKnown { failures.append(failure) }
                 failed.append(module.descriptor.name)
             }
         }
-        if modules.count > 1 { findings = findings.inDocumentOrder() }
-        return Result(
-            document: document, findings: findings, failures: failures, failed: failed, seconds: seconds)
+        return Result(document: document, found: all, failures: failures, failed: failed, seconds: seconds)
     }
 
     /// The text with some layers, dated as the options say.

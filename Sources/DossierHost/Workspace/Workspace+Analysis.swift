@@ -183,20 +183,24 @@ private struct WorkspaceReader: Sendable {
         let entry = document.entry
         let analyzer = entry.isUndated ? pair.undated : pair.dated
         // The name, not the id, makes the findings' ids: they are the same wherever the document is read.
-        let result = analyzer.analyze(
+        var result = analyzer.analyze(
             ImportedDocument(id: entry.name, text: document.text, facts: entry.facts), unless: cancellation)
         if cancellation.isCancelled {
             return Result(
                 document: .failure(StoreError(.interrupted, "interrupted")), failures: [], findings: 0)
         }
         var results: [(run: ModuleRun, rows: FindingRows)] = []
-        for (index, run) in runs.enumerated() where pending.modules & (1 << UInt64(index)) != 0 {
+        let asked = runs.indices.filter { pending.modules & (1 << UInt64($0)) != 0 }
+        for (place, index) in asked.enumerated() where place < result.found.count {
+            let run = runs[index]
             // What a module failed on is tried again next time.
             if result.failed.contains(run.module) { continue }
-            var findings = result.findings.filter { $0.module == run.module }
-            for place in findings.indices { findings[place].document = entry.id }
+            for finding in result.found[place].indices {
+                result.found[place][finding].document = entry.id
+            }
+            let findings = result.found[place]
             do throws(StoreError) {
-                let (keys, forms) = preparations[index].prepare(findings.enumerated().map { ($0, $1) })
+                let (keys, forms) = preparations[index].prepare(findings, ordinals: findings.indices)
                 let rows = try store.rows(
                     of: findings, module: run.module, document: entry.number, in: document.text, keys: keys,
                     forms: forms)
@@ -208,7 +212,7 @@ private struct WorkspaceReader: Sendable {
         return Result(
             document: .success(AnalyzedDocument(number: entry.number, results: results)),
             failures: result.failures,
-            findings: result.findings.count,
+            findings: result.found.reduce(0) { $0 + $1.count },
             seconds: zip(analyzer.modules, result.seconds).map { ($0.descriptor.name, $1) })
     }
 }

@@ -61,9 +61,7 @@ extension ModuleTable {
         _ finding: Finding, text: ArraySlice<UInt8>, document: Int64, number: Int64, to row: inout RowBytes,
         about: inout [UInt8]
     ) {
-        let rest = finding.fields.entries.filter { entry in
-            !cells.contains { $0.name == entry.name && $0.isFaithful(to: entry.value) }
-        }
+        let rest = rest(of: finding.fields)
         row.integer(number)
         row.integer(Int64(bitPattern: finding.id.value))
         row.integer(document)
@@ -88,7 +86,7 @@ extension ModuleTable {
                 let isFolded = columns[place].isFolded
                 for value in value.texts {
                     // A field that repeats the passage, as an utterance does, adds nothing.
-                    let isPassage = value.utf8.elementsEqual(text)
+                    let isPassage = value.utf8.count == text.count && value.utf8.elementsEqual(text)
                     if isPassage, !isFolded { continue }
                     if !folded.isEmpty { folded.append(0x7C) }
                     let first = folded.count
@@ -101,6 +99,24 @@ extension ModuleTable {
             columns[place].append(value, folded: folded, to: &row)
         }
         row.text(utf8: text)
+    }
+
+    /// What no column of its own gives back.
+    private func rest(of fields: Fields) -> [Fields.Entry] {
+        var rest: [Fields.Entry] = []
+        var next = 0
+        for entry in fields.entries {
+            // Fields are mostly set in the order of the schema.
+            let place =
+                cells[next...].firstIndex { $0.name == entry.name }
+                ?? cells[..<next].firstIndex { $0.name == entry.name }
+            if let place {
+                next = place + 1
+                if cells[place].isFaithful(to: entry.value) { continue }
+            }
+            rest.append(entry)
+        }
+        return rest
     }
 
     /// What the table holds of one finding, in the order of ``writtenColumns``, and what it is about, folded.

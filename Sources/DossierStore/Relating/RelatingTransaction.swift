@@ -213,21 +213,32 @@ extension RelatingTransaction {
     /// - Parameters:
     ///   - present: the keys of each changed document now.
     ///   - window: how many findings of blocks are held at once, about.
-    ///   - links: fills in who is the same as whom in the dirty blocks.
+    ///   - links: fills in who is the same as whom in the dirty blocks, and calls what it is given while other threads
+    ///     are at work on that, if it can: this makes ready what comes next.
     package func update(
         _ changes: [Change], present: [Int64: FindingKeys], window: Int,
-        links: (inout KeyBlocks) throws -> Void
+        links: (inout KeyBlocks, _ meanwhile: () -> Void) throws -> Void
     ) throws {
         let left = changes.map { ($0.document, $0.known) }
         let come = changes.compactMap { change in present[change.document].map { (change.document, $0) } }
         let (leaving, coming) = (left.reduce(0) { $0 + $1.1.count }, come.reduce(0) { $0 + $1.1.count })
         // Each slice is another walk over all keys.
         let slices = KeySlice.slices(of: leaving + coming, most: 2 * window)
-        for slice in slices {
-            try update(
-                left: KeyEntry.sorted(left, in: slice, expected: leaving / slices.count),
-                come: KeyEntry.sorted(come, in: slice, expected: coming / slices.count),
-                window: window, links: links)
+        func entries(_ slice: KeySlice) -> (left: [KeyEntry], come: [KeyEntry]) {
+            (
+                KeyEntry.sorted(left, in: slice, expected: leaving / slices.count),
+                KeyEntry.sorted(come, in: slice, expected: coming / slices.count)
+            )
+        }
+        var ready: (left: [KeyEntry], come: [KeyEntry])?
+        for (place, slice) in slices.enumerated() {
+            let own = ready ?? entries(slice)
+            ready = nil
+            try update(left: own.left, come: own.come, window: window) { blocks in
+                try links(&blocks) {
+                    if ready == nil, place + 1 < slices.count { ready = entries(slices[place + 1]) }
+                }
+            }
         }
     }
 }
