@@ -73,8 +73,19 @@ struct TariffGroups {
         fields.set("goods", goods)
         fields["rate"] = rate
         let history = history(of: members, context)
-        let status = (history.last { Self.isState($0.state) } ?? history.last)?.state
+        // What is to be lifted or lowered stands until then.
+        let changes = members.reduce(into: [FindingID: String]()) { changes, member in
+            if let change = member.fields["change"]?.joined { changes[member.id] = change }
+        }
+        let current =
+            history.last { state in
+                Self.isState(state.state) && !state.members.allSatisfy { changes[$0] != nil }
+            } ?? history.last { Self.isState($0.state) } ?? history.last
+        let status = current?.state
         fields.set("status", status)
+        if status != TariffStatus.ended.rawValue, let last = history.last(where: { Self.isState($0.state) }) {
+            fields.set("change", last.members.compactMap { changes[$0] }.last)
+        }
         fields.set(
             "effective_date",
             status == TariffStatus.paused.rawValue
