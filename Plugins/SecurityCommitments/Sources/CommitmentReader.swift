@@ -21,6 +21,9 @@ final class CommitmentReader {
     /// Whether a report is about security between states throughout, so that what they promise there needs no theme.
     private(set) lazy var isAffair = readAffair()
 
+    /// Whether a report is about what two states or more have to do with each other: talks, treaties, security.
+    private(set) lazy var isDispute = readDispute()
+
     private(set) lazy var isTranscript = Self.isTranscript(text)
 
     var drafts: [CommitmentDraft] = []
@@ -261,8 +264,10 @@ final class CommitmentReader {
     /// Whether an undertaking about this belongs in the ledger.
     func counts(_ content: Range<Int>, party: [String]?) -> Bool {
         if isOfficial, party != nil { return true }
-        if isAffair, party.map({ !$0.isEmpty }) ?? false { return true }
+        let isNamed = party.map { !$0.isEmpty } ?? false
+        if isNamed, isAffair { return true }
         let mask = themes.mask(of: content, in: text.base)
+        if isNamed, isDispute, mask & themes.economic == 0 { return true }
         if mask & ~themes.economic != 0 { return true }
         return content.contains { words.security.contains(text.word($0)) }
     }

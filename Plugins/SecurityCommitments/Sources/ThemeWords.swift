@@ -114,7 +114,7 @@ final class ThemeWords: Sendable {
         ("people_to_people", "students scholars exchanges tourism cultural culture"),
         ("cyber", "cyber cybersecurity cybercrime cyberspace cyberattacks ransomware hackers disinformation"),
         ("exercises", "exercise exercises drills drill"),
-        ("maritime", "maritime coastguard fishing seas"),
+        ("maritime", "maritime coastguard fishing fishery fisheries seas"),
         ("sanctions", "sanction sanctions embargo embargoes"),
         ("space", "space satellite satellites orbit"),
         (
@@ -132,13 +132,13 @@ final class ThemeWords: Sendable {
         (
             "finance",
             """
-            financial banks banking bank monetary fiscal exchange currency currencies debt tax taxation imf lending capital
+            financial banks banking bank monetary fiscal currency currencies debt tax taxation imf lending capital
             basel fsb fatf
             """
         ),
         (
             "trade",
-            "trade protectionism protectionist wto export exports imports tariffs customs market markets"
+            "trade protectionism protectionist wto export exports imports tariff tariffs customs duty duties market markets"
         ),
         ("development", "development sdgs poverty developing mdbs"),
         (
@@ -172,6 +172,7 @@ final class ThemeWords: Sendable {
             terrorist financing,illicit outflows,illicit means,dirty money
             """
         ),
+        ("finance", "exchange rate,exchange rates,foreign exchange,stock exchange"),
         ("nonproliferation", "atomic energy,nuclear propulsion,mass destruction,destruction programs"),
         ("cartels", "cartel members,cartel figures,cartel leaders,cartel bosses,cartel suspects"),
         (
@@ -218,7 +219,7 @@ final class ThemeWords: Sendable {
             "working group,working groups,task force,task forces,implementation group,coordination group"
         ),
         ("technology", "artificial intelligence,emerging technologies"),
-        ("maritime", "coast guard,coast guards,south china,open seas,maritime security"),
+        ("maritime", "coast guard,coast guards,south china,open seas,maritime security,at sea"),
         ("terrorism", "violent extremism,islamic state"),
     ]
 

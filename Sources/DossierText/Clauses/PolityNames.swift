@@ -17,7 +17,26 @@ enum PolityNames {
                 found[entity] = text.entities[entity].name
             }
         }
+        if !found.isEmpty { joinPairs(of: text, words, to: &found) }
         return found
+    }
+
+    /// Of `talks between Norr and Vesk` the one of which nothing else tells, where the other is a state.
+    private static func joinPairs(of text: AnnotatedText, _ words: PartyWords, to found: inout [Int: String]) {
+        for (left, right) in zip(text.mentions, text.mentions.dropFirst())
+        where right.tokens.lowerBound == left.tokens.upperBound + 1 {
+            guard let one = left.entity, let other = right.entity, one != other,
+                text.word(left.tokens.upperBound) == words.and,
+                (found[one] == nil) != (found[other] == nil)
+            else { continue }
+            let mention = found[one] == nil ? left : right
+            let entity = found[one] == nil ? one : other
+            guard mention.form == .name, mention.tokens.count <= 3, text.entities.indices.contains(entity),
+                text.entities[entity].kind == .other || text.entities[entity].kind == .place,
+                text.entities[entity].country == nil
+            else { continue }
+            found[entity] = text.entities[entity].name
+        }
     }
 
     /// `the republic of X`, `the cantons of X and Y`

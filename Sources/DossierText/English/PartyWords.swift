@@ -30,7 +30,9 @@ public final class PartyWords: Sendable {
         duchy federation commonwealth territory state states voivodeship prefecture oblast
         """
     /// What only states and regions have.
-    let offices: WordSet = "minister ministry government parliament army navy cabinet embassy ambassador"
+    let offices: WordSet = """
+        minister ministry government parliament army navy cabinet embassy ambassador negotiator envoy diplomats coastguard
+        """
     let possessives: WordSet = "'s ’s '"
     let of: Word = "of"
     let and: Word = "and"
