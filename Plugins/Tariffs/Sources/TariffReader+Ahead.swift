@@ -32,7 +32,7 @@ extension TariffReader {
         switch outlook(of: cue, range) {
         case .done: return (status, nil)
         case .planned: return (.announced, change)
-        case .possible: return (nil, nil)
+        case .possible: return (.threatened, change)
         case .demanded: return (.soughtRelief, nil)
         }
     }

@@ -38,6 +38,7 @@ extension TariffReader {
                 plain = resolved
             }
         }
+        if fields["effective_date"] == nil, plain == nil { readFronted(own.lowerBound, &plain, &fields) }
         if plain == nil, fields["expires"] == nil { plain = entryDate() }
         guard fields["effective_date"] == nil else { return }
         if let plain, let status, words.datedStatus.contains(status) || isAhead(plain, status, own) {
@@ -122,6 +123,35 @@ extension TariffReader {
         dateBack(from: findings.count, date, isPlural: words.they.contains(text.word(sentence.lowerBound)))
     }
 
+    /// `The order takes effect on 4 June`, `These rates shall be effective …`: of all that the document announces.
+    func noteWhole() {
+        guard sentence.count < 90, words.definite.contains(text.word(sentence.lowerBound)) else { return }
+        let subject = sentence.lowerBound + 1 ..| min(sentence.lowerBound + 5, sentence.upperBound)
+        guard let head = subject.first(where: { words.wholes.contains(text.word($0)) }),
+            !(sentence.lowerBound + 1 ..| head).contains(where: { text.tags[$0].isVerb }),
+            head + 1 < sentence.upperBound,
+            clauseWords.finite.contains(text.word(head + 1)) || text.tags[head + 1].isFiniteVerb
+                || words.entries.contains(text.word(head + 1)),
+            isEntry(sentence)
+                || (head + 1 ..| head + 5).contains(where: { words.effectiveWord == text.word($0) }),
+            let time = text.times(in: sentence).first(where: { $0.namesDate && !$0.isVague }),
+            let date = time.resolved
+        else { return }
+        wholeDates.insert(date)
+    }
+
+    /// Gives the measures without a date the one from which the whole document says that they hold.
+    func dateByWhole() {
+        guard wholeDates.count == 1, let date = wholeDates.first else { return }
+        for index in findings.indices
+        where findings[index].kind == "measure" && findings[index].fields["effective_date"] == nil
+            && findings[index].fields["status"]?.joined == TariffStatus.announced.rawValue
+            && findings[index].fields["change"] == nil
+        {
+            findings[index].fields.set("effective_date", date)
+        }
+    }
+
     /// The tariff to which a statement refers back began when it says; of several that one sentence names all of them.
     func dateBack(from end: Int, _ date: String, isPlural: Bool) {
         guard let last = findings[..<min(end, findings.count)].lastIndex(where: { $0.kind == "measure" }),
@@ -172,6 +202,22 @@ extension TariffReader {
                 let date = known.first
             else { continue }
             findings[index].fields.set("effective_date", date)
+        }
+    }
+
+    /// Dates before the clause, where nothing but them and their adjuncts opens the sentence: `On 4 June, after weeks of talks,
+    /// …`, `Effective with respect to goods entered, or withdrawn, on or after 4 June, all articles …`.
+    private func readFronted(_ end: Int, _ plain: inout String?, _ fields: inout Fields) {
+        let head = sentence.lowerBound ..| end
+        guard head.count > 1, !head.contains(where: isAnchor) else { return }
+        for time in text.times(in: head) {
+            guard time.namesDate, !time.isVague, let resolved = time.resolved, !isOfInstrument(time.tokens, head)
+            else { continue }
+            let before = max(head.lowerBound, time.tokens.lowerBound - 9) ..| time.tokens.lowerBound
+            if words.openers.contains(text.word(head.lowerBound)), isEffective(before) {
+                return fields.set("effective_date", resolved)
+            }
+            if time.tokens.lowerBound <= head.lowerBound + 1 { plain = resolved }
         }
     }
 

@@ -71,9 +71,12 @@ extension TariffReader {
             let date = fields["effective_date"]?.joined, let anchor = unit.anchors.first,
             anchor > sentence.lowerBound
         {
-            let isThese = words.they.contains(text.word(anchor - 1)) || text.word(anchor - 1) == TariffReader.the
-            if isDefinite(anchor) || isThese && anchor - 1 == sentence.lowerBound {
-                dateBack(from: findings.count - 1, date, isPlural: isThese && !isDefinite(anchor))
+            // "The tariff", "These duties", "This rate of duty"
+            let isOpening =
+                words.definite.contains(text.word(sentence.lowerBound)) && anchor - sentence.lowerBound <= 4
+            let isPlural = text.word(anchor) == TariffReader.plural || text.hasSuffix(anchor, "ies")
+            if isDefinite(anchor) || isOpening {
+                dateBack(from: findings.count - 1, date, isPlural: isPlural)
             }
         }
         revisePause(status, block)
@@ -177,7 +180,6 @@ extension TariffReader {
     }
 
     static let plural: Word = "tariffs"
-    static let the: Word = "the"
 
     /// The target of the statement before, or of a deal between two the other one.
     private func inherited(_ found: Parties, continues: Bool, _ block: Int) -> [String] {

@@ -46,6 +46,8 @@ final class TariffReader {
     /// The last line that introduces a list, when it speaks of tariffs.
     var lead: (block: Int, status: TariffStatus?)?
     var sentence: Range<Int> = 0..<0
+    /// Days from which the whole of what the document announces holds.
+    var wholeDates: Set<String> = []
     /// From when the items of the list hold that is being read, and its last item.
     var listDates: (block: Int, date: String)?
 
@@ -69,6 +71,7 @@ final class TariffReader {
             guard block.isContent, item.tokens.count > 2 else { continue }
             sentence = item.tokens
             readListDate(item.block)
+            noteWhole()
             let isQuestion = text.isMark(item.tokens.upperBound - 1, "?")
             let anchors = isQuestion ? [] : item.tokens.filter(isAnchor)
             if !anchors.isEmpty {
@@ -87,6 +90,7 @@ final class TariffReader {
         }
         aimTheUnaimed()
         shareDates()
+        dateByWhole()
         return findings
     }
 
@@ -133,7 +137,7 @@ final class TariffReader {
             }
             // "Articles of Chile entered on or after June 4, 2031, shall be subject to …": its subject stands before it.
             var whole = clause.tokens
-            if number > 1, units.isEmpty, words.future.contains(text.word(whole.lowerBound)),
+            if number > 0, units.isEmpty, words.future.contains(text.word(whole.lowerBound)),
                 !(sentence.lowerBound ..| whole.lowerBound).contains(where: isAnchor)
             {
                 whole = sentence.lowerBound ..| whole.upperBound

@@ -355,6 +355,13 @@ final class TariffWords: Sendable {
     let entries: WordSet = """
         kick kicks kicked begin begins began start starts started apply applies applied enter enters entered
         """
+    let effectiveWord: Word = "effective"
+    let openers: WordSet = "effective beginning starting from as since with"
+    /// What an order or announcement is called as a whole.
+    let wholes: WordSet = """
+        order proclamation measures tariffs rates duties action actions changes increases modifications levies surcharges decision
+        adjustments
+        """
     let delays: WordSet = """
         delay delays delayed delaying postpone postpones postponed postponing defer deferred deferring
         """
