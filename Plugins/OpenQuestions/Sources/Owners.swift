@@ -40,7 +40,9 @@ struct Owners {
     private static func stem(_ word: String) -> String { String(word.lowercased().prefix(4)) }
 
     private static let determiners: Set<String> = [
-        "the", "its", "his", "her", "their", "our", "this", "that", "these", "those", "each", "some", "any", "both", "what",
-        "which", "who", "when", "where", "why", "how", "whether", "will", "new", "two", "all", "but", "and", "after",
+        "the", "its", "his", "her", "their", "our", "this", "that", "these", "those", "each", "some", "any",
+        "both", "what",
+        "which", "who", "when", "where", "why", "how", "whether", "will", "new", "two", "all", "but", "and",
+        "after",
     ]
 }

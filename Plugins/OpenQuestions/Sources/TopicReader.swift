@@ -78,6 +78,7 @@ struct TopicReader {
         }
         while let last = range.last,
             text.tags[last] == .auxiliary || text.tags[last] == .adverb
+                || text.tags[last] == .determiner && range.count > 2
                 || words.auxiliaries.contains(text.word(last)) && !words.calendar.contains(text.word(last))
         {
             range = range.dropLast()

@@ -51,7 +51,8 @@ final class Utterance: Sendable {
         if agreement == .differ {
             // "agreed to withdraw" and "had not withdrawn" share their words and are two things.
             let isOpposed =
-                (isIndirect || other.isIndirect) && a.words.contains(where: Self.negations.contains)
+                (isIndirect || other.isIndirect)
+                && a.words.contains(where: Self.negations.contains)
                     != b.words.contains(where: Self.negations.contains)
             return shared >= 6 && shared * 2 >= shorter && !isOpposed
         }

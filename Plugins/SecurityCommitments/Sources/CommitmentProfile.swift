@@ -28,6 +28,9 @@ struct CommitmentProfile {
         }
     }
 
+    /// Of something that was not signed.
+    let isUnsigned: Bool
+
     /// The day on which its document was published, and the document.
     let published: Int?
     let document: String
@@ -40,7 +43,9 @@ struct CommitmentProfile {
         affair = Set(finding.fields["affair"]?.texts ?? [])
         // Demands stand by themselves: they are no promise of anybody.
         let isDemand = finding.fields["strength"]?.joined == Strength.demanded.rawValue
-        stance = isDemand ? "demand" : finding.kind
+        // Whether something was signed is one question, whatever the answer.
+        isUnsigned = finding.rule.hasSuffix(".not") && finding.rule.hasPrefix("commitments.create")
+        stance = isDemand ? "demand" : isUnsigned ? "commitment" : finding.kind
         themes = Set(finding.fields["themes"]?.texts ?? [])
         parties = Parties(names: Set(finding.fields["party"]?.texts ?? []))
         stems = Self.stems(of: finding.fields["action"]?.joined ?? "")

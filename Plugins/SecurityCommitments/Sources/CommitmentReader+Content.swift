@@ -52,8 +52,10 @@ extension CommitmentReader {
         else { return false }
         let whole = stance.start ..| content.upperBound
         guard themes.mask(of: whole, in: text.base) & themes.economic == 0 else { return false }
+        // Who was given a word stands before it.
+        let named = stance.rule == "assurance" ? sentence : stance.cue ..| content.upperBound
         return stance.party.count >= 2
-            || parties.states(in: stance.cue ..| content.upperBound).contains { !stance.party.contains($0) }
+            || parties.states(in: named).contains { !stance.party.contains($0) }
     }
 
     /// A body or effort with its purposes: what it is to do counts by itself where it has a theme of its own.

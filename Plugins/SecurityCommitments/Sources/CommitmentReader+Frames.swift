@@ -76,7 +76,9 @@ extension CommitmentReader {
         guard index + 2 < sentence.upperBound else { return }
         if words.agreedWords.contains(text.word(index)), readImpersonal(index) { return }
         // "the steps undertaken to", but "has undertaken to"
-        if text.word(index) == words.undertakenWord, previous(words.have, before: index, within: 2) == nil { return }
+        if text.word(index) == words.undertakenWord, previous(words.have, before: index, within: 2) == nil {
+            return
+        }
         // "its right to decide", "efforts to renew"
         if index >= sentence.lowerBound + 2, text.word(index - 1) == words.to,
             text.tags[index - 2] == .noun

@@ -52,7 +52,8 @@ extension CommitmentReader {
             text.blocks.first { $0.kind == .title || $0.kind == .heading }.map { title in
                 title.tokens.contains { index in
                     text.tokens[index].shape == .lower
-                        && (text.tags[index].isFiniteVerb || ClauseWords.english.finite.contains(text.word(index)))
+                        && (text.tags[index].isFiniteVerb
+                            || ClauseWords.english.finite.contains(text.word(index)))
                 }
             } ?? false
         if isHeadline { return false }

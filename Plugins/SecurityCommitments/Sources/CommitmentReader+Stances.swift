@@ -71,7 +71,9 @@ extension CommitmentReader {
             return
         }
         // Whose stance it is must be said where nothing but the dispute speaks for it.
-        guard isOfficial || counts(head ..| end, party: owner ?? []) || isPlainRefusal(index, end) else { return }
+        guard isOfficial || counts(head ..| end, party: owner ?? []) || isPlainRefusal(index, end) else {
+            return
+        }
         let stance = Stance(
             strength: .refused,
             party: owner == nil && isOfficial ? parties.signatories : resolved(owner, at: index), start: head,
@@ -151,8 +153,12 @@ extension CommitmentReader {
             !isOfficial && !owner.isEmpty && mask & themes.soft == 0
             && parties.states(in: index ..| end).contains { !owner.contains($0) }
             && !text.mentions(in: index ..| index + 4).isEmpty
-        guard start < end, isOfAnother || counts(clause.tokens.lowerBound ..| end, party: owner) else { return }
-        guard isOfficial || isOfAnother || mask & ~themes.soft != 0 || isAffair && !owner.isEmpty else { return }
+        guard start < end, isOfAnother || counts(clause.tokens.lowerBound ..| end, party: owner) else {
+            return
+        }
+        guard isOfficial || isOfAnother || mask & ~themes.soft != 0 || isAffair && !owner.isEmpty else {
+            return
+        }
         let stance = Stance(
             strength: .demanded, party: resolved(owner, at: index), start: clause.tokens.lowerBound,
             cue: index, rule: "demand",

@@ -77,9 +77,13 @@ final class CommitmentReader {
         // "Announcing the Azure Corridor": a section's heading
         if isOfficial, block.kind == .heading, splitter.isGerund(range.lowerBound) { return }
         for index in range where index >= done {
-            guard let cue = words.cues[text.word(index)], cue.frame != .ahead || leadsAhead(index),
-                !isUnsaid(index)
-            else { continue }
+            guard let cue = words.cues[text.word(index)], cue.frame != .ahead || leadsAhead(index) else {
+                continue
+            }
+            if isUnsaid(index) {
+                _ = readUnsigned(cue, index)
+                continue
+            }
             if clauses.isEmpty { clauses = splitter.clauses(of: range) }
             if let clause = clause(at: index), let first = clause.tokens.first,
                 clause.link == .subordinate && clause.linkWord.map(words.asides.contains) ?? false

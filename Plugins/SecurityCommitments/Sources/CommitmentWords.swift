@@ -259,7 +259,8 @@ final class CommitmentWords: Sendable {
     let pronouns: WordSet = "it they he she we"
     let giving: WordSet = "give gives gave given giving offer offers offered offering provided"
     let givers: WordSet = "from by"
-    let seeking: WordSet = "seek seeks sought seeking ask asks asked asking want wants wanted demand demands demanded requested"
+    let seeking: WordSet =
+        "seek seeks sought seeking ask asks asked asking want wants wanted demand demands demanded requested"
     let wordsGiven: WordSet = "assurance assurances guarantee guarantees"
     let beVerbs: WordSet = "be have do need want seem appear become likely"
     let treaties: WordSet = """

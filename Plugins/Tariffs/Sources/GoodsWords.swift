@@ -42,7 +42,9 @@ struct GoodsWords: Sendable {
         var known = families(in: phrase)
         if !known.isEmpty {
             // What is made of steel is taxed apart from steel.
-            if let head = words.last?.lowercased(), Self.derived.contains(head) { known.insert("derivatives") }
+            if let head = words.last?.lowercased(), Self.derived.contains(head) {
+                known.insert("derivatives")
+            }
             return known
         }
         // "fish products" are fish; "Chilean products", "covered products" are goods in general.
@@ -72,13 +74,18 @@ struct GoodsWords: Sendable {
     private static let derived: Set<String> = ["derivative", "derivatives"]
 
     /// Heads before which a noun says what the goods are.
-    private static let made: Set<String> = ["products", "product", "goods", "items", "articles", "imports", "exports"]
+    private static let made: Set<String> = [
+        "products", "product", "goods", "items", "articles", "imports", "exports",
+    ]
 
     /// Before such a head, words that name no goods.
     private static let plain: Set<String> = [
-        "all", "other", "some", "most", "many", "certain", "such", "these", "those", "the", "their", "its", "our", "various",
-        "additional", "foreign", "domestic", "key", "strategic", "new", "more", "any", "no", "non", "such", "of", "and", "or",
-        "total", "major", "general", "same", "few", "further", "specific", "similar", "sensitive", "everyday", "annual",
+        "all", "other", "some", "most", "many", "certain", "such", "these", "those", "the", "their", "its",
+        "our", "various",
+        "additional", "foreign", "domestic", "key", "strategic", "new", "more", "any", "no", "non", "such",
+        "of", "and", "or",
+        "total", "major", "general", "same", "few", "further", "specific", "similar", "sensitive", "everyday",
+        "annual",
         "cheap", "low-value", "high-tech", "eu", "us", "uk", "bilateral", "worth",
     ]
     private static let plainEndings = ["ed", "ing", "able", "ible", "ant", "ent", "ese", "ly"]

@@ -51,7 +51,9 @@ extension TariffReader {
                 return .planned
             }
             // "imposed in May and lifted": what a verb before it did is another thing.
-            if index < verb - 1, text.tags[index] == .verbPast, !words.undertakings.contains(word) { return .done }
+            if index < verb - 1, text.tags[index] == .verbPast, !words.undertakings.contains(word) {
+                return .done
+            }
             index -= 1
         }
         return .done
@@ -61,7 +63,9 @@ extension TariffReader {
     private func isUndertaken(before to: Int, _ range: Range<Int>) -> Bool {
         guard to > range.lowerBound else { return false }
         if words.toBe.contains(text.word(to - 1)) { return true }
-        if (max(range.lowerBound, to - 3) ..| to).contains(where: { words.undertakings.contains(text.word($0)) }) {
+        if (max(range.lowerBound, to - 3) ..| to).contains(where: {
+            words.undertakings.contains(text.word($0))
+        }) {
             return true
         }
         guard let block = text.block(at: text.tokens[to].start).map({ text.blocks[$0].kind }),

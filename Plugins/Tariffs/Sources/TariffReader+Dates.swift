@@ -92,7 +92,8 @@ extension TariffReader {
             if isItem, listDates != nil { return }
             let time = text.times(in: sentence).first { time in
                 time.namesDate && !time.isVague
-                    && isEffective(max(sentence.lowerBound, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound)
+                    && isEffective(
+                        max(sentence.lowerBound, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound)
             }
             listDates = time?.resolved.map { (block, $0) }
         } else if let last = listDates, isItem, block - last.block <= 1 {
@@ -211,7 +212,8 @@ extension TariffReader {
         let head = sentence.lowerBound ..| end
         guard head.count > 1, !head.contains(where: isAnchor) else { return }
         for time in text.times(in: head) {
-            guard time.namesDate, !time.isVague, let resolved = time.resolved, !isOfInstrument(time.tokens, head)
+            guard time.namesDate, !time.isVague, let resolved = time.resolved,
+                !isOfInstrument(time.tokens, head)
             else { continue }
             let before = max(head.lowerBound, time.tokens.lowerBound - 9) ..| time.tokens.lowerBound
             if words.openers.contains(text.word(head.lowerBound)), isEffective(before) {

@@ -9,7 +9,9 @@ extension TariffReader {
             found.imposerState = owner
             return
         }
-        if !unit.anchors.isEmpty, let holder = holder(before: anchor, unit.tokens), name(holder, &found) { return }
+        if !unit.anchors.isEmpty, let holder = holder(before: anchor, unit.tokens), name(holder, &found) {
+            return
+        }
         let range = unit.clause
         // The cue nearest to the tariff first: "To move China to end …, the president is raising tariffs"
         let order = (range.lowerBound ..| anchor).reversed() + (anchor + 1 ..| range.upperBound).map { $0 }

@@ -81,10 +81,11 @@ extension EventReader {
         return Self.losing.contains(base)
             && (predicate.verb + 1..<min(predicate.verb + 4, text.tokens.count)).contains {
                 Self.lives.contains(text.word($0))
-            } || predicate.isPassive
-            && (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.verb)).contains {
-                Self.lives.contains(text.word($0))
             }
+            || predicate.isPassive
+                && (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.verb)).contains {
+                    Self.lives.contains(text.word($0))
+                }
     }
 
     private static let losing: WordSet = "lose claim cost"

@@ -223,7 +223,8 @@ private struct GroupVerbs {
             throw invocation.error(
                 .usage, "“\(word.text)” is no \(conflict.field)", at: word.span,
                 label: "a number was expected, as the sources give it",
-                hint: "they say \(conflict.values.map { ReadableSum.text($0.value) }.joined(separator: ", "))")
+                hint: "they say \(conflict.values.map { ReadableSum.text($0.value) }.joined(separator: ", "))"
+            )
         }
         if let descriptor = workspace.registry[module]?.descriptor,
             let field = descriptor.schema.groupFields.first(where: { $0.name == conflict.field })

@@ -14,12 +14,14 @@ extension Invocation {
         for (name, said) in filters {
             guard
                 let field = descriptor.schema.field(name)
-                    ?? descriptor.schema.fields.first(where: { $0.filters.contains(name) }), field.kind == .name
+                    ?? descriptor.schema.fields.first(where: { $0.filters.contains(name) }),
+                field.kind == .name
             else { continue }
             let others = filters.map(\.name).filter { $0 != name }
             guard try ModuleQuery(descriptor, without(filters: others)).count() == 0 else { continue }
             session.output.warn(
-                "\(descriptor.name) has no \(field.label) “\(said)”: \(descriptor.name) | group \(field.name) lists them")
+                "\(descriptor.name) has no \(field.label) “\(said)”: \(descriptor.name) | group \(field.name) lists them"
+            )
         }
     }
 

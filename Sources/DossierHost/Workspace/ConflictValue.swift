@@ -11,7 +11,9 @@ package enum ConflictValue {
 
     /// The number with which a value begins: 19 of `19 dead` and `≥19 dead`; nil of a date or a name.
     package static func number(_ value: String) -> Double? {
-        let digits = value.drop { "~≥≤".contains($0) }.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+        let digits = value.drop { "~≥≤".contains($0) }.prefix {
+            $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",")
+        }
         let rest = value.drop { "~≥≤".contains($0) }.dropFirst(digits.count)
         guard rest.isEmpty || rest.first == " " else { return nil }
         return Double(digits.filter { $0 != "," })

@@ -22,7 +22,8 @@ enum PolityNames {
     }
 
     /// Of `talks between Norr and Vesk` the one of which nothing else tells, where the other is a state.
-    private static func joinPairs(of text: AnnotatedText, _ words: PartyWords, to found: inout [Int: String]) {
+    private static func joinPairs(of text: AnnotatedText, _ words: PartyWords, to found: inout [Int: String])
+    {
         for (left, right) in zip(text.mentions, text.mentions.dropFirst())
         where right.tokens.lowerBound == left.tokens.upperBound + 1 {
             guard let one = left.entity, let other = right.entity, one != other,
@@ -60,7 +61,12 @@ enum PolityNames {
     private static func hasMinister(_ name: Range<Int>, _ text: AnnotatedText, _ words: PartyWords) -> Bool {
         var index = name.upperBound
         let end = min(text.tokens.count, name.upperBound + 4)
-        guard index < end, words.possessives.contains(text.word(index)) else { return false }
+        guard index < end else { return false }
+        // "the Norr government", but not "the Labour government"
+        if words.governments.contains(text.word(index)), text.tokens[index].shape == .lower, name.count == 1 {
+            return !words.factions.contains(text.word(name.lowerBound))
+        }
+        guard words.possessives.contains(text.word(index)) else { return false }
         index += 1
         while index < end {
             if words.offices.contains(text.word(index)) { return true }
