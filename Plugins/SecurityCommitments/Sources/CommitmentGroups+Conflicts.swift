@@ -11,7 +11,7 @@ extension CommitmentGroups {
 
     /// A pact for one document and only a programme or declaration for another.
     private func instruments(of members: [Finding]) -> Conflict? {
-        let forms = members.filter { !CommitmentProfile($0).isUnsigned }.compactMap { member in
+        let forms = members.filter { !CommitmentProfile.isUnsigned($0) }.compactMap { member in
             InstrumentForm(of: member).map { (member: member, form: $0) }
         }
         let isWhole = forms.contains { $0.member.fields["subject"]?.joined == CommitmentProfile.programme }
@@ -30,7 +30,7 @@ extension CommitmentGroups {
 
     /// Given for one document, refused for another.
     private func word(of members: [Finding]) -> Conflict? {
-        let refused = members.filter { $0.kind == "red_line" && !CommitmentProfile($0).isUnsigned }
+        let refused = members.filter { $0.kind == "red_line" && !CommitmentProfile.isUnsigned($0) }
         let given = members.filter { $0.kind == "commitment" }
         guard !refused.isEmpty, !given.isEmpty,
             members.contains(where: { CommitmentProfile($0).word != nil }),
@@ -43,7 +43,7 @@ extension CommitmentGroups {
 
     /// Something binding was signed for one document, and nothing for another.
     private func signing(of members: [Finding]) -> Conflict? {
-        let unsigned = members.filter { CommitmentProfile($0).isUnsigned }
+        let unsigned = members.filter { CommitmentProfile.isUnsigned($0) }
         let signed = members.filter { member in
             member.kind == "commitment" && member.fields["strength"]?.joined == Strength.agreed.rawValue
                 && InstrumentForm(of: member).map(\.binds) ?? false
