@@ -45,6 +45,7 @@ struct TariffProfile {
         if let targets = fields["target"]?.texts, !targets.isEmpty { return targets.sorted() }
         let words = (fields["goods"]?.joined ?? "").split(separator: " ")
         guard words.count > 1, words.count < 4, let first = words.first, first.first?.isUppercase == true,
+            first.allSatisfy(\.isLetter),
             first.dropFirst().contains(where: \.isLowercase),
             words.dropFirst().allSatisfy({ $0.allSatisfy { $0.isLowercase || $0 == "-" } })
         else { return [] }
