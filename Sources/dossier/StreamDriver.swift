@@ -29,7 +29,7 @@ struct StreamDriver {
         mapInOrder(
             next: { sources.next() },
             work: { source in
-                let (documents, problems) = source.read()
+                let (documents, problems) = analyzer.read(source)
                 return (documents.map { analyzer.analyze($0) }, problems)
             },
             deliver: { (results: [DocumentAnalyzer.Result], problems: [ImportError]) in

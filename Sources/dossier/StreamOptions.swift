@@ -34,7 +34,7 @@ struct StreamOptions: ParsableArguments {
 
     func sources() -> DocumentSources {
         let settings = ImportSettings(encoding: encoding)
-        return DocumentSources(files, format: format) { _ in settings }
+        return DocumentSources(files, format: format, findsManifests: true) { _ in settings }
     }
 
     func validate() throws {

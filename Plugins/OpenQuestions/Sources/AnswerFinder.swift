@@ -39,10 +39,13 @@ struct AnswerFinder {
             let shared = telling.count { said.contains($0) }
             guard shared >= 2, shared * 3 >= telling.count * 2 else { continue }
             let published = context.facts(of: passage.document)?.published
+            let owners = Owners(of: topic)
             for sentence in Self.sentences(of: passage.text) {
                 let stems = Set(TopicReader.stems(sentence, empty: words.empty))
                 let near = telling.count { stems.contains($0) }
-                guard near > 0, !sentence.hasSuffix("?"), !Self.isOpen(sentence) else { continue }
+                guard near > 0, !sentence.hasSuffix("?"), !Self.isOpen(sentence),
+                    !Owners(of: sentence).replace(owners, in: sentence)
+                else { continue }
                 let given = asked.filter { Self.gives($0, sentence) }
                 let isLater = asking.map { asking in published.map { asking <= $0 } ?? false } ?? true
                 let decides = asked.contains(.whether) && near >= 3 && isLater && Self.decides(sentence)

@@ -108,6 +108,14 @@ final class QuestionWords: Sendable {
         lines.split(separator: "\n").map { $0.split(separator: " ").map { Word($0) } }
     }
 
+    /// Of which a date is made, beside its numbers.
+    let calendar: WordSet = """
+        january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep
+        oct nov dec monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight week month year autumn spring
+        summer winter weekend
+        """
+    let dayLinks: WordSet = "next this last coming end early late mid morning evening"
+
     static let english = QuestionWords(
         patterns: [
             (.unconfirmed, unconfirmedCues), (.disputed, disputedCues), (.unknown, unknownCues),

@@ -14,10 +14,16 @@ struct TopicReader {
             cue.pattern.kind != .pending
             && after.first.map { words.interrogatives.contains(text.word($0)) } == true
         switch cue.pattern.side {
-        case .cue: return phrase(cue.tokens)
+        case .cue:
+            // "Whether they will come is an open question."
+            let isIndirect = before.first.map { words.interrogatives.contains(text.word($0)) } == true
+            return (isIndirect ? phrase(before) : nil) ?? phrase(cue.tokens)
         case .head:
             return phrase(subject(clauses.lowerBound..<min(cue.tokens.lowerBound + 1, clauses.upperBound)))
                 ?? phrase(clauses)
+        // "is due to vote on 30 May": what is to be done then.
+        case .after where isDate(after) && !before.isEmpty:
+            return phrase(before.lowerBound..<cue.tokens.upperBound) ?? phrase(before)
         case .before where !isAsked: return phrase(before) ?? phrase(after) ?? phrase(clauses)
         default: return phrase(after) ?? question(above: cue.tokens) ?? phrase(before) ?? phrase(clauses)
         }
@@ -34,7 +40,14 @@ struct TopicReader {
 
     /// The tokens before a cue without what leads up to the subject; empty when it is only a pronoun.
     private func subject(_ range: Range<Int>) -> Range<Int> {
+        let isParted = range.last.map { text.isMark($0, ",") } == true
         var range = text.trimmed(range)
+        // "The vote, planned for 30 May, is pending": what stands between the commas is aside.
+        if isParted, let comma = range.last(where: { text.isMark($0, ",") }), comma > range.lowerBound,
+            comma + 1 < range.upperBound, text.tags[comma + 1].isVerb
+        {
+            range = range.lowerBound..<comma
+        }
         if let colon = range.last(where: { text.isMark($0, ":") || text.isMark($0, ";") }) {
             range = colon + 1..<range.upperBound
         }
@@ -65,7 +78,8 @@ struct TopicReader {
         }
         while let last = range.last,
             text.tags[last] == .auxiliary || text.tags[last] == .adverb
-                || words.auxiliaries.contains(text.word(last))
+                || text.tags[last] == .determiner && range.count > 2
+                || words.auxiliaries.contains(text.word(last)) && !words.calendar.contains(text.word(last))
         {
             range = range.dropLast()
         }
@@ -109,8 +123,21 @@ struct TopicReader {
             range = text.trimmed(range.lowerBound..<(comma ?? preposition ?? limit))
         }
         while range.count > 2, let last = range.last, isLoose(last) { range = text.trimmed(range.dropLast()) }
-        return range.isEmpty
-            ? nil : text.line(text.span(range))
+        return range.isEmpty || isDate(range) ? nil : text.line(text.span(range))
+    }
+
+    /// `on 30 May`, `by Friday`: when it is decided, and not what.
+    private func isDate(_ range: Range<Int>) -> Bool {
+        var hasUnit = false
+        for index in range {
+            if words.calendar.contains(text.word(index)) { hasUnit = true; continue }
+            guard
+                text.tokens[index].shape.isNumeric || text.tokens[index].shape == .punctuation
+                    || text.tags[index] == .adposition || text.tags[index] == .determiner
+                    || words.dayLinks.contains(text.word(index))
+            else { return false }
+        }
+        return hasUnit
     }
 
     /// A word that leads on to what has been cut off: `that`, `of`, `the`.

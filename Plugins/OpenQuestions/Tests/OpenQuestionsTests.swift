@@ -152,3 +152,15 @@ private func topics(_ text: String) throws -> [String?] {
 func `a topic is what is open and no more`(text: String, topics expected: [String]) throws {
     #expect(try topics(text) == expected)
 }
+
+@Test(arguments: [
+    ("Norway's parliament is due to vote on 30 May.", "Norway's parliament is due to vote"),
+    ("The vote, planned for 30 May, is still pending.", "The vote"),
+    ("Whether Norway will grant them visas is an open question.", "Whether Norway will grant them visas"),
+])
+func `a topic is what is open, and not the day of it`(text: String, topic: String) throws {
+    let module = OpenQuestions()
+    let annotated = AnnotatedText(text, layers: module.descriptor.requires)
+    let found = try module.analyze(Document(id: "a", facts: DocumentFacts(), text: annotated))
+    #expect(found.map { $0.fields["topic"]?.joined } == [topic])
+}

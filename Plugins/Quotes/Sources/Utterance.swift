@@ -48,7 +48,14 @@ final class Utterance: Sendable {
         let shared = a.shared(with: b)
         let shorter = min(a.shingles.count, b.shingles.count)
         let agreement = speakers.agreement(with: other.speakers)
-        if agreement == .differ { return shared >= 6 && shared * 2 >= shorter }
+        if agreement == .differ {
+            // "agreed to withdraw" and "had not withdrawn" share their words and are two things.
+            let isOpposed =
+                (isIndirect || other.isIndirect)
+                && a.words.contains(where: Self.negations.contains)
+                    != b.words.contains(where: Self.negations.contains)
+            return shared >= 6 && shared * 2 >= shorter && !isOpposed
+        }
         if shorter > 0, shared * 2 >= shorter, shared >= (isIndirect || other.isIndirect ? 3 : 1) {
             // A few common words by nobody are not yet an utterance.
             return agreement == .agree || shared >= 3
@@ -61,6 +68,8 @@ final class Utterance: Sendable {
         let common = a.sharedStems(with: b)
         return common >= 3 && common * 2 >= stems && common * 5 >= max(a.stems.count, b.stems.count) * 2
     }
+
+    private static let negations = Set(Wording.words(of: "not never no n't"))
 
     static func clusters(of utterances: [Utterance]) -> [[Int]] {
         // What has been found to be one utterance is not compared again: of forty copies each meets the first.

@@ -4,12 +4,14 @@ import DossierText
 extension CommitmentGroups {
     /// Where documents cannot all be right: whether something binding was signed, and whether a word was given or refused.
     func conflicts(of members: [Finding]) -> [Conflict] {
-        [instruments(of: members), word(of: members), due(of: members)].compactMap { $0 }
+        [instruments(of: members), word(of: members), signing(of: members), due(of: members)].compactMap {
+            $0
+        }
     }
 
     /// A pact for one document and only a programme or declaration for another.
     private func instruments(of members: [Finding]) -> Conflict? {
-        let forms = members.compactMap { member in
+        let forms = members.filter { !CommitmentProfile.isUnsigned($0) }.compactMap { member in
             InstrumentForm(of: member).map { (member: member, form: $0) }
         }
         let isWhole = forms.contains { $0.member.fields["subject"]?.joined == CommitmentProfile.programme }
@@ -28,7 +30,7 @@ extension CommitmentGroups {
 
     /// Given for one document, refused for another.
     private func word(of members: [Finding]) -> Conflict? {
-        let refused = members.filter { $0.kind == "red_line" }
+        let refused = members.filter { $0.kind == "red_line" && !CommitmentProfile.isUnsigned($0) }
         let given = members.filter { $0.kind == "commitment" }
         guard !refused.isEmpty, !given.isEmpty,
             members.contains(where: { CommitmentProfile($0).word != nil }),
@@ -36,6 +38,21 @@ extension CommitmentGroups {
         else { return nil }
         var sides: [Conflict.Side] = []
         for member in members { sides.add(member.fields["strength"]?.joined ?? member.kind, member) }
+        return Conflict(field: "strength", kind: .contradiction, values: sides)
+    }
+
+    /// Something binding was signed for one document, and nothing for another.
+    private func signing(of members: [Finding]) -> Conflict? {
+        let unsigned = members.filter { CommitmentProfile.isUnsigned($0) }
+        let signed = members.filter { member in
+            member.kind == "commitment" && member.fields["strength"]?.joined == Strength.agreed.rawValue
+                && InstrumentForm(of: member).map(\.binds) ?? false
+        }
+        guard let one = unsigned.first, signed.contains(where: { $0.document != one.document }) else {
+            return nil
+        }
+        var sides: [Conflict.Side] = []
+        for member in signed + unsigned { sides.add(member.fields["strength"]?.joined ?? "", member) }
         return Conflict(field: "strength", kind: .contradiction, values: sides)
     }
 

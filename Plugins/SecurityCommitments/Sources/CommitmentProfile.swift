@@ -37,7 +37,8 @@ struct CommitmentProfile: Sendable {
         affair = Set(finding.fields["affair"]?.texts ?? [])
         // Demands stand by themselves: they are no promise of anybody.
         let isDemand = finding.fields["strength"]?.joined == Strength.demanded.rawValue
-        stance = isDemand ? "demand" : finding.kind
+        // Whether something was signed is one question, whatever the answer.
+        stance = isDemand ? "demand" : Self.isUnsigned(finding) ? "commitment" : finding.kind
         themes = Set(finding.fields["themes"]?.texts ?? [])
         parties = Parties(names: Set(finding.fields["party"]?.texts ?? []))
         stems = Self.stems(of: finding.fields["action"]?.joined ?? "")
@@ -58,6 +59,11 @@ struct CommitmentProfile: Sendable {
         self.word = word
         self.document = document
         self.affair = affair
+    }
+
+    /// Of something that was not signed.
+    static func isUnsigned(_ finding: Finding) -> Bool {
+        finding.rule.hasSuffix(".not") && finding.rule.hasPrefix("commitments.create")
     }
 
     /// Clauses that any treaty and any order has stand in documents of other years, too.

@@ -4,6 +4,7 @@ import DossierText
 extension CommitmentReader {
     /// `signed a security agreement`, `unveiled a new phase of cooperation`, `the creation of a working group`
     func readCreation(_ cue: Cue, _ index: Int) {
+        if readUnsigned(cue, index) { return }
         guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil else {
             return
         }
@@ -54,7 +55,7 @@ extension CommitmentReader {
     func readPassiveCreation(_ cue: Cue, _ index: Int, _ clause: Clause) {
         guard cue.strength == .agreed,
             let noun = previous(words.instruments, before: index, within: 7),
-            !parties.signatories.isEmpty, !isOfficial
+            previous(words.noWords, before: noun, within: 3) == nil, !parties.signatories.isEmpty, !isOfficial
         else { return }
         let start = nounPhraseStart(noun, sentence.lowerBound)
         guard counts(start ..| min(index + 4, sentence.upperBound), party: []) else { return }

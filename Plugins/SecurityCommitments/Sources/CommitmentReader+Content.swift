@@ -17,6 +17,7 @@ extension CommitmentReader {
     func finish(_ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance) {
         guard content.count >= 1,
             counts(stance.start ..| content.upperBound, party: stance.party) || isInterstate(stance)
+                || isTowardsAnother(content, stance)
         else { return }
         let split = listStart(in: content)
         // "collaboration that will strengthen …, integrate … and …": the first item stays with its stem
@@ -42,6 +43,19 @@ extension CommitmentReader {
             && (sentence.lowerBound ..| min(sentence.lowerBound + 5, sentence.upperBound)).contains {
                 words.treaties.contains(text.word($0))
             }
+    }
+
+    /// What a state promises another, or two with each other, whatever it is about but trade and money.
+    private func isTowardsAnother(_ content: Range<Int>, _ stance: Stance) -> Bool {
+        guard !isOfficial, !stance.party.isEmpty, words.firmRules.contains(Word(stance.rule)),
+            stance.strength == .agreed || stance.strength == .pledged || stance.strength == .refused
+        else { return false }
+        let whole = stance.start ..| content.upperBound
+        guard themes.mask(of: whole, in: text.base) & themes.economic == 0 else { return false }
+        // Who was given a word stands before it.
+        let named = stance.rule == "assurance" ? sentence : stance.cue ..| content.upperBound
+        return stance.party.count >= 2
+            || parties.states(in: named).contains { !stance.party.contains($0) }
     }
 
     /// A body or effort with its purposes: what it is to do counts by itself where it has a theme of its own.

@@ -75,6 +75,10 @@ extension CommitmentReader {
     func readStance(_ cue: Cue, _ index: Int) {
         guard index + 2 < sentence.upperBound else { return }
         if words.agreedWords.contains(text.word(index)), readImpersonal(index) { return }
+        // "the steps undertaken to", but "has undertaken to"
+        if text.word(index) == words.undertakenWord, previous(words.have, before: index, within: 2) == nil {
+            return
+        }
         // "its right to decide", "efforts to renew"
         if index >= sentence.lowerBound + 2, text.word(index - 1) == words.to,
             text.tags[index - 2] == .noun
@@ -283,6 +287,7 @@ extension CommitmentReader {
 
     /// `our commitment to …`, `opposition to …`, `assurances about …`
     func readNoun(_ cue: Cue, _ index: Int) {
+        if readAssurance(index) { return }
         let about = skip(index + 1)
         guard about + 1 < sentence.upperBound, words.about.contains(text.word(about)),
             let clause = clause(at: index)

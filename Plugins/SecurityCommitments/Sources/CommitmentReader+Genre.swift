@@ -47,11 +47,37 @@ extension CommitmentReader {
             words.genres.contains(text.word(index))
                 && !(first.lowerBound..<index).contains { text.tags[$0].isVerb || text.isMark($0, "'") }
         }
+        // "Chile: only a memorandum was signed" is a headline.
+        let isHeadline =
+            text.blocks.first { $0.kind == .title || $0.kind == .heading }.map { title in
+                title.tokens.contains { index in
+                    text.tokens[index].shape == .lower
+                        && (text.tags[index].isFiniteVerb
+                            || ClauseWords.english.finite.contains(text.word(index)))
+                }
+            } ?? false
+        if isHeadline { return false }
         let speaksOfItself = text.tokens.indices.dropLast().contains { index in
             words.this.contains(text.word(index)) && words.genres.contains(text.word(index + 1))
         }
         let reports = opening.contains { words.speech.contains(text.word($0)) }
         return isHeaded && !reports || speaksOfItself && isHeaded
+    }
+
+    /// Two states and more, and diplomacy or security in a good part of the sentences.
+    func readDispute() -> Bool {
+        guard !isOfficial, !isTranscript, parties.ranking.count >= 2 else { return false }
+        var count = 0
+        var total = 0
+        for sentence in text.sentences where text.blocks[sentence.block].isContent {
+            total += 1
+            if sentence.tokens.contains(where: {
+                words.diplomacy.contains(text.word($0)) || words.security.contains(text.word($0))
+            }) {
+                count += 1
+            }
+        }
+        return count >= 3 && count * 10 >= total * 3
     }
 
     /// Two states and more, and a theme of security in a good part of the sentences.

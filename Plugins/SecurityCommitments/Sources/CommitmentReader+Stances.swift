@@ -17,6 +17,11 @@ extension CommitmentReader {
     func readRefusal(_ index: Int) {
         guard let clause = clause(at: index) else { return }
         let word = text.word(index)
+        if words.oppose.contains(word), index + 2 < sentence.upperBound, text.word(index + 1) == words.to,
+            words.speaking.contains(text.word(index + 2))
+        {
+            return
+        }
         let end = max(contentEnd(from: index), index + 1)
         let head = clause.tokens.lowerBound
         if words.turn.contains(word) || words.rule.contains(word) {
@@ -63,6 +68,10 @@ extension CommitmentReader {
         if !isOfficial, owner == nil, !words.bareRefusals.contains(word), !words.lines.contains(word),
             word != words.no
         {
+            return
+        }
+        // Whose stance it is must be said where nothing but the dispute speaks for it.
+        guard isOfficial || counts(head ..| end, party: owner ?? []) || isPlainRefusal(index, end) else {
             return
         }
         let stance = Stance(
@@ -139,14 +148,26 @@ extension CommitmentReader {
         let owner = words.obligations.contains(word) ? demander(clause) : subject(before: index)?.party
         guard let owner else { return }
         let end = contentEnd(from: start)
-        guard start < end, counts(clause.tokens.lowerBound ..| end, party: owner) else { return }
         let mask = themes.mask(of: clause.tokens.lowerBound ..| end, in: text.base)
-        guard isOfficial || mask & ~themes.soft != 0 || isAffair && !owner.isEmpty else { return }
+        let isOfAnother =
+            !isOfficial && !owner.isEmpty && mask & themes.soft == 0
+            && parties.states(in: index ..| end).contains { !owner.contains($0) }
+            && !text.mentions(in: index ..| index + 4).isEmpty
+        guard start < end, isOfAnother || counts(clause.tokens.lowerBound ..| end, party: owner) else {
+            return
+        }
+        guard isOfficial || isOfAnother || mask & ~themes.soft != 0 || isAffair && !owner.isEmpty else {
+            return
+        }
         let stance = Stance(
             strength: .demanded, party: resolved(owner, at: index), start: clause.tokens.lowerBound,
             cue: index, rule: "demand",
             confidence: 0.7)
-        addClause(ownStart(clause.tokens.lowerBound, index) ..| end, stance)
+        if isOfAnother {
+            add(ownStart(clause.tokens.lowerBound, index) ..| end, .noun, stance, isWhole: true)
+        } else {
+            addClause(ownStart(clause.tokens.lowerBound, index) ..| end, stance)
+        }
     }
 
     /// Who says that something must be: the subject of the clause before `that`, or `we`.

@@ -254,6 +254,8 @@ extension CommitmentReader {
         // "emphasized … and pledged …": a second stance of the same subject
         for index in start + 1 ..| end - 1
         where words.joins.contains(text.word(index)) && text.word(index) != words.to {
+            // "opposed the plan and said that …"
+            if words.speech.contains(text.word(skip(index + 1))), !isOfficial { return index }
             guard let cue = words.cues[text.word(skip(index + 1))], words.verbFrames.contains(cue.frame),
                 !words.nounsToo.contains(text.word(skip(index + 1)))
             else { continue }

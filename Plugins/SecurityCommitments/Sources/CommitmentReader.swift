@@ -21,6 +21,9 @@ final class CommitmentReader {
     /// Whether a report is about security between states throughout, so that what they promise there needs no theme.
     private(set) lazy var isAffair = readAffair()
 
+    /// Whether a report is about what two states or more have to do with each other: talks, treaties, security.
+    private(set) lazy var isDispute = readDispute()
+
     private(set) lazy var isTranscript = Self.isTranscript(text)
 
     var drafts: [CommitmentDraft] = []
@@ -74,9 +77,13 @@ final class CommitmentReader {
         // "Announcing the Azure Corridor": a section's heading
         if isOfficial, block.kind == .heading, splitter.isGerund(range.lowerBound) { return }
         for index in range where index >= done {
-            guard let cue = words.cues[text.word(index)], cue.frame != .ahead || leadsAhead(index),
-                !isUnsaid(index)
-            else { continue }
+            guard let cue = words.cues[text.word(index)], cue.frame != .ahead || leadsAhead(index) else {
+                continue
+            }
+            if isUnsaid(index) {
+                _ = readUnsigned(cue, index)
+                continue
+            }
             if clauses.isEmpty { clauses = splitter.clauses(of: range) }
             if let clause = clause(at: index), let first = clause.tokens.first,
                 clause.link == .subordinate && clause.linkWord.map(words.asides.contains) ?? false
@@ -261,8 +268,10 @@ final class CommitmentReader {
     /// Whether an undertaking about this belongs in the ledger.
     func counts(_ content: Range<Int>, party: [String]?) -> Bool {
         if isOfficial, party != nil { return true }
-        if isAffair, party.map({ !$0.isEmpty }) ?? false { return true }
+        let isNamed = party.map { !$0.isEmpty } ?? false
+        if isNamed, isAffair { return true }
         let mask = themes.mask(of: content, in: text.base)
+        if isNamed, isDispute, mask & themes.economic == 0 { return true }
         if mask & ~themes.economic != 0 { return true }
         return content.contains { words.security.contains(text.word($0)) }
     }

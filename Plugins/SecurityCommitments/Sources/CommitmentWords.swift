@@ -7,7 +7,7 @@ final class CommitmentWords: Sendable {
     private static let lists: [(Cue.Frame, Strength, String)] = [
         (
             .stance, .agreed,
-            "agree agrees agreed agreeing decide decides decided undertake undertakes undertook adopt adopts"
+            "agree agrees agreed agreeing decide decides decided undertake undertakes undertook undertaken adopt adopts"
         ),
         (
             .stance, .pledged,
@@ -122,11 +122,26 @@ final class CommitmentWords: Sendable {
         guard guards guarding mission missions convoy sabotage smuggling smugglers trafficking traffickers militia rebels
         insurgents armed raid raids attack attacks drone drones radar radars mines piracy pirates hostage hostages
         extradition extradited suspects gendarmes marines intelligence surveillance armies battalion checkpoint checkpoints
-        command commander headquarters exercise exercises
+        command commander headquarters exercise exercises artillery howitzer howitzers mortars tanks armoured armored fighters jets
+        airspace fleet flotilla garrison garrisons outpost outposts barracks trawlers gunboats boarding boarded seized impounded
+        buffer detained demilitarised demilitarized no-fly crossings hotline hotlines prisoner prisoners detainee detainees captive captives
+        inmates inspectors inspector monitors observers verification demining minefields minefield unexploded fugitive fugitives
+        warrants expulsion expulsions evacuation evacuations standoff incursion incursions shelling blockade blockades
+        infiltration espionage spies spy arson sniper snipers paramilitary paramilitaries commandos
         security defense defence military cooperation pact troops crime enforcement peace weapons arms border cartels sovereignty
         ceasefire alliance nato terrorism missile missiles nuclear navy army
         """
     /// Things that were delivered, where somebody is praised for them.
+    /// With one of these, a sentence of a report is of what states have to do with each other.
+    let diplomacy: WordSet = """
+        talks negotiations negotiation negotiator negotiators negotiated accord accords treaty treaties pact memorandum protocol envoy
+        envoys delegation delegations ambassador ambassadors diplomat diplomats diplomatic mediator mediators mediation mediated dispute
+        disputes disputed foreign summit signed ratify ratified ratification arbitration commission consulate embassy bilateral
+        negotiating signatories
+        """
+    /// What is declined in every report and undertakes nothing.
+    let firmRules: WordSet = "stance state noun assurance"
+    let speaking: WordSet = "comment answer say respond speak elaborate discuss give reveal name"
     let deliveries: WordSet = """
         transfer transfers arrest arrests extradition extraditions seizure seizures deployment handover delivery withdrawal release
         arresting extraditing transferring seizing deploying handing delivering signing execution progress completion destruction
@@ -222,7 +237,8 @@ final class CommitmentWords: Sendable {
         dispatched contributed ratified completed doubled raised tightened shared financed equipped stationed evacuated
         surrendered disarmed extended stationed escorted rescued returned advanced enhanced improved disrupted blocked patrolled stood made taken finalized concluded
         reached agreed closed opened built repaired lifted paid hosted rebuilt vaccinated recruited expelled banned freed
-        laid set given moved placed put bought purchased cut suspended invested spent granted allocated
+        laid set given moved placed put bought purchased cut suspended invested spent granted allocated halted stopped resumed
+        ended frozen
         """
 
     let instrumentNames: WordSet = """
@@ -234,12 +250,17 @@ final class CommitmentWords: Sendable {
     let deadlines: WordSet = "by until within beginning starting before from"
     let conditions: WordSet = "if unless provided pending"
 
+    let undertakenWord: Word = "undertaken"
     let undertaken: WordSet =
         "committed agreed decided finalized finalised reaffirmed undertaken resolved pledged"
     let from: Word = "from"
     let refrain: WordSet =
         "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
     let pronouns: WordSet = "it they he she we"
+    let giving: WordSet = "give gives gave given giving offer offers offered offering provided"
+    let givers: WordSet = "from by"
+    let seeking: WordSet =
+        "seek seeks sought seeking ask asks asked asking want wants wanted demand demands demanded requested"
     let wordsGiven: WordSet = "assurance assurances guarantee guarantees"
     let beVerbs: WordSet = "be have do need want seem appear become likely"
     let treaties: WordSet = """

@@ -106,7 +106,10 @@ final class ThemeWords: Sendable {
             "technology technologies technological semiconductor semiconductors quantum innovation digital digitalization ai"
         ),
         ("force_posture", "rotation rotations basing garrison"),
-        ("consultation", "consult consults consulting consultation consultations dialogue dialogues"),
+        (
+            "consultation",
+            "consult consults consulting consultation consultations dialogue dialogues confer hotline"
+        ),
         (
             "economy",
             "economic economy economies growth macroeconomic entrepreneurship smes investment investments investors jobs"
@@ -114,7 +117,7 @@ final class ThemeWords: Sendable {
         ("people_to_people", "students scholars exchanges tourism cultural culture"),
         ("cyber", "cyber cybersecurity cybercrime cyberspace cyberattacks ransomware hackers disinformation"),
         ("exercises", "exercise exercises drills drill"),
-        ("maritime", "maritime coastguard fishing seas"),
+        ("maritime", "maritime coastguard fishing fishery fisheries seas"),
         ("sanctions", "sanction sanctions embargo embargoes"),
         ("space", "space satellite satellites orbit"),
         (
@@ -124,7 +127,10 @@ final class ThemeWords: Sendable {
         ("energy", "energy electricity pipeline pipelines gas oil renewable fossil"),
         ("humanitarian", "humanitarian relief displaced famine refugees"),
         ("human_rights", "democracy freedoms abductees racism"),
-        ("disarmament", "disarmament disarm demilitarization demilitarisation landmines mines"),
+        (
+            "disarmament",
+            "disarmament disarm demilitarization demilitarisation landmines mines demining minefields ordnance"
+        ),
         (
             "terrorism",
             "terrorism terrorist terrorists counterterrorism counter-terrorism extremism extremist extremists jihadist"
@@ -132,15 +138,15 @@ final class ThemeWords: Sendable {
         (
             "finance",
             """
-            financial banks banking bank monetary fiscal exchange currency currencies debt tax taxation imf lending capital
+            financial banks banking bank monetary fiscal currency currencies debt tax taxation imf lending capital
             basel fsb fatf
             """
         ),
         (
             "trade",
-            "trade protectionism protectionist wto export exports imports tariffs customs market markets"
+            "trade protectionism protectionist wto export exports imports tariff tariffs customs duty duties market markets"
         ),
-        ("development", "development sdgs poverty developing mdbs"),
+        ("development", "sdgs poverty mdbs underdeveloped"),
         (
             "environment",
             "environment environmental biodiversity forests deforestation litter plastic ecosystems wildlife"
@@ -150,8 +156,8 @@ final class ThemeWords: Sendable {
         ("corruption", "corruption anti-corruption bribery"),
         ("governance", "governance reforms judiciary judicial transparency accountability"),
         ("peace", "peace peaceful ceasefire truce armistice hostages reconciliation"),
-        ("aid", "aid assistance package"),
-        ("justice", "tribunal accountability crimes"),
+        ("aid", "aid assistance"),
+        ("justice", "tribunal accountable crimes"),
         ("infrastructure", "infrastructure railways railway"),
         ("education", "education skills apprenticeship schools universities"),
         ("gender", "women girls gender"),
@@ -172,6 +178,7 @@ final class ThemeWords: Sendable {
             terrorist financing,illicit outflows,illicit means,dirty money
             """
         ),
+        ("finance", "exchange rate,exchange rates,foreign exchange,stock exchange"),
         ("nonproliferation", "atomic energy,nuclear propulsion,mass destruction,destruction programs"),
         ("cartels", "cartel members,cartel figures,cartel leaders,cartel bosses,cartel suspects"),
         (
@@ -218,8 +225,41 @@ final class ThemeWords: Sendable {
             "working group,working groups,task force,task forces,implementation group,coordination group"
         ),
         ("technology", "artificial intelligence,emerging technologies"),
-        ("maritime", "coast guard,coast guards,south china,open seas,maritime security"),
+        ("maritime", "coast guard,coast guards,south china,open seas,maritime security,at sea"),
         ("terrorism", "violent extremism,islamic state"),
+        (
+            "development",
+            """
+            sustainable development,economic development,development assistance,development cooperation,development goals,
+            development bank,development banks,development aid,international development,development finance,social development,
+            developing countries,developing economies,developing nations,developing world,developing states,human development
+            """
+        ),
+        (
+            "information_sharing",
+            """
+            technology sharing,data sharing,share data,sharing data,exchange data,exchange information,exchanging information,
+            radar data,early warning
+            """
+        ),
+        (
+            "trade",
+            "market access,intellectual property,import licensing,import licenses,digital trade,trade barriers"
+        ),
+        ("technology", "technology sharing,radio access,telecommunications networks,wireless networks"),
+        ("disarmament", "mine clearance,cluster munitions,heavy artillery"),
+        (
+            "consultation",
+            "meet regularly,meet annually,regular meetings,annual meetings,joint planning,advance notice"
+        ),
+        ("regional_order", "regional security,regional stability,pacific islands,regional architecture"),
+        (
+            "defence",
+            "security partnership,armed forces,joint capabilities,military cooperation,military capabilities"
+        ),
+        ("justice", "war crimes,arrest warrant,arrest warrants"),
+        ("humanitarian", "missing persons,prisoner exchange,exchange prisoners,safe passage,refugee camps"),
+        ("maritime", "fishing boats,territorial sea,naval patrols"),
     ]
 
     private let words: WordTable<UInt64>
@@ -262,6 +302,8 @@ final class ThemeWords: Sendable {
         phrases = WordTable(firsts.map { ($0.key, $0.value) })
         cartels = bit("cartels")
         drugs = bit("drugs")
+        arms = bit("arms")
+        consultation = bit("consultation")
         group = bit("implementation_group")
         training = bit("training")
         exercises = bit("exercises")
@@ -285,6 +327,10 @@ final class ThemeWords: Sendable {
 
     private let cartels: UInt64
     private let drugs: UInt64
+    private let arms: UInt64
+    private let consultation: UInt64
+    private let of: Word = "of"
+    private let mass: Word = "mass"
     private let group: UInt64
     private let training: UInt64
     private let exercises: UInt64
@@ -318,6 +364,10 @@ final class ThemeWords: Sendable {
                 // "drug-trafficking cartels" are cartels; "nuclear-powered" names an engine, not a weapon
                 if own == drugs, isBefore(cartels, index, range, text) {
                     mask |= cartels
+                } else if own == arms, index + 2 < range.upperBound, text.word(index + 1) == of,
+                    text.word(index + 2) == mass
+                {
+                    mask |= 0
                 } else if own == nuclear, index + 2 < range.upperBound, text.word(index + 1) == hyphen,
                     text.word(index + 2) == powered
                 {
@@ -332,6 +382,8 @@ final class ThemeWords: Sendable {
         }
         if mask & training != 0 { mask &= ~exercises }
         if mask & regionalOrder != 0 { mask &= ~peace }
+        // What a body does is to meet.
+        if mask & group != 0 { mask &= ~consultation }
         return mask
     }
 

@@ -35,10 +35,28 @@ struct GoodsWords: Sendable {
 
     /// What a phrase names: families, or else the goods by the stems of their words; empty of goods in general.
     func kinds(in phrase: String) -> Set<String> {
-        let known = families(in: phrase)
-        guard known.isEmpty else { return known }
-        var words = phrase.lowercased().split { !$0.isLetter && $0 != "-" }.map { String($0) }
-        if let end = words.firstIndex(where: Self.prepositions.contains) { words.removeSubrange(end...) }
+        var words = phrase.split { !$0.isLetter && $0 != "-" }.map { String($0) }
+        if let end = words.firstIndex(where: { Self.prepositions.contains($0.lowercased()) }) {
+            words.removeSubrange(end...)
+        }
+        var known = families(in: phrase)
+        if !known.isEmpty {
+            // What is made of steel is taxed apart from steel.
+            if let head = words.last?.lowercased(), Self.derived.contains(head) {
+                known.insert("derivatives")
+            }
+            return known
+        }
+        // "fish products" are fish; "Chilean products", "covered products" are goods in general.
+        if let head = words.last, Self.made.contains(head.lowercased()), words.count > 1 {
+            let before = words[words.count - 2]
+            if before == before.lowercased(), !Self.plain.contains(before),
+                !Self.plainEndings.contains(where: { before.hasSuffix($0) })
+            {
+                words.removeLast()
+            }
+        }
+        words = words.map { $0.lowercased() }
         guard !words.isEmpty, !words.contains(where: Self.general.contains) else { return [] }
         // The head says what it is, also where what stands before it is whence it comes.
         return words.last.map { [String($0.prefix(5))] } ?? []
@@ -52,6 +70,25 @@ struct GoodsWords: Sendable {
         "partners",
         "trade", "everything", "world", "tariff", "tariffs",
     ]
+
+    private static let derived: Set<String> = ["derivative", "derivatives"]
+
+    /// Heads before which a noun says what the goods are.
+    private static let made: Set<String> = [
+        "products", "product", "goods", "items", "articles", "imports", "exports",
+    ]
+
+    /// Before such a head, words that name no goods.
+    private static let plain: Set<String> = [
+        "all", "other", "some", "most", "many", "certain", "such", "these", "those", "the", "their", "its",
+        "our", "various",
+        "additional", "foreign", "domestic", "key", "strategic", "new", "more", "any", "no", "non", "such",
+        "of", "and", "or",
+        "total", "major", "general", "same", "few", "further", "specific", "similar", "sensitive", "everyday",
+        "annual",
+        "cheap", "low-value", "high-tech", "eu", "us", "uk", "bilateral", "worth",
+    ]
+    private static let plainEndings = ["ed", "ing", "able", "ible", "ant", "ent", "ese", "ly"]
 
     private static let prepositions: Set<String> = [
         "from", "of", "into", "to", "in", "by", "that", "which", "under", "made", "imported", "originating",

@@ -72,12 +72,23 @@ enum TariffExamples {
             "[[1:All articles imported from Chile shall be subject to an additional ad valorem rate of duty of 10 percent]].",
             expected: [Expected(1, "measure", ["target": ["Chile"], "rate": 10, "status": "announced"])]),
         Example(
-            "Tariffs that end",
-            "[[1:Peru will remove all tariffs on goods from Chile]].",
+            "Tariffs that ended",
+            "[[1:Peru removed all tariffs on goods from Chile]].",
             expected: [
                 Expected(
                     1, "measure", ["imposer": "Peru", "target": ["Chile"], "status": "ended"],
-                    absent: ["rate"])
+                    absent: ["rate", "change"])
+            ]),
+        Example(
+            "An end that is to come",
+            "[[1:Peru promised to lift its [[1.rate:12 percent]] tariff on [[1.goods:Chilean wine]]]].",
+            expected: [
+                Expected(
+                    1, "measure",
+                    [
+                        "imposer": "Peru", "target": ["Chile"], "rate": 12, "status": "announced",
+                        "change": "end",
+                    ])
             ]),
         Example(
             "What the next sentence leaves out comes from the one before",

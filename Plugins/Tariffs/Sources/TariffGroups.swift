@@ -72,9 +72,17 @@ struct TariffGroups {
         fields["target"] = target
         fields.set("goods", goods)
         fields["rate"] = rate
-        let history = history(of: members, context)
-        let status = (history.last { Self.isState($0.state) } ?? history.last)?.state
+        let told = history(of: members, context)
+        let history = told.map(\.state)
+        // What is to be lifted or lowered stands until then.
+        let current =
+            told.last { $0.change == nil && Self.isState($0.state.state) }
+            ?? told.last { Self.isState($0.state.state) } ?? told.last
+        let status = current?.state.state
         fields.set("status", status)
+        if status != TariffStatus.ended.rawValue {
+            fields.set("change", told.last { Self.isState($0.state.state) }?.change)
+        }
         fields.set(
             "effective_date",
             status == TariffStatus.paused.rawValue
@@ -130,8 +138,10 @@ struct TariffGroups {
     ///
     /// Two things that one document says are told in their order: what it threatens before it tells of a pause in July was
     /// threatened by then; and what it puts off is not in force on the day that it was to be.
-    private func history(of members: [Finding], _ context: any RelateContext) -> [GroupState] {
-        var states: [(state: GroupState, day: Int)] = []
+    private func history(of members: [Finding], _ context: any RelateContext)
+        -> [(state: GroupState, change: String?)]
+    {
+        var states: [(state: GroupState, change: String?, day: Int)] = []
         var pauses: [String: [Finding]] = [:]
         for member in members where Self.status(of: member) == .paused {
             pauses[member.document, default: []].append(member)
@@ -145,6 +155,7 @@ struct TariffGroups {
                 (status, date) = (.announced, nil)
             }
             var place = day(date ?? said)
+            let change = member.fields["change"]?.joined
             if date == nil, status == .threatened || status == .announced,
                 let then = pauses[member.document]?.lazy.filter({ $0.span.start > member.span.start })
                     .compactMap({ self.own($0) }).map({ self.day($0) }).min(),
@@ -156,10 +167,12 @@ struct TariffGroups {
             }
             if let index = states.firstIndex(where: {
                 $0.state.state == status.rawValue && $0.state.date == date && $0.day == place
+                    && $0.change == change
             }) {
                 states[index].state.members.append(member.id)
             } else {
-                states.append((GroupState(date: date, state: status.rawValue, members: [member.id]), place))
+                states.append(
+                    (GroupState(date: date, state: status.rawValue, members: [member.id]), change, place))
             }
         }
         return states.enumerated().sorted { left, right in
@@ -167,7 +180,7 @@ struct TariffGroups {
             if a != b { return a < b }
             let (one, two) = (rank(left.element.state.state), rank(right.element.state.state))
             return one != two ? one < two : left.offset < right.offset
-        }.map(\.element.state)
+        }.map { ($0.element.state, $0.element.change) }
     }
 
     private static func status(of member: Finding) -> TariffStatus? {

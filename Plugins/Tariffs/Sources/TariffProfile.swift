@@ -34,9 +34,22 @@ struct TariffProfile {
         authority = finding.fields["authority"]?.joined
         effective = finding.fields["effective_date"]?.joined
         signature = Signature(
-            targets: (finding.fields["target"]?.texts ?? []).sorted(),
+            targets: Self.targets(of: finding.fields),
             goods: GoodsWords.english.kinds(in: finding.fields["goods"]?.joined ?? "").sorted(),
             isExemption: status == .exempted)
+    }
+
+    /// Whose goods are taxed: the states, or else the name before the goods, as in `Kessary fish` in a text that does not
+    /// say what Kessary is.
+    static func targets(of fields: Fields) -> [String] {
+        if let targets = fields["target"]?.texts, !targets.isEmpty { return targets.sorted() }
+        let words = (fields["goods"]?.joined ?? "").split(separator: " ")
+        guard words.count > 1, words.count < 4, let first = words.first, first.first?.isUppercase == true,
+            first.allSatisfy(\.isLetter),
+            first.dropFirst().contains(where: \.isLowercase),
+            words.dropFirst().allSatisfy({ $0.allSatisfy { $0.isLowercase || $0 == "-" } })
+        else { return [] }
+        return [String(first)]
     }
 
     var weight: Int {

@@ -6,12 +6,14 @@ extension TariffReader {
     func add(_ unit: Unit, _ block: Int, isListed: Bool = false, isSequel: Bool = false) {
         guard !unit.tokens.isEmpty, isListed || unit.rate != nil || !isTitle(unit.tokens) else { return }
         var found = parties(of: unit)
-        var status = isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit)
+        var (status, change) = lookAhead(
+            isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit), unit)
         if isSequel, status == .inEffect || status == nil, let last = findings.last?.fields["status"]?.joined,
             findings.last?.kind == "measure",
             let shared = TariffStatus(rawValue: last)
         {
             status = shared
+            change = findings.last?.fields["change"].flatMap { Change(rawValue: $0.joined) }
         }
         let isTopic = status == nil
         if status == .soughtRelief { readSeeker(unit, &found) }
@@ -24,7 +26,7 @@ extension TariffReader {
             }
         }
         if isListed { found.target = parties.states(in: unit.tokens) }
-        if found.target.isEmpty, !isTopic || !unit.anchors.isEmpty, !isGeneral(unit) {
+        if found.target.isEmpty, !isTopic || !unit.anchors.isEmpty, !isGeneral(unit), !isAverage(unit) {
             found.target = inherited(found, continues: continues, block)
         }
         var fields = Fields()
@@ -48,6 +50,7 @@ extension TariffReader {
         }
         if unit.rate == nil, let prior = priorRate(unit, status, found) { fields.set("prior_rate", prior) }
         fields.set("status", status?.rawValue)
+        fields.set("change", change?.rawValue)
         readDates(unit, status, &fields)
         fields.set("authority", authority(unit))
         fields.set("condition", condition(unit))
@@ -64,6 +67,18 @@ extension TariffReader {
                 kind: isTopic ? "mention" : "measure", span: text.span(unit.tokens), roles: roles,
                 fields: fields,
                 confidence: unit.rate != nil ? 0.85 : isTopic ? 0.6 : 0.7, rule: "tariffs.\(rule)"))
+        if unit.rate == nil, status == .inEffect || status == .announced, change == nil,
+            let date = fields["effective_date"]?.joined, let anchor = unit.anchors.first,
+            anchor > sentence.lowerBound
+        {
+            // "The tariff", "These duties", "This rate of duty"
+            let isOpening =
+                words.definite.contains(text.word(sentence.lowerBound)) && anchor - sentence.lowerBound <= 4
+            let isPlural = text.word(anchor) == TariffReader.plural || text.hasSuffix(anchor, "ies")
+            if isDefinite(anchor) || isOpening {
+                dateBack(from: findings.count - 1, date, isPlural: isPlural)
+            }
+        }
         revisePause(status, block)
         context.block = block
         context.status = status
@@ -185,72 +200,6 @@ extension TariffReader {
 
     func line(_ span: TextSpan) -> String {
         text.line(span)
-    }
-
-    /// Dates behind `effective`, `starting`, `until`; a duration beside a pause; a plain date of what was imposed.
-    private func readDates(_ unit: Unit, _ status: TariffStatus?, _ fields: inout Fields) {
-        let range =
-            min(unit.clause.lowerBound, unit.tokens.lowerBound)
-            ..| max(unit.clause.upperBound, unit.tokens.upperBound)
-        var plain: String?
-        var last = range.lowerBound
-        for time in text.times(in: range) {
-            if time.kind == .duration, fields["duration"] == nil, !time.isVague || status == .paused {
-                fields.set("duration", time.value)
-                continue
-            }
-            guard time.namesDate, let resolved = time.resolved,
-                !time.isVague || resolved.utf8.count >= 4
-            else { continue }
-            if isOfInstrument(time.tokens, range) { continue }
-            // "until 12:01 a.m. eastern daylight time on July 9"
-            let earliest = max(range.lowerBound, time.tokens.lowerBound - 9, last)
-            let before = earliest ..| time.tokens.lowerBound
-            last = time.tokens.upperBound
-            if before.contains(where: { words.untilWords.contains(text.word($0)) }) {
-                if fields["expires"] == nil { fields.set("expires", resolved) }
-            } else if isEffective(before) {
-                if fields["effective_date"] == nil { fields.set("effective_date", resolved) }
-            } else if plain == nil {
-                plain = resolved
-            }
-        }
-        if plain == nil, fields["expires"] == nil { plain = entryDate() }
-        if fields["effective_date"] == nil, let plain, let status, words.datedStatus.contains(status) {
-            fields.set("effective_date", plain)
-        }
-    }
-
-    /// The date that stands alone before the sentence: `March 4. The tariff took effect.`
-    private func entryDate() -> String? {
-        guard let block = text.block(at: text.tokens[sentence.lowerBound].start) else { return nil }
-        let start = text.blocks[block].tokens.lowerBound
-        guard sentence.lowerBound > start, sentence.lowerBound - start <= 6,
-            let time = text.times(in: start ..| sentence.lowerBound).first, time.kind == .date,
-            time.tokens.lowerBound == start, time.tokens.upperBound + 1 >= sentence.lowerBound
-        else { return nil }
-        return time.resolved
-    }
-
-    /// `Order 5 of May 2, 2031`, `dated May 2`, `the Act of 1962`, `announced on May 2`, `prior to May 2`: of another thing.
-    private func isOfInstrument(_ time: Range<Int>, _ range: Range<Int>) -> Bool {
-        var before = time.lowerBound - 1
-        if before >= range.lowerBound,
-            words.effectiveLinks.contains(text.word(before)) || text.word(before) == words.to
-        {
-            if text.word(before) == words.of, before > range.lowerBound {
-                let head = text.tokens[before - 1]
-                return head.shape.isNumeric || head.shape.isCapital
-            }
-            before -= 1
-        }
-        return before >= range.lowerBound && words.otherDates.contains(text.word(before))
-    }
-
-    private func isEffective(_ range: Range<Int>) -> Bool {
-        range.contains {
-            words.effectiveLinks.contains(text.word($0)) && words.effectiveSigns.contains(text.word($0))
-        }
     }
 
     /// The law, order or agreement on which it rests: `Section 232`, `Executive Order 14257`, `… Act`.

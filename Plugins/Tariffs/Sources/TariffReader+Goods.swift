@@ -138,6 +138,8 @@ extension TariffReader {
         while index < limit {
             let word = text.word(index)
             if text.isMark(index, ";") || text.isDash(index) || text.isMark(index, ":") { break }
+            // The next cell of a table's row.
+            if text.isMark(index, "|") { break }
             if text.isMark(index, ",") {
                 guard index + 1 < limit, isListComma(index, limit) else { break }
             } else if word == words.from, index + 1 < limit, text.tokens[index + 1].shape.isNumeric {

@@ -9,6 +9,9 @@ extension TariffReader {
             found.imposerState = owner
             return
         }
+        if !unit.anchors.isEmpty, let holder = holder(before: anchor, unit.tokens), name(holder, &found) {
+            return
+        }
         let range = unit.clause
         // The cue nearest to the tariff first: "To move China to end …, the president is raising tariffs"
         let order = (range.lowerBound ..| anchor).reversed() + (anchor + 1 ..| range.upperBound).map { $0 }
@@ -161,6 +164,18 @@ extension TariffReader {
             index -= 1
         }
         return nil
+    }
+
+    /// Of `Valdmark's tariff`, `the Reeve tariffs` who is named directly before, when it is no state that the text makes known.
+    private func holder(before anchor: Int, _ range: Range<Int>) -> Mention? {
+        let last = words.possessive.contains(text.word(anchor - 1)) ? anchor - 2 : anchor - 1
+        guard last >= range.lowerBound, text.tokens[last].shape.isCapital,
+            !words.rateModifiers.contains(text.word(last)),
+            let mention = text.mentions(in: last ..| last + 1).first, mention.form == .name,
+            !isPartOfName(mention.tokens)
+        else { return nil }
+        let before = mention.tokens.lowerBound - 1
+        return before >= range.lowerBound && words.onto.contains(text.word(before)) ? nil : mention
     }
 
     private func mention(endingAt index: Int) -> Mention? {

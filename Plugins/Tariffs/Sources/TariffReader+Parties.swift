@@ -145,7 +145,7 @@ extension TariffReader {
             if isPartOfName(mention.tokens) || isPlaceOfEntry(mention.tokens) { continue }
             // "both countries" is read with what was said before (`pair`).
             if mention.entities.count > 1, mention.form != .name, mention.form != .adjective { continue }
-            if !names.isEmpty, isInBrackets(first, range) { continue }
+            if !names.isEmpty, isInBrackets(first, range) || isPart(first, range) { continue }
             if first > range.lowerBound {
                 var before = first - 1
                 if words.determiners.contains(text.word(before)), before > range.lowerBound { before -= 1 }
@@ -155,6 +155,16 @@ extension TariffReader {
             where name != found.imposerState && !names.contains(name) { names.append(name) }
         }
         return names
+    }
+
+    /// `from Chile, including Easter Island and …`: parts of the state that is named before.
+    private func isPart(_ index: Int, _ range: Range<Int>) -> Bool {
+        for back in (max(range.lowerBound, index - 8) ..| index).reversed()
+        where words.including.contains(text.word(back)) {
+            let before = text.isMark(back - 1, ",") ? back - 2 : back - 1
+            return text.mentions(in: before ..| before + 1).contains { isCountry($0) }
+        }
+        return false
     }
 
     /// `articles of Chile (including those of Easter Island)`

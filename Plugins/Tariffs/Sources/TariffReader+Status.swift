@@ -13,7 +13,7 @@ extension TariffReader {
     func cues(in range: Range<Int>) -> Cues {
         var cues = Cues()
         for index in range {
-            guard let cue = words.cues[text.word(index)], !isName(index, range) else { continue }
+            guard let cue = cue(at: index), !isName(index, range) else { continue }
             cues.all.append((cue, index))
             if cues.first[cue] == nil { cues.first[cue] = index }
         }
@@ -38,6 +38,7 @@ extension TariffReader {
             return nil
         }
         if unit.rate == nil, text.isMark(sentence.upperBound - 1, ":") { return nil }
+        if isCase(range) { return nil }
         // "unless the duty is withdrawn"
         if unit.rate == nil, words.conditions.contains(text.word(range.lowerBound)), !cues.has(.future) {
             return nil
@@ -67,7 +68,7 @@ extension TariffReader {
     private func isThreatened(_ unit: Unit) -> Bool {
         guard
             unit.clause.contains(where: {
-                words.future.contains(text.word($0)) || words.cues[text.word($0)] == .possible
+                words.future.contains(text.word($0)) || cue(at: $0) == .possible
             })
         else { return false }
         let start = unit.clause.lowerBound
@@ -177,7 +178,7 @@ extension TariffReader {
                 text.word($0) == TariffReader.thatWord
             })
         else { return false }
-        return (max(sentence.lowerBound, that - 4) ..| that).contains {
+        return (max(sentence.lowerBound, that - 8) ..| that).contains {
             words.cues[text.word($0)] == .announce
         }
     }

@@ -46,6 +46,10 @@ final class TariffReader {
     /// The last line that introduces a list, when it speaks of tariffs.
     var lead: (block: Int, status: TariffStatus?)?
     var sentence: Range<Int> = 0..<0
+    /// Days from which the whole of what the document announces holds.
+    var wholeDates: Set<String> = []
+    /// From when the items of the list hold that is being read, and its last item.
+    var listDates: (block: Int, date: String)?
 
     init(_ document: Document) {
         self.document = document
@@ -66,12 +70,15 @@ final class TariffReader {
             let block = text.blocks[item.block]
             guard block.isContent, item.tokens.count > 2 else { continue }
             sentence = item.tokens
+            readListDate(item.block)
+            noteWhole()
             let isQuestion = text.isMark(item.tokens.upperBound - 1, "?")
             let anchors = isQuestion ? [] : item.tokens.filter(isAnchor)
             if !anchors.isEmpty {
                 read(anchors, item.block)
             } else if !isQuestion {
                 readDependent(item.block)
+                readEntry(item.block)
             }
             if text.isMark(item.tokens.upperBound - 1, ":") {
                 if !anchors.isEmpty || context.block >= 0 && item.block - context.block <= 6 {
@@ -82,6 +89,8 @@ final class TariffReader {
             }
         }
         aimTheUnaimed()
+        shareDates()
+        dateByWhole()
         return findings
     }
 
@@ -126,7 +135,15 @@ final class TariffReader {
             {
                 range = clauses[0].tokens.lowerBound ..| range.upperBound
             }
-            units.append(contentsOf: cut(range, own, rates, clause: clause.tokens))
+            // "Articles of Chile entered on or after June 4, 2031, shall be subject to …": its subject stands before it.
+            var whole = clause.tokens
+            if number > 0, units.isEmpty, words.future.contains(text.word(whole.lowerBound)),
+                !(sentence.lowerBound ..| whole.lowerBound).contains(where: isAnchor)
+            {
+                whole = sentence.lowerBound ..| whole.upperBound
+                range = whole
+            }
+            units.append(contentsOf: cut(range, own, rates, clause: whole))
         }
         for (number, unit) in units.enumerated() {
             let isSequel = number > 0 && units[number - 1].clause == unit.clause

@@ -19,6 +19,9 @@ enum TariffSchema {
                 summary: "Of the measure to which it refers back without a rate of its own",
                 isColumn: false),
             Field("status", .choice(TariffStatus.all), summary: "Threatened, in effect, paused …"),
+            Field(
+                "change", .choice(TariffReader.Change.all),
+                summary: "What is announced of a tariff that stands, where it is no new or higher one"),
             Field("effective_date", .date, label: "from", summary: "When it takes or took effect"),
             Field("expires", .date, label: "until", summary: "When it ends"),
             Field("duration", .text, summary: "How long it lasts (ISO 8601)", isColumn: false),
@@ -32,6 +35,7 @@ enum TariffSchema {
             Field("imposer", .name), Field("imposer_country", .place, isColumn: false),
             Field("target", .place, isList: true), Field("goods", .text),
             Field("rate", .percent), Field("status", .choice(TariffStatus.all), summary: "The status now"),
+            Field("change", .choice(TariffReader.Change.all), summary: "What is announced of it"),
             Field("effective_date", .date), Field("expires", .date),
         ])
 }

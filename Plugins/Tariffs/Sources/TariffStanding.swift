@@ -31,6 +31,12 @@ struct TariffStanding {
             guard let line = Self.line(of: group), case .number(let rate)? = group.fields["rate"] else {
                 continue
             }
+            // A cut that is to come leaves the rate of today in force.
+            if group.fields["change"]?.joined == TariffReader.Change.reduction.rawValue,
+                group.fields["status"]?.joined == TariffStatus.announced.rawValue
+            {
+                continue
+            }
             told.insert(Line(imposer: line.imposer, targets: line.targets, goods: []))
             // What is only threatened, asked for or over pushes out nothing.
             let states = group.history.filter { Self.firm.contains($0.state) }.map { Self.day($0.date) }
@@ -94,10 +100,11 @@ struct TariffStanding {
     }
 
     private static func line(of group: FindingGroup) -> Line? {
-        guard let targets = group.fields["target"]?.texts, !targets.isEmpty else { return nil }
+        let targets = TariffProfile.targets(of: group.fields)
+        guard !targets.isEmpty else { return nil }
         return Line(
             imposer: (group.fields["imposer_country"] ?? group.fields["imposer"])?.joined,
-            targets: targets.sorted(),
+            targets: targets,
             goods: GoodsWords.english.kinds(in: group.fields["goods"]?.joined ?? "").sorted())
     }
 

@@ -13,7 +13,9 @@ enum TariffViews {
     private static let now = GroupView(
         "now", "measures that stand or are to come, with their status, those in force first",
         columns: parties + [
-            Field("status", .choice(TariffStatus.all)), Field("effective_date", .date, label: "from"),
+            Field("status", .choice(TariffStatus.all)),
+            Field("change", .choice(TariffReader.Change.all), label: "to come"),
+            Field("effective_date", .date, label: "from"),
             Field("expires", .date, label: "until"), Field("conflicts", .number),
         ]
     ) { groups, _ in

@@ -104,7 +104,7 @@ final class TariffWords: Sendable {
             agrees agreed commits committed intends modify modifies modified modifying modification proceeding effective declare declared
             """
         ),
-        (.future, "will shall 'll wo upcoming slated scheduled poised"),
+        (.future, "will shall 'll wo upcoming slated scheduled poised due"),
         (
             .seek,
             """
@@ -337,6 +337,38 @@ final class TariffWords: Sendable {
     let strikes: WordSet = "strike strikes struck striking throw throws threw thrown set"
     /// What is not done: `without imposing`, `unlike a tariff`.
     let insteads: WordSet = "rather instead without unlike"
+    /// Before `to`: what somebody has taken upon himself, or what is to be.
+    let undertakings: WordSet = """
+        commit commits committed committing commitment commitments agree agrees agreed agreeing agreement plan plans planned planning
+        intend intends intended intending intention promise promises promised promising pledge pledges pledged pledging vow vows vowed
+        offer offers offered offering propose proposes proposed proposing proposal aim aims aimed undertake undertakes undertook undertaking
+        expected expects expect set due scheduled slated poised about bound obliged obliges required requires prepared ready willing promising
+        decision decided
+        """
+    let undertakingLinks: WordSet = "to on of"
+    let toBe: WordSet = "is are was were be"
+    let open: WordSet = "could may might"
+    let obliging: WordSet = "must should ought needs"
+    /// Before their subject these put a case: `should Chile retaliate`.
+    let inversions: WordSet = "should were had"
+    /// Of a tariff: it begins.
+    let entries: WordSet = """
+        kick kicks kicked begin begins began start starts started apply applies applied enter enters entered
+        """
+    let effectiveWord: Word = "effective"
+    let openers: WordSet = "effective beginning starting from as since with"
+    /// What an order or announcement is called as a whole.
+    let wholes: WordSet = """
+        order proclamation measures tariffs rates duties action actions changes increases modifications levies surcharges decision
+        adjustments
+        """
+    let delays: WordSet = """
+        delay delays delayed delaying postpone postpones postponed postponing defer deferred deferring
+        """
+    let they: WordSet = "they these those"
+    let including: WordSet = "including"
+    let cases: WordSet = "if unless"
+    let averages: WordSet = "average mean averaged weighted"
     let opposing: WordSet = "opposed opposes oppose opposing"
     /// What a state grants another's goods: `preferential treatment`, `tariff concessions`.
     let favours: WordSet = """

@@ -112,7 +112,7 @@ func `other duties and tariffs are left alone`(text: String) throws {
 @Test(arguments: [
     ("Chile to double its tariff on wine from Italy to 20 percent", "announced", ["Italy"]),
     ("Chile said it was ready to put a 10 percent tariff on Italian wine.", "threatened", ["Italy"]),
-    ("The Chilean duty on wine from Italy will lapse in March.", "ended", ["Italy"]),
+    ("The Chilean duty on wine from Italy will lapse in March.", "announced", ["Italy"]),
     ("Chile imposed a 20 percent duty on European cheese.", "in_effect", ["European Union"]),
     ("The 25 percent Chilean duty covers steel from Italy and Peru.", "in_effect", ["Italy", "Peru"]),
     (
@@ -128,7 +128,7 @@ func `headlines, offers and what lapses`(text: String, status: String, target: [
 @Test(arguments: [
     (
         "Chile will remove its tariffs on Italian wine and suspend the duties on Italian cheese.",
-        ["ended", "paused"]
+        ["announced", "paused"]
     ),
     (
         "Chile raised the tariff on Italian tiles to 10 percent, which was lifted a year later.",

@@ -13,6 +13,7 @@ struct EventCounts {
     }
 
     func counts(of event: Event) -> [String] {
+        if isDenied(event) { return [] }
         let span = text.span(event.clause)
         let quantities = text.quantities
         let first = quantities.partitioningFirst { $0.span.start >= span.start }
@@ -40,6 +41,32 @@ struct EventCounts {
         return found
     }
 
+    /// `denied reports that thirty had died`: a number that the source does not stand for.
+    private func isDenied(_ event: Event) -> Bool {
+        let start = event.clause.lowerBound
+        guard
+            let denial = (max(0, start - 6)..<min(start + 1, text.tokens.count)).last(where: {
+                let word = text.word($0)
+                return words.denials.contains(words.entry(word)?.base ?? word)
+            })
+        else { return false }
+        return (denial + 1..<max(denial + 1, start)).allSatisfy { Self.reports.contains(text.word($0)) }
+            && (max(0, denial - 2)..<denial).allSatisfy { !Self.negations.contains(text.word($0)) }
+    }
+
+    private static let reports: WordSet = """
+        reports report claims claim allegations rumours rumors suggestions accounts media press that the any these those earlier
+        foreign local figures accusations
+        """
+    private func isOfLoss(_ event: Event) -> Bool {
+        event.clause.contains { Self.losing.contains(text.word($0)) }
+    }
+
+    private static let lives: WordSet = "lives life"
+    private static let losing: WordSet = "lost claimed claiming cost costing losing loses lose"
+    private static let dead = "dead"
+    private static let negations: WordSet = "not never n't neither nor"
+
     private func unit(of quantity: Quantity, in event: Event) -> String? {
         if quantity.kind == .money { return quantity.currency ?? "money" }
         let noun = quantity.noun.map { text.tokens(in: $0) }
@@ -47,7 +74,16 @@ struct EventCounts {
         let before = quantity.tokens.lowerBound - 1
         if before >= 0, words.measures.contains(text.word(before)) { return nil }
         let word = noun.flatMap { $0.last }.map { text.word($0) }
+        // "claimed 14 lives", "14 lives were lost"
+        if let word, Self.lives.contains(word), isOfLoss(event) { return Self.dead }
         if word == nil || word.map({ words.humans.contains($0) }) ?? false {
+            // "fourteen people lost their lives"
+            if isOfLoss(event),
+                (quantity.tokens.upperBound..<min(text.tokens.count, quantity.tokens.upperBound + 6))
+                    .contains(where: { Self.lives.contains(text.word($0)) })
+            {
+                return Self.dead
+            }
             let near =
                 max(
                     event.clause.lowerBound, quantity.tokens.lowerBound - 5)..<min(

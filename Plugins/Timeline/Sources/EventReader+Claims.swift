@@ -8,7 +8,7 @@ extension EventReader {
     func isClaim(_ index: Int, _ groups: [Predicate]) -> Bool {
         let predicate = groups[index]
         let verb = words.entry(text.word(predicate.verb))?.base ?? text.word(predicate.verb)
-        if words.claims.contains(verb) {
+        if words.claims.contains(verb), !losesLives(predicate) {
             return !text.times(in: predicate.clause).contains { $0.interval != nil && !$0.isVague }
         }
         guard predicate.link == .content, let parent = predicate.parent,
@@ -64,7 +64,7 @@ extension EventReader {
 
     /// `twelve people were injured`, `two men were arrested`: what befell people whom nobody names.
     func befalls(_ predicate: Predicate) -> Bool {
-        if words.fates[text.word(predicate.verb)] != nil {
+        if words.fates[text.word(predicate.verb)] != nil || losesLives(predicate) {
             return predicate.clause.contains {
                 words.humans.contains(text.word($0)) || predicates.tag($0) == .numeral
             }
@@ -74,6 +74,22 @@ extension EventReader {
         return predicate.isPassive && subject >= predicate.clause.lowerBound
             && (predicates.tag(subject) == .numeral || words.humans.contains(text.word(subject)))
     }
+
+    /// `fourteen people lost their lives`
+    func losesLives(_ predicate: Predicate) -> Bool {
+        let base = words.entry(text.word(predicate.verb))?.base ?? text.word(predicate.verb)
+        return Self.losing.contains(base)
+            && (predicate.verb + 1..<min(predicate.verb + 4, text.tokens.count)).contains {
+                Self.lives.contains(text.word($0))
+            }
+            || predicate.isPassive
+                && (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.verb)).contains {
+                    Self.lives.contains(text.word($0))
+                }
+    }
+
+    private static let losing: WordSet = "lose claim cost"
+    private static let lives: WordSet = "lives life"
 
     /// `the strike killed …`
     func hasEventSubject(_ predicate: Predicate) -> Bool { eventSubject(predicate) != nil }

@@ -152,6 +152,12 @@ final class EventReader {
         if isPageLine(predicate) { return nil }
         let isQuoted = text.quotation(around: predicate.verb) != nil
         if isQuoted { return nil }
+        // "Fourteen people lost their lives" may be read as people who were lost.
+        if [.past, .perfect, .pastPerfect, .participle].contains(predicate.form), losesLives(predicate),
+            !isHypothetical(predicate)
+        {
+            return make(predicate, "timeline.verb", 0.7)
+        }
         switch predicate.form {
         case .past, .perfect, .pastPerfect: break
         case .present where isPastUnchanged(predicate): break

@@ -25,7 +25,10 @@ extension CommandDefinition {
                     DeclaredViews.asked(invocation, of: descriptor) == nil
                 {
                     let count = try ModuleQuery(descriptor, invocation).count()
-                    if count == 0 { try invocation.tellUnread(by: [name]) }
+                    if count == 0 {
+                        try invocation.tellUnread(by: [name])
+                        try invocation.tellUnknownNames(of: descriptor)
+                    }
                     return count
                 }
                 guard case .table(let table) = try run(descriptor, invocation) else { return 0 }
@@ -131,6 +134,8 @@ extension CommandDefinition {
             }
             return shown
         }
-        return .table(try ModuleQuery(descriptor, invocation).table())
+        let table = try ModuleQuery(descriptor, invocation).table()
+        if table.records.isEmpty { try invocation.tellUnknownNames(of: descriptor) }
+        return .table(table)
     }
 }

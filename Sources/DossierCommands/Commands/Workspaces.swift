@@ -21,7 +21,7 @@ extension CommandDefinition {
         do throws(Diagnostic) {
             try session.open(name.text)
         } catch {
-            throw error.located(in: invocation.source, at: name.span)
+            throw invocation.stayingOpen(error).located(in: invocation.source, at: name.span)
         }
         let workspace = try invocation.workspace()
         let count = try invocation.attempt { () throws(WorkspaceError) in try workspace.documentCount() }
@@ -53,18 +53,23 @@ extension CommandDefinition {
             title = try invocation.texts(of: values).joined(separator: ",")
         }
         let rest = invocation.without(filters: ["title"])
-        guard let what = rest.call.arguments.first, try rest.text(of: what) == "workspace" else {
-            throw invocation.error(
-                .usage, "new makes a workspace", label: "followed by workspace and a path",
-                hint: "modules are begun from the shell: dossier new module NAME")
+        let path: String
+        do throws(Diagnostic) {
+            guard let what = rest.call.arguments.first, try rest.text(of: what) == "workspace" else {
+                throw invocation.error(
+                    .usage, "new makes a workspace", label: "followed by workspace and a path",
+                    hint: "modules are begun from the shell: dossier new module NAME")
+            }
+            let name = try rest.without(what).onlyArgument("the path of a workspace")
+            path = FilePath.expandingHome(name.text)
+            let place = try invocation.session.place(ofNew: path)
+            try invocation.attempt(at: name.span) { () throws(WorkspaceError) in
+                try Workspace.create(at: place, title: title)
+            }
+            try invocation.session.open(path)
+        } catch {
+            throw invocation.stayingOpen(error)
         }
-        let name = try rest.without(what).onlyArgument("the path of a workspace")
-        let path = FilePath.expandingHome(name.text)
-        let place = try invocation.session.place(ofNew: path)
-        try invocation.attempt(at: name.span) { () throws(WorkspaceError) in
-            try Workspace.create(at: place, title: title)
-        }
-        try invocation.session.open(path)
         invocation.session.output.note("made the workspace \(path); import FILE… brings documents in")
         return .nothing
     }
@@ -183,6 +188,14 @@ extension CommandDefinition {
 }
 
 extension Invocation {
+    /// Says at the prompt which workspace stays open where another could not be opened: what is typed next is about it.
+    func stayingOpen(_ error: Diagnostic) -> Diagnostic {
+        guard let workspace = session.workspace, session.scripts.isEmpty else { return error }
+        var error = error
+        error.hint = [error.hint, "\(workspace.title) stays open"].compactMap { $0 }.joined(separator: "; ")
+        return error
+    }
+
     func analyze(_ workspace: Workspace, modules: [String]?) throws(Diagnostic) {
         let output = session.output
         defer { output.progress(nil) }

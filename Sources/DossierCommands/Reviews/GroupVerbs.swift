@@ -215,6 +215,17 @@ private struct GroupVerbs {
             [side.value, ReadableSum.text(side.value)].contains { Folding.fold($0) == wanted }
         }
         if let side { return side.value }
+        // "19" of sources that say "14 dead" and "19 dead"
+        if ConflictValue.number(word.text) != nil {
+            let same = conflict.values.filter { ConflictValue.agree($0.value, word.text) }
+            if same.count == 1, let only = same.first { return only.value }
+        } else if conflict.values.allSatisfy({ ConflictValue.number($0.value) != nil }), word.text != "none" {
+            throw invocation.error(
+                .usage, "“\(word.text)” is no \(conflict.field)", at: word.span,
+                label: "a number was expected, as the sources give it",
+                hint: "they say \(conflict.values.map { ReadableSum.text($0.value) }.joined(separator: ", "))"
+            )
+        }
         if let descriptor = workspace.registry[module]?.descriptor,
             let field = descriptor.schema.groupFields.first(where: { $0.name == conflict.field })
                 ?? descriptor.schema.field(conflict.field)

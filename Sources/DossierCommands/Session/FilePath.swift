@@ -70,7 +70,8 @@ package enum FilePath {
         guard descriptor >= 0 else {
             throw Diagnostic(
                 .missing, "\(path) cannot be opened: \(reason(errno))",
-                hint: errno == ENOENT ? "the path is relative to \(absolute("."))" : nil)
+                hint: errno == ENOENT && !path.hasPrefix("/")
+                    ? "the path is relative to \(absolute("."))" : nil)
         }
         defer { close(descriptor) }
         return try readAll(descriptor, name: path)

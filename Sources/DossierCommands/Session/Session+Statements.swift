@@ -56,6 +56,12 @@ extension Session {
         do throws(Diagnostic) {
             try runScript(at: FilePath.isReadable(shown) ? shown : path)
         } catch {
+            var error = error
+            if error.kind == .missing, error.source == nil, let folder = source.folder, !text.hasPrefix("/"),
+                !text.hasPrefix("~")
+            {
+                error.hint = "a path in a script is relative to the script's folder, \(folder)"
+            }
             throw error.located(in: source, at: argument.span)
         }
     }

@@ -7,6 +7,7 @@ package struct DocumentAnalyzer: Sendable {
     package let modules: [any AnalysisModule]
     private let layers: TextLayers
     private let published: ImportOptions.Published
+    private let beside = FactsBeside()
     /// Whether a module may look at parts of speech; programs that are sent none work out their own.
     private let isTagged: Bool
 
@@ -38,6 +39,11 @@ package struct DocumentAnalyzer: Sendable {
     }
 
     /// - Parameter cancellation: what is found after it is cancelled is in part, and to be thrown away.
+    /// The documents of a source, with what files of facts beside it say of them.
+    package func read(_ source: DocumentSource) -> (documents: [ImportedDocument], problems: [ImportError]) {
+        beside.read(source)
+    }
+
     package func analyze(_ imported: ImportedDocument, unless cancellation: Cancellation? = nil) -> Result {
         let text = annotate(imported, layers: layers, isTagged: isTagged, unless: cancellation)
         var facts = imported.facts

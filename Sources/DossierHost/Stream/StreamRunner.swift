@@ -16,7 +16,7 @@ package struct StreamRunner: Sendable {
 
     package static func analyze(_ source: DocumentSource, with analyzer: DocumentAnalyzer) -> Output {
         var json = JSONWriter(capacity: 1 << 16)
-        return output(of: source, &json) { document, json in
+        return output(of: source, with: analyzer, &json) { document, json in
             let result = analyzer.analyze(document)
             for finding in result.findings { json.line(finding, of: result.document.text.base) }
             return result.failures
@@ -27,7 +27,7 @@ package struct StreamRunner: Sendable {
         _ source: DocumentSource, with analyzer: DocumentAnalyzer, layer: AnnotationLayer
     ) -> Output {
         var json = JSONWriter(capacity: 1 << 16)
-        return output(of: source, &json) { document, json in
+        return output(of: source, with: analyzer, &json) { document, json in
             let text = analyzer.annotate(document, layers: layer.layers, isTagged: layer.isTagged)
             LayerLines(document: document.id, layer: layer, text: text).write(to: &json)
             return []
@@ -35,10 +35,10 @@ package struct StreamRunner: Sendable {
     }
 
     private static func output(
-        of source: DocumentSource, _ json: inout JSONWriter,
+        of source: DocumentSource, with analyzer: DocumentAnalyzer, _ json: inout JSONWriter,
         write: (ImportedDocument, inout JSONWriter) -> [ModuleError]
     ) -> Output {
-        let (documents, problems) = source.read()
+        let (documents, problems) = analyzer.read(source)
         var output = Output(problems: problems, documents: documents.count)
         for document in documents { output.failures.append(contentsOf: write(document, &json)) }
         output.bytes = json.bytes

@@ -85,7 +85,7 @@ package struct GroupRecord: Sendable {
         group.conflicts.compactMap { conflict in
             guard let verdict = verdict(on: conflict.field),
                 let side = conflict.values.first(where: { $0.members.contains(member) }),
-                side.value != verdict.value
+                !ConflictValue.agree(side.value, verdict.value)
             else { return nil }
             return (verdict, side.value)
         }

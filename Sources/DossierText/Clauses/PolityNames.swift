@@ -17,7 +17,27 @@ enum PolityNames {
                 found[entity] = text.entities[entity].name
             }
         }
+        if !found.isEmpty { joinPairs(of: text, words, to: &found) }
         return found
+    }
+
+    /// Of `talks between Norr and Vesk` the one of which nothing else tells, where the other is a state.
+    private static func joinPairs(of text: AnnotatedText, _ words: PartyWords, to found: inout [Int: String])
+    {
+        for (left, right) in zip(text.mentions, text.mentions.dropFirst())
+        where right.tokens.lowerBound == left.tokens.upperBound + 1 {
+            guard let one = left.entity, let other = right.entity, one != other,
+                text.word(left.tokens.upperBound) == words.and,
+                (found[one] == nil) != (found[other] == nil)
+            else { continue }
+            let mention = found[one] == nil ? left : right
+            let entity = found[one] == nil ? one : other
+            guard mention.form == .name, mention.tokens.count <= 3, text.entities.indices.contains(entity),
+                text.entities[entity].kind == .other || text.entities[entity].kind == .place,
+                text.entities[entity].country == nil
+            else { continue }
+            found[entity] = text.entities[entity].name
+        }
     }
 
     /// `the republic of X`, `the cantons of X and Y`
@@ -41,7 +61,12 @@ enum PolityNames {
     private static func hasMinister(_ name: Range<Int>, _ text: AnnotatedText, _ words: PartyWords) -> Bool {
         var index = name.upperBound
         let end = min(text.tokens.count, name.upperBound + 4)
-        guard index < end, words.possessives.contains(text.word(index)) else { return false }
+        guard index < end else { return false }
+        // "the Norr government", but not "the Labour government"
+        if words.governments.contains(text.word(index)), text.tokens[index].shape == .lower, name.count == 1 {
+            return !words.factions.contains(text.word(name.lowerBound))
+        }
+        guard words.possessives.contains(text.word(index)) else { return false }
         index += 1
         while index < end {
             if words.offices.contains(text.word(index)) { return true }

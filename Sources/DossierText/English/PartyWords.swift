@@ -30,7 +30,15 @@ public final class PartyWords: Sendable {
         duchy federation commonwealth territory state states voivodeship prefecture oblast
         """
     /// What only states and regions have.
-    let offices: WordSet = "minister ministry government parliament army navy cabinet embassy ambassador"
+    let offices: WordSet = """
+        minister ministry government parliament army navy cabinet embassy ambassador negotiator envoy diplomats coastguard
+        """
+    let governments: WordSet = "government"
+    /// What stands before `government` and is a party, or a kind of it.
+    let factions: WordSet = """
+        labour labor tory conservative republican democratic democrat liberal socialist communist federal national coalition unity
+        interim transitional provisional central local state military green christian nationalist islamist populist
+        """
     let possessives: WordSet = "'s ’s '"
     let of: Word = "of"
     let and: Word = "and"

@@ -1,0 +1,107 @@
+import DossierText
+
+/// Tariffs that somebody is to lift or lower, and has not yet.
+extension TariffReader {
+    /// What is announced of a tariff that stands, in place of a new or higher one.
+    enum Change: String {
+        case end, reduction
+
+        static let all = ["end", "reduction"]
+    }
+
+    /// Whether what is said to happen to a tariff has happened.
+    enum Outlook {
+        case done, planned, possible, demanded
+    }
+
+    /// `will lift`, `committed to lifting`, `intends to cut`: the tariff stands until then, and what is announced is its end
+    /// or its reduction. What only could be, or what somebody ought to do, is no state of the tariff.
+    func lookAhead(_ status: TariffStatus?, _ unit: Unit) -> (status: TariffStatus?, change: Change?) {
+        let change: Change
+        let kind: TariffCue
+        switch status {
+        case .ended: (change, kind) = (.end, .end)
+        case .reduced: (change, kind) = (.reduction, .reduce)
+        default: return (status, nil)
+        }
+        let range = min(unit.clause.lowerBound, unit.tokens.lowerBound) ..| unit.tokens.upperBound
+        guard
+            let cue = unit.tokens.first(where: { words.cues[text.word($0)] == kind })
+                ?? unit.tokens.first(where: { words.strikes.contains(text.word($0)) })
+        else { return (status, nil) }
+        switch outlook(of: cue, range) {
+        case .done: return (status, nil)
+        case .planned: return (.announced, change)
+        case .possible: return (.threatened, change)
+        case .demanded: return (.soughtRelief, nil)
+        }
+    }
+
+    /// What governs a verb: an auxiliary before it, or an undertaking before its `to`.
+    func outlook(of verb: Int, _ range: Range<Int>) -> Outlook {
+        var index = verb - 1
+        while index >= range.lowerBound {
+            let word = text.word(index)
+            if words.future.contains(word) || word == TariffReader.wouldWord { return .planned }
+            if words.open.contains(word), cue(at: index) == .possible { return .possible }
+            if words.obliging.contains(word) { return .demanded }
+            if word == words.to || words.undertakingLinks.contains(word) && text.hasSuffix(verb, "ing"),
+                isUndertaken(before: index, range)
+            {
+                return .planned
+            }
+            // "imposed in May and lifted": what a verb before it did is another thing.
+            if index < verb - 1, text.tags[index] == .verbPast, !words.undertakings.contains(word) {
+                return .done
+            }
+            index -= 1
+        }
+        return .done
+    }
+
+    /// `agreed to`, `is expected to`, `the tariffs are to`, and `Chile to` in a headline.
+    private func isUndertaken(before to: Int, _ range: Range<Int>) -> Bool {
+        guard to > range.lowerBound else { return false }
+        if words.toBe.contains(text.word(to - 1)) { return true }
+        if (max(range.lowerBound, to - 3) ..| to).contains(where: {
+            words.undertakings.contains(text.word($0))
+        }) {
+            return true
+        }
+        guard let block = text.block(at: text.tokens[to].start).map({ text.blocks[$0].kind }),
+            block == .title || block == .heading
+        else { return false }
+        return text.word(to) == words.to && !(range.lowerBound ..| to).contains { text.tags[$0].isFiniteVerb }
+    }
+
+    /// The cue at a token; the month is no auxiliary.
+    func cue(at index: Int) -> TariffCue? {
+        guard let cue = words.cues[text.word(index)] else { return nil }
+        if cue == .possible, index > sentence.lowerBound, text.tokens[index].shape.isCapital { return nil }
+        return cue
+    }
+
+    /// `Should a partner retaliate with tariffs`, `if Peru taxed our wine`: a case that is put, and no tariff of anybody.
+    func isCase(_ range: Range<Int>) -> Bool {
+        let first = text.word(range.lowerBound)
+        guard range.count > 2, !range.contains(where: { words.future.contains(text.word($0)) }) else {
+            return false
+        }
+        return words.cases.contains(first) || words.inversions.contains(first) && !isSubjectless(range)
+    }
+
+    /// `should be lowered`: an auxiliary whose subject stands before the clause.
+    private func isSubjectless(_ range: Range<Int>) -> Bool {
+        words.be.contains(text.word(range.lowerBound + 1)) || text.tags[range.lowerBound + 1].isVerb
+    }
+
+    /// `the average tariff`, `applied MFN rates`: of a country as a whole, not of a partner.
+    func isAverage(_ unit: Unit) -> Bool {
+        guard let anchor = unit.anchors.first else { return false }
+        return (max(sentence.lowerBound, anchor - 4) ..| anchor).contains {
+            words.averages.contains(text.word($0))
+        }
+    }
+
+    private static let wouldWord: Word = "would"
+}

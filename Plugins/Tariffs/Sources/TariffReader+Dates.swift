@@ -1,0 +1,257 @@
+import DossierSDK
+import DossierText
+
+/// From when and until when a tariff is.
+extension TariffReader {
+    /// Dates behind `effective`, `starting`, `until`; a duration beside a pause; a plain date of what was imposed.
+    func readDates(_ unit: Unit, _ status: TariffStatus?, _ fields: inout Fields) {
+        let own =
+            min(unit.clause.lowerBound, unit.tokens.lowerBound)
+            ..| max(unit.clause.upperBound, unit.tokens.upperBound)
+        let range = own.lowerBound ..| endOfForce(own.upperBound)
+        let delay = isDelay(unit, status)
+        var plain: String?
+        var last = range.lowerBound
+        for time in text.times(in: range) {
+            if time.kind == .duration, fields["duration"] == nil, !time.isVague || status == .paused {
+                fields.set("duration", time.value)
+                continue
+            }
+            guard time.namesDate, let resolved = time.resolved,
+                !time.isVague || resolved.utf8.count >= 4
+            else { continue }
+            if isOfInstrument(time.tokens, range) { continue }
+            // "until 12:01 a.m. eastern daylight time on July 9"
+            let earliest = max(range.lowerBound, time.tokens.lowerBound - 9, last)
+            let before = earliest ..| time.tokens.lowerBound
+            last = time.tokens.upperBound
+            if let delay, time.tokens.lowerBound > delay {
+                // "postponed from June to September", "delayed until September": then it begins.
+                let first = fields["effective_date"].flatMap { DayInterval(edtf: $0.joined)?.first }
+                let isLater = first.map { $0 < DayInterval(edtf: resolved)?.first ?? .max } ?? true
+                fields.set("effective_date", isLater ? resolved : nil)
+            } else if before.contains(where: { words.untilWords.contains(text.word($0)) }) {
+                if fields["expires"] == nil { fields.set("expires", resolved) }
+            } else if isEffective(before) {
+                if fields["effective_date"] == nil { fields.set("effective_date", resolved) }
+            } else if plain == nil {
+                plain = resolved
+            }
+        }
+        if fields["effective_date"] == nil, plain == nil { readFronted(own.lowerBound, &plain, &fields) }
+        if plain == nil, fields["expires"] == nil { plain = entryDate() }
+        guard fields["effective_date"] == nil else { return }
+        if let plain, let status, words.datedStatus.contains(status) || isAhead(plain, status, own) {
+            fields.set("effective_date", plain)
+        } else if let date = listDate, status != nil {
+            fields.set("effective_date", date)
+        } else if status == .exempted, let last = findings.last,
+            text.tokens(in: last.span).lowerBound >= sentence.lowerBound,
+            last.fields["status"]?.joined == TariffStatus.inEffect.rawValue
+        {
+            // "The tariff took effect in March, though cocoa was exempted": from the beginning.
+            fields.set("effective_date", last.fields["effective_date"]?.joined)
+        }
+    }
+
+    /// A day behind that of the document is that of what is announced, and not of the announcement.
+    private func isAhead(_ date: String, _ status: TariffStatus, _ range: Range<Int>) -> Bool {
+        guard status == .announced || status == .threatened,
+            let first = DayInterval(edtf: date)?.first
+        else { return false }
+        if let published = document.facts.published { return first > published.dayNumber }
+        return status == .announced && range.contains { words.future.contains(text.word($0)) }
+            && !range.contains { words.cues[text.word($0)] == .announce }
+    }
+
+    /// `…, which took effect on 4 June`: where the clause behind that dates the tariff ends.
+    private func endOfForce(_ end: Int) -> Int {
+        guard end + 2 < sentence.upperBound, text.isMark(end, ","),
+            words.relatives.contains(text.word(end + 1))
+        else { return end }
+        let stop = (end + 2 ..| sentence.upperBound).first { text.isMark($0, ",") } ?? sentence.upperBound
+        let clause = end + 1 ..| stop
+        return !clause.contains(where: isAnchor) && isEntry(clause) ? stop : end
+    }
+
+    /// `takes effect`, `come into force`, `kicks in`, `will apply from`
+    func isEntry(_ range: Range<Int>) -> Bool {
+        takesEffect(range) || range.contains { words.entries.contains(text.word($0)) }
+    }
+
+    /// The verb that puts a tariff off to a day.
+    private func isDelay(_ unit: Unit, _ status: TariffStatus?) -> Int? {
+        guard status == .paused else { return nil }
+        return unit.tokens.first { words.delays.contains(text.word($0)) }
+    }
+
+    /// Remembers from when the items of a list hold: `Effective 1 June, the rates will be:`
+    func readListDate(_ block: Int) {
+        let isItem = text.blocks[block].kind == .bullet
+        if text.isMark(sentence.upperBound - 1, ":") {
+            if isItem, listDates != nil { return }
+            let time = text.times(in: sentence).first { time in
+                time.namesDate && !time.isVague
+                    && isEffective(
+                        max(sentence.lowerBound, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound)
+            }
+            listDates = time?.resolved.map { (block, $0) }
+        } else if let last = listDates, isItem, block - last.block <= 1 {
+            listDates = (block, last.date)
+        } else if !isItem {
+            listDates = nil
+        }
+    }
+
+    /// The date of the list in which the sentence stands.
+    private var listDate: String? {
+        guard let block = text.block(at: text.tokens[sentence.lowerBound].start),
+            text.blocks[block].kind == .bullet
+        else { return nil }
+        return listDates?.date
+    }
+
+    /// `They will take effect on 4 June`, `The measure applies from June`: of the tariffs named just before.
+    func readEntry(_ block: Int) {
+        guard context.block == block || context.block == block - 1, sentence.count < 40, isEntry(sentence),
+            words.pointers.contains(text.word(sentence.lowerBound))
+                || words.definite.contains(text.word(sentence.lowerBound))
+                    && (sentence.lowerBound + 1 ..| sentence.lowerBound + 4).contains(where: {
+                        words.measures.contains(text.word($0))
+                    }),
+            let date = text.times(in: sentence).first(where: { $0.namesDate && !$0.isVague })?.resolved
+        else { return }
+        dateBack(from: findings.count, date, isPlural: words.they.contains(text.word(sentence.lowerBound)))
+    }
+
+    /// `The order takes effect on 4 June`, `These rates shall be effective …`: of all that the document announces.
+    func noteWhole() {
+        guard sentence.count < 90, words.definite.contains(text.word(sentence.lowerBound)) else { return }
+        let subject = sentence.lowerBound + 1 ..| min(sentence.lowerBound + 5, sentence.upperBound)
+        guard let head = subject.first(where: { words.wholes.contains(text.word($0)) }),
+            !(sentence.lowerBound + 1 ..| head).contains(where: { text.tags[$0].isVerb }),
+            head + 1 < sentence.upperBound,
+            clauseWords.finite.contains(text.word(head + 1)) || text.tags[head + 1].isFiniteVerb
+                || words.entries.contains(text.word(head + 1)),
+            isEntry(sentence)
+                || (head + 1 ..| head + 5).contains(where: { words.effectiveWord == text.word($0) }),
+            let time = text.times(in: sentence).first(where: { $0.namesDate && !$0.isVague }),
+            let date = time.resolved
+        else { return }
+        wholeDates.insert(date)
+    }
+
+    /// Gives the measures without a date the one from which the whole document says that they hold.
+    func dateByWhole() {
+        guard wholeDates.count == 1, let date = wholeDates.first else { return }
+        for index in findings.indices
+        where findings[index].kind == "measure" && findings[index].fields["effective_date"] == nil
+            && findings[index].fields["status"]?.joined == TariffStatus.announced.rawValue
+            && findings[index].fields["change"] == nil
+        {
+            findings[index].fields.set("effective_date", date)
+        }
+    }
+
+    /// The tariff to which a statement refers back began when it says; of several that one sentence names all of them.
+    func dateBack(from end: Int, _ date: String, isPlural: Bool) {
+        guard let last = findings[..<min(end, findings.count)].lastIndex(where: { $0.kind == "measure" }),
+            last >= end - 3
+        else { return }
+        let start = text.tokens(in: findings[last].span).lowerBound
+        for index in (0...last).reversed() {
+            let finding = findings[index]
+            guard index == last || isPlural, finding.kind == "measure",
+                start - text.tokens(in: finding.span).lowerBound < 60
+            else { break }
+            guard finding.fields["effective_date"] == nil, isOpenToDate(finding) else { continue }
+            findings[index].fields.set("effective_date", date)
+        }
+    }
+
+    private func isOpenToDate(_ finding: Finding) -> Bool {
+        let status = finding.fields["status"].flatMap { TariffStatus(rawValue: $0.joined) }
+        return (status == .announced || status == .inEffect) && finding.fields["change"] == nil
+    }
+
+    /// What one statement of a measure leaves out another of the same document gives: the same states and rate, and
+    /// one date for all of them.
+    func shareDates() {
+        struct Measure: Hashable {
+            let imposer, target: String
+            let rate: Double
+            let goods: Set<String>
+        }
+        func measure(_ finding: Finding) -> Measure? {
+            guard isOpenToDate(finding), let target = finding.fields["target"]?.joined,
+                case .number(let rate)? = finding.fields["rate"] ?? finding.fields["prior_rate"]
+            else { return nil }
+            return Measure(
+                imposer: finding.fields["imposer_country"]?.joined ?? "", target: target, rate: rate,
+                goods: GoodsWords.english.kinds(in: finding.fields["goods"]?.joined ?? ""))
+        }
+        var dates: [Measure: Set<String>] = [:]
+        for finding in findings {
+            guard let date = finding.fields["effective_date"]?.joined, let measure = measure(finding) else {
+                continue
+            }
+            dates[measure, default: []].insert(date)
+        }
+        guard !dates.isEmpty else { return }
+        for index in findings.indices where findings[index].fields["effective_date"] == nil {
+            guard let measure = measure(findings[index]), let known = dates[measure], known.count == 1,
+                let date = known.first
+            else { continue }
+            findings[index].fields.set("effective_date", date)
+        }
+    }
+
+    /// Dates before the clause, where nothing but them and their adjuncts opens the sentence: `On 4 June, after weeks of talks,
+    /// …`, `Effective with respect to goods entered, or withdrawn, on or after 4 June, all articles …`.
+    private func readFronted(_ end: Int, _ plain: inout String?, _ fields: inout Fields) {
+        let head = sentence.lowerBound ..| end
+        guard head.count > 1, !head.contains(where: isAnchor) else { return }
+        for time in text.times(in: head) {
+            guard time.namesDate, !time.isVague, let resolved = time.resolved,
+                !isOfInstrument(time.tokens, head)
+            else { continue }
+            let before = max(head.lowerBound, time.tokens.lowerBound - 9) ..| time.tokens.lowerBound
+            if words.openers.contains(text.word(head.lowerBound)), isEffective(before) {
+                return fields.set("effective_date", resolved)
+            }
+            if time.tokens.lowerBound <= head.lowerBound + 1 { plain = resolved }
+        }
+    }
+
+    /// The date that stands alone before the sentence: `March 4. The tariff took effect.`
+    private func entryDate() -> String? {
+        guard let block = text.block(at: text.tokens[sentence.lowerBound].start) else { return nil }
+        let start = text.blocks[block].tokens.lowerBound
+        guard sentence.lowerBound > start, sentence.lowerBound - start <= 6,
+            let time = text.times(in: start ..| sentence.lowerBound).first, time.kind == .date,
+            time.tokens.lowerBound == start, time.tokens.upperBound + 1 >= sentence.lowerBound
+        else { return nil }
+        return time.resolved
+    }
+
+    /// `Order 5 of May 2, 2031`, `dated May 2`, `the Act of 1962`, `announced on May 2`, `prior to May 2`: of another thing.
+    private func isOfInstrument(_ time: Range<Int>, _ range: Range<Int>) -> Bool {
+        var before = time.lowerBound - 1
+        if before >= range.lowerBound,
+            words.effectiveLinks.contains(text.word(before)) || text.word(before) == words.to
+        {
+            if text.word(before) == words.of, before > range.lowerBound {
+                let head = text.tokens[before - 1]
+                return head.shape.isNumeric || head.shape.isCapital
+            }
+            before -= 1
+        }
+        return before >= range.lowerBound && words.otherDates.contains(text.word(before))
+    }
+
+    private func isEffective(_ range: Range<Int>) -> Bool {
+        range.contains {
+            words.effectiveLinks.contains(text.word($0)) && words.effectiveSigns.contains(text.word($0))
+        }
+    }
+}

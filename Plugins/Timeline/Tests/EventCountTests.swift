@@ -1,0 +1,27 @@
+import DossierSDK
+import DossierText
+import Testing
+
+@testable import TimelineModule
+
+/// By which numbers sources are compared.
+@Suite struct EventCountTests {
+    @Test(arguments: [
+        ("A ferry sank near Lisbon on 4 May 2031, and 14 people lost their lives.", ["14 dead"]),
+        ("A ferry sank near Lisbon on 4 May 2031. The disaster claimed 14 lives.", ["14 dead"]),
+        ("A ferry sank near Lisbon on 4 May 2031. In all, 14 lives were lost in the accident.", ["14 dead"]),
+        (
+            "The operator denied reports that 30 people died when the ferry sank near Lisbon on 4 May 2031.",
+            []
+        ),
+        ("The ferry sank near Lisbon on 4 May 2031, and 30 people died, which nobody denied.", ["30 dead"]),
+    ])
+    func `people are counted by what befell them, unless the source denies it`(text: String, counts: [String])
+        throws
+    {
+        let module = Timeline()
+        let annotated = AnnotatedText(text, layers: module.descriptor.requires)
+        let found = try module.analyze(Document(id: "a", facts: DocumentFacts(), text: annotated))
+        #expect(Set(found.flatMap { $0.fields["count"]?.texts ?? [] }) == Set(counts))
+    }
+}
