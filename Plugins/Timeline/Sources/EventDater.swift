@@ -10,6 +10,8 @@ struct EventDater {
     let published: CalendarDate?
     /// The entry of a chronology to which the sentence belongs.
     var entry: Chronology.Entry?
+    /// What the sentence says to be put off.
+    var shifts: [ScheduleShift] = []
     /// The day that the text spoke of last, with the clause that says so.
     var context: Context?
     /// The date of the visit, meeting or announcement at which a person was seen last.

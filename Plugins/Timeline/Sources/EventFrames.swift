@@ -24,6 +24,8 @@ final class EventFrames: Sendable {
     private let wrappers: UInt64
     private let wrapped: UInt64
     private let founding: UInt64
+    /// Frames of what several do together.
+    let mutual: UInt64
 
     init(forms: VerbForms) {
         var names: [Substring: UInt64] = [:]
@@ -43,6 +45,7 @@ final class EventFrames: Sendable {
         wrappers = set(Self.wrappers)
         wrapped = set(Self.wrapped)
         founding = set(["founding"])
+        mutual = set(Self.mutual)
     }
 
     /// The frames of a word in small letters.

@@ -6,6 +6,8 @@ final class EventReader {
     let words: TimelineWords
     let predicates: PredicateReader
     let nouns: NounEvents
+    let shiftReader: ScheduleShiftReader
+    let roles: EventRoles
     let published: CalendarDate?
     /// By entity: whether it speaks in the name of an office.
     let isOfficial: [Bool]
@@ -23,6 +25,8 @@ final class EventReader {
         self.words = words
         predicates = PredicateReader(text: text, words: words)
         nouns = NounEvents(text: text, words: words)
+        roles = EventRoles(text: text, words: words)
+        shiftReader = ScheduleShiftReader(text: text, words: words)
     }
 
     func events() -> [Event] {
@@ -45,19 +49,35 @@ final class EventReader {
             for tokens in Self.pieces(of: tokens) {
                 var found: [Event] = []
                 let groups = predicates.predicates(of: tokens, isHeadline: isHeadline, isEntry: isEntry)
+                let shifts = groups.map { shiftReader.shift(by: $0, in: tokens) }
+                dater.shifts = shifts.compactMap { $0 }
                 for index in groups.indices {
-                    guard var event = event(of: index, groups, tokens, isHeadline) else { continue }
+                    guard var event = event(of: index, groups, tokens, isHeadline),
+                        !dater.isPutOff(event)
+                    else { continue }
                     event.isHeadline = isHeadline
+                    if event.trigger.contains(groups[index].verb) || groups[index].isFinite {
+                        (event.actors, event.targets) = roles.roles(of: index, groups, in: tokens)
+                    }
                     cutPurpose(&event, index, groups)
                     if event.certainty == .reported, isClaim(index, groups) || isDenied(index, groups) {
                         event.certainty = .alleged
                     }
-                    dater.date(&event, groups[index], groups, tokens)
+                    if event.rule != "timeline.promised" {
+                        dater.date(&event, groups[index], groups, tokens)
+                    } else {
+                        dater.fillNames(&event)
+                    }
                     if event.rule == "timeline.scheduled" { settleAhead(&event) }
                     found.append(event)
                 }
+                for (shift, predicate) in zip(shifts, groups) {
+                    guard let shift, var event = postponed(shift, predicate, groups) else { continue }
+                    dater.fillNames(&event)
+                    found.append(event)
+                }
                 for var event in nouns.events(in: tokens, isHeadline: isHeadline)
-                where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) {
+                where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) && !dater.isPutOff(event) {
                     // "rejected Tuesday's offer", but not "rejected the offer on Tuesday", which dates the refusal.
                     let isActedOn =
                         event.rule == "timeline.dated-noun"
@@ -164,8 +184,9 @@ final class EventReader {
                 return nil
             }
             return future(index, groups, "timeline.future-in-past")
-        case .gerund, .participle: return dependent(index, groups)
-        case .infinitive: return purpose(index, groups)
+        case .gerund, .participle:
+            return promised(index, groups, sentence) ?? dependent(index, groups)
+        case .infinitive: return promised(index, groups, sentence) ?? purpose(index, groups)
         }
         if isHypothetical(predicate) { return nil }
         // "1,400 had to leave their homes"
