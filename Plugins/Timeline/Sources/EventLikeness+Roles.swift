@@ -14,7 +14,8 @@ extension EventLikeness {
 
     /// Whether others act. A person and a state may be one in acting, and so may both parties of an accord or a meeting.
     var isOfOthers: Bool {
-        guard !left.actors.isEmpty, !right.actors.isEmpty, left.frames.told & EventFrames.english.mutual == 0
+        guard !left.actors.isEmpty, !right.actors.isEmpty,
+            left.frames.told & EventFrames.english.mutual == 0
                 || right.frames.told & EventFrames.english.mutual == 0,
             hasPerson(left) == hasPerson(right)
         else { return false }

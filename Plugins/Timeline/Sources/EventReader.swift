@@ -77,7 +77,8 @@ final class EventReader {
                     found.append(event)
                 }
                 for var event in nouns.events(in: tokens, isHeadline: isHeadline)
-                where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) && !dater.isPutOff(event) {
+                where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) && !dater.isPutOff(event)
+                {
                     // "rejected Tuesday's offer", but not "rejected the offer on Tuesday", which dates the refusal.
                     let isActedOn =
                         event.rule == "timeline.dated-noun"

@@ -13,7 +13,8 @@ struct EventRoles {
     }
 
     /// Entities that act in the clause of a predicate, and upon whom.
-    func roles(of index: Int, _ all: [Predicate], in sentence: Range<Int>) -> (actors: [Int], targets: [Int]) {
+    func roles(of index: Int, _ all: [Predicate], in sentence: Range<Int>) -> (actors: [Int], targets: [Int])
+    {
         let predicate = all[index]
         var subject = subject(of: predicate, sentence)
         // "Norway closed the port and accused Denmark"
@@ -83,7 +84,8 @@ struct EventRoles {
         func names(_ entities: [Int]) -> [String] {
             entities.prefix(4).map { entity in
                 let name = text.entities[entity].name
-                let tail = name.utf8.lastIndex(of: 0x20).map { name[name.utf8.index(after: $0)...] } ?? name[...]
+                let tail =
+                    name.utf8.lastIndex(of: 0x20).map { name[name.utf8.index(after: $0)...] } ?? name[...]
                 return text.entities[entity].kind == .person ? tail + "+" : String(tail)
             }
         }

@@ -40,7 +40,8 @@ func `what is put off is planned for its new day, and the act is of neither`(
     text: String, act: String, head: String, date: String
 ) throws {
     let events = try told(text)
-    #expect(events.contains { $0.trigger == act && $0.date == nil && $0.certainty == "reported" }, "\(events)")
+    #expect(
+        events.contains { $0.trigger == act && $0.date == nil && $0.certainty == "reported" }, "\(events)")
     #expect(events.contains(Told(trigger: head, date: date, certainty: "planned")), "\(events)")
     #expect(events.count == 2, "\(events)")
 }
@@ -69,12 +70,14 @@ func `what is promised is planned for its day, and the promise is not of that da
     text: String, act: String, verb: String, date: String
 ) throws {
     let events = try told(text)
-    #expect(events.contains { $0.trigger == act && $0.date == nil && $0.certainty == "reported" }, "\(events)")
+    #expect(
+        events.contains { $0.trigger == act && $0.date == nil && $0.certainty == "reported" }, "\(events)")
     #expect(events.contains(Told(trigger: verb, date: date, certainty: "planned")), "\(events)")
 }
 
 @Test(arguments: [
-    "Norway agreed on Monday to reopen the pier.", "Mayor Ida Brandt refused to resign before the end of June.",
+    "Norway agreed on Monday to reopen the pier.",
+    "Mayor Ida Brandt refused to resign before the end of June.",
     "Norway did not promise to pay by 1 June.",
 ])
 func `without a promise for a day nothing is planned`(text: String) throws {
