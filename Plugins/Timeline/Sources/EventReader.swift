@@ -60,7 +60,10 @@ final class EventReader {
                         (event.actors, event.targets) = roles.roles(of: index, groups, in: tokens)
                     }
                     cutPurpose(&event, index, groups)
-                    if event.certainty == .reported, isClaim(index, groups) || isDenied(index, groups) {
+                    if event.certainty == .reported,
+                        isClaim(index, groups) || isDenied(index, groups)
+                            || isHearsay(groups[index], tokens)
+                    {
                         event.certainty = .alleged
                     }
                     if event.rule != "timeline.promised" {
@@ -105,6 +108,9 @@ final class EventReader {
                 // What is merely said, where the clause that is said has its event.
                 let merelySaid = found.indices.filter { isMerelySaid($0, found) }
                 for index in merelySaid.reversed() { found.remove(at: index) }
+                if let denial = found.first(where: { isDenialOfBefore($0, tokens) }) {
+                    denyBefore(&events, denial, number)
+                }
                 dater.settleNames(&found, groups, predicates)
                 dater.close(&found, sentence: number, block: sentence.block)
                 events += found
@@ -112,6 +118,22 @@ final class EventReader {
         }
         dater.corefer(&events)
         return events
+    }
+
+    /// Makes a claim of what the sentence before tells of him who denies it.
+    private func denyBefore(_ events: inout [Event], _ denial: Event, _ sentence: Int) {
+        guard sentence > 0, text.sentences[sentence - 1].block == text.sentences[sentence].block else {
+            return
+        }
+        let before = text.sentences[sentence - 1].tokens
+        for index in events.indices.reversed() {
+            guard before.contains(events[index].trigger.lowerBound) else { break }
+            if events[index].certainty == .reported, events[index].rule != "timeline.speech",
+                !Set(denial.actors).isDisjoint(with: events[index].actors)
+            {
+                events[index].certainty = .alleged
+            }
+        }
     }
 
     private func isMerelySaid(_ index: Int, _ found: [Event]) -> Bool {
@@ -189,7 +211,7 @@ final class EventReader {
             return promised(index, groups, sentence) ?? dependent(index, groups)
         case .infinitive: return promised(index, groups, sentence) ?? purpose(index, groups)
         }
-        if isHypothetical(predicate) { return nil }
+        if isHypothetical(predicate) || isAsked(predicate, sentence) { return nil }
         // "1,400 had to leave their homes"
         if words.have.contains(word), index + 1 < groups.count, groups[index + 1].form == .infinitive,
             groups[index + 1].group.lowerBound == predicate.verb + 2,

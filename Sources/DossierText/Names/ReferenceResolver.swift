@@ -133,8 +133,18 @@ struct ReferenceResolver {
     private func isAside(_ tokens: Range<Int>) -> Bool {
         let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
         if next < text.tokens.count, text.word(next) == "'s" || text.word(next) == "'" { return true }
-        return before >= 0 && text.tokens[before].shape == .lower && text.tags.indices.contains(before)
-            && text.tags[before] == .adposition
+        // "by his son John Roe"
+        var index = before
+        while index >= 0, before - index < 4, text.tokens[index].shape == .lower,
+            text.tags.indices.contains(index)
+        {
+            switch text.tags[index] {
+            case .adposition: return true
+            case .noun, .adjective, .determiner, .pronoun: index -= 1
+            default: return false
+            }
+        }
+        return false
     }
 
     /// A sentence that names one person and holds pronouns of one gender votes for that gender.
