@@ -62,8 +62,9 @@ struct EventDater {
 
     /// `the raid on Monday in which three died`: the day of what the relative clause is about.
     private func headTime(_ predicate: Predicate, _ certainty: Event.Certainty) -> TimeExpression? {
-        guard predicate.link == .relative, let word = predicate.linkWord, word > 2, text.word(word) == "which",
-            text.tags[word - 1] == .adposition, ["in", "during", "at", "on"].contains(text.word(word - 1)),
+        guard predicate.link == .relative, let word = predicate.linkWord, word > 2,
+            text.word(word) == "which", text.tags[word - 1] == .adposition,
+            ["in", "during", "at", "on"].contains(text.word(word - 1)),
             !text.times(in: word..<predicate.clause.upperBound).contains(where: { dates($0, certainty) }),
             let time = text.times(in: max(0, word - 8)..<word - 1).last, time.kind == .date,
             dates(time, certainty)

@@ -29,7 +29,7 @@ extension EventLikeness {
         return Self.shared(a.extracting(one), b.extracting(other), most: 1) > 0
     }
 
-    private func hasPerson(_ mention: EventMention) -> Bool {
+    func hasPerson(_ mention: EventMention) -> Bool {
         mention.hashes[mention.actors].contains { $0 & 1 == 1 }
     }
 }

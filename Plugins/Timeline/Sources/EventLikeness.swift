@@ -42,7 +42,7 @@ struct EventLikeness {
         }
         let people = shared(left.people, right.people)
         if people == 0, !left.people.isEmpty, !right.people.isEmpty { score += Weight.otherPeople }
-        if isOfOthers { score += Weight.otherActors }
+        if isOfOthers { score += hasPerson(left) ? Weight.otherPersons : Weight.otherActors }
         let names = shared(left.names, right.names)
         score += Weight.name * min(max(names - people, 0), 3)
         let words = sharedWords
@@ -105,7 +105,9 @@ struct EventLikeness {
         static let frameAround = 70
         static let name = 24
         static let otherPeople = -175
-        static let otherActors = -150
+        /// People are others where states and bodies may stand for one another.
+        static let otherPersons = -170
+        static let otherActors = -80
         static let word = 102
         static let commonWord = 51
         static let otherPlace = -20
@@ -121,6 +123,8 @@ struct EventLikeness {
         static let sameAround = 25
         static let overlapAround = -46
         static let longOverlap = -9
+        /// What happened within some years may be anything that did.
+        static let overlapOfYears = -110
         static let near = -163
         static let apart = -133
         static let far = -104
@@ -140,7 +144,9 @@ struct EventLikeness {
             if a == b {
                 return isVague ? Weight.sameAround : longest <= 8 ? Weight.sameDays : Weight.sameInterval
             }
-            return isVague ? Weight.overlapAround : longest <= 32 ? 0 : Weight.longOverlap
+            return isVague
+                ? Weight.overlapAround
+                : longest <= 32 ? 0 : longest <= 366 ? Weight.longOverlap : Weight.overlapOfYears
         }
         let gap = Self.gap(a, b)
         // What was only taken from around may be wrong.

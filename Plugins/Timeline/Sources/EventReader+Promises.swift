@@ -7,7 +7,8 @@ extension EventReader {
     /// beside the promise.
     func promised(_ index: Int, _ groups: [Predicate], _ sentence: Range<Int>) -> Event? {
         let predicate = groups[index]
-        guard !predicate.isNegated, shiftReader.shift(by: predicate, in: sentence) == nil, EventDater.isPromised(predicate, text),
+        guard !predicate.isNegated, shiftReader.shift(by: predicate, in: sentence) == nil,
+            EventDater.isPromised(predicate, text),
             let finite = groups[..<index].last(where: \.isFinite), !finite.isNegated,
             finite.form != .modal, finite.form != .future, !isHypothetical(finite),
             predicate.verb - finite.verb <= 8, EventDater.commissives.contains(text.word(finite.verb)),
@@ -44,8 +45,8 @@ extension EventReader {
 
     /// What is put off is put off to a day to come: the Thursday, or the October, behind the day of publication.
     private func settleShift(_ event: inout Event, _ time: TimeExpression) {
-        guard let published, time.basis == .inferred, let interval = time.interval, let first = interval.first,
-            let last = interval.last, last < published.dayNumber
+        guard let published, time.basis == .inferred, let interval = time.interval,
+            let first = interval.first, let last = interval.last, last < published.dayNumber
         else { return }
         if interval.isOneDay, published.dayNumber - first < 7, time.tokens.count == 1 {
             event.take(.clause(time), CalendarDate(dayNumber: first + 7).description)

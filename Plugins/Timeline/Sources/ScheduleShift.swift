@@ -49,7 +49,8 @@ struct ScheduleShiftReader {
         } else {
             var start = verb + 1
             if start == particle { start += 1 }
-            let end = [borders.min(), particle.map { $0 > start ? $0 : .max }].compactMap { $0 }.min() ?? start
+            let stop = particle.map { $0 > start ? $0 : .max }
+            let end = [borders.min(), stop].compactMap { $0 }.min() ?? start
             phrase = start..<max(start, end)
         }
         guard !phrase.isEmpty else { return nil }
@@ -90,11 +91,11 @@ struct ScheduleShiftReader {
             if tag.isNominal || tag == .verbGerund && isHappening(index) {
                 last = index
             } else if tag == .adposition, last != nil {
-                guard text.word(index) == "of", let stage = last, Self.stages.contains(text.word(stage)) else {
-                    break
+                // "the start of the trial", "the first phase of filling": the stage is what is planned.
+                if text.word(index) == "of", let stage = last, Self.stages.contains(text.word(stage)) {
+                    return stage
                 }
-                // "the start of the trial", but of "the phase of filling" the stage is what is planned.
-                return stage
+                return last.flatMap { isHappening($0) ? $0 : nil }
             } else if last != nil, tag != .particle, !text.base.isMark(index, "-") {
                 break
             }

@@ -122,9 +122,11 @@ extension EntityTable {
         return text.sentences[number + 1].tokens.prefix(2).contains(where: isPersonal)
     }
 
+    private static let towards: WordSet = "to from at on into"
+
     private func isOfPlace(_ token: Int) -> Bool {
         let before = text.word(token - 1)
-        return words.placePrepositions.contains(before) || ["to", "from", "at", "on", "into"].contains(before)
+        return words.placePrepositions.contains(before) || Self.towards.contains(before)
     }
 
     private func isPersonal(_ token: Int) -> Bool {
