@@ -126,6 +126,7 @@ struct ScheduleShiftReader {
         phase phases stage stages round rounds start beginning end opening closing launch introduction session part
         """
     private static let happenings: WordSet = """
+        races elections events games matches trials votes auctions
         hearing hearings opening reopening ballot ballots primary primaries festival concert race match game tournament
         fair congress convention exhibition premiere exam exams parade march flight landing ratification filling
         construction move rollout
