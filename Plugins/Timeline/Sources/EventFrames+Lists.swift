@@ -91,6 +91,8 @@ extension EventFrames {
     /// Frames of what several do together, each of whom may be named as the one who does it.
     static let mutual: Set<String> = ["accord", "meeting", "visit", "protest", "vote"]
 
+    static let mishaps: Set<String> = ["violence", "accident", "disaster", "rescue", "search"]
+
     /// Frames of saying that something else is done: `announced the creation of …`
     static let wrappers: Set<String> = ["accord", "announcement", "statement", "briefing"]
 

@@ -26,6 +26,8 @@ final class EventFrames: Sendable {
     private let founding: UInt64
     /// Frames of what several do together.
     let mutual: UInt64
+    /// Frames of what befalls things.
+    let mishaps: UInt64
 
     init(forms: VerbForms) {
         var names: [Substring: UInt64] = [:]
@@ -46,6 +48,7 @@ final class EventFrames: Sendable {
         wrapped = set(Self.wrapped)
         founding = set(["founding"])
         mutual = set(Self.mutual)
+        mishaps = set(Self.mishaps)
     }
 
     /// The frames of a word in small letters.

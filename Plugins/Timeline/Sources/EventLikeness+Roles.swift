@@ -17,7 +17,9 @@ extension EventLikeness {
         guard !left.actors.isEmpty, !right.actors.isEmpty,
             left.frames.told & EventFrames.english.mutual == 0
                 || right.frames.told & EventFrames.english.mutual == 0,
-            hasPerson(left) == hasPerson(right)
+            hasPerson(left) == hasPerson(right),
+            // One names the ship that sank, another its owner.
+            hasPerson(left) || left.frames.told & right.frames.told & EventFrames.english.mishaps == 0
         else { return false }
         return !isCommon(left.actors, right.actors) && !isCommon(left.actors, right.targets)
             && !isCommon(left.targets, right.actors)
