@@ -33,6 +33,27 @@ func `he in a quotation is not the one who speaks`(text: String, person: String)
     #expect(!persons(text, "he").isEmpty)
 }
 
+@Test(arguments: [
+    // Who is freed, not by whom.
+    (
+        "This was the first time Michael Lund had spoken since he was freed by Olaf Vik. He said so.", "he",
+        "Michael Lund"
+    ),
+    // The lawyer, and not whose lawyer.
+    ("Olaf Menk's lawyer, Ruth Anders, spoke in court. She said so.", "she", "Ruth Anders"),
+    ("Ruth Anders met Olaf Menk. He said so.", "he", "Olaf Menk"),
+    ("Olaf Menk met Ruth Anders. She said so.", "she", "Ruth Anders"),
+    // Of whom the sentence tells, not who is named in somebody's words.
+    ("\"Ask Peter Vik,\" said Olaf Menk. He left.", "he", "Olaf Menk"),
+    ("Governor Olaf Lund came back from talks with Peter Vik. He said so.", "he", "Olaf Lund"),
+])
+func `a pronoun means the subject before it whose gender it has`(
+    text: String, pronoun: String, person: String
+) {
+    let found = persons(text, pronoun)
+    #expect(!found.isEmpty && found.allSatisfy { $0 == person }, "\(found)")
+}
+
 @Test func `outside a quotation he may be the one who speaks`() {
     #expect(persons("Jonas Vik said that he would resign.", "he") == ["Jonas Vik"])
 }

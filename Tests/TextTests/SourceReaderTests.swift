@@ -49,6 +49,12 @@ import Testing
             "From: Ana Ruiz <ana@example.org>\nDate: Thu, 4 Sep 2025 10:12:00 +0200\nSubject: Ferries stop",
             "2025-09-04"
         ),
+        ("Ferries Stop\nBy Ana Ruiz\nHarbour Herald, 4 September 2025", "2025-09-04"),
+        ("Ferries Stop\nThe Port Azure Gazette | September 4, 2025", "2025-09-04"),
+        ("Ferries Stop\nStrait Press Agency, Sept. 4, 2025", "2025-09-04"),
+        ("Ferries Stop\nHarbour Herald — Port Azure, 4 September 2025", "2025-09-04"),
+        ("Ferries Stop\nPort Azure, 4 September 2025", "2025-09-04"),
+        ("Harbour Herald, 4 September 2025\n\nFerries Stop", "2025-09-04"),
         (
             "Questions and Answers\n4 September 2025\n\nQ1: Why do the ferries stop?\nA1: The grant ended in 2019.",
             "2025-09-04"
@@ -68,10 +74,30 @@ import Testing
         "Ferries Stop\nEvent date: 4 September 2025", "Ferries Stop\nArchived 4 September 2025",
         "Ferries Stop\nEmbargoed until 4 September 2025",
         "Joint Statement on the Ferries of 4 September 2025",
-        "Harbour Elections, 5 October 2025", "The hearing of 2025-09-04 on ferries",
+        "Harbour Elections, 5 October 2025", "Ferries Stop\nThe crews met in Port Azure, 5 October 2025",
+        "Ferries Stop\nPort Azure, 4 October 2025\nThe boats lay idle.\nPort Azure, 5 October 2025\nThey sailed again.",
+        "The hearing of 2025-09-04 on ferries",
     ])
     func `a date that the text does not print of itself is not taken`(head: String) {
         #expect(read(head + "\n" + Self.body).published == nil)
+    }
+
+    @Test(arguments: [
+        ("Ferries Stop\nBy Ana Ruiz\nHarbour Herald, 4 September 2025", "Harbour Herald"),
+        ("Ferries Stop\nBy Ana Ruiz | Strait Monitor | 4 September 2025", "Strait Monitor"),
+        ("Ferries Stop\nBy Ana Ruiz, Strait Monitor", "Strait Monitor"),
+        ("Ferries Stop\nThe Port Azure Gazette — Lisbon, 4 September 2025", "The Port Azure Gazette"),
+        ("Ferries Stop\nStrait Press Agency, September 4, 2025", "Strait Press Agency"),
+        ("Ferries Stop\nPort Azure, 4 September 2025", nil),
+        ("Ferries Stop\nBy Ana Ruiz | World News | 4 September 2025", nil),
+        ("Ferries Stop\nPress Release | 4 September 2025", nil),
+        ("Ferries Stop\nBy Ana Ruiz, Staff Reporter\n4 September 2025", nil),
+        ("Ferries Stop\nThe Herald reported on 4 September 2025 that they stop.", nil),
+    ])
+    func `a line of credit names the outlet`(head: String, outlet: String?) {
+        let reading = read(head + "\n" + Self.body)
+        #expect(reading.publisher?.value == outlet)
+        if head.contains("By Ana") { #expect(reading.author?.value == "Ana Ruiz") }
     }
 
     @Test func `the dateline of a wire story is read up to its dash`() {

@@ -24,9 +24,7 @@ extension Quotes {
         let marked = members.filter { $0.kind != "indirect" }
         let fullest =
             (marked.isEmpty ? members : marked).max { $0.text.utf8.count < $1.text.utf8.count } ?? first
-        let speakers = members.lazy.compactMap { $0.fields["speaker"]?.texts }.max {
-            $0.joined().count < $1.joined().count
-        }
+        let speakers = Self.speakers(of: members)
         var fields = Fields()
         fields.set("speaker", speakers ?? [])
         let dates = Set(members.compactMap { $0.fields["said_on"]?.joined })
@@ -45,6 +43,27 @@ extension Quotes {
         return GroupSummary(
             label: "\(name): “\(shortened(fullest.text))”", fields: fields,
             conflicts: conflicts(members, printings, context))
+    }
+
+    /// Of those who are named those with whom most members agree, by their fullest name.
+    private static func speakers(of members: [Finding]) -> [String]? {
+        var known: [(names: [String], length: Int, form: Speakers, votes: Int)] = []
+        for member in members {
+            guard let names = member.fields["speaker"]?.texts, !names.isEmpty else { continue }
+            if let place = known.firstIndex(where: { $0.names == names }) {
+                known[place].votes += 1
+            } else {
+                known.append((names, names.reduce(0) { $0 + $1.utf8.count }, Speakers(names), 1))
+            }
+        }
+        let votes = known.prefix(64).map { one in
+            known.reduce(0) { $1.form.agreement(with: one.form) == .agree ? $0 + $1.votes : $0 }
+        }
+        let best = votes.indices.max { left, right in
+            votes[left] != votes[right]
+                ? votes[left] < votes[right] : known[left].length < known[right].length
+        }
+        return best.map { known[$0].names }
     }
 
     /// What stands in marks, with its words.

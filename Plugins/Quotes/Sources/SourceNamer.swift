@@ -7,6 +7,8 @@ final class SourceNamer {
     let words: SpeechWords
     /// What several were named last, for `they`.
     private var joint: (sentence: Int, names: [String])?
+    /// Who says `I` in the document's own words.
+    private lazy var author: String? = signatory()
     /// The document that spoke last, for `it continued`.
     private var document: (block: Int, names: [String])?
 
@@ -26,6 +28,10 @@ final class SourceNamer {
             let known = phrases.mentions(in: head).first.map(names) ?? []
             if !known.isEmpty { return known }
             return joint.flatMap { sentence - $0.sentence <= 2 ? $0.names : nil } ?? []
+        }
+        if head.count == 1, text.word(head.lowerBound) == "i" {
+            return text.blocks.indices.contains(block) && text.blocks[block].kind == .turn
+                ? [] : author.map { [$0] } ?? []
         }
         if head.count == 1, text.word(head.lowerBound) == "it" {
             if let name = documentBefore(sentence) {

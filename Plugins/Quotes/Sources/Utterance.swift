@@ -57,8 +57,10 @@ final class Utterance: Sendable {
             return shared >= 6 && shared * 2 >= shorter && !isOpposed
         }
         if shorter > 0, shared * 2 >= shorter, shared >= (isIndirect || other.isIndirect ? 3 : 1) {
-            // A few common words by nobody are not yet an utterance.
-            return agreement == .agree || shared >= 3
+            // A few common words by nobody are not yet an utterance, and a phrase that a report has in common with one is
+            // not that one.
+            if agreement == .agree { return true }
+            return shared >= 3 && (isIndirect == other.isIndirect || shared * 3 >= shorter * 2)
         }
         guard agreement == .agree else { return false }
         let words = min(a.words.count, b.words.count)

@@ -77,3 +77,17 @@ func `the day of what is spoken of is not the day on which one speaks`(text: Str
     )
     #expect(said.last?.fields["speaker"] == ["Mara Bell"])
 }
+
+@Test(arguments: [
+    (
+        "I, Ana Ruiz, Mayor of Port Azure, order as follows. I said on Monday that the port would close.",
+        "Ana Ruiz"
+    ),
+    ("I said on Monday that the port would close. The ships must leave.\n\nAna Ruiz\n", "Ana Ruiz"),
+    ("I said on Monday that the port would close. Ana Ruiz heard it.", nil),
+    ("Q: Who spoke?\nA: I said that the port would close.\nQ: When?\nA: On Monday.\n\nAna Ruiz", nil),
+])
+func `whoever signs a text says I in it`(text: String, speaker: String?) throws {
+    let said = try findings(text).filter { $0.kind == "indirect" }
+    #expect(said.allSatisfy { $0.fields["speaker"]?.texts.first == speaker }, "\(said.map(\.fields))")
+}

@@ -32,6 +32,9 @@ struct Event {
     /// Indices of entities.
     var participants: [Int] = []
     var place: String?
+    /// Of these who acts and upon whom, as far as the clause says it.
+    var actors: [Int] = []
+    var targets: [Int] = []
     var rule: String
     var confidence: Double
     /// Whether it lies before the time of the narrative: `had agreed`, `previously`.

@@ -30,7 +30,7 @@ extension EventDater {
         var best: (time: TimeExpression, distance: Int)?
         for time in text.times(in: predicate.clause) where dates(time, certainty) {
             let position = time.tokens.lowerBound
-            if isOfAnother(time, predicate, all) || isOfNoun(time, predicate) { continue }
+            if isOfAnother(time, predicate, all) || isOfNoun(time, predicate) || isShifted(time) { continue }
             guard !inner.contains(where: { $0.clause.contains(position) }),
                 text.quotation(around: position) == nil
             else { continue }
@@ -74,6 +74,7 @@ extension EventDater {
             }
         }
         if isOfEarlier(position, predicate, all) { return true }
+        if isOfPromise(time, predicate, all) { return true }
         let verbClass = words.verbClass(text.word(predicate.verb))
         guard verbClass == .act || verbClass == .speech || verbClass == .threat else { return false }
         // "announced a toll from May 1": the day on which it begins.
@@ -90,6 +91,32 @@ extension EventDater {
                 && link == words.by
         }
     }
+
+    /// The day by which somebody is to do what the verb promises.
+    private func isOfPromise(_ time: TimeExpression, _ predicate: Predicate, _ all: [Predicate]) -> Bool {
+        Self.commissives.contains(text.word(predicate.verb)) && Self.isDeadline(time, text)
+            && all.contains { other in
+                other.verb > predicate.verb && other.verb < time.tokens.lowerBound
+                    && Self.isPromised(other, text)
+            }
+    }
+
+    /// Whether an expression says from when to when something is put off.
+    func isShifted(_ time: TimeExpression) -> Bool { shifts.contains { $0.holds(time) } }
+
+    /// Whether a noun or participle is dated by nothing but the days between which something is put off: `postpone the
+    /// filling from 3 May to 5 June` tells of no filling that took a month.
+    func isPutOff(_ event: Event) -> Bool {
+        shifts.contains { shift in
+            shift.verb < event.trigger.lowerBound && event.trigger.upperBound < shift.new.tokens.upperBound
+                && Self.dependents.contains(event.rule)
+                && text.times(in: event.clause).contains(where: shift.holds)
+        }
+    }
+
+    private static let dependents: Set<String> = [
+        "timeline.participle", "timeline.dated-noun", "timeline.event-noun",
+    ]
 
     /// `was watched after being released on Monday`: the day of what was before, or after.
     private func isOfEarlier(_ position: Int, _ predicate: Predicate, _ all: [Predicate]) -> Bool {

@@ -10,6 +10,8 @@ struct EventDater {
     let published: CalendarDate?
     /// The entry of a chronology to which the sentence belongs.
     var entry: Chronology.Entry?
+    /// What the sentence says to be put off.
+    var shifts: [ScheduleShift] = []
     /// The day that the text spoke of last, with the clause that says so.
     var context: Context?
     /// The date of the visit, meeting or announcement at which a person was seen last.
@@ -35,6 +37,7 @@ struct EventDater {
         if let linked = linkedDate(predicate) {
             return event.take(.distance(linked.time), linked.date)
         }
+        if let time = headTime(predicate, event.certainty) { return event.take(.clause(time)) }
         if let time = ownTime(predicate, all, event.certainty) {
             if let start = since(time, predicate) { return event.take(.since(time), start) }
             return event.take(.clause(time), span(from: time))
@@ -55,6 +58,19 @@ struct EventDater {
         if let time = openingTime(predicate, sentence, event.certainty) { return event.take(.opening(time)) }
         takeEntry(&event)
         event.isUnplaced = event.date == nil && hasUnplacedDay(predicate)
+    }
+
+    /// `the raid on Monday in which three died`: the day of what the relative clause is about.
+    private func headTime(_ predicate: Predicate, _ certainty: Event.Certainty) -> TimeExpression? {
+        guard predicate.link == .relative, let word = predicate.linkWord, word > 2,
+            text.word(word) == "which", text.tags[word - 1] == .adposition,
+            ["in", "during", "at", "on"].contains(text.word(word - 1)),
+            !text.times(in: word..<predicate.clause.upperBound).contains(where: { dates($0, certainty) }),
+            let time = text.times(in: max(0, word - 8)..<word - 1).last, time.kind == .date,
+            dates(time, certainty)
+        else { return nil }
+        let end = time.tokens.upperBound
+        return end == word - 1 || end == word - 2 && text.base.isMark(end, ",") ? time : nil
     }
 
     mutating func dateNoun(_ event: inout Event) {

@@ -88,6 +88,11 @@ extension EventFrames {
     /// Frames that say so little of what happens that sharing them is no sign of one event.
     static let pale: Set<String> = ["remark", "increase", "decrease", "finding", "ending", "opening"]
 
+    /// Frames of what several do together, each of whom may be named as the one who does it.
+    static let mutual: Set<String> = ["accord", "meeting", "visit", "protest", "vote"]
+
+    static let mishaps: Set<String> = ["violence", "accident", "disaster", "rescue", "search"]
+
     /// Frames of saying that something else is done: `announced the creation of …`
     static let wrappers: Set<String> = ["accord", "announcement", "statement", "briefing"]
 

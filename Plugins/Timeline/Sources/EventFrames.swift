@@ -24,6 +24,10 @@ final class EventFrames: Sendable {
     private let wrappers: UInt64
     private let wrapped: UInt64
     private let founding: UInt64
+    /// Frames of what several do together.
+    let mutual: UInt64
+    /// Frames of what befalls things.
+    let mishaps: UInt64
 
     init(forms: VerbForms) {
         var names: [Substring: UInt64] = [:]
@@ -43,6 +47,8 @@ final class EventFrames: Sendable {
         wrappers = set(Self.wrappers)
         wrapped = set(Self.wrapped)
         founding = set(["founding"])
+        mutual = set(Self.mutual)
+        mishaps = set(Self.mishaps)
     }
 
     /// The frames of a word in small letters.

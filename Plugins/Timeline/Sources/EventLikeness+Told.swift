@@ -18,7 +18,11 @@ extension EventLikeness {
         // What is long past may be told of by two papers of one day.
         if let day = a?.last ?? a?.first { gap = min(gap, abs(there - day)) }
         if let day = b?.last ?? b?.first { gap = min(gap, abs(here - day)) }
-        return gap <= 45 ? 0 : gap <= 120 ? Weight.months : gap <= 365 ? Weight.years : Weight.ages
+        // What neither dates is of the time of its document; what one dates another may recall, and what is planned may be
+        // so for years.
+        let isOfItsTime = a == nil && b == nil && left.certainty != .planned && right.certainty != .planned
+        let share = isOfItsTime ? 3 : 1
+        return share * (gap <= 45 ? 0 : gap <= 120 ? Weight.months : gap <= 365 ? Weight.years : Weight.ages)
     }
 
     private func firmInterval(_ mention: EventMention) -> DayInterval? {

@@ -15,7 +15,7 @@ struct EventLikeness {
 
     /// Nil where the dates rule it out, or one is told inside the other.
     var score: Int? {
-        guard let time, !isNested else { return nil }
+        guard let time, !isNested, !isTurnedRound else { return nil }
         return score(time: time, affinity: affinity)
     }
 
@@ -42,6 +42,7 @@ struct EventLikeness {
         }
         let people = shared(left.people, right.people)
         if people == 0, !left.people.isEmpty, !right.people.isEmpty { score += Weight.otherPeople }
+        if isOfOthers { score += hasPerson(left) ? Weight.otherPersons : Weight.otherActors }
         let names = shared(left.names, right.names)
         score += Weight.name * min(max(names - people, 0), 3)
         let words = sharedWords
@@ -78,7 +79,7 @@ struct EventLikeness {
         if most >= 0, left.signature & right.signature == 0 {
             most -= Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap
         }
-        return most >= 0 && !isNested && score(time: time, affinity: affinity) >= 0
+        return most >= 0 && !isNested && !isTurnedRound && score(time: time, affinity: affinity) >= 0
     }
 
     private var time: Int? {
@@ -104,6 +105,9 @@ struct EventLikeness {
         static let frameAround = 70
         static let name = 24
         static let otherPeople = -175
+        /// People are others where states and bodies may stand for one another.
+        static let otherPersons = -170
+        static let otherActors = -80
         static let word = 102
         static let commonWord = 51
         static let otherPlace = -20
@@ -119,6 +123,8 @@ struct EventLikeness {
         static let sameAround = 25
         static let overlapAround = -46
         static let longOverlap = -9
+        /// What happened within some years may be anything that did.
+        static let overlapOfYears = -110
         static let near = -163
         static let apart = -133
         static let far = -104
@@ -138,7 +144,9 @@ struct EventLikeness {
             if a == b {
                 return isVague ? Weight.sameAround : longest <= 8 ? Weight.sameDays : Weight.sameInterval
             }
-            return isVague ? Weight.overlapAround : longest <= 32 ? 0 : Weight.longOverlap
+            return isVague
+                ? Weight.overlapAround
+                : longest <= 32 ? 0 : longest <= 366 ? Weight.longOverlap : Weight.overlapOfYears
         }
         let gap = Self.gap(a, b)
         // What was only taken from around may be wrong.
@@ -198,7 +206,7 @@ struct EventLikeness {
     }
 
     /// How many hashes stand in both lists, which are in ascending order; counted up to the most that matter.
-    private static func shared(_ left: Span<UInt32>, _ right: Span<UInt32>, most: Int = .max) -> Int {
+    static func shared(_ left: Span<UInt32>, _ right: Span<UInt32>, most: Int = .max) -> Int {
         var (i, j, count) = (0, 0, 0)
         while i < left.count, j < right.count, count < most {
             let (a, b) = (left[i], right[j])

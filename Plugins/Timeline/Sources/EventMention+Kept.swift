@@ -16,7 +16,7 @@ extension EventMention: KeptForm {
 
     /// Names the layout of the bytes, to be changed with it: forms of an earlier one are read from their findings again. A
     /// whole number, because what stood here in a layout without a mark was the number of a document.
-    static let layout: UInt64 = 0x4556_454e_5453_0002
+    static let layout: UInt64 = 0x4556_454e_5453_0003
 
     static func write(_ shared: Surroundings, to writer: inout ByteWriter) {
         writer.fixed(layout)
@@ -52,7 +52,10 @@ extension EventMention: KeptForm {
             writer.optional(interval.first)
             writer.optional(interval.last)
         }
-        for end in [ends.keywords, ends.stems, ends.people, ends.place, ends.names, ends.counts] {
+        for end in [
+            ends.keywords, ends.stems, ends.people, ends.place, ends.names, ends.counts, ends.actors,
+            ends.targets,
+        ] {
             writer.variable(UInt64(end))
         }
         writer.list(hashes)
@@ -71,7 +74,7 @@ extension EventMention: KeptForm {
             guard let first = reader.optional(), let last = reader.optional() else { return nil }
             interval = DayInterval(first: first, last: last)
         }
-        guard let ends = Ends(from: &reader), let hashes = reader.list(), hashes.count >= Int(ends.counts)
+        guard let ends = Ends(from: &reader), let hashes = reader.list(), hashes.count >= Int(ends.targets)
         else { return nil }
         var affair = shared.affair
         if flags & Flag.hasOwnAffair != 0 {
@@ -98,10 +101,11 @@ extension EventMention.Ends {
             return last
         }
         guard let keywords = next(), let stems = next(), let people = next(), let place = next(),
-            let names = next(), let counts = next()
+            let names = next(), let counts = next(), let actors = next(), let targets = next()
         else { return nil }
         self.init(
-            keywords: keywords, stems: stems, people: people, place: place, names: names, counts: counts)
+            keywords: keywords, stems: stems, people: people, place: place, names: names, counts: counts,
+            actors: actors, targets: targets)
     }
 }
 

@@ -37,6 +37,8 @@ final class EventMention: Sendable {
         var place: UInt16 = 0
         var names: UInt16 = 0
         var counts: UInt16 = 0
+        var actors: UInt16 = 0
+        var targets: UInt16 = 0
     }
 
     init(
@@ -73,6 +75,9 @@ final class EventMention: Sendable {
     /// Participants, place and words in capitals.
     var names: Range<Int> { Int(ends.place)..<Int(ends.names) }
     var counts: Range<Int> { Int(ends.names)..<Int(ends.counts) }
+    /// Who acts and upon whom: odd for people, even for others.
+    var actors: Range<Int> { Int(ends.counts)..<Int(ends.actors) }
+    var targets: Range<Int> { Int(ends.actors)..<Int(ends.targets) }
 
     convenience init(_ finding: Finding, stems words: EventStems = .english) {
         var type = ""
@@ -81,6 +86,8 @@ final class EventMention: Sendable {
         var people: [UInt32] = []
         var place: [UInt32] = []
         var counts: [UInt32] = []
+        var actors: [UInt32] = []
+        var targets: [UInt32] = []
         var keywords: [(form: String, stem: UInt32)] = []
         var affair = EventSetting.none
         var interval: DayInterval?
@@ -99,6 +106,7 @@ final class EventMention: Sendable {
                 for form in forms { keywords.append((form, stem(form))) }
             case "count":
                 counts = entry.value.texts.map { UInt32(truncatingIfNeeded: Word($0).hash) }.sortedDistinct()
+            case "acting": (actors, targets) = Self.acting(entry.value.joined, stem)
             case "date": interval = DayInterval(edtf: entry.value.joined)
             default: break
             }
@@ -127,11 +135,30 @@ final class EventMention: Sendable {
         ends.place = end(place)
         ends.names = end(names.sortedDistinct())
         ends.counts = end(counts)
+        ends.actors = end(actors)
+        ends.targets = end(targets)
         self.init(
             document: Word(finding.document).hash, span: finding.span.range, frames: frames,
             certainty: certainty, trigger: first.map(stem), interval: interval,
             isVaguelyDated: isVaguelyDated, hashes: hashes,
             ends: hashes.count <= Int(UInt16.max) ? ends : Ends(), affair: affair)
+    }
+
+    /// Of `Grell+ Kessary > Valdmark` the hashes of both sides.
+    private static func acting(_ line: String, _ stem: (String) -> UInt32) -> ([UInt32], [UInt32]) {
+        var (actors, targets): ([UInt32], [UInt32]) = ([], [])
+        var isBehind = false
+        for part in line.utf8.split(separator: 0x20) {
+            if part.elementsEqual(">".utf8) {
+                isBehind = true
+                continue
+            }
+            let isPerson = part.last == 0x2B
+            guard let name = String(isPerson ? part.dropLast() : part) else { continue }
+            let hash = stem(name) & ~1 | (isPerson ? 1 : 0)
+            if isBehind { targets.append(hash) } else { actors.append(hash) }
+        }
+        return (actors.sortedDistinct(), targets.sortedDistinct())
     }
 
     private static func trigger(of finding: Finding) -> String? {

@@ -21,6 +21,68 @@ extension EventReader {
         }
     }
 
+    /// `Who opened the gate is not known`, `did not say who opened it`: what is asked, and told by nobody.
+    func isAsked(_ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
+        var subject = predicate.group.lowerBound - 1
+        while subject > sentence.lowerBound, predicates.tag(subject) == .adverb { subject -= 1 }
+        guard sentence.contains(subject), Self.askers.contains(text.word(subject)) else { return false }
+        if subject == sentence.lowerBound { return true }
+        let before = subject - 1
+        return Self.knowing.contains(text.word(before))
+    }
+
+    private static let askers: WordSet = "who what whoever"
+    private static let knowing: WordSet = """
+        know known knows knew unknown unclear clear say said says ask asked asks asking established determine determined
+        disclose disclosed reveal revealed explain explained wonder wondered wondering about identify identified investigate
+        investigating learn find establish specify specified uncertain
+        """
+
+    /// `According to two engineers, Roe opened the gate`: what people whose word is no office's say.
+    func isHearsay(_ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
+        guard predicate.link != .relative, predicate.link != .subordinate,
+            let cue = sentence.first(where: { index in
+                text.word(index) == "according" && index + 2 < sentence.upperBound
+                    && text.word(index + 1) == words.to && text.quotation(around: index) == nil
+            }),
+            cue == sentence.lowerBound || text.base.isMark(cue - 1, ",")
+        else { return false }
+        let start = cue + 2
+        let end =
+            (start..<min(sentence.upperBound, start + 12)).first {
+                text.base.isMark($0, ",") || text.base.isMark($0, ".") || predicates.tag($0).isVerb
+            } ?? start
+        let source = start..<end
+        guard !source.contains(predicate.verb) else { return false }
+        return source.contains { Self.informants.contains(text.word($0)) }
+            && !source.contains { words.authorities.contains(text.word($0)) }
+    }
+
+    /// People who may be wrong.
+    private static let informants: WordSet = """
+        witness witnesses engineer engineers worker workers lawyer lawyers neighbour neighbours neighbor neighbors resident
+        residents friend friends relative relatives activist activists critic critics opponent opponents campaigner
+        campaigners employee employees source sources insider insiders passenger passengers supporters rumour rumours
+        rumor rumors colleague colleagues protesters villagers survivors
+        """
+
+    /// `Roe denied this`: what the sentence before tells him to have done is a claim.
+    func isDenialOfBefore(_ event: Event, _ sentence: Range<Int>) -> Bool {
+        guard let base = words.entry(text.word(event.trigger.lowerBound))?.base, words.denials.contains(base)
+        else { return false }
+        var object = event.trigger.upperBound
+        while object < sentence.upperBound, predicates.tag(object) == .determiner, text.word(object) != "this"
+        {
+            object += 1
+        }
+        guard object < sentence.upperBound else { return false }
+        return Self.charges.contains(text.word(object))
+    }
+
+    private static let charges: WordSet = """
+        this it that charge charges allegation allegations claim claims accusation accusations wrongdoing involvement
+        """
+
     /// `Norway closed the port, the ministry said`: who says what the clause before told.
     func isTag(_ index: Int, _ groups: [Predicate]) -> Bool {
         let predicate = groups[index]
@@ -44,7 +106,10 @@ extension EventReader {
     }
 
     func isAlleged(_ predicate: Predicate) -> Bool {
-        let first = max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)
+        // "suspected of ordering": the word stands before the clause of the participle.
+        let before = predicate.group.lowerBound - 1
+        let isOf = predicate.form == .gerund && before > 0 && text.word(before) == words.of
+        let first = isOf ? before - 1 : max(predicate.clause.lowerBound, predicate.group.lowerBound - 2)
         let near = min(first, predicate.verb)..<predicate.verb
         if near.contains(where: { words.allegations.contains(text.word($0)) }) { return true }
         return words.accusations.contains(text.word(predicate.verb))

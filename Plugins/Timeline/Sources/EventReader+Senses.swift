@@ -26,10 +26,18 @@ extension EventReader {
 
     /// `was cancelled`, `has been postponed`: what was to be is not.
     func isUndone(_ predicate: Predicate) -> Bool {
-        predicate.isPassive && Self.undone.contains(text.word(predicate.verb))
+        guard predicate.isPassive else { return false }
+        let next = predicate.verb + 1
+        return Self.undone.contains(text.word(predicate.verb))
+            || next < text.tokens.count && Self.undoneWith.contains(text.word(predicate.verb))
+                && (text.word(next) == "off" || text.word(next) == "back")
     }
 
-    private static let undone: WordSet = "cancelled canceled postponed adjourned scrapped suspended delayed"
+    private static let undone: WordSet = """
+        cancelled canceled postponed adjourned scrapped suspended delayed rescheduled deferred
+        """
+    /// `was called off`, `was pushed back`
+    private static let undoneWith: WordSet = "put called pushed set"
 
     /// Who raids in search of something, and what is raided so: `Police raided the offices`.
     private static let searched: WordSet = """

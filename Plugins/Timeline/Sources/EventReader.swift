@@ -6,6 +6,8 @@ final class EventReader {
     let words: TimelineWords
     let predicates: PredicateReader
     let nouns: NounEvents
+    let shiftReader: ScheduleShiftReader
+    let roles: EventRoles
     let published: CalendarDate?
     /// By entity: whether it speaks in the name of an office.
     let isOfficial: [Bool]
@@ -23,6 +25,8 @@ final class EventReader {
         self.words = words
         predicates = PredicateReader(text: text, words: words)
         nouns = NounEvents(text: text, words: words)
+        roles = EventRoles(text: text, words: words)
+        shiftReader = ScheduleShiftReader(text: text, words: words)
     }
 
     func events() -> [Event] {
@@ -45,19 +49,39 @@ final class EventReader {
             for tokens in Self.pieces(of: tokens) {
                 var found: [Event] = []
                 let groups = predicates.predicates(of: tokens, isHeadline: isHeadline, isEntry: isEntry)
+                let shifts = groups.map { shiftReader.shift(by: $0, in: tokens) }
+                dater.shifts = shifts.compactMap { $0 }
                 for index in groups.indices {
-                    guard var event = event(of: index, groups, tokens, isHeadline) else { continue }
+                    guard var event = event(of: index, groups, tokens, isHeadline),
+                        !dater.isPutOff(event)
+                    else { continue }
                     event.isHeadline = isHeadline
+                    if event.trigger.contains(groups[index].verb) || groups[index].isFinite {
+                        (event.actors, event.targets) = roles.roles(of: index, groups, in: tokens)
+                    }
                     cutPurpose(&event, index, groups)
-                    if event.certainty == .reported, isClaim(index, groups) || isDenied(index, groups) {
+                    if event.certainty == .reported,
+                        isClaim(index, groups) || isDenied(index, groups)
+                            || isHearsay(groups[index], tokens)
+                    {
                         event.certainty = .alleged
                     }
-                    dater.date(&event, groups[index], groups, tokens)
+                    if event.rule != "timeline.promised" {
+                        dater.date(&event, groups[index], groups, tokens)
+                    } else {
+                        dater.fillNames(&event)
+                    }
                     if event.rule == "timeline.scheduled" { settleAhead(&event) }
                     found.append(event)
                 }
+                for (shift, predicate) in zip(shifts, groups) {
+                    guard let shift, var event = postponed(shift, predicate, groups) else { continue }
+                    dater.fillNames(&event)
+                    found.append(event)
+                }
                 for var event in nouns.events(in: tokens, isHeadline: isHeadline)
-                where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) {
+                where !found.contains(where: { $0.trigger.overlaps(event.trigger) }) && !dater.isPutOff(event)
+                {
                     // "rejected Tuesday's offer", but not "rejected the offer on Tuesday", which dates the refusal.
                     let isActedOn =
                         event.rule == "timeline.dated-noun"
@@ -84,6 +108,9 @@ final class EventReader {
                 // What is merely said, where the clause that is said has its event.
                 let merelySaid = found.indices.filter { isMerelySaid($0, found) }
                 for index in merelySaid.reversed() { found.remove(at: index) }
+                if let denial = found.first(where: { isDenialOfBefore($0, tokens) }) {
+                    denyBefore(&events, denial, number)
+                }
                 dater.settleNames(&found, groups, predicates)
                 dater.close(&found, sentence: number, block: sentence.block)
                 events += found
@@ -91,6 +118,22 @@ final class EventReader {
         }
         dater.corefer(&events)
         return events
+    }
+
+    /// Makes a claim of what the sentence before tells of him who denies it.
+    private func denyBefore(_ events: inout [Event], _ denial: Event, _ sentence: Int) {
+        guard sentence > 0, text.sentences[sentence - 1].block == text.sentences[sentence].block else {
+            return
+        }
+        let before = text.sentences[sentence - 1].tokens
+        for index in events.indices.reversed() {
+            guard before.contains(events[index].trigger.lowerBound) else { break }
+            if events[index].certainty == .reported, events[index].rule != "timeline.speech",
+                !Set(denial.actors).isDisjoint(with: events[index].actors)
+            {
+                events[index].certainty = .alleged
+            }
+        }
     }
 
     private func isMerelySaid(_ index: Int, _ found: [Event]) -> Bool {
@@ -170,10 +213,11 @@ final class EventReader {
                 return nil
             }
             return future(index, groups, "timeline.future-in-past")
-        case .gerund, .participle: return dependent(index, groups)
-        case .infinitive: return purpose(index, groups)
+        case .gerund, .participle:
+            return promised(index, groups, sentence) ?? dependent(index, groups)
+        case .infinitive: return promised(index, groups, sentence) ?? purpose(index, groups)
         }
-        if isHypothetical(predicate) { return nil }
+        if isHypothetical(predicate) || isAsked(predicate, sentence) { return nil }
         // "1,400 had to leave their homes"
         if words.have.contains(word), index + 1 < groups.count, groups[index + 1].form == .infinitive,
             groups[index + 1].group.lowerBound == predicate.verb + 2,

@@ -14,7 +14,8 @@ public struct Timeline: AnalysisModule {
     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let text = document.text
         let keywords = EventKeywords(text)
-        let events = EventReader(text, published: document.facts.published).events()
+        let reader = EventReader(text, published: document.facts.published)
+        let events = reader.events()
         let setting = EventSetting.written(
             keywords.setting, published: document.facts.published, told: Self.lastDay(events))
         let counts = EventCounts(text)
@@ -34,6 +35,7 @@ public struct Timeline: AnalysisModule {
             finding.fields.set("type", event.kind.map { TimelineWords.english.kindNames[$0] })
             finding.fields.set("count", counts.counts(of: event))
             finding.fields.set("keywords", keywords.keywords(of: event))
+            finding.fields.set("acting", reader.roles.line(event))
             finding.fields.set("setting", setting)
             finding.fields.set("summary", Self.summary(text.bytes[span.range]))
             return finding
@@ -96,6 +98,9 @@ public struct Timeline: AnalysisModule {
             Field(
                 "keywords", .text, isList: true, summary: "words that say what it is about", isColumn: false,
                 isSearched: false),
+            Field(
+                "acting", .text, summary: "who acts on whom, by last names; people with +",
+                isColumn: false, isSearched: false),
             Field(
                 "setting", .text, summary: "names that its document is about, and when it was published",
                 isColumn: false,

@@ -33,6 +33,10 @@ private func event(_ trigger: String, of text: String) throws -> Finding? {
         "2031-04/2031-05-14"
     ),
     ("President Ruiz (2029-present) came to office in Norway.", "came", "2029"),
+    (
+        "Police looked into the raid in Tarn on 17 February in which three workers died.", "died",
+        "2031-02-17"
+    ),
     ("A hearing is planned for Friday.", "hearing", "2031-05-16"),
     (
         "An engineer who had worked in Tarn told Tarn Radio on Monday that they were late.", "told",

@@ -122,6 +122,16 @@ final class NameWords: Sendable {
         tues. wed. thu. thurs. fri. sat. sun. christmas easter thanksgiving ramadan spring summer autumn winter
         """
     let givenNames: WordSet = WordSet(commonGivenNames)
+    /// By what somebody is to somebody else: `his wife Jane Roe`.
+    let kin: WordSet = """
+        wife husband son daughter brother sister father mother widow widower nephew niece cousin uncle aunt son-in-law
+        daughter-in-law grandson granddaughter spouse partner ex-wife ex-husband stepson stepdaughter children sons daughters
+        """
+    /// What a state has and a person has not: `Caledonia's parliament`.
+    let polityNouns: WordSet = """
+        parliament government ministry capital economy army navy military border borders coast territory exports imports
+        interior foreign prime constitution president parliamentary central
+        """
     let masculine: WordSet = """
         mr. mr king prince lord sir chairman spokesman congressman councilman father husband son brother emperor
         sultan sheikh pope
@@ -133,6 +143,7 @@ final class NameWords: Sendable {
     /// `he`, `him`, `his`
     let masculinePronouns: WordSet = "he him his himself"
     let femininePronouns: WordSet = "she her hers herself"
+    let owning: WordSet = "his her"
     let pluralPronouns: WordSet = "they them their themselves"
     let neuterPronouns: WordSet = "it its itself"
     /// `both`, `two`

@@ -5,6 +5,9 @@ extension EntityTable {
     /// two of them last: then the text does not say who is meant.
     func bearer(meantBy candidate: NameCandidate, among people: [Int]) -> Int? {
         var fitting = people
+        // "Mayor Jane Roe and her husband Bo Roe": the family name alone is the mayor's.
+        let principal = fitting.filter { !isKin($0) }
+        if !principal.isEmpty, candidate.role == nil { fitting = principal }
         if let role = candidate.role {
             let title = role.map { text.word($0) }
             if title.contains(where: words.masculine.contains) {
@@ -29,6 +32,14 @@ extension EntityTable {
         if byCount[0].count >= 3, byCount[1].count * 3 <= byCount[0].count { return byCount[0].person }
         let byPlace = known.filter { $0.last >= 0 }.sorted { $0.last > $1.last }
         guard let latest = byPlace.first else { return nil }
+        // Who was named once in a paragraph before is not meant by a new one that gives the family name alone: the one of
+        // whom the text told first is.
+        if latest.count == 1, let principal = byPlace.min(by: { first($0.person) < first($1.person) }),
+            principal.person != latest.person, block(of: latest.last) != block(of: token),
+            block(of: first(principal.person)) != block(of: token)
+        {
+            return principal.person
+        }
         if byPlace.count > 1, let home = sentence(of: latest.last), home == sentence(of: byPlace[1].last),
             home != sentence(of: token)
         {
@@ -37,19 +48,37 @@ extension EntityTable {
         return latest.person
     }
 
+    private func first(_ person: Int) -> Int { records[person].named.min() ?? .max }
+
+    private func block(of token: Int) -> Int? {
+        text.tokens.indices.contains(token) ? text.block(at: text.tokens[token].start) : nil
+    }
+
+    /// Whether the text gives the full name first as that of somebody's relative.
+    private func isKin(_ person: Int) -> Bool {
+        // "her brother, Senator John Roe": somebody in his own right.
+        guard (roleWords[person] ?? []).isEmpty, let first = records[person].named.min(),
+            let number = text.sentence(at: text.tokens[first].start)
+        else { return false }
+        let floor = max(text.sentences[number].tokens.lowerBound, first - 4)
+        return (floor..<first).contains { words.kin.contains(text.word($0)) }
+    }
+
     private func sentence(of token: Int) -> Int? { text.sentence(at: text.tokens[token].start) }
 
     /// A single name is a person's where it says something and `he` or `she` comes after it: a document may give no
     /// more than a family name.
     mutating func promoteSpeakers() {
         var people: Set<Word> = []
+        var polities: Set<Word> = []
         for candidate in pending where candidate.core.count == 1 {
             let index = candidate.core.lowerBound
             let token = text.tokens[index]
             guard token.shape == .capitalized || token.shape == .mixed, !people.contains(token.word),
-                isBesideReportingVerb(candidate.tokens), isFollowedByPronoun(index)
+                !polities.contains(token.word), isBesideReportingVerb(candidate.tokens),
+                isFollowedByPronoun(index)
             else { continue }
-            people.insert(token.word)
+            if isPolity(token.word) { polities.insert(token.word) } else { people.insert(token.word) }
         }
         if people.isEmpty { return }
         for position in pending.indices
@@ -59,7 +88,25 @@ extension EntityTable {
     }
 
     private func isBesideReportingVerb(_ range: Range<Int>) -> Bool {
-        text.isReporting(range.upperBound) || text.isReporting(range.lowerBound - 1)
+        if text.isReporting(range.upperBound) { return true }
+        // "…,” said Roe", but not "the mayor said Caledonia would pay"
+        let verb = range.lowerBound - 1
+        guard text.isReporting(verb), verb > 0 else { return false }
+        let before = text.tokens[verb - 1]
+        return before.shape == .quotationMark || before.shape == .punctuation
+    }
+
+    /// Whether the text speaks of a name as of a place or a state: `in Caledonia`, `Caledonia's parliament`.
+    private func isPolity(_ word: Word) -> Bool {
+        pending.contains { candidate in
+            guard candidate.core.count == 1, text.word(candidate.core.lowerBound) == word else {
+                return false
+            }
+            let (before, next) = (candidate.core.lowerBound - 1, candidate.core.upperBound)
+            if before >= 0, words.placePrepositions.contains(text.word(before)) { return true }
+            return next + 1 < text.tokens.count && text.word(next) == "'s"
+                && words.polityNouns.contains(text.word(next + 1))
+        }
     }
 
     /// `he` or `she` later in the sentence, or at the beginning of the next, with no other person named before it.
@@ -68,10 +115,18 @@ extension EntityTable {
         let sentence = text.sentences[number]
         for token in index + 1..<max(sentence.tokens.upperBound, index + 1) {
             if isPersonal(token) { return true }
-            if text.tokens[token].shape.isCapital { return false }
+            // "Roe urged both sides to return to Lima. She …": no person stands behind a preposition of place.
+            if text.tokens[token].shape.isCapital, !isOfPlace(token) { return false }
         }
         guard number + 1 < text.sentences.count else { return false }
         return text.sentences[number + 1].tokens.prefix(2).contains(where: isPersonal)
+    }
+
+    private static let towards: WordSet = "to from at on into"
+
+    private func isOfPlace(_ token: Int) -> Bool {
+        let before = text.word(token - 1)
+        return words.placePrepositions.contains(before) || Self.towards.contains(before)
     }
 
     private func isPersonal(_ token: Int) -> Bool {

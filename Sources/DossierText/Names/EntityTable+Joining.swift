@@ -26,6 +26,10 @@ extension EntityTable {
         }
         if let known = byName[Word(phrase: name)], compatible(known, candidate) {
             if candidate.hasTitle { promote(known) }
+            // "PORT AZURE" of the dateline
+            if records[known].entity.kind == .place, text.tokens[candidate.core.lowerBound].shape != .upper {
+                records[known].entity.name = text.string(text.span(candidate.core))
+            }
             return known
         }
         if candidate.guess == .person || candidate.core.count == 1,

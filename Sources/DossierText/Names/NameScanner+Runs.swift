@@ -92,6 +92,10 @@ extension NameScanner {
                 words.bodies.contains(head) || (token.word == "of" && words.titles.contains(head))
                 || words.thingHeads.contains(head) && token.word != "for"
             guard isHead else { return nil }
+            // "the Commission on Wednesday postponed it"
+            if index + 1 < limit, words.calendar.contains(text.word(index + 1)), token.word == "on" {
+                return nil
+            }
             if isCapital(index + 1) { return index + 2 }
             if index + 2 < limit, text.word(index + 1) == "the", isCapital(index + 2) { return index + 3 }
             return nil

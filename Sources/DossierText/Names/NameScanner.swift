@@ -62,9 +62,36 @@ struct NameScanner {
         }
         guard canBegin(start, sentence) else { return start + 1 }
         let end = runEnd(from: start, limit: sentence.tokens.upperBound, isHeading: isHeading)
+        if end == start + 1, isShouted(start) { return end }
         let first = particleStart(start, sentence)
         appendRun(first..<end, country: nil, whole: first, isHeading: isHeading, into: &found)
         return end
+    }
+
+    /// `We will stand TOGETHER`: an ordinary word in capitals, longer than acronyms are.
+    private func isShouted(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.shape == .upper, token.span.count >= 6 else { return false }
+        if usage.isSmall(token.word) { return true }
+        guard token.span.count >= 7, index < text.tags.count else { return false }
+        switch text.tags[index] {
+        case .properNoun, .noun, .unknown, .symbol: return false
+        default: return true
+        }
+    }
+
+    /// `PORT AZURE, May 3 (Wire) — …`: the place in capitals before the dash of a dateline.
+    func isDateline(_ core: Range<Int>) -> Bool {
+        guard core.allSatisfy({ text.tokens[$0].shape == .upper }),
+            let block = text.block(at: text.tokens[core.lowerBound].start)
+        else { return false }
+        let range = text.blocks[block].tokens
+        guard range.lowerBound == core.lowerBound else { return false }
+        for index in core.upperBound..<min(range.upperBound, core.upperBound + 12) {
+            if text.isLongDash(index) { return true }
+            if text.tokens[index].shape == .lower { return false }
+        }
+        return false
     }
 
     /// `de la Roca`: the particles before a family name that stands alone.

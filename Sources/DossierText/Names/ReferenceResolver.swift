@@ -89,6 +89,10 @@ struct ReferenceResolver {
             var sentence: Int
             var block: Int
             var isFirst: Bool
+            /// Whether it hangs on a preposition or owns something, or is named in somebody's words only: less likely to be
+            /// meant than what is a subject or an object.
+            var isAside = false
+            var isQuoted = false
         }
         var sentence = 0
         var block = 0
@@ -108,8 +112,11 @@ struct ReferenceResolver {
         switch record.kind {
         case .person:
             let isFirst = state.people.last?.sentence != state.sentence
+            let first = mention.tokens.lowerBound
             state.people.append(
-                .init(entity: entity, sentence: state.sentence, block: state.block, isFirst: isFirst))
+                .init(
+                    entity: entity, sentence: state.sentence, block: state.block, isFirst: isFirst,
+                    isAside: isAside(mention.tokens), isQuoted: isQuoted[first]))
         case .organisation:
             let isFirst = state.bodies.last?.sentence != state.sentence
             state.bodies.append(
@@ -122,8 +129,34 @@ struct ReferenceResolver {
         }
     }
 
+    /// `of Roe`, `with Roe`, `Roe's`
+    private func isAside(_ tokens: Range<Int>) -> Bool {
+        let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
+        if next < text.tokens.count, text.word(next) == "'s" || text.word(next) == "'" { return true }
+        // "by his son John Roe"
+        var index = before
+        while index >= 0, before - index < 4, text.tokens[index].shape == .lower,
+            text.tags.indices.contains(index)
+        {
+            switch text.tags[index] {
+            case .adposition: return true
+            case .noun, .adjective, .determiner, .pronoun: index -= 1
+            default: return false
+            }
+        }
+        return false
+    }
+
     /// A sentence that names one person and holds pronouns of one gender votes for that gender.
     private mutating func learnGenders() {
+        for (person, record) in table.records.enumerated()
+        where record.entity.kind == .person && record.words.count > 1 {
+            let isFeminine = GivenNames.feminine.contains(record.words[0])
+            let isMasculine = GivenNames.masculine.contains(record.words[0])
+            if isFeminine != isMasculine {
+                table.vote(person, masculine: isMasculine ? 3 : 0, feminine: isFeminine ? 3 : 0)
+            }
+        }
         var next = 0
         for sentence in text.sentences {
             var named: (person: Int, token: Int)?
@@ -188,7 +221,8 @@ struct ReferenceResolver {
             state.people.append(
                 .init(
                     entity: person, sentence: state.sentence, block: state.block,
-                    isFirst: state.people.last?.sentence != state.sentence))
+                    isFirst: state.people.last?.sentence != state.sentence,
+                    isAside: isAside(index..<index + 1) || words.owning.contains(text.word(index))))
         }
     }
 
@@ -234,11 +268,16 @@ struct ReferenceResolver {
         let near = state.people.filter {
             state.sentence - $0.sentence <= 6 && state.block - $0.block <= 2 && $0.entity != speaker
         }
-        let inside = near.filter { $0.sentence == state.sentence && fits($0.entity) }
-        if let sure = inside.first(where: { isSure($0.entity) }) ?? inside.first { return sure.entity }
-        for distance in 1...6 {
-            let earlier = near.filter { $0.sentence == state.sentence - distance && fits($0.entity) }
-            if let best = earlier.first(where: { isSure($0.entity) }) ?? earlier.first { return best.entity }
+        let isQuoted = isQuoted[index]
+        for distance in 0...6 {
+            let there = near.filter { $0.sentence == state.sentence - distance && fits($0.entity) }
+            if there.isEmpty { continue }
+            let open = there.filter { !$0.isAside && $0.isQuoted == isQuoted }
+            if let best = open.first(where: { isSure($0.entity) }) ?? open.first
+                ?? there.first(where: { isSure($0.entity) }) ?? there.first
+            {
+                return best.entity
+            }
         }
         return nil
     }

@@ -15,7 +15,7 @@ struct SourceReader {
         reading.title = reader.title()
         reading.published = reader.published()
         reading.author = reader.author()
-        reading.publisher = reader.publisher()
+        reading.publisher = reader.publisher() ?? reader.creditedOutlet()
         return reading
     }
 
@@ -104,7 +104,7 @@ struct SourceReader {
     }
 
     private func isBareName(_ line: Range<Int>) -> Bool {
-        (2...4).contains(line.count)
+        (2...4).contains(line.count) && text.word(line.lowerBound) != words.by
             && line.allSatisfy { text.tokens[$0].shape.isCapital && words.months[text.word($0)] == nil }
     }
 
@@ -125,7 +125,9 @@ struct SourceReader {
             } else if length > 0, words.particles.contains(token.word) || isHyphen(index) {
                 index += 1
             } else if length >= 2, token.word == words.and || isComma(index), index + 1 < end,
-                text.tokens[index + 1].shape.isCapital
+                text.tokens[index + 1].shape.isCapital,
+                // "By Ana Ruiz, Harbour Herald"
+                !isComma(index) || !(cells(of: index + 1..<end).first.map(text.isOutlet) ?? false)
             {
                 length = 0
                 index += 1

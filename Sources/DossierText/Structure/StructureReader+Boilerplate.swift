@@ -19,6 +19,7 @@ extension StructureReader {
         let isEarly = index < 12 && !blocks.contains { $0.kind == .paragraph && $0.tokens.count > 25 }
         guard isEarly else { return false }
         return words.bylines.contains(first.word) && range.count <= 14 || isDateLine(range)
+            || index < 8 && isCreditLine(range, index)
     }
 
     /// A short line that is mostly a date: `8 September 2025`, `Published September 9, 2025`, `2025-09-08`.

@@ -1,0 +1,101 @@
+import DossierSDK
+import DossierText
+
+/// What is to come by what was promised or put off.
+extension EventReader {
+    /// `promised to pay before the end of March`, `committed to lifting the duty by 12 June`: what is promised, on its day,
+    /// beside the promise.
+    func promised(_ index: Int, _ groups: [Predicate], _ sentence: Range<Int>) -> Event? {
+        let predicate = groups[index]
+        guard !predicate.isNegated, shiftReader.shift(by: predicate, in: sentence) == nil,
+            EventDater.isPromised(predicate, text),
+            let finite = groups[..<index].last(where: \.isFinite), !finite.isNegated,
+            finite.form != .modal, finite.form != .future, !isHypothetical(finite),
+            predicate.verb - finite.verb <= 8, EventDater.commissives.contains(text.word(finite.verb)),
+            !words.be.contains(text.word(predicate.verb)), !words.have.contains(text.word(predicate.verb))
+        else { return nil }
+        let limit = groups.dropFirst(index + 1).first { $0.isFinite }?.group.lowerBound ?? sentence.upperBound
+        let end = max(predicate.verb + 1, min(limit, predicate.clause.upperBound))
+        guard
+            let time = text.times(in: predicate.verb + 1..<end).first(where: { time in
+                (time.kind == .date || time.kind == .time) && time.resolved != nil && !time.isVague
+                    && text.quotation(around: time.tokens.lowerBound) == nil
+                    && (EventDater.isDeadline(time, text)
+                        || published.map { time.interval?.first ?? 0 > $0.dayNumber } ?? false)
+            })
+        else { return nil }
+        var event = make(predicate, "timeline.promised", 0.55, .planned)
+        event.clause = predicate.verb..<time.tokens.upperBound
+        event.take(.clause(time))
+        return event
+    }
+
+    /// What a verb puts off, on its new day.
+    func postponed(_ shift: ScheduleShift, _ predicate: Predicate, _ groups: [Predicate]) -> Event? {
+        guard let head = shift.head, !predicate.isNegated, isSettled(predicate, groups) else { return nil }
+        let isBehind = shift.phrase.lowerBound > shift.verb
+        var event = Event(
+            clause: (isBehind ? shift.verb : shift.phrase.lowerBound)..<shift.new.tokens.upperBound,
+            trigger: head..<head + 1, kind: kind(head), certainty: .planned, rule: "timeline.postponed",
+            confidence: 0.6)
+        event.take(.clause(shift.new))
+        settleShift(&event, shift.new)
+        return event
+    }
+
+    /// What is put off is put off to a day to come: the Thursday, or the October, behind the day of publication.
+    private func settleShift(_ event: inout Event, _ time: TimeExpression) {
+        guard let published, time.basis == .inferred, let interval = time.interval,
+            let first = interval.first, let last = interval.last, last < published.dayNumber
+        else { return }
+        if interval.isOneDay, published.dayNumber - first < 7, time.tokens.count == 1 {
+            event.take(.clause(time), CalendarDate(dayNumber: first + 7).description)
+        } else if let year = time.resolved.flatMap({ Int($0.prefix(4)) }), !time.value.contains("W") {
+            event.take(.clause(time), String(year + 1) + (time.resolved?.dropFirst(4) ?? ""))
+        }
+    }
+
+    /// Whether it is decided: not `may postpone`, `refused to postpone`, `asked them to postpone`.
+    private func isSettled(_ predicate: Predicate, _ groups: [Predicate]) -> Bool {
+        if isHypothetical(predicate) { return false }
+        switch predicate.form {
+        case .past, .perfect, .pastPerfect, .present, .participle, .gerund: return true
+        case .future: return true
+        case .modal: return false
+        case .infinitive:
+            guard let finite = groups.last(where: { $0.isFinite && $0.verb < predicate.verb }),
+                !finite.isNegated, finite.form != .modal, !isHypothetical(finite)
+            else { return false }
+            return EventDater.commissives.contains(text.word(finite.verb))
+                || Self.deciding.contains(text.word(finite.verb))
+        }
+    }
+
+    private static let deciding: WordSet = """
+        decide decides decided vote votes voted choose chose chosen resolved forced plan plans planned had intends
+        """
+}
+
+extension EventDater {
+    /// Forms of verbs by which somebody binds himself.
+    static let commissives: WordSet = """
+        commit commits committed promise promises promised pledge pledges pledged vow vows vowed agree agrees agreed
+        undertake undertakes undertook undertaken swear swears swore sworn guarantee guarantees guaranteed
+        """
+    private static let deadlines: WordSet = "by before within until till"
+
+    /// `to lift`, `to lifting`: the form in which it stands what somebody binds himself to.
+    static func isPromised(_ predicate: Predicate, _ text: AnnotatedText) -> Bool {
+        let before = predicate.group.lowerBound - 1
+        return before > 0 && text.word(before) == "to"
+            && (predicate.form == .infinitive || predicate.form == .gerund)
+    }
+
+    /// `by 12 June`, `before the end of March`, `no later than 3 May`
+    static func isDeadline(_ time: TimeExpression, _ text: AnnotatedText) -> Bool {
+        let before = time.tokens.lowerBound - 1
+        guard before > 0 else { return false }
+        return deadlines.contains(text.word(before))
+            || text.word(before) == "than" && ["later", "sooner", "earlier"].contains(text.word(before - 1))
+    }
+}
