@@ -38,12 +38,12 @@ package struct DocumentAnalyzer: Sendable {
         }
     }
 
-    /// - Parameter cancellation: what is found after it is cancelled is in part, and to be thrown away.
     /// The documents of a source, with what files of facts beside it say of them.
     package func read(_ source: DocumentSource) -> (documents: [ImportedDocument], problems: [ImportError]) {
         beside.read(source)
     }
 
+    /// - Parameter cancellation: what is found after it is cancelled is in part, and to be thrown away.
     package func analyze(_ imported: ImportedDocument, unless cancellation: Cancellation? = nil) -> Result {
         let text = annotate(imported, layers: layers, isTagged: isTagged, unless: cancellation)
         var facts = imported.facts
