@@ -121,7 +121,7 @@ struct CiteCheck {
             // What holds a date, number or name that no document has so is not supported as a whole.
             let hasLoose = own.contains { $0.verdict == .notFound }
             let whole =
-                hasLoose ? Check(.statement, sentence.span, .notFound) : statements.check(whole: values)
+                hasLoose ? Check(.statement, sentence.span, .notFound) : statements.check(whole: values, own)
             // A value that is right in a sentence that is wrong must not stand alone.
             checks.append(whole)
             if whole.verdict == .supported, unchecked.last == sentence.span { unchecked.removeLast() }

@@ -48,14 +48,19 @@ struct EventDates {
                     }),
                     let told = predicate(
                         of: record.finding, weighed.sentence.assertion, weighed.sentence.text),
-                    told.base == act.base, values.assertion.shares(told),
+                    told.base == act.base, values.assertion.shares(told, of: weighed.sentence.assertion),
                     let there = record.finding.fields[field.name].flatMap({ DraftDay($0.joined) })
                 else { continue }
                 let side = Side(
                     share: weighed.share, telling: weighed.telling, sentence: weighed.sentence, day: there)
                 switch day.standing(there) {
                 case .agrees: if weighed.speaksFor { agreeing.append(side) }
-                case .differs: if isOfSame(values, weighed.sentence) { differing.append(side) }
+                case .differs:
+                    if isOfSame(values, weighed.sentence),
+                        !isBeside(day, weighed.sentence, record.finding, told)
+                    {
+                        differing.append(side)
+                    }
                 case .unclear: break
                 }
             }
@@ -74,6 +79,19 @@ struct EventDates {
             else { return true }
             return there.contains { $0.kind == quantity.kind && $0.value == quantity.value }
         }
+    }
+
+    /// Whether a sentence has the draft's day, too, or gives the other to the act on which this hangs: on the day on which
+    /// somebody is accused of something nothing of that need have happened.
+    private func isBeside(
+        _ day: DraftDay, _ sentence: EvidenceSentence, _ finding: Finding, _ told: Assertion.Predicate
+    ) -> Bool {
+        if sentence.times.contains(where: { DraftDay($0).map { day.standing($0) } == .agrees }) {
+            return true
+        }
+        guard let governor = told.governor, let date = finding.role("date") else { return false }
+        let place = sentence.text.tokens(in: date).lowerBound
+        return place < told.token && abs(place - governor) < told.token - place
     }
 
     private func predicate(
