@@ -41,6 +41,18 @@ public struct ByteWriter: Sendable {
         }
     }
 
+    /// How many bytes of UTF-8 there are, and these.
+    public mutating func text(_ text: String) {
+        variable(UInt64(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    /// How many there are, and each.
+    public mutating func texts(_ texts: [String]) {
+        variable(UInt64(texts.count))
+        for text in texts { self.text(text) }
+    }
+
     public mutating func append(_ other: some Collection<UInt8>) { bytes.append(contentsOf: other) }
 
     package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
@@ -104,5 +116,23 @@ public struct ByteReader: Sendable {
                 filled = Int(count)
             }
         }
+    }
+    /// What is not UTF-8 is damaged, too.
+    public mutating func text() -> String? {
+        guard let count = variable(), count <= UInt64(max(bytes.count - offset, 0)) else { return nil }
+        defer { offset += Int(count) }
+        return String(validating: bytes[offset..<offset + Int(count)], as: UTF8.self)
+    }
+
+    public mutating func texts() -> [String]? {
+        // Each takes a byte at least.
+        guard let count = variable(), count <= UInt64(max(bytes.count - offset, 0)) else { return nil }
+        var texts: [String] = []
+        texts.reserveCapacity(Int(count))
+        for _ in 0..<count {
+            guard let text = text() else { return nil }
+            texts.append(text)
+        }
+        return texts
     }
 }

@@ -15,6 +15,8 @@ package final class Store: Sendable {
     /// The file; nil for a store in memory.
     let path: String?
     private let writes = Atomic<Int>(0)
+    /// There as long as much is written.
+    private let checkpointer = Mutex<Checkpointer?>(nil)
 
     /// Opens or creates a store and brings its tables in line with the modules.
     package init(path: String, modules: [ModuleDescriptor]) throws(StoreError) {
@@ -119,21 +121,27 @@ package final class Store: Sendable {
         }
     }
 
-    /// For writing a large part of the store: less often into the main file, without mapping it, since what is mapped counts
-    /// as the process's own memory, and with what is sorted for the indices in files.
+    /// For writing a large part of the store: into the main file beside the work, without mapping it, since what is mapped
+    /// counts as the process's own memory, and with what is sorted for the indices in files.
     package func prepareForBulk(_ isBulk: Bool) throws(StoreError) {
         do {
+            let former = checkpointer.withLock { $0 }
+            // Older stores have smaller pages.
+            let pageSize = max(
+                try queue.read { database in try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0 }, 512)
+            let new = isBulk ? try former ?? path.map { try Checkpointer(path: $0, pageSize: pageSize) } : nil
             try queue.writeWithoutTransaction { database in
-                // Older stores have smaller pages.
-                let pageSize = max(try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0, 512)
                 try database.execute(
                     sql: """
                         PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
-                        PRAGMA wal_autocheckpoint = \((isBulk ? 16 << 20 : 4 << 20) / pageSize);
+                        PRAGMA wal_autocheckpoint = \((4 << 20) / pageSize);
                         PRAGMA threads = \(isBulk ? 2 : 0);
                         PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");
                         """)
+                new?.watch(database)
             }
+            if !isBulk { former?.stop() }
+            checkpointer.withLock { $0 = new }
         } catch {
             throw StoreError(error)
         }
@@ -164,6 +172,7 @@ package final class Store: Sendable {
     /// Brings everything into the main file, so that the next opening finds no log to replay.
     package func checkpoint() throws(StoreError) {
         do {
+            checkpointer.withLock { $0 }?.finish()
             try queue.writeWithoutTransaction { database in _ = try database.checkpoint(.truncate) }
         } catch let error as DatabaseError
             where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED

@@ -24,6 +24,13 @@ struct BodyName: Hashable, Sendable {
         recent.value(for: Key(name: name, country: country)) { BodyName($0.name, country: $0.country) }
     }
 
+    init(words: String, country: String?, initials: String?, acronym: String?) {
+        self.words = words
+        self.country = country
+        self.initials = initials
+        self.acronym = acronym
+    }
+
     private init(_ name: String, country known: String?) {
         acronym = Self.acronym(name)
         let (parts, country) = CountryNames.split(name)

@@ -13,6 +13,9 @@ struct PersonName: Hashable, Sendable {
 
     static func reading(_ name: String) -> PersonName { recent.value(for: name) { PersonName($0) } }
 
+    /// - Parameter words: as another had them.
+    init(words: [String]) { self.words = words }
+
     private init(_ name: String) {
         var plain = ""
         var isInQuotes = false

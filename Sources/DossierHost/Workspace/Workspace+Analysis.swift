@@ -122,10 +122,7 @@ extension Workspace {
                         Progress(stage: "analyze", done: report.analyzed + batch.count, total: pending.count))
                     return true
                 })
-            if !cancellation.isCancelled {
-                if !batch.isEmpty { try flush() }
-                try store.checkpoint()
-            }
+            if !cancellation.isCancelled, !batch.isEmpty { try flush() }
         } catch let error as StoreError {
             throw WorkspaceError(error, in: folder)
         } catch {

@@ -153,7 +153,9 @@ struct ModuleTable: Sendable {
 
     /// Indices by name; they may be dropped while much is written, that of the ids as long as no review asks for one.
     var indices: [(name: String, statement: String)] {
-        let own = ["id", "document", "kind"].map { column in
+        // One kind alone tells nothing apart.
+        let kind = descriptor.schema.kinds.count > 1 ? ["kind"] : []
+        let own = (["id", "document"] + kind).map { column in
             (
                 name: "\(table)__\(column)",
                 statement: "CREATE INDEX \(table)__\(column) ON \(table) (\(column))"

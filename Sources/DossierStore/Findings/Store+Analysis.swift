@@ -99,27 +99,25 @@ extension Store {
             touched.insert(table.number)
         }
         return try write { database in
-            var analyses = RowBytes()
+            let facts = try RowReader(database, "SELECT facts_key FROM document WHERE number = ?")
+            var analyses = AnalysisRecords()
             var changes = PreparedChanges()
             for document in documents {
                 try brake.check()
+                facts.start(document.number)
+                defer { facts.finish() }
+                // A document may have been removed while it was read.
+                guard try facts.next() else { continue }
+                let factsKey = facts.integer(0)
                 for (run, rows) in document.results {
                     guard let table = tables[run.module] else { continue }
                     try replace(rows, of: document.number, table, database)
                     changes.add(rows.keys, rows.forms, table, document.number)
-                    analyses.integer(table.number)
-                    analyses.integer(Int64(bitPattern: run.key))
-                    analyses.integer(rows.count)
-                    analyses.integer(document.number)
+                    analyses.add(run, table, document.number, factsKey: factsKey, count: rows.count)
                 }
             }
             try changes.mark(database)
-            try analyses.insert(
-                database.cachedStatement(
-                    sql: """
-                        INSERT OR REPLACE INTO analysis (module, document, module_key, facts_key, findings)
-                        SELECT ?1, number, ?2, facts_key, ?3 FROM document WHERE number = ?4
-                        """), columns: 4)
+            try analyses.write(database)
             let counting = try RowReader(
                 database,
                 """
@@ -164,5 +162,36 @@ extension Store {
                             FROM finding_review WHERE module IN (SELECT name FROM module WHERE number IN (\(list))))
                     """) ?? 0
         }
+    }
+}
+
+/// Which module has read which documents in which state, on its way into the store.
+private struct AnalysisRecords {
+    private var former = RowBytes()
+    private var new = RowBytes()
+
+    mutating func add(
+        _ run: ModuleRun, _ table: ModuleTable, _ document: Int64, factsKey: Int64, count: Int
+    ) {
+        former.integer(table.number)
+        former.integer(document)
+        new.integer(table.number)
+        new.integer(document)
+        new.integer(Int64(bitPattern: run.key))
+        new.integer(factsKey)
+        new.integer(count)
+    }
+
+    /// For `INSERT OR REPLACE` and `INSERT … SELECT`, SQLite would copy the page of every row into a journal first.
+    func write(_ database: Database) throws {
+        try former.insert(
+            database.cachedStatement(sql: "DELETE FROM analysis WHERE module = ? AND document = ?"),
+            columns: 2)
+        try new.insert(
+            database.cachedStatement(
+                sql: """
+                    INSERT INTO analysis (module, document, module_key, facts_key, findings)
+                    VALUES (?, ?, ?, ?, ?)
+                    """), columns: 5)
     }
 }
