@@ -23,10 +23,14 @@ struct StatementChecks {
         let near = near(values)
         if near.isEmpty { return [] }
         var checks: [Check] = []
+        var known: [String: [FindingRecord]] = [:]
         for finding in draft.findings where values.sentence.contains(finding.span) {
             guard let schema = workspace.registry[finding.module]?.descriptor.schema else { continue }
-            let found = try evidence.findings(
-                of: finding.module, in: near.map { ($0.sentence.document, $0.sentence.span) })
+            if known[finding.module] == nil {
+                known[finding.module] = try evidence.findings(
+                    of: finding.module, in: near.map { ($0.sentence.document, $0.sentence.span) })
+            }
+            let found = known[finding.module] ?? []
             if let check = try check(finding, schema, found, values, near) { checks.append(check) }
         }
         if checks.isEmpty,

@@ -43,12 +43,17 @@ struct ValueChecks {
     let sentence: TextSpan
     let assertion: Assertion
     let evidence: [WeighedSentence]
+    private let times: [TimeExpression]
+    private let quantities: [Quantity]
     /// Times of the draft that count from a day nobody has told.
     private(set) var unanchored = 0
 
     init(_ draft: AnnotatedText, _ sentence: TextSpan, _ context: ClaimContext, _ found: [EvidenceSentence]) {
         self.draft = draft
         self.sentence = sentence
+        let tokens = draft.tokens(in: sentence)
+        times = draft.times(overlapping: tokens).filter { sentence.contains($0.span) }
+        quantities = draft.quantities(overlapping: tokens).filter { sentence.contains($0.span) }
         let assertion = Assertion(draft, in: sentence)
         self.assertion = assertion
         let context = context.weighed(by: found)
@@ -149,10 +154,7 @@ struct ValueChecks {
     }
 
     /// Whether all but the date is told, with numbers by which one act is known from the next of its kind.
-    private func isSameAct(_ weighed: WeighedSentence) -> Bool {
-        let quantities = draft.quantities.filter {
-            sentence.contains($0.span) && Measured.subject(of: $0) != nil
-        }
+    func isSameAct(_ weighed: WeighedSentence) -> Bool {
         return weighed.telling >= 0.99 && quantities.contains { $0.kind != .cardinal }
             && assertion.isTold(in: weighed.sentence.assertion)
     }
@@ -165,7 +167,9 @@ struct ValueChecks {
         let predicates = sentence.assertion.predicates.filter { clause.tokens.contains($0.token) }
         if !predicates.contains(where: \.isVerb) { return true }
         return assertion.predicates.isEmpty
-            || predicates.contains { assertion.shares($0, of: sentence.assertion) }
+            || predicates.contains {
+                !$0.leaves(timeAt: time.tokens.lowerBound) && assertion.shares($0, of: sentence.assertion)
+            }
     }
 
     private func duration(_ time: TimeExpression) -> Check? {
@@ -192,7 +196,7 @@ struct ValueChecks {
     private func check(_ quantity: Quantity) -> Check? {
         guard let subject = Measured.subject(of: quantity) else { return nil }
         let measured = Measured(quantity, in: draft, assertion)
-        let days = draft.times.filter { sentence.contains($0.span) }.compactMap { DraftDay($0) }
+        let days = times.compactMap { DraftDay($0) }
         var balance = Balance()
         for weighed in evidence {
             switch measured.standing(in: weighed.sentence) {
@@ -235,7 +239,7 @@ struct ValueChecks {
             }
             switch check.subject {
             case .date, .number:
-                guard let time = draft.times.first(where: { $0.span == check.span }) else { break }
+                guard let time = times.first(where: { $0.span == check.span }) else { break }
                 guard let day = DraftDay(time) else { return other.times.contains { $0.value == time.value } }
                 return other.times.contains { found in
                     isNear(found, other) && DraftDay(found).map { day.standing($0) } == .agrees
@@ -243,7 +247,7 @@ struct ValueChecks {
             default: break
             }
             guard [.rate, .number, .money].contains(check.subject),
-                let quantity = draft.quantities.first(where: { $0.span == check.span })
+                let quantity = quantities.first(where: { $0.span == check.span })
             else { return true }
             if case .agrees = Measured(quantity, in: draft, assertion).standing(in: other) { return true }
             return false
@@ -252,10 +256,10 @@ struct ValueChecks {
 
     /// Whether a sentence has another number where the draft has one.
     func differs(in other: EvidenceSentence) -> Bool {
-        draft.quantities.contains { quantity in
-            guard sentence.contains(quantity.span), Measured.subject(of: quantity) != nil,
+        quantities.contains { quantity in
+            guard Measured.subject(of: quantity) != nil,
                 !NumberedName.holds(quantity.span, of: draft),
-                !draft.times.contains(where: { $0.span.overlaps(quantity.span) }),
+                !times.contains(where: { $0.span.overlaps(quantity.span) }),
                 case .differs = Measured(quantity, in: draft, assertion).standing(in: other)
             else { return false }
             return true

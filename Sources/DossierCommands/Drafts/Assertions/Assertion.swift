@@ -21,6 +21,13 @@ struct Assertion {
         let roles: Roles
         /// The verb on which it hangs: `agreed` of `agreed to send`, `said that they would send`.
         let governor: Int?
+
+        /// Whether a time is of the verb on which this hangs: on the day on which somebody is accused of something nothing
+        /// of that need have happened.
+        func leaves(timeAt place: Int) -> Bool {
+            guard let governor else { return false }
+            return place < token && abs(place - governor) < token - place
+        }
     }
 
     /// How another sentence stands to this one.

@@ -62,10 +62,7 @@ struct PhraseReader {
         }
         func one(_ kind: Phrase.Kind) -> Phrase { Phrase(kind: kind, tokens: index..<index + 1, head: index) }
         let word = text.word(index)
-        // `About 300 guards`
-        if index + 1 < end, named.isQuantity(index + 1), ClaimWords.approximations.contains(word) {
-            return nil
-        }
+        if isApproximation(index) { return nil }
         // `both Roe and Doe`
         if ClaimWords.pairing.contains(word), last?.kind == .adposition || last?.kind == .verbal {
             return nil
@@ -92,6 +89,14 @@ struct PhraseReader {
         if let verb = verbal(at: index) { return verb }
         if let noun = nominal(at: index) { return noun }
         return text.tags[index] == .adposition || word == ClaimWords.infinitiveMarker ? one(.adposition) : nil
+    }
+
+    /// `About 300 guards`, `at least 300 guards`
+    private func isApproximation(_ index: Int) -> Bool {
+        func isNumber(_ index: Int) -> Bool { index < range.upperBound && named.isQuantity(index) }
+        return ClaimWords.approximations.contains(text.word(index))
+            && (isNumber(index + 1)
+                || isNumber(index + 2) && ClaimWords.bounds.contains(text.word(index + 1)))
     }
 
     private func closing(_ index: Int) -> Int? {
@@ -185,10 +190,15 @@ struct PhraseReader {
 
     /// Whether what the tagger takes for a noun is a past form behind its subject: `the dam burst early`.
     private func isVerbForm(_ index: Int) -> Bool {
-        guard text.tags[index] == .noun, index > range.lowerBound, text.tags[index - 1].isNominal,
-            Paraphrases.isIrregular(text.word(index)), index + 1 < range.upperBound
+        guard text.tags[index] == .noun || text.tags[index] == .adjective, index > range.lowerBound,
+            text.tags[index - 1].isNominal, Paraphrases.isIrregular(text.word(index)),
+            index + 1 < range.upperBound
         else { return false }
         let next = text.tags[index + 1]
+        // `19 pilots lost their way`
+        if text.tags[index] == .adjective {
+            return next == .determiner || ClaimWords.possessives.contains(text.word(index + 1))
+        }
         return !next.isVerb && !next.isNominal && next != .auxiliary
     }
 

@@ -24,6 +24,9 @@ struct PredicateReader {
         // What is only aimed at by the verb before.
         var isAimed = false
         var open: Set<Int> = []
+        // Those read so far, each of which holds for what follows.
+        var reservations: Set<DossierText.Word> = []
+        var read = clause.lowerBound
         for index in clause {
             let tag = text.tags[index]
             let act = reader.acts[index]
@@ -53,27 +56,37 @@ struct PredicateReader {
             }
             if isAimed { isOpen = true }
             if isOpen { open.insert(index) }
+            while read < min(clause.upperBound, index + 4) {
+                if OppositeWords.reservations.contains(text.word(read)) {
+                    reservations.insert(text.word(read))
+                }
+                read += 1
+            }
             append(
-                base, index, act, (isNegated, isOpen), isVerb: act != nil || isCarried && isAct(index), clause
-            )
+                base, index, act, Modality(isNegated: isNegated, isOpen: isOpen, reservations: reservations),
+                isVerb: act != nil || isCarried && isAct(index), clause.upperBound)
         }
     }
 
+    private struct Modality {
+        let isNegated: Bool
+        let isOpen: Bool
+        let reservations: Set<DossierText.Word>
+    }
+
     private mutating func append(
-        _ base: DossierText.Word, _ index: Int, _ act: RoleReader.Act?,
-        _ modality: (isNegated: Bool, isOpen: Bool),
-        isVerb: Bool, _ clause: Range<Int>
+        _ base: DossierText.Word, _ index: Int, _ act: RoleReader.Act?, _ modality: Modality, isVerb: Bool,
+        _ end: Int
     ) {
-        let beside = (clause.lowerBound..<min(clause.upperBound, index + 4)).map { text.word($0) }
         var roles = act?.roles ?? reader.roles(ofNoun: index)
         // `lost their lives`: no lives are there to whom it is done.
-        if act != nil, VerbBase.isIdiom(text, index, clause.upperBound) { roles.patients = Argument() }
+        if act != nil, VerbBase.isIdiom(text, index, end) { roles.patients = Argument() }
         func predicate(_ base: DossierText.Word, _ roles: Roles, isVerb: Bool) -> Predicate {
             Predicate(
                 base: base, token: index, isNegated: modality.isNegated, isOpen: modality.isOpen,
                 isVerb: isVerb,
                 isRelative: act?.isRelative == true,
-                reservations: Set(beside.filter(OppositeWords.reservations.contains)),
+                reservations: modality.reservations,
                 roles: roles, governor: act?.governor)
         }
         predicates.append(predicate(base, roles, isVerb: isVerb))

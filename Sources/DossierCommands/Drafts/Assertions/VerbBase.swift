@@ -22,7 +22,7 @@ enum VerbBase {
         guard var base else { return nil }
         if tag.isVerb, let idiom = idiom(text, index, end, base) { return idiom }
         if tag.isVerb, index + 1 < end {
-            let own = entry == nil ? Workspace.foldedWords(text.form(index)).last ?? "" : nil
+            let own = entry == nil ? phrasal(form) ?? Workspace.foldedWords(form).last ?? "" : nil
             if let name = PredicateWords.carrying[base] ?? PredicateWords.phrasal[base] ?? own {
                 let joined = DossierText.Word("\(name)-\(text.form(index + 1).lowercased())")
                 let isKnown = Opposites.senses[joined] != nil || Paraphrases.meaning(ofVerb: joined) != nil
@@ -36,6 +36,13 @@ enum VerbBase {
             }
         }
         return Paraphrases.meaning(ofVerb: base) ?? base
+    }
+
+    /// A verb that takes particles, by a regular form of it.
+    private static func phrasal(_ form: String) -> String? {
+        ["", "d", "ed", "s", "es", "ing"].lazy.filter(form.hasSuffix).compactMap {
+            PredicateWords.phrasal[DossierText.Word(String(form.dropLast($0.count)))]
+        }.first
     }
 
     /// Whether a verb tells something else with the noun behind it: `lost their lives`.

@@ -86,7 +86,9 @@ enum ClaimWords {
         """
 
     /// Before a number that is not exact.
-    static let approximations: WordSet = "about around over under some up"
+    static let approximations: WordSet = "about around over under some up at more fewer less"
+    /// The second word of such, as in `at least`.
+    static let bounds: WordSet = "least most than to"
     /// Behind these a verb can stand without `to`.
     static let barePredicates: WordSet = "helped let made saw heard felt did dared"
 
