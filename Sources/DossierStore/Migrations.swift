@@ -12,6 +12,9 @@ enum Migrations {
         migrator.registerMigration("5-search") { database in try search(database) }
         migrator.registerMigration("6-speed") { database in try database.execute(sql: speed) }
         migrator.registerMigration("7-forms") { database in try database.execute(sql: forms) }
+        migrator.registerMigration("8-group-documents") { database in
+            try database.execute(sql: groupDocuments)
+        }
         return migrator
     }
 

@@ -14,6 +14,24 @@ enum StoredJSON {
         PlainJSON.list(text) ?? parse(text).elements.compactMap(\.text)
     }
 
+    /// Row numbers of the documents in which findings stand, in their order, each once.
+    static func documents(of findings: [Int64]) -> String {
+        var known: Set<Int64> = []
+        return write { json in
+            json.array { json in
+                for document in findings.lazy.map(RowNumber.document(ofFinding:))
+                where known.insert(document).inserted {
+                    json.integer(Int(document))
+                }
+            }
+        }
+    }
+
+    /// `[3,17]`.
+    static func numbers(_ text: String) -> [Int64] {
+        parse(text).elements.compactMap { $0.integer.map { Int64($0) } }
+    }
+
     static func identifiers(_ ids: [FindingID]) -> String { list(ids.map(\.description)) }
 
     static func identifiers(_ value: JSONValue?) -> [FindingID] {

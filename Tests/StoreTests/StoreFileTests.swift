@@ -45,7 +45,7 @@ private func remove(_ path: String) {
         conflicts: [Conflict(field: "rate", kind: .contradiction, values: sides)])
     try store.relate("tolls") { transaction in
         let number = try #require(try transaction.numbers(of: [finding.id])[finding.id])
-        try transaction.write([StoredGroup(group, first: number)])
+        try transaction.write([StoredGroup(group, numbers: [number])])
     }
     try store.checkpoint()
     try store.close()
@@ -127,7 +127,7 @@ private func remove(_ path: String) {
     try store.relate("tolls") { transaction in
         let numbers = try transaction.numbers(of: members)
         let rows = members.compactMap { numbers[$0] }
-        let stored = StoredGroup(group, first: rows[0])
+        let stored = StoredGroup(group, numbers: rows)
         try transaction.write([stored])
         try transaction.write(transaction.members(rows, ofComponent: rows[0], stored))
     }

@@ -7,16 +7,21 @@ import DossierText
 /// under a border are not the border. Where the subject says little, the words of the action must agree as well. Refusals,
 /// deliveries and demands form groups of their own; which of them bear on a commitment, their subjects say.
 struct CommitmentGroups {
-    func keys(of finding: Finding) -> [BlockingKey] {
-        let profile = CommitmentProfile(finding)
+    func keys(of profile: CommitmentProfile) -> [BlockingKey] {
         if let word = profile.word { return [BlockingKey("word", word)] }
         guard profile.subject == CommitmentProfile.noSubject else {
             return [BlockingKey(unlimited: profile.stance, profile.subject)]
         }
-        return profile.stems.prefix(6).map { BlockingKey(profile.stance, hashes: $0.hash) }
+        return profile.stems.prefix(6).map { BlockingKey(profile.stance, hashes: $0) }
     }
 
-    func clusters(of profiles: [CommitmentProfile]) -> [[Int]] {
+    /// - Parameter published: the day on which a document was published.
+    func clusters(of profiles: [CommitmentProfile], published: (String) -> CalendarDate?) -> [[Int]] {
+        let days = profiles.map { published($0.document)?.dayNumber }
+        func isSame(_ left: Int, _ right: Int) -> Bool {
+            let days = days[left].flatMap { day in days[right].map { abs(day - $0) } }
+            return profiles[left].isSame(as: profiles[right], days: days)
+        }
         var clusters: [[Int]] = []
         // The plainest wordings first: the longer ones then find their like.
         let order = profiles.indices.sorted { left, right in
@@ -34,7 +39,7 @@ struct CommitmentGroups {
                 return cluster.prefix(Self.compared).allSatisfy {
                     profiles[index].parties.fit(profiles[$0].parties)
                 }
-                    && cluster.prefix(Self.compared).contains { profiles[index].isSame(as: profiles[$0]) }
+                    && cluster.prefix(Self.compared).contains { isSame(index, $0) }
             }
             if let home { clusters[home].append(index) } else { clusters.append([index]) }
             let number = home ?? clusters.count - 1
@@ -68,8 +73,9 @@ struct CommitmentGroups {
         let strengths = members.compactMap { $0.fields["strength"]?.joined }
         fields.set("strength", Strength.all.first { strengths.contains($0) })
         fields.set("due", members.compactMap { $0.fields["due"]?.joined }.min())
-        fields.set("kind", CommitmentProfile(first).stance)
-        fields.set("subject", CommitmentProfile(first).subject)
+        let profile = CommitmentProfile(first)
+        fields.set("kind", profile.stance)
+        fields.set("subject", profile.subject)
         let action =
             members.compactMap { $0.fields["action"]?.joined }.min { $0.utf8.count < $1.utf8.count }
             ?? first.kind

@@ -2,15 +2,15 @@ import DossierSDK
 import DossierText
 
 /// What tells one commitment from another.
-struct CommitmentProfile {
+struct CommitmentProfile: Sendable {
     /// Commitment, delivery, red line or demand.
     let stance: String
     /// The most telling theme, ``programme`` or ``noSubject``.
     let subject: String
     let themes: Set<String>
     let parties: Parties
-    /// The words of the action that carry its meaning, without their endings.
-    let stems: [Word]
+    /// Hashes of the words of the action that carry its meaning, without their endings.
+    let stems: [UInt64]
     /// Whose word it is, where a word is given or refused as such: `assurances about …`, `offered no assurances`.
     let word: String?
 
@@ -19,7 +19,7 @@ struct CommitmentProfile {
     static let noSubject = "other"
 
     /// The states of a stance; empty where the source does not say.
-    struct Parties {
+    struct Parties: Sendable {
         let names: Set<String>
 
         /// One names all that the other names: a report may tell only one side's part in what two have agreed.
@@ -28,14 +28,11 @@ struct CommitmentProfile {
         }
     }
 
-    /// The day on which its document was published, and the document.
-    let published: Int?
     let document: String
     /// The states that its document is about.
     let affair: Set<String>
 
-    init(_ finding: Finding, published: CalendarDate? = nil) {
-        self.published = published?.dayNumber
+    init(_ finding: Finding) {
         document = finding.document
         affair = Set(finding.fields["affair"]?.texts ?? [])
         // Demands stand by themselves: they are no promise of anybody.
@@ -49,12 +46,26 @@ struct CommitmentProfile {
         word = isWord && parties.names.count == 1 ? parties.names.first : nil
     }
 
+    init(
+        stance: String, subject: String, themes: Set<String>, parties: Parties, stems: [UInt64],
+        word: String?, document: String, affair: Set<String>
+    ) {
+        self.stance = stance
+        self.subject = subject
+        self.themes = themes
+        self.parties = parties
+        self.stems = stems
+        self.word = word
+        self.document = document
+        self.affair = affair
+    }
+
     /// Clauses that any treaty and any order has stand in documents of other years, too.
-    private func isFar(from other: CommitmentProfile) -> Bool {
-        guard document != other.document, subject == Self.noSubject || other.subject == Self.noSubject,
-            let published, let theirs = other.published
-        else { return false }
-        return abs(published - theirs) > 300
+    private func isFar(from other: CommitmentProfile, days: Int?) -> Bool {
+        guard document != other.document, subject == Self.noSubject || other.subject == Self.noSubject else {
+            return false
+        }
+        return (days ?? 0) > 300
     }
 
     /// Whether their documents are about other states: what a state undertakes in one affair under a theme is not what it
@@ -67,8 +78,9 @@ struct CommitmentProfile {
         return shared < 4 || shared * 2 < max(stems.count, other.stems.count)
     }
 
-    func isSame(as other: CommitmentProfile) -> Bool {
-        if isFar(from: other) || isOfOtherAffair(than: other) { return false }
+    /// - Parameter days: between the days on which their documents were published, where both are known.
+    func isSame(as other: CommitmentProfile, days: Int?) -> Bool {
+        if isFar(from: other, days: days) || isOfOtherAffair(than: other) { return false }
         if word != nil, word == other.word { return true }
         guard stance == other.stance, subject == other.subject else { return false }
         let shared = stems.count { other.stems.contains($0) }
@@ -88,19 +100,17 @@ struct CommitmentProfile {
     private static let shortAction = 4
 
     /// The first six letters of words of more than four; what is beyond ASCII counts as a letter.
-    static func stems(of action: String) -> [Word] {
-        var stems: [Word] = []
-        var word: [UInt8] = []
-        func end() {
-            defer { word.removeAll(keepingCapacity: true) }
-            guard word.count > 4 else { return }
-            let stem = Word(word.prefix(6))
-            if !empty.contains(stem), !stems.contains(stem) { stems.append(stem) }
+    static func stems(of action: String) -> [UInt64] {
+        let bytes = Array(action.utf8)
+        var stems: [UInt64] = []
+        var start = 0
+        for end in 0...bytes.count {
+            if end < bytes.count, bytes[end] & 0xDF &- 0x41 < 26 || bytes[end] >= 0x80 { continue }
+            defer { start = end + 1 }
+            guard end - start > 4 else { continue }
+            let stem = Word(bytes[start..<min(start + 6, end)])
+            if !empty.contains(stem), !stems.contains(stem.hash) { stems.append(stem.hash) }
         }
-        for byte in action.utf8 {
-            if byte & 0xDF &- 0x41 < 26 || byte >= 0x80 { word.append(byte) } else { end() }
-        }
-        end()
         return stems
     }
 

@@ -15,7 +15,9 @@ public struct SecurityCommitments: AnalysisModule {
         return reader.read()
     }
 
-    public func keys(of finding: Finding) -> [BlockingKey] { CommitmentGroups().keys(of: finding) }
+    public func keys(of finding: Finding) -> [BlockingKey] {
+        CommitmentGroups().keys(of: CommitmentProfile(finding))
+    }
 
     public func cluster(_ candidates: [Finding], context: any RelateContext) throws(ModuleError) -> [[Int]] {
         try comparison(in: context).clusters(of: candidates)
@@ -23,8 +25,10 @@ public struct SecurityCommitments: AnalysisModule {
 
     public func comparison(in context: any RelateContext) -> FindingComparison {
         FindingComparison(
-            reading: { CommitmentProfile($0, published: context.facts(of: $0.document)?.published) },
-            clustering: { CommitmentGroups().clusters(of: $0) })
+            reading: { CommitmentProfile($0) }, keys: { CommitmentGroups().keys(of: $0) },
+            clustering: { profiles in
+                CommitmentGroups().clusters(of: profiles) { context.facts(of: $0)?.published }
+            })
     }
 
     public func summarize(_ members: [Finding], context: any RelateContext) throws(ModuleError)

@@ -30,8 +30,7 @@ struct GroupDescriber: Sendable {
                     return try parts.map { part in
                         let ascending = part.sorted()
                         let found = try reader.findings(ascending, module: module.descriptor.name)
-                        return try described(
-                            group, ascending, part.compactMap { Self.finding($0, in: found) })
+                        return try described(group, ascending, part.compactMap { Self.place($0, found) })
                     }
                 }
                 let found = try reader.findings(group.members, module: module.descriptor.name)
@@ -40,33 +39,37 @@ struct GroupDescriber: Sendable {
                 let parts = try parts(of: group, shown.map(\.number), shown.map(\.finding))
                 return try parts.map { part in
                     let numbers = parts.count > 1 ? part.map { shown[$0].number }.sorted() : group.members
-                    return try described(group, numbers, part.map { shown[$0].finding })
+                    return try described(group, numbers, part.map { shown[$0] })
                 }
             }
         }
     }
 
-    private static func finding(
-        _ number: Int64, in found: [(number: Int64, finding: Finding)]
-    ) -> Finding? {
+    private typealias Placed = (number: Int64, finding: Finding)
+
+    private static func place(_ number: Int64, _ found: [Placed]) -> Placed? {
         var (low, high) = (0, found.count)
         while low < high {
             let middle = (low + high) / 2
             if found[middle].number < number { low = middle + 1 } else { high = middle }
         }
-        return low < found.count && found[low].number == number ? found[low].finding : nil
+        return low < found.count && found[low].number == number ? found[low] : nil
     }
 
+    /// - Parameters:
+    ///   - members: in ascending order.
+    ///   - shown: those that are still there, in the order in which the module is shown them.
     private func described(
-        _ group: Group, _ members: [Int64], _ findings: [Finding]
+        _ group: Group, _ members: [Int64], _ shown: [Placed]
     ) throws -> (Group, StoredGroup?) {
         var own = group
         own.members = members
-        guard let first = members.first, !findings.isEmpty,
-            let summary = try module.summarize(findings, context: context)
-        else { return (own, nil) }
+        let findings = shown.map(\.finding)
+        guard !findings.isEmpty, let summary = try module.summarize(findings, context: context) else {
+            return (own, nil)
+        }
         let described = FindingGroup(module: module.descriptor.name, members: findings, summary: summary)
-        return (own, StoredGroup(described, first: first))
+        return (own, StoredGroup(described, numbers: shown.map(\.number)))
     }
 
     /// The parts as row numbers in the order in which the module is shown them, from the forms alone; nil where that is

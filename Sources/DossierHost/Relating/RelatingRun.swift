@@ -26,6 +26,8 @@ struct RelatingRun {
 
     /// Lots of groups that may be described before they are written.
     private static let ahead = 64
+    /// Members of groups that are written in one go over all documents, while others are described.
+    private static let membersAtOnce = 1 << 15
 
     private var name: String { module.descriptor.name }
 
@@ -143,7 +145,7 @@ struct RelatingRun {
                             StoredGroup(
                                 FindingGroup(
                                     module: module.descriptor.name, members: [finding], summary: summary),
-                                first: number)
+                                numbers: [number])
                         }
                     }
                 }
@@ -184,6 +186,11 @@ struct RelatingRun {
         if !lot.isEmpty { lots.append(lot) }
         var rest = lots[...]
         var joined: [RelatingTransaction.Member] = []
+        func writeJoined() throws {
+            joined.sort { $0.finding < $1.finding }
+            try transaction.write(joined)
+            joined.removeAll(keepingCapacity: true)
+        }
         let describer = GroupDescriber(
             module: module, context: context, readers: readers, forms: forms, order: order,
             constraints: constraints)
@@ -204,11 +211,11 @@ struct RelatingRun {
                     }
                     joined += transaction.members(group.members, ofComponent: group.component, stored)
                 }
+                if joined.count >= Self.membersAtOnce { try writeJoined() }
                 return true
             })
         try cancellation.check {}
-        joined.sort { $0.finding < $1.finding }
-        try transaction.write(joined)
+        try writeJoined()
     }
 }
 

@@ -78,6 +78,11 @@ extension Store {
                 Row.fetchAll(database, sql: "SELECT number, name FROM module").map {
                     ($0[0] as Int64, $0[1] as String)
                 }, uniquingKeysWith: { $1 })
+            let names = DocumentNames()
+            func documents(_ list: String?) throws -> [String] {
+                // One that has been removed since has no name.
+                try StoredJSON.numbers(list ?? "").map { try names.id($0, database) }.filter { !$0.isEmpty }
+            }
             var groups: [FindingGroup] = []
             while let row = try rows.next() {
                 let alone = (row[8] as Int64?).map { FindingID(value: UInt64(bitPattern: $0)) }
@@ -87,8 +92,7 @@ extension Store {
                         module: modules[row[1] as Int64] ?? "", label: row[2],
                         members: alone.map { [$0] }
                             ?? StoredJSON.list((row[3] as String?) ?? "").compactMap { FindingID($0) },
-                        documents: (row[9] as String?).map { [$0] }
-                            ?? StoredJSON.list((row[4] as String?) ?? ""),
+                        documents: try (row[9] as String?).map { [$0] } ?? documents(row[4]),
                         fields: StoredJSON.fields(row[5] as String),
                         history: StoredJSON.history(row[6] as String?),
                         conflicts: StoredJSON.conflicts(row[7] as String?)))

@@ -186,19 +186,20 @@ package struct RelatingTransaction {
     ///
     /// - Parameter members: findings of one group lie in many documents; in ascending order, each page is written once.
     package func write(_ members: [Member]) throws {
-        let former = try RowReader(database, "DELETE FROM group_member WHERE finding = ?")
         var rows = RowBytes()
         for member in members {
             let finding = RowNumber.member(module: module, finding: member.finding)
-            try former.run(finding)
             rows.integer(finding)
             rows.integer(RowNumber.member(module: module, finding: member.component))
             if let group = member.group { rows.integer(group) } else { rows.null() }
         }
         try rows.insert(
             database.cachedStatement(
-                sql: "INSERT INTO group_member (finding, component, grouping) VALUES (?, ?, ?)"),
-            columns: 3)
+                sql: """
+                    INSERT INTO group_member (finding, component, grouping) VALUES (?, ?, ?)
+                    ON CONFLICT (finding) DO UPDATE
+                        SET component = excluded.component, grouping = excluded.grouping
+                    """), columns: 3)
     }
 }
 

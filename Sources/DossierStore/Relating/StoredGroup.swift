@@ -18,14 +18,14 @@ package struct StoredGroup: Sendable {
     let names: String?
     let roles: String?
 
-    /// - Parameter first: the row number of the group's first member.
-    package init(_ group: FindingGroup, first: Int64) {
-        self.first = first
+    /// - Parameter numbers: the row numbers of the group's members, in their order.
+    package init(_ group: FindingGroup, numbers: [Int64]) {
+        first = numbers.min() ?? 0
         id = Int64(bitPattern: group.id.value)
         label = group.label
         alone = group.members.count == 1 ? group.members.first.map { Int64(bitPattern: $0.value) } : nil
         members = alone == nil ? StoredJSON.identifiers(group.members) : nil
-        documents = alone == nil ? StoredJSON.list(group.documents) : nil
+        documents = alone == nil ? StoredJSON.documents(of: numbers) : nil
         fields = StoredJSON.fields(group.fields.entries)
         history = StoredJSON.history(group.history)
         conflicts = StoredJSON.conflicts(group.conflicts)
