@@ -10,10 +10,10 @@ import Testing
         On June 4, a day after the coast guard seized the trawler Petrel, Envoy Carla Moss met Governor Ana Ruiz at the \
         customs house in Port Arlen.
 
-        Ruiz has rejected offers by Sudria to station troops at the bridge. Norland will not allow Sudria's patrols to \
-        operate on its soil. Sudria threatened a toll on Norland's lorries.
+        Ruiz has rejected offers by Sudria to lend pilots to the port. Norland will not allow Sudria's dredgers to \
+        work in its channel. Sudria threatened a toll on Norland's lorries.
 
-        Norland secured a 90-day pause in March. The talks were expected to produce a formal, signed agreement between \
+        Norland secured a 120-day moratorium in March. The talks were expected to produce a formal, signed charter of \
         Norland and Sudria.
 
         The smuggler Jon Varga was convicted in 2029. In all, 38 impounded barges were towed from Norland to Sudria.
@@ -63,11 +63,11 @@ import Testing
         let program = try affair()
         defer { program.remove() }
         let draft = [
-            "Ruiz accepted offers by Sudria to station troops at the bridge.",
-            "Norland agreed to let Sudria's patrols operate on its soil.",
+            "Ruiz accepted offers by Sudria to lend pilots to the port.",
+            "Norland agreed to let Sudria's dredgers work in its channel.",
             "Sudria ruled out a toll on Norland's lorries.",
-            "Norland and Sudria signed a formal agreement.",
-            "Sudria rejected offers by Ruiz to station troops at the bridge.",
+            "Norland and Sudria signed a formal charter.",
+            "Sudria rejected offers by Ruiz to lend pilots to the port.",
             "Norland's council approved a resolution on lighthouses.",
             "Sudria has accused Norland of piracy.",
             "Sudria imposed dues on lighthouses.",
@@ -76,15 +76,15 @@ import Testing
         for row in try rows(program, draft) where row[1] == "statement" {
             #expect(row[2] != "supported", "\(row)")
         }
-        let same = try rows(program, ["Ruiz rejected offers by Sudria to station troops at the bridge."])
+        let same = try rows(program, ["Ruiz rejected offers by Sudria to lend pilots to the port."])
         #expect(same.contains { $0[1] == "statement" && $0[2] == "supported" }, "\(same)")
     }
 
     @Test(arguments: [
-        ("Norland secured a 60-day pause in March.", "60-day", "contradicted"),
-        ("Norland secured a 90-day pause in April.", "April", "contradicted"),
-        ("Norland secured a 90-day pause in March.", "March", "supported"),
-        ("Sudria secured a 90-day pause in April.", "April", "not_found"),
+        ("Norland secured an 80-day moratorium in March.", "80-day", "contradicted"),
+        ("Norland secured a 120-day moratorium in April.", "April", "contradicted"),
+        ("Norland secured a 120-day moratorium in March.", "March", "supported"),
+        ("Sudria secured a 120-day moratorium in April.", "April", "not_found"),
         ("In all, 39 impounded barges were towed from Norland to Sudria.", "39", "contradicted"),
         ("In all, 38 barges were towed from Norland to Sudria.", "38", "supported"),
         ("Support for the governor stands between 60% and 70%.", "60% and 70%", "contradicted"),
@@ -114,7 +114,7 @@ import Testing
         let program = try affair()
         defer { program.remove() }
         try program.write(
-            "Norland secured a 90-day pause in March.\n\nThe bridge was painted.\n\nNobody slept.\n",
+            "Norland secured a 120-day moratorium in March.\n\nThe bridge was painted.\n\nNobody slept.\n",
             to: "draft.txt")
         let outcome = try program.run("eval", "cite-check draft.txt", "-w", "w")
         #expect(

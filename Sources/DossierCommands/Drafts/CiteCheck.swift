@@ -121,7 +121,7 @@ struct CiteCheck {
             // What holds a date, number or name that no document has so is not supported as a whole.
             let hasLoose = own.contains { $0.verdict == .notFound }
             let whole =
-                hasLoose ? Check(.statement, sentence.span, .notFound) : statements.check(whole: values)
+                hasLoose ? Check(.statement, sentence.span, .notFound) : statements.check(whole: values, own)
             // A value that is right in a sentence that is wrong must not stand alone.
             checks.append(whole)
             if whole.verdict == .supported, unchecked.last == sentence.span { unchecked.removeLast() }
@@ -156,6 +156,8 @@ struct CiteCheck {
         var counts: [Check.Verdict: Int] = [:]
         var seen: Set<String> = []
         var records: [Record] = []
+        // Of each sentence once: one may be as long as its document.
+        var sentences: [Int: String] = [:]
         for check in checks {
             let says = text.line(check.span)
             // Two modules may find one thing.
@@ -166,7 +168,9 @@ struct CiteCheck {
             counts[check.verdict, default: 0] += 1
             let word = check.verdict.word
             if let verdict, verdict != word { continue }
-            let sentence = text.sentence(at: check.span.start).map { text.line(text.sentences[$0].span) }
+            let place = text.sentence(at: check.span.start)
+            let sentence = place.map { sentences[$0] ?? text.line(text.sentences[$0].span) }
+            if let place { sentences[place] = sentence }
             records.append(
                 Record(
                     [

@@ -51,7 +51,7 @@ struct ClaimContext {
         let tag = text.tags[index]
         guard tag.isVerb || tag == .noun else { return nil }
         if tag == .noun, let key = Paraphrases.key(ofNoun: text.word(index)) { return key }
-        return Assertion.base(text, index, end).flatMap { Paraphrases.key(of: $0) }
+        return VerbBase.read(text, index, end).flatMap { Paraphrases.key(of: $0) }
     }
 
     private mutating func add(_ form: String, weight: Double) {
@@ -119,17 +119,14 @@ struct ClaimContext {
 
     /// `took place`, `occurred`: that it was, of what another word names.
     private static func isOccurring(_ text: AnnotatedText, _ index: Int) -> Bool {
-        switch text.word(index) {
-        case "occur", "occurs", "occurred", "happen", "happens", "happened": true
-        case "place":
-            index > 0 && ["take", "takes", "took", "taken", "taking"].contains(text.word(index - 1))
-        default: false
-        }
+        ContextWords.occurring.contains(text.word(index))
+            || text.word(index) == ContextWords.place && index > 0
+                && ContextWords.taking.contains(text.word(index - 1))
     }
 
     private static func weight(_ text: AnnotatedText, _ index: Int) -> Double? {
         guard text.tags.indices.contains(index), text.tokens[index].shape.isWord else { return nil }
-        if common.contains(text.tokens[index].word) || isOccurring(text, index) { return nil }
+        if ContextWords.common.contains(text.word(index)) || isOccurring(text, index) { return nil }
         switch text.tags[index] {
         case .properNoun: return 1.5
         case .noun: return 1
@@ -138,14 +135,6 @@ struct ClaimContext {
         default: return nil
         }
     }
-
-    /// Verbs that say little of what a sentence is about.
-    static let common: Set<DossierText.Word> = Set(
-        """
-        be is are was were been being have has had having do does did done say says said saying tell tells told make makes \
-        made take takes took taken get gets got give gives gave given go goes went gone come comes came use used add added \
-        mr mrs ms according percent per cent
-        """.split(separator: " ").map { DossierText.Word($0) })
 
     /// The word without its commonest endings.
     static func stem(_ word: String) -> String {

@@ -20,6 +20,8 @@ struct EventDates {
         let telling: Double
         let sentence: EvidenceSentence
         let day: DraftDay
+        /// Whether all but the day is told: what was months before or after is else another event.
+        let isSameAct: Bool
     }
 
     /// Nil where the modules find no such event in the draft, or none in the documents.
@@ -48,14 +50,20 @@ struct EventDates {
                     }),
                     let told = predicate(
                         of: record.finding, weighed.sentence.assertion, weighed.sentence.text),
-                    told.base == act.base, values.assertion.shares(told),
+                    told.base == act.base, values.assertion.shares(told, of: weighed.sentence.assertion),
                     let there = record.finding.fields[field.name].flatMap({ DraftDay($0.joined) })
                 else { continue }
                 let side = Side(
-                    share: weighed.share, telling: weighed.telling, sentence: weighed.sentence, day: there)
+                    share: weighed.share, telling: weighed.telling, sentence: weighed.sentence, day: there,
+                    isSameAct: values.isSameAct(weighed))
                 switch day.standing(there) {
                 case .agrees: if weighed.speaksFor { agreeing.append(side) }
-                case .differs: if isOfSame(values, weighed.sentence) { differing.append(side) }
+                case .differs:
+                    if isOfSame(values, weighed.sentence),
+                        !isBeside(day, weighed.sentence, record.finding, told)
+                    {
+                        differing.append(side)
+                    }
                 case .unclear: break
                 }
             }
@@ -76,6 +84,20 @@ struct EventDates {
         }
     }
 
+    /// Whether a sentence has the draft's day, too, or gives the other to the act on which this hangs: on the day on which
+    /// somebody is accused of something nothing of that need have happened.
+    private func isBeside(
+        _ day: DraftDay, _ sentence: EvidenceSentence, _ finding: Finding, _ told: Assertion.Predicate
+    ) -> Bool {
+        let clause = sentence.clauses.first { $0.tokens.contains(told.token) }?.tokens
+        let isThere = sentence.times.contains { time in
+            clause?.overlaps(time.tokens) == true && DraftDay(time).map { day.standing($0) } == .agrees
+        }
+        if isThere { return true }
+        guard let date = finding.role("date") else { return false }
+        return told.leaves(timeAt: sentence.text.tokens(in: date).lowerBound)
+    }
+
     private func predicate(
         of finding: Finding, _ assertion: Assertion, _ text: AnnotatedText
     ) -> Assertion.Predicate? {
@@ -90,7 +112,8 @@ struct EventDates {
         let best = agreeing.max { $0.share < $1.share }
         let with = Set(agreeing.map(\.sentence.document.id))
         let against = differing.filter {
-            !with.contains($0.sentence.document.id) && $0.telling >= 0.4 && $0.day.isNear(day)
+            !with.contains($0.sentence.document.id) && $0.telling >= 0.4
+                && ($0.isSameAct || $0.day.isNear(day))
                 && $0.share >= max(0.5, (best?.share ?? 0) - 0.2)
         }
         if let best {

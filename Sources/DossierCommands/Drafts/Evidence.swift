@@ -67,7 +67,7 @@ struct Evidence {
             return EvidenceSentence(
                 document: passage.document, text: text, span: sentence.span,
                 stems: ClaimContext(text, in: sentence.span).stems, paragraph: paragraph, clauses: clauses,
-                assertion: Assertion(text, in: sentence.span, clauses: clauses))
+                assertion: Assertion(text, in: sentence.span, clauses: clauses, paragraph: paragraph))
         }
         sentences[place] = found
         return found

@@ -90,6 +90,8 @@ struct Measured {
         var stems = counted(quantity, in: text)
         func add(_ index: Int) { stems.formUnion(Workspace.foldedWords(text.form(index)).map(key)) }
         let first = quantity.tokens.lowerBound
+        // `for two terms`, `besides five terms`
+        if first > 0, text.tags[first - 1] == .adposition { add(first - 1) }
         if first > 1, text.word(first - 1) == "of", text.tags[first - 2].isNominal { add(first - 2) }
         var index = quantity.tokens.upperBound
         while index < text.tags.count, [.noun, .adjective].contains(text.tags[index]) { index += 1 }
@@ -112,7 +114,7 @@ struct Measured {
     }
 
     /// Whether both can be true: of two ranges both ends, of two numbers the numbers.
-    private static func agree(_ left: Quantity, _ right: Quantity) -> Bool {
+    static func agree(_ left: Quantity, _ right: Quantity) -> Bool {
         if left.bound == .exact, right.bound == .exact {
             if let high = left.upper, let other = right.upper {
                 return left.value == right.value && high == other

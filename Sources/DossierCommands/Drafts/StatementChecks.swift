@@ -23,10 +23,14 @@ struct StatementChecks {
         let near = near(values)
         if near.isEmpty { return [] }
         var checks: [Check] = []
+        var known: [String: [FindingRecord]] = [:]
         for finding in draft.findings where values.sentence.contains(finding.span) {
             guard let schema = workspace.registry[finding.module]?.descriptor.schema else { continue }
-            let found = try evidence.findings(
-                of: finding.module, in: near.map { ($0.sentence.document, $0.sentence.span) })
+            if known[finding.module] == nil {
+                known[finding.module] = try evidence.findings(
+                    of: finding.module, in: near.map { ($0.sentence.document, $0.sentence.span) })
+            }
+            let found = known[finding.module] ?? []
             if let check = try check(finding, schema, found, values, near) { checks.append(check) }
         }
         if checks.isEmpty,
@@ -38,8 +42,10 @@ struct StatementChecks {
     }
 
     /// The sentence as a whole: supported by one that says all of it, else not found.
-    func check(whole values: ValueChecks) -> Check {
-        let same = near(values).first { Self.tellsSame(values, $0) }
+    ///
+    /// - Parameter checks: of the values of the sentence.
+    func check(whole values: ValueChecks, _ checks: [Check]) -> Check {
+        let same = near(values).first { Self.tellsSame(values, $0) && values.holds($0.sentence, checks) }
         let check = Check(.statement, values.sentence, same == nil ? .notFound : .supported)
         return same.map { check.shown(by: $0.sentence) } ?? check
     }
@@ -57,7 +63,7 @@ struct StatementChecks {
         let there = other.sentence.assertion
         return other.speaksFor && other.share >= Self.alike && other.tellingAround >= 0.85
             && !own.verbs.isEmpty
-            && own.namesAll(in: there, other.sentence.stems) && own.isTold(in: there)
+            && other.namesAll && own.isTold(in: there)
             && !values.differs(in: other.sentence)
     }
 
@@ -69,7 +75,7 @@ struct StatementChecks {
         guard
             let best = near.first(where: {
                 $0.standing == .opposed && $0.share >= Balance.much && $0.telling >= 0.5
-                    && values.assertion.namesAll(in: $0.sentence.assertion, $0.sentence.stems)
+                    && $0.namesAll
                     && values.assertion.opposes($0.sentence.assertion)
             }), !near.contains(where: { $0.speaksFor && $0.share >= best.share - 0.2 })
         else { return nil }
@@ -79,11 +85,14 @@ struct StatementChecks {
 
     /// What is told in nearly the same words with the parts exchanged, where nobody tells it as the draft does.
     private func turned(_ values: ValueChecks, _ near: [WeighedSentence]) -> Check? {
-        guard !near.contains(where: { $0.standing == .same && $0.keepsRoles && $0.telling >= 0.5 }),
+        guard
             let best = near.first(where: {
                 $0.share >= Balance.much && $0.telling >= 0.7
-                    && values.assertion.namesAll(in: $0.sentence.assertion, $0.sentence.stems)
+                    && $0.namesAll
                     && values.assertion.isTurned(in: $0.sentence.assertion)
+            }),
+            !near.contains(where: {
+                values.assertion.keepsTurned(best.sentence.assertion, in: $0.sentence.assertion)
             })
         else { return nil }
         return Check(.statement, values.sentence, .contradicted, "the documents have it the other way round")

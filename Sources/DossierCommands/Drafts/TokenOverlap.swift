@@ -22,4 +22,9 @@ extension AnnotatedText {
         while first > 0, layer[first - 1][keyPath: tokens].upperBound > range.lowerBound { first -= 1 }
         return layer[first..<found.endIndex]
     }
+
+    /// The tokens of dates and times, which are no verbs and no names.
+    func tokensOfTimes(in range: Range<Int>) -> Set<Int> {
+        times(overlapping: range).reduce(into: []) { $0.formUnion($1.tokens) }
+    }
 }

@@ -16,6 +16,8 @@ struct WeighedSentence {
     let namesSubjects: Bool
     /// Whether it names all the people of whom the draft's sentence tells: what it says of somebody else supports nothing.
     let namesPeople: Bool
+    /// Whether it names all bodies and countries, too.
+    let namesAll: Bool
 
     /// Whether nobody else does it in it, and it is not done the other way round.
     let keepsRoles: Bool
@@ -26,7 +28,8 @@ struct WeighedSentence {
     var speaksFor: Bool {
         guard namesSubjects, namesPeople, keepsRoles else { return false }
         // Another verb may say the same, where all the rest is as here.
-        return standing == .same || standing == .unclear && share >= Balance.much && telling >= 0.6
+        return standing == .same
+            || standing == .unclear && namesAll && share >= Balance.much && telling >= 0.6
     }
     /// Whether another value in it can speak against the draft.
     var speaksAgainst: Bool {
@@ -40,12 +43,17 @@ struct ValueChecks {
     let sentence: TextSpan
     let assertion: Assertion
     let evidence: [WeighedSentence]
+    private let times: [TimeExpression]
+    private let quantities: [Quantity]
     /// Times of the draft that count from a day nobody has told.
     private(set) var unanchored = 0
 
     init(_ draft: AnnotatedText, _ sentence: TextSpan, _ context: ClaimContext, _ found: [EvidenceSentence]) {
         self.draft = draft
         self.sentence = sentence
+        let tokens = draft.tokens(in: sentence)
+        times = draft.times(overlapping: tokens).filter { sentence.contains($0.span) }
+        quantities = draft.quantities(overlapping: tokens).filter { sentence.contains($0.span) }
         let assertion = Assertion(draft, in: sentence)
         self.assertion = assertion
         let context = context.weighed(by: found)
@@ -62,6 +70,7 @@ struct ValueChecks {
                 standing: isNear ? assertion.standing(found.assertion) : .unclear,
                 namesSubjects: isNear && assertion.namesSubjects(in: found.assertion, found.stems),
                 namesPeople: people.isSubset(of: found.stems),
+                namesAll: isNear && assertion.namesAll(in: found.assertion, found.stems),
                 keepsRoles: isNear && assertion.keepsRoles(in: found.assertion),
                 tellsAct: isNear && assertion.tellsAct(of: found.assertion))
         }
@@ -134,14 +143,20 @@ struct ValueChecks {
             }
             if agrees {
                 if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
-            } else if let other, other.isNear(day), weighed.speaksAgainst,
-                assertion.namesAll(in: weighed.sentence.assertion, weighed.sentence.stems)
+            } else if let other, other.isNear(day) || isSameAct(weighed), weighed.speaksAgainst,
+                weighed.namesAll
             {
                 // What was months before or after, or is told of others, is something else.
                 balance.differs(weighed.sentence, weighed.share, "the date is \(other.text)")
             }
         }
         return balance.check(.date, time.span)
+    }
+
+    /// Whether all but the date is told, with numbers by which one act is known from the next of its kind.
+    func isSameAct(_ weighed: WeighedSentence) -> Bool {
+        return weighed.telling >= 0.99 && quantities.contains { $0.kind != .cardinal }
+            && assertion.isTold(in: weighed.sentence.assertion)
     }
 
     /// Whether a time stands in a clause that tells what the draft tells; one without a verb belongs to the whole sentence.
@@ -151,7 +166,10 @@ struct ValueChecks {
         }
         let predicates = sentence.assertion.predicates.filter { clause.tokens.contains($0.token) }
         if !predicates.contains(where: \.isVerb) { return true }
-        return assertion.predicates.isEmpty || predicates.contains(where: assertion.shares)
+        return assertion.predicates.isEmpty
+            || predicates.contains {
+                !$0.leaves(timeAt: time.tokens.lowerBound) && assertion.shares($0, of: sentence.assertion)
+            }
     }
 
     private func duration(_ time: TimeExpression) -> Check? {
@@ -178,13 +196,15 @@ struct ValueChecks {
     private func check(_ quantity: Quantity) -> Check? {
         guard let subject = Measured.subject(of: quantity) else { return nil }
         let measured = Measured(quantity, in: draft, assertion)
-        let days = draft.times.filter { sentence.contains($0.span) }.compactMap { DraftDay($0) }
+        let days = times.compactMap { DraftDay($0) }
         var balance = Balance()
         for weighed in evidence {
             switch measured.standing(in: weighed.sentence) {
             case .agrees: if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
             case .differs(let other):
-                guard weighed.speaksAgainst else { continue }
+                guard weighed.speaksAgainst,
+                    weighed.namesAll
+                else { continue }
                 // Of another day, or of no day, there can have been more or fewer.
                 if subject == .number, !days.isEmpty,
                     !weighed.sentence.times.contains(where: { time in
@@ -203,12 +223,43 @@ struct ValueChecks {
         return balance.check(subject, quantity.span)
     }
 
+    /// Whether all values of the draft's sentence are of this one: what another sentence has is told of another act.
+    func holds(_ other: EvidenceSentence, _ checks: [Check]) -> Bool {
+        checks.allSatisfy { check in
+            guard check.verdict == .supported, let place = check.place,
+                place.document != other.document.id || place.span != other.span
+            else { return true }
+            // One that tells all of it again, with the value.
+            if evidence.contains(where: {
+                $0.sentence.document.id == place.document && $0.sentence.span == place.span
+                    && $0.telling >= 0.99
+                    && $0.namesAll
+            }) {
+                return true
+            }
+            switch check.subject {
+            case .date, .number:
+                guard let time = times.first(where: { $0.span == check.span }) else { break }
+                guard let day = DraftDay(time) else { return other.times.contains { $0.value == time.value } }
+                return other.times.contains { found in
+                    isNear(found, other) && DraftDay(found).map { day.standing($0) } == .agrees
+                }
+            default: break
+            }
+            guard [.rate, .number, .money].contains(check.subject),
+                let quantity = quantities.first(where: { $0.span == check.span })
+            else { return true }
+            if case .agrees = Measured(quantity, in: draft, assertion).standing(in: other) { return true }
+            return false
+        }
+    }
+
     /// Whether a sentence has another number where the draft has one.
     func differs(in other: EvidenceSentence) -> Bool {
-        draft.quantities.contains { quantity in
-            guard sentence.contains(quantity.span), Measured.subject(of: quantity) != nil,
+        quantities.contains { quantity in
+            guard Measured.subject(of: quantity) != nil,
                 !NumberedName.holds(quantity.span, of: draft),
-                !draft.times.contains(where: { $0.span.overlaps(quantity.span) }),
+                !times.contains(where: { $0.span.overlaps(quantity.span) }),
                 case .differs = Measured(quantity, in: draft, assertion).standing(in: other)
             else { return false }
             return true

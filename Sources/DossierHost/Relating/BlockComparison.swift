@@ -1,5 +1,6 @@
 import DossierSDK
 import DossierStore
+import DossierText
 
 /// Lets a module compare the findings of blocks, on all cores.
 struct BlockComparison: Sendable {
@@ -105,10 +106,7 @@ struct BlockComparison: Sendable {
             sets.append(set)
             return sets.count - 1
         }
-        var numbers: [Int64] = []
-        for set in sets { numbers.append(contentsOf: set) }
-        numbers.sort()
-        numbers = numbers.withoutRepeats()
+        let numbers = sets.joined().sortedDistinct()
         let forms = try self.forms.forms(of: numbers)
         var joined = DisjointSets(count: numbers.count)
         var links: [[Int]?] = Array(repeating: nil, count: sets.count)
@@ -146,14 +144,6 @@ struct BlockComparison: Sendable {
 }
 
 extension [Int64] {
-    /// Of an ascending list each number once.
-    fileprivate func withoutRepeats() -> [Int64] {
-        var once: [Int64] = []
-        once.reserveCapacity(count)
-        for number in self where once.last != number { once.append(number) }
-        return once
-    }
-
     /// Where numbers stand in this list; both in ascending order, and all of them stand there.
     fileprivate func places(of numbers: ArraySlice<Int64>) -> [Int] {
         var low = 0

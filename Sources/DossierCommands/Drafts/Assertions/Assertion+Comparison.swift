@@ -9,7 +9,7 @@ extension Assertion {
         var isSame = predicates.isEmpty
         var isOpen = false
         for own in predicates {
-            let alike = other.predicates.filter { $0.base == own.base }
+            let alike = other.predicates(of: own.base)
             if alike.contains(where: {
                 $0.isNegated == own.isNegated && ($0.isOpen == own.isOpen || own.isOpen)
             }) {
@@ -18,7 +18,10 @@ extension Assertion {
             }
             if alike.contains(where: { $0.isNegated != own.isNegated }) { return .opposed }
             if !alike.isEmpty { isOpen = true }
-            if other.predicates.contains(where: { own.isContrary(to: $0) }) { return .opposed }
+            if Opposites.senses[own.base] != nil, other.predicates.contains(where: { own.isContrary(to: $0) })
+            {
+                return .opposed
+            }
         }
         for word in words {
             guard let exclusions = Opposites.exclusions[word], !other.words.contains(word) else { continue }
@@ -73,22 +76,22 @@ extension Assertion {
 
     /// Verbs of the other that say what a verb of this says, as done or not done as here.
     private func alike(_ own: Predicate, in other: Assertion) -> [Predicate] {
-        other.predicates.filter {
-            $0.base == own.base && $0.isNegated == own.isNegated && $0.isOpen == own.isOpen
+        other.predicates(of: own.base).filter {
+            $0.isNegated == own.isNegated && $0.isOpen == own.isOpen
         }
     }
 
     /// Whether a verb of another sentence tells what one of this does, of the same people and things.
-    func shares(_ there: Predicate) -> Bool {
-        predicates.contains { $0.base == there.base && $0.standing(there) == .same }
+    func shares(_ there: Predicate, of other: Assertion) -> Bool {
+        predicates(of: there.base).contains { standing($0, there, in: other) == .same }
     }
 
     /// Whether the other tells one of these verbs of the same people and things, with what hangs on it by a preposition.
     func tellsAct(of other: Assertion) -> Bool {
         verbs.isEmpty
             || verbs.contains { own in
-                other.predicates.contains {
-                    own.base == $0.base && own.standing($0) == .same && own.roles.isAround($0.roles)
+                other.predicates(of: own.base).contains {
+                    standing(own, $0, in: other) == .same && own.roles.isAround($0.roles)
                 }
             }
     }
@@ -101,9 +104,11 @@ extension Assertion {
             let there = alike(own, in: other)
             if there.isEmpty { continue }
             isTold = true
-            if there.allSatisfy({ own.standing($0) != .same }) { return false }
+            if there.allSatisfy({ standing(own, $0, in: other) != .same }) { return false }
         }
-        guard !isTold, let first = verbs.first, !Paraphrases.mutual.contains(first.base) else { return true }
+        guard !isTold, let first = verbs.first, !ParaphraseWords.mutual.contains(first.base) else {
+            return true
+        }
         // In other words: at least who acts here is not only acted on there.
         let actors = first.roles.agents.names
         let (acting, others) = other.verbs.reduce(into: (Set<Referent>(), Set<Referent>())) {
@@ -117,34 +122,52 @@ extension Assertion {
     /// Whether the other tells each verb of this, of the same people and things in the same parts.
     func isTold(in other: Assertion) -> Bool {
         // How many of them it was is a part of what is told.
-        guard words.intersection(Opposites.quantifiers).isSubset(of: other.words) else { return false }
+        guard words.filter(OppositeWords.quantifiers.contains).allSatisfy(other.words.contains) else {
+            return false
+        }
+        guard speakers.allSatisfy({ $0.isSaid(among: other.speakers) }) else { return false }
         return verbs.allSatisfy { own in
-            // Who was killed, by whom is left open, has died.
+            // Who was killed, by whom is left open, has died; what was put off was moved.
             let alike = alike(own, in: other)
             let died =
-                own.base == "kill" && own.roles.agents.isEmpty
-                ? predicates.first { $0.token == own.token && $0.base == "die" } : nil
-            return alike.contains { isTold(own, by: $0) }
-                || died.map { died in self.alike(died, in: other).contains { isTold(died, by: $0) } } == true
+                own.roles.agents.isEmpty
+                ? predicates.first {
+                    $0.token == own.token && $0.base == Paraphrases.implied(by: own.base)?.meaning
+                } : nil
+            return alike.contains { isTold(own, by: $0, in: other) }
+                || died.map { died in self.alike(died, in: other).contains { isTold(died, by: $0, in: other) }
+                } == true
         }
     }
 
-    private func isTold(_ own: Predicate, by there: Predicate) -> Bool {
+    private func isTold(_ own: Predicate, by there: Predicate, in other: Assertion) -> Bool {
         guard there.reservations.isSubset(of: words) else { return false }
         // Whom `who` means is not always read, and a noun often leaves out who does it.
         if !there.isVerb || there.isRelative && !own.isRelative, !own.roles.areSaid(in: there.roles) {
             return false
         }
-        return (Paraphrases.mutual.contains(own.base) || own.doersAreSaid(in: there))
-            && own.standing(there) == .same
+        return (ParaphraseWords.mutual.contains(own.base) || own.doersAreSaid(in: there))
+            && standing(own, there, in: other) == .same
+            && fit(own, there, in: other, isCounting: true) == .covered
     }
 
     /// Whether the other tells a verb of this with the parts exchanged, and never as here.
-    func isTurned(in other: Assertion) -> Bool {
-        verbs.contains { own in
-            guard !own.isNegated, !Paraphrases.mutual.contains(own.base) else { return false }
+    func isTurned(in other: Assertion) -> Bool { !turned(in: other).isEmpty }
+
+    private func turned(in other: Assertion) -> [Predicate] {
+        verbs.filter { own in
+            guard !own.isNegated, !own.isMutual else { return false }
             let there = alike(own, in: other)
             return !there.isEmpty && there.allSatisfy { own.roles.isExchanged(in: $0.roles) }
+        }
+    }
+
+    /// Whether a third sentence tells as this does what another tells with the parts exchanged.
+    func keepsTurned(_ other: Assertion, in third: Assertion) -> Bool {
+        turned(in: other).contains { own in
+            alike(own, in: third).contains {
+                own.doersAreSaid(in: $0) && standing(own, $0, in: third) == .same
+            }
         }
     }
 }
@@ -153,23 +176,39 @@ extension Assertion {
     /// Who does there what only one can have done, as killing a man, where this has somebody else do it.
     func otherDoer(in other: Assertion) -> Bool {
         verbs.contains { own in
-            guard Opposites.once.contains(own.base), !own.isOpen, !own.isNegated else { return false }
+            guard OppositeWords.once.contains(own.base), !own.isOpen, !own.isNegated else { return false }
             let there = alike(own, in: other)
             return !there.isEmpty && there.allSatisfy { own.roles.hasOtherDoer($0.roles) }
         }
     }
 }
 
-extension Assertion.Predicate {
-    fileprivate func standing(_ there: Self) -> Roles.Standing {
-        roles.standing(happened(there), isMutual: Paraphrases.mutual.contains(base))
+extension Assertion {
+    /// How a predicate of another sentence stands to one of this, with what hangs on both.
+    func standing(_ own: Predicate, _ there: Predicate, in other: Assertion) -> Roles.Standing {
+        let standing = own.roles.standing(own.happened(there), isMutual: own.isMutual)
+        // What is done to something else, or with something else, is another act.
+        return standing == .same && fit(own, there, in: other, isCounting: false) == .conflicting
+            ? .other : standing
     }
+
+    func fit(_ own: Predicate, _ there: Predicate, in other: Assertion, isCounting: Bool) -> Fit {
+        ActFit(
+            own: own.roles, there: there, roles: own.happened(there), sentence: other,
+            isMutual: own.isMutual || !own.isVerb || !there.isVerb, isCounting: isCounting
+        ).fit()
+    }
+}
+
+extension Assertion.Predicate {
+    fileprivate var isMutual: Bool { ParaphraseWords.mutual.contains(base) }
 
     fileprivate func doersAreSaid(in there: Self) -> Bool { roles.doersAreSaid(in: happened(there)) }
 
     /// What is begun begins: to whom it is done there does it here.
-    private func happened(_ there: Self) -> Roles {
-        guard Paraphrases.happening.contains(base), roles.patients.isEmpty, there.roles.agents.isEmpty else {
+    fileprivate func happened(_ there: Self) -> Roles {
+        guard ParaphraseWords.happening.contains(base), roles.patients.isEmpty, there.roles.agents.isEmpty
+        else {
             return there.roles
         }
         var roles = there.roles

@@ -11,6 +11,8 @@ struct NamedTokens {
     /// The tokens of each name, with its title, by each of them.
     private(set) var runs: [Int: Range<Int>] = [:]
     private var titled: [Int: Set<Referent>] = [:]
+    /// What the text says that those are who are named: stems of their titles and functions.
+    private(set) var descriptions: [Referent: Set<String>] = [:]
 
     init(_ text: AnnotatedText, in range: Range<Int>) {
         for quantity in text.quantities(overlapping: range) {
@@ -21,7 +23,11 @@ struct NamedTokens {
             var names: Set<Referent> = []
             let entities = mention.entities.isEmpty ? [mention.entity].compactMap(\.self) : mention.entities
             for index in entities where text.entities.indices.contains(index) {
-                if let name = Self.referent(text.entities[index]) { names.insert(name) }
+                guard let name = Self.referent(text.entities[index]) else { continue }
+                names.insert(name)
+                for word in text.entities[index].roles.flatMap({ Workspace.foldedWords($0) }) {
+                    descriptions[name, default: []].insert(ClaimContext.stem(word))
+                }
             }
             let isName = mention.form == .name || mention.form == .adjective
             let tokens = text.tokens(in: isName ? mention.core : mention.span)
@@ -85,6 +91,13 @@ struct NamedTokens {
         default: return []
         }
     }
+
+    func isCountry(_ text: AnnotatedText, _ index: Int) -> Bool {
+        let found = referents(text, index)
+        return !found.isEmpty && found.allSatisfy { $0.kind == .country }
+    }
+
+    func isQuantity(_ index: Int) -> Bool { quantities.contains(index) }
 
     func isOpaque(_ index: Int) -> Bool { opaque.contains(index) }
 

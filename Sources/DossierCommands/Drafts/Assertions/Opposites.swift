@@ -1,59 +1,7 @@
 import DossierText
 
-/// Words that say the contrary of each other, and words that turn around or leave open what follows them. English.
+/// Words that say the contrary of each other, and words that turn around or leave open what follows them.
 enum Opposites {
-    /// Lines of verbs, those after the bar the contrary of those before it. Two words after each other are one verb with
-    /// its particle or object.
-    private static let verbs = """
-        accept agree allow let permit approve back support endorse welcome embrace authorize authorise grant ratify sign | reject \
-        refuse decline deny oppose forbid ban prohibit block veto bar dismiss rebuff spurn rule-out turn-down
-        convict sentence jail plead-guilty find-guilty | acquit exonerate clear pardon plead-innocent plead-not find-innocent
-        rise raise increase grow climb double triple | fall lower decrease drop cut reduce shrink halve
-        open reopen | close shut
-        begin start launch resume continue | end stop halt cease suspend pause cancel call-off abandon scrap
-        impose enforce take-effect | suspend pause lift cancel repeal revoke withdraw remove call-off drop scrap
-        arrive enter come join | leave depart exit quit withdraw
-        win | lose
-        buy purchase acquire | sell
-        survive live | die perish
-        pass | fail
-        arrest detain seize jail imprison | release free
-        confirm admit acknowledge | deny dispute
-        include | exclude
-        hire appoint | fire dismiss sack
-        succeed | fail
-        remember | forget
-        send give provide | receive get
-        confirm | deny
-        praise | criticise criticize condemn
-        uphold confirm | overturn
-        keep retain | expel
-        punish | reward
-        extend renew | end
-        """
-
-    /// Other words that exclude each other in the same place.
-    private static let others = """
-        guilty innocent
-        first last
-        before after
-        legal illegal
-        lawful unlawful
-        more fewer
-        more less
-        higher lower
-        open closed
-        alive dead
-        public secret
-        permanent temporary
-        full partial
-        everyone nobody
-        all none
-        always never
-        north south
-        east west
-        """
-
     struct Sense: Hashable {
         let line: Int
         let isContrary: Bool
@@ -62,7 +10,7 @@ enum Opposites {
     /// By verb: on which side of which lines it stands.
     static let senses: [DossierText.Word: [Sense]] = {
         var senses: [DossierText.Word: [Sense]] = [:]
-        for (number, line) in verbs.split(separator: "\n").enumerated() {
+        for (number, line) in OppositeWords.verbs.split(separator: "\n").enumerated() {
             for (side, words) in line.split(separator: "|").enumerated() {
                 for word in words.split(separator: " ") {
                     senses[DossierText.Word(word), default: []].append(
@@ -76,7 +24,7 @@ enum Opposites {
     /// By word: those that exclude it.
     static let exclusions: [DossierText.Word: Set<DossierText.Word>] = {
         var exclusions: [DossierText.Word: Set<DossierText.Word>] = [:]
-        for line in others.split(separator: "\n") {
+        for line in OppositeWords.others.split(separator: "\n") {
             let words = line.split(separator: " ").map { DossierText.Word($0) }
             guard words.count == 2 else { continue }
             exclusions[words[0], default: []].insert(words[1])
@@ -85,60 +33,19 @@ enum Opposites {
         return exclusions
     }()
 
-    static let negators = words(
-        "not n't n’t never no nobody none neither nor without cannot hardly nothing nowhere")
-
-    /// What is done to somebody once, and by one.
-    static let once = words("kill assassinate murder shoot pardon appoint behead poison discover invent")
-
-    /// What follows these is not so.
-    static let denials = words(
-        """
-        fail refuse decline deny reject avoid prevent forbid prohibit ban bar block veto rebuff oppose cancel abandon refrain \
-        rule-out turn-down call-off stop dismiss lack
-        """)
-
-    /// What follows these has not happened, or nobody says that it has.
-    static let openings = words(
-        """
-        threaten plan expect propose want hope intend consider offer promise pledge vow demand ask urge seek aim schedule \
-        undertake commit prepare call decide agree suggest discuss warn fear negotiate try attempt wish request invite order \
-        await slate
-        """)
-
-    /// What stands with these is not told as so: it is awaited, only said of somebody, or hardly so.
-    static let reservations = words(
-        """
-        await awaits awaited awaiting pending slated due yet refrain refrained refraining only merely nearly almost hardly \
-        barely alleged alleges alleging allegedly accused accuses accusing supposed supposedly reportedly rumored rumoured \
-        unless until if
-        """)
-
-    /// After a verb they say that nothing was done.
-    static let voids = words("no none nobody nothing nowhere neither")
-
-    /// What says of how many or how often something is told.
-    static let quantifiers = words(
-        "all every each both only most half none no few many several any always never alone entire whole first last"
-    )
-
-    static let modals = words(
-        "will would shall should may might can could must 'll 'd if unless whether likely possible possibly perhaps"
-    )
-
     /// The base form of a verb that stands in one of these lists: `agreed` is `agree`.
     static func listed(_ form: String) -> DossierText.Word? {
         for ending in ["", "d", "ed", "s", "es", "ing"] where form.hasSuffix(ending) {
             let stem = form.dropLast(ending.count)
             for base in ending == "ing" ? [String(stem), "\(stem)e"] : [String(stem)] {
                 let word = DossierText.Word(base)
-                if openings.contains(word) || denials.contains(word) || senses[word] != nil { return word }
+                if OppositeWords.openings.contains(word) || OppositeWords.denials.contains(word)
+                    || senses[word] != nil
+                {
+                    return word
+                }
             }
         }
         return nil
-    }
-
-    private static func words(_ list: String) -> Set<DossierText.Word> {
-        Set(list.split(separator: " ").map { DossierText.Word($0) })
     }
 }

@@ -62,6 +62,11 @@ struct PhraseReader {
         }
         func one(_ kind: Phrase.Kind) -> Phrase { Phrase(kind: kind, tokens: index..<index + 1, head: index) }
         let word = text.word(index)
+        if isApproximation(index) { return nil }
+        // `both Roe and Doe`
+        if ClaimWords.pairing.contains(word), last?.kind == .adposition || last?.kind == .verbal {
+            return nil
+        }
         switch text.tags[index] {
         case .punctuation:
             if word == "," { return one(.comma) }
@@ -86,6 +91,14 @@ struct PhraseReader {
         return text.tags[index] == .adposition || word == ClaimWords.infinitiveMarker ? one(.adposition) : nil
     }
 
+    /// `About 300 guards`, `at least 300 guards`
+    private func isApproximation(_ index: Int) -> Bool {
+        func isNumber(_ index: Int) -> Bool { index < range.upperBound && named.isQuantity(index) }
+        return ClaimWords.approximations.contains(text.word(index))
+            && (isNumber(index + 1)
+                || isNumber(index + 2) && ClaimWords.bounds.contains(text.word(index + 1)))
+    }
+
     private func closing(_ index: Int) -> Int? {
         (index..<min(range.upperBound, index + 30)).first { text.word($0) == ")" }
     }
@@ -97,7 +110,7 @@ struct PhraseReader {
         var isBeing = false
         while index < range.upperBound {
             let (tag, word) = (text.tags[index], text.word(index))
-            if times[index] != nil { break }
+            if times[index] != nil || named.isQuantity(index) { break }
             let isAuxiliary =
                 tag == .auxiliary
                 || tag.isVerb && (ClaimWords.being.contains(word) || ClaimWords.having.contains(word))
@@ -110,7 +123,7 @@ struct PhraseReader {
                 hasAuxiliary = true
                 isBeing = ClaimWords.being.contains(word)
             } else if tag == .adverb
-                || Opposites.negators.contains(word) && tag != .pronoun && tag != .determiner
+                || OppositeWords.negators.contains(word) && tag != .pronoun && tag != .determiner
             {
                 guard leadsToVerb(index + 1) else { break }
             } else if tag.isVerb || isVerbForm(index) {
@@ -153,7 +166,7 @@ struct PhraseReader {
         while index < min(range.upperBound, start + 5) {
             let tag = text.tags[index]
             if tag.isVerb || tag == .auxiliary || isVerbForm(index) { return true }
-            guard tag == .adverb || Opposites.negators.contains(text.word(index)) else { return false }
+            guard tag == .adverb || OppositeWords.negators.contains(text.word(index)) else { return false }
             index += 1
         }
         return false
@@ -177,20 +190,35 @@ struct PhraseReader {
 
     /// Whether what the tagger takes for a noun is a past form behind its subject: `the dam burst early`.
     private func isVerbForm(_ index: Int) -> Bool {
-        guard text.tags[index] == .noun, index > range.lowerBound, text.tags[index - 1].isNominal,
-            Paraphrases.isIrregular(text.word(index)), index + 1 < range.upperBound
+        guard text.tags[index] == .noun || text.tags[index] == .adjective, index > range.lowerBound,
+            text.tags[index - 1].isNominal, Paraphrases.isIrregular(text.word(index)),
+            index + 1 < range.upperBound
         else { return false }
         let next = text.tags[index + 1]
+        // `19 pilots lost their way`
+        if text.tags[index] == .adjective {
+            return next == .determiner || ClaimWords.possessives.contains(text.word(index + 1))
+        }
         return !next.isVerb && !next.isNominal && next != .auxiliary
     }
 
     /// Whether what the tagger takes for a verb stands where only a noun can: `Ruiz's offer`, `the strike`.
     private func isNoun(_ index: Int) -> Bool {
+        // `Work on the lock was stopped`
+        if index == range.lowerBound, text.tags[index] == .verbBase, index + 1 < range.upperBound {
+            return text.tags[index + 1] == .adposition
+        }
         guard index > range.lowerBound, text.tags[index] == .verbBase || text.tags[index] == .verbPresent
         else {
             return false
         }
         let word = text.word(index - 1)
+        // `suspended work on the lock`
+        if text.tags[index] == .verbBase, text.tags[index - 1] == .verbPast, !ClaimWords.being.contains(word),
+            !ClaimWords.having.contains(word), !ClaimWords.barePredicates.contains(word)
+        {
+            return true
+        }
         // `held caucuses`
         if text.tags[index] == .verbPresent, text.tags[index - 1].isFiniteVerb,
             !ClaimWords.being.contains(word)
@@ -213,7 +241,10 @@ struct PhraseReader {
                 continue
             }
             if let run = named.runs[index], run.upperBound <= range.upperBound {
-                if let head, !isNumber, named.runs[head] != nil, ownersEnd <= head { break }
+                // `US president Jane Roe`
+                let isOfCountry =
+                    head.map { named.isCountry(text, $0) } == true && !named.isCountry(text, index)
+                if let head, !isNumber, named.runs[head] != nil, ownersEnd <= head, !isOfCountry { break }
                 head = run.upperBound - 1
                 isNumber = false
                 index = run.upperBound
@@ -241,6 +272,13 @@ struct PhraseReader {
                 head = index
                 isNumber = true
             case .adjective:
+                // `Norlandic and Sudrian pilots`
+                if head == nil, next == .coordinator, index + 3 < range.upperBound,
+                    text.tags[index + 2] == .adjective,
+                    text.tags[index + 3].isNominal
+                {
+                    index += 1
+                }
                 if head != nil, !isNumber, next != .noun, next != .properNoun { break loop }
             case .noun, .properNoun:
                 if isVerbForm(index) { break loop }
@@ -269,19 +307,24 @@ struct PhraseReader {
 
     /// What a noun phrase stands for.
     func argument(_ phrase: Phrase) -> Argument {
-        var argument = Argument()
+        var item = ArgumentItem()
         let run = named.runs[phrase.head]
         for token in phrase.tokens {
             let found = named.referents(text, token)
             let isHead = token == phrase.head || run?.contains(token) == true
             if isHead, token >= phrase.ownersEnd {
-                argument.heads.formUnion(found)
+                item.heads.formUnion(found)
             } else {
-                argument.owners.formUnion(found)
+                item.owners.formUnion(found)
             }
-            if isHead, named.isOpaque(token) { argument.isOpaque = true }
+            if isHead, named.isOpaque(token) { item.isOpaque = true }
+            if ClaimWords.exceptions.contains(text.word(token)) { item.isExcepted = true }
         }
-        argument.owners.subtract(argument.heads)
-        return argument
+        item.isPlace = ClaimWords.kindsOfPlace.contains(text.word(phrase.head))
+        item.owners.subtract(item.heads)
+        item.counts = text.quantities(overlapping: phrase.tokens).filter {
+            phrase.tokens.contains($0.tokens.lowerBound)
+        }
+        return Argument(item)
     }
 }

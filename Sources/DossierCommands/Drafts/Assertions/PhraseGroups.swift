@@ -56,17 +56,18 @@ struct PhraseGroups {
             if argument.heads.isEmpty, !argument.isOpaque {
                 argument.join(other)
             } else {
-                argument.owners.formUnion(other.all)
+                argument.own(by: other)
             }
             index += 2
-            // `the convictions of Roe and Doe`
-            while index + 1 < phrases.count, phrases[index].kind == .coordinator,
+            // `the convictions of Roe and Doe`, but not `Roe of Seld and Doe`
+            while arguments[start].names.isEmpty, index + 1 < phrases.count,
+                phrases[index].kind == .coordinator,
                 phrases[index + 1].kind == .nominal,
                 !other.names.isEmpty
             {
                 let next = arguments[index + 1]
                 if next.names.isEmpty { break }
-                argument.owners.formUnion(next.all)
+                argument.own(by: next)
                 index += 2
             }
         }
@@ -87,12 +88,13 @@ struct PhraseGroups {
         guard let place = places[index] else { return Roles() }
         let phrase = phrases[place]
         var roles = Roles()
-        var owner = Argument()
+        var item = ArgumentItem()
         for token in phrase.tokens where token != index {
             let found = reader.named.referents(text, token)
             // What stands before as its owner does it, or it is done to it; of other words before only names can.
-            owner.heads.formUnion(token < phrase.ownersEnd ? found : found.filter(\.isName))
+            item.heads.formUnion(token < phrase.ownersEnd ? found : found.filter(\.isName))
         }
+        let owner = item.heads.isEmpty ? Argument() : Argument(item)
         var (of, by) = (Argument(), Argument())
         var next = place + 1
         while next + 1 < phrases.count, phrases[next].kind == .adposition || phrases[next].kind == .time {

@@ -24,9 +24,9 @@ struct PhraseReach {
             phrases[index].kind == .adposition && text.word(phrases[index].head) == ClaimWords.of
         }
         /// Behind a noun that is of another, and the names listed with it.
-        func ownersEnd(_ start: Int) -> Int {
+        func ownersEnd(_ start: Int, of owned: Int) -> Int {
             var end = start + 1
-            guard !arguments[start].names.isEmpty else { return end }
+            guard !arguments[start].names.isEmpty, arguments[owned].names.isEmpty else { return end }
             while end < count, phrases[end].kind == .coordinator, isNominal(end + 1),
                 !arguments[end + 1].names.isEmpty
             { end += 2 }
@@ -39,7 +39,7 @@ struct PhraseReach {
             case .nominal:
                 // What is of the last of those that this is of, is of this.
                 if next < count, isOf(next), isNominal(next + 1) {
-                    let owners = ownersEnd(next + 1)
+                    let owners = ownersEnd(next + 1, of: index)
                     itemEnds[index] = itemEnds[owners - 1]
                 }
                 listEnds[index] = listEnds[next]

@@ -23,56 +23,12 @@ struct Referent: Hashable {
         default: kind == other.kind && words == other.words
         }
     }
-}
 
-/// One part in what is told: who does it, to whom it is done.
-struct Argument {
-    var heads: Set<Referent> = []
-    /// To whom or what these belong, and what they are of: `Ruiz's lawyer` is not Ruiz.
-    var owners: Set<Referent> = []
-    /// Whether it is only a pronoun of which the text does not say who is meant.
-    var isOpaque = false
-
-    var isEmpty: Bool { heads.isEmpty && owners.isEmpty }
-    var names: Set<Referent> { heads.filter(\.isName) }
-    var all: Set<Referent> { heads.union(owners) }
-
-    mutating func join(_ other: Argument) {
-        heads.formUnion(other.heads)
-        owners.formUnion(other.owners)
-        isOpaque = isOpaque || other.isOpaque
-    }
-
-    static func holds(_ set: Set<Referent>, _ one: Referent) -> Bool {
-        set.contains(one) || set.contains { $0.isSame(as: one) }
-    }
-
-    static func overlap(_ left: Set<Referent>, _ right: Set<Referent>) -> Bool {
-        left.contains { holds(right, $0) }
-    }
-
-    /// Whether both are said and are not the same.
-    func differs(from other: Argument) -> Bool {
-        if isEmpty || other.isEmpty { return false }
-        if heads.isEmpty || other.heads.isEmpty { return !Self.overlap(all, other.all) }
-        if !Self.overlap(heads, other.heads) {
-            return !actsFor(other) && !other.actsFor(self)
+    /// Whether it is a body in whose name a country stands: `the Parliament of Norland`.
+    func isBody(of country: Referent) -> Bool {
+        guard kind == .name, country.kind == .country else { return false }
+        return country.words.flatMap { Workspace.foldedWords($0) }.allSatisfy {
+            words.contains(ClaimContext.stem($0))
         }
-        let (own, there) = (names, other.names)
-        // Of several all are meant.
-        let all = other.all
-        if !own.isEmpty, !there.isEmpty, !own.allSatisfy({ Self.holds(all, $0) }) { return true }
-        let (owner, ownerThere) = (owners.filter(\.isName), other.owners.filter(\.isName))
-        return !owner.isEmpty && !ownerThere.isEmpty && !Self.overlap(owner, ownerThere)
-            && !Self.overlap(owner, other.heads) && !Self.overlap(ownerThere, heads)
     }
-
-    /// Whether these are a country, and the other what acts for it: `the Norlandic navy`.
-    private func actsFor(_ other: Argument) -> Bool {
-        heads.allSatisfy { $0.kind == .country && Self.holds(other.owners, $0) }
-            && other.heads.allSatisfy { !$0.words.isDisjoint(with: Self.organs) }
-    }
-
-    private static let organs: Set<String> = Set(
-        ClaimWords.organs.split(whereSeparator: \.isWhitespace).map { ClaimContext.stem(String($0)) })
 }

@@ -26,6 +26,8 @@ struct RoleReader {
 
     /// What stands before its verb.
     private var pending: Argument?
+    /// Where it begins.
+    private var pendingPlace = 0
     private var fronted: [(word: DossierText.Word, argument: Argument)] = []
     private var subject = Argument()
     private var active: Int?
@@ -40,6 +42,8 @@ struct RoleReader {
     private var relativeSubject: Argument?
     /// The last object noun is one for an act: `an offer to send`.
     private var last = Last.nothing
+    /// The verb of which the clause that begins tells what is said: `announced that`.
+    private var teller: Int?
     private enum Last { case nothing, nominal, act, verb, comma, coordinator, adposition(DossierText.Word) }
 
     init(_ text: AnnotatedText, _ named: NamedTokens, in range: Range<Int>) {
@@ -79,7 +83,10 @@ struct RoleReader {
                 relativeSubject = nil
                 takesObjects = false
                 last = .nothing
-            case .relative, .subordinator, .stop: leave()
+            case .relative, .subordinator, .stop:
+                let told = text.word(phrase.head) == ClaimWords.complementizer ? active : nil
+                leave()
+                teller = told
             }
             index = next
         }
@@ -119,16 +126,17 @@ struct RoleReader {
         let isApposition: Bool
         if case .comma = last { isApposition = true } else { isApposition = false }
         if isApposition, !startsClause, pending == nil, relative == nil, let slot {
-            acts[slot.verb]?.roles[keyPath: slot.part].join(argument)
+            acts[slot.verb]?.roles.describe(slot.part, by: argument)
         } else if relative != nil, active == nil || !takesObjects, startsClause {
             relativeSubject = argument
         } else if let active, isObject, !startsClause {
             add(argument, to: active)
         } else if startsClause || active == nil {
             if isApposition, pending != nil, !startsClause || next > index {
-                pending?.join(argument)
+                pending?.describe(by: argument)
             } else {
                 pending = argument
+                pendingPlace = head
             }
         }
         if !isApposition || !startsClause { antecedent = argument }
@@ -166,7 +174,12 @@ struct RoleReader {
         }
         let (argument, next, _) = groups.group(index + 1, isSubject: false)
         antecedent = argument
-        if let active { add(argument, by: word, to: active) } else { fronted.append((word, argument)) }
+        // What stands behind a subject belongs to its verb, and not to the one before.
+        if let active, pending == nil || active > pendingPlace {
+            add(argument, by: word, to: active)
+        } else {
+            fronted.append((word, argument))
+        }
         last = .nominal
         return next
     }
@@ -228,6 +241,8 @@ struct RoleReader {
         }
         let isClause = phrase.form == .finite && !act.isRelative
         if isClause {
+            act.governor = act.governor ?? teller ?? active.flatMap { isTelling($0) ? $0 : nil }
+            teller = nil
             main = phrase.head
             for (word, argument) in fronted { act.roles.add(argument, by: word, isPassive: act.isPassive) }
             fronted = []
@@ -238,6 +253,11 @@ struct RoleReader {
         slot = nil
         takesObjects = true
         last = .verb
+    }
+
+    /// Whether a verb without an object tells the clause that begins: `said it would lift`.
+    private func isTelling(_ verb: Int) -> Bool {
+        ComplementVerbs.tell(text, verb) && acts[verb]?.hasObject == false
     }
 
     /// Whether a past form behind an object tells of that: `warrants for the men held there`.

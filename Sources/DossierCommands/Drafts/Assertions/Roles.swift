@@ -8,11 +8,37 @@ struct Roles {
     var origins = Argument()
     /// What is joined by another preposition: with what, against whom.
     var others = Argument()
+    /// All that is joined by prepositions, each by its own.
+    private(set) var slots: [Slot] = []
     /// Whether the same stands as who does it and to whom, since `the resignation of` and `the arrest of` look alike.
     var isEither = false
 
     mutating func add(_ argument: Argument, by word: Word, isPassive: Bool) {
-        self[keyPath: Self.part(of: word, isPassive: isPassive)].join(argument)
+        let part = Self.part(of: word, isPassive: isPassive)
+        self[keyPath: part].join(argument)
+        if part != \.agents { slots.append(Slot(preposition: word, argument: argument)) }
+    }
+
+    /// What stands behind a comma after the last noun phrase of a part.
+    mutating func describe(_ part: WritableKeyPath<Roles, Argument>, by argument: Argument) {
+        self[keyPath: part].describe(by: argument)
+        if part != \.agents, part != \.patients, let last = slots.indices.last {
+            slots[last].argument.describe(by: argument)
+        }
+    }
+
+    /// The same told of who suffers it: who is killed dies.
+    func suffered() -> Roles {
+        var roles = self
+        roles.agents = patients
+        roles.patients = Argument()
+        (roles.goals, roles.origins, roles.others) = (Argument(), Argument(), Argument())
+        return roles
+    }
+
+    struct Slot {
+        let preposition: Word
+        var argument: Argument
     }
 
     /// The part to which a preposition leads.

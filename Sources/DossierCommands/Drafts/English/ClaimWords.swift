@@ -9,6 +9,12 @@ enum ClaimWords {
     static let relativePronouns: WordSet = "who which whom whose where"
     /// Determiners that stand before a verb, too: `that closed`, `all agreed`.
     static let looseDeterminers: WordSet = "that both all"
+    static let determiners: WordSet = """
+        the a an this that these those some any no every each all both either neither another other such what which whose
+        many much more most few fewer several less least half enough certain various his her its their our my your
+        """
+    /// Before the first of two.
+    static let pairing: WordSet = "both either"
     /// After a verb it tells what is said, after a noun which one is meant.
     static let complementizer: DossierText.Word = "that"
     /// What a noun ends with that owns the next.
@@ -37,6 +43,17 @@ enum ClaimWords {
     /// Of a verb with its particle: `handed over`.
     static let particles: WordSet = "out up down over off away back"
 
+    /// Lines of prepositions that can stand for one another.
+    static let likePrepositions: [WordSet] = [
+        "in at inside within", "on upon against over", "to toward towards into onto",
+        "about on over regarding concerning",
+        "for towards to", "with alongside", "near by beside", "of in", "over for", "on for",
+    ]
+    /// Behind these an act has one thing: what else stands there is something else.
+    static let exclusivePrepositions: WordSet = "on upon against for to from with by"
+    /// What follows is told of all but these: `non-resident`.
+    static let exceptions: WordSet = "non excluding except besides"
+
     // MARK: Verbs by their complements, in base forms and those past forms that no ending shows
 
     /// Two objects can follow.
@@ -54,6 +71,13 @@ enum ClaimWords {
         accuse praise thank blame criticise criticize condemn congratulate punish fine charge commend arrest convict suspect
         sue ban bar prohibit prevent stop keep acquit applaud sanction fault
         """
+    /// Who stands before them says what follows: no more is told of him.
+    static let reporting: WordSet = """
+        say said says tell told tells add added adds report reported state stated write wrote written note noted
+        reply replied respond responded explain explained tweet tweeted
+        """
+    /// The verb of `according to`.
+    static let according: WordSet = "according accord"
     /// A clause can follow without `that`.
     static let clausal: WordSet = """
         say said says saying report claim announce believe think know find show suggest argue insist confirm deny state warn
@@ -61,7 +85,19 @@ enum ClaimWords {
         agree decide
         """
 
+    /// Before a number that is not exact.
+    static let approximations: WordSet = "about around over under some up at more fewer less"
+    /// The second word of such, as in `at least`.
+    static let bounds: WordSet = "least most than to"
+    /// Behind these a verb can stand without `to`.
+    static let barePredicates: WordSet = "helped let made saw heard felt did dared"
+
     // MARK: Nouns
+
+    /// What names a kind of place, alone for one that is named before: `the country`.
+    static let kindsOfPlace: WordSet = """
+        country nation state city town village province region district county island river territory port capital
+        """
 
     /// What acts for a country.
     static let organs = """

@@ -1,0 +1,195 @@
+import DossierHost
+import DossierText
+
+/// Reads of each verb of a sentence, and of each noun for an act, whether it is told as done, denied or left open.
+///
+/// The reach of a negation is approximate: a few words, up to the next clause.
+struct PredicateReader {
+    typealias Predicate = Assertion.Predicate
+
+    private let text: AnnotatedText
+    private let reader: RoleReader
+    private(set) var predicates: [Predicate] = []
+
+    init(_ text: AnnotatedText, _ reader: RoleReader) {
+        self.text = text
+        self.reader = reader
+    }
+
+    /// One clause, after those before it.
+    mutating func read(_ clause: Range<Int>) {
+        let timed = text.tokensOfTimes(in: clause)
+        let isCarried = isCarried(clause)
+        let carriesAct = isCarried && hasAct(clause)
+        // What is only aimed at by the verb before.
+        var isAimed = false
+        var open: Set<Int> = []
+        // Those read so far, each of which holds for what follows.
+        var reservations: Set<DossierText.Word> = []
+        var read = clause.lowerBound
+        for index in clause {
+            let tag = text.tags[index]
+            let act = reader.acts[index]
+            if tag == .punctuation || tag == .coordinator { isAimed = false }
+            guard !timed.contains(index), act != nil || tag.isVerb || canTell(index) else { continue }
+            let told = act?.isCopula == true ? complement(index, clause.upperBound, act) : nil
+            guard let base = told ?? VerbBase.read(text, index, clause.upperBound, isVerb: act != nil),
+                told != nil || !PredicateWords.light.contains(base),
+                act == nil || !carriesAct || !isCarrier(index)
+            else { continue }
+            var (isNegated, isOpen) = reach(index, clause, act)
+            // `seized no files`, `is not safe`
+            if index + 1 < clause.upperBound {
+                let next = text.word(index + 1)
+                if OppositeWords.voids.contains(next) || told != nil && OppositeWords.negators.contains(next)
+                {
+                    isNegated.toggle()
+                }
+            }
+            if PredicateWords.conditions.contains(text.word(clause.lowerBound)) || isAttribute(index) {
+                isOpen = true
+            }
+            if let act {
+                isAimed =
+                    isAim(index, clause)
+                    || act.governor.map { !tag.isFiniteVerb && open.contains($0) } == true
+            }
+            if isAimed { isOpen = true }
+            if isOpen { open.insert(index) }
+            while read < min(clause.upperBound, index + 4) {
+                if OppositeWords.reservations.contains(text.word(read)) {
+                    reservations.insert(text.word(read))
+                }
+                read += 1
+            }
+            append(
+                base, index, act, Modality(isNegated: isNegated, isOpen: isOpen, reservations: reservations),
+                isVerb: act != nil || isCarried && isAct(index), clause.upperBound)
+        }
+    }
+
+    private struct Modality {
+        let isNegated: Bool
+        let isOpen: Bool
+        let reservations: Set<DossierText.Word>
+    }
+
+    private mutating func append(
+        _ base: DossierText.Word, _ index: Int, _ act: RoleReader.Act?, _ modality: Modality, isVerb: Bool,
+        _ end: Int
+    ) {
+        var roles = act?.roles ?? reader.roles(ofNoun: index)
+        // `lost their lives`: no lives are there to whom it is done.
+        if act != nil, VerbBase.isIdiom(text, index, end) { roles.patients = Argument() }
+        func predicate(_ base: DossierText.Word, _ roles: Roles, isVerb: Bool) -> Predicate {
+            Predicate(
+                base: base, token: index, isNegated: modality.isNegated, isOpen: modality.isOpen,
+                isVerb: isVerb,
+                isRelative: act?.isRelative == true,
+                reservations: modality.reservations,
+                roles: roles, governor: act?.governor)
+        }
+        predicates.append(predicate(base, roles, isVerb: isVerb))
+        // Who is killed has died.
+        if let implied = Paraphrases.implied(by: base) {
+            predicates.append(
+                predicate(implied.meaning, implied.isSuffered ? roles.suffered() : roles, isVerb: false))
+        }
+    }
+
+    /// Whether a noun can tell an act.
+    private func canTell(_ index: Int) -> Bool {
+        guard text.tags[index] == .noun else { return false }
+        let entry = VerbForms.english[text.word(index)]
+        return isAct(index) || entry?.isNounToo == true || entry?.form == .gerund
+    }
+
+    private func isAct(_ index: Int) -> Bool {
+        text.tags[index] == .noun && Paraphrases.meaning(ofNoun: text.word(index)) != nil
+    }
+
+    /// What stands before a verb in its clause and turns it around or leaves it open.
+    private func reach(_ index: Int, _ clause: Range<Int>, _ act: RoleReader.Act?) -> (
+        isNegated: Bool, isOpen: Bool
+    ) {
+        var (isNegated, isOpen) = (false, false)
+        for before in (max(clause.lowerBound, index - 8)..<index).reversed() {
+            let word = text.word(before)
+            if text.tags[before] == .punctuation, !PredicateWords.quotationMarks.contains(word) { break }
+            if PredicateWords.joining.contains(word) { break }
+            if OppositeWords.negators.contains(word) {
+                isNegated.toggle()
+            } else if OppositeWords.modals.contains(word) {
+                isOpen = true
+            } else if act?.isRelative != true, let other = VerbBase.read(text, before, clause.upperBound) {
+                // `refused a permit granted by the port`: granted it was.
+                if OppositeWords.denials.contains(other) {
+                    isNegated.toggle()
+                } else if OppositeWords.openings.contains(other) {
+                    isOpen = true
+                } else if text.tags[before].isFiniteVerb, !PredicateWords.light.contains(other) {
+                    break
+                }
+            }
+        }
+        // Who could not have done it has not.
+        if isNegated, isOpen, text.word(index - 1) == PredicateWords.perfect,
+            (max(clause.lowerBound, index - 4)..<index).contains(where: {
+                text.word($0) == PredicateWords.impossible
+            })
+        {
+            isOpen = false
+        }
+        return (isNegated, isOpen)
+    }
+
+    /// What is said of somebody by `is`: an adjective, or that it is somebody or something.
+    private func complement(_ index: Int, _ end: Int, _ act: RoleReader.Act?) -> DossierText.Word? {
+        var next = index + 1
+        while next < end, text.tags[next] == .adverb || OppositeWords.negators.contains(text.word(next)) {
+            next += 1
+        }
+        guard next < end else { return nil }
+        if text.tags[next] == .adjective, next + 1 == end || !text.tags[next + 1].isNominal {
+            return Workspace.foldedWords(text.form(next)).last.map {
+                DossierText.Word("\(PredicateWords.attribution)-\(ClaimContext.stem($0))")
+            }
+        }
+        return act?.roles.patients.isEmpty == false ? PredicateWords.copula : nil
+    }
+
+    /// Whether `to` stands before a verb: what somebody undertakes to do, or does something for, is not told as done, but
+    /// for what one begins or goes on to do.
+    private func isAim(_ index: Int, _ clause: Range<Int>) -> Bool {
+        guard index > clause.lowerBound, text.word(index - 1) == PredicateWords.aim else { return false }
+        guard index - 2 >= clause.lowerBound else { return true }
+        let governor = VerbForms.english[text.word(index - 2)]?.verb ?? text.word(index - 2)
+        return !PredicateWords.factual.contains(governor)
+            && Paraphrases.base(of: text.form(index - 2).lowercased()) != PredicateWords.beginning
+    }
+
+    /// Whether the nouns of a clause say what is done in place of its verbs: `the arrest came on Monday`, `held talks`, `had a meeting`.
+    private func isCarried(_ clause: Range<Int>) -> Bool {
+        clause.allSatisfy { token in
+            !text.tags[token].isVerb || isCarrier(token)
+                || VerbForms.english[text.word(token)].map { PredicateWords.light.contains($0.verb) } == true
+        }
+    }
+
+    private func isCarrier(_ index: Int) -> Bool {
+        PredicateWords.carriers.contains(text.word(index))
+            || VerbForms.english[text.word(index)].map { PredicateWords.carriers.contains($0.verb) } == true
+    }
+
+    private func hasAct(_ clause: Range<Int>) -> Bool {
+        clause.contains { text.tags[$0] == .noun && Paraphrases.meaning(ofNoun: text.word($0)) != nil }
+    }
+
+    /// Whether a participle stands before its noun: `a formal, signed agreement` may be one that is only hoped for.
+    private func isAttribute(_ index: Int) -> Bool {
+        guard text.tags[index] == .verbParticiple, index > 0, index + 1 < text.tags.count,
+            text.tags[index + 1] == .noun || text.tags[index + 1] == .adjective
+        else { return false }
+        return [.determiner, .adjective, .punctuation, .numeral].contains(text.tags[index - 1])
+    }
+}

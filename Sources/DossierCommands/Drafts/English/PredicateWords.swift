@@ -1,0 +1,48 @@
+import DossierText
+
+/// English words by which it is read what a verb tells: whether it tells anything by itself, and whether it is told as so.
+enum PredicateWords {
+    /// Verbs that only hold a sentence together, or say that somebody speaks.
+    static let light: WordSet = """
+        be have do say tell add report state write note accord include s re get go come make take give use occur happen
+        take-place take-on come-on happened occurred said says saying told added replied reply respond responded explain
+        explained stated according tweet tweeted
+        """
+    /// Verbs behind which a noun says what is done: `the arrest came`, `held talks`.
+    static let carriers: WordSet = """
+        hold held follow followed occur occurred happen happened come came take took make made have had give gave pay paid
+        conduct conducted carry carried
+        """
+    /// What somebody begins, goes on or fails to do is told as done or not done, and not as an aim.
+    static let factual: WordSet = """
+        begin begun began start started continue continued manage managed help helped proceed go come cease ceased refuse
+        refused decline declined fail failed
+        """
+
+    /// Verbs that say nothing without the next word: `take effect`, `rule out`.
+    static let carrying: [DossierText.Word: String] = spelt(
+        "take make give go come put set rule turn call plead hand carry find run step pull travel throw")
+    /// Verbs that say something else with a particle: `vote down`.
+    static let phrasal: [DossierText.Word: String] = spelt(
+        "vote strike break fall move push back bring shut shoot lay")
+
+    private static func spelt(_ list: String) -> [DossierText.Word: String] {
+        Dictionary(
+            uniqueKeysWithValues: list.split(separator: " ").map { (DossierText.Word($0), String($0)) })
+    }
+
+    /// A clause that begins with one of these tells nothing as done.
+    static let conditions: WordSet = "if unless whether"
+    /// A negation before them does not reach what follows.
+    static let joining: WordSet = "and but"
+    /// Marks that end nothing.
+    static let quotationMarks: WordSet = "\" “ ’"
+    static let aim: DossierText.Word = "to"
+    /// `could not have seen`
+    static let impossible: DossierText.Word = "could"
+    static let perfect: DossierText.Word = "have"
+    static let beginning: DossierText.Word = "begin"
+    static let copula: DossierText.Word = "be"
+    /// Said of somebody by an adjective: `is-guilty`.
+    static let attribution = "is"
+}
