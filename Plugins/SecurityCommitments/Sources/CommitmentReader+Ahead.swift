@@ -92,9 +92,6 @@ extension CommitmentReader {
         else { return false }
         let subject = clause.tokens.lowerBound ..| index
         guard !subject.contains(where: { words.noWords.contains(text.word($0)) }) else { return false }
-        let isUnderDeal = (sentence.lowerBound ..| sentence.upperBound - 1).contains {
-            words.under.contains(text.word($0)) && next(words.treaties, after: $0, within: 4) != nil
-        }
         let isOfForces = (clause.tokens.lowerBound ..| participle + 1).contains {
             words.security.contains(text.word($0))
         }
