@@ -30,18 +30,13 @@ extension Invocation {
     /// - Parameter modules: nil for all.
     func tellUnread(by modules: [String]? = nil) throws(Diagnostic) {
         let workspace = try workspace()
-        var names: [String] = []
-        var most = 0
-        for name in modules ?? workspace.registry.names {
-            let unread = try attempt { () throws(WorkspaceError) in try workspace.unreadCount(by: name) }
-            if unread > 0 { names.append(name) }
-            most = max(most, unread)
-        }
-        guard let name = names.first else { return }
+        let asked = modules ?? workspace.registry.names
+        let unread = try attempt { () throws(WorkspaceError) in try workspace.unread(by: asked) }
+        guard let first = unread.first, let most = unread.map(\.documents).max() else { return }
         let documents = Counted.text(most, "document")
         session.output.warn(
-            names.count == 1
-                ? "\(name) has not read \(documents): analyze \(name)"
+            unread.count == 1
+                ? "\(first.module) has not read \(documents): analyze \(first.module)"
                 : "\(documents) \(most == 1 ? "has" : "have") not been analysed, or not by all modules: analyze"
         )
     }

@@ -169,11 +169,15 @@ extension Workspace {
         return host.split(separator: ".").count > 1 && !host.hasPrefix(".")
     }
 
-    /// How many documents a module has not read as they now stand.
-    package func unreadCount(by module: String) throws(WorkspaceError) -> Int {
-        guard let module = registry[module] else { return 0 }
-        let run = run(of: module)
-        return try withStore { store throws(StoreError) in try store.pending([run]).count }
+    /// Of some modules those that have not read all documents as they now stand, and how many they have not.
+    package func unread(by modules: [String]) throws(WorkspaceError) -> [(module: String, documents: Int)] {
+        let asked = modules.compactMap { registry[$0] }
+        let runs = asked.map(run)
+        let pending = try withStore { store throws(StoreError) in try store.pending(runs) }
+        return runs.enumerated().compactMap { place, run in
+            let count = pending.count { $0.modules & 1 << UInt64(place) != 0 }
+            return count > 0 ? (run.module, count) : nil
+        }
     }
 
     /// Whether all modules have read all documents as they now stand.

@@ -37,10 +37,8 @@ enum ReviewAnchoring {
     /// What makes a passage say something else, whatever it has in common with another: what was decided of 14 says
     /// nothing of 15, nor of what is denied.
     private static func telling(_ words: Set<String>) -> Set<String> {
-        words.filter { $0.utf8.first.map { 0x30...0x39 ~= $0 } == true || denials.contains($0) }
+        words.filter { TellingWords.contains($0) }
     }
-
-    private static let denials: Set<String> = ["not", "no", "never", "nobody", "none", "without", "cannot"]
 
     /// The finding that has most of the span in common: at least half of the longer of the two.
     private static func overlapping(_ span: TextSpan, _ candidates: [Candidate]) -> Int64? {

@@ -105,7 +105,8 @@ struct PhraseGroups {
             guard phrases[next + 1].kind == .nominal else { break }
             let word = text.word(phrases[next].head)
             if word == ClaimWords.of {
-                of.join(arguments[next + 1])
+                // `the arrest of two engineers of the mill`: the second is whose the first are.
+                if of.isEmpty { of.join(arguments[next + 1]) } else { of.own(by: arguments[next + 1]) }
                 next += 2
                 continue
             }

@@ -150,9 +150,7 @@ struct RoleReader {
         if act.isPassive {
             act.roles.others.join(argument)
         } else if act.isGiving, act.hasObject, act.roles.goals.isEmpty {
-            // `lent Tesmar 150 soldiers`
-            act.roles.goals = act.roles.patients
-            act.roles.patients = argument
+            act.roles.give(argument)
         } else {
             act.roles.patients.join(argument)
         }

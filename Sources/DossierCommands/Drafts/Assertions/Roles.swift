@@ -19,6 +19,13 @@ struct Roles {
         if part != \.agents { slots.append(Slot(preposition: word, argument: argument)) }
     }
 
+    /// `lent Tesmar 150 soldiers`, as `lent 150 soldiers to Tesmar`: what stood first is to whom it is given.
+    mutating func give(_ gift: Argument) {
+        goals = patients
+        slots.append(Slot(preposition: ClaimWords.infinitiveMarker, argument: patients))
+        patients = gift
+    }
+
     /// What stands behind a comma after the last noun phrase of a part.
     mutating func describe(_ part: WritableKeyPath<Roles, Argument>, by argument: Argument) {
         self[keyPath: part].describe(by: argument)
