@@ -9,7 +9,9 @@ import Testing
     private static let lands = ["Chile", "Peru", "Norway", "Kenya", "Japan", "Ghana", "Nepal"]
 
     @Test func `each clause of a long sentence keeps its own party`() throws {
-        let items = (0..<120).map { "\(Self.lands[$0 % 7]) pledged to send \($0 + 2) patrol boats to the strait" }
+        let items = (0..<120).map {
+            "\(Self.lands[$0 % 7]) pledged to send \($0 + 2) patrol boats to the strait"
+        }
         let found = try findings("\(items.dropLast().joined(separator: ", ")), and \(items[119]).")
         #expect(found.count == 120)
         for (number, finding) in found.enumerated() {

@@ -62,7 +62,9 @@ public struct Enumeration: Sendable {
 
     /// `, to support growth`: a comma and `to` lead to what it is for, unless a later `and to` closes a list of such.
     private func isPurpose(_ separator: Int, _ range: Range<Int>, _ lastTo: inout Int?) -> Bool {
-        guard separator + 1 < range.upperBound, text.isMark(separator, ","), text.word(separator + 1) == words.to else {
+        guard separator + 1 < range.upperBound, text.isMark(separator, ","),
+            text.word(separator + 1) == words.to
+        else {
             return false
         }
         let last =
