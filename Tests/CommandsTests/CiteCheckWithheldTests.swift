@@ -35,10 +35,10 @@ import Testing
 
                     The hearing, planned for 8 May 2031, was postponed to 22 May 2031.
 
-                    There is no doubt that Sudria repaired the crane. The pilots said that Norland widened the canal. \
+                    The pilots said that Norland widened the canal. \
                     It was a success.
 
-                    Norland promised, once it was asked, to send two tugs to Sudria. Karl Aune was murdered in Seld.
+                    Norland promised, once it was asked, to send two tugs to Sudria.
                     """
                 ], published: "2031-06-08")
         }
@@ -76,10 +76,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "Sudria repaired the crane.", "Norland widened the canal.",
+        "Norland widened the canal.",
         "The council opened the museum on Friday, 4 April 2031.",
         "Norland paid Sudria 30 million euros in 2021.",
-        "Karl Aune died in Seld.",
     ]) func `what is told beside it is supported`(sentence: String) throws {
         let rows = try Harbour().rows(sentence)
         #expect(rows.contains("statement supported"), "\(rows)")
