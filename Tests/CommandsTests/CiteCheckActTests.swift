@@ -76,6 +76,7 @@ import Testing
         "Piet Lund, the governor, initialled the plan.",
     ]) func `what hangs on another act supports nothing`(sentence: String) throws {
         let rows = try Affair().rows(sentence)
+        #expect(!rows.isEmpty)
         #expect(!rows.contains("statement supported"), "\(rows)")
     }
 
@@ -105,6 +106,7 @@ import Testing
 
     @Test func `a day of accusing says nothing of the day of what is accused`() throws {
         let rows = try Affair().rows("Sudria dredged the channel on 28 May 2031.")
+        #expect(!rows.isEmpty)
         #expect(!rows.contains { $0.contains("contradicted") }, "\(rows)")
     }
 }

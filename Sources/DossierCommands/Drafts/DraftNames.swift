@@ -113,6 +113,12 @@ struct DraftNames {
         return nil
     }
 
+    private static func stands(_ role: Set<String>, beside mention: Mention, in text: AnnotatedText) -> Bool {
+        text.sentence(at: mention.span.start).map {
+            Set(Workspace.foldedWords(text.string(text.sentences[$0].span))).isSuperset(of: role)
+        } == true
+    }
+
     /// A function that somebody else has in the documents, and this person never.
     private func roleCheck(
         _ role: String, of entity: Entity, _ known: Set<FindingID>, _ text: AnnotatedText
@@ -120,10 +126,12 @@ struct DraftNames {
         let wanted = Set(Workspace.foldedWords(role)).subtracting(["the", "a", "an"])
         let mentions = entity.mentions.map { text.mentions[$0] }
         guard entity.kind == .person, wanted.count > 1,
-            // In a mention, or set off by a comma beside the first.
+            // In a mention, or beside the first in whose sentence it stands.
             let place = mentions.first(where: {
                 Set(Workspace.foldedWords(text.string($0.span))).isSuperset(of: wanted)
-            }) ?? mentions.first(where: { $0.form == .name })
+            })
+                ?? mentions.first(where: { $0.form == .name && Self.stands(wanted, beside: $0, in: text) })
+                ?? mentions.first(where: { $0.form == .name })
         else { return nil }
         func has(_ person: PersonRecord) -> Bool {
             (person.fields["roles"]?.texts ?? []).contains {

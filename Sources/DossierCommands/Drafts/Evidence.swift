@@ -67,10 +67,20 @@ struct Evidence {
             return EvidenceSentence(
                 document: passage.document, text: text, span: sentence.span,
                 stems: ClaimContext(text, in: sentence.span).stems, paragraph: paragraph, clauses: clauses,
-                assertion: Assertion(text, in: sentence.span, clauses: clauses, paragraph: paragraph))
+                assertion: Assertion(
+                    text, in: sentence.span, clauses: clauses, paragraph: paragraph,
+                    isTakenBack: Self.isTakenBack(sentence.span, in: text)))
         }
         sentences[place] = found
         return found
+    }
+
+    /// Whether the next sentence says that it is not so.
+    private static func isTakenBack(_ span: TextSpan, in text: AnnotatedText) -> Bool {
+        guard let place = text.sentence(at: span.start), place + 1 < text.sentences.count else {
+            return false
+        }
+        return Withholding.isRebuttal(text, in: text.tokens(in: text.sentences[place + 1].span))
     }
 
     mutating func text(of document: DocumentRecord) throws(Diagnostic) -> AnnotatedText {

@@ -43,7 +43,7 @@ struct ValueChecks {
     let sentence: TextSpan
     let assertion: Assertion
     let evidence: [WeighedSentence]
-    private let times: [TimeExpression]
+    let times: [TimeExpression]
     private let quantities: [Quantity]
     /// Times of the draft that count from a day nobody has told.
     private(set) var unanchored = 0
@@ -123,7 +123,20 @@ struct ValueChecks {
             unanchored += 1
             return Check(.date, time.span, .notFound, "the day from which it counts is not known")
         }
-        if let check = try events.check(time, day, in: self, found) { return check }
+        let weekday = PrintedWeekday.number(draft, time)
+        if let weekday, let actual = PrintedWeekday.calendar(draft, time), actual != weekday {
+            return Check(
+                .date, time.span, .contradicted, "that day is a \(PrintedWeekday.name(actual) ?? "")")
+        }
+        let isSwapped = evidence.contains { $0.speaksFor && swapsBounds(of: time, in: $0.sentence) }
+        if !isSwapped, let check = try events.check(time, day, in: self, found) {
+            let passage = check.verdict == .supported ? check.place : nil
+            let shown = evidence.first {
+                $0.sentence.document.id == passage?.document && $0.sentence.span == passage?.span
+            }
+            guard let shown, let other = otherWeekday(weekday, day, shown.sentence) else { return check }
+            return Check(.date, time.span, .contradicted, "that day is a \(other)").shown(by: shown.sentence)
+        }
         var balance = Balance()
         for weighed in evidence {
             var other: DraftDay?
@@ -141,7 +154,16 @@ struct ValueChecks {
                 case .unclear: break
                 }
             }
-            if agrees {
+            if agrees, swapsBounds(of: time, in: weighed.sentence) {
+                if weighed.speaksAgainst {
+                    balance.differs(
+                        weighed.sentence, weighed.share, "the documents have the dates the other way round")
+                }
+            } else if agrees, let other = otherWeekday(weekday, day, weighed.sentence) {
+                if weighed.speaksAgainst {
+                    balance.differs(weighed.sentence, weighed.share, "that day is a \(other)")
+                }
+            } else if agrees {
                 if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
             } else if let other, other.isNear(day) || isSameAct(weighed), weighed.speaksAgainst,
                 weighed.namesAll
@@ -151,6 +173,17 @@ struct ValueChecks {
             }
         }
         return balance.check(.date, time.span)
+    }
+
+    /// The day of the week that a sentence has beside the draft's date, where the draft has another.
+    private func otherWeekday(_ own: Int?, _ day: DraftDay, _ sentence: EvidenceSentence) -> String? {
+        guard let own else { return nil }
+        let there = sentence.times.compactMap { time in
+            DraftDay(time).map { day.standing($0) } == .agrees
+                ? PrintedWeekday.number(sentence.text, time) : nil
+        }
+        guard let first = there.first, !there.contains(own) else { return nil }
+        return PrintedWeekday.name(first)
     }
 
     /// Whether all but the date is told, with numbers by which one act is known from the next of its kind.
@@ -164,12 +197,44 @@ struct ValueChecks {
         guard let clause = sentence.clauses.first(where: { $0.tokens.overlaps(time.tokens) }) else {
             return true
         }
-        let predicates = sentence.assertion.predicates.filter { clause.tokens.contains($0.token) }
+        let conjunct = conjunct(of: time, in: clause.tokens, sentence)
+        let predicates = sentence.assertion.predicates.filter { conjunct.contains($0.token) }
         if !predicates.contains(where: \.isVerb) { return true }
         return assertion.predicates.isEmpty
             || predicates.contains {
                 !$0.leaves(timeAt: time.tokens.lowerBound) && assertion.shares($0, of: sentence.assertion)
             }
+    }
+
+    /// Of two acts joined by `and` the part with a time: each has its own where both have one, or where others do the second.
+    private func conjunct(
+        of time: TimeExpression, in clause: Range<Int>, _ sentence: EvidenceSentence
+    ) -> Range<Int> {
+        let verbs = sentence.assertion.verbs.filter { clause.contains($0.token) }
+        let place = time.tokens.lowerBound
+        var (lower, upper) = (clause.lowerBound, clause.upperBound)
+        for (first, second) in zip(verbs, verbs.dropFirst())
+        where first.token < second.token && (second.governor == nil || second.governor == first.governor) {
+            guard
+                let joint = (first.token..<second.token).last(where: {
+                    sentence.text.tags[$0] == .coordinator
+                })
+            else { continue }
+            let (actors, others) = (first.roles.agents.heads, second.roles.agents.heads)
+            let areOthers = !actors.isEmpty && !others.isEmpty && !Argument.overlap(actors, others)
+            guard
+                areOthers
+                    || sentence.times.contains(where: {
+                        first.token..<joint ~= $0.tokens.lowerBound
+                    })
+            else { continue }
+            if place > joint {
+                lower = max(lower, joint)
+            } else if place > first.token {
+                upper = min(upper, joint)
+            }
+        }
+        return lower..<max(lower, upper)
     }
 
     private func duration(_ time: TimeExpression) -> Check? {

@@ -17,6 +17,28 @@ struct ActFit {
     /// Whether the numbers have to be the same, too.
     let isCounting: Bool
 
+    /// Acts of which what hangs on them may hang on this one: what it leads to; of an act told by a noun those of its
+    /// sentence.
+    private let beside: [Assertion.Predicate]
+    /// More are not looked at.
+    private static let most = 24
+
+    init(
+        own: Roles, there: Assertion.Predicate, roles: Roles, sentence: Assertion, isMutual: Bool,
+        isCounting: Bool
+    ) {
+        self.own = own
+        self.there = there
+        self.roles = roles
+        self.sentence = sentence
+        self.isMutual = isMutual
+        self.isCounting = isCounting
+        beside =
+            there.isVerb
+            ? sentence.led(by: there)
+            : Array(sentence.predicates.lazy.filter { $0.token != there.token }.prefix(Self.most))
+    }
+
     func fit() -> Fit {
         var matched: [ArgumentItem] = []
         var worst = Fit.covered
@@ -33,11 +55,6 @@ struct ActFit {
         if worst == .absent { worst = .loose }
         for slot in own.slots where worst > .conflicting { worst = min(worst, fit(of: slot, &matched)) }
         return worst
-    }
-
-    /// Acts of which what hangs on them may hang on this one: what it leads to; of an act told by a noun all of its sentence.
-    private var beside: [Assertion.Predicate] {
-        there.isVerb ? sentence.led(by: there) : sentence.predicates.filter { $0.token != there.token }
     }
 
     /// The worst of what each phrase finds at best among those.

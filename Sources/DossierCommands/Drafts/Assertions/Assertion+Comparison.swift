@@ -12,11 +12,14 @@ extension Assertion {
             let alike = other.predicates(of: own.base)
             if alike.contains(where: {
                 $0.isNegated == own.isNegated && ($0.isOpen == own.isOpen || own.isOpen)
+                    && $0.isWithheld == own.isWithheld
             }) {
                 isSame = true
                 continue
             }
-            if alike.contains(where: { $0.isNegated != own.isNegated }) { return .opposed }
+            if alike.contains(where: { $0.isNegated != own.isNegated && $0.isWithheld == own.isWithheld }) {
+                return .opposed
+            }
             if !alike.isEmpty { isOpen = true }
             if Opposites.senses[own.base] != nil, other.predicates.contains(where: { own.isContrary(to: $0) })
             {
@@ -37,7 +40,9 @@ extension Assertion {
     func opposes(_ other: Assertion) -> Bool {
         verbs.contains { own in
             other.verbs.contains { there in
-                guard own.isOpen == there.isOpen, own.roles.areBothSaid(in: there.roles) else { return false }
+                guard own.isOpen == there.isOpen, own.isWithheld == there.isWithheld,
+                    own.roles.areBothSaid(in: there.roles)
+                else { return false }
                 if there.base == own.base { return there.isNegated != own.isNegated }
                 return own.isContrary(to: there)
             }
@@ -77,7 +82,7 @@ extension Assertion {
     /// Verbs of the other that say what a verb of this says, as done or not done as here.
     private func alike(_ own: Predicate, in other: Assertion) -> [Predicate] {
         other.predicates(of: own.base).filter {
-            $0.isNegated == own.isNegated && $0.isOpen == own.isOpen
+            $0.isNegated == own.isNegated && $0.isOpen == own.isOpen && $0.isWithheld == own.isWithheld
         }
     }
 
@@ -91,7 +96,8 @@ extension Assertion {
         verbs.isEmpty
             || verbs.contains { own in
                 other.predicates(of: own.base).contains {
-                    standing(own, $0, in: other) == .same && own.roles.isAround($0.roles)
+                    $0.isWithheld == own.isWithheld
+                        && standing(own, $0, in: other) == .same && own.roles.isAround($0.roles)
                 }
             }
     }

@@ -13,6 +13,8 @@ struct Assertion {
         let isNegated: Bool
         /// Planned, threatened, asked for, under a condition.
         let isOpen: Bool
+        /// Asked, denied by somebody, or taken back at once: by this nothing is told.
+        let isWithheld: Bool
         let isVerb: Bool
         /// Whether it stands in a clause that begins with `who` or `which`, of which a part is named elsewhere.
         let isRelative: Bool
@@ -68,13 +70,18 @@ struct Assertion {
     /// By the token of a verb those that hang on it.
     private var dependents: [Int: [Int]] = [:]
 
-    init(_ text: AnnotatedText, in span: TextSpan, clauses: [Clause]? = nil, paragraph: Set<String> = []) {
+    /// - Parameter isTakenBack: whether the next sentence says that it is not so.
+    init(
+        _ text: AnnotatedText, in span: TextSpan, clauses: [Clause]? = nil, paragraph: Set<String> = [],
+        isTakenBack: Bool = false
+    ) {
         self.paragraph = paragraph
         let range = text.tokens(in: span)
         let clauses = clauses ?? ClauseSplitter(text.base).clauses(of: range)
         let tokens = NamedTokens(text, in: range)
         let roles = RoleReader(text, tokens, in: range)
-        var reader = PredicateReader(text, roles)
+        var reader = PredicateReader(
+            text, roles, isTakenBack ? nil : Withholding(text, in: range, clauses))
         for clause in clauses { reader.read(clause.tokens) }
         predicates = reader.predicates
         for (place, predicate) in predicates.enumerated() {

@@ -59,6 +59,17 @@ enum Paraphrases {
 
     /// What is told with a verb, too.
     static func implied(by base: Word) -> (meaning: Word, isSuffered: Bool)? { tables.implied[base] }
+    /// What is told with a verb, and with that in turn: who is murdered is killed, and dies.
+    static func chain(from base: Word) -> [(meaning: Word, isSuffered: Bool)] {
+        var chain: [(meaning: Word, isSuffered: Bool)] = []
+        var next = implied(by: base)
+        while let link = next, chain.count < longest {
+            chain.append(link)
+            next = implied(by: link.meaning)
+        }
+        return chain
+    }
+    private static let longest = 3
     /// By verb and the noun behind it what both say.
     static var idioms: [Word: [Word: Word]] { tables.idioms }
 

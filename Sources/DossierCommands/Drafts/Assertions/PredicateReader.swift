@@ -9,11 +9,16 @@ struct PredicateReader {
 
     private let text: AnnotatedText
     private let reader: RoleReader
+    /// Nil where all is taken back.
+    private let withholding: Withholding?
     private(set) var predicates: [Predicate] = []
+    /// Verbs that are left open, with what hangs on them in this clause or a later one.
+    private var open: Set<Int> = []
 
-    init(_ text: AnnotatedText, _ reader: RoleReader) {
+    init(_ text: AnnotatedText, _ reader: RoleReader, _ withholding: Withholding?) {
         self.text = text
         self.reader = reader
+        self.withholding = withholding
     }
 
     /// One clause, after those before it.
@@ -23,7 +28,6 @@ struct PredicateReader {
         let carriesAct = isCarried && hasAct(clause)
         // What is only aimed at by the verb before.
         var isAimed = false
-        var open: Set<Int> = []
         // Those read so far, each of which holds for what follows.
         var reservations: Set<DossierText.Word> = []
         var read = clause.lowerBound
@@ -53,6 +57,7 @@ struct PredicateReader {
                 isAimed =
                     isAim(index, clause)
                     || act.governor.map { !tag.isFiniteVerb && open.contains($0) } == true
+                    || isPromised(index, act, clause)
             }
             if isAimed { isOpen = true }
             if isOpen { open.insert(index) }
@@ -63,7 +68,12 @@ struct PredicateReader {
                 read += 1
             }
             append(
-                base, index, act, Modality(isNegated: isNegated, isOpen: isOpen, reservations: reservations),
+                base, index, act,
+                Modality(
+                    isNegated: isNegated, isOpen: isOpen,
+                    isWithheld: withholding?.holdsBack(act, at: index) != false
+                        || reservations.contains(where: WithholdingWords.unconfirmed.contains),
+                    reservations: reservations),
                 isVerb: act != nil || isCarried && isAct(index), clause.upperBound)
         }
     }
@@ -71,6 +81,7 @@ struct PredicateReader {
     private struct Modality {
         let isNegated: Bool
         let isOpen: Bool
+        let isWithheld: Bool
         let reservations: Set<DossierText.Word>
     }
 
@@ -84,17 +95,26 @@ struct PredicateReader {
         func predicate(_ base: DossierText.Word, _ roles: Roles, isVerb: Bool) -> Predicate {
             Predicate(
                 base: base, token: index, isNegated: modality.isNegated, isOpen: modality.isOpen,
-                isVerb: isVerb,
+                isWithheld: modality.isWithheld, isVerb: isVerb,
                 isRelative: act?.isRelative == true,
                 reservations: modality.reservations,
                 roles: roles, governor: act?.governor)
         }
         predicates.append(predicate(base, roles, isVerb: isVerb))
         // Who is killed has died.
-        if let implied = Paraphrases.implied(by: base) {
-            predicates.append(
-                predicate(implied.meaning, implied.isSuffered ? roles.suffered() : roles, isVerb: false))
+        for implied in Paraphrases.chain(from: base) {
+            if implied.isSuffered { roles = roles.suffered() }
+            predicates.append(predicate(implied.meaning, roles, isVerb: false))
         }
+    }
+
+    /// Whether an infinitive hangs on a verb of an earlier clause behind which all is open: `promised, once asked, to send`.
+    private func isPromised(_ index: Int, _ act: RoleReader.Act, _ clause: Range<Int>) -> Bool {
+        guard let governor = act.governor, governor < clause.lowerBound, index > clause.lowerBound,
+            text.word(index - 1) == PredicateWords.aim,
+            let base = VerbBase.read(text, governor, clause.lowerBound)
+        else { return false }
+        return OppositeWords.openings.contains(base)
     }
 
     /// Whether a noun can tell an act.

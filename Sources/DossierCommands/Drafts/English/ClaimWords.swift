@@ -2,8 +2,6 @@ import DossierText
 
 /// The words by which it is read who does what to whom in an English sentence.
 enum ClaimWords {
-    // MARK: Pronouns and determiners
-
     static let possessives: WordSet = "his her its their our my your"
     static let personalPronouns: WordSet = "he she it they we i you him them us me"
     static let relativePronouns: WordSet = "who which whom whose where"
@@ -22,14 +20,10 @@ enum ClaimWords {
     /// The same as the last letters of a word.
     static let genitiveEndings: [StaticString] = ["'s", "’s"]
 
-    // MARK: Auxiliaries
-
     static let being: WordSet = "is are was were be been being am 's 're"
     static let having: WordSet = "have has had having do does did"
     static let auxiliaryGerunds: WordSet = "being having"
     static let infinitiveMarker: DossierText.Word = "to"
-
-    // MARK: Prepositions
 
     static let of: DossierText.Word = "of"
     /// Before who does what is told in the passive or by a noun.
@@ -53,8 +47,6 @@ enum ClaimWords {
     static let exclusivePrepositions: WordSet = "on upon against for to from with by"
     /// What follows is told of all but these: `non-resident`.
     static let exceptions: WordSet = "non excluding except besides"
-
-    // MARK: Verbs by their complements, in base forms and those past forms that no ending shows
 
     /// Two objects can follow.
     static let ditransitive: WordSet = """
@@ -91,8 +83,6 @@ enum ClaimWords {
     static let bounds: WordSet = "least most than to"
     /// Behind these a verb can stand without `to`.
     static let barePredicates: WordSet = "helped let made saw heard felt did dared"
-
-    // MARK: Nouns
 
     /// What names a kind of place, alone for one that is named before: `the country`.
     static let kindsOfPlace: WordSet = """
