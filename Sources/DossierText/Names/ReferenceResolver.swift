@@ -265,9 +265,9 @@ struct ReferenceResolver {
             return masculine ? record.masculine > record.feminine : record.feminine > record.masculine
         }
         let speaker = speaker(at: index)
-        let near = state.people.filter {
-            state.sentence - $0.sentence <= 6 && state.block - $0.block <= 2 && $0.entity != speaker
-        }
+        // People stand in the order of the text.
+        let far = state.people.lastIndex { state.sentence - $0.sentence > 6 || state.block - $0.block > 2 }
+        let near = state.people[(far.map { $0 + 1 } ?? 0)...].filter { $0.entity != speaker }
         let isQuoted = isQuoted[index]
         for distance in 0...6 {
             let there = near.filter { $0.sentence == state.sentence - distance && fits($0.entity) }
