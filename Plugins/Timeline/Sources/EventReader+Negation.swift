@@ -49,8 +49,8 @@ extension EventReader {
         return !isNegated && Self.rejections.contains(base) && Self.statements.contains(text.word(link - 1))
     }
 
-    private static let truths: WordSet = "true correct accurate"
-    private static let untruths: WordSet = "untrue false wrong incorrect nonsense"
+    static let truths: WordSet = "true correct accurate"
+    static let untruths: WordSet = "untrue false wrong incorrect nonsense"
     private static let rejections: WordSet = "reject dismiss deny refute dispute rebut"
     private static let statements: WordSet = """
         claim claims charge charges report reports allegation allegations accusation accusations suggestion suggestions rumour

@@ -41,6 +41,7 @@ final class EventReader {
                     sentence.tokens.lowerBound, entry?.end ?? 0, sentence.tokens.lowerBound)..<sentence.tokens
                 .upperBound
             guard block.isContent, !isQuestion(tokens), tokens.count > 2 else { continue }
+            denyBefore(&events, in: tokens, number)
             isEntry = entry != nil
             dater.entry = entry
             let isHeadline = isHeadline(block, sentence)

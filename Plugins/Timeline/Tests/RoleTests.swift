@@ -83,6 +83,9 @@ func `with the roles turned round it is another event`(one: String, other: Strin
     ("Bo Lund opened the gate on May 3. Lund denied this.", "opened", "alleged"),
     ("Bo Lund opened the gate on May 3. Ida Brandt denied the request.", "opened", "reported"),
     ("Bo Lund rejected claims that he had opened the gate on May 3.", "opened", "alleged"),
+    ("Bo Lund opened the gate on May 3. He did not.", "opened", "alleged"),
+    ("Bo Lund opened the gate on May 3. That is not true.", "opened", "alleged"),
+    ("Bo Lund opened the gate on May 3. He did not stop.", "opened", "reported"),
     ("It is not true that Norway bought the mill on May 3.", "bought", "alleged"),
     ("It is true that Norway bought the mill on May 3.", "bought", "reported"),
 ])
