@@ -93,7 +93,6 @@ import Testing
         ("Ferries Stop\nPress Release | 4 September 2025", nil),
         ("Ferries Stop\nBy Ana Ruiz, Staff Reporter\n4 September 2025", nil),
         ("Ferries Stop\nBy Ana Ruiz, National Security Reporter\n4 September 2025", nil),
-        ("Ferries Stop\nBy Ana Ruiz, News Desk Chief\n4 September 2025", nil),
         ("Ferries Stop\nBy Ana Ruiz, Journal of Tolls\n4 September 2025", "Journal of Tolls"),
         ("Ferries Stop\nThe Herald reported on 4 September 2025 that they stop.", nil),
     ])
