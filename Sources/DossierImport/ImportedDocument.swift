@@ -7,6 +7,8 @@ package struct ImportedDocument: Sendable {
     /// UTF-8, to the letter as it will be kept.
     package var text: [UInt8]
     package var facts: DocumentFacts
+    /// Whether somebody says that it has no date: then the one that its text prints counts for nothing.
+    package var isUndated = false
     /// For each fact that a tag of the file states, by the fact's name, which tag: `meta article:published_time`.
     package var tags: [String: String]
     package var mediaType: String

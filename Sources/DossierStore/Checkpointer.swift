@@ -11,6 +11,7 @@ final class Checkpointer: Sendable {
     private let queue: DatabaseQueue
     private let line = DispatchQueue(label: "dossier.checkpoint")
     private let isUnderWay = Atomic<Bool>(false)
+    private let isStopped = Atomic<Bool>(false)
 
     /// Bytes in the log from which it is worth its two syncs.
     private static let least = 16 << 20
@@ -54,6 +55,7 @@ final class Checkpointer: Sendable {
 
     /// What fails now is done by the next checkpoint, and told by the last, which is the store's own.
     private func copy() {
+        if isStopped.load(ordering: .relaxed) { return }
         _ = try? queue.writeWithoutTransaction { database in try database.checkpoint(.passive) }
     }
 
@@ -61,8 +63,12 @@ final class Checkpointer: Sendable {
     func finish() { line.sync {} }
 
     /// Breaks off what is under way: the log keeps it.
+    func interrupt() { queue.interrupt() }
+
+    /// The same for good.
     func stop() {
-        queue.interrupt()
+        isStopped.store(true, ordering: .relaxed)
+        interrupt()
         finish()
     }
 }

@@ -149,7 +149,12 @@ package final class Store: Sendable {
 
     /// Stops what other threads are doing with the store; it fails as interrupted, and so does what they begin, until
     /// ``resume()``.
-    package func interrupt() { brake.pull { queue.interrupt() } }
+    package func interrupt() {
+        brake.pull {
+            queue.interrupt()
+            checkpointer.withLock { $0 }?.interrupt()
+        }
+    }
 
     package func resume() { brake.release() }
 
@@ -185,6 +190,12 @@ package final class Store: Sendable {
     }
 
     package func close() throws(StoreError) {
+        // It watches the connection, and so goes after it.
+        let former = checkpointer.withLock { checkpointer in
+            defer { checkpointer = nil }
+            return checkpointer
+        }
+        defer { former?.stop() }
         do {
             try queue.close()
         } catch {

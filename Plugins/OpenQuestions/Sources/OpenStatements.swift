@@ -38,6 +38,8 @@ struct OpenStatements {
     ) {
         var index = sentence.tokens.lowerBound
         var last = TextSpan(0, 0)
+        // Found when the first cue of a long sentence asks for them.
+        var parts: [Clause]?
         while index < sentence.tokens.upperBound {
             guard text.tokens[index].shape == .number || starts.contains(text.word(index)),
                 let cue = cue(at: index, sentence.tokens.upperBound)
@@ -49,7 +51,7 @@ struct OpenStatements {
             // Who asks does not state.
             if let mark = sentence.tokens.last, text.isMark(mark, "?") { return }
             if isSupposed(cue.tokens, in: sentence.tokens) { continue }
-            let clauses = self.clauses(around: cue.tokens, in: sentence.tokens)
+            let clauses = self.clauses(around: cue.tokens, in: sentence.tokens, &parts)
             let span = text.span(text.trimmed(clauses))
             guard !span.isEmpty, !span.overlaps(last) else { continue }
             last = span
@@ -112,9 +114,12 @@ struct OpenStatements {
     }
 
     /// The clause of a cue with what it cannot be understood without; a short sentence whole.
-    private func clauses(around cue: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    private func clauses(around cue: Range<Int>, in sentence: Range<Int>, _ parts: inout [Clause]?)
+        -> Range<Int>
+    {
         guard sentence.count > 24 else { return sentence }
-        let clauses = splitter.clauses(of: sentence)
+        let clauses = parts ?? splitter.clauses(of: sentence)
+        parts = clauses
         guard var first = clauses.lastIndex(where: { $0.tokens.lowerBound <= cue.lowerBound }) else {
             return sentence
         }

@@ -2,6 +2,23 @@ import DossierSDK
 import DossierText
 
 extension CommitmentReader {
+    /// What a sentence says once, for all the items in it.
+    struct Setting {
+        var home: Range<Int>
+        var instrument: String?
+        var date: String?
+        var condition: String?
+    }
+
+    /// Findings come in the order of the text, so that the sentence of the last one is mostly that of the next.
+    private func setting(of home: Range<Int>) -> Setting {
+        if let setting, setting.home == home { return setting }
+        let found = Setting(
+            home: home, instrument: instrument(home), date: date(home), condition: condition(home))
+        setting = found
+        return found
+    }
+
     func finding(_ draft: CommitmentDraft) -> Finding {
         let span = text.span(draft.span)
         var fields = Fields()
@@ -16,11 +33,12 @@ extension CommitmentReader {
         }
         fields.set("counterparty", counterparty(draft))
         let home = text.sentence(at: span.start).map { text.sentences[$0].tokens } ?? draft.span
-        fields.set("instrument", instrument(home))
-        fields.set("date", date(draft, home))
+        let setting = setting(of: home)
+        fields.set("instrument", setting.instrument)
+        fields.set("date", setting.date ?? ownDate(draft))
         fields.set("due", due(draft, home))
         fields.set("affair", parties.leading)
-        fields.set("condition", condition(home, draft))
+        fields.set("condition", setting.condition)
         let kind =
             switch draft.strength {
             case .refused: "red_line"
@@ -79,7 +97,7 @@ extension CommitmentReader {
     }
 
     /// When it was said: the first date of the sentence that is not in the future.
-    private func date(_ draft: CommitmentDraft, _ home: Range<Int>) -> String? {
+    private func date(_ home: Range<Int>) -> String? {
         let published = document.facts.published?.dayNumber
         for time in text.times(in: home) where time.namesDate && !time.isVague {
             guard let resolved = time.resolved, let first = time.interval?.first else { continue }
@@ -87,7 +105,12 @@ extension CommitmentReader {
             if isDeadline(time.tokens.lowerBound) { continue }
             return resolved
         }
-        return isOfficial && draft.strength != .pastAction ? document.facts.published?.description : nil
+        return nil
+    }
+
+    /// Of an undertaking in an official text, that of the text.
+    private func ownDate(_ draft: CommitmentDraft) -> String? {
+        isOfficial && draft.strength != .pastAction ? document.facts.published?.description : nil
     }
 
     private func isDeadline(_ index: Int) -> Bool {
@@ -107,7 +130,7 @@ extension CommitmentReader {
     }
 
     /// A clause with `if`, `unless`, `subject to`, `pending` in the same sentence.
-    private func condition(_ home: Range<Int>, _ draft: CommitmentDraft) -> String? {
+    private func condition(_ home: Range<Int>) -> String? {
         for index in home where words.conditions.contains(text.word(index)) {
             let stop =
                 (index + 1 ..| home.upperBound).first { text.isMark($0, ",") || text.isMark($0, ";") }

@@ -90,12 +90,10 @@ extension CommitmentReader {
         guard participle < sentence.upperBound,
             text.tags[participle] == .verbParticiple || verbs[text.word(participle)]?.form == .past
         else { return false }
-        let subject = clause.tokens.lowerBound ..| index
+        let head = max(clause.tokens.lowerBound, index - Self.reach)
+        let subject = head ..| index
         guard !subject.contains(where: { words.noWords.contains(text.word($0)) }) else { return false }
-        let isUnderDeal = (sentence.lowerBound ..| sentence.upperBound - 1).contains {
-            words.under.contains(text.word($0)) && next(words.treaties, after: $0, within: 4) != nil
-        }
-        let isOfForces = (clause.tokens.lowerBound ..| participle + 1).contains {
+        let isOfForces = (head ..| participle + 1).contains {
             words.security.contains(text.word($0))
         }
         guard

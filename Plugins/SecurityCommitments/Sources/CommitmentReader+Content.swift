@@ -132,7 +132,8 @@ extension CommitmentReader {
             guard start < content.upperBound else { return nil }
             let form = enumeration.form(at: start)
             guard form != .noun,
-                enumeration.items(of: start ..| content.upperBound, form: form).count >= (isRelative ? 3 : 2)
+                enumeration.items(of: start ..| min(content.upperBound, start + Self.reach), form: form)
+                    .count >= (isRelative ? 3 : 2)
             else { continue }
             if isRelative { return (start, start ..| content.upperBound, form) }
             return (index, start ..| content.upperBound, form)

@@ -11,14 +11,28 @@ extension CommitmentReader {
         var isState: Bool
     }
 
+    /// Tokens before a verb in which its subject is sought: so many as the longest sentences have that are no mere
+    /// enumeration.
+    static let reach = 160
+
     func clause(at index: Int) -> Clause? {
-        clauses.first { $0.tokens.contains(index) }
+        number(ofClauseAt: index).map { clauses[$0] }
+    }
+
+    private func number(ofClauseAt index: Int) -> Int? {
+        // They are in order, and none holds a token of another.
+        var (low, high) = (0, clauses.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if clauses[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < clauses.count && clauses[low].tokens.contains(index) ? low : nil
     }
 
     /// Who does what the verb at an index says; nil where no state, government or official does.
     func subject(before index: Int) -> Subject? {
         guard let clause = clause(at: index) else { return nil }
-        var start = clause.tokens.lowerBound
+        var start = max(clause.tokens.lowerBound, index - Self.reach)
         if clause.linkWord != nil, clause.link != .content, start < index { start += 1 }
         var end = index
         while end > start, isAuxiliary(end - 1) { end -= 1 }
@@ -169,7 +183,7 @@ extension CommitmentReader {
 
     /// Of `The commission, which paid for the radar, will …` the subject before the clause in between.
     private func subjectBefore(_ clause: Clause) -> Subject? {
-        guard let number = clauses.firstIndex(where: { $0.tokens == clause.tokens }), number >= 2,
+        guard let number = number(ofClauseAt: clause.tokens.lowerBound), number >= 2,
             clauses[number - 1].link == .relative || clauses[number - 1].link == .apposition
                 || clauses[number - 1].link == .participial
         else { return nil }
@@ -203,65 +217,6 @@ extension CommitmentReader {
             }
         }
         return nil
-    }
-
-    /// Where the content of a stance ends: at the end of the sentence, or before a new main clause.
-    func contentEnd(from start: Int) -> Int {
-        var end = sentence.upperBound
-        for clause in clauses where clause.tokens.lowerBound > start {
-            let word = clause.linkWord
-            let isStop: Bool
-            switch clause.link {
-            case .coordinate: isStop = true
-            case .subordinate:
-                // "while Chile declined to take part": a stance of somebody else
-                isStop =
-                    word.map {
-                        !words.softLinks.contains($0)
-                            || words.contrast.contains($0)
-                                && clause.tokens.prefix(8).contains {
-                                    words.cues[text.word($0)].map { words.contrasted.contains($0.frame) }
-                                        ?? false
-                                }
-                    } ?? false
-            case .relative, .content: isStop = false
-            case .participial:
-                isStop = clause.tokens.prefix(2).contains { index in
-                    words.cues[text.word(index)].map {
-                        $0.frame == .emphasis || $0.frame == .refusal || $0.frame == .demand
-                    } ?? false
-                }
-            case .apposition where text.isDash(clause.tokens.lowerBound - 1): isStop = false
-            case .apposition:
-                isStop =
-                    splitter.isClause(
-                        clause.tokens.lowerBound, min(clause.tokens.lowerBound + 9, clause.tokens.upperBound))
-                    && !splitter.isGerund(clause.tokens.lowerBound)
-            case .main: isStop = true
-            }
-            if isStop {
-                end = clause.tokens.lowerBound
-                break
-            }
-        }
-        // "turned down the “offer,” insisting …": the comma stands within the quotation.
-        if let gerund = (start + 2 ..| end).first(where: { index in
-            text.tokens[index - 1].shape == .quotationMark && text.isMark(index - 2, ",")
-                && splitter.isGerund(index)
-        }) {
-            end = gerund
-        }
-        // "emphasized … and pledged …": a second stance of the same subject
-        for index in start + 1 ..| end - 1
-        where words.joins.contains(text.word(index)) && text.word(index) != words.to {
-            // "opposed the plan and said that …"
-            if words.speech.contains(text.word(skip(index + 1))), !isOfficial { return index }
-            guard let cue = words.cues[text.word(skip(index + 1))], words.verbFrames.contains(cue.frame),
-                !words.nounsToo.contains(text.word(skip(index + 1)))
-            else { continue }
-            return index
-        }
-        return end
     }
 
     /// The first of the words within a number of tokens after an index, in the same sentence.

@@ -29,7 +29,28 @@ final class CommitmentReader {
     var drafts: [CommitmentDraft] = []
     /// Of the sentence being read.
     var sentence: Range<Int> = 0..<0
-    var clauses: [Clause] = []
+    var clauses: [Clause] = [] {
+        didSet { knownBorders = nil }
+    }
+    private var knownBorders: StanceBorders?
+    var borders: StanceBorders {
+        if let knownBorders { return knownBorders }
+        let borders = readBorders()
+        knownBorders = borders
+        return borders
+    }
+    /// Whether the sentence tells of what is so under a treaty; found when the first passive asks.
+    var isUnderDeal: Bool {
+        if let deal { return deal }
+        let isUnderDeal = (sentence.lowerBound ..| sentence.upperBound - 1).contains {
+            words.under.contains(text.word($0)) && next(words.treaties, after: $0, within: 4) != nil
+        }
+        deal = isUnderDeal
+        return isUnderDeal
+    }
+    private var deal: Bool?
+    /// What the sentence of the finding written last says for all its items.
+    var setting: Setting?
     /// Whether the sentence says that something is not so.
     var isDenied: Bool {
         if let denial { return denial }
@@ -72,6 +93,7 @@ final class CommitmentReader {
         lastParty = nil
         clauses = []
         denial = nil
+        deal = nil
         let count = drafts.count
         if let lead = lead(of: block), beginsWithVerb(lead) { addListed(sentence.lowerBound, lead) }
         // "Announcing the Azure Corridor": a section's heading

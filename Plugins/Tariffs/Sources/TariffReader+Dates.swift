@@ -210,7 +210,7 @@ extension TariffReader {
     /// …`, `Effective with respect to goods entered, or withdrawn, on or after 4 June, all articles …`.
     private func readFronted(_ end: Int, _ plain: inout String?, _ fields: inout Fields) {
         let head = sentence.lowerBound ..| end
-        guard head.count > 1, !head.contains(where: isAnchor) else { return }
+        guard head.count > 1, signs.anchor >= end else { return }
         for time in text.times(in: head) {
             guard time.namesDate, !time.isVague, let resolved = time.resolved,
                 !isOfInstrument(time.tokens, head)

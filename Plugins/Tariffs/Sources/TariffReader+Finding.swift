@@ -5,6 +5,8 @@ extension TariffReader {
     /// Turns a unit into a finding and remembers what the next one may leave out.
     func add(_ unit: Unit, _ block: Int, isListed: Bool = false, isSequel: Bool = false) {
         guard !unit.tokens.isEmpty, isListed || unit.rate != nil || !isTitle(unit.tokens) else { return }
+        var unit = unit
+        unit.clause = near(unit.clause, unit.tokens)
         var found = parties(of: unit)
         var (status, change) = lookAhead(
             isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit), unit)
@@ -53,7 +55,7 @@ extension TariffReader {
         fields.set("change", change?.rawValue)
         readDates(unit, status, &fields)
         fields.set("authority", authority(unit))
-        fields.set("condition", condition(unit))
+        fields.set("condition", signs.condition)
         var roles: [Finding.Role] = []
         if let rate = unit.rate { roles.append(.init("rate", text.span(rate.tokens))) }
         if let range = found.goods, !isState { roles.append(.init("goods", text.span(range))) }
@@ -264,7 +266,7 @@ extension TariffReader {
     }
 
     /// On what it depends, or its stated ground: `if …`, `until …`, `in response to …`, `citing …`.
-    private func condition(_ unit: Unit) -> String? {
+    func readCondition() -> String? {
         let range = sentence
         for index in range {
             let word = text.word(index)

@@ -73,7 +73,7 @@ extension TariffReader {
             let act = (first ..| unit.tokens.upperBound).first(where: {
                 words.cues[text.word($0)] == .impose || words.cues[text.word($0)] == .raise
             }), words.passive.contains(text.word(act - 1)) || words.be.contains(text.word(act - 1)),
-            let announced = (sentence.lowerBound ..| first).last(where: {
+            let announced = within(reachOf: first).last(where: {
                 words.cues[text.word($0)] == .announce && text.tags[$0].isFiniteVerb
             }),
             let state = parties.states(in: max(sentence.lowerBound, announced - 12) ..| announced).last,
@@ -87,8 +87,8 @@ extension TariffReader {
     func readReporter(_ unit: Unit, _ found: inout Parties) {
         let first = unit.anchors.first ?? unit.rate?.tokens.lowerBound ?? unit.clause.lowerBound
         guard
-            let said = (sentence.lowerBound ..| first).last(where: { words.says.contains(text.word($0)) }),
-            case let head = sentence.lowerBound ..| said,
+            let said = within(reachOf: first).last(where: { words.says.contains(text.word($0)) }),
+            case let head = within(reachOf: said),
             head.contains(where: {
                 words.bodies.contains(text.word($0)) || words.offices.contains(text.word($0))
             })

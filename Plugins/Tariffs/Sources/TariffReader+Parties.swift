@@ -234,7 +234,7 @@ extension TariffReader {
                 var bearing = subject.isEmpty ? pronoun : subject
                 if bearing.isEmpty, words.pay.contains(word) {
                     bearing =
-                        parties.states(in: sentence.lowerBound ..| unit.clause.lowerBound).first.map { [$0] }
+                        parties.states(in: within(reachOf: unit.clause.lowerBound)).first.map { [$0] }
                         ?? []
                 }
                 if !bearing.isEmpty {

@@ -171,10 +171,8 @@ extension TariffReader {
     /// `announced that a duty would be imposed from May 3`: the future as it was then.
     private func isAnnouncedAhead(_ possible: Int, _ unit: Unit) -> Bool {
         guard text.word(possible) == TariffReader.would,
-            !sentence.contains(where: {
-                words.conditions.contains(text.word($0)) && text.word($0) != TariffReader.until
-            }),
-            let that = (sentence.lowerBound ..| possible).last(where: {
+            !signs.isConditional,
+            let that = within(reachOf: possible).last(where: {
                 text.word($0) == TariffReader.thatWord
             })
         else { return false }
@@ -239,7 +237,7 @@ extension TariffReader {
             && range.contains { words.future.contains(text.word($0)) }
     }
 
-    private static let until: Word = "until"
+    static let until: Word = "until"
 
     private func usesTariffs(_ unit: Unit, _ range: Range<Int>) -> Bool {
         unit.anchors.contains { anchor in

@@ -45,7 +45,17 @@ final class TariffReader {
     var imposers: Set<String> = []
     /// The last line that introduces a list, when it speaks of tariffs.
     var lead: (block: Int, status: TariffStatus?)?
-    var sentence: Range<Int> = 0..<0
+    var sentence: Range<Int> = 0..<0 {
+        didSet { knownSigns = nil }
+    }
+    private var knownSigns: SentenceSigns?
+    /// Of the sentence being read; found when the first of its tariffs asks for it.
+    var signs: SentenceSigns {
+        if let knownSigns { return knownSigns }
+        let signs = readSigns()
+        knownSigns = signs
+        return signs
+    }
     /// Days from which the whole of what the document announces holds.
     var wholeDates: Set<String> = []
     /// From when the items of the list hold that is being read, and its last item.
@@ -75,7 +85,7 @@ final class TariffReader {
             let isQuestion = text.isMark(item.tokens.upperBound - 1, "?")
             let anchors = isQuestion ? [] : item.tokens.filter(isAnchor)
             if !anchors.isEmpty {
-                read(anchors, item.block)
+                read(anchors[...], item.block)
             } else if !isQuestion {
                 readDependent(item.block)
                 readEntry(item.block)
@@ -112,11 +122,11 @@ final class TariffReader {
     }
 
     /// The clauses with words for tariffs, each cut at its rates.
-    private func read(_ anchors: [Int], _ block: Int) {
+    private func read(_ anchors: ArraySlice<Int>, _ block: Int) {
         let clauses = splitter.clauses(of: sentence)
         var units: [Unit] = []
         for (number, clause) in clauses.enumerated() {
-            let own = anchors.filter { clause.tokens.contains($0) }
+            let own = Self.places(anchors, in: clause.tokens)
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
                 guard !rates.isEmpty || isRelief(clause.tokens) || !units.isEmpty && isEnding(clause.tokens)
@@ -131,14 +141,14 @@ final class TariffReader {
             var range = clause.tokens
             // "Until the crisis is over, the president is imposing …"
             if number == 1, clause.link == .main, clauses[0].tokens.upperBound + 1 == range.lowerBound,
-                !anchors.contains(where: { clauses[0].tokens.contains($0) })
+                Self.places(anchors, in: clauses[0].tokens).isEmpty
             {
                 range = clauses[0].tokens.lowerBound ..| range.upperBound
             }
             // "Articles of Chile entered on or after June 4, 2031, shall be subject to …": its subject stands before it.
             var whole = clause.tokens
             if number > 0, units.isEmpty, words.future.contains(text.word(whole.lowerBound)),
-                !(sentence.lowerBound ..| whole.lowerBound).contains(where: isAnchor)
+                anchors.first.map({ $0 >= whole.lowerBound }) ?? true
             {
                 whole = sentence.lowerBound ..| whole.upperBound
                 range = whole
@@ -152,7 +162,9 @@ final class TariffReader {
     }
 
     /// Cuts a clause before the coordinator that leads to a further rate.
-    private func cut(_ range: Range<Int>, _ anchors: [Int], _ rates: [Rate], clause: Range<Int>) -> [Unit] {
+    private func cut(
+        _ range: Range<Int>, _ anchors: ArraySlice<Int>, _ rates: [Rate], clause: Range<Int>
+    ) -> [Unit] {
         guard rates.count > 1 else { return cutAtAdditions(range, anchors, rates.first, clause) }
         var units: [Unit] = []
         var start = range.lowerBound
@@ -166,10 +178,7 @@ final class TariffReader {
             }
             let piece = text.trimmed(start ..| end)
             if !piece.isEmpty {
-                units.append(
-                    Unit(
-                        tokens: piece, anchors: anchors.filter { piece.contains($0) }, rate: rate,
-                        clause: clause))
+                units.append(unit(piece, anchors, rate, clause))
             }
             start = end
             while start < range.upperBound, words.conjunctions.contains(text.word(start)) { start += 1 }
@@ -177,54 +186,70 @@ final class TariffReader {
         return units
     }
 
-    /// Cuts before `along with`, `as well as`, `including` where a further tariff follows.
+    /// A part of a clause with the words for tariffs in it.
+    private func unit(
+        _ tokens: Range<Int>, _ anchors: ArraySlice<Int>, _ rate: Rate?, _ clause: Range<Int>
+    ) -> Unit {
+        Unit(tokens: tokens, anchors: Array(Self.places(anchors, in: tokens)), rate: rate, clause: clause)
+    }
+
+    /// Cuts before each further act, and then before `along with`, `as well as`, `including` where a further tariff
+    /// follows.
     private func cutAtAdditions(
-        _ range: Range<Int>, _ anchors: [Int], _ rate: Rate?, _ clause: Range<Int>
+        _ range: Range<Int>, _ anchors: ArraySlice<Int>, _ rate: Rate?, _ clause: Range<Int>
     ) -> [Unit] {
-        let whole = [Unit(tokens: range, anchors: anchors, rate: rate, clause: clause)]
-        guard anchors.count > 1, let first = anchors.first else { return whole }
-        if let acts = cutAtActs(range, anchors, rate, clause) { return acts }
-        guard
+        var units: [Unit] = []
+        var (range, anchors, rate) = (range, anchors, rate)
+        while let (left, right) = cutAtAct(range, anchors) {
+            let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
+            units.append(unit(left, anchors, isLeft ? rate : nil, clause))
+            (range, anchors, rate) = (right, Self.places(anchors, in: right), isLeft ? nil : rate)
+        }
+        guard let (left, right) = cutAtAddition(range, anchors) else {
+            return units + [Unit(tokens: range, anchors: Array(anchors), rate: rate, clause: clause)]
+        }
+        let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
+        return units + [
+            unit(left, anchors, isLeft ? rate : nil, clause),
+            unit(right, anchors, isLeft ? nil : rate, clause),
+        ]
+    }
+
+    private func cutAtAddition(_ range: Range<Int>, _ anchors: ArraySlice<Int>)
+        -> (left: Range<Int>, right: Range<Int>)?
+    {
+        guard anchors.count > 1, let first = anchors.first,
             let cut = (first + 1 ..| range.upperBound).first(where: { index in
-                guard words.additions.contains(text.word(index)),
-                    let next = anchors.first(where: { $0 > index })
-                else { return false }
-                return next - index <= 12
+                guard words.additions.contains(text.word(index)) else { return false }
+                let next = Self.partition(anchors, from: index + 1)
+                return next < anchors.endIndex && anchors[next] - index <= 12
             })
-        else { return whole }
+        else { return nil }
         let left = text.trimmed(range.lowerBound ..| cut)
         var start = cut
         while start < range.upperBound,
             words.additions.contains(text.word(start)) || words.additionFillers.contains(text.word(start))
         { start += 1 }
         let right = text.trimmed(start ..| range.upperBound)
-        guard !left.isEmpty, !right.isEmpty else { return whole }
-        let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
-        return [
-            Unit(
-                tokens: left, anchors: anchors.filter { left.contains($0) }, rate: isLeft ? rate : nil,
-                clause: clause),
-            Unit(
-                tokens: right, anchors: anchors.filter { right.contains($0) }, rate: isLeft ? nil : rate,
-                clause: clause),
-        ]
+        return left.isEmpty || right.isEmpty ? nil : (left, right)
     }
 
     /// Cuts where the same subject does something else with another tariff: `will remove the tariff on A and suspend the
     /// duty on B`.
-    private func cutAtActs(_ range: Range<Int>, _ anchors: [Int], _ rate: Rate?, _ clause: Range<Int>)
-        -> [Unit]?
+    private func cutAtAct(_ range: Range<Int>, _ anchors: ArraySlice<Int>)
+        -> (left: Range<Int>, right: Range<Int>)?
     {
         for (anchor, next) in zip(anchors, anchors.dropFirst()) {
-            let between = anchor + 1 ..| next
             guard
-                let cut = between.first(where: { index in
+                let cut = (anchor + 1 ..| next).first(where: { index in
                     guard words.joining.contains(text.word(index)) else { return false }
                     var verb = index + 1
                     // "…, and, subject to its ratification, will remove …"
                     let isParted = text.isMark(verb, ",") || words.future.contains(text.word(verb))
                     if isParted, !isAct(verb),
-                        let modal = (verb ..| next).first(where: { words.future.contains(text.word($0)) })
+                        let modal = (verb ..| min(next, verb + Self.reach)).first(where: {
+                            words.future.contains(text.word($0))
+                        })
                     {
                         verb = modal + 1
                     }
@@ -233,14 +258,7 @@ final class TariffReader {
             else { continue }
             let left = text.trimmed(range.lowerBound ..| cut)
             let right = text.trimmed(cut + 1 ..| range.upperBound)
-            guard !left.isEmpty, !right.isEmpty else { continue }
-            let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
-            return [
-                Unit(
-                    tokens: left, anchors: anchors.filter { left.contains($0) }, rate: isLeft ? rate : nil,
-                    clause: clause)
-            ]
-                + cutAtAdditions(right, anchors.filter { right.contains($0) }, isLeft ? nil : rate, clause)
+            if !left.isEmpty, !right.isEmpty { return (left, right) }
         }
         return nil
     }

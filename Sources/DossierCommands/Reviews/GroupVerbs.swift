@@ -219,7 +219,11 @@ private struct GroupVerbs {
         if ConflictValue.number(word.text) != nil {
             let same = conflict.values.filter { ConflictValue.agree($0.value, word.text) }
             if same.count == 1, let only = same.first { return only.value }
-        } else if conflict.values.allSatisfy({ ConflictValue.number($0.value) != nil }), word.text != "none" {
+        } else if word.text != "none",
+            conflict.values.allSatisfy({
+                ConflictValue.number($0.value) != nil && !ConflictValue.isBare($0.value)
+            })
+        {
             throw invocation.error(
                 .usage, "“\(word.text)” is no \(conflict.field)", at: word.span,
                 label: "a number was expected, as the sources give it",

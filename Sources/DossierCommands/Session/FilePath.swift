@@ -68,9 +68,10 @@ package enum FilePath {
         if isFolder(path) { throw Diagnostic(.missing, "\(path) is a folder, not a file") }
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
+            let code = errno
             throw Diagnostic(
-                .missing, "\(path) cannot be opened: \(reason(errno))",
-                hint: errno == ENOENT && !path.hasPrefix("/")
+                .missing, "\(path) cannot be opened: \(reason(code))",
+                hint: code == ENOENT && !path.hasPrefix("/")
                     ? "the path is relative to \(absolute("."))" : nil)
         }
         defer { close(descriptor) }

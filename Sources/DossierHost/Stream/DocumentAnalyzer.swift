@@ -51,7 +51,7 @@ package struct DocumentAnalyzer: Sendable {
         facts.publisher = facts.publisher ?? text.source.publisher?.value
         facts.author = facts.author ?? text.source.author?.value
         facts.published =
-            anchor(imported.facts) ?? (published == .automatic ? text.source.published?.value : nil)
+            anchor(imported.facts) ?? (readsDate(of: imported) ? text.source.published?.value : nil)
         let document = Document(id: imported.id, facts: facts, text: text)
         let key = StableHash.documentKey(id: imported.id, text: imported.text)
         var all: [[Finding]] = []
@@ -87,8 +87,12 @@ package struct DocumentAnalyzer: Sendable {
         let abandoned = cancellation.map { cancellation in { @Sendable in cancellation.isCancelled } }
         return AnnotatedText(
             imported.text, layers: layers, published: anchor(imported.facts),
-            readsPublished: published == .automatic,
+            readsPublished: readsDate(of: imported),
             isTagged: isTagged, abandoned: abandoned)
+    }
+
+    private func readsDate(of imported: ImportedDocument) -> Bool {
+        published == .automatic && !imported.isUndated
     }
 
     private func anchor(_ facts: DocumentFacts) -> CalendarDate? {

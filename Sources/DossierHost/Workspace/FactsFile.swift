@@ -109,7 +109,8 @@ struct FactsEntry {
 struct FactsFile {
     /// In order of first mention.
     private(set) var entries: [FactsEntry] = []
-    private(set) var problems: [ImportReport.Problem] = []
+    private(set) var errors: [ImportError] = []
+    var problems: [ImportReport.Problem] { errors.map { ImportReport.Problem($0) } }
     private var places: [String: Int] = [:]
     /// Documents that are parts of a larger file, by its name and theirs.
     private var parts: [Part: [Int]] = [:]
@@ -145,7 +146,7 @@ struct FactsFile {
                 do throws(ImportError) {
                     add(try Self.entry(bytes, in: start..<end, line: line, source: path, key: key))
                 } catch {
-                    problems.append(ImportReport.Problem(error))
+                    errors.append(error)
                 }
             }
             start = end + 1

@@ -28,7 +28,12 @@ extension Workspace {
             try refreshStatedFacts(cancellation: cancellation)
             try linkCopies(cancellation: cancellation)
             // Who has stopped the work does not wait for them: the next analysis or opening builds them.
-            defer { if !cancellation.isCancelled { try? store.buildIndices() } }
+            defer {
+                if !cancellation.isCancelled {
+                    try? store.buildIndices()
+                    try? store.checkpoint()
+                }
+            }
             try analyzeDocuments(chosen, &report, cancellation, progress)
             report.failures += try relate(chosen, cancellation: cancellation, progress: progress)
             try stopIfCancelled(cancellation, report)

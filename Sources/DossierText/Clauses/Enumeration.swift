@@ -36,11 +36,13 @@ public struct Enumeration: Sendable {
         var items: [Range<Int>] = []
         var start = range.lowerBound
         var index = start + 1
+        // Found when the first comma before `to` asks for it; `Int.min` where there is none.
+        var lastTo: Int?
         while index < range.upperBound {
             let separator = endOfAsWellAs(index, range.upperBound) ?? index
             guard separator > index || isSeparator(index) || form == .gerund && text.word(index) == words.to,
                 let head = head(after: separator, range.upperBound, form), head > start,
-                form != .infinitive || !isPurpose(separator, range.upperBound)
+                form != .infinitive || !isPurpose(separator, range, &lastTo)
             else {
                 index += 1
                 continue
@@ -59,13 +61,19 @@ public struct Enumeration: Sendable {
     }
 
     /// `, to support growth`: a comma and `to` lead to what it is for, unless a later `and to` closes a list of such.
-    private func isPurpose(_ separator: Int, _ end: Int) -> Bool {
-        guard separator + 1 < end, text.isMark(separator, ","), text.word(separator + 1) == words.to else {
+    private func isPurpose(_ separator: Int, _ range: Range<Int>, _ lastTo: inout Int?) -> Bool {
+        guard separator + 1 < range.upperBound, text.isMark(separator, ","),
+            text.word(separator + 1) == words.to
+        else {
             return false
         }
-        return !(separator + 2..<end).contains {
-            text.word($0) == words.to && words.coordinators.contains(text.word($0 - 1))
-        }
+        let last =
+            lastTo
+            ?? range.dropFirst().last {
+                text.word($0) == words.to && words.coordinators.contains(text.word($0 - 1))
+            } ?? Int.min
+        lastTo = last
+        return last < separator + 2
     }
 
     /// The last token of `as well as`.

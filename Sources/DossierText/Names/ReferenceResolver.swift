@@ -265,19 +265,24 @@ struct ReferenceResolver {
             return masculine ? record.masculine > record.feminine : record.feminine > record.masculine
         }
         let speaker = speaker(at: index)
-        // People stand in the order of the text.
-        let far = state.people.lastIndex { state.sentence - $0.sentence > 6 || state.block - $0.block > 2 }
-        let near = state.people[(far.map { $0 + 1 } ?? 0)...].filter { $0.entity != speaker }
         let isQuoted = isQuoted[index]
+        var end = state.people.endIndex
         for distance in 0...6 {
-            let there = near.filter { $0.sentence == state.sentence - distance && fits($0.entity) }
-            if there.isEmpty { continue }
-            let open = there.filter { !$0.isAside && $0.isQuoted == isQuoted }
-            if let best = open.first(where: { isSure($0.entity) }) ?? open.first
-                ?? there.first(where: { isSure($0.entity) }) ?? there.first
+            let sentence = state.sentence - distance
+            let start = state.people[..<end].partitioningIndex { $0.sentence >= sentence }
+            var (open, sure, any) = (Int?.none, Int?.none, Int?.none)
+            for seen in state.people[start..<end]
+            where seen.sentence == sentence && state.block - seen.block <= 2 && seen.entity != speaker
+                && fits(seen.entity)
             {
-                return best.entity
+                let isOpen = !seen.isAside && seen.isQuoted == isQuoted
+                if isOpen, isSure(seen.entity) { return seen.entity }
+                if isOpen { open = open ?? seen.entity }
+                if isSure(seen.entity) { sure = sure ?? seen.entity }
+                any = any ?? seen.entity
             }
+            if let best = open ?? sure ?? any { return best }
+            end = start
         }
         return nil
     }
