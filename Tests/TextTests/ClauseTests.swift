@@ -47,6 +47,14 @@ func `a list falls into its items`(list: String, form: Enumeration.Form, count: 
     #expect(reader.parties(of: last.lowerBound..<last.lowerBound + 2) == ["Norway", "Iceland"])
 }
 
+@Test(arguments: [
+    ("The republic of Norr met on Monday. Talks between Norr and Vesk failed.", true),
+    ("The republic of Norr met on Monday. Norr and Vesk signed the lease.", false),
+])
+func `between two names of which one is a state's the other is one, too`(text: String, isState: Bool) {
+    #expect(PartyReader(AnnotatedText(text), isJoint: false).ranking.contains("Vesk") == isState)
+}
+
 @Test func `verb forms follow the spelling rules`() {
     let verbs = VerbForms.english
     #expect(verbs[Word("stopped")]?.form == .past)

@@ -96,6 +96,9 @@ private func entity(_ name: String, in text: String) throws -> Entity {
         let text = "ARLEN, May 3 (Wire) — The port is open. Ships lay in Arlen."
         #expect(try entity("Arlen", in: text).kind == .place)
         #expect(try entity("PORT ORLA", in: "PORT ORLA — The port is open.").kind == .place)
+        #expect(try entity("ORLA", in: "ORLA, May 3 — The port is open.").kind == .place)
+        #expect(try entity("TLAO", in: "TLAO — the alliance — met on Monday.").kind == .organisation)
+        #expect(try entity("MINISTRY OF TOLLS", in: "MINISTRY OF TOLLS — It is open.").kind == .organisation)
     }
 
     @Test func `a family name that says something and is called she is a person`() throws {

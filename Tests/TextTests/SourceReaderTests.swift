@@ -92,6 +92,8 @@ import Testing
         ("Ferries Stop\nBy Ana Ruiz | World News | 4 September 2025", nil),
         ("Ferries Stop\nPress Release | 4 September 2025", nil),
         ("Ferries Stop\nBy Ana Ruiz, Staff Reporter\n4 September 2025", nil),
+        ("Ferries Stop\nBy Ana Ruiz, National Security Reporter\n4 September 2025", nil),
+        ("Ferries Stop\nBy Ana Ruiz, Journal of Tolls\n4 September 2025", "Journal of Tolls"),
         ("Ferries Stop\nThe Herald reported on 4 September 2025 that they stop.", nil),
     ])
     func `a line of credit names the outlet`(head: String, outlet: String?) {

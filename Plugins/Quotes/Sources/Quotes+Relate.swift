@@ -48,14 +48,21 @@ extension Quotes {
     /// Of those who are named those with whom most members agree, by their fullest name.
     private static func speakers(of members: [Finding]) -> [String]? {
         var known: [(names: [String], length: Int, form: Speakers, votes: Int)] = []
+        var places: [[String]: Int] = [:]
         for member in members {
             guard let names = member.fields["speaker"]?.texts, !names.isEmpty else { continue }
-            if let place = known.firstIndex(where: { $0.names == names }) {
+            if let place = places[names] {
                 known[place].votes += 1
             } else {
+                places[names] = known.count
                 known.append((names, names.reduce(0) { $0 + $1.utf8.count }, Speakers(names), 1))
             }
         }
+        // Of many the ones with most votes; a stable order, so that the same members always give the same names.
+        let leading = known.indices.sorted { left, right in
+            known[left].votes != known[right].votes ? known[left].votes > known[right].votes : left < right
+        }
+        known = leading.map { known[$0] }
         let votes = known.prefix(64).map { one in
             known.reduce(0) { $1.form.agreement(with: one.form) == .agree ? $0 + $1.votes : $0 }
         }

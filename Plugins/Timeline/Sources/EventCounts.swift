@@ -58,12 +58,7 @@ struct EventCounts {
         reports report claims claim allegations rumours rumors suggestions accounts media press that the any these those earlier
         foreign local figures accusations
         """
-    private func isOfLoss(_ event: Event) -> Bool {
-        event.clause.contains { Self.losing.contains(text.word($0)) }
-    }
 
-    private static let lives: WordSet = "lives life"
-    private static let losing: WordSet = "lost claimed claiming cost costing losing loses lose"
     private static let dead = "dead"
     private static let negations: WordSet = "not never n't neither nor"
 
@@ -74,13 +69,14 @@ struct EventCounts {
         let before = quantity.tokens.lowerBound - 1
         if before >= 0, words.measures.contains(text.word(before)) { return nil }
         let word = noun.flatMap { $0.last }.map { text.word($0) }
+        let isOfLoss = event.clause.contains { LostLives.isLosing(text.word($0), words) }
         // "claimed 14 lives", "14 lives were lost"
-        if let word, Self.lives.contains(word), isOfLoss(event) { return Self.dead }
+        if let word, LostLives.lives.contains(word), isOfLoss { return Self.dead }
         if word == nil || word.map({ words.humans.contains($0) }) ?? false {
             // "fourteen people lost their lives"
-            if isOfLoss(event),
+            if isOfLoss,
                 (quantity.tokens.upperBound..<min(text.tokens.count, quantity.tokens.upperBound + 6))
-                    .contains(where: { Self.lives.contains(text.word($0)) })
+                    .contains(where: { LostLives.lives.contains(text.word($0)) })
             {
                 return Self.dead
             }

@@ -144,7 +144,7 @@ final class EventMention: Sendable {
             ends: hashes.count <= Int(UInt16.max) ? ends : Ends(), affair: affair)
     }
 
-    /// Of `Grell+ Kessary > Valdmark` the hashes of both sides.
+    /// Of `Brandt+ Norway > Denmark` the hashes of both sides.
     private static func acting(_ line: String, _ stem: (String) -> UInt32) -> ([UInt32], [UInt32]) {
         var (actors, targets): ([UInt32], [UInt32]) = ([], [])
         var isBehind = false

@@ -140,21 +140,9 @@ extension EventReader {
             && (predicates.tag(subject) == .numeral || words.humans.contains(text.word(subject)))
     }
 
-    /// `fourteen people lost their lives`
     func losesLives(_ predicate: Predicate) -> Bool {
-        let base = words.entry(text.word(predicate.verb))?.base ?? text.word(predicate.verb)
-        return Self.losing.contains(base)
-            && (predicate.verb + 1..<min(predicate.verb + 4, text.tokens.count)).contains {
-                Self.lives.contains(text.word($0))
-            }
-            || predicate.isPassive
-                && (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.verb)).contains {
-                    Self.lives.contains(text.word($0))
-                }
+        text.losesLives(predicate.verb, in: predicate.clause, isPassive: predicate.isPassive, words)
     }
-
-    private static let losing: WordSet = "lose claim cost"
-    private static let lives: WordSet = "lives life"
 
     /// `the strike killed …`
     func hasEventSubject(_ predicate: Predicate) -> Bool { eventSubject(predicate) != nil }

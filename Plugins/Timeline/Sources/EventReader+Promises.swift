@@ -50,9 +50,24 @@ extension EventReader {
         else { return }
         if interval.isOneDay, published.dayNumber - first < 7, time.tokens.count == 1 {
             event.take(.clause(time), CalendarDate(dayNumber: first + 7).description)
-        } else if let year = time.resolved.flatMap({ Int($0.prefix(4)) }), !time.value.contains("W") {
-            event.take(.clause(time), String(year + 1) + (time.resolved?.dropFirst(4) ?? ""))
+        } else if !time.value.contains("W"), let resolved = time.resolved.flatMap(Self.aYearOn) {
+            event.take(.clause(time), resolved)
         }
+    }
+
+    /// The same days of the year after, both ends of an interval; 29 February is then the 28th. Nil for what is no date.
+    static func aYearOn(_ resolved: String) -> String? {
+        let ends = resolved.split(separator: "/", omittingEmptySubsequences: false).map { end -> String in
+            guard let year = Int(end.prefix(4)), (0..<9999).contains(year) else { return String(end) }
+            let later = String(repeating: "0", count: max(0, 4 - String(year + 1).utf8.count)) + "\(year + 1)"
+            let rest = end.dropFirst(4)
+            return later + (rest == "-02-29" ? "-02-28" : rest)
+        }
+        let later = ends.joined(separator: "/")
+        guard later != resolved, let interval = DayInterval(edtf: later),
+            interval.first ?? .min <= interval.last ?? .max
+        else { return nil }
+        return later
     }
 
     /// Whether it is decided: not `may postpone`, `refused to postpone`, `asked them to postpone`.

@@ -41,6 +41,7 @@ final class EventReader {
                     sentence.tokens.lowerBound, entry?.end ?? 0, sentence.tokens.lowerBound)..<sentence.tokens
                 .upperBound
             guard block.isContent, !isQuestion(tokens), tokens.count > 2 else { continue }
+            denyBefore(&events, in: tokens, number)
             isEntry = entry != nil
             dater.entry = entry
             let isHeadline = isHeadline(block, sentence)
@@ -118,32 +119,6 @@ final class EventReader {
         }
         dater.corefer(&events)
         return events
-    }
-
-    /// Makes a claim of what the sentence before tells of him who denies it.
-    private func denyBefore(_ events: inout [Event], _ denial: Event, _ sentence: Int) {
-        guard sentence > 0, text.sentences[sentence - 1].block == text.sentences[sentence].block else {
-            return
-        }
-        let before = text.sentences[sentence - 1].tokens
-        for index in events.indices.reversed() {
-            guard before.contains(events[index].trigger.lowerBound) else { break }
-            if events[index].certainty == .reported, events[index].rule != "timeline.speech",
-                !Set(denial.actors).isDisjoint(with: events[index].actors)
-            {
-                events[index].certainty = .alleged
-            }
-        }
-    }
-
-    private func isMerelySaid(_ index: Int, _ found: [Event]) -> Bool {
-        guard found[index].rule == "timeline.speech", found[index].dateBasis != .timex else { return false }
-        let (clause, trigger) = (found[index].clause, found[index].trigger)
-        return !clause.contains { text.tokens[$0].shape == .quotationMark }
-            && found.contains { other in
-                other.trigger != trigger && clause.lowerBound < other.clause.lowerBound
-                    && other.clause.upperBound <= clause.upperBound
-            }
     }
 
     /// A sentence in pieces that no rule is slow on; sentences are far shorter, lists without full stops are not.

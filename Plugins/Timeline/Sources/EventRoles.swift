@@ -78,7 +78,7 @@ struct EventRoles {
         return range.contains(before) && text.tags[before] == .adposition && text.word(before) != words.of
     }
 
-    /// In one line by last words: `Grell+ Kessary > Valdmark`; people have a `+`. Nil where nobody is named.
+    /// In one line by last words: `Brandt+ Norway > Denmark`; people have a `+`. Nil where nobody is named.
     func line(_ event: Event) -> String? {
         if event.actors.isEmpty, event.targets.isEmpty { return nil }
         func names(_ entities: [Int]) -> [String] {

@@ -25,3 +25,16 @@ import Testing
         #expect(Set(found.flatMap { $0.fields["count"]?.texts ?? [] }) == Set(counts))
     }
 }
+
+@Test(arguments: [
+    ("their lives were changed by it", false), ("14 lives were lost in it", true),
+    ("14 people lost their lives", true), ("they lost the keys", false),
+])
+func `lives are lost by a verb of losing`(clause: String, isLoss: Bool) throws {
+    let text = AnnotatedText(clause, layers: Timeline().descriptor.requires)
+    let verbs: [Word] = ["lost", "changed"]
+    let verb = try #require(text.tokens.firstIndex { verbs.contains($0.word) })
+    #expect(
+        text.losesLives(verb, in: 0..<text.tokens.count, isPassive: clause.contains("were"), .english)
+            == isLoss)
+}

@@ -7,6 +7,7 @@ import Testing
 private struct Told {
     let finding: Finding
     let text: String
+    let trigger: String
 }
 
 private func told(_ text: String, published: String = "2031-05-14") throws -> [Told] {
@@ -14,7 +15,11 @@ private func told(_ text: String, published: String = "2031-05-14") throws -> [T
     let document = Document(
         id: "test", facts: DocumentFacts(published: date),
         text: AnnotatedText(text, layers: Timeline().descriptor.requires, published: date))
-    return try Timeline().analyze(document).map { Told(finding: $0, text: document.text.string($0.span)) }
+    return try Timeline().analyze(document).map { finding in
+        Told(
+            finding: finding, text: document.text.string(finding.span),
+            trigger: finding.role("trigger").map { document.text.string($0) } ?? "")
+    }
 }
 
 /// The mention as one of a document of its own.
@@ -77,6 +82,12 @@ func `with the roles turned round it is another event`(one: String, other: Strin
     ("Bo Lund was suspected of ordering the strike on May 3.", "ordering", "alleged"),
     ("Bo Lund opened the gate on May 3. Lund denied this.", "opened", "alleged"),
     ("Bo Lund opened the gate on May 3. Ida Brandt denied the request.", "opened", "reported"),
+    ("Bo Lund rejected claims that he had opened the gate on May 3.", "opened", "alleged"),
+    ("Bo Lund opened the gate on May 3. He did not.", "opened", "alleged"),
+    ("Bo Lund opened the gate on May 3. That is not true.", "opened", "alleged"),
+    ("Bo Lund opened the gate on May 3. He did not stop.", "opened", "reported"),
+    ("It is not true that Norway bought the mill on May 3.", "bought", "alleged"),
+    ("It is true that Norway bought the mill on May 3.", "bought", "reported"),
 ])
 func `hearsay, a suspicion and what is denied are claims`(text: String, trigger: String, certainty: String)
     throws
@@ -90,5 +101,13 @@ func `hearsay, a suspicion and what is denied are claims`(text: String, trigger:
     "The report does not say who opened the gate on May 3.",
 ])
 func `what is asked is not told`(text: String) throws {
-    #expect(try told(text).allSatisfy { !$0.text.contains("opened") || $0.finding.rule != "timeline.verb" })
+    #expect(try told(text).allSatisfy { $0.trigger != "opened" })
+}
+
+@Test(arguments: [
+    "Norway closed the lock to Polish barges on 20 February 2024.",
+    "Norway closed the lock to Swedish ships on 20 February 2024.",
+])
+func `behind whose things they are stands the day`(text: String) throws {
+    #expect(try told(text).first?.finding.fields["date"]?.joined == "2024-02-20")
 }

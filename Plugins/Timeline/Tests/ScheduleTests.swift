@@ -84,3 +84,11 @@ func `without a promise for a day nothing is planned`(text: String) throws {
     let events = try told(text)
     #expect(events.allSatisfy { $0.certainty != "planned" }, "\(events)")
 }
+
+@Test(arguments: [
+    ("2031-03-01/2031-04-10", "2032-03-01/2032-04-10"), ("2032-02-29", "2033-02-28"),
+    ("2031-10", "2032-10"), ("2031-12-20/..", "2032-12-20/.."), ("nowhere", nil), ("", nil),
+])
+func `a year on both ends are a year later`(date: String, later: String?) {
+    #expect(EventReader.aYearOn(date) == later)
+}

@@ -21,23 +21,35 @@ enum PolityNames {
         return found
     }
 
-    /// Of `talks between Norr and Vesk` the one of which nothing else tells, where the other is a state.
+    /// Of `talks between Norr and Vesk` the one of which nothing else tells, where the other is known for a state by itself.
+    /// `Chile and Petrelair signed` makes no state of a company.
     private static func joinPairs(of text: AnnotatedText, _ words: PartyWords, to found: inout [Int: String])
     {
+        let states = found
         for (left, right) in zip(text.mentions, text.mentions.dropFirst())
         where right.tokens.lowerBound == left.tokens.upperBound + 1 {
             guard let one = left.entity, let other = right.entity, one != other,
                 text.word(left.tokens.upperBound) == words.and,
-                (found[one] == nil) != (found[other] == nil)
+                isBetween(left.tokens.lowerBound, text, words),
+                (states[one] == nil) != (states[other] == nil)
             else { continue }
-            let mention = found[one] == nil ? left : right
-            let entity = found[one] == nil ? one : other
+            let mention = states[one] == nil ? left : right
+            let entity = states[one] == nil ? one : other
             guard mention.form == .name, mention.tokens.count <= 3, text.entities.indices.contains(entity),
                 text.entities[entity].kind == .other || text.entities[entity].kind == .place,
                 text.entities[entity].country == nil
             else { continue }
             found[entity] = text.entities[entity].name
         }
+    }
+
+    /// `between Norr`, `between the Norr`, `the border of Norr`
+    private static func isBetween(_ name: Int, _ text: AnnotatedText, _ words: PartyWords) -> Bool {
+        let before = name > 0 && text.word(name - 1) == "the" ? name - 2 : name - 1
+        guard before >= 0 else { return false }
+        if text.word(before) == words.between { return true }
+        return before > 0 && text.word(before) == words.of
+            && words.sharedByStates.contains(text.word(before - 1))
     }
 
     /// `the republic of X`, `the cantons of X and Y`

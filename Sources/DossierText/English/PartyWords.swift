@@ -41,6 +41,9 @@ public final class PartyWords: Sendable {
         """
     let possessives: WordSet = "'s ’s '"
     let of: Word = "of"
+    let between: Word = "between"
+    /// What two states have in common: `the border of Norr and Vesk`.
+    let sharedByStates: WordSet = "war border frontier talks treaty governments armies navies parliaments"
     let and: Word = "and"
 
     public static let english = PartyWords()

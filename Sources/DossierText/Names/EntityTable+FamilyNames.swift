@@ -48,7 +48,7 @@ extension EntityTable {
         return latest.person
     }
 
-    private func first(_ person: Int) -> Int { records[person].named.min() ?? .max }
+    private func first(_ person: Int) -> Int { records[person].firstNamed ?? .max }
 
     private func block(of token: Int) -> Int? {
         text.tokens.indices.contains(token) ? text.block(at: text.tokens[token].start) : nil
@@ -57,7 +57,7 @@ extension EntityTable {
     /// Whether the text gives the full name first as that of somebody's relative.
     private func isKin(_ person: Int) -> Bool {
         // "her brother, Senator John Roe": somebody in his own right.
-        guard (roleWords[person] ?? []).isEmpty, let first = records[person].named.min(),
+        guard (roleWords[person] ?? []).isEmpty, let first = records[person].firstNamed,
             let number = text.sentence(at: text.tokens[first].start)
         else { return false }
         let floor = max(text.sentences[number].tokens.lowerBound, first - 4)
@@ -70,15 +70,17 @@ extension EntityTable {
     /// more than a family name.
     mutating func promoteSpeakers() {
         var people: Set<Word> = []
-        var polities: Set<Word> = []
+        var polities: Set<Word>?
         for candidate in pending where candidate.core.count == 1 {
             let index = candidate.core.lowerBound
             let token = text.tokens[index]
             guard token.shape == .capitalized || token.shape == .mixed, !people.contains(token.word),
-                !polities.contains(token.word), isBesideReportingVerb(candidate.tokens),
+                polities?.contains(token.word) != true, isBesideReportingVerb(candidate.tokens),
                 isFollowedByPronoun(index)
             else { continue }
-            if isPolity(token.word) { polities.insert(token.word) } else { people.insert(token.word) }
+            let known = polities ?? namesOfPolities()
+            polities = known
+            if !known.contains(token.word) { people.insert(token.word) }
         }
         if people.isEmpty { return }
         for position in pending.indices
@@ -96,17 +98,19 @@ extension EntityTable {
         return before.shape == .quotationMark || before.shape == .punctuation
     }
 
-    /// Whether the text speaks of a name as of a place or a state: `in Caledonia`, `Caledonia's parliament`.
-    private func isPolity(_ word: Word) -> Bool {
-        pending.contains { candidate in
-            guard candidate.core.count == 1, text.word(candidate.core.lowerBound) == word else {
-                return false
-            }
+    /// The single names of which the text speaks as of places or states: `in Caledonia`, `Caledonia's parliament`.
+    private func namesOfPolities() -> Set<Word> {
+        var polities: Set<Word> = []
+        for candidate in pending where candidate.core.count == 1 {
             let (before, next) = (candidate.core.lowerBound - 1, candidate.core.upperBound)
-            if before >= 0, words.placePrepositions.contains(text.word(before)) { return true }
-            return next + 1 < text.tokens.count && text.word(next) == "'s"
-                && words.polityNouns.contains(text.word(next + 1))
+            if before >= 0 && words.placePrepositions.contains(text.word(before))
+                || next + 1 < text.tokens.count && text.word(next) == "'s"
+                    && words.polityNouns.contains(text.word(next + 1))
+            {
+                polities.insert(text.word(candidate.core.lowerBound))
+            }
         }
+        return polities
     }
 
     /// `he` or `she` later in the sentence, or at the beginning of the next, with no other person named before it.

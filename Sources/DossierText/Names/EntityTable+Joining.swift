@@ -27,7 +27,9 @@ extension EntityTable {
         if let known = byName[Word(phrase: name)], compatible(known, candidate) {
             if candidate.hasTitle { promote(known) }
             // "PORT AZURE" of the dateline
-            if records[known].entity.kind == .place, text.tokens[candidate.core.lowerBound].shape != .upper {
+            if records[known].entity.kind == .place, text.tokens[candidate.core.lowerBound].shape != .upper,
+                !records[known].entity.name.utf8.contains(where: { 0x61...0x7A ~= $0 })
+            {
                 records[known].entity.name = text.string(text.span(candidate.core))
             }
             return known

@@ -9,6 +9,8 @@ struct EntityTable {
         var isSettledPerson: Bool
         /// Tokens at which somebody of this name is named, headings left out.
         var named: [Int] = []
+        /// The first of them.
+        var firstNamed: Int?
     }
 
     let text: TokenizedText
@@ -112,7 +114,9 @@ struct EntityTable {
 
     mutating func note(_ candidate: NameCandidate, in record: Int) {
         let form: Mention.Form = candidate.guess == .nationality ? .adjective : .name
-        records[record].named.append(candidate.core.lowerBound)
+        let token = candidate.core.lowerBound
+        records[record].named.append(token)
+        records[record].firstNamed = min(records[record].firstNamed ?? token, token)
         mentions.append(
             Mention(
                 form: form, span: text.span(candidate.tokens), tokens: candidate.tokens,

@@ -5,7 +5,6 @@ extension NameScanner {
         let last = text.word(core.upperBound - 1)
         // Nobody has six names: a heading runs on.
         if hasTitle { return core.count <= 6 ? .person : .other }
-        if isDateline(core) { return .place }
         if words.bodies.contains(last)
             || core.contains(where: { text.word($0) == "of" && words.bodies.contains(text.word($0 - 1)) })
         {
@@ -21,6 +20,7 @@ extension NameScanner {
             return .place
         }
         if words.thingHeads.contains(last) || words.thingHeads.contains(first) { return .other }
+        if isDateline(core) { return .place }
         // "Beacon Four"
         if core.count > 1, words.numberNames.contains(last) { return .other }
         if core.count == 1 {

@@ -80,7 +80,8 @@ struct NameScanner {
         }
     }
 
-    /// `PORT AZURE, May 3 (Wire) — …`: the place in capitals before the dash of a dateline.
+    /// `PORT AZURE, May 3 (Wire) — …`: the place in capitals before the dash of a dateline. Between a single short word,
+    /// which may be an acronym, and the dash stands a comma, a date or a bracket: `NATO — the alliance — …` is no place.
     func isDateline(_ core: Range<Int>) -> Bool {
         guard core.allSatisfy({ text.tokens[$0].shape == .upper }),
             let block = text.block(at: text.tokens[core.lowerBound].start)
@@ -88,7 +89,10 @@ struct NameScanner {
         let range = text.blocks[block].tokens
         guard range.lowerBound == core.lowerBound else { return false }
         for index in core.upperBound..<min(range.upperBound, core.upperBound + 12) {
-            if text.isLongDash(index) { return true }
+            if text.isLongDash(index) {
+                return index > core.upperBound || core.count > 1
+                    || text.tokens[core.lowerBound].span.count > 5
+            }
             if text.tokens[index].shape == .lower { return false }
         }
         return false

@@ -8,11 +8,13 @@ struct TagRepair {
     private let particles: WordSet
     private let have: WordSet
     private let be: WordSet
+    private let nationalities: WordTable<Int>
 
     static let english = TagRepair(
         verbs: .english, particles: "out up off down back over on in away forward",
         have: "have has had having 've 'd",
-        be: "be is are was were been being am 's 're 'm get got")
+        be: "be is are was were been being am 's 're 'm get got",
+        nationalities: Gazetteer.english.adjectives)
 
     func repair(_ range: Range<Int>, _ tokens: Span<Token>, _ tags: inout MutableSpan<PartOfSpeech>) {
         for index in range {
@@ -20,6 +22,9 @@ struct TagRepair {
             case .verbBase where verbs[tokens[index].word]?.form == .past:
                 tags[index] =
                     auxiliary(before: index, range, tokens, tags) == nil ? .verbPast : .verbParticiple
+            case .verbPresent where isBehindNationality(index, range, tokens, tags):
+                tags[index - 1] = .adjective
+                tags[index] = .noun
             case .other where tokens[index].shape == .lower:
                 tags[index] = verbs[tokens[index].word]?.form == .past ? .verbPast : .noun
             case .verbParticiple where index > range.lowerBound && isNominal(tags[index - 1]):
@@ -36,6 +41,16 @@ struct TagRepair {
                 break
             }
         }
+    }
+
+    /// `to Polish barges`: between a preposition and a noun stands an adjective, and what is behind it is no verb.
+    private func isBehindNationality(
+        _ index: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ tags: borrowing MutableSpan<PartOfSpeech>
+    ) -> Bool {
+        guard index >= range.lowerBound + 2, tokens[index].shape == .lower else { return false }
+        guard tokens[index - 1].shape == .capitalized else { return false }
+        guard tags[index - 2] == .adposition || tokens[index - 2].word == Self.to else { return false }
+        return nationalities[tokens[index - 1].word] != nil
     }
 
     /// A capital inside a sentence in small letters makes a name, and so does the verb right behind a sentence's first
@@ -77,6 +92,7 @@ struct TagRepair {
     }
 
     private static let comma: Word = ","
+    private static let to: Word = "to"
 
     private func isNominal(_ tag: PartOfSpeech) -> Bool { tag.isNominal || tag == .pronoun }
 
