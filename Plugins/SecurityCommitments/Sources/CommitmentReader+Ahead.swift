@@ -96,7 +96,7 @@ extension CommitmentReader {
             words.under.contains(text.word($0)) && next(words.treaties, after: $0, within: 4) != nil
         }
         let isOfForces = (clause.tokens.lowerBound ..| participle + 1).contains {
-            words.security.contains(text.word($0))
+            CommitmentWords.security.contains(text.word($0))
         }
         guard
             isOfficial
