@@ -361,7 +361,6 @@ final class ThemeWords: Sendable {
                 continue
             }
             if let own = words[word] {
-                // "drug-trafficking cartels" are cartels
                 if own == drugs, isBefore(cartels, index, range, text) {
                     mask |= cartels
                 } else if !isOtherThing(own, index, range, text) {

@@ -381,11 +381,6 @@ final class TariffWords: Sendable {
     let fearing: WordSet = "fear fears feared fearing dread dreads dreaded"
     let intentions: WordSet = "plans plan intention intentions"
 
-    /// What makes the adjective of a state from its name without a last vowel.
-    static let nationalEndings: Set<String> = [
-        "an", "ian", "n", "ean", "ese", "ish", "i", "ic", "er", "ite", "ch", "yan",
-    ]
-
     static let english = TariffWords()
 
     private init() {
