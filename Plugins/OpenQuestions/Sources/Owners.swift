@@ -62,7 +62,9 @@ struct Owners {
         if let state = StateNames.state(of: phrase) { return state }
         // "North Korean": the nationality of the last word with what is before it.
         if let last = name.last, name.count > 1, let state = StateNames.state(of: last) {
-            let full = (name.dropLast() + [state]).joined(separator: " ")
+            // "Korean" alone is of one of the two: what stands before it says of which.
+            let bare = state.split(separator: " ").drop { pointers.contains(String($0)) }
+            let full = (name.dropLast() + [bare.joined(separator: " ")]).joined(separator: " ")
             return StateNames.state(of: full) ?? (pointers.contains(name[0]) ? full : state)
         }
         return phrase
