@@ -25,6 +25,11 @@ import Testing
         }
     }
 
+    @Test func `a tariff of which nobody says whose or on whom it is listed, too`() throws {
+        let papers = [("2031-03-01", "The tariff on machinery remains suspended until 30 April 2031.")]
+        #expect(try rows(papers, "tariffs now | select goods status") == ["machinery paused"])
+    }
+
     @Test func `a later rate on the same goods pushes out the one before`() throws {
         let papers = [
             ("2031-03-01", "Norway imposed a 10% tariff on Chilean tea."),

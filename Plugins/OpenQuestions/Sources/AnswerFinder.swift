@@ -33,18 +33,18 @@ struct AnswerFinder {
         let asking = members.compactMap { context.facts(of: $0.document)?.published }.max()
         let queried = topic.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 2 }.map { String($0) }
             .filter { telling.contains(String($0.lowercased().prefix(5))) }
+        let owners = Owners(of: topic, words: words)
         for passage in context.passages(about: Array(queried.prefix(8)), limit: 12)
         where !own.contains(passage.document) {
             let said = Set(TopicReader.stems(passage.text, empty: words.empty))
             let shared = telling.count { said.contains($0) }
             guard shared >= 2, shared * 3 >= telling.count * 2 else { continue }
             let published = context.facts(of: passage.document)?.published
-            let owners = Owners(of: topic)
             for sentence in Self.sentences(of: passage.text) {
                 let stems = Set(TopicReader.stems(sentence, empty: words.empty))
                 let near = telling.count { stems.contains($0) }
                 guard near > 0, !sentence.hasSuffix("?"), !Self.isOpen(sentence),
-                    !Owners(of: sentence).replace(owners, in: sentence)
+                    !Owners(of: sentence, words: words).replace(owners)
                 else { continue }
                 let given = asked.filter { Self.gives($0, sentence) }
                 let isLater = asking.map { asking in published.map { asking <= $0 } ?? false } ?? true

@@ -114,6 +114,17 @@ final class QuestionWords: Sendable {
         oct nov dec monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight week month year autumn spring
         summer winter weekend
         """
+    /// Words with a capital at the beginning of a sentence that own nothing.
+    let ownerless: WordSet = """
+        the a an its his her their our my your this that these those each some any both what which who when where why how whether will
+        new two all but and after before in on at by for with if as though while since because however it he she they we there
+        """
+    let modals: WordSet = "will would shall should can could may might must"
+    /// Between an owner and what is owned: `Norway's highest court`.
+    let ownedAdjectives: WordSet = """
+        highest supreme national federal central foreign former current upper lower entire whole newly constitutional civil military
+        state royal public interior naval regional local provincial
+        """
     let dayLinks: WordSet = "next this last coming end early late mid morning evening"
 
     static let english = QuestionWords(

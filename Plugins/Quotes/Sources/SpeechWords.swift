@@ -2,6 +2,9 @@ import DossierText
 
 /// Words by which speech is reported, with what may follow them.
 final class SpeechWords: Sendable {
+    /// What makes of a report its opposite.
+    static let negations = "not never no n't"
+
     /// What a cue can have for its content.
     struct Frame: OptionSet, Sendable {
         let rawValue: UInt16

@@ -52,8 +52,7 @@ final class Utterance: Sendable {
             // "agreed to withdraw" and "had not withdrawn" share their words and are two things.
             let isOpposed =
                 (isIndirect || other.isIndirect)
-                && a.words.contains(where: Self.negations.contains)
-                    != b.words.contains(where: Self.negations.contains)
+                && a.isNegated(beside: b) != b.isNegated(beside: a)
             return shared >= 6 && shared * 2 >= shorter && !isOpposed
         }
         if shorter > 0, shared * 2 >= shorter, shared >= (isIndirect || other.isIndirect ? 3 : 1) {
@@ -70,8 +69,6 @@ final class Utterance: Sendable {
         let common = a.sharedStems(with: b)
         return common >= 3 && common * 2 >= stems && common * 5 >= max(a.stems.count, b.stems.count) * 2
     }
-
-    private static let negations = Set(Wording.words(of: "not never no n't"))
 
     static func clusters(of utterances: [Utterance]) -> [[Int]] {
         // What has been found to be one utterance is not compared again: of forty copies each meets the first.

@@ -137,6 +137,20 @@ struct Wording {
     /// How many runs stand in both.
     func shared(with other: Wording) -> Int { Self.common(shingles, other.shingles) }
 
+    /// Whether a negation stands in or beside the runs that it has in common with another wording.
+    func isNegated(beside other: Wording) -> Bool {
+        guard words.count >= 3 else { return words.contains(where: Self.negations.contains) }
+        let runs = Set(other.shingles)
+        let denied = words.indices.filter { Self.negations.contains(words[$0]) }
+        return denied.contains { place in
+            (max(0, place - 5)..<max(0, min(place + 4, words.count - 2))).contains {
+                runs.contains(Self.run(words[$0..<$0 + 3]))
+            }
+        }
+    }
+
+    private static let negations = Set(words(of: SpeechWords.negations))
+
     func sharedStems(with other: Wording) -> Int { Self.common(stems, other.stems) }
 
     /// Whether the shorter one says nothing that the other does not say, and says two things at least: `it is fair and

@@ -24,6 +24,16 @@ import Testing
         #expect(Wording("the best … we have ever built").inOrder(with: whole) == 6)
     }
 
+    @Test func `only a negation beside what two wordings share makes them opposites`() {
+        let report = Wording("the ferry company agreed to withdraw its boats from the harbour by June")
+        let far = Wording(
+            "there was no rain, he added after lunch, and the ferry company agreed to withdraw its boats from the harbour"
+        )
+        let denied = Wording("the ferry company agreed not to withdraw its boats from the harbour by June")
+        #expect(!far.isNegated(beside: report) && !report.isNegated(beside: far))
+        #expect(denied.isNegated(beside: report))
+    }
+
     @Test func `stems tell what is spoken of`() {
         let left = Wording("no foreign soldiers would be allowed inside the harbour for inspections")
         let right = Wording("the harbours would stay closed to foreign soldiers who inspect ships")

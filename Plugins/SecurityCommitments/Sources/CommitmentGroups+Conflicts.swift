@@ -4,9 +4,8 @@ import DossierText
 extension CommitmentGroups {
     /// Where documents cannot all be right: whether something binding was signed, and whether a word was given or refused.
     func conflicts(of members: [Finding]) -> [Conflict] {
-        [instruments(of: members), word(of: members), signing(of: members), due(of: members)].compactMap {
-            $0
-        }
+        // Whether a word was given and whether something was signed is one question: one verdict settles both.
+        [instruments(of: members), strength(of: members), due(of: members)].compactMap { $0 }
     }
 
     /// A pact for one document and only a programme or declaration for another.
@@ -26,6 +25,24 @@ extension CommitmentGroups {
         for (member, form) in forms { sides.add(form.name, member) }
         return Conflict(
             field: "instrument", kind: isContradiction ? .contradiction : .granularity, values: sides)
+    }
+
+    /// What was given for one document and refused, or left unsigned, for another, by how it was given.
+    private func strength(of members: [Finding]) -> Conflict? {
+        guard let word = word(of: members) else { return signing(of: members) }
+        guard let signing = signing(of: members) else { return word }
+        var sides = word.values
+        for side in signing.values {
+            let known = Set(sides.flatMap(\.members))
+            let missing = side.members.filter { !known.contains($0) }
+            if missing.isEmpty { continue }
+            if let index = sides.firstIndex(where: { $0.value == side.value }) {
+                sides[index].members += missing
+            } else {
+                sides.append(.init(value: side.value, members: missing))
+            }
+        }
+        return Conflict(field: word.field, kind: word.kind, values: sides)
     }
 
     /// Given for one document, refused for another.

@@ -94,7 +94,7 @@ extension CommitmentReader {
         let subject = head ..| index
         guard !subject.contains(where: { words.noWords.contains(text.word($0)) }) else { return false }
         let isOfForces = (head ..| participle + 1).contains {
-            words.security.contains(text.word($0))
+            CommitmentWords.security.contains(text.word($0))
         }
         guard
             isOfficial

@@ -47,21 +47,30 @@ extension CommitmentReader {
             words.genres.contains(text.word(index))
                 && !(first.lowerBound..<index).contains { text.tags[$0].isVerb || text.isMark($0, "'") }
         }
+        // "Chile and Peru will deepen cooperation: joint declaration" names its genre behind the sentence.
+        let isTitled =
+            isHeaded
+            || text.blocks.prefix(3).contains { title in
+                guard title.kind == .title || title.kind == .heading,
+                    let last = title.tokens.last(where: { words.genres.contains(text.word($0)) }),
+                    let colon = title.tokens.last(where: { text.isMark($0, ":") })
+                else { return false }
+                return colon < last && last + 1 == title.tokens.upperBound && last - colon <= 2
+            }
         // "Chile: only a memorandum was signed" is a headline.
         let isHeadline =
-            text.blocks.first { $0.kind == .title || $0.kind == .heading }.map { title in
+            text.blocks.prefix(3).first { $0.kind == .title || $0.kind == .heading }.map { title in
                 title.tokens.contains { index in
                     text.tokens[index].shape == .lower
                         && (text.tags[index].isFiniteVerb
                             || ClauseWords.english.finite.contains(text.word(index)))
                 }
             } ?? false
-        if isHeadline { return false }
         let speaksOfItself = text.tokens.indices.dropLast().contains { index in
             words.this.contains(text.word(index)) && words.genres.contains(text.word(index + 1))
         }
         let reports = opening.contains { words.speech.contains(text.word($0)) }
-        return isHeaded && !reports || speaksOfItself && isHeaded
+        return isHeaded && !reports && !isHeadline || speaksOfItself && isTitled
     }
 
     /// Two states and more, and diplomacy or security in a good part of the sentences.
@@ -72,7 +81,8 @@ extension CommitmentReader {
         for sentence in text.sentences where text.blocks[sentence.block].isContent {
             total += 1
             if sentence.tokens.contains(where: {
-                words.diplomacy.contains(text.word($0)) || words.security.contains(text.word($0))
+                CommitmentWords.diplomacy.contains(text.word($0))
+                    || CommitmentWords.security.contains(text.word($0))
             }) {
                 count += 1
             }
@@ -88,7 +98,7 @@ extension CommitmentReader {
         for sentence in text.sentences where text.blocks[sentence.block].isContent {
             total += 1
             if themes.mask(of: sentence.tokens, in: text.base) & ~themes.soft != 0
-                || sentence.tokens.contains(where: { words.security.contains(text.word($0)) })
+                || sentence.tokens.contains(where: { CommitmentWords.security.contains(text.word($0)) })
             {
                 count += 1
             }

@@ -295,6 +295,6 @@ final class CommitmentReader {
         let mask = themes.mask(of: content, in: text.base)
         if isNamed, isDispute, mask & themes.economic == 0 { return true }
         if mask & ~themes.economic != 0 { return true }
-        return content.contains { words.security.contains(text.word($0)) }
+        return content.contains { CommitmentWords.security.contains(text.word($0)) }
     }
 }

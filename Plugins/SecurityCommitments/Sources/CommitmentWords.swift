@@ -116,32 +116,11 @@ final class CommitmentWords: Sendable {
         strategy package priorities pillars measures commitments principles areas steps goals objectives matters efforts cooperation
         """
     let priorities: WordSet = "priorities goals objectives priority"
-    /// With one of these near, a report speaks of security.
-    let security: WordSet = """
-        patrol patrols patrolling vessel vessels ship ships navy naval frigate frigates warship warships aircraft helicopter police
-        guard guards guarding mission missions convoy sabotage smuggling smugglers trafficking traffickers militia rebels
-        insurgents armed raid raids attack attacks drone drones radar radars mines piracy pirates hostage hostages
-        extradition extradited suspects gendarmes marines intelligence surveillance armies battalion checkpoint checkpoints
-        command commander headquarters exercise exercises artillery howitzer howitzers mortars tanks armoured armored fighters jets
-        airspace fleet flotilla garrison garrisons outpost outposts barracks trawlers gunboats boarding boarded seized impounded
-        buffer detained demilitarised demilitarized no-fly crossings hotline hotlines prisoner prisoners detainee detainees captive captives
-        inmates inspectors inspector monitors observers verification demining minefields minefield unexploded fugitive fugitives
-        warrants expulsion expulsions evacuation evacuations standoff incursion incursions shelling blockade blockades
-        infiltration espionage spies spy arson sniper snipers paramilitary paramilitaries commandos
-        security defense defence military cooperation pact troops crime enforcement peace weapons arms border cartels sovereignty
-        ceasefire alliance nato terrorism missile missiles nuclear navy army
-        """
-    /// Things that were delivered, where somebody is praised for them.
-    /// With one of these, a sentence of a report is of what states have to do with each other.
-    let diplomacy: WordSet = """
-        talks negotiations negotiation negotiator negotiators negotiated accord accords treaty treaties pact memorandum protocol envoy
-        envoys delegation delegations ambassador ambassadors diplomat diplomats diplomatic mediator mediators mediation mediated dispute
-        disputes disputed foreign summit signed ratify ratified ratification arbitration commission consulate embassy bilateral
-        negotiating signatories
-        """
-    /// What is declined in every report and undertakes nothing.
+    /// Rules by which a report's statement stands without more.
     let firmRules: WordSet = "stance state noun assurance"
+    /// What is declined in every report and undertakes nothing.
     let speaking: WordSet = "comment answer say respond speak elaborate discuss give reveal name"
+    /// Things that were delivered, where somebody is praised for them.
     let deliveries: WordSet = """
         transfer transfers arrest arrests extradition extraditions seizure seizures deployment handover delivery withdrawal release
         arresting extraditing transferring seizing deploying handing delivering signing execution progress completion destruction

@@ -361,18 +361,9 @@ final class ThemeWords: Sendable {
                 continue
             }
             if let own = words[word] {
-                // "drug-trafficking cartels" are cartels; "nuclear-powered" names an engine, not a weapon
                 if own == drugs, isBefore(cartels, index, range, text) {
                     mask |= cartels
-                } else if own == arms, index + 2 < range.upperBound, text.word(index + 1) == of,
-                    text.word(index + 2) == mass
-                {
-                    mask |= 0
-                } else if own == nuclear, index + 2 < range.upperBound, text.word(index + 1) == hyphen,
-                    text.word(index + 2) == powered
-                {
-                    mask |= 0
-                } else {
+                } else if !isOtherThing(own, index, range, text) {
                     mask |= own
                 }
             } else if groups.contains(word), range.contains(where: { groupSigns.contains(text.word($0)) }) {
@@ -385,6 +376,15 @@ final class ThemeWords: Sendable {
         // What a body does is to meet.
         if mask & group != 0 { mask &= ~consultation }
         return mask
+    }
+
+    /// `weapons of mass destruction` are no arms to trade, `nuclear-powered` names an engine and not a weapon.
+    private func isOtherThing(_ own: UInt64, _ index: Int, _ range: Range<Int>, _ text: TokenizedText) -> Bool
+    {
+        guard index + 2 < range.upperBound else { return false }
+        let (next, third) = (text.word(index + 1), text.word(index + 2))
+        return own == arms && next == of && third == mass
+            || own == nuclear && next == hyphen && third == powered
     }
 
     private func isBefore(_ theme: UInt64, _ index: Int, _ range: Range<Int>, _ text: TokenizedText) -> Bool {

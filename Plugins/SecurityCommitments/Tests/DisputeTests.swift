@@ -57,6 +57,16 @@ import Testing
         #expect(try findings(text).isEmpty)
     }
 
+    @Test func `a communiqué may have a sentence for its title`() throws {
+        let text = AnnotatedText(
+            """
+            Chile and Peru will deepen cooperation: joint declaration
+
+            The text of this declaration was adopted in Arica. The fleets of both states plan a joint exercise.
+            """, layers: SecurityCommitments().descriptor.requires)
+        #expect(CommitmentReader.isOfficial(text, .english))
+    }
+
     @Test func `whether something was signed is one question, whatever the answer`() throws {
         let signed = try findings("Norway and Chile signed a fisheries accord in Bergen on Monday.")
         let denied = try findings(

@@ -62,39 +62,6 @@ struct GoodsWords: Sendable {
         return words.last.map { [String($0.prefix(5))] } ?? []
     }
 
-    /// Heads of phrases for whatever a country sells.
-    private static let general: Set<String> = [
-        "goods", "good", "imports", "import", "exports", "export", "products", "product", "articles",
-        "article",
-        "merchandise", "items", "item", "shipments", "commodities", "countries", "country", "nations",
-        "partners",
-        "trade", "everything", "world", "tariff", "tariffs",
-    ]
-
-    private static let derived: Set<String> = ["derivative", "derivatives"]
-
-    /// Heads before which a noun says what the goods are.
-    private static let made: Set<String> = [
-        "products", "product", "goods", "items", "articles", "imports", "exports",
-    ]
-
-    /// Before such a head, words that name no goods.
-    private static let plain: Set<String> = [
-        "all", "other", "some", "most", "many", "certain", "such", "these", "those", "the", "their", "its",
-        "our", "various",
-        "additional", "foreign", "domestic", "key", "strategic", "new", "more", "any", "no", "non", "such",
-        "of", "and", "or",
-        "total", "major", "general", "same", "few", "further", "specific", "similar", "sensitive", "everyday",
-        "annual",
-        "cheap", "low-value", "high-tech", "eu", "us", "uk", "bilateral", "worth",
-    ]
-    private static let plainEndings = ["ed", "ing", "able", "ible", "ant", "ent", "ese", "ly"]
-
-    private static let prepositions: Set<String> = [
-        "from", "of", "into", "to", "in", "by", "that", "which", "under", "made", "imported", "originating",
-        "with",
-    ]
-
     /// The families that a phrase names; empty of goods in general.
     func families(in phrase: String) -> Set<String> {
         let words = Set(phrase.lowercased().split { !$0.isLetter }.map { String($0) })

@@ -39,8 +39,8 @@ struct TariffProfile {
             isExemption: status == .exempted)
     }
 
-    /// Whose goods are taxed: the states, or else the name before the goods, as in `Kessary fish` in a text that does not
-    /// say what Kessary is.
+    /// Whose goods are taxed: the states, or else the name before the goods, as in `Sylvanian steel` in a text that
+    /// does not say what Sylvania is.
     static func targets(of fields: Fields) -> [String] {
         if let targets = fields["target"]?.texts, !targets.isEmpty { return targets.sorted() }
         let words = (fields["goods"]?.joined ?? "").split(separator: " ")

@@ -54,6 +54,10 @@ extension TariffReader {
         fields.set("status", status?.rawValue)
         fields.set("change", change?.rawValue)
         readDates(unit, status, &fields)
+        if status == .inEffect, isYetToCome(fields) {
+            status = .announced
+            fields.set("status", TariffStatus.announced.rawValue)
+        }
         fields.set("authority", authority(unit))
         fields.set("condition", signs.condition)
         var roles: [Finding.Role] = []

@@ -62,6 +62,7 @@ extension TariffReader {
                 if before >= range.lowerBound, words.indirect.contains(text.word(before)) { continue }
                 if mention.entity == nil && mention.entities.isEmpty, mention.form != .name { return }
                 if name(mention, &found) { return }
+                if cue == .impose || cue == .raise, nameUnknown(mention, before: index, &found) { return }
             }
         }
     }
@@ -123,7 +124,9 @@ extension TariffReader {
             && (value.country != nil || mention.tokens.contains { words.bodies.contains(text.word($0)) })
         // "Brussels suspended": the seat of a government stands for it.
         let isSeat = value.kind == .place && value.country != nil
-        guard value.kind == .country || value.kind == .person || isBody || isSeat else { return false }
+        if value.kind != .country, value.kind != .person, !isBody, !isSeat {
+            return namePolity(mention, &found)
+        }
         found.imposer = isSeat ? value.country : value.name
         found.imposerState = value.kind == .country ? value.name : value.country
         return true
@@ -166,7 +169,7 @@ extension TariffReader {
         return nil
     }
 
-    /// Of `Valdmark's tariff`, `the Reeve tariffs` who is named directly before, when it is no state that the text makes known.
+    /// Of `Chile's tariff`, `the Reeve tariffs` who is named directly before, when it is no state that the text makes known.
     private func holder(before anchor: Int, _ range: Range<Int>) -> Mention? {
         let last = words.possessive.contains(text.word(anchor - 1)) ? anchor - 2 : anchor - 1
         guard last >= range.lowerBound, text.tokens[last].shape.isCapital,

@@ -55,6 +55,9 @@ extension TariffReader {
         {
             target = [words.union]
         }
+        if target.isEmpty, let range = goods.range, let polity = polity(of: range, found) {
+            target = [polity]
+        }
         if target.isEmpty { target = bearers(unit, anchor, &found) }
         if target.isEmpty { target = statesBehindPrepositions(range, found) }
         found.target = target
@@ -207,6 +210,8 @@ extension TariffReader {
             if words.face.contains(word) || words.pay.contains(word)
                 || words.future.contains(word) && unit.tokens.contains(index)
             {
+                // "Freedonia will impose": the subject taxes.
+                if words.future.contains(word), imposes(behind: index, anchor) { continue }
                 if words.future.contains(word),
                     (index + 1 ..| min(index + 5, anchor)).contains(where: {
                         words.pay.contains(text.word($0)) || words.face.contains(text.word($0))

@@ -103,7 +103,7 @@ extension TariffReader {
             return true
         }
         return (max(anchor, cue - 3) ..| cue).contains { words.passive.contains(text.word($0)) }
-            || distance == 1
+            || words.remain.contains(text.word(cue - 1)) || distance == 1
             || distance == 2 && words.rateWords.contains(text.word(cue - 1))
     }
 
@@ -257,7 +257,7 @@ extension TariffReader {
             return nil
         }
         if let impose = act(cues, anchor, range), abs(impose - anchor) <= 12 { return .inEffect }
-        if takesEffect(range) { return .inEffect }
+        if let status = entry(unit, range, anchor) { return status }
         if unit.rate != nil {
             // "Steel still pays 50 percent": what was asked or refused before is no state of the tariff.
             let before = context.status.flatMap { unit.anchors.isEmpty && !cues.has(.bear) ? $0 : nil }

@@ -153,6 +153,10 @@ final class TariffReader {
                 whole = sentence.lowerBound ..| whole.upperBound
                 range = whole
             }
+            if number + 1 < clauses.count, isResumed(whole, own, by: clauses[number + 1].tokens) {
+                whole = whole.lowerBound ..| clauses[number + 1].tokens.upperBound
+                range = range.lowerBound ..| whole.upperBound
+            }
             units.append(contentsOf: cut(range, own, rates, clause: whole))
         }
         for (number, unit) in units.enumerated() {

@@ -75,7 +75,6 @@ struct TariffStanding {
         if isBare, Self.line(of: group).map({ $0.imposer == nil || told.contains($0) }) ?? true {
             return false
         }
-        if group.fields["imposer"] == nil, group.fields["target"] == nil { return false }
         if let end = group.fields["expires"].flatMap({ DayInterval(edtf: $0.joined)?.last }), end < today {
             return false
         }

@@ -69,7 +69,7 @@ final class TariffWords: Sendable {
             .pause,
             """
             pause pauses paused pausing suspend suspends suspended suspending suspension delay delays delayed delaying defer deferred
-            deferring deferral postpone postponed postponing postponement halt halted truce freeze froze frozen grace
+            deferring defers deferral postpone postpones postponed postponing postponement halt halted truce freeze froze frozen grace
             """
         ),
         (
@@ -363,7 +363,7 @@ final class TariffWords: Sendable {
         adjustments
         """
     let delays: WordSet = """
-        delay delays delayed delaying postpone postpones postponed postponing defer deferred deferring
+        delay delays delayed delaying postpone postpones postponed postponing defer defers deferred deferring
         """
     let they: WordSet = "they these those"
     let including: WordSet = "including"

@@ -37,6 +37,27 @@ import Testing
         #expect(try findings(text).first.map { $0.kind } == "mention")
     }
 
+    @Test(
+        arguments: [
+            (
+                "A tariff of 10 percent on machinery, announced in January, was suspended for 60 days.",
+                "paused", nil
+            ),
+            ("The tariff on machinery remains suspended until 30 June.", "paused", nil),
+            ("The fish tariff will take effect on 1 June 2031.", "announced", "2031-06-01"),
+            ("The fish tariff begins on 1 June 2031.", "announced", "2031-06-01"),
+            ("The tariff on fish is raised to 12 percent as of 15 June 2031.", "announced", "2031-06-15"),
+            ("Chile postpones the fish tariff from 1 June to 1 July 2031.", "paused", "2031-07-01"),
+            ("The fish tariff took effect on 1 May 2031.", "in_effect", "2031-05-01"),
+        ] as [(String, String, String?)])
+    func `what is suspended or yet to come is not in effect`(text: String, status: String, date: String?)
+        throws
+    {
+        let found = try findings(text)
+        #expect(found.map { $0.fields["status"]?.joined } == [status])
+        #expect(found.map { $0.fields["effective_date"]?.joined } == [date])
+    }
+
     @Test func `the month of May is no auxiliary`() throws {
         let found = try findings("Chile imposed a 20 percent tariff on Italian wine on 2 May.")
         #expect(found.first?.fields["status"] == "in_effect")

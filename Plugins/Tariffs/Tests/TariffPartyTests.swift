@@ -106,3 +106,20 @@ func `goods are neither the word that links them nor other means of pressure`(te
     #expect(found.last?.fields["target"] == ["Norway"])
     #expect(found.last?.fields["status"] == "announced")
 }
+
+@Test func `a state that no gazetteer knows may tax another`() throws {
+    let found = try findings(
+        """
+        Freedonia and Sylvania held talks, and Sylvania's trade minister, Dario Venn, walked out.
+
+        Freedonia will impose a tariff of 18 percent on Sylvanian steel from 15 April 2031.
+        """)
+    #expect(found.map { $0.fields["imposer"]?.joined } == ["Freedonia"])
+    #expect(found.map { $0.fields["target"]?.joined } == ["Sylvania"])
+}
+
+@Test func `who imposes does so though the text does not say what it is`() throws {
+    let found = try findings("Freedonia will impose a tariff of 18 percent on Sylvanian steel.")
+    #expect(found.map { $0.fields["imposer"]?.joined } == ["Freedonia"])
+    #expect(found.first?.fields["target"] == nil)
+}

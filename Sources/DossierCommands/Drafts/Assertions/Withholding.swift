@@ -92,10 +92,14 @@ struct Withholding {
     private func refuses(_ frame: Range<Int>) -> Bool {
         frame.contains { index in
             let word = text.word(index)
+            // `no doubt that` tells it.
+            let isUndoubted =
+                WithholdingWords.doubts.contains(word) && index > range.lowerBound
+                && OppositeWords.negators.contains(text.word(index - 1))
+            if isUndoubted { return false }
             if WithholdingWords.refusing.contains(word) || WithholdingWords.hearsay.contains(word) {
                 return true
             }
-            // `no doubt that` tells it.
             return OppositeWords.negators.contains(word)
                 && !(index + 1 < range.upperBound && WithholdingWords.doubts.contains(text.word(index + 1)))
         }

@@ -1,0 +1,57 @@
+import DossierSDK
+import DossierText
+
+/// Tariffs that begin on a day, and those whose verb stands behind an insertion.
+extension TariffReader {
+    /// `A tariff of 10 percent, announced in May, was suspended`: the clause behind the insertion is the tariff's own verb.
+    func isResumed(_ clause: Range<Int>, _ anchors: ArraySlice<Int>, by next: Range<Int>) -> Bool {
+        guard let anchor = anchors.first, next.count > 1, clause.upperBound + 1 == next.lowerBound,
+            text.isMark(clause.upperBound, ","), !next.contains(where: isAnchor),
+            isAuxiliary(next.lowerBound),
+            // The tariff is the subject: nothing that it could be the object of stands before it.
+            !(clause.lowerBound ..| anchor).contains(where: {
+                text.tags[$0].isFiniteVerb || words.relatives.contains(text.word($0))
+            }),
+            let comma = (anchor + 1 ..| clause.upperBound).first(where: { text.isMark($0, ",") }),
+            comma + 1 < clause.upperBound
+        else { return false }
+        return words.relatives.contains(text.word(comma + 1)) || text.hasSuffix(comma + 1, "ed")
+            || text.tags[comma + 1].isVerb
+    }
+
+    private func isAuxiliary(_ index: Int) -> Bool {
+        let word = text.word(index)
+        return words.passive.contains(word) || words.haves.contains(word) || words.future.contains(word)
+            || words.remain.contains(word)
+    }
+
+    /// `will take effect`, `begins on 1 May`: announced where it is to come, in effect where it has.
+    func entry(_ unit: Unit, _ range: Range<Int>, _ anchor: Int) -> TariffStatus? {
+        if takesEffect(range) { return isAhead(of: anchor, range) ? .announced : .inEffect }
+        guard
+            let begin = (anchor + 1 ..| min(anchor + 8, range.upperBound)).first(where: {
+                words.entries.contains(text.word($0)) && text.tokens[$0].shape == .lower
+            }),
+            text.times(in: begin + 1 ..| min(begin + 4, range.upperBound)).contains(where: \.namesDate)
+        else { return nil }
+        return isAhead(of: anchor, range) ? .announced : .inEffect
+    }
+
+    private func isAhead(of anchor: Int, _ range: Range<Int>) -> Bool {
+        guard
+            let end = range.last(where: {
+                words.effect.contains(text.word($0)) || words.entries.contains(text.word($0))
+            })
+        else { return false }
+        return outlook(of: end, range) == .planned
+            || (anchor + 1 ..| end).contains { words.future.contains(text.word($0)) }
+    }
+
+    /// What is said in the present or future to hold from a day behind that of the document is yet to come.
+    func isYetToCome(_ fields: Fields) -> Bool {
+        guard let published = document.facts.published,
+            let first = fields["effective_date"].flatMap({ DayInterval(edtf: $0.joined)?.first })
+        else { return false }
+        return first > published.dayNumber
+    }
+}
