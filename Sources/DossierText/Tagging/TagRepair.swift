@@ -47,10 +47,13 @@ struct TagRepair {
     private func isBehindNationality(
         _ index: Int, _ range: Range<Int>, _ tokens: Span<Token>, _ tags: borrowing MutableSpan<PartOfSpeech>
     ) -> Bool {
-        guard index >= range.lowerBound + 2, tokens[index].shape == .lower else { return false }
-        guard tokens[index - 1].shape == .capitalized else { return false }
-        guard tags[index - 2] == .adposition || tokens[index - 2].word == Self.to else { return false }
-        return nationalities[tokens[index - 1].word] != nil
+        guard index >= range.lowerBound + 2 else { return false }
+        // Each is read by itself: a span that `||` takes along crashes the optimiser of Swift 6.3.
+        let (own, adjective, before) = (tokens[index], tokens[index - 1], tokens[index - 2])
+        let tag = tags[index - 2]
+        guard own.shape == .lower, adjective.shape == .capitalized else { return false }
+        guard tag == .adposition || before.word == Self.to else { return false }
+        return nationalities[adjective.word] != nil
     }
 
     /// A capital inside a sentence in small letters makes a name, and so does the verb right behind a sentence's first
