@@ -49,11 +49,12 @@ final class Utterance: Sendable {
         let shorter = min(a.shingles.count, b.shingles.count)
         let agreement = speakers.agreement(with: other.speakers)
         if agreement == .differ {
+            guard shared >= 6, shared * 2 >= shorter else { return false }
             // "agreed to withdraw" and "had not withdrawn" share their words and are two things.
             let isOpposed =
                 (isIndirect || other.isIndirect)
                 && a.isNegated(beside: b) != b.isNegated(beside: a)
-            return shared >= 6 && shared * 2 >= shorter && !isOpposed
+            return !isOpposed
         }
         if shorter > 0, shared * 2 >= shorter, shared >= (isIndirect || other.isIndirect ? 3 : 1) {
             // A few common words by nobody are not yet an utterance, and a phrase that a report has in common with one is

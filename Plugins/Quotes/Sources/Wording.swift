@@ -140,8 +140,9 @@ struct Wording {
     /// Whether a negation stands in or beside the runs that it has in common with another wording.
     func isNegated(beside other: Wording) -> Bool {
         guard words.count >= 3 else { return words.contains(where: Self.negations.contains) }
-        let runs = Set(other.shingles)
         let denied = words.indices.filter { Self.negations.contains(words[$0]) }
+        if denied.isEmpty { return false }
+        let runs = Set(other.shingles)
         return denied.contains { place in
             (max(0, place - 5)..<max(0, min(place + 4, words.count - 2))).contains {
                 runs.contains(Self.run(words[$0..<$0 + 3]))
