@@ -26,14 +26,6 @@ import Testing
                     """
                 ], published: "2031-06-08")
         }
-
-        func rows(_ sentence: String) throws -> [String] {
-            let file = try write("draft.md", sentence + "\n")
-            return try shown(
-                "cite-check \(file) written:2031-06-10 | where subject != name | select subject verdict"
-            )
-            .split(separator: "\n").map { String($0.replacing("\t", with: " ")) }
-        }
     }
 
     @Test(arguments: [
