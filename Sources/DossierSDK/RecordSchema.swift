@@ -58,10 +58,20 @@ public struct Field: Sendable {
     /// Whether it is found by its words, as `about:` looks for them. What only serves to compare findings need not be, and
     /// then takes much less room.
     public let isSearched: Bool
+    /// What a value that an analyst writes must be, besides its kind.
+    public let check: Check?
+
+    /// What the kind of a field alone does not say of its values.
+    public enum Check: Sendable, Hashable {
+        /// A number from nought.
+        case notNegative
+        /// A text that holds a number: `≥ 40 trawlers`.
+        case numbered
+    }
 
     public init(
         _ name: String, _ kind: Kind, isList: Bool = false, label: String? = nil, summary: String = "",
-        isColumn: Bool = true, filters: [String] = [], isSearched: Bool = true
+        isColumn: Bool = true, filters: [String] = [], isSearched: Bool = true, check: Check? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -71,5 +81,6 @@ public struct Field: Sendable {
         self.isColumn = isColumn
         self.filters = filters
         self.isSearched = isSearched
+        self.check = check
     }
 }

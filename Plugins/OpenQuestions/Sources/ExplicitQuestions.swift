@@ -11,6 +11,7 @@ struct ExplicitQuestions {
     func findings() -> [Finding] {
         var findings: [Finding] = []
         var asked: [Range<Int>] = []
+        let openers = runInQuestions()
         let hasQuestionTurns = text.blocks.contains { $0.kind == .turn && isQuestionLabel($0) }
         var index = 0
         while index < text.blocks.count {
@@ -29,6 +30,9 @@ struct ExplicitQuestions {
                 for question in asked {
                     findings.append(finding(question, answer: reply, isOnly: asked.count == 1, rule: "turn"))
                 }
+            } else if let question = openers[index] {
+                let answer = answer(behind: question, in: index, openers)
+                findings.append(finding(question, answer: answer, isOnly: true, rule: "opening"))
             } else if block.kind == .bullet, isListedQuestion(index) {
                 for question in questions(in: index..<index + 1, else: nil) {
                     findings.append(finding(question, answer: nil, isOnly: true, rule: "list"))
@@ -37,6 +41,37 @@ struct ExplicitQuestions {
             index += 1
         }
         return findings
+    }
+
+    /// The questions with which paragraphs open that go on to answer them, by block, in a text that does so three times:
+    /// `Who built it? The firm of Roe & Doe.`
+    private func runInQuestions() -> [Int: Range<Int>] {
+        var found: [Int: Range<Int>] = [:]
+        var last = -1
+        for (number, sentence) in text.sentences.enumerated() where sentence.block != last {
+            last = sentence.block
+            guard text.blocks[sentence.block].kind == .paragraph, (3...25).contains(sentence.tokens.count),
+                let mark = sentence.tokens.last, text.isMark(mark, "?"),
+                text.tokens[sentence.tokens.lowerBound].shape != .quotationMark,
+                number + 1 < text.sentences.count, text.sentences[number + 1].block == sentence.block
+            else { continue }
+            found[sentence.block] = sentence.tokens
+        }
+        return found.count >= 3 ? found : [:]
+    }
+
+    /// The rest of the paragraph, and the paragraphs up to the next question.
+    private func answer(behind question: Range<Int>, in index: Int, _ openers: [Int: Range<Int>])
+        -> Range<Int>?
+    {
+        var end = index + 1
+        while end < text.blocks.count, openers[end] == nil,
+            [.paragraph, .bullet, .quote].contains(text.blocks[end].kind)
+        {
+            end += 1
+        }
+        let stop = text.blocks[end - 1].tokens.upperBound
+        return question.upperBound < stop ? question.upperBound..<stop : nil
     }
 
     private func isQuestionLabel(_ block: Block) -> Bool {

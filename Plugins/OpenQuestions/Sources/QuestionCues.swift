@@ -34,6 +34,8 @@ extension QuestionWords {
         > accounts|reports|estimates|versions|sources|figures|experts|witnesses|analysts|sides|officials|lawmakers ~ differ|differed|diverge|diverged|conflict|conflicted|vary|varied|disagree|disagreed
         = conflicting|contradictory|competing|differing|rival @accounts
         > disagree|disagrees|disagreed|disagreement|disagreements ~ on|over|about|whether
+        > accounts|versions|estimates|figures of|on *5 differ|differed|diverge|diverged|conflict|conflicted|vary|varied
+        > engineers|experts|scientists|doctors|historians|economists|lawyers|officials|witnesses|neighbours|residents ~ disagree|disagreed
         > @be|@remain ~ divided|split on|over|about|whether
         > @be|@remain ~ at odds over|on|about
         < charge|claim|allegation|accusation|assertion|charges|claims|allegations|accusations|assertions *4 denied|denies|deny|dismissed|dismisses|dismiss|rejected|rejects|reject|disputes|disputed|dispute
@@ -63,6 +65,11 @@ extension QuestionWords {
         > remains to be seen
         < @be ~ @openadj
         < @be @not ~ clear|known|certain|resolved|disclosed|specified|released|revealed|identified|explained
+        < @be still|also|yet @not ~ clear|known|certain|resolved|disclosed|specified|released|revealed|identified|explained
+        < @remain not|poorly|little ~ known|clear|understood
+        > @have @not ~ named|found|identified *2 suspect|suspects|perpetrator|perpetrators|culprit|culprits|motive|cause|reason|reasons
+        > neither|none *4 would|could|will ~ say|comment|confirm|explain
+        > declined|declines|refused to comment on|about *2 report|reports|claim|claims|allegation|allegations|question|questions|whether
         < far from resolved|clear|certain|settled|decided|assured|guaranteed
         < fraught with uncertainty|doubt|doubts|unknowns|questions
         > uncertainty @remain|surrounds|surrounded|persists|looms|over|about|surrounding
@@ -143,6 +150,10 @@ extension QuestionWords {
         < still ~ being ~ decided|negotiated|finalized|finalised|worked|discussed|debated|considered|reviewed|drafted|weighed
         < @be|@remain ~ under *1 negotiation|discussion|review|consideration|investigation|study|debate
         < to be ~ determined|decided|announced|finalized|finalised|negotiated|agreed|worked
+        > will|shall ~ decide *4 whether|if|how|who|which|on|over
+        > will|shall ~ rule on|over|whether|if
+        > will|shall ~ vote *4 whether|on|over
+        ^ decision|ruling|verdict|vote|announcement|judgment|judgement|report by|from|of|on *5 @be ~ expected|due|pending
         > will be ~ announced|released|published|determined|decided|disclosed|finalized|unveiled *4 later|soon|shortly
         > coming|come out ~ later|soon|shortly
         > announced|released|determined|decided|disclosed|set|published ~ at a later date|stage

@@ -119,6 +119,14 @@ final class QuestionWords: Sendable {
         the a an its his her their our my your this that these those each some any both what which who when where why how whether will
         new two all but and after before in on at by for with if as though while since because however it he she they we there
         """
+    /// With these an indirect question begins that stands as a subject.
+    let asking: WordSet = "whether how why what who whose which"
+    let askedWords: WordSet = "asked"
+    /// Nouns before `that` and what is told.
+    let tellings: WordSet = """
+        report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions accusation
+        accusations statement statements
+        """
     let modals: WordSet = "will would shall should can could may might must"
     /// Between an owner and what is owned: `Norway's highest court`.
     let ownedAdjectives: WordSet = """

@@ -25,8 +25,24 @@ struct TopicReader {
         case .after where isDate(after) && !before.isEmpty:
             return phrase(before.lowerBound..<cue.tokens.upperBound) ?? phrase(before)
         case .before where !isAsked: return phrase(before) ?? phrase(after) ?? phrase(clauses)
-        default: return phrase(after) ?? question(above: cue.tokens) ?? phrase(before) ?? phrase(clauses)
+        default:
+            return phrase(after) ?? question(above: cue.tokens)
+                ?? (cue.pattern.kind == .unknown ? topicBefore(clauses) : nil) ?? phrase(before)
+                ?? phrase(clauses)
         }
+    }
+
+    /// Of `The ministry had no answer` what the sentence before asks or tells: who does not know is not what is open.
+    private func topicBefore(_ clauses: Range<Int>) -> String? {
+        guard let number = text.sentence(at: text.tokens[clauses.lowerBound].start), number > 0,
+            text.sentences[number - 1].block == text.sentences[number].block
+        else { return nil }
+        let before = text.sentences[number - 1].tokens
+        if let last = before.last, text.isMark(last, "?") { return asked(before) }
+        guard let open = before.first(where: { words.asking.contains(text.word($0)) }) else {
+            return nil
+        }
+        return phrase(subject(open..<before.upperBound))
     }
 
     /// The question that heads the section of a passage.
@@ -61,6 +77,12 @@ struct TopicReader {
         }) {
             // "the plan, which is awaiting": the head stands before the comma.
             let head = text.trimmed(range.lowerBound..<relative)
+            // "Reports that two ships sank": what they tell.
+            if text.word(relative) == "that", head.count <= 4, let noun = head.last,
+                words.tellings.contains(text.word(noun)), relative + 2 < range.upperBound
+            {
+                return text.trimmed(relative + 1..<range.upperBound)
+            }
             if !head.isEmpty, relative + 8 > range.upperBound { range = head }
         } else if let comma = range.last(where: { text.isMark($0, ",") }), comma + 1 < range.upperBound,
             range.upperBound - comma > 2, !isEnumeration(range)
@@ -73,7 +95,9 @@ struct TopicReader {
         {
             range = report + 1..<range.upperBound
         }
-        while let first = range.first, words.leads.contains(text.word(first)) || text.tags[first] == .adverb {
+        while let first = range.first, !isIndirectQuestion(range),
+            words.leads.contains(text.word(first)) || text.tags[first] == .adverb
+        {
             range = range.dropFirst()
         }
         while let last = range.last,
@@ -85,6 +109,12 @@ struct TopicReader {
         }
         return range.count == 1 && range.first.map { words.placeholders.contains(text.word($0)) } == true
             ? range.lowerBound..<range.lowerBound : range
+    }
+
+    /// `how many people were affected`
+    private func isIndirectQuestion(_ range: Range<Int>) -> Bool {
+        range.count > 2 && range.first.map { words.wh.contains(text.word($0)) } == true
+            && words.asking.contains(text.word(range.lowerBound))
     }
 
     /// `mandate, membership and rules of the group`: commas between things, and no verb.
@@ -107,6 +137,12 @@ struct TopicReader {
             let asked = range.prefix(5).first(where: { words.interrogatives.contains(text.word($0)) })
         {
             return asked..<range.upperBound
+        }
+        // "had no answer when asked whether …"
+        if let ask = range.prefix(4).first(where: { words.askedWords.contains(text.word($0)) }),
+            ask + 2 < range.upperBound, words.interrogatives.contains(text.word(ask + 1))
+        {
+            return ask + 1..<range.upperBound
         }
         while let first = range.first, words.leads.contains(text.word(first)) { range = range.dropFirst() }
         return range

@@ -25,9 +25,11 @@ extension CommitmentReader {
         fields.set("party", draft.party)
         fields.set("strength", draft.strength.rawValue)
         fields.set("action", line(text.span(draft.action)))
-        let names = themes.names(of: draft.themes)
+        let topics = themes.names(of: draft.themes)
+        let names = themes.names(of: wideThemes(of: draft))
         fields.set("themes", names)
-        fields.set("subject", subject(draft, names))
+        if topics != names { fields.set("topics", topics) }
+        fields.set("subject", subject(draft, topics))
         if let noun = draft.span.first(where: { words.wordsGiven.contains(text.word($0)) }) {
             fields.set("cue_noun", text.form(noun))
         }
@@ -51,6 +53,33 @@ extension CommitmentReader {
                 Finding.Role("action", text.span(draft.action)),
                 Finding.Role("cue", text.tokens[draft.cue].span),
             ], fields: fields, confidence: draft.confidence, rule: "commitments.\(draft.rule)")
+    }
+
+    /// The themes of an item; of one that names none those that its faint words tell, or that most of an official text has.
+    private func wideThemes(of draft: CommitmentDraft) -> UInt64 {
+        let own = themes.themes(of: draft.themes)
+        guard own == 0, isOfficial else { return own }
+        let faint = themes.faintMask(of: draft.span, in: text.base)
+        return faint != 0 ? faint : mainTheme
+    }
+
+    /// The theme that two in five of the items with a theme have; nothing where no theme has so many.
+    func readMainTheme() -> UInt64 {
+        let masks = drafts.lazy.map { self.themes.themes(of: $0.themes) }.filter { $0 != 0 }
+        var counts = [Int](repeating: 0, count: ThemeWords.names.count)
+        var total = 0
+        for mask in masks {
+            total += 1
+            var rest = mask
+            while rest != 0 {
+                counts[rest.trailingZeroBitCount] += 1
+                rest &= rest - 1
+            }
+        }
+        guard total >= 3, let most = counts.max(), most * 5 >= total * 2,
+            let theme = counts.firstIndex(of: most)
+        else { return 0 }
+        return 1 << UInt64(theme)
     }
 
     /// What it is about in one word: the most telling theme, or that it is an agreement or programme as a whole.

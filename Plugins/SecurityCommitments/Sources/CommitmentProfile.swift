@@ -39,7 +39,7 @@ struct CommitmentProfile: Sendable {
         let isDemand = finding.fields["strength"]?.joined == Strength.demanded.rawValue
         // Whether something was signed is one question, whatever the answer.
         stance = isDemand ? "demand" : Self.isUnsigned(finding) ? "commitment" : finding.kind
-        themes = Set(finding.fields["themes"]?.texts ?? [])
+        themes = Set((finding.fields["topics"] ?? finding.fields["themes"])?.texts ?? [])
         parties = Parties(names: Set(finding.fields["party"]?.texts ?? []))
         stems = Self.stems(of: finding.fields["action"]?.joined ?? "")
         subject = finding.fields["subject"]?.joined ?? Self.noSubject

@@ -145,6 +145,12 @@ extension CommitmentReader {
         let party = named.isEmpty && words.commits.contains(text.word(index)) ? parties.signatories : named
         guard !party.isEmpty else { return }
         let start = skip(to + 1)
+        if words.nothing.contains(text.word(sentence.lowerBound)) {
+            let stance = Stance(
+                strength: .refused, party: party, start: sentence.lowerBound, cue: index,
+                rule: "binding.not", confidence: 0.7)
+            return finish(index ..| contentEnd(from: start), .noun, stance)
+        }
         let stance = Stance(
             strength: .agreed, party: party, start: index, cue: index, rule: "binding", confidence: 0.7)
         finish(start ..| contentEnd(from: start), .infinitive, stance)

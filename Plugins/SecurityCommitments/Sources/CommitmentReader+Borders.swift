@@ -9,6 +9,8 @@ struct StanceBorders {
     var gerunds: [Int] = []
     /// Coordinators before a second stance of the same subject.
     var joins: [Int] = []
+    /// First tokens of subjects of their own behind `and`: `Chile will host the centre and Peru will train its crews`.
+    var subjects: [Int] = []
 
     /// The first of the sorted places that is not before a token.
     static func first(_ places: [Int], from token: Int) -> Int? {
@@ -41,9 +43,45 @@ extension CommitmentReader {
             {
                 borders.gerunds.append(index)
             }
-            if index + 1 < sentence.upperBound, isSecondStance(index) { borders.joins.append(index) }
+            guard index + 1 < sentence.upperBound else { continue }
+            if isSecondStance(index) {
+                borders.joins.append(index)
+            } else if leadsSubject(index) {
+                borders.joins.append(index)
+                borders.subjects.append(index + 1)
+            }
         }
         return borders
+    }
+
+    /// `and Peru will`, `and our countries have`, behind a verb of which somebody else is the subject.
+    private func leadsSubject(_ index: Int) -> Bool {
+        guard words.and == text.word(index), index > sentence.lowerBound + 2 else { return false }
+        let first = index + 1
+        var verb: Int?
+        if let mention = text.mentions(in: first ..| min(first + 3, sentence.upperBound)).first,
+            mention.tokens.lowerBound <= first + 1, parties.isState(mention)
+        {
+            verb = mention.tokens.upperBound
+        } else if isWe(first) {
+            verb = (first + 1 ..| min(first + 4, sentence.upperBound)).first {
+                words.modals.contains(text.word($0)) || words.have.contains(text.word($0))
+            }
+        }
+        guard let verb, verb < sentence.upperBound,
+            words.modals.contains(text.word(verb)) || words.have.contains(text.word(verb))
+                || text.tags[verb] == .verbPast && words.cues[text.word(verb)] != nil
+        else { return false }
+        let head = clause(at: index)?.tokens.lowerBound ?? sentence.lowerBound
+        return (max(head, index - Self.reach) ..| index).contains {
+            words.modals.contains(text.word($0)) || text.tags[$0].isFiniteVerb
+        }
+    }
+
+    /// The first token of the subject of a verb, where it is not the first of the clause.
+    func subjectStart(before index: Int, from start: Int) -> Int {
+        guard let last = borders.subjects.last(where: { $0 < index }), last > start else { return start }
+        return last
     }
 
     /// Whether a clause is no part of the content before it.

@@ -27,6 +27,12 @@ extension CommitmentReader {
     /// Where an undertaking begins whose subject stands before another one: at its own verb.
     func ownStart(_ start: Int, _ index: Int) -> Int {
         if done > start { return index }
+        // "We welcome their work and commit to …"
+        if index > start + 3, text.word(index - 1) == words.and,
+            (start + 1 ..| index - 1).contains(where: { text.tags[$0].isFiniteVerb })
+        {
+            return index
+        }
         // "There is no change, and we call for …"
         return (start ..| index).last {
             isWe($0) && text.isMark($0 - 2, ",") && words.joins.contains(text.word($0 - 1))
@@ -112,7 +118,8 @@ extension CommitmentReader {
         guard start + 1 < sentence.upperBound else { return }
         let end = contentEnd(from: start)
         var stance = Stance(
-            strength: cue.strength, party: subject.party, start: subject.start, cue: index, rule: "stance")
+            strength: cue.strength, party: subject.party, start: ownStart(subject.start, index), cue: index,
+            rule: "stance")
         if words.no == text.word(start) { return }
         if words.toward.contains(text.word(start)) {
             start = skip(start + 1)
@@ -174,7 +181,9 @@ extension CommitmentReader {
         } else if text.word(start) != words.that && !isOfficial {
             return
         }
-        if previous(words.not, before: index, within: 2) != nil { return }
+        if let not = previous(words.not, before: index, within: 2) {
+            return words.firmIntent.contains(text.word(index)) ? readNoAgreement(not, index, subject) : ()
+        }
         if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) { return }
         let stance = Stance(
             strength: cue.strength, party: subject.party, start: ownStart(subject.start, index), cue: index,
@@ -197,6 +206,12 @@ extension CommitmentReader {
         // "is not going to"
         if let not = (index + 1 ..| start + 1).first(where: { words.not.contains(text.word($0)) }) {
             if not + 1 < sentence.upperBound, text.word(not + 1) == words.only { return }
+            // "will not be safe until …": what is so, and nobody's refusal.
+            if not + 2 < sentence.upperBound, text.word(not + 1) == words.beWord,
+                text.tags[not + 2] == .adjective
+            {
+                return
+            }
             return readRefusedModal(not, index)
         }
         guard
@@ -305,6 +320,8 @@ extension CommitmentReader {
             return
         }
         if previous(words.noWords, before: index, within: 2) != nil { return }
+        // "cooperation in support of …" is no support that somebody gives.
+        if index > sentence.lowerBound, words.inWords.contains(text.word(index - 1)) { return }
         var start = skip(about + 1)
         let head = clause.tokens.lowerBound
         // "the pledge that the union will …"

@@ -81,13 +81,18 @@ extension CommitmentReader {
         for sentence in text.sentences where text.blocks[sentence.block].isContent {
             total += 1
             if sentence.tokens.contains(where: {
-                CommitmentWords.diplomacy.contains(text.word($0))
-                    || CommitmentWords.security.contains(text.word($0))
+                let word = text.word($0)
+                return CommitmentWords.diplomacy.contains(word) || CommitmentWords.security.contains(word)
+                    || CommitmentWords.undertaking.contains(word) && namesState(sentence.tokens)
             }) {
                 count += 1
             }
         }
         return count >= 3 && count * 10 >= total * 3
+    }
+
+    private func namesState(_ range: Range<Int>) -> Bool {
+        text.mentions(in: range).contains { parties.isState($0) }
     }
 
     /// Two states and more, and a theme of security in a good part of the sentences.

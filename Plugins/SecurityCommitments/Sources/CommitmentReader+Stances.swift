@@ -64,7 +64,11 @@ extension CommitmentReader {
             ?? lastParty
         if isOfficial, owner == nil, !isBarred(index, end) { return }
         let mask = themes.mask(of: head ..| end, in: text.base) | (isPlainRefusal(index, end) ? 1 : 0)
-        guard isOfficial || mask & ~themes.soft != 0 || isAffair && owner?.isEmpty == false else { return }
+        let isOwned = owner?.isEmpty == false
+        guard
+            isOfficial || mask & ~themes.soft != 0 || isAffair && isOwned
+                || isOwned && isDispute && mask & themes.economic == 0
+        else { return }
         if !isOfficial, owner == nil, !words.bareRefusals.contains(word), !words.lines.contains(word),
             word != words.no
         {
@@ -156,9 +160,10 @@ extension CommitmentReader {
         guard start < end, isOfAnother || counts(clause.tokens.lowerBound ..| end, party: owner) else {
             return
         }
-        guard isOfficial || isOfAnother || mask & ~themes.soft != 0 || isAffair && !owner.isEmpty else {
-            return
-        }
+        guard
+            isOfficial || isOfAnother || mask & ~themes.soft != 0 || isAffair && !owner.isEmpty
+                || !owner.isEmpty && isDispute && mask & themes.economic == 0
+        else { return }
         let stance = Stance(
             strength: .demanded, party: resolved(owner, at: index), start: clause.tokens.lowerBound,
             cue: index, rule: "demand",

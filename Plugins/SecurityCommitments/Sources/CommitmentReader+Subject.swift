@@ -32,8 +32,8 @@ extension CommitmentReader {
     /// Who does what the verb at an index says; nil where no state, government or official does.
     func subject(before index: Int) -> Subject? {
         guard let clause = clause(at: index) else { return nil }
-        var start = max(clause.tokens.lowerBound, index - Self.reach)
-        if clause.linkWord != nil, clause.link != .content, start < index { start += 1 }
+        var start = subjectStart(before: index, from: max(clause.tokens.lowerBound, index - Self.reach))
+        if start == clause.tokens.lowerBound, clause.linkWord != nil, clause.link != .content, start < index { start += 1 }
         var end = index
         while end > start, isAuxiliary(end - 1) { end -= 1 }
         var region = start ..| max(start, end)
@@ -118,6 +118,7 @@ extension CommitmentReader {
         if let party = parties.parties(of: region) {
             return Subject(party: party, start: start, isState: true)
         }
+        if let party = resumedParty(region) { return Subject(party: party, start: start, isState: true) }
         let isPerson = text.mentions(in: region).contains { mention in
             if mention.form == .pronoun {
                 return mention.entity != nil || text.word(mention.tokens.lowerBound) == words.they
@@ -132,6 +133,18 @@ extension CommitmentReader {
             return Subject(party: [], start: start, isState: false)
         }
         return nil
+    }
+
+    /// Of `It shall report …`, `It declined to say …` the state or states whose stance the sentence before gave, where the
+    /// text does not say who is meant.
+    private func resumedParty(_ region: Range<Int>) -> [String]? {
+        guard region.count == 1, let pronoun = region.first, pronoun == sentence.lowerBound,
+            words.itWords.contains(text.word(pronoun)) || text.word(pronoun) == words.they,
+            let last = drafts.last, !last.party.isEmpty, last.span.upperBound <= sentence.lowerBound,
+            sentence.lowerBound - last.span.upperBound <= 3
+        else { return nil }
+        let isOne = text.word(pronoun) != words.they
+        return isOfficial || isOne == (last.party.count == 1) ? last.party : nil
     }
 
     /// A name or noun phrase that ends at a verb and follows no preposition.
@@ -212,8 +225,7 @@ extension CommitmentReader {
                 && mention.tokens.lowerBound >= range.lowerBound
             {
                 guard let entity = mention.entity, text.entities[entity].kind == .person else { continue }
-                if let country = text.entities[entity].country { return [country] }
-                return []
+                return parties.states(in: mention.tokens)
             }
         }
         return nil

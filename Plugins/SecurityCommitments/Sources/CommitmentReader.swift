@@ -27,6 +27,8 @@ final class CommitmentReader {
     private(set) lazy var isTranscript = Self.isTranscript(text)
 
     var drafts: [CommitmentDraft] = []
+    /// The theme of most of what the text undertakes; asked for once all of it is read.
+    private(set) lazy var mainTheme = readMainTheme()
     /// Of the sentence being read.
     var sentence: Range<Int> = 0..<0
     var clauses: [Clause] = [] {

@@ -12,6 +12,9 @@ enum CommitmentSchema {
             Field("strength", .choice(Strength.all), summary: "How firmly", filters: ["status"]),
             Field("action", .text, summary: "What is undertaken"),
             Field("themes", .text, isList: true, summary: "What it is about", filters: ["theme"]),
+            Field(
+                "topics", .text, isList: true, summary: "What it is about more narrowly, where that is known",
+                isColumn: false, filters: ["topic"]),
             Field("subject", .text, summary: "The most telling theme", isColumn: false),
             Field(
                 "cue_noun", .text, summary: "The word that is given or refused: assurances", isColumn: false),

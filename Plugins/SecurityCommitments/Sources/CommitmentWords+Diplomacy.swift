@@ -17,6 +17,12 @@ extension CommitmentWords {
         security defense defence military cooperation pact troops crime enforcement peace weapons arms border cartels sovereignty
         ceasefire alliance nato terrorism missile missiles nuclear navy army
         """
+    /// With one of these and the name of a state, a sentence of a report is of what states undertake.
+    static let undertaking: WordSet = """
+        pledge pledges pledged pledging promise promises promised promising vow vowed vows agreed agrees undertaken undertook
+        undertakes commit commits committed guarantees guaranteed offered refused refuses declined rejected urged demanded
+        demands
+        """
     /// With one of these, a sentence of a report is of what states have to do with each other.
     static let diplomacy: WordSet = """
         talks negotiations negotiation negotiator negotiators negotiated accord accords treaty treaties pact memorandum protocol envoy

@@ -145,6 +145,7 @@ final class CommitmentWords: Sendable {
     let rule: WordSet = "ruled rule rules"
     let importance: WordSet = "importance need necessity centrality respect value"
     let joins: WordSet = "and or but to also"
+    let and: Word = "and"
     let continuing: WordSet = "continue continues"
     let statement: WordSet =
         "statement communique communiqué declaration agreement document text program programme memorandum"
@@ -190,6 +191,8 @@ final class CommitmentWords: Sendable {
     let softLinks: WordSet = "as where when until since once while"
     let listOpeners: WordSet = "including from such namely include includes"
     let weakIntent: WordSet = "seek seeks expect hopes prepared prepares aspire strive"
+    /// Who does not `intend` it refuses it.
+    let firmIntent: WordSet = "intend intends intended plan plans planning"
     let beWord: Word = "be"
     let willing: WordSet = "willing prepared ready"
     let noWords: WordSet = "no without lack despite"

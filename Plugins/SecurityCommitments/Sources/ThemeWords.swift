@@ -50,218 +50,6 @@ final class ThemeWords: Sendable {
             ?? themes.min { (fields.firstIndex(of: $0) ?? 0) < (fields.firstIndex(of: $1) ?? 0) }
     }
 
-    private static let single: [(theme: String, words: String)] = [
-        ("cartels", "cartel cartels gang gangs mafia mafias syndicate syndicates"),
-        ("border", "border borders cross-border"),
-        ("arms", "firearm firearms gun guns weapon weapons arms armaments ammunition munitions rifles"),
-        ("intelligence", "intelligence surveillance reconnaissance"),
-        (
-            "drugs",
-            """
-            drug drugs fentanyl narcotic narcotics opioid opioids cocaine heroin methamphetamine counternarcotics
-            antinarcotics precursor precursors
-            """
-        ),
-        (
-            "migration",
-            "migration migrant migrants migratory immigration refugees asylum deportation deportations deportees"
-        ),
-        ("extradition", "extradition extraditions extradite extradited extraditing"),
-        ("troops", "troops soldiers troop peacekeepers battalion battalions brigade brigades"),
-        ("strikes", "strikes strike airstrike airstrikes bombing bombings"),
-        (
-            "sovereignty",
-            """
-            sovereignty sovereign nonintervention intervention interventions interference subordination inviolability
-            soil territory annexation
-            """
-        ),
-        ("training", "training train trained trains embed"),
-        (
-            "inspections_prosecutions",
-            "inspections inspection prosecution prosecutions prosecute prosecuting investigations screening"
-        ),
-        ("tunnels", "tunnel tunnels"),
-        (
-            "public_health",
-            "health pandemic pandemics vaccine vaccines vaccination disease diseases covid antimicrobial medicines"
-        ),
-        (
-            "defence",
-            """
-            defence defense defences defenses deterrence deterrent deter alliances
-            interoperability interoperable
-            """
-        ),
-        ("regional_order", "stability indo-pacific rules-based navigation overflight archipelago"),
-        ("submarines", "submarine submarines ssn ssns"),
-        ("nuclear", "nuclear reactor reactors uranium"),
-        (
-            "nonproliferation",
-            "nonproliferation proliferation denuclearization denuclearisation safeguards wmd"
-        ),
-        ("defence_industry", "shipyard shipyards shipbuilding armaments"),
-        (
-            "technology",
-            "technology technologies technological semiconductor semiconductors quantum innovation digital digitalization ai"
-        ),
-        ("force_posture", "rotation rotations basing garrison"),
-        (
-            "consultation",
-            "consult consults consulting consultation consultations dialogue dialogues confer hotline"
-        ),
-        (
-            "economy",
-            "economic economy economies growth macroeconomic entrepreneurship smes investment investments investors jobs"
-        ),
-        ("people_to_people", "students scholars exchanges tourism cultural culture"),
-        ("cyber", "cyber cybersecurity cybercrime cyberspace cyberattacks ransomware hackers disinformation"),
-        ("exercises", "exercise exercises drills drill"),
-        ("maritime", "maritime coastguard fishing fishery fisheries seas"),
-        ("sanctions", "sanction sanctions embargo embargoes"),
-        ("space", "space satellite satellites orbit"),
-        (
-            "climate",
-            "climate emissions emission decarbonization decarbonisation greenhouse ndcs carbon renewables paris"
-        ),
-        ("energy", "energy electricity pipeline pipelines gas oil renewable fossil"),
-        ("humanitarian", "humanitarian relief displaced famine refugees"),
-        ("human_rights", "democracy freedoms abductees racism"),
-        (
-            "disarmament",
-            "disarmament disarm demilitarization demilitarisation landmines mines demining minefields ordnance"
-        ),
-        (
-            "terrorism",
-            "terrorism terrorist terrorists counterterrorism counter-terrorism extremism extremist extremists jihadist"
-        ),
-        (
-            "finance",
-            """
-            financial banks banking bank monetary fiscal currency currencies debt tax taxation imf lending capital
-            basel fsb fatf
-            """
-        ),
-        (
-            "trade",
-            "trade protectionism protectionist wto export exports imports tariff tariffs customs duty duties market markets"
-        ),
-        ("development", "sdgs poverty mdbs underdeveloped"),
-        (
-            "environment",
-            "environment environmental biodiversity forests deforestation litter plastic ecosystems wildlife"
-        ),
-        ("food", "food agriculture agricultural hunger nutrition malnutrition fertilizer"),
-        ("labour", "labor labour employment workers workforce unemployment workplace"),
-        ("corruption", "corruption anti-corruption bribery"),
-        ("governance", "governance reforms judiciary judicial transparency accountability"),
-        ("peace", "peace peaceful ceasefire truce armistice hostages reconciliation"),
-        ("aid", "aid assistance"),
-        ("justice", "tribunal accountable crimes"),
-        ("infrastructure", "infrastructure railways railway"),
-        ("education", "education skills apprenticeship schools universities"),
-        ("gender", "women girls gender"),
-    ]
-
-    private static let double: [(theme: String, phrases: String)] = [
-        (
-            "cartels",
-            """
-            organized crime,organised crime,criminal organizations,criminal organisations,criminal groups,criminal networks,
-            trafficking networks,drug cartel,drug cartels,trafficking organizations,transnational crime,crime groups
-            """
-        ),
-        (
-            "illicit_finance",
-            """
-            illicit financial,illicit finance,money laundering,financial flows,illicit flows,illicit financing,
-            terrorist financing,illicit outflows,illicit means,dirty money
-            """
-        ),
-        ("finance", "exchange rate,exchange rates,foreign exchange,stock exchange"),
-        ("nonproliferation", "atomic energy,nuclear propulsion,mass destruction,destruction programs"),
-        ("cartels", "cartel members,cartel figures,cartel leaders,cartel bosses,cartel suspects"),
-        (
-            "extradition",
-            "cartel members,cartel figures,cartel leaders,wanted suspects"
-        ),
-        ("troops", "national guard,ground forces,peacekeeping force,armed personnel"),
-        (
-            "strikes",
-            "military action,lethal force,open fire,lethal strikes,military strikes"
-        ),
-        (
-            "sovereignty",
-            "territorial integrity,foreign agents,red lines"
-        ),
-        ("fuel_theft", "fuel theft,fuel smuggling,oil theft"),
-        ("drugs", "illicit substances,drug trafficking,drug seizures,drug trade"),
-        ("migration", "irregular movement,illegal crossings,border crossings"),
-        ("people_to_people", "people-to-people ties,people ties,educational exchange"),
-        (
-            "information_sharing",
-            "information sharing,share information,information exchange,sharing information"
-        ),
-        ("supply_chains", "supply chain,supply chains,critical minerals"),
-        (
-            "missile_defence",
-            "missile defense,missile defence,missile warning,ballistic missile,air defense,air defence"
-        ),
-        ("human_rights", "human rights,fundamental freedoms,civil liberties"),
-        (
-            "defence_industry",
-            "industrial base,industrial bases,defense industry,defence industry,defense industrial,domestic shipyards"
-        ),
-        ("force_posture", "port visits,increase visits,forward presence,forward rotations,force posture"),
-        (
-            "arms_transfer",
-            "to sell,intends sell,arms sales,military equipment,defense equipment,submarine sale"
-        ),
-        ("arms", "arms trafficking,arms control"),
-        ("regional_order", "free and,international order,rules-based order,status quo,territorial waters"),
-        ("climate", "climate change,global warming"),
-        (
-            "implementation_group",
-            "working group,working groups,task force,task forces,implementation group,coordination group"
-        ),
-        ("technology", "artificial intelligence,emerging technologies"),
-        ("maritime", "coast guard,coast guards,south china,open seas,maritime security,at sea"),
-        ("terrorism", "violent extremism,islamic state"),
-        (
-            "development",
-            """
-            sustainable development,economic development,development assistance,development cooperation,development goals,
-            development bank,development banks,development aid,international development,development finance,social development,
-            developing countries,developing economies,developing nations,developing world,developing states,human development
-            """
-        ),
-        (
-            "information_sharing",
-            """
-            technology sharing,data sharing,share data,sharing data,exchange data,exchange information,exchanging information,
-            radar data,early warning
-            """
-        ),
-        (
-            "trade",
-            "market access,intellectual property,import licensing,import licenses,digital trade,trade barriers"
-        ),
-        ("technology", "technology sharing,radio access,telecommunications networks,wireless networks"),
-        ("disarmament", "mine clearance,cluster munitions,heavy artillery"),
-        (
-            "consultation",
-            "meet regularly,meet annually,regular meetings,annual meetings,joint planning,advance notice"
-        ),
-        ("regional_order", "regional security,regional stability,pacific islands,regional architecture"),
-        (
-            "defence",
-            "security partnership,armed forces,joint capabilities,military cooperation,military capabilities"
-        ),
-        ("justice", "war crimes,arrest warrant,arrest warrants"),
-        ("humanitarian", "missing persons,prisoner exchange,exchange prisoners,safe passage,refugee camps"),
-        ("maritime", "fishing boats,territorial sea,naval patrols"),
-    ]
-
     private let words: WordTable<UInt64>
     private let phrases: WordTable<[Second]>
     private let groups: WordSet =
@@ -290,7 +78,22 @@ final class ThemeWords: Sendable {
                 masks[Word(word), default: 0] |= bit(theme)
             }
         }
+        for (mark, list) in [(Self.sharing, Self.sharingVerbs), (Self.moving, Self.movingVerbs)] {
+            for word in list.split(whereSeparator: \.isWhitespace) { masks[Word(word), default: 0] |= mark }
+        }
         words = WordTable(masks.map { ($0.key, $0.value) })
+        var faint: [Word: UInt64] = [:]
+        for (theme, list) in Self.faint {
+            for word in list.split(whereSeparator: \.isWhitespace) { faint[Word(word)] = bit(theme) }
+        }
+        faintWords = WordTable(faint.map { ($0.key, $0.value) })
+        informationSharing = bit("information_sharing")
+        armsTransfer = bit("arms_transfer")
+        extradition = bit("extradition")
+        maritime = bit("maritime")
+        food = bit("food")
+        economy = bit("economy")
+        broader = Self.broader.map { (bit($0.topic), bit($0.theme)) }
         var firsts: [Word: [Second]] = [:]
         for (theme, list) in Self.double {
             for phrase in list.split(separator: ",") {
@@ -325,6 +128,14 @@ final class ThemeWords: Sendable {
         .reduce(economic) { $0 | bit($1) }
     }
 
+    private let faintWords: WordTable<UInt64>
+    private let informationSharing: UInt64
+    private let armsTransfer: UInt64
+    private let extradition: UInt64
+    private let maritime: UInt64
+    private let food: UInt64
+    private let economy: UInt64
+    private let broader: [(topic: UInt64, theme: UInt64)]
     private let cartels: UInt64
     private let drugs: UInt64
     private let arms: UInt64
@@ -360,7 +171,9 @@ final class ThemeWords: Sendable {
                 index += 2
                 continue
             }
-            if let own = words[word] {
+            if let found = words[word] {
+                let own = found & ~(Self.sharing | Self.moving)
+                if found != own { mask |= handled(found, index, range, text) }
                 if own == drugs, isBefore(cartels, index, range, text) {
                     mask |= cartels
                 } else if !isOtherThing(own, index, range, text) {
@@ -373,9 +186,42 @@ final class ThemeWords: Sendable {
         }
         if mask & training != 0 { mask &= ~exercises }
         if mask & regionalOrder != 0 { mask &= ~peace }
+        // Arms that are handed over are no smuggler's.
+        if mask & armsTransfer != 0 { mask &= ~arms }
         // What a body does is to meet.
         if mask & group != 0 { mask &= ~consultation }
         return mask
+    }
+
+    /// `share radar data`, `handed over two frigates`, `hand over suspects`: what is done with which things.
+    private func handled(_ mark: UInt64, _ index: Int, _ range: Range<Int>, _ text: TokenizedText) -> UInt64 {
+        var mask: UInt64 = 0
+        for next in index + 1..<max(index + 1, min(index + 8, range.upperBound)) {
+            let word = text.word(next)
+            if mark & Self.sharing != 0, next - index <= 5, Self.information.contains(word) {
+                mask |= informationSharing
+            }
+            if mark & Self.moving != 0 {
+                if Self.hardware.contains(word) { mask |= armsTransfer }
+                if Self.suspects.contains(word) { mask |= extradition }
+            }
+        }
+        return mask
+    }
+
+    /// The themes under which topics fall, as the ledger gives them: trade and finance are economy.
+    func themes(of topics: UInt64) -> UInt64 {
+        var mask = topics
+        for (topic, theme) in broader where mask & topic != 0 { mask = mask & ~topic | theme }
+        // Where something is done tells less than what.
+        if mask & ~maritime != 0 { mask &= ~maritime }
+        if mask & economy != 0 { mask &= ~food }
+        return mask
+    }
+
+    /// What words say that alone prove little: `strengthen our region` in a text of which nothing tells more.
+    func faintMask(of range: Range<Int>, in text: TokenizedText) -> UInt64 {
+        range.reduce(0) { $0 | (faintWords[text.word($1)] ?? 0) }
     }
 
     /// `weapons of mass destruction` are no arms to trade, `nuclear-powered` names an engine and not a weapon.

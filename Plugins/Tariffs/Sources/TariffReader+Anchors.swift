@@ -61,6 +61,14 @@ extension TariffReader {
     private func isCustomsLevy(_ index: Int) -> Bool {
         guard index > 0 else { return false }
         if words.importSigns.contains(text.word(index - 1)) { return true }
+        // "a tax of 10 percent on Peruvian gold"
+        if text.word(index + 1) == words.of, isPercent(at: index + 2),
+            let on = (index + 3 ..| min(index + 7, text.tokens.count)).first(where: {
+                words.dutyGoods.contains(text.word($0))
+            })
+        {
+            return namesGoods(on + 1)
+        }
         if words.safeguards.contains(text.word(index)) {
             return words.percentSigns.contains(text.word(index - 1))
                 || index > 1 && text.isMark(index - 1, "-")
@@ -90,6 +98,8 @@ extension TariffReader {
     /// `the duty`, `its higher duty`, where nothing makes a task or service of it.
     private func isBareDuty(_ index: Int) -> Bool {
         let word = text.word(index)
+        // "sugar from Peru will be taxed at 12 percent"
+        if word == words.taxed { return text.word(index + 1) == words.at && isPercent(at: index + 2) }
         guard words.dutyWords.contains(word) || words.bareLevies.contains(word), index > 0,
             text.tokens[index].shape == .lower
         else { return false }

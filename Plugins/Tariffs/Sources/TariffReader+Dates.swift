@@ -4,7 +4,9 @@ import DossierText
 /// From when and until when a tariff is.
 extension TariffReader {
     /// Dates behind `effective`, `starting`, `until`; a duration beside a pause; a plain date of what was imposed.
-    func readDates(_ unit: Unit, _ status: TariffStatus?, _ fields: inout Fields) {
+    func readDates(
+        _ unit: Unit, _ status: TariffStatus?, _ fields: inout Fields, isListed: Bool = false
+    ) {
         let own =
             min(unit.clause.lowerBound, unit.tokens.lowerBound)
             ..| max(unit.clause.upperBound, unit.tokens.upperBound)
@@ -17,10 +19,11 @@ extension TariffReader {
                 fields.set("duration", time.value)
                 continue
             }
-            guard time.namesDate, let resolved = time.resolved,
-                !time.isVague || resolved.utf8.count >= 4
+            guard time.namesDate, let own = time.resolved,
+                !time.isVague || own.utf8.count >= 4
             else { continue }
             if isOfInstrument(time.tokens, range) { continue }
+            let resolved = sameDay(time.tokens) ?? own
             // "until 12:01 a.m. eastern daylight time on July 9"
             let earliest = max(range.lowerBound, time.tokens.lowerBound - 9, last)
             let before = earliest ..| time.tokens.lowerBound
@@ -41,7 +44,7 @@ extension TariffReader {
         if fields["effective_date"] == nil, plain == nil { readFronted(own.lowerBound, &plain, &fields) }
         if plain == nil, fields["expires"] == nil { plain = entryDate() }
         guard fields["effective_date"] == nil else { return }
-        if let plain, let status, words.datedStatus.contains(status) || isAhead(plain, status, own) {
+        if let plain, let status, isListed || words.datedStatus.contains(status) || isAhead(plain, status, own) {
             fields.set("effective_date", plain)
         } else if let date = listDate, status != nil {
             fields.set("effective_date", date)
@@ -52,6 +55,14 @@ extension TariffReader {
             // "The tariff took effect in March, though cocoa was exempted": from the beginning.
             fields.set("effective_date", last.fields["effective_date"]?.joined)
         }
+    }
+
+    /// `on the same day`: that of the statement before, where it says from which day it holds.
+    private func sameDay(_ time: Range<Int>) -> String? {
+        guard time.contains(where: { text.word($0) == words.same }), let last = findings.last,
+            text.tokens(in: last.span).upperBound + 60 > time.lowerBound
+        else { return nil }
+        return last.fields["effective_date"]?.joined
     }
 
     /// A day behind that of the document is that of what is announced, and not of the announcement.
@@ -164,7 +175,10 @@ extension TariffReader {
             guard index == last || isPlural, finding.kind == "measure",
                 start - text.tokens(in: finding.span).lowerBound < 60
             else { break }
-            guard finding.fields["effective_date"] == nil, isOpenToDate(finding) else { continue }
+            let isThreat = finding.fields["status"]?.joined == TariffStatus.threatened.rawValue
+            guard finding.fields["effective_date"] == nil, isThreat || isOpenToDate(finding) else {
+                continue
+            }
             findings[index].fields.set("effective_date", date)
         }
     }

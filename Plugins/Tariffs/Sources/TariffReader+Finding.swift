@@ -3,7 +3,8 @@ import DossierText
 
 extension TariffReader {
     /// Turns a unit into a finding and remembers what the next one may leave out.
-    func add(_ unit: Unit, _ block: Int, isListed: Bool = false, isSequel: Bool = false) {
+    func add(_ unit: Unit, _ block: Int, item: Item? = nil, isSequel: Bool = false) {
+        let isListed = item != nil
         guard !unit.tokens.isEmpty, isListed || unit.rate != nil || !isTitle(unit.tokens) else { return }
         var unit = unit
         unit.clause = near(unit.clause, unit.tokens)
@@ -27,7 +28,14 @@ extension TariffReader {
                 found.imposerState = context.imposerState
             }
         }
-        if isListed { found.target = parties.states(in: unit.tokens) }
+        if let item {
+            found.target = item.target
+            if item.isGoods {
+                found.goods = item.name
+                found.imposer = context.imposer
+                found.imposerState = context.imposerState
+            }
+        }
         if found.target.isEmpty, !isTopic || !unit.anchors.isEmpty, !isGeneral(unit), !isAverage(unit) {
             found.target = inherited(found, continues: continues, block)
         }
@@ -53,7 +61,7 @@ extension TariffReader {
         if unit.rate == nil, let prior = priorRate(unit, status, found) { fields.set("prior_rate", prior) }
         fields.set("status", status?.rawValue)
         fields.set("change", change?.rawValue)
-        readDates(unit, status, &fields)
+        readDates(unit, status, &fields, isListed: isListed)
         if status == .inEffect, isYetToCome(fields) {
             status = .announced
             fields.set("status", TariffStatus.announced.rawValue)
@@ -189,6 +197,13 @@ extension TariffReader {
 
     /// The target of the statement before, or of a deal between two the other one.
     private func inherited(_ found: Parties, continues: Bool, _ block: Int) -> [String] {
+        // "Which sugar? Raw sugar from Peru and Chile. It has carried a tariff …"
+        if let sentenceBefore, words.pointers.contains(text.word(sentence.lowerBound)),
+            findings.last.map({ text.tokens[sentenceBefore.lowerBound].start > $0.span.start }) ?? true
+        {
+            let named = parties.states(in: sentenceBefore).filter { $0 != found.imposerState }
+            if !named.isEmpty { return named }
+        }
         let known = context.target.filter { $0 != found.imposerState }
         let isSame =
             found.imposerState == nil || context.imposerState == nil && context.block == block

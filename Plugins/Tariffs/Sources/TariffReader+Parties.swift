@@ -272,8 +272,5 @@ extension TariffReader {
     }
 
     /// A country by name or nationality, and no person or body of one.
-    func isCountry(_ mention: Mention) -> Bool {
-        let entities = mention.entity.map { [$0] } ?? mention.entities
-        return entities.contains { text.entities.indices.contains($0) && text.entities[$0].kind == .country }
-    }
+    func isCountry(_ mention: Mention) -> Bool { parties.isState(mention) }
 }

@@ -50,6 +50,12 @@ extension TariffReader {
             return unit.rate == nil ? nil : .threatened
         }
         if isThreatened(unit) { return .threatened }
+        // "suspended until February a levy of 6 percent"
+        if text.word(range.lowerBound) == TariffReader.until, range.lowerBound > sentence.lowerBound,
+            words.cues[text.word(range.lowerBound - 1)] == .pause
+        {
+            return .paused
+        }
         if let relief = relief(cues, range, anchor, unit) { return relief }
         if isClosingExemptions(range) { return .announced }
         if let status = suspension(cues, range, anchor, unit) { return status }

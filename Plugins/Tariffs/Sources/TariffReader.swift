@@ -40,11 +40,14 @@ final class TariffReader {
     lazy var issuer = readIssuer()
 
     var findings: [Finding] = []
+    private var blockRead = -1
     var context = Context()
     /// States that impose tariffs in what was read so far.
     var imposers: Set<String> = []
     /// The last line that introduces a list, when it speaks of tariffs.
-    var lead: (block: Int, status: TariffStatus?)?
+    var lead: ListLead?
+    /// The sentence before this one in the same block, when it speaks of no tariff: `Raw sugar from Peru. It has carried …`
+    var sentenceBefore: Range<Int>?
     var sentence: Range<Int> = 0..<0 {
         didSet { knownSigns = nil }
     }
@@ -79,7 +82,10 @@ final class TariffReader {
             if text.isAbandoned { break }
             let block = text.blocks[item.block]
             guard block.isContent, item.tokens.count > 2 else { continue }
+            sentenceBefore = item.block == blockRead ? sentence : nil
+            blockRead = item.block
             sentence = item.tokens
+            if readItem(item.block) { continue }
             readListDate(item.block)
             noteWhole()
             let isQuestion = text.isMark(item.tokens.upperBound - 1, "?")
@@ -92,10 +98,10 @@ final class TariffReader {
             }
             if text.isMark(item.tokens.upperBound - 1, ":") {
                 if !anchors.isEmpty || context.block >= 0 && item.block - context.block <= 6 {
-                    lead = (item.block, status(ofLead: item.tokens, anchors) ?? context.status)
+                    lead = listLead(item.block, status(ofLead: item.tokens, anchors) ?? context.status)
                 }
-            } else if block.kind == .heading {
-                lead = nil
+            } else if block.kind == .heading || block.kind == .title {
+                lead = anchors.isEmpty || isSentence(item.tokens) ? nil : headingLead(item.block, anchors)
             }
         }
         aimTheUnaimed()
@@ -131,6 +137,14 @@ final class TariffReader {
             if own.isEmpty {
                 guard !rates.isEmpty || isRelief(clause.tokens) || !units.isEmpty && isEnding(clause.tokens)
                 else { continue }
+                // "a tariff of 35 percent, up from 20 percent": what it was.
+                if let first = clause.tokens.first, words.formerly.contains(text.word(first)),
+                    text.word(first + 1) == words.from, let last = units.last, last.rate != nil,
+                    let rate = rates.first
+                {
+                    units[units.count - 1].rate?.former = rate.value
+                    continue
+                }
                 if clause.link == .apposition, let last = units.last, last.rate == nil, let rate = rates.first
                 {
                     units[units.count - 1].rate = rate
@@ -341,19 +355,4 @@ final class TariffReader {
     }
 
     private static let day: Word = "day"
-
-    /// A bullet such as `Japan (25%)` under a line about tariffs.
-    private func readListed(_ block: Int) {
-        guard let lead, sentence.count <= 14,
-            let quantity = text.quantities(in: sentence).first(where: { $0.kind == .percent }),
-            !parties.states(in: sentence).isEmpty
-        else { return }
-        let rate = Rate(quantity)
-        let saved = context
-        if let status = lead.status { context.status = status }
-        add(
-            Unit(tokens: text.trimmed(sentence), anchors: [], rate: rate, clause: sentence), block,
-            isListed: true)
-        context = saved
-    }
 }

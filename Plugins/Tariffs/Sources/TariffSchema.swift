@@ -11,13 +11,16 @@ enum TariffSchema {
             Field("imposer_country", .place, summary: "The imposer's country", isColumn: false),
             Field("target", .place, isList: true, summary: "Whose goods it hits", filters: ["on"]),
             Field("goods", .text, summary: "Which goods"),
-            Field("rate", .percent, summary: "In percent; of a range the lower end"),
-            Field("rate_max", .percent, label: "up to", summary: "Of a range the upper end", isColumn: false),
+            Field(
+                "rate", .percent, summary: "In percent; of a range the lower end", check: .notNegative),
+            Field(
+                "rate_max", .percent, label: "up to", summary: "Of a range the upper end", isColumn: false,
+                check: .notNegative),
             Field("rate_text", .text, summary: "The rate as printed", isColumn: false),
             Field(
                 "prior_rate", .percent,
                 summary: "Of the measure to which it refers back without a rate of its own",
-                isColumn: false),
+                isColumn: false, check: .notNegative),
             Field("status", .choice(TariffStatus.all), summary: "Threatened, in effect, paused …"),
             Field(
                 "change", .choice(TariffReader.Change.all),

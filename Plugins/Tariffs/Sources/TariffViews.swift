@@ -16,9 +16,16 @@ enum TariffViews {
             Field("status", .choice(TariffStatus.all)),
             Field("change", .choice(TariffReader.Change.all), label: "to come"),
             Field("effective_date", .date, label: "from"),
+            Field(
+                "due_since", .date,
+                summary: "the day, now past, for which it was announced; no document says whether it came"),
             Field("expires", .date, label: "until"), Field("conflicts", .number),
-        ]
-    ) { groups, _ in
+        ],
+        daily: standing)
+
+    private static func standing(
+        _ groups: [FindingGroup], _ others: [FindingGroup], on today: CalendarDate?
+    ) -> [GroupView.Row] {
         let order: [TariffStatus] = [
             .inEffect, .paused, .announced, .threatened, .reduced, .exempted,
         ]
@@ -35,8 +42,18 @@ enum TariffViews {
         }.map { _, group in
             var fields = group.fields
             if !group.conflicts.isEmpty { fields.set("conflicts", Double(group.conflicts.count)) }
+            if let today, isDue(group, today) { fields["due_since"] = group.fields["effective_date"] }
             return GroupView.Row(group, fields)
         }
+    }
+
+    /// Whether what is only announced or threatened was to be by a day.
+    private static func isDue(_ group: FindingGroup, _ today: CalendarDate) -> Bool {
+        let status = group.fields["status"].flatMap { TariffStatus(rawValue: $0.joined) }
+        guard status == .announced || status == .threatened || group.fields["change"] != nil,
+            let date = group.fields["effective_date"]?.joined, let last = DayInterval(edtf: date)?.last
+        else { return false }
+        return last < today.dayNumber
     }
 
     private static let history = GroupView(

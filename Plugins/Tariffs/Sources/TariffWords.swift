@@ -321,6 +321,14 @@ final class TariffWords: Sendable {
         "administration government commission ministry house council congress parliament department bloc union cabinet kremlin"
 
     let joining: WordSet = "and or while"
+    let and: Word = "and"
+    let none: WordSet = "none no nil free"
+    let considering: WordSet = "consideration planned proposed discussion"
+    let taxed: Word = "taxed"
+    let same: Word = "same"
+    let at: Word = "at"
+    /// Before `from` and a rate: what it was.
+    let formerly: WordSet = "up down"
     /// What points back at a tariff, and nouns for one.
     let pointers: WordSet = "which it this that they these those"
     let measures: WordSet = "increase hike measure levy surcharge charge rise exemption increases measures"

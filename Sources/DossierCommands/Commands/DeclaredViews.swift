@@ -1,5 +1,6 @@
 import DossierHost
 import DossierSDK
+import DossierText
 
 /// The lists that a module has over its groups, as tables.
 enum DeclaredViews {
@@ -36,7 +37,7 @@ enum DeclaredViews {
                 Column(field.name, .init(of: field), label: field.label, isShown: field.isColumn)
             } + [Column("documents", isShown: false)]
         let rows = try invocation.attempt { () throws(WorkspaceError) in
-            try view.rows(own, others)
+            try view.rows(own, others, on: invocation.session.today)
         }
         let records = rows.map { row in
             Record(
@@ -78,9 +79,11 @@ enum DeclaredViews {
 }
 
 extension GroupView {
-    fileprivate func rows(_ own: [GroupRecord], _ others: [GroupRecord]) throws(WorkspaceError) -> [Row] {
+    fileprivate func rows(
+        _ own: [GroupRecord], _ others: [GroupRecord], on today: CalendarDate? = nil
+    ) throws(WorkspaceError) -> [Row] {
         do throws(ModuleError) {
-            return try rows(own.map(\.group), others.map(\.group))
+            return try rows(own.map(\.group), others.map(\.group), on: today)
         } catch {
             throw WorkspaceError(.invalid, error.message)
         }

@@ -84,6 +84,7 @@ struct FieldReading {
                 throw unfit(
                     field.kind == .percent ? "a percentage such as 25 or 2.5" : "a number such as 25 or 2.5")
             }
+            guard field.check != .notNegative || number >= 0 else { throw unfit("a number from 0") }
             return .number(number)
         case .date:
             if DayInterval(edtf: text) == nil,
@@ -99,6 +100,9 @@ struct FieldReading {
             return .text(try invocation.choice(text, among: choices, what: field.name, at: span))
         case .text, .name, .place:
             guard text.contains(where: { !$0.isWhitespace }) else { throw unfit("a text") }
+            guard field.check != .numbered || text.contains(where: \.isNumber) else {
+                throw unfit("a number with what is counted, such as “≥ 40 trawlers”,")
+            }
             return .text(text)
         }
     }

@@ -7,6 +7,8 @@ public struct PartyReader: Sendable {
     private let words: PartyWords
     /// States of persons for whom only the context gives one, by entity.
     private var inferred: [Int: String] = [:]
+    /// States that only the text makes known, by entity.
+    private var polities: [Int: String] = [:]
     /// States by number of mentions, the most frequent first.
     public let ranking: [String]
     /// The states whose affair it is: those named at least a third as often as the first; four at most.
@@ -24,6 +26,7 @@ public struct PartyReader: Sendable {
         var counts: [String: Int] = [:]
         var order: [String] = []
         let polities = PolityNames.polities(of: text, words)
+        self.polities = polities
         for mention in text.mentions where mention.form != .pronoun {
             for name in Self.states(of: mention, in: text, polities) {
                 if counts[name] == nil { order.append(name) }
@@ -57,6 +60,17 @@ public struct PartyReader: Sendable {
             }
         }
         return names
+    }
+
+    /// Whether a mention is a state by name or nationality, also one that only the text makes known; no person or body
+    /// of one.
+    public func isState(_ mention: Mention) -> Bool {
+        let indices = mention.entity.map { [$0] } ?? mention.entities
+        return indices.contains { index in
+            guard text.entities.indices.contains(index) else { return false }
+            let kind = text.entities[index].kind
+            return kind == .country || (kind == .other || kind == .place) && polities[index] != nil
+        }
     }
 
     /// The states that a noun phrase stands for; nil where it stands for none.

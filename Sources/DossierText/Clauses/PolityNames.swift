@@ -17,7 +17,12 @@ enum PolityNames {
                 found[entity] = text.entities[entity].name
             }
         }
-        if !found.isEmpty { joinPairs(of: text, words, to: &found) }
+        readGovernments(of: text, words, to: &found)
+        readNationalities(of: text, words, to: &found)
+        if !found.isEmpty {
+            joinPairs(of: text, words, to: &found)
+            readOfficers(of: text, words, to: &found)
+        }
         return found
     }
 
@@ -43,8 +48,14 @@ enum PolityNames {
         }
     }
 
-    /// `between Norr`, `between the Norr`, `the border of Norr`
+    /// `between Norr`, `between the Norr`, `the border of Norr`, `the two governments, Norr`
     private static func isBetween(_ name: Int, _ text: AnnotatedText, _ words: PartyWords) -> Bool {
+        if name > 2, text.isMark(name - 1, ","), words.bodies.contains(text.word(name - 2)),
+            (max(0, name - 6)..<name - 2).contains(where: { words.definite.contains(text.word($0))
+                || words.counts[text.word($0)] != nil })
+        {
+            return true
+        }
         let before = name > 0 && text.word(name - 1) == "the" ? name - 2 : name - 1
         guard before >= 0 else { return false }
         if text.word(before) == words.between { return true }

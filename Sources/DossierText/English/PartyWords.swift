@@ -32,6 +32,7 @@ public final class PartyWords: Sendable {
     /// What only states and regions have.
     let offices: WordSet = """
         minister ministry government parliament army navy cabinet embassy ambassador negotiator envoy diplomats coastguard
+        border borders airspace frontier constitution gendarmes inspectors delegation
         """
     let governments: WordSet = "government"
     /// What stands before `government` and is a party, or a kind of it.
@@ -43,7 +44,24 @@ public final class PartyWords: Sendable {
     let of: Word = "of"
     let between: Word = "between"
     /// What two states have in common: `the border of Norr and Vesk`.
-    let sharedByStates: WordSet = "war border frontier talks treaty governments armies navies parliaments"
+    let sharedByStates: WordSet = """
+        war border frontier talks treaty governments armies navies parliaments ministers presidents leaders delegations
+        republics kingdoms
+        """
+    /// What makes the adjective of a state from its name without a last vowel: `Norvia`, `Norvian`.
+    let nationalEndings: [String] = ["an", "ian", "n", "ean", "ese", "ish", "i", "ic", "yan"]
+    /// Names whose adjectives are those of no state: continents, creeds, parties.
+    let stateless: WordSet = """
+        africa america europe asia arabia arab latin islam christ buddha hindu democrat republic soviet olympus titan atlantic
+        antarctica oceania zion satan internet google amazon
+        """
+    let articles: WordSet = "the a an this that every each no"
+    /// Those that act for a state, before or behind whose name they stand: `Norvia’s minister, Ana Ruiz`.
+    let officers: WordSet = """
+        minister president chancellor premier king queen emir ambassador envoy spokesman spokeswoman spokesperson negotiator
+        secretary governor general admiral delegate
+        """
+    let ofLands: WordSet = "government kingdom republic emirate principality duchy"
     let and: Word = "and"
 
     public static let english = PartyWords()
