@@ -4,7 +4,9 @@ import Testing
 /// What `tariffs now` and `tariffs history` say of papers of several days.
 @Suite struct TariffsNowTests {
     /// The rows of a pipeline over papers `1.txt`, `2.txt` …, each of its day.
-    private func rows(_ papers: [(day: String, text: String)], _ pipeline: String) throws -> [String] {
+    private func rows(
+        _ papers: [(day: String, text: String)], _ pipeline: String, now: String = "2031-02-01"
+    ) throws -> [String] {
         let program = try DossierProgram()
         defer { program.remove() }
         var facts = ""
@@ -17,7 +19,7 @@ import Testing
             """
             dossier new workspace w 2> /dev/null
             dossier import papers --facts facts.jsonl --workspace w --analyze 2> /dev/null
-            dossier eval '\(pipeline)' -w w
+            dossier eval '\(pipeline)' -w w --now \(now)
             """)
         #expect(outcome.status == 0, "\(outcome.errors)")
         return outcome.output.split(separator: "\n").dropFirst().map {
@@ -98,5 +100,14 @@ import Testing
         ]
         #expect(try rows(papers, "tariffs history | select status") == ["threatened", "paused"])
         #expect(try rows(papers, "tariffs now | select rate status") == ["30 paused"])
+    }
+
+    @Test func `what was announced for a day that is past is due since then, and not said to be in force`()
+        throws
+    {
+        let papers = [("2031-03-01", "Norway will impose a 10% tariff on Chilean tea on 1 April 2031.")]
+        let pipeline = "tariffs now | select status due_since"
+        #expect(try rows(papers, pipeline, now: "2031-03-20") == ["announced"])
+        #expect(try rows(papers, pipeline, now: "2031-04-20") == ["announced 2031-04-01"])
     }
 }

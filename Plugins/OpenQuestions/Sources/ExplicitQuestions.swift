@@ -223,8 +223,17 @@ extension ExplicitQuestions {
                 && TopicReader.stems(text.string(sentence.span), empty: words.empty).contains(
                     where: stems.contains)
         }
+        // "The council will vote on that next week."
+        if let first = sentences.first?.tokens, first.count <= 25, isLeftOpen(first) {
+            return "partly_answered"
+        }
         let isDeferred = words.deferrals.contains { phrase in text.contains(phrase, in: answer) }
         return hasUnknown || !isOnly && isDeferred ? "partly_answered" : "answered_in_doc"
+    }
+
+    /// Of a decision that is to come, of what is disputed or not confirmed.
+    private func isLeftOpen(_ sentence: Range<Int>) -> Bool {
+        sentence.contains { statements.cue(at: $0, sentence.upperBound) != nil }
     }
 
     private func isEvasive(_ sentence: Range<Int>) -> Bool {

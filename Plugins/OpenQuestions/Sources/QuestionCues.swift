@@ -34,7 +34,7 @@ extension QuestionWords {
         > accounts|reports|estimates|versions|sources|figures|experts|witnesses|analysts|sides|officials|lawmakers ~ differ|differed|diverge|diverged|conflict|conflicted|vary|varied|disagree|disagreed
         = conflicting|contradictory|competing|differing|rival @accounts
         > disagree|disagrees|disagreed|disagreement|disagreements ~ on|over|about|whether
-        > accounts|versions|estimates|figures of|on *5 differ|differed|diverge|diverged|conflict|conflicted|vary|varied
+        = accounts|versions|estimates|figures of|on *5 differ|differed|diverge|diverged|conflict|conflicted|vary|varied
         > engineers|experts|scientists|doctors|historians|economists|lawyers|officials|witnesses|neighbours|residents ~ disagree|disagreed
         > @be|@remain ~ divided|split on|over|about|whether
         > @be|@remain ~ at odds over|on|about
@@ -153,7 +153,7 @@ extension QuestionWords {
         > will|shall ~ decide *4 whether|if|how|who|which|on|over
         > will|shall ~ rule on|over|whether|if
         > will|shall ~ vote *4 whether|on|over
-        ^ decision|ruling|verdict|vote|announcement|judgment|judgement|report by|from|of|on *5 @be ~ expected|due|pending
+        = decision|ruling|verdict|vote|announcement|judgment|judgement|report by|from|of|on *5 @be ~ expected|due|pending
         > will be ~ announced|released|published|determined|decided|disclosed|finalized|unveiled *4 later|soon|shortly
         > coming|come out ~ later|soon|shortly
         > announced|released|determined|decided|disclosed|set|published ~ at a later date|stage

@@ -122,6 +122,10 @@ final class QuestionWords: Sendable {
     /// With these an indirect question begins that stands as a subject.
     let asking: WordSet = "whether how why what who whose which"
     let askedWords: WordSet = "asked"
+    let answering: WordSet = """
+        answer answers knows knew know comment explanation explanations idea respond responded reply replied say elaborate
+        word clarity
+        """
     /// Nouns before `that` and what is told.
     let tellings: WordSet = """
         report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions accusation

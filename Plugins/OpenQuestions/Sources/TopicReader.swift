@@ -27,9 +27,14 @@ struct TopicReader {
         case .before where !isAsked: return phrase(before) ?? phrase(after) ?? phrase(clauses)
         default:
             return phrase(after) ?? question(above: cue.tokens)
-                ?? (cue.pattern.kind == .unknown ? topicBefore(clauses) : nil) ?? phrase(before)
-                ?? phrase(clauses)
+                ?? (isAboutAnswer(cue.tokens) ? topicBefore(clauses) : nil)
+                ?? (cue.pattern.kind == .unknown ? phrase(clauses) : nil) ?? phrase(before) ?? phrase(clauses)
         }
+    }
+
+    /// `had no answer`, `nobody knows`: it is not said here of what.
+    private func isAboutAnswer(_ cue: Range<Int>) -> Bool {
+        cue.contains { words.answering.contains(text.word($0)) }
     }
 
     /// Of `The ministry had no answer` what the sentence before asks or tells: who does not know is not what is open.
@@ -133,7 +138,9 @@ struct TopicReader {
         }
         var range = text.trimmed(open)
         // "unclear on Tuesday how long …"
-        if let first = range.first, text.tags[first] == .adposition,
+        if let first = range.first,
+            text.tags[first] == .adposition || words.calendar.contains(text.word(first))
+                || words.dayLinks.contains(text.word(first)),
             let asked = range.prefix(5).first(where: { words.interrogatives.contains(text.word($0)) })
         {
             return asked..<range.upperBound

@@ -117,6 +117,8 @@ extension CommitmentReader {
         guard words.joins.contains(text.word(index)), text.word(index) != words.to else { return false }
         let word = text.word(skip(index + 1))
         if words.speech.contains(word), !isOfficial { return true }
+        // "guarantees free passage and shall return the ships"
+        if words.and == text.word(index), words.firmModals.contains(word) { return true }
         guard let cue = words.cues[word] else { return false }
         return words.verbFrames.contains(cue.frame) && !words.nounsToo.contains(word)
     }

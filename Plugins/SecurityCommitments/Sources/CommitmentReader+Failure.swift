@@ -39,7 +39,7 @@ extension CommitmentReader {
         guard start > sentence.lowerBound,
             text.isMark(start - 1, ",") || words.joins.contains(text.word(start - 1)),
             text.mentions(in: start ..| min(start + 3, sentence.upperBound)).first.map({
-                $0.tokens.lowerBound <= start + 1 && !parties.states(in: $0.tokens).isEmpty
+                $0.tokens.lowerBound <= start + 2 && !parties.states(in: $0.tokens).isEmpty
             }) ?? false
         else { return start }
         var first = start

@@ -29,7 +29,7 @@ extension CommitmentReader {
         if done > start { return index }
         // "We welcome their work and commit to …"
         if index > start + 3, text.word(index - 1) == words.and,
-            (start + 1 ..| index - 1).contains(where: { text.tags[$0].isFiniteVerb })
+            (start + 1 ..| index - 1).contains(where: { text.tags[$0].isVerb })
         {
             return index
         }

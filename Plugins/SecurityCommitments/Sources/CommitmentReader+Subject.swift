@@ -33,10 +33,16 @@ extension CommitmentReader {
     func subject(before index: Int) -> Subject? {
         guard let clause = clause(at: index) else { return nil }
         var start = subjectStart(before: index, from: max(clause.tokens.lowerBound, index - Self.reach))
-        if start == clause.tokens.lowerBound, clause.linkWord != nil, clause.link != .content, start < index { start += 1 }
+        if start == clause.tokens.lowerBound, clause.linkWord != nil, clause.link != .content, start < index {
+            start += 1
+        }
         var end = index
         while end > start, isAuxiliary(end - 1) { end -= 1 }
         var region = start ..| max(start, end)
+        // "guarantees free passage and shall return the ships": the subject of the stance before.
+        if end > start, words.and == text.word(end - 1), done > start, let lastParty {
+            return Subject(party: lastParty, start: end, isState: !lastParty.isEmpty)
+        }
         // "said that the two countries", "said the countries": what is reported has a subject of its own.
         if let report = region.last(where: { words.reports.contains(text.word($0)) }), report + 1 < end {
             let reporter = region.lowerBound ..| report
@@ -45,7 +51,9 @@ extension CommitmentReader {
             // "Chile said it would …": the pronoun is the speaker.
             // "said his government would not": that of the speaker
             if let first = region.first, region.count <= 3, words.own.contains(text.word(first)),
-                region.contains(where: { words.officials.contains(text.word($0)) }),
+                region.contains(where: {
+                    words.officials.contains(text.word($0)) || words.lands.contains(text.word($0))
+                }),
                 let party = parties.parties(of: reporter)
             {
                 return Subject(party: party, start: start, isState: true)

@@ -146,6 +146,8 @@ final class CommitmentWords: Sendable {
     let importance: WordSet = "importance need necessity centrality respect value"
     let joins: WordSet = "and or but to also"
     let and: Word = "and"
+    let lands: WordSet = "country nation"
+    let firmModals: WordSet = "will shall"
     let continuing: WordSet = "continue continues"
     let statement: WordSet =
         "statement communique communiqué declaration agreement document text program programme memorandum"

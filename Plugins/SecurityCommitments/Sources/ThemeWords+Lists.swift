@@ -115,9 +115,15 @@ extension ThemeWords {
         ("gender", "women girls gender"),
         ("consultation", "meetings communication notify notification notifications delegation delegations"),
         ("regional_order", "asean mekong militarization militarisation unclos"),
-        ("economy", "commerce business businesses companies subsidies quotas privatization privatisation loan loans commercial procurement barriers"),
+        (
+            "economy",
+            "commerce business businesses companies subsidies quotas privatization privatisation loan loans commercial procurement barriers"
+        ),
         ("finance", "financing"),
-        ("public_health", "hospital hospitals outbreak outbreaks fever clinic clinics doctors nurses epidemic epidemics virus laboratory laboratories"),
+        (
+            "public_health",
+            "hospital hospitals outbreak outbreaks fever clinic clinics doctors nurses epidemic epidemics virus laboratory laboratories"
+        ),
         ("defence", "flotilla howitzer howitzers artillery"),
         ("border", "frontier crossings checkpoints"),
         ("inspections_prosecutions", "inspectors inspect"),

@@ -104,7 +104,9 @@ extension TariffReader {
             text.tokens[index].shape == .lower
         else { return false }
         let next = index + 1 < text.tokens.count ? text.word(index + 1) : words.to
-        if words.taskSigns.contains(next) || isService(index) { return false }
+        // "raised the duty to 20 percent" is none to do something.
+        let isRate = next == words.to && isPercent(at: index + 2)
+        if words.taskSigns.contains(next) && !isRate || isService(index) { return false }
         for back in (max(0, index - 4)..<index).reversed() {
             let before = text.word(back)
             if words.owners.contains(before) { return false }

@@ -14,6 +14,7 @@ extension TariffReader {
         let delay = isDelay(unit, status)
         var plain: String?
         var last = range.lowerBound
+        let nearest = datesOf(unit, status, range)
         for time in text.times(in: range) {
             if time.kind == .duration, fields["duration"] == nil, !time.isVague || status == .paused {
                 fields.set("duration", time.value)
@@ -23,7 +24,8 @@ extension TariffReader {
                 !time.isVague || own.utf8.count >= 4
             else { continue }
             if isOfInstrument(time.tokens, range) { continue }
-            let resolved = sameDay(time.tokens) ?? own
+            if let nearest, !nearest.contains(time.tokens.lowerBound) { continue }
+            let resolved = sameDay(time.tokens) ?? sameYear(time, own) ?? own
             // "until 12:01 a.m. eastern daylight time on July 9"
             let earliest = max(range.lowerBound, time.tokens.lowerBound - 9, last)
             let before = earliest ..| time.tokens.lowerBound
@@ -42,9 +44,18 @@ extension TariffReader {
             }
         }
         if fields["effective_date"] == nil, plain == nil { readFronted(own.lowerBound, &plain, &fields) }
+        if status == .ended || fields["change"]?.joined == Change.end.rawValue,
+            fields["effective_date"] == nil, plain == nil
+        {
+            // "will expire on 31 December": that is when it ends.
+            plain = fields["expires"]?.joined
+            if let plain { return fields.set("effective_date", plain) }
+        }
         if plain == nil, fields["expires"] == nil { plain = entryDate() }
         guard fields["effective_date"] == nil else { return }
-        if let plain, let status, isListed || words.datedStatus.contains(status) || isAhead(plain, status, own) {
+        if let plain, let status,
+            isListed || words.datedStatus.contains(status) || isAhead(plain, status, own)
+        {
             fields.set("effective_date", plain)
         } else if let date = listDate, status != nil {
             fields.set("effective_date", date)
@@ -55,6 +66,50 @@ extension TariffReader {
             // "The tariff took effect in March, though cocoa was exempted": from the beginning.
             fields.set("effective_date", last.fields["effective_date"]?.joined)
         }
+    }
+
+    /// Where the dates of a unit are to be sought, when its clause has others: behind the verb that says what became of the
+    /// tariff, as in `which took effect on 1 March, was suspended on 10 April`, and of a part of a clause in that part.
+    private func datesOf(_ unit: Unit, _ status: TariffStatus?, _ range: Range<Int>) -> Range<Int>? {
+        let times = text.times(in: range).filter(\.namesDate)
+        guard times.count > 1 else { return nil }
+        let kind: TariffCue? =
+            switch status {
+            case .paused: .pause
+            case .ended: .end
+            case .reduced: .reduce
+            default: nil
+            }
+        if let kind, let verb = unit.tokens.last(where: { words.cues[text.word($0)] == kind }),
+            times.contains(where: {
+                $0.tokens.lowerBound > verb && $0.tokens.lowerBound < verb + 12
+            })
+        {
+            return verb ..| range.upperBound
+        }
+        let isPart =
+            unit.tokens.lowerBound > unit.clause.lowerBound
+            || unit.tokens.upperBound < unit.clause.upperBound
+        guard isPart, times.contains(where: { unit.tokens.contains($0.tokens.lowerBound) }) else {
+            return nil
+        }
+        return unit.tokens.lowerBound ..| range.upperBound
+    }
+
+    /// A day without a year, beside another date of its sentence, is of the year of that one: `On 2 April Norway announced a
+    /// tariff, effective 5 April`.
+    private func sameYear(_ time: TimeExpression, _ resolved: String) -> String? {
+        guard let day = DayInterval(edtf: resolved)?.first, let published = document.facts.published,
+            day > published.dayNumber + 180,
+            !time.tokens.contains(where: {
+                text.tokens[$0].shape.isNumeric && text.tokens[$0].span.count == 4
+            }),
+            let other = text.times(in: sentence).lazy.filter({ $0.namesDate && !$0.isVague })
+                .compactMap({ $0.interval?.first }).first(where: { $0 <= day - 250 && $0 >= day - 400 }),
+            let year = Int(resolved.prefix(4)), resolved.utf8.count == 10
+        else { return nil }
+        let earlier = String(year - 1) + resolved.dropFirst(4)
+        return DayInterval(edtf: earlier).flatMap { ($0.first ?? .min) >= other ? earlier : nil }
     }
 
     /// `on the same day`: that of the statement before, where it says from which day it holds.
@@ -78,11 +133,12 @@ extension TariffReader {
     /// `…, which took effect on 4 June`: where the clause behind that dates the tariff ends.
     private func endOfForce(_ end: Int) -> Int {
         guard end + 2 < sentence.upperBound, text.isMark(end, ","),
-            words.relatives.contains(text.word(end + 1))
+            words.relatives.contains(text.word(end + 1)) || words.beginnings.contains(text.word(end + 1))
         else { return end }
         let stop = (end + 2 ..| sentence.upperBound).first { text.isMark($0, ",") } ?? sentence.upperBound
         let clause = end + 1 ..| stop
-        return !clause.contains(where: isAnchor) && isEntry(clause) ? stop : end
+        let isDated = words.beginnings.contains(text.word(end + 1))
+        return !clause.contains(where: isAnchor) && (isDated || isEntry(clause)) ? stop : end
     }
 
     /// `takes effect`, `come into force`, `kicks in`, `will apply from`
@@ -128,7 +184,7 @@ extension TariffReader {
             words.pointers.contains(text.word(sentence.lowerBound))
                 || words.definite.contains(text.word(sentence.lowerBound))
                     && (sentence.lowerBound + 1 ..| sentence.lowerBound + 4).contains(where: {
-                        words.measures.contains(text.word($0))
+                        words.measures.contains(text.word($0)) || words.wholes.contains(text.word($0))
                     }),
             let date = text.times(in: sentence).first(where: { $0.namesDate && !$0.isVague })?.resolved
         else { return }
@@ -143,13 +199,35 @@ extension TariffReader {
             !(sentence.lowerBound + 1 ..| head).contains(where: { text.tags[$0].isVerb }),
             head + 1 < sentence.upperBound,
             clauseWords.finite.contains(text.word(head + 1)) || text.tags[head + 1].isFiniteVerb
-                || words.entries.contains(text.word(head + 1)),
+                || words.entries.contains(text.word(head + 1))
+                || words.takeForms.contains(text.word(head + 1)),
             isEntry(sentence)
                 || (head + 1 ..| head + 5).contains(where: { words.effectiveWord == text.word($0) }),
-            let time = text.times(in: sentence).first(where: { $0.namesDate && !$0.isVague }),
-            let date = time.resolved
+            let date = statedDate()
         else { return }
         wholeDates.insert(date)
+    }
+
+    /// The first date of the sentence, also that of `takes effect in ten days` from the day of the document.
+    private func statedDate() -> String? {
+        for time in text.times(in: sentence) where !time.isVague {
+            if time.namesDate { return time.resolved }
+            guard time.kind == .duration, text.word(time.tokens.lowerBound - 1) == TariffReader.inDays,
+                let published = document.facts.published, let days = Self.days(of: time.value)
+            else { continue }
+            return CalendarDate(dayNumber: published.dayNumber + days).description
+        }
+        return nil
+    }
+
+    private static let inDays: Word = "in"
+
+    /// Of `P10D` ten, of `P2W` fourteen.
+    private static func days(of duration: String?) -> Int? {
+        guard let duration, let unit = duration.last, unit == "D" || unit == "W",
+            let count = Int(duration.dropFirst().dropLast()), (1...400).contains(count)
+        else { return nil }
+        return unit == "W" ? count * 7 : count
     }
 
     /// Gives the measures without a date the one from which the whole document says that they hold.
@@ -180,6 +258,11 @@ extension TariffReader {
                 continue
             }
             findings[index].fields.set("effective_date", date)
+            if finding.fields["status"]?.joined == TariffStatus.inEffect.rawValue,
+                isYetToCome(findings[index].fields)
+            {
+                findings[index].fields.set("status", TariffStatus.announced.rawValue)
+            }
         }
     }
 
@@ -223,8 +306,15 @@ extension TariffReader {
     /// Dates before the clause, where nothing but them and their adjuncts opens the sentence: `On 4 June, after weeks of talks,
     /// …`, `Effective with respect to goods entered, or withdrawn, on or after 4 June, all articles …`.
     private func readFronted(_ end: Int, _ plain: inout String?, _ fields: inout Fields) {
-        let head = sentence.lowerBound ..| end
-        guard head.count > 1, signs.anchor >= end else { return }
+        var head = sentence.lowerBound ..| end
+        // "Effective 1 September, the tariff on A is …; the tariff on B is …"
+        if signs.anchor < end, words.openers.contains(text.word(head.lowerBound)),
+            let comma = head.prefix(16).first(where: { text.isMark($0, ",") && $0 > head.lowerBound + 2 }),
+            comma <= signs.anchor
+        {
+            head = head.lowerBound ..| comma
+        }
+        guard head.count > 1, signs.anchor >= head.upperBound else { return }
         for time in text.times(in: head) {
             guard time.namesDate, !time.isVague, let resolved = time.resolved,
                 !isOfInstrument(time.tokens, head)
@@ -256,7 +346,9 @@ extension TariffReader {
         {
             if text.word(before) == words.of, before > range.lowerBound {
                 let head = text.tokens[before - 1]
-                return head.shape.isNumeric || head.shape.isCapital
+                if head.word == words.asWord { return false }
+                return head.shape.isNumeric || head.shape.isCapital || words.orders.contains(head.word)
+                    || words.papers.contains(head.word)
             }
             before -= 1
         }

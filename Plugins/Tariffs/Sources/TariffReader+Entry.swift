@@ -16,7 +16,20 @@ extension TariffReader {
             comma + 1 < clause.upperBound
         else { return false }
         return words.relatives.contains(text.word(comma + 1)) || text.hasSuffix(comma + 1, "ed")
+            || words.insertions.contains(text.word(comma + 1))
             || text.tags[comma + 1].isVerb
+    }
+
+    /// A tariff without a verb, and behind the clause that tells of it an auxiliary without a subject.
+    func isParted(
+        _ clause: Range<Int>, _ anchors: ArraySlice<Int>, _ between: Range<Int>, by next: Range<Int>
+    ) -> Bool {
+        guard let anchor = anchors.first, next.count > 1, between.upperBound + 1 == next.lowerBound,
+            text.isMark(between.upperBound, ","), !next.contains(where: isAnchor),
+            isAuxiliary(next.lowerBound),
+            !(clause.lowerBound ..| anchor).contains(where: { text.tags[$0].isFiniteVerb })
+        else { return false }
+        return !clause.contains { text.tags[$0].isFiniteVerb }
     }
 
     private func isAuxiliary(_ index: Int) -> Bool {

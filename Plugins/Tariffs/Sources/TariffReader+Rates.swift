@@ -41,6 +41,13 @@ extension TariffReader {
                 rate.tokens = last.tokens.lowerBound ..| rate.tokens.upperBound
                 rates.removeLast()
             } else if before == words.from, let last = rates.last, last.former == nil,
+                words.formerly.contains(text.word(quantity.tokens.lowerBound - 2)),
+                quantity.tokens.lowerBound - last.tokens.upperBound <= 12
+            {
+                // "a tariff of 35 percent, up from 20 percent"
+                rates[rates.count - 1].former = rate.upper ?? rate.value
+                continue
+            } else if before == words.from, let last = rates.last, last.former == nil,
                 last.tokens.upperBound == quantity.tokens.lowerBound - 1,
                 last.tokens.lowerBound > range.lowerBound, text.word(last.tokens.lowerBound - 1) == words.to
             {

@@ -177,7 +177,15 @@ extension TariffReader {
     /// `announced that a duty would be imposed from May 3`: the future as it was then.
     private func isAnnouncedAhead(_ possible: Int, _ unit: Unit) -> Bool {
         guard text.word(possible) == TariffReader.would,
-            !signs.isConditional,
+            !signs.isConditional
+        else { return false }
+        // "will impose a tariff, the minister said. She said the duty on wool would rise": of what was announced before.
+        if context.status == .announced, context.block >= 0,
+            within(reachOf: possible).contains(where: { words.says.contains(text.word($0)) })
+        {
+            return true
+        }
+        guard
             let that = within(reachOf: possible).last(where: {
                 text.word($0) == TariffReader.thatWord
             })

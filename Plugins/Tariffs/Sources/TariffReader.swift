@@ -167,6 +167,14 @@ final class TariffReader {
                 whole = sentence.lowerBound ..| whole.upperBound
                 range = whole
             }
+            // "The tariff on cod, which took effect in May, was suspended": the verb stands behind the clause in between.
+            if number + 2 < clauses.count, !own.isEmpty,
+                clauses[number + 1].link == .relative || clauses[number + 1].link == .apposition,
+                isParted(whole, own, clauses[number + 1].tokens, by: clauses[number + 2].tokens)
+            {
+                whole = whole.lowerBound ..| clauses[number + 2].tokens.upperBound
+                range = range.lowerBound ..| whole.upperBound
+            }
             if number + 1 < clauses.count, isResumed(whole, own, by: clauses[number + 1].tokens) {
                 whole = whole.lowerBound ..| clauses[number + 1].tokens.upperBound
                 range = range.lowerBound ..| whole.upperBound

@@ -94,7 +94,7 @@ public struct Timeline: AnalysisModule {
                 isColumn: false, isSearched: false),
             Field(
                 "count", .text, isList: true, summary: "how many of what, ≥ ≤ ~ where it is not exact",
-                isColumn: false),
+                isColumn: false, check: .numbered),
             Field(
                 "keywords", .text, isList: true, summary: "words that say what it is about", isColumn: false,
                 isSearched: false),

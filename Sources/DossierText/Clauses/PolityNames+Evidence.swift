@@ -90,6 +90,12 @@ extension PolityNames {
 
     private static func isAdjective(_ form: String, of name: String, _ words: PartyWords) -> Bool {
         guard form != name else { return false }
+        // "Tarland", "Tarish"
+        if name.hasSuffix("land"), name.utf8.count >= 7, form.hasPrefix(name.dropLast(4)),
+            words.landEndings.contains(where: { $0 == form.dropFirst(name.count - 4) })
+        {
+            return true
+        }
         for stem in [name[...], name.dropLast()]
         where stem.utf8.count >= 3 && form.utf8.count > stem.utf8.count && form.hasPrefix(stem) {
             if stem.utf8.count < name.utf8.count, !(name.last.map { "aeiouy".contains($0) } ?? false) {

@@ -51,8 +51,10 @@ enum PolityNames {
     /// `between Norr`, `between the Norr`, `the border of Norr`, `the two governments, Norr`
     private static func isBetween(_ name: Int, _ text: AnnotatedText, _ words: PartyWords) -> Bool {
         if name > 2, text.isMark(name - 1, ","), words.bodies.contains(text.word(name - 2)),
-            (max(0, name - 6)..<name - 2).contains(where: { words.definite.contains(text.word($0))
-                || words.counts[text.word($0)] != nil })
+            (max(0, name - 6)..<name - 2).contains(where: {
+                words.definite.contains(text.word($0))
+                    || words.counts[text.word($0)] != nil
+            })
         {
             return true
         }

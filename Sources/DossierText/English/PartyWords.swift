@@ -17,7 +17,7 @@ public final class PartyWords: Sendable {
     let prepositions: WordSet =
         "in on at by for from with without to into under during following after before since against via as"
     let treatyParties: WordSet =
-        "parties party participants signatories ministers leaders governments sides countries presidents"
+        "parties party participants participant signatory signatories ministers leaders governments sides countries presidents"
     /// Titles of those who lead a state.
     let leaderTitles: Set<String> = ["President", "Prime Minister", "Chancellor", "Premier"]
     /// A foreign minister's title that one state alone uses without a portfolio.
@@ -50,6 +50,8 @@ public final class PartyWords: Sendable {
         """
     /// What makes the adjective of a state from its name without a last vowel: `Norvia`, `Norvian`.
     let nationalEndings: [String] = ["an", "ian", "n", "ean", "ese", "ish", "i", "ic", "yan"]
+    /// The same of a name in `-land` without it: `Tarland`, `Tarish`.
+    let landEndings: [String] = ["ish", "ic", "ian"]
     /// Names whose adjectives are those of no state: continents, creeds, parties.
     let stateless: WordSet = """
         africa america europe asia arabia arab latin islam christ buddha hindu democrat republic soviet olympus titan atlantic
