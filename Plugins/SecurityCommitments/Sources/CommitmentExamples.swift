@@ -57,7 +57,7 @@ enum CommitmentExamples {
             expected: [
                 Expected(1, "commitment", ["party": ["Chile", "Peru"], "strength": "agreed"]),
                 Expected(
-                    2, "commitment", ["party": ["Chile", "Peru"], "themes": ["training", "maritime"]]),
+                    2, "commitment", ["party": ["Chile", "Peru"], "themes": ["training"]]),
             ]),
         Example(
             "A noun for the undertaking",

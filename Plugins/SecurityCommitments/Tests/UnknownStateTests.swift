@@ -31,7 +31,7 @@ private func line(_ finding: Finding, _ text: String) -> String {
             """
         #expect(
             try findings(text).map { line($0, text) } == [
-                "Norvia pledged: withdraw its patrol boats by June",
+                "Norvia agreed: withdraw its patrol boats by June",
                 "Tarland pledged: the free passage of Norvian vessels",
                 "Tarland pledged: return three trawlers", "Tarland pledged: report every year",
                 "Norvia, Tarland refused: drill in the zone",

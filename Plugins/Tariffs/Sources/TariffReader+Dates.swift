@@ -186,7 +186,7 @@ extension TariffReader {
                     && (sentence.lowerBound + 1 ..| sentence.lowerBound + 4).contains(where: {
                         words.measures.contains(text.word($0)) || words.wholes.contains(text.word($0))
                     }),
-            let date = text.times(in: sentence).first(where: { $0.namesDate && !$0.isVague })?.resolved
+            let date = statedDate()
         else { return }
         dateBack(from: findings.count, date, isPlural: words.they.contains(text.word(sentence.lowerBound)))
     }

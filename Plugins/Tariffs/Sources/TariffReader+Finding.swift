@@ -45,7 +45,8 @@ extension TariffReader {
         fields.set("target", found.target)
         let goods = found.goods.map { line(text.span($0)) }
         let isState =
-            found.goods.map { range in text.mentions(in: range).contains { $0.tokens == range } } ?? false
+            item?.isGoods != true
+            && found.goods.map { range in text.mentions(in: range).contains { $0.tokens == range } } ?? false
         fields.set("goods", isState ? nil : goods)
         if let rate = unit.rate {
             fields.set("rate", rate.value)

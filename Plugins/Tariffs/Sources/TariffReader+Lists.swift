@@ -94,7 +94,10 @@ extension TariffReader {
             let mark = range.dropFirst().first(where: {
                 text.isMark($0, ":") || text.isDash($0) && text.tokens[$0].hasSpaceBefore
             }), mark + 1 < range.upperBound,
-            !(range.lowerBound ..| mark).contains(where: { text.tags[$0].isFiniteVerb || isAnchor($0) })
+            case let bracket = (range.lowerBound ..| mark).first(where: { text.isMark($0, "(") }),
+            !(range.lowerBound ..| (bracket ?? mark)).contains(where: {
+                text.tags[$0].isFiniteVerb || isAnchor($0)
+            })
         else { return nil }
         return (range.lowerBound ..| mark, mark + 1)
     }

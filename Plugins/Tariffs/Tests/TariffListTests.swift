@@ -117,7 +117,7 @@ private func line(_ finding: Finding) -> String {
             """
             Kaldra doubled its duty on Veshtian timber to 24 percent on Monday. Veshti said that it would wait.
 
-            Tarland will impose a 5 percent duty on Kaldran wool. Tarish farmers were content.
+            Tarland will impose a 5 percent duty on Kaldran wool. A group of Tarish farmers was content.
             """)
         #expect(found.map { $0.fields["imposer_country"]?.joined } == ["Kaldra", "Tarland"])
         #expect(found.map { $0.fields["target"]?.texts } == [["Veshti"], ["Kaldra"]])
