@@ -151,6 +151,7 @@ extension Quotes {
 
     /// Each wording in marks once, beside the fullest, with the document that has it first.
     private func variants(_ printings: [Printing], beside fullest: Finding) -> [String] {
+        guard printings.count > 1 else { return [] }
         var known: Set<[UInt32]> = [Wording.words(of: fullest.text)]
         var variants = [
             "\(fullest.document): \(fullest.text.split(whereSeparator: \.isNewline).joined(separator: " "))"

@@ -6,6 +6,7 @@ struct Wording {
     let words: [UInt32]
     /// In ascending order, each once.
     let shingles: [UInt32]
+    private let signatures: (shingles: WordSignature, stems: WordSignature, content: WordSignature)
     /// Beginnings of the long words, in ascending order, each once: `cooperat` of `cooperation`.
     let stems: [UInt32]
     /// What is not a word of grammar, without endings, in ascending order, each once.
@@ -35,6 +36,7 @@ struct Wording {
             case 2: [words[0] &* 31 &+ words[1]]
             default: (0..<words.count - 2).map { Self.run(words[$0..<$0 + 3]) }.sortedDistinct()
             }
+        signatures = (WordSignature(shingles), WordSignature(stems), WordSignature(content))
     }
 
     private static func run(_ words: ArraySlice<UInt32>) -> UInt32 {
@@ -134,8 +136,12 @@ struct Wording {
         between country people government president
         """
 
-    /// How many runs stand in both.
-    func shared(with other: Wording) -> Int { Self.common(shingles, other.shingles) }
+    /// How many runs stand in both; 0 where these are fewer than half of the shorter one's.
+    func shared(with other: Wording) -> Int {
+        let least = min(shingles.count, other.shingles.count)
+        let most = signatures.shingles.mostShared(with: other.signatures.shingles)
+        return most * 2 < least ? 0 : Self.common(shingles, other.shingles)
+    }
 
     /// Whether a negation stands in or beside the runs that it has in common with another wording.
     func isNegated(beside other: Wording) -> Bool {
@@ -152,14 +158,21 @@ struct Wording {
 
     private static let negations = Set(words(of: SpeechWords.negations))
 
-    func sharedStems(with other: Wording) -> Int { Self.common(stems, other.stems) }
+    /// How many stems stand in both; 0 where these are fewer than half of the shorter one's.
+    func sharedStems(with other: Wording) -> Int {
+        let least = min(stems.count, other.stems.count)
+        let most = signatures.stems.mostShared(with: other.signatures.stems)
+        return most * 2 < least ? 0 : Self.common(stems, other.stems)
+    }
 
     /// Whether the shorter one says nothing that the other does not say, and says two things at least: `it is fair and
     /// quick` of `fair, quick and final`.
     func isPart(with other: Wording) -> Bool {
         let least = min(content.count, other.content.count)
         // A formula of two words stands in many a long passage.
-        guard least >= 2, max(content.count, other.content.count) <= 2 * least else { return false }
+        guard least >= 2, max(content.count, other.content.count) <= 2 * least,
+            signatures.content.mostShared(with: other.signatures.content) >= least
+        else { return false }
         return Self.common(content, other.content) == least
     }
 

@@ -65,21 +65,28 @@ struct EventLikeness {
 
     /// Whether they are taken for one; soon decided where the most that words and names could add is too little.
     var isNear: Bool {
-        guard let time else { return false }
-        let affinity = affinity
-        var most =
-            Weight.base + time + affinity + Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap + 3
-            * Weight.name
+        guard let date else { return false }
+        var most = Weight.base + date + mostOfWords + 3 * Weight.name
         if left.trigger == right.trigger { most += Weight.trigger }
         if left.frames.told & right.frames.told != 0 {
             most += Weight.frame + Weight.supportedFrame
         } else if left.frames.told & right.frames.around | right.frames.told & left.frames.around != 0 {
             most += Weight.frameAround
         }
-        if most >= 0, left.signature & right.signature == 0 {
-            most -= Weight.word * 5 + Weight.commonWord * 4 + Weight.overlap
-        }
-        return most >= 0 && !isNested && !isTurnedRound && score(time: time, affinity: affinity) >= 0
+        // What the documents' days and names say is never for it.
+        guard most >= 0, let told, most + told >= 0 else { return false }
+        let affinity = affinity
+        return most + told + affinity >= 0 && !isNested && !isTurnedRound
+            && score(time: date + told, affinity: affinity) >= 0
+    }
+
+    /// The most that the words which they share can add to a score.
+    private var mostOfWords: Int {
+        let (one, other) = (left.stems.count, right.stems.count)
+        let shared = min(left.signature.mostShared(with: right.signature), one, other)
+        let union = one + other - shared
+        return Weight.word * min(shared, 5) + Weight.commonWord * min(max(shared - 5, 0), 4)
+            + (union > 0 ? Weight.overlap * shared / union : 0)
     }
 
     private var time: Int? {

@@ -7,12 +7,7 @@ extension EventMention {
         var clusters: [[Int]] = []
         for (place, mention) in mentions.enumerated() {
             var home: Int?
-            for number in clusters.indices {
-                // Of forty copies of a passage each meets a few.
-                let isNear = clusters[number].prefix(compared).contains { other in
-                    mentions[other].isNear(mention)
-                }
-                guard isNear else { continue }
+            for number in clusters.indices where mention.isNear(clusters[number], of: mentions) {
                 if let home {
                     clusters[home] += clusters[number]
                     clusters[number] = []
@@ -24,6 +19,12 @@ extension EventMention {
             if home == nil { clusters.append([place]) }
         }
         return clusters.filter { $0.count > 1 }.map { $0.sorted() }
+    }
+
+    /// Whether it is near one of a cluster; of forty copies of a passage each meets a few.
+    private func isNear(_ cluster: [Int], of mentions: [EventMention]) -> Bool {
+        for member in cluster.prefix(Self.compared) where mentions[member].isNear(self) { return true }
+        return false
     }
 
     /// Members of a cluster with which a mention is compared; more of them say nothing new.

@@ -22,8 +22,7 @@ final class EventMention: Sendable {
     let hashes: [UInt32]
     let ends: Ends
     let affair: EventSetting
-    /// A bit for each stem: two mentions without a common bit have no common word.
-    let signature: UInt64
+    let signature: WordSignature
     /// Bit for bit the stems: which are of a name or the trigger, and which are common in the document.
     let named: UInt64
     let usual: UInt64
@@ -56,7 +55,7 @@ final class EventMention: Sendable {
         self.ends = ends
         self.affair = affair
         let stems = hashes[Int(ends.keywords)..<Int(ends.stems)]
-        signature = stems.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        signature = WordSignature(stems)
         var named = stems.bits(in: hashes[Int(ends.place)..<Int(ends.names)])
         if let trigger, let place = stems.firstIndex(of: trigger) {
             named |= 1 << UInt64(place - stems.startIndex)

@@ -42,7 +42,7 @@ extension EventReader {
     func isHearsay(_ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
         guard predicate.link != .relative, predicate.link != .subordinate,
             let cue = sentence.first(where: { index in
-                text.word(index) == "according" && index + 2 < sentence.upperBound
+                text.word(index) == Self.according && index + 2 < sentence.upperBound
                     && text.word(index + 1) == words.to && text.quotation(around: index) == nil
             }),
             cue == sentence.lowerBound || text.base.isMark(cue - 1, ",")
@@ -57,6 +57,8 @@ extension EventReader {
         return source.contains { Self.informants.contains(text.word($0)) }
             && !source.contains { words.authorities.contains(text.word($0)) }
     }
+
+    private static let according: Word = "according"
 
     /// People who may be wrong.
     private static let informants: WordSet = """

@@ -9,7 +9,10 @@ final class ReaderPool: Sendable {
     private let idle = Mutex<[FindingConnection]>([])
     /// Facts that were asked for of late.
     private let facts = Mutex<[String: DocumentFacts?]>([:])
-    private static let largestCache = 2000
+    private static let largestCache = 16_000
+    /// Documents behind the one that is asked for whose facts are read with it: each transaction has its price, and what
+    /// is related goes through the documents more or less in their order.
+    private static let readAhead = 64
 
     init(_ store: Store) { self.store = store }
 
@@ -22,12 +25,13 @@ final class ReaderPool: Sendable {
 
     fileprivate func facts(of document: String) -> DocumentFacts? {
         if let known = facts.withLock({ $0[document] }) { return known }
-        let found = try? use { try $0.facts(of: document) }
+        let found = (try? use { try $0.facts(from: document, count: Self.readAhead) }) ?? []
         facts.withLock { facts in
-            if facts.count >= Self.largestCache { facts.removeAll(keepingCapacity: true) }
-            facts[document] = .some(found)
+            if facts.count + found.count > Self.largestCache { facts.removeAll(keepingCapacity: true) }
+            for (id, of) in found { facts[id] = .some(of) }
+            if found.isEmpty { facts[document] = .some(nil) }
         }
-        return found
+        return found.first?.facts
     }
 
     fileprivate func passages(about words: [String], limit: Int) -> [RelatedPassage] {

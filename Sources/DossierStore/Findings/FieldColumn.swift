@@ -8,8 +8,9 @@ import GRDB
 /// that they are found by any word without case and accents; longer texts are found through what their finding is about,
 /// and folded when they are looked at. Dates have their first and last day as
 /// numbers, so that an overlap is a range of an index.
-struct FieldColumn: Sendable {
+final class FieldColumn: Sendable {
     let field: Field
+    var name: String { field.name }
     /// Column of the view; another name than the field's where that is one of the columns that all findings share.
     let viewName: String
 
@@ -25,7 +26,7 @@ struct FieldColumn: Sendable {
     let isFolded: Bool
     private let isList: Bool
     /// Columns in the order in which ``append(_:folded:to:)`` gives their values.
-    private(set) var names: [String] = []
+    let names: [String]
 
     init(field: Field, viewName: String) {
         self.field = field
@@ -48,11 +49,12 @@ struct FieldColumn: Sendable {
             isSearched = false
             isFolded = false
         }
+        let value = Self.value(of: field)
         names =
             switch storage {
-            case .text: isFolded ? [value, folded] : [value]
+            case .text: isFolded ? [value, "s_\(field.name)"] : [value]
             case .number: [value]
-            case .date: [value, first, last]
+            case .date: [value, "\(value)_first", "\(value)_last"]
             }
     }
 
@@ -62,7 +64,8 @@ struct FieldColumn: Sendable {
         return false
     }
 
-    var value: String { "f_\(field.name)" }
+    var value: String { Self.value(of: field) }
+    private static func value(of field: Field) -> String { "f_\(field.name)" }
     /// The folded value of the table's row, an expression.
     var folded: String { isFolded ? "s_\(field.name)" : "\(FoldedText.function)(\(value))" }
     var first: String { "f_\(field.name)_first" }

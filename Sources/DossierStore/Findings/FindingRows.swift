@@ -79,11 +79,20 @@ extension ModuleTable {
         let start = about.count
         FoldedText.append(text, to: &about)
         var folded: [UInt8] = []
-        for place in columns.indices {
-            let value = finding.fields[columns[place].field.name]
+        var next = 0
+        let entries = finding.fields.entries
+        for column in columns {
+            var value: FieldValue?
+            // Fields are mostly set in the order of the schema.
+            if next < entries.count, entries[next].name == column.name {
+                value = entries[next].value
+                next += 1
+            } else {
+                value = finding.fields[column.name]
+            }
             folded.removeAll(keepingCapacity: true)
-            if columns[place].isSearched, let value {
-                let isFolded = columns[place].isFolded
+            if column.isSearched, let value {
+                let isFolded = column.isFolded
                 for value in value.texts {
                     // A field that repeats the passage, as an utterance does, adds nothing.
                     let isPassage = value.utf8.count == text.count && value.utf8.elementsEqual(text)
@@ -96,7 +105,7 @@ extension ModuleTable {
                     about.append(contentsOf: folded[first...])
                 }
             }
-            columns[place].append(value, folded: folded, to: &row)
+            column.append(value, folded: folded, to: &row)
         }
         row.text(utf8: text)
     }

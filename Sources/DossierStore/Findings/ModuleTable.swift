@@ -16,6 +16,8 @@ struct ModuleTable: Sendable {
     let insertStatement: String
     /// Columns in the order of ``FindingRows``.
     let writtenColumns: [String]
+    /// What ``finding(_:_:)`` reads, of `f`, a row of this table.
+    let findingColumns: String
     /// Row of `module`.
     var number: Int64 = 0
     /// Whether the store knows people to whom names refer.
@@ -45,6 +47,9 @@ struct ModuleTable: Sendable {
         }
         self.columns = columns
         cells = columns.map(\.cell)
+        findingColumns =
+            "f.id, f.document, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text, f.number"
+            + columns.map { ", f.\($0.value)" }.joined()
         writtenColumns =
             [
                 "number", "id", "document", "kind", "span_start", "span_end", "confidence", "rule", "roles",

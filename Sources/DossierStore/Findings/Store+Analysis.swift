@@ -139,8 +139,16 @@ extension Store {
         _ rows: FindingRows, of document: Int64, _ table: ModuleTable, _ database: Database
     ) throws {
         let numbers = RowNumber.findings(ofDocument: document)
-        try RowReader(database, "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?")
-            .run(numbers.lowerBound, numbers.upperBound)
+        // A deletion opens all indices of the table even where nothing is to be deleted, as in a new document.
+        let former = try RowReader(
+            database, "SELECT 1 FROM \(table.table) WHERE number BETWEEN ? AND ? LIMIT 1")
+        former.start(numbers.lowerBound, numbers.upperBound)
+        let hasFormer = try former.next()
+        former.finish()
+        if hasFormer {
+            try RowReader(database, "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?")
+                .run(numbers.lowerBound, numbers.upperBound)
+        }
         try rows.findings.insert(
             database.cachedStatement(sql: table.insertStatement), columns: table.writtenColumns.count)
         try rows.abouts.insert(

@@ -177,12 +177,6 @@ extension ModuleTable {
 }
 
 extension ModuleTable {
-    /// What ``finding(_:_:)`` reads, of `f`, a row of this table.
-    var findingColumns: String {
-        "f.id, f.document, f.kind, f.span_start, f.span_end, f.confidence, f.rule, f.roles, f.rest, f.text, f.number"
-            + columns.map { ", f.\($0.value)" }.joined()
-    }
-
     static let documentColumn = 1
     static let numberColumn = 10
 

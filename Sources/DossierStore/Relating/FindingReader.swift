@@ -153,19 +153,26 @@ package struct FindingReader {
         table.finding(row, try documents.id(row.integer(ModuleTable.documentColumn), database))
     }
 
-    package func facts(of document: String) throws(StoreError) -> DocumentFacts? {
+    /// The facts of a document and of those that came in after it; of none where it is not there.
+    package func facts(
+        from document: String, count: Int
+    ) throws(StoreError) -> [(id: String, facts: DocumentFacts)] {
         try read { database in
-            try Row.fetchOne(
-                database.cachedStatement(
-                    sql: """
-                        SELECT title, publisher, author, published, url, language FROM document WHERE id = ?
-                        """), arguments: [document]
-            ).map { row in
-                DocumentFacts(
-                    title: row[0], publisher: row[1], author: row[2],
-                    published: (row[3] as String?).flatMap { CalendarDate(iso: $0) }, url: row[4],
-                    language: row[5])
+            let rows = try RowReader(
+                database,
+                """
+                SELECT id, title, publisher, author, published, url, language FROM document
+                WHERE number >= (SELECT number FROM document WHERE id = ?) ORDER BY number LIMIT ?
+                """, arguments: [document, count])
+            var found: [(id: String, facts: DocumentFacts)] = []
+            while try rows.next() {
+                let facts = DocumentFacts(
+                    title: rows.text(1), publisher: rows.text(2), author: rows.text(3),
+                    published: rows.text(4).flatMap { CalendarDate(iso: $0) }, url: rows.text(5),
+                    language: rows.text(6))
+                found.append((rows.text(0) ?? "", facts))
             }
+            return found
         }
     }
 
