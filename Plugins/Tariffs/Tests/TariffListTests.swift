@@ -49,7 +49,7 @@ private func line(_ finding: Finding) -> String {
             The minister shall increase the ad valorem rates of duty for the following products from Peru:
 
             - Copper wire: Increase rate to 25 percent in 2031;
-            - Ship cranes (used or new): Increase rate to 50 percent in 2033.
+            - Cranes for ships (used or new): Increase rate to 50 percent in 2033.
             """
         let found = try measures(text, published: "2031-05-14")
         #expect(found.map { $0.fields["rate"] } == [25, 50])
