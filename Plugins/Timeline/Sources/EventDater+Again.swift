@@ -8,7 +8,7 @@ extension EventDater {
         var mishap: (date: String, clause: Range<Int>)??
         var told: [Word: [Int]]?
         for index in events.indices where isOpen(events[index]) {
-            if events[index].trigger.contains(where: { words.fates[text.word($0)] != nil })
+            if events[index].trigger.contains(where: isToll)
                 || events[index].rule == "timeline.verb" && isLossOfLives(events[index])
             {
                 if mishap == nil { mishap = .some(self.mishap(in: events)) }
@@ -32,6 +32,11 @@ extension EventDater {
         event.certainty == .reported && !event.isBackground && !event.isUnplaced && !event.isHeadline
             && event.rule != "timeline.speech"
             && (event.date == nil || event.dateBasis == .sameArticle)
+    }
+
+    /// Whether a word tells of the dead, the hurt or the saved; who is arrested is so on a day of his own.
+    private func isToll(_ index: Int) -> Bool {
+        words.fates[text.word(index)].map { words.fateNames[$0] != words.custody } ?? false
     }
 
     private func isLossOfLives(_ event: Event) -> Bool {

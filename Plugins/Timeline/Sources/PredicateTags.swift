@@ -4,7 +4,7 @@ import DossierText
 ///
 /// News is written in few patterns that a tagger learnt otherwise: `a pay offer`, `the crew's warning on Monday`,
 /// `Rescuers pulled 189 people`.
-struct PredicateTags {
+final class PredicateTags {
     private(set) var tags: [PartOfSpeech]
     private let text: AnnotatedText
     private let words: TimelineWords

@@ -140,6 +140,8 @@ struct TimelineWords: Sendable {
     let been: Word = "been"
     let who: Word = "who"
     let articles: WordSet = "a an the"
+    /// The fate that no accident brings.
+    let custody = "arrested"
     let owner: Word = "'s"
     /// `broke off the talks`, where `off` says no place.
     let offVerbs: WordSet = "break call cut lay hold fend stave"

@@ -136,3 +136,9 @@ func `what cannot be placed says why`() throws {
     let working = found.first?.fields["date_working"]?.joined ?? ""
     #expect(working.contains("“Monday” cannot be placed") && working.contains("no publication date"))
 }
+
+@Test func `who is arrested is not so on the day of the attack`() throws {
+    let text =
+        "A bomb hit the ferry in Tarn on Monday. Norway closed the port on Tuesday.\n\nTwo men were arrested."
+    #expect(try event("arrested", of: text)?.fields["date"] != "2031-05-12")
+}
