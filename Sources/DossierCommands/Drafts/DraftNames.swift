@@ -132,9 +132,10 @@ struct DraftNames {
             let bytes = try invocation.attempt { () throws(WorkspaceError) in
                 try workspace.text(of: passage.document)
             }
-            let range = passage.span.start..<min(passage.span.end, bytes.count)
-            guard range.lowerBound < range.upperBound else { continue }
-            let there = Set(Workspace.foldedWords(String(decoding: bytes[range], as: UTF8.self)))
+            let end = min(passage.span.end, bytes.count)
+            guard passage.span.start < end else { continue }
+            let there = Set(
+                Workspace.foldedWords(String(decoding: bytes[passage.span.start..<end], as: UTF8.self)))
             if words.allSatisfy({ Self.holds(there, $0) }) { return true }
         }
         return false

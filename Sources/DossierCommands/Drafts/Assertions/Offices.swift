@@ -28,8 +28,10 @@ enum Offices {
             }
         }
         for mention in text.mentions(overlapping: range) where mention.form == .name {
-            let title = mention.tokens.lowerBound..<text.tokens(in: mention.core).lowerBound
-            guard !title.isEmpty, range.contains(title.lowerBound), let office = office(text, title, named),
+            let (first, name) = (mention.tokens.lowerBound, text.tokens(in: mention.core).lowerBound)
+            guard first < name else { continue }
+            let title = first..<name
+            guard range.contains(title.lowerBound), let office = office(text, title, named),
                 let person = named.person(at: title.upperBound)
             else { continue }
             var item = ArgumentItem()
