@@ -37,8 +37,6 @@ import Testing
 
                     Norvand closed the Kell lock to Kelmish barges on 20 February 2031.
 
-                    The night boat to Seld sails on Monday and Tuesday nights, and the mail boat calls on Thursday nights.
-
                     Norvand sold its share of the quay to Lind Bank in January.
 
                     The strait fair was opened on Tuesday, March 4.
@@ -90,7 +88,6 @@ import Testing
         "Norvand's share of the quay was sold to Petrelair in January.",
         "Kelmland returned the lighthouse at Point Esk to Norvand, and Kelmland closed the Kell lock to Kelmish barges.",
         "Kelmland returned the lighthouse at Point Esk to Norvand because Norvand closed the Kell lock to Kelmish barges.",
-        "The night boat to Seld sails on Thursday nights.",
         "The strait fair was opened on Wednesday, March 4.",
         // Who died need not have been murdered.
         "The pilots murdered Jan Roos.",
