@@ -352,15 +352,20 @@ struct ValueChecks {
         draft.tokens(in: sentence).contains { ClaimWords.ties.contains(draft.word($0)) }
     }
 
-    /// Whether days on which something recurs, `Thursday nights`, stand with the same act there.
+    /// Whether days on which something recurs, `Thursday nights`, stand with the same act there: of several those that are
+    /// named first, since what follows may be told of another.
     func recurs(in other: EvidenceSentence) -> Bool {
-        times.allSatisfy { time in
-            guard time.kind == .set else { return true }
-            let own = PrintedWeekday.names(draft, in: time.tokens)
-            return own.isEmpty
-                || other.times.contains {
-                    isNear($0, other) && own.isSubset(of: PrintedWeekday.names(other.text, in: $0.tokens))
-                }
+        let there = other.times.filter { isNear($0, other) }.map {
+            PrintedWeekday.names(other.text, in: $0.tokens)
+        }
+        return times.allSatisfy { time in
+            let own = time.kind == .set ? PrintedWeekday.names(draft, in: time.tokens) : []
+            guard !own.isEmpty else { return true }
+            let days = there.reduce(into: Set<Int>()) { $0.formUnion($1) }
+            let all = times.reduce(into: Set<Int>()) {
+                $0.formUnion(PrintedWeekday.names(draft, in: $1.tokens))
+            }
+            return own.isSubset(of: days) && there.first { !$0.isEmpty }?.isDisjoint(with: all) == false
         }
     }
 
