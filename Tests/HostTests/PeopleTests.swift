@@ -178,4 +178,15 @@ extension Workspace {
         let report = try workspace.read()
         #expect((report.findings, report.groups, report.unchanged) == (0, 0, 1))
     }
+
+    @Test func `who speaks in a transcript is listed by the fullest label`() throws {
+        let (_, workspace) = try affair([
+            (
+                "briefing",
+                "SPOKESWOMAN ANA BRITO: Good morning.\n\nQUESTION: Is it open?\n\nMS. BRITO: It is.\n\n"
+                    + "SENIOR OFFICIAL: We are ready."
+            )
+        ])
+        #expect(try workspace.everybody() == ["Ana Brito 1"])
+    }
 }

@@ -74,6 +74,74 @@ import Testing
             try sums("Norway", "Norway") == ["count contradiction 40000000000 USD; 90000000000 USD"])
     }
 
+    @Test(arguments: [
+        ("offered to pay 18 percent of the cost", "offered to pay 20 percent of the costs", "contradiction"),
+        ("offered to pay 52.4 percent of the cost", "offered to pay 52 percent of the cost", "granularity"),
+        ("sent 212 passengers to the hospital", "sent 214 people to the hospital", "contradiction"),
+        ("sent 4,000 workers to the hospital", "sent 4,012 workers to the hospital", "granularity"),
+    ])
+    func `shares, people by whatever name and rounded numbers are compared`(
+        first: String, second: String, kind: String
+    ) throws {
+        let found = try conflicts(
+            [("2031-05-15", first), ("2031-05-16", second)].map { day, act in
+                (day: day as String?, text: "On May 14, Norway \(act) of the \(Self.gate).")
+            })
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("count \(kind) ") == true, "\(found)")
+    }
+
+    @Test func `what one paper tells and another says to be denied is a contradiction`() throws {
+        let found = try conflicts([
+            ("2031-05-15", "Captain Bo Lund opened the \(Self.gate) on May 14."),
+            ("2031-05-16", "Captain Bo Lund denied that he had opened the \(Self.gate) on May 14."),
+        ])
+        #expect(found == ["certainty contradiction denied by Bo Lund; reported"])
+    }
+
+    @Test func `two given names before one family name are a contradiction, a short form is none`() throws {
+        func names(_ first: String, _ second: String) throws -> [String] {
+            try conflicts([
+                ("2031-05-15", "Judge \(first) Moe closed the \(Self.gate) on May 14."),
+                ("2031-05-16", "Judge \(second) Moe closed the \(Self.gate) on May 14."),
+            ])
+        }
+        #expect(try names("Karin", "Klara") == ["participants contradiction Karin Moe; Klara Moe"])
+        #expect(try names("Dan", "Daniel").isEmpty)
+    }
+
+    @Test func `what has happened is not to come because another wrote before it`() throws {
+        let told = try groups(
+            [
+                ("2031-05-10", "Norway will close the \(Self.gate) on May 14."),
+                ("2031-05-16", "Norway closed the \(Self.gate) on May 14."),
+            ], module: "timeline")
+        #expect(told.map { ($0["fields"] as? [String: Any])?["certainty"] as? String } == ["reported"])
+        #expect(
+            (told.first?["history"] as? [[String: Any]])?.map { $0["state"] as? String }
+                == ["planned", "reported"])
+    }
+
+    @Test func `what was put off is of its new day, and the old one no contradiction`() throws {
+        let papers: [(day: String?, text: String)] = [
+            ("2031-05-10", "The fish toll of Norway will start on June 1."),
+            ("2031-05-16", "Norway postponed the start of the fish toll from June 1 to July 1."),
+        ]
+        let told = try groups(papers, module: "timeline")
+        #expect(
+            told.contains { ($0["fields"] as? [String: Any])?["date"] as? String == "2031-07-01" }, "\(told)")
+        #expect(try conflicts(papers).isEmpty)
+    }
+
+    @Test func `two years side by side are not one`() throws {
+        let papers: [(day: String?, text: String)] = [
+            ("2031-05-15", "Norway paid Sweden for the \(Self.gate) in 2029."),
+            ("2031-05-16", "Norway paid Sweden for the \(Self.gate) in 2030."),
+        ]
+        #expect(
+            try groups(papers, module: "timeline").map { ($0["members"] as? [Any])?.count } == [1, 1])
+    }
+
     @Test func `numbers of plans of other seasons are no contradiction`() throws {
         let text = { (count: Int) in
             "Norway plans to send \(count) ships to the Lune river for the harbour guard."

@@ -94,6 +94,11 @@ import Testing
         ("Ferries Stop\nBy Ana Ruiz, Staff Reporter\n4 September 2025", nil),
         ("Ferries Stop\nBy Ana Ruiz, National Security Reporter\n4 September 2025", nil),
         ("Ferries Stop\nBy Ana Ruiz, Journal of Tolls\n4 September 2025", "Journal of Tolls"),
+        (
+            "Ferries Stop\nInstitute for River Studies, Lisbon, 4 September 2025",
+            "Institute for River Studies"
+        ),
+        ("Ferries Stop\nBy Ana Ruiz, News Desk Chief\n4 September 2025", nil),
         ("Ferries Stop\nThe Herald reported on 4 September 2025 that they stop.", nil),
     ])
     func `a line of credit names the outlet`(head: String, outlet: String?) {

@@ -6,6 +6,7 @@ extension AttributionReader {
     /// would not say of a question (`did not say who paid`) is told of them.
     func isUnsaid(_ cue: Cue, _ range: Range<Int>) -> Bool {
         let verb = cue.tokens.lowerBound
+        if isByAnybody(verb, range) || isPointing(cue, range) { return true }
         guard let base = words.forms[text.word(verb)]?.verb, words.sayings.contains(base),
             isNegated(verb, range)
         else { return false }
@@ -13,7 +14,25 @@ extension AttributionReader {
         return next >= range.upperBound || !words.questionWords.contains(text.word(next))
     }
 
-    private func isNegated(_ verb: Int, _ range: Range<Int>) -> Bool {
+    /// `Whoever says that it is dead`
+    private func isByAnybody(_ verb: Int, _ range: Range<Int>) -> Bool {
+        let before = verb - 1
+        guard before >= range.lowerBound else { return false }
+        return words.anybody.contains(text.word(before))
+            || text.word(before) == "who" && before > range.lowerBound
+                && words.anybody.contains(text.word(before - 1))
+    }
+
+    /// `…, referring to Norway's minister of ports, Bo Lund`: of whom one speaks, and nothing that one says.
+    private func isPointing(_ cue: Cue, _ range: Range<Int>) -> Bool {
+        guard let base = words.forms[text.word(cue.tokens.lowerBound)]?.verb, words.pointings.contains(base)
+        else { return false }
+        return !(cue.tokens.upperBound..<max(cue.tokens.upperBound, range.upperBound)).contains {
+            text.word($0) == "as" || text.tokens[$0].shape == .quotationMark
+        }
+    }
+
+    func isNegated(_ verb: Int, _ range: Range<Int>) -> Bool {
         var index = verb - 1
         while index >= range.lowerBound, verb - index <= 9 {
             if words.negations.contains(text.word(index)) { return true }

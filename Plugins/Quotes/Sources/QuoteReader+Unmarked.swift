@@ -5,10 +5,15 @@ import DossierText
 extension QuoteReader {
     /// Paragraphs behind `It said:`, and the turns of a transcript.
     mutating func readBlocks() {
+        let answerer = labels.answerer(isQuoted: reader.isQuoted)
         for index in text.blocks.indices {
             let block = text.blocks[index]
             if block.kind == .turn, let label = block.label, isSpeakerLabel(label) {
                 addTurn(block, label)
+                continue
+            }
+            if let answerer, block.kind == .turn, labels.isAnswer(block.label) {
+                addAnswer(block, answerer)
                 continue
             }
             guard index > 0, block.kind == .paragraph || block.kind == .quote,
@@ -36,16 +41,32 @@ extension QuoteReader {
     mutating func addTurn(_ block: Block, _ label: TextSpan) {
         var finding = Finding(kind: "direct", span: block.span, confidence: 0.9, rule: "quotes.turn")
         finding.roles.append(.init("speaker", label))
-        let name = text.string(label).filter { $0 != ":" }
-        if name.utf8.count > 1 { finding.fields["speaker"] = .list([name]) }
+        if let name = labels.name(label) { finding.fields["speaker"] = .list([name]) }
         findings.append(finding)
+    }
+
+    /// What is answered in an interview, to the letter, by the one to whom the questions go.
+    private mutating func addAnswer(_ block: Block, _ answerer: SpeakerLabels.Answerer) {
+        var finding = Finding(kind: "direct", span: block.span, confidence: 0.8, rule: "quotes.answer")
+        finding.roles.append(.init("speaker", answerer.span))
+        finding.fields["speaker"] = .list([answerer.name])
+        findings.append(finding)
+    }
+
+    /// `Did the council threaten to close the port?`: asked, and said by nobody.
+    private func isAsked(_ attribution: Attribution) -> Bool {
+        let sentence = text.sentences[attribution.sentence].tokens
+        guard let first = sentence.first, words.inversions.contains(text.word(first)),
+            sentence.suffix(2).contains(where: { reader.phrases.isMark($0, 0x3F) })
+        else { return false }
+        return reader.phrases.tag(attribution.cue.lowerBound) == .verbBase
     }
 
     mutating func readIndirect(_ number: Int) {
         let attribution = attributions[number]
         guard let content = attribution.content, content.count >= 2, attribution.form != .bare else { return }
         let block = text.blocks[text.sentences[attribution.sentence].block]
-        guard block.kind != .boilerplate else { return }
+        guard block.kind != .boilerplate, !isAsked(attribution) else { return }
         // A source is not what is said.
         if attribution.form == .clause, text.word(content.lowerBound) == "according" { return }
         // "you know" says nothing, and in a turn "I think" is part of what is said.
@@ -85,6 +106,7 @@ extension QuoteReader {
             }
             if let cue = verdict.cue { finding.roles.append(.init("cue", text.span(cue))) }
             setCircumstances(verdict, &finding)
+            finding.fields.set("stance", stance(verdict))
             if let clause = verdict.clause { finding.roles.append(.init("clause", text.span(clause))) }
         }
         if let number = verdict.attribution { piecesOf[number, default: []].append(findings.count) }

@@ -7,6 +7,7 @@ struct QuoteReader {
     let words: SpeechWords
     let reader: AttributionReader
     let namer: SourceNamer
+    let labels: SpeakerLabels
     let attributions: [Attribution]
     var findings: [Finding] = []
     /// Attributions that a marked passage has used up.
@@ -33,6 +34,7 @@ struct QuoteReader {
         self.words = words
         reader = AttributionReader(text: text, words: words)
         namer = SourceNamer(text: text, phrases: reader.phrases, words: words)
+        labels = SpeakerLabels(text: text, words: words)
         attributions = reader.attributions()
     }
 

@@ -4,7 +4,7 @@ import DossierText
 /// Who said what: direct, mixed and indirect speech with speaker and cue, and marked terms.
 public struct Quotes: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "quotes", summary: "Who said what: direct, mixed and indirect speech", version: 8, handle: "q",
+        name: "quotes", summary: "Who said what: direct, mixed and indirect speech", version: 9, handle: "q",
         requires: [.quotations, .names, .times],
         schema: RecordSchema(
             kinds: [
@@ -17,6 +17,9 @@ public struct Quotes: AnalysisModule {
                 Field("speaker", .name, isList: true, summary: "who said it", filters: ["by", "who"]),
                 Field("via", .name, summary: "the outlet or occasion through which it is reported"),
                 Field("said_on", .date, label: "said", summary: "when it was said", filters: ["said", "on"]),
+                Field(
+                    "stance", .choice(["denied", "not_promised"]),
+                    summary: "of what the speaker does not stand for: what he denies, or cannot promise"),
                 Field("utterance", .text, summary: "shared by the pieces of one sentence", isColumn: false),
             ],
             roles: [

@@ -67,7 +67,32 @@ final class SpeechWords: Sendable {
     let negations: WordSet = "not n't never"
     /// Verbs of which a `not` leaves nothing said.
     let sayings: WordSet =
-        "say announce declare promise pledge vow threaten offer propose claim allege state demand"
+        "say announce declare promise pledge vow threaten offer propose claim allege state demand admit acknowledge concede"
+    /// Verbs by which somebody says that a thing is not so, those that do with a claim behind them, and such claims.
+    let denials: WordSet = "deny dispute refute rebut disavow"
+    let rejections: WordSet = "reject dismiss deny dispute refute rebut denounce contradict"
+    let claims: WordSet = """
+        claim claims charge charges report reports allegation allegations accusation accusations suggestion suggestions
+        rumour rumours rumor rumors assertion assertions idea notion view
+        """
+    let claimLinks: WordSet = "that of about by"
+    /// Verbs of promise, and what makes of them their opposite.
+    let promises: WordSet = "promise guarantee pledge assure swear"
+    let inabilities: WordSet = "cannot"
+    /// Subjects that are nobody in particular: `Whoever says so`.
+    let anybody: WordSet = "whoever anyone anybody"
+    /// Verbs that point at a thing and say nothing of it, unless `as` follows.
+    let pointings: WordSet = "refer allude"
+    /// With which a question begins that can be answered by yes.
+    let inversions: WordSet = """
+        did do does has have had is are was were will would can could should may might
+        """
+    /// The labels of those who only ask.
+    let askers: WordSet = "question questioner reporter q journalist"
+    /// By which a text shows that somebody speaks in it of himself.
+    let selves: WordSet = "i we my our me us i'm we're"
+    let answer: Word = "a"
+    let answerWord: Word = "answer"
     /// What opens a condition.
     let suppositions: WordSet = "if unless"
     /// Verbs that take back a word given.

@@ -22,11 +22,20 @@ struct Event {
     var certainty = Certainty.reported
     var date: String?
     var dateBasis: DateBasis?
+    /// Whoever denies it: the entity, or nobody who is named.
+    var denial: Denial?
+
+    enum Denial { case entity(Int), unnamed }
+
+    /// The date from which it was put off, EDTF.
+    var movedFrom: String?
     var dateSpan: TextSpan?
     /// What gave the date.
     var source: DateSource?
     /// Clauses of other events inside its own, which do not say what it is about.
     var asides: [Range<Int>] = []
+    /// The subject, where it stands outside the clause: before a relative clause, or before the first of two verbs.
+    var subject: Range<Int>?
     /// What is said of somebody in passing (`, who …`, `, a former captain,`): whoever is named there has no part in it.
     var remarks: [Range<Int>] = []
     /// Indices of entities.
@@ -41,6 +50,8 @@ struct Event {
     var isBackground = false
     /// Whether its clause names a day that nothing places on the calendar, so that it is of no other day.
     var isUnplaced = false
+    /// Whether it followed within hours on what was told before: `hours later`, `shortly afterwards`.
+    var isSoonAfter = false
     var isHeadline = false
     /// The kind of the event noun that is its subject, with which it shares its date: `the strike killed …`.
     var subjectKind: Int?

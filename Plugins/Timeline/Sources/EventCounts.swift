@@ -13,14 +13,14 @@ struct EventCounts {
     }
 
     func counts(of event: Event) -> [String] {
-        if isDenied(event) { return [] }
+        if event.denial != nil || isDenied(event) { return [] }
         let span = text.span(event.clause)
         let quantities = text.quantities
         let first = quantities.partitioningFirst { $0.span.start >= span.start }
         var found: [String] = []
         for quantity in quantities[first...] {
             guard quantity.span.start < span.end, found.count < 6 else { break }
-            guard quantity.kind == .cardinal || quantity.kind == .money, quantity.upper == nil,
+            guard quantity.kind != .ordinal, quantity.upper == nil,
                 !event.asides.contains(where: { $0.overlaps(quantity.tokens) }),
                 !text.times(in: event.clause).contains(where: { $0.tokens.overlaps(quantity.tokens) }),
                 let unit = unit(of: quantity, in: event)
@@ -50,20 +50,32 @@ struct EventCounts {
                 return words.denials.contains(words.entry(word)?.base ?? word)
             })
         else { return false }
-        return (denial + 1..<max(denial + 1, start)).allSatisfy { Self.reports.contains(text.word($0)) }
-            && (max(0, denial - 2)..<denial).allSatisfy { !Self.negations.contains(text.word($0)) }
+        return (denial + 1..<max(denial + 1, start)).allSatisfy {
+            words.counting.reports.contains(text.word($0))
+        }
+            && (max(0, denial - 2)..<denial).allSatisfy { !words.counting.negations.contains(text.word($0)) }
     }
 
-    private static let reports: WordSet = """
-        reports report claims claim allegations rumours rumors suggestions accounts media press that the any these those earlier
-        foreign local figures accusations
-        """
-
     private static let dead = "dead"
-    private static let negations: WordSet = "not never n't neither nor"
+
+    /// ` of cost`, behind `18 percent`.
+    private func whole(behind end: Int) -> String? {
+        guard end < text.tokens.count, text.word(end) == words.of else { return nil }
+        var head: Int?
+        for index in end + 1..<max(end + 1, min(end + 7, text.tokens.count, text.tags.count)) {
+            let tag = text.tags[index]
+            if tag.isNominal {
+                head = index
+            } else if head != nil || tag != .determiner && tag != .adjective && tag != .pronoun {
+                break
+            }
+        }
+        return head.map { " of " + text.form($0).lowercased() }
+    }
 
     private func unit(of quantity: Quantity, in event: Event) -> String? {
         if quantity.kind == .money { return quantity.currency ?? "money" }
+        if quantity.kind == .percent { return "percent" + (whole(behind: quantity.tokens.upperBound) ?? "") }
         let noun = quantity.noun.map { text.tokens(in: $0) }
         // "the magnitude 6.3 earthquake": a measure, not a count.
         let before = quantity.tokens.lowerBound - 1
@@ -131,10 +143,30 @@ struct EventCount {
         unit == "money" || unit.utf8.count == 3 && unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     }
 
+    var isPercent: Bool { unit.hasPrefix("percent") }
+
+    /// Whether a number is another one rounded: 52 of 52.4, 4,000 of 4,012; ten are not eleven rounded.
+    private static func isRounded(_ one: Double, _ other: Double) -> Bool {
+        let (left, right) = (roundness(one), roundness(other))
+        let unit = max(left, right)
+        guard left != right, unit >= 100 || unit <= 1 else { return false }
+        return (one / unit).rounded() == (other / unit).rounded()
+    }
+
+    /// The power of ten to which a number seems rounded.
+    private static func roundness(_ value: Double) -> Double {
+        if value.rounded() != value { return (value * 10).rounded() == value * 10 ? 0.1 : 0.01 }
+        var unit = 1.0
+        while value >= unit * 100, unit < 1e12, (value / (unit * 10)).rounded() == value / (unit * 10) {
+            unit *= 10
+        }
+        return unit
+    }
+
     /// Whether both can be right.
     func agrees(with other: EventCount) -> Bool {
         switch (bound, other.bound) {
-        case (.exact, .exact): value == other.value
+        case (.exact, .exact): value == other.value || Self.isRounded(value, other.value)
         case (.atLeast, .exact), (.atLeast, .about): other.value >= value
         case (.exact, .atLeast), (.about, .atLeast): value >= other.value
         case (.atMost, .exact), (.atMost, .about): other.value <= value

@@ -59,13 +59,17 @@ extension EventDater {
         let isPast = [.past, .perfect, .pastPerfect].contains(predicate.form)
         let first = time.interval?.first
         if isPast, let published, let first, first > published.dayNumber { return true }
+        let link = position > 0 ? text.word(position - 1) : "."
         if predicate.form != .future, let first,
             let last = entry.flatMap({ DayInterval(edtf: $0.date)?.last }),
             first > last
         {
-            return true
+            // "She visits them on 15 March", below the 14th and told later.
+            let isTold = published.map { first <= $0.dayNumber } ?? false
+            guard isTold, time.interval?.isOneDay ?? false, words.whenLinks.contains(link) else {
+                return true
+            }
         }
-        let link = position > 0 ? text.word(position - 1) : "."
         // "signed …, payable by the end of the year": a deadline.
         if link == words.by {
             if entry != nil { return true }
@@ -94,7 +98,7 @@ extension EventDater {
 
     /// The day by which somebody is to do what the verb promises.
     private func isOfPromise(_ time: TimeExpression, _ predicate: Predicate, _ all: [Predicate]) -> Bool {
-        Self.commissives.contains(text.word(predicate.verb)) && Self.isDeadline(time, text)
+        words.schedule.commissives.contains(text.word(predicate.verb)) && Self.isDeadline(time, text, words)
             && all.contains { other in
                 other.verb > predicate.verb && other.verb < time.tokens.lowerBound
                     && Self.isPromised(other, text)

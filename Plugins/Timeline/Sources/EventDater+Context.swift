@@ -31,7 +31,8 @@ extension EventDater {
             let date = dated.date,
             DayInterval(edtf: date)?.isOneDay ?? false
         {
-            context = Context(date: date, clause: dated.clause, sentence: sentence, block: block)
+            context = Context(
+                date: date, clause: dated.clause, sentence: sentence, block: block, isEntry: entry != nil)
         } else if let current = context, current.block == block,
             !events.contains(where: { $0.dateBasis == .timex }), !events.isEmpty
         {
@@ -42,8 +43,11 @@ extension EventDater {
     /// Whether an event goes on with what was told of a day: in the same paragraph, or, for what befell people, in the
     /// one behind it.
     private func continues(_ event: Event, _ context: Context, _ sentence: Int, _ block: Int) -> Bool {
+        if event.isSoonAfter { return sentence - context.sentence <= 4 }
         if context.block == block { return sentence - context.sentence <= 2 }
-        guard block == context.block + 1, sentence - context.sentence <= 3, !event.isHeadline else {
+        guard !context.isEntry || entry != nil, block == context.block + 1, sentence - context.sentence <= 3,
+            !event.isHeadline
+        else {
             return false
         }
         return event.rule == "timeline.verb" && event.trigger.contains { words.fates[text.word($0)] != nil }

@@ -5,7 +5,13 @@ extension EventDater {
     /// Whether an expression belongs to a noun alone, or to what stands before the subject of the clause.
     func isOfNoun(_ time: TimeExpression, _ predicate: Predicate) -> Bool {
         text.isYearOfLaw(time) || isYearModifier(time) || isModifierApart(time, predicate)
-            || isOfOrigin(time, predicate)
+            || isOfOrigin(time, predicate) || isOfNamed(time)
+    }
+
+    /// `the treaty of 2019`, `the law of 3 May 2019`: of the noun before it, whatever is done to that.
+    func isOfNamed(_ time: TimeExpression) -> Bool {
+        let link = time.tokens.lowerBound - 1
+        return link > 0 && text.word(link) == words.of && text.tags[link - 1].isNominal
     }
 
     /// `named her as 2028 running mate`: a bare year before its noun.
@@ -50,6 +56,19 @@ extension EventDater {
             let first = time.interval?.first, let close = end.interval?.first, first < close
         else { return nil }
         return start + "/" + last
+    }
+
+    /// `hours later`, `minutes after`, `shortly afterwards`: within the day of what was told before.
+    func isSoonAfter(_ predicate: Predicate) -> Bool {
+        if text.times(in: predicate.clause).contains(where: { time in
+            time.kind == .duration && time.value.hasPrefix("PT")
+                && words.schedule.laters.contains(text.word(time.tokens.upperBound - 1))
+        }) {
+            return true
+        }
+        return predicate.clause.dropLast().contains {
+            words.schedule.soon.contains(text.word($0)) && words.schedule.laters.contains(text.word($0 + 1))
+        }
     }
 
     /// Whether the clause names a day of its own that could not be used: it takes none from elsewhere.

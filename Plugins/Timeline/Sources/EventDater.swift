@@ -22,6 +22,8 @@ struct EventDater {
         var clause: Range<Int>
         var sentence: Int
         var block: Int
+        /// Whether it stood in an entry of a chronology, behind which another tale begins.
+        var isEntry: Bool
     }
 
     init(text: AnnotatedText, words: TimelineWords, published: CalendarDate?) {
@@ -47,7 +49,10 @@ struct EventDater {
         while governor.link == .coordinate, let parent = governor.parent, all[parent].verb < governor.verb {
             governor = all[parent]
             guard let time = ownTime(governor, all, event.certainty) else { continue }
-            if time.tokens.upperBound <= governor.group.lowerBound { return event.take(.governing(time)) }
+            if time.tokens.upperBound <= governor.group.lowerBound || isOneAct(predicate, governor, time, all)
+            {
+                return event.take(.governing(time))
+            }
             break
         }
         if let time = momentTime(predicate, all, event.certainty) { return event.take(.moment(time)) }
@@ -58,13 +63,25 @@ struct EventDater {
         if let time = openingTime(predicate, sentence, event.certainty) { return event.take(.opening(time)) }
         takeEntry(&event)
         event.isUnplaced = event.date == nil && hasUnplacedDay(predicate)
+        event.isSoonAfter = event.date == nil && isSoonAfter(predicate)
+    }
+
+    /// `ran aground on Thursday and capsized an hour later`: two acts of one subject, told in one breath, are of one day.
+    private func isOneAct(
+        _ predicate: Predicate, _ governor: Predicate, _ time: TimeExpression, _ all: [Predicate]
+    ) -> Bool {
+        governor.form == .past && (predicate.form == .past || predicate.form == .participle)
+            && (predicate.linkWord.map { text.word($0) == words.and } ?? false)
+            && (predicate.linkWord ?? 0) == predicate.group.lowerBound - 1
+            && (time.interval?.isOneDay ?? false)
+            && !text.times(in: predicate.clause).contains { $0.kind == .date && $0.interval != nil }
     }
 
     /// `the raid on Monday in which three died`: the day of what the relative clause is about.
     private func headTime(_ predicate: Predicate, _ certainty: Event.Certainty) -> TimeExpression? {
         guard predicate.link == .relative, let word = predicate.linkWord, word > 2,
-            text.word(word) == "which", text.tags[word - 1] == .adposition,
-            ["in", "during", "at", "on"].contains(text.word(word - 1)),
+            text.word(word) == words.which, text.tags[word - 1] == .adposition,
+            words.schedule.whenPrepositions.contains(text.word(word - 1)),
             !text.times(in: word..<predicate.clause.upperBound).contains(where: { dates($0, certainty) }),
             let time = text.times(in: max(0, word - 8)..<word - 1).last, time.kind == .date,
             dates(time, certainty)
@@ -144,9 +161,16 @@ struct EventDater {
             let time = text.times(in: head).first(where: { dates($0, certainty) }),
             time.tokens.lowerBound - sentence.lowerBound <= 2, !isAttributive(time), !isBracketed(time),
             !isOfNoun(time, predicate),
-            text.quotation(around: time.tokens.lowerBound) == nil, !isOfAnother(time, predicate, [])
+            text.quotation(around: time.tokens.lowerBound) == nil, !isOfAnother(time, predicate, []),
+            !isDateline(time, before: predicate.group.lowerBound)
         else { return nil }
         return time
+    }
+
+    /// `OSLO, May 3, 2031 (Agency) — The harbour`: the day of the report, and of nothing that it tells.
+    private func isDateline(_ time: TimeExpression, before verb: Int) -> Bool {
+        (time.tokens.upperBound..<max(time.tokens.upperBound, min(verb, time.tokens.upperBound + 10)))
+            .contains { text.base.isDash($0) || text.base.isMark($0, ")") }
     }
 
     /// `a day after the boat sank`: the subordinate clause lies that far from the date that the distance denotes.

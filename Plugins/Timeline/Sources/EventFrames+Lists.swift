@@ -7,13 +7,14 @@ extension EventFrames {
         murders assassinate assassination execute execution massacre slay stab stabbing behead die death deaths dead fatality \
         fatalities casualty casualties wound wounded injure injured injury injuries sink sinking destroy destruction explode \
         explosion explosions blast blasts detonate detonation bloodshed clash clashes fighting firefight ram invade invasion
-        accident crash crashes collide collision derail derailment capsize overturn sink sinking wreck accident accidents \
+        accident aground ground strand run_aground ran_aground runs_aground turn_over turned_over turns_over keel_over keeled_over \
+        founder founders heel crash crashes collide collision derail derailment capsize overturn sink sinking wreck accident accidents \
         mishap explode explosion blast burn blaze fire strike hit plunge fall collapse ram rupture leak spill kill die death \
         deaths dead fatality fatalities casualty casualties injure injured injury injuries wound destroy
         disaster flood floods flooding inundate inundation overflow submerge burst breach quake earthquake storm hurricane \
         cyclone typhoon tornado landslide mudslide avalanche eruption erupt drought wildfire blaze hit strike sweep devastate \
         destroy damage kill die death deaths dead drown casualty casualties injure injured injury injuries
-        rescue rescue rescues save evacuate evacuation evacuations displace shelter relocate airlift flee safety homeless
+        rescue rescue rescues rescuer rescuers survivor survivors save evacuate evacuation evacuations displace shelter relocate airlift flee safety homeless
         search search searches hunt comb recover missing disappear vanish disappearance
         accord agree agreement agreements accord accords deal deals pact pacts treaty treaties sign signing signature seal ink \
         conclude settle settlement settlements understanding understandings compromise memorandum announce announcement unveil \
@@ -40,7 +41,7 @@ extension EventFrames {
         briefing briefing briefings press-conference conference
         trial try trial trials hearing hearings convict conviction sentence acquit acquittal plead indict indictment prosecute \
         prosecution verdict
-        complaint charge charges accuse accusation accusations sue lawsuit suit complaint allege allegation allegations blame
+        complaint case cases charge charges accuse accusation accusations sue lawsuit suit complaint allege allegation allegations blame
         inquiry investigate investigation investigations probe probes inquiry inquest case inspect inspection inspections \
         examine examination audit review
         finding find finding findings discover discovery detect detection identify crack defect determine conclude
@@ -50,7 +51,7 @@ extension EventFrames {
         refusal refuse refusal reject rejection decline dismiss turn_down turned_down turns_down rule_out ruled_out rebuff spurn \
         veto oppose
         denial deny denial denials refute dispute disavow contradict reject
-        admission admit admission acknowledge acknowledgement concede confess confession responsibility apologise apologize apology
+        admission concede admit admission acknowledge acknowledgement concede confess confession responsibility apologise apologize apology
         warning warn warning warnings alert alerts caution alarm siren
         threat threaten threat threats menace vow
         offer offer offers propose proposal proposals float suggest suggestion volunteer
@@ -62,25 +63,27 @@ extension EventFrames {
         repair repair repairs fix restore restoration mend patch renovate overhaul rebuild
         emptying empty drain pump dewater lower
         opening open opening reopen unlock release
-        closure close closure shut shutdown shutter cease seal lock block
-        suspension suspend suspension pause pauses halt freeze delay postpone postponement defer interrupt stop
+        closure strand close closure shut shutdown shutter cease seal lock block
+        suspension suspend suspension pause pauses halt freeze delay postpone postponement postponed put_off puts_off put_back pushed_back push_back called_off call_off calls_off defer interrupt stop
         resumption resume resumption restart renew renewal reopen
         ending end expire lapse dissolve disband abolish scrap cancel cancellation repeal revoke terminate withdraw
         withdrawal withdraw withdrawal pull pullout exit quit leave retreat
         ban ban bans bar prohibit prohibition outlaw forbid
         sanction sanction sanctions blacklist embargo
         tariff tariff tariffs levy levies duty duties impose
-        protest protest protests demonstrate demonstration demonstrations rally rallies march marches riot riots walkout picket
-        vote vote votes elect election elections referendum ballot approve approval pass adopt adoption ratify ratification win \
+        protest stoppage walk_off walked_off walk_out walked_out down_tools protest protests demonstrate demonstration demonstrations rally rallies march marches riot riots walkout picket
+        vote defeat beat victory elect vote votes election elections referendum ballot approve approval pass adopt adoption ratify ratification win \
         re-elect
-        resignation resign resignation quit step_down oust ouster sack dismissal fire replace suspend
+        resignation resign resignation quit step_down stepped_down steps_down stand_down stood_down oust ouster sack dismissal fire replace suspend
         appointment appoint appointment name nominate nomination pick choose tap swear inauguration inaugurate
         burial bury burial funeral mourn commemorate vigil
         renaming rename rebrand name
         purchase buy purchase acquire acquisition sell sale takeover merge merger
         increase increase raise boost expand expansion grow hike rise widen
         decrease decrease reduce reduction lower cut cuts slash shrink curb ease drop fall
-        light reach make take hold conduct give carry have put bring get do undertake perform stage mount begin start continue \
+        breakdown collapse fail failure stall rupture walk_out walked_out walks_out walkout break_off broke_off \
+        breaks_off broken_off break_down broke_down breaks_down broken_down break_up broke_up
+        light run file reach make take hold conduct give carry have put bring get do undertake perform stage mount begin start continue \
         allow enable permit help open cause produce
         remark say tell remark remarks comment comments add state note observe write post tweet speak speech
         """
@@ -91,6 +94,7 @@ extension EventFrames {
     /// Frames of what several do together, each of whom may be named as the one who does it.
     static let mutual: Set<String> = ["accord", "meeting", "visit", "protest", "vote"]
 
+    static let blows: Set<String> = ["violence", "accident", "disaster"]
     static let mishaps: Set<String> = ["violence", "accident", "disaster", "rescue", "search"]
 
     /// Frames of saying that something else is done: `announced the creation of …`

@@ -26,8 +26,11 @@ final class EventFrames: Sendable {
     private let founding: UInt64
     /// Frames of what several do together.
     let mutual: UInt64
-    /// Frames of what befalls things.
+    /// Frames of what befalls things, and of these those of what strikes them.
     let mishaps: UInt64
+    let blows: UInt64
+    /// Of saying that a thing is not so.
+    let denial: UInt64
 
     init(forms: VerbForms) {
         var names: [Substring: UInt64] = [:]
@@ -49,6 +52,8 @@ final class EventFrames: Sendable {
         founding = set(["founding"])
         mutual = set(Self.mutual)
         mishaps = set(Self.mishaps)
+        blows = set(Self.blows)
+        denial = set(["denial"])
     }
 
     /// The frames of a word in small letters.

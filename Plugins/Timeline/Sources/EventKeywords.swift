@@ -57,6 +57,14 @@ struct EventKeywords {
             known.append(token.word)
             found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
         }
+        for index in event.subject?.clamped(to: text.tags.indices) ?? 0..<0 where found.count < 16 {
+            let token = text.tokens[index]
+            guard text.tags[index].isNominal, !event.clause.contains(index), Self.tells(token, words),
+                !known.contains(token.word), !token.shape.isNumeric
+            else { continue }
+            known.append(token.word)
+            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
+        }
         // In a headline every word has a capital.
         let isTitle = found.count > 3 && found.count(where: \.isCapital) * 5 > found.count * 4
         return found.map { $0.isCapital && !isTitle ? $0.form : $0.form.lowercased() }

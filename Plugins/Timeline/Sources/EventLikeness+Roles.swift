@@ -31,6 +31,11 @@ extension EventLikeness {
         return Self.shared(a.extracting(one), b.extracting(other), most: 1) > 0
     }
 
+    /// Whether a mention tells of a sum of money.
+    func paysMoney(_ mention: EventMention) -> Bool {
+        mention.hashes[mention.counts].contains { $0 & 1 == 1 }
+    }
+
     func hasPerson(_ mention: EventMention) -> Bool {
         mention.hashes[mention.actors].contains { $0 & 1 == 1 }
     }

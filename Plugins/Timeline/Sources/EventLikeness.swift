@@ -29,6 +29,9 @@ struct EventLikeness {
         if isOneFrame {
             score += Weight.frame
         } else {
+            // Who denies a thing does another.
+            let denial = EventFrames.english.denial
+            if left.frames.told & denial != right.frames.told & denial { score += Weight.denial }
             if left.frames.told != 0, right.frames.told != 0 { score += Weight.otherFrame }
             if left.frames.told & right.frames.around | right.frames.told & left.frames.around != 0 {
                 score += Weight.frameAround
@@ -48,6 +51,12 @@ struct EventLikeness {
         let words = sharedWords
         score += Weight.word * min(words.telling, 5) + Weight.commonWord * min(words.common, 4)
         let counts = shared(left.counts, right.counts)
+        if counts == 0, paysMoney(left), paysMoney(right) { score += Weight.otherSum }
+        if people < 2, isOneFrame, time <= Weight.apart, left.interval != nil, right.interval != nil,
+            left.frames.told & right.frames.told & EventFrames.english.mutual != 0
+        {
+            score += Weight.otherOccasion
+        }
         let isOnePlace =
             shared(left.place, right.place) + shared(left.place, right.names)
             + shared(left.names, right.place) > 0
@@ -110,6 +119,7 @@ struct EventLikeness {
         static let frame = 256
         static let otherFrame = -50
         static let frameAround = 70
+        static let denial = -250
         static let name = 24
         static let otherPeople = -175
         /// People are others where states and bodies may stand for one another.
@@ -118,6 +128,9 @@ struct EventLikeness {
         static let word = 102
         static let commonWord = 51
         static let otherPlace = -20
+        /// Another sum of money, and a meeting of other people on another day.
+        static let otherSum = -80
+        static let otherOccasion = -120
         static let noSupport = -120
         static let supportedFrame = 65
         static let overlap = 155
@@ -159,7 +172,10 @@ struct EventLikeness {
         // What was only taken from around may be wrong.
         if isVague { return gap <= 14 ? Weight.near : gap <= 400 ? Weight.far : nil }
         // Sources may be some days apart on one event, if not more; one text is not.
-        guard left.document != right.document, gap <= 7 else { return nil }
+        guard left.document != right.document, gap <= 7,
+            // The last day of a year is not near to the next year, if neither is told more closely.
+            min(Self.days(a), Self.days(b)) <= 8
+        else { return nil }
         return gap <= 2 && (a.isOneDay || b.isOneDay) ? Weight.near : Weight.apart
     }
 

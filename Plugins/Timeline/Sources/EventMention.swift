@@ -73,6 +73,7 @@ final class EventMention: Sendable {
     var place: Range<Int> { Int(ends.people)..<Int(ends.place) }
     /// Participants, place and words in capitals.
     var names: Range<Int> { Int(ends.place)..<Int(ends.names) }
+    /// Odd for sums of money.
     var counts: Range<Int> { Int(ends.names)..<Int(ends.counts) }
     /// Who acts and upon whom: odd for people, even for others.
     var actors: Range<Int> { Int(ends.counts)..<Int(ends.actors) }
@@ -90,6 +91,7 @@ final class EventMention: Sendable {
         var keywords: [(form: String, stem: UInt32)] = []
         var affair = EventSetting.none
         var interval: DayInterval?
+        var former: DayInterval?
         func stem(_ form: String) -> UInt32 { UInt32(truncatingIfNeeded: words.stem(form)) }
         for entry in finding.fields.entries {
             switch entry.name {
@@ -104,12 +106,14 @@ final class EventMention: Sendable {
                 keywords.reserveCapacity(forms.count)
                 for form in forms { keywords.append((form, stem(form))) }
             case "count":
-                counts = entry.value.texts.map { UInt32(truncatingIfNeeded: Word($0).hash) }.sortedDistinct()
+                counts = entry.value.texts.map(Self.count).sortedDistinct()
             case "acting": (actors, targets) = Self.acting(entry.value.joined, stem)
             case "date": interval = DayInterval(edtf: entry.value.joined)
+            case "moved_from": former = DayInterval(edtf: entry.value.joined)
             default: break
             }
         }
+        if let former, let moved = interval { interval = moved.reaching(former) }
         let trigger = Self.trigger(of: finding).map { $0.lowercased() }
         let first = trigger.map { String($0.prefix { $0 != "_" }) }
         let behind = keywords.firstIndex { $0.form.lowercased() == first }.map { $0 + 1 } ?? 0
@@ -141,6 +145,15 @@ final class EventMention: Sendable {
             certainty: certainty, trigger: first.map(stem), interval: interval,
             isVaguelyDated: isVaguelyDated, hashes: hashes,
             ends: hashes.count <= Int(UInt16.max) ? ends : Ends(), affair: affair)
+    }
+
+    /// The hash of a count, odd for sums of money.
+    private static func count(_ text: String) -> UInt32 {
+        let unit = text.utf8.suffix(4)
+        let isMoney =
+            unit.first == 0x20 && unit.dropFirst().allSatisfy { 0x41...0x5A ~= $0 }
+            || text.hasSuffix(" money")
+        return UInt32(truncatingIfNeeded: Word(text).hash) & ~1 | (isMoney ? 1 : 0)
     }
 
     /// Of `Brandt+ Norway > Denmark` the hashes of both sides.
@@ -225,6 +238,14 @@ extension ArraySlice<UInt32> {
             if place < other.endIndex, other[place] == element { bits |= 1 << UInt64(index) }
         }
         return bits
+    }
+}
+
+extension DayInterval {
+    /// From the earlier to the later of both: what is put off is told of by either day.
+    fileprivate func reaching(_ other: DayInterval) -> DayInterval {
+        guard let first, let last, let start = other.first, let end = other.last else { return self }
+        return DayInterval(first: min(first, start), last: max(last, end))
     }
 }
 

@@ -25,18 +25,13 @@ extension EventReader {
     func isAsked(_ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
         var subject = predicate.group.lowerBound - 1
         while subject > sentence.lowerBound, predicates.tag(subject) == .adverb { subject -= 1 }
-        guard sentence.contains(subject), Self.askers.contains(text.word(subject)) else { return false }
+        guard sentence.contains(subject), words.claiming.askers.contains(text.word(subject)) else {
+            return false
+        }
         if subject == sentence.lowerBound { return true }
         let before = subject - 1
-        return Self.knowing.contains(text.word(before))
+        return words.claiming.knowing.contains(text.word(before))
     }
-
-    private static let askers: WordSet = "who what whoever"
-    private static let knowing: WordSet = """
-        know known knows knew unknown unclear clear say said says ask asked asks asking established determine determined
-        disclose disclosed reveal revealed explain explained wonder wondered wondering about identify identified investigate
-        investigating learn find establish specify specified uncertain
-        """
 
     /// `According to two engineers, Roe opened the gate`: what people whose word is no office's say.
     func isHearsay(_ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
@@ -54,19 +49,11 @@ extension EventReader {
             } ?? start
         let source = start..<end
         guard !source.contains(predicate.verb) else { return false }
-        return source.contains { Self.informants.contains(text.word($0)) }
+        return source.contains { words.claiming.informants.contains(text.word($0)) }
             && !source.contains { words.authorities.contains(text.word($0)) }
     }
 
     private static let according: Word = "according"
-
-    /// People who may be wrong.
-    private static let informants: WordSet = """
-        witness witnesses engineer engineers worker workers lawyer lawyers neighbour neighbours neighbor neighbors resident
-        residents friend friends relative relatives activist activists critic critics opponent opponents campaigner
-        campaigners employee employees source sources insider insiders passenger passengers supporters rumour rumours
-        rumor rumors colleague colleagues protesters villagers survivors
-        """
 
     /// `Roe denied this`: what the sentence before tells him to have done is a claim.
     func isDenialOfBefore(_ event: Event, _ sentence: Range<Int>) -> Bool {
@@ -78,12 +65,8 @@ extension EventReader {
             object += 1
         }
         guard object < sentence.upperBound else { return false }
-        return Self.charges.contains(text.word(object))
+        return words.claiming.charges.contains(text.word(object))
     }
-
-    private static let charges: WordSet = """
-        this it that charge charges allegation allegations claim claims accusation accusations wrongdoing involvement
-        """
 
     /// `Norway closed the port, the ministry said`: who says what the clause before told.
     func isTag(_ index: Int, _ groups: [Predicate]) -> Bool {
@@ -140,6 +123,26 @@ extension EventReader {
         let subject = predicate.group.lowerBound - 1
         return predicate.isPassive && subject >= predicate.clause.lowerBound
             && (predicates.tag(subject) == .numeral || words.humans.contains(text.word(subject)))
+    }
+
+    /// `3,200 dockers stopped work`: so many act whom nobody names.
+    func hasCountedSubject(_ predicate: Predicate) -> Bool {
+        let subject = predicate.group.lowerBound - 1
+        guard subject > predicate.clause.lowerBound, words.humans.contains(text.word(subject)) else {
+            return false
+        }
+        return predicates.tag(subject - 1) == .numeral || words.numerals.contains(text.word(subject - 1))
+    }
+
+    /// `pulled 189 people from the water`, `has stranded 47 barges`
+    func hasCountedObject(_ predicate: Predicate) -> Bool {
+        let next = predicate.verb + 1
+        guard next + 1 < predicate.clause.upperBound,
+            predicates.tag(next) == .numeral || words.numerals.contains(text.word(next))
+        else { return false }
+        let quantity = text.quantities(in: next..<next + 1).first
+        return quantity.map { $0.kind == .cardinal && $0.noun != nil } ?? false
+            && !text.times(in: next..<next + 1).contains { $0.tokens.contains(next) }
     }
 
     func losesLives(_ predicate: Predicate) -> Bool {

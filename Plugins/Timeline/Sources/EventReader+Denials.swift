@@ -14,6 +14,7 @@ extension EventReader {
                 !Set(denial.actors).isDisjoint(with: events[index].actors)
             {
                 events[index].certainty = .alleged
+                events[index].denial = denial.actors.first.map { .entity($0) } ?? .unnamed
             }
         }
     }
@@ -27,9 +28,11 @@ extension EventReader {
         var last = tokens.upperBound - 1
         while last > tokens.lowerBound, !text.tokens[last].shape.isWord { last -= 1 }
         let isUntrue =
-            Self.pointers.contains(text.word(tokens.lowerBound)) && text.word(tokens.lowerBound + 1) == "is"
-            && (isNegated ? Self.truths : Self.untruths).contains(text.word(last))
-        let isFlat = words.negations.contains(text.word(last)) && Self.flat.contains(text.word(last - 1))
+            words.claiming.pointers.contains(text.word(tokens.lowerBound))
+            && text.word(tokens.lowerBound + 1) == "is"
+            && (isNegated ? words.claiming.truths : words.claiming.untruths).contains(text.word(last))
+        let isFlat =
+            words.negations.contains(text.word(last)) && words.claiming.flat.contains(text.word(last - 1))
         guard isUntrue || isFlat else { return }
         let actors = isFlat ? text.mentions(in: tokens).first?.entities ?? [] : []
         let before = text.sentences[sentence - 1].tokens
@@ -39,12 +42,10 @@ extension EventReader {
                 isUntrue || events[index].actors.contains(where: actors.contains)
             {
                 events[index].certainty = .alleged
+                events[index].denial = actors.first.map { .entity($0) } ?? .unnamed
             }
         }
     }
-
-    private static let pointers: WordSet = "this that it"
-    private static let flat: WordSet = "did has had have was were"
 
     func isMerelySaid(_ index: Int, _ found: [Event]) -> Bool {
         guard found[index].rule == "timeline.speech", found[index].dateBasis != .timex else { return false }

@@ -20,6 +20,7 @@ extension EventReader {
         let hasDate = text.times(in: predicate.verb..<predicate.clause.upperBound).contains { time in
             time.resolved != nil && !time.isVague && time.kind != .duration
                 && time.tokens.lowerBound - predicate.verb <= 5
+                && text.word(time.tokens.lowerBound - 1) != words.of
         }
         guard hasDate else { return nil }
         if let noun = nounBeforeComma(predicate) { return made(predicate, noun) }

@@ -34,6 +34,12 @@ extension EventReader {
         return isDenial(groups[parent].verb) || isRejected(groups[index], groups[parent])
     }
 
+    /// Who denies it.
+    func denial(_ index: Int, _ groups: [Predicate], in sentence: Range<Int>) -> Event.Denial? {
+        guard isDenied(index, groups), let parent = groups[index].parent else { return nil }
+        return roles.roles(of: parent, groups, in: sentence).actors.first.map { .entity($0) } ?? .unnamed
+    }
+
     /// `rejected claims that he had left`, `it is not true that he left`
     private func isRejected(_ predicate: Predicate, _ parent: Predicate) -> Bool {
         guard let link = predicate.linkWord, text.word(link) == words.that, link - parent.verb >= 2,
@@ -43,19 +49,13 @@ extension EventReader {
         let isNegated = between.contains { words.negations.contains(text.word($0)) }
         if isBe(parent) {
             return isNegated
-                ? Self.truths.contains(text.word(link - 1)) : Self.untruths.contains(text.word(link - 1))
+                ? words.claiming.truths.contains(text.word(link - 1))
+                : words.claiming.untruths.contains(text.word(link - 1))
         }
         let base = words.entry(text.word(parent.verb))?.base ?? text.word(parent.verb)
-        return !isNegated && Self.rejections.contains(base) && Self.statements.contains(text.word(link - 1))
+        return !isNegated && words.claiming.rejections.contains(base)
+            && words.claiming.statements.contains(text.word(link - 1))
     }
-
-    static let truths: WordSet = "true correct accurate"
-    static let untruths: WordSet = "untrue false wrong incorrect nonsense"
-    private static let rejections: WordSet = "reject dismiss deny refute dispute rebut"
-    private static let statements: WordSet = """
-        claim claims charge charges report reports allegation allegations accusation accusations suggestion suggestions rumour
-        rumours rumor rumors assertion assertions statement statements
-        """
 
     /// `denied meeting him on Monday`
     func isDeniedGerund(_ index: Int, _ groups: [Predicate]) -> Bool {

@@ -108,7 +108,8 @@ extension EventReader {
         let predicate = groups[index]
         guard !isBe(predicate), words.verbClass(text.word(predicate.verb)) != .state,
             !isHypothetical(predicate),
-            words.verbClass(text.word(predicate.verb)) != .speech,
+            // "will say so", but "will report by 1 May"
+            words.verbClass(text.word(predicate.verb)) != .speech || hasDate(predicate),
             hasActor(predicate) || isEntry
                 // "a council will be formed", "saying they would expand it"
                 || (predicate.isPassive || predicate.link == .content) && kind(predicate.verb) != nil

@@ -11,7 +11,7 @@ extension EventReader {
             EventDater.isPromised(predicate, text),
             let finite = groups[..<index].last(where: \.isFinite), !finite.isNegated,
             finite.form != .modal, finite.form != .future, !isHypothetical(finite),
-            predicate.verb - finite.verb <= 8, EventDater.commissives.contains(text.word(finite.verb)),
+            predicate.verb - finite.verb <= 8, words.schedule.commissives.contains(text.word(finite.verb)),
             !words.be.contains(text.word(predicate.verb)), !words.have.contains(text.word(predicate.verb))
         else { return nil }
         let limit = groups.dropFirst(index + 1).first { $0.isFinite }?.group.lowerBound ?? sentence.upperBound
@@ -20,7 +20,7 @@ extension EventReader {
             let time = text.times(in: predicate.verb + 1..<end).first(where: { time in
                 (time.kind == .date || time.kind == .time) && time.resolved != nil && !time.isVague
                     && text.quotation(around: time.tokens.lowerBound) == nil
-                    && (EventDater.isDeadline(time, text)
+                    && (EventDater.isDeadline(time, text, words)
                         || published.map { time.interval?.first ?? 0 > $0.dayNumber } ?? false)
             })
         else { return nil }
@@ -31,7 +31,9 @@ extension EventReader {
     }
 
     /// What a verb puts off, on its new day.
-    func postponed(_ shift: ScheduleShift, _ predicate: Predicate, _ groups: [Predicate]) -> Event? {
+    func postponed(
+        _ shift: ScheduleShift, _ predicate: Predicate, _ groups: [Predicate], in sentence: Range<Int>
+    ) -> Event? {
         guard let head = shift.head, !predicate.isNegated, isSettled(predicate, groups) else { return nil }
         let isBehind = shift.phrase.lowerBound > shift.verb
         var event = Event(
@@ -39,8 +41,18 @@ extension EventReader {
             trigger: head..<head + 1, kind: kind(head), certainty: .planned, rule: "timeline.postponed",
             confidence: 0.6)
         event.take(.clause(shift.new))
-        settleShift(&event, shift.new)
+        event.movedFrom = shift.old?.resolved
+        if !isToldLater(shift, in: sentence) { settleShift(&event, shift.new) }
         return event
+    }
+
+    /// `On 29 June it postponed the start to 8 July`, told in August: the day of the act says that the new one may be over.
+    private func isToldLater(_ shift: ScheduleShift, in sentence: Range<Int>) -> Bool {
+        guard let new = shift.new.interval?.first else { return false }
+        return text.times(in: sentence).contains { time in
+            !shift.holds(time) && time.kind == .date && !time.isVague
+                && time.interval.map { $0.isOneDay && $0.first ?? .max <= new } ?? false
+        }
     }
 
     /// What is put off is put off to a day to come: the Thursday, or the October, behind the day of publication.
@@ -81,23 +93,14 @@ extension EventReader {
             guard let finite = groups.last(where: { $0.isFinite && $0.verb < predicate.verb }),
                 !finite.isNegated, finite.form != .modal, !isHypothetical(finite)
             else { return false }
-            return EventDater.commissives.contains(text.word(finite.verb))
-                || Self.deciding.contains(text.word(finite.verb))
+            return words.schedule.commissives.contains(text.word(finite.verb))
+                || words.schedule.deciding.contains(text.word(finite.verb))
         }
     }
 
-    private static let deciding: WordSet = """
-        decide decides decided vote votes voted choose chose chosen resolved forced plan plans planned had intends
-        """
 }
 
 extension EventDater {
-    /// Forms of verbs by which somebody binds himself.
-    static let commissives: WordSet = """
-        commit commits committed promise promises promised pledge pledges pledged vow vows vowed agree agrees agreed
-        undertake undertakes undertook undertaken swear swears swore sworn guarantee guarantees guaranteed
-        """
-    private static let deadlines: WordSet = "by before within until till"
 
     /// `to lift`, `to lifting`: the form in which it stands what somebody binds himself to.
     static func isPromised(_ predicate: Predicate, _ text: AnnotatedText) -> Bool {
@@ -107,10 +110,10 @@ extension EventDater {
     }
 
     /// `by 12 June`, `before the end of March`, `no later than 3 May`
-    static func isDeadline(_ time: TimeExpression, _ text: AnnotatedText) -> Bool {
+    static func isDeadline(_ time: TimeExpression, _ text: AnnotatedText, _ words: TimelineWords) -> Bool {
         let before = time.tokens.lowerBound - 1
         guard before > 0 else { return false }
-        return deadlines.contains(text.word(before))
-            || text.word(before) == "than" && ["later", "sooner", "earlier"].contains(text.word(before - 1))
+        return words.schedule.deadlines.contains(text.word(before))
+            || text.word(before) == "than" && words.schedule.comparatives.contains(text.word(before - 1))
     }
 }

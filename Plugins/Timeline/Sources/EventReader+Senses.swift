@@ -17,7 +17,9 @@ extension EventReader {
             return isToldOfMany ? kind : nil
         }
         if words.mishaps.contains(base), !predicate.isPassive, !hasObject(predicate) { return nil }
-        if base == "raid", predicate.clause.contains(where: { Self.searched.contains(text.word($0)) }) {
+        if base == "raid",
+            predicate.clause.contains(where: { words.counting.searched.contains(text.word($0)) })
+        {
             return nil
         }
         if words.blows.contains(base), !predicate.isPassive, hasForce(predicate) { return nil }
@@ -28,25 +30,32 @@ extension EventReader {
     func isUndone(_ predicate: Predicate) -> Bool {
         guard predicate.isPassive else { return false }
         let next = predicate.verb + 1
-        return Self.undone.contains(text.word(predicate.verb))
-            || next < text.tokens.count && Self.undoneWith.contains(text.word(predicate.verb))
+        return words.schedule.undone.contains(text.word(predicate.verb))
+            || next < text.tokens.count && words.schedule.undoneWith.contains(text.word(predicate.verb))
                 && (text.word(next) == "off" || text.word(next) == "back")
     }
 
-    private static let undone: WordSet = """
-        cancelled canceled postponed adjourned scrapped suspended delayed rescheduled deferred
-        """
-    /// `was called off`, `was pushed back`
-    private static let undoneWith: WordSet = "put called pushed set"
-
-    /// Who raids in search of something, and what is raided so: `Police raided the offices`.
-    private static let searched: WordSet = """
-        police agents detectives investigators prosecutors officers customs office offices home homes house houses flat
-        flats apartment apartments headquarters premises newsroom warehouse warehouses club shop shops
-        """
-
     private func isInTime(_ index: Int) -> Bool {
         text.times(in: max(0, index - 6)..<index + 1).contains { $0.tokens.contains(index) }
+    }
+
+    /// What a verb says of the world: who recalls an envoy speaks of nothing, and who raises a toll does something.
+    func verbClass(of predicate: Predicate) -> TimelineWords.VerbClass {
+        let word = text.word(predicate.verb)
+        let verbClass = words.verbClass(word)
+        guard let base = words.entry(word)?.base, base == words.recall || base == words.raise else {
+            return verbClass
+        }
+        let object =
+            predicate.isPassive
+            ? predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)
+            : predicate.verb
+                + 1..<max(predicate.verb + 1, min(predicate.verb + 5, predicate.clause.upperBound))
+        if base == words.raise {
+            // "raised concerns", but "raised the toll"
+            return object.contains { words.raised.contains(text.word($0)) } ? verbClass : .action
+        }
+        return object.contains { words.recalled.contains(text.word($0)) } ? .action : verbClass
     }
 
     /// Whether a noun phrase stands behind the verb: `sank the boat`.
@@ -113,7 +122,8 @@ extension EventReader {
             return false
         }
         return text.times(in: predicate.clause).contains { time in
-            guard time.kind == .date, !time.isVague, let last = time.interval?.last else { return false }
+            guard time.kind == .date || time.kind == .time, !time.isVague, let last = time.interval?.last
+            else { return false }
             return published.map { last <= $0.dayNumber } ?? true
         }
     }

@@ -57,6 +57,7 @@ final class EventReader {
                         !dater.isPutOff(event)
                     else { continue }
                     event.isHeadline = isHeadline
+                    event.subject = predicates.outerSubject(of: index, groups, sentence: tokens)
                     if event.trigger.contains(groups[index].verb) || groups[index].isFinite {
                         (event.actors, event.targets) = roles.roles(of: index, groups, in: tokens)
                     }
@@ -66,6 +67,7 @@ final class EventReader {
                             || isHearsay(groups[index], tokens)
                     {
                         event.certainty = .alleged
+                        event.denial = denial(index, groups, in: tokens)
                     }
                     if event.rule != "timeline.promised" {
                         dater.date(&event, groups[index], groups, tokens)
@@ -76,7 +78,9 @@ final class EventReader {
                     found.append(event)
                 }
                 for (shift, predicate) in zip(shifts, groups) {
-                    guard let shift, var event = postponed(shift, predicate, groups) else { continue }
+                    guard let shift, var event = postponed(shift, predicate, groups, in: tokens) else {
+                        continue
+                    }
                     dater.fillNames(&event)
                     found.append(event)
                 }
@@ -118,6 +122,7 @@ final class EventReader {
             }
         }
         dater.corefer(&events)
+        dater.datedAgain(&events)
         return events
     }
 
@@ -162,11 +167,12 @@ final class EventReader {
     {
         let predicate = groups[index]
         let word = text.word(predicate.verb)
-        let verbClass = words.verbClass(word)
+        let verbClass = verbClass(of: predicate)
         // "did not concede" is an answer; "did not promise" is none, and no promise either.
         if predicate.isNegated, verbClass != .act || kind(predicate.verb) != nil { return nil }
         if isEmpty(predicate) { return nil }
-        guard predicate.clause.count >= 3 else { return nil }
+        guard predicate.clause.count >= 3 || predicate.clause.count == 2 && verbClass == .act
+        else { return nil }
         if isPageLine(predicate) { return nil }
         let isQuoted = text.quotation(around: predicate.verb) != nil
         if isQuoted { return nil }
@@ -174,7 +180,9 @@ final class EventReader {
         if [.past, .perfect, .pastPerfect, .participle].contains(predicate.form), losesLives(predicate),
             !isHypothetical(predicate)
         {
-            return make(predicate, "timeline.verb", 0.7)
+            var event = make(predicate, "timeline.verb", 0.7)
+            event.kind = words.kinds["killing"]
+            return event
         }
         switch predicate.form {
         case .past, .perfect, .pastPerfect: break
@@ -245,6 +253,7 @@ final class EventReader {
         case .action, .light, .occurrence, .aspect:
             guard
                 isEntry || hasActor(predicate) || hasEventSubject(predicate) || befalls(predicate)
+                    || hasCountedSubject(predicate) || hasCountedObject(predicate)
                     || !text.times(in: predicate.clause).isEmpty
                     || predicate.link == .coordinate
                         && predicate.parent.map({ hasActor(groups[$0]) || hasDate(groups[$0]) }) ?? false
@@ -327,7 +336,9 @@ final class EventReader {
             predicates.tag(next) == .particle || predicates.tag(next) == .adverb
                 || predicates.tag(next) == .adposition,
             words.particles.contains(text.word(next)),
-            !words.places.contains(text.word(next)) || predicates.tag(next) == .particle
+            words.offVerbs.contains(words.entry(text.word(verb))?.base ?? text.word(verb))
+                && text.word(next) == words.off || !words.places.contains(text.word(next))
+                || predicates.tag(next) == .particle
         else { return verb..<next }
         return verb..<next + 1
     }

@@ -61,19 +61,15 @@ final class EventSetting: Sendable {
     }
 
     /// Those of the documents whose events were read of late: each is read once for all events of its document.
-    private static let recent = Mutex<[UInt64: EventSetting]>([:])
+    private static let recent = Mutex<[String: EventSetting]>([:])
     private static let most = 1000
 
     static func of(_ text: String, stems words: EventStems) -> EventSetting {
-        // A word's hash makes no difference of capitals, which tell names here.
-        var hasher = StableHash()
-        hasher.combine(text)
-        let key = hasher.value
-        if let known = recent.withLock({ $0[key] }) { return known }
+        if let known = recent.withLock({ $0[text] }) { return known }
         let setting = EventSetting(text, stems: words)
         recent.withLock { recent in
             if recent.count >= most { recent.removeAll(keepingCapacity: true) }
-            recent[key] = setting
+            recent[text] = setting
         }
         return setting
     }

@@ -31,6 +31,29 @@ extension PredicateReader {
             || text.tokens[index].shape.isCapital
     }
 
+    /// The subject that a predicate takes from outside its clause: `the talks in Oslo, which failed`, `The ferry left and
+    /// capsized`.
+    func outerSubject(of index: Int, _ all: [Predicate], sentence: Range<Int>) -> Range<Int>? {
+        let predicate = all[index]
+        if predicate.link == .relative, let word = predicate.linkWord, word - 2 > sentence.lowerBound,
+            text.base.isMark(word - 1, ",")
+        {
+            var start = nounStart(word - 1, max(sentence.lowerBound, word - 9))
+            // "the talks in Oslo": with what the place belongs to.
+            if start - 2 >= sentence.lowerBound, tag(start - 1) == .adposition, tag(start - 2).isNominal {
+                start = nounStart(start - 1, max(sentence.lowerBound, start - 6))
+            }
+            return start < word - 1 ? start..<word - 1 : nil
+        }
+        guard predicate.link == .coordinate, var parent = predicate.parent,
+            !hasSubject(predicate.clause.lowerBound, predicate.group.lowerBound)
+        else { return nil }
+        while all[parent].link == .coordinate, let next = all[parent].parent, next < parent { parent = next }
+        let end = all[parent].group.lowerBound
+        let start = max(min(all[parent].clause.lowerBound, end), end - 10, sentence.lowerBound)
+        return start < end ? start..<end : nil
+    }
+
     /// The beginning of the noun phrase before a participle: `the agreement` of `the agreement reached on Monday`.
     func nounStart(_ index: Int, _ floor: Int) -> Int {
         var start = index

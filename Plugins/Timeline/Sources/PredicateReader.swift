@@ -12,24 +12,7 @@ final class PredicateReader {
     init(text: AnnotatedText, words: TimelineWords) {
         self.text = text
         self.words = words
-        var tags = text.tags
-        for (index, token) in text.tokens.enumerated().prefix(tags.count) {
-            if tags[index].isVerb, words.numerals.contains(token.word) {
-                tags[index] = .numeral
-            } else if tags[index] == .noun, token.shape == .lower, let entry = words.forms[token.word],
-                entry.form == .past, entry.verb != token.word
-            {
-                tags[index] = .verbPast
-            } else if tags[index] == .verbPresent, index + 1 < tags.count,
-                index == 0 || text.tokens[index - 1].shape == .punctuation,
-                tags[index + 1] == .auxiliary || tags[index + 1] == .verbPast
-                    || tags[index + 1] == .verbParticiple
-            {
-                // "Floods swept", "ships have been"
-                tags[index] = .noun
-            }
-        }
-        self.tags = tags
+        tags = PredicateTags(text: text, words: words).tags
     }
 
     /// The part of speech; a past form that can be nothing else is a verb whatever the tagger thinks (`sank`, `met`).

@@ -13,6 +13,8 @@ struct ScheduleShift {
     let phrase: Range<Int>
     /// From the verb's phrase to the end of the new date.
     let new: TimeExpression
+    /// The day that no longer holds.
+    let old: TimeExpression?
     /// The expressions that say from when to when.
     let dates: [TimeExpression]
 
@@ -27,21 +29,24 @@ struct ScheduleShiftReader {
 
     func shift(by predicate: Predicate, in sentence: Range<Int>) -> ScheduleShift? {
         let verb = predicate.verb
-        let isStrong = Self.strong.contains(text.word(verb))
-        guard isStrong || Self.weak.contains(text.word(verb)) else { return nil }
+        let isStrong = words.schedule.shifting.contains(text.word(verb))
+        guard isStrong || words.schedule.moving.contains(text.word(verb)) else { return nil }
         let limit = min(sentence.upperBound, verb + Self.reach)
         let times = text.times(in: verb + 1..<max(verb + 1, limit)).filter {
             $0.kind == .date && $0.resolved != nil && text.quotation(around: $0.tokens.lowerBound) == nil
         }
-        guard let new = times.first(where: { isLink($0, Self.ends, behind: verb) }),
+        guard let new = times.first(where: { isLink($0, words.schedule.shiftEnds, behind: verb) }),
             // "postponed the vote and went to Lima until May": another clause.
             !(verb + 1..<new.tokens.lowerBound).contains(where: { text.tags[$0].isFiniteVerb })
         else { return nil }
         let old = times.first {
-            $0.tokens.lowerBound < new.tokens.lowerBound && isLink($0, Self.starts, behind: verb)
+            $0.tokens.lowerBound < new.tokens.lowerBound
+                && isLink($0, words.schedule.shiftStarts, behind: verb)
         }
         let borders = [old, new].compactMap { $0 }.map { $0.tokens.lowerBound - 1 }
-        let particle = (verb + 1..<new.tokens.lowerBound).first { Self.particles.contains(text.word($0)) }
+        let particle = (verb + 1..<new.tokens.lowerBound).first {
+            words.schedule.shiftParticles.contains(text.word($0))
+        }
         guard isStrong || old != nil || particle != nil else { return nil }
         let phrase: Range<Int>
         if predicate.isPassive || predicate.form == .participle {
@@ -59,7 +64,8 @@ struct ScheduleShiftReader {
         guard isStrong || head != nil else { return nil }
         let planned = text.times(in: phrase).filter { isPlanned($0) }
         return ScheduleShift(
-            verb: verb, head: head, phrase: phrase, new: new, dates: [old, new].compactMap { $0 } + planned)
+            verb: verb, head: head, phrase: phrase, new: new, old: old ?? planned.first,
+            dates: [old, new].compactMap { $0 } + planned)
     }
 
     /// How far behind its verb the new day may stand, in tokens.
@@ -73,7 +79,7 @@ struct ScheduleShiftReader {
     /// `the vote planned for 30 May`, `the vote, due on 30 May,`: the day that no longer holds.
     private func isPlanned(_ time: TimeExpression) -> Bool {
         let before = time.tokens.lowerBound
-        return (max(0, before - 3)..<before).contains { Self.planned.contains(text.word($0)) }
+        return (max(0, before - 3)..<before).contains { words.schedule.plannedFor.contains(text.word($0)) }
     }
 
     /// The noun phrase before a passive, without what is set off behind it.
@@ -92,7 +98,9 @@ struct ScheduleShiftReader {
                 last = index
             } else if tag == .adposition, last != nil {
                 // "the start of the trial", "the first phase of filling": the stage is what is planned.
-                if text.word(index) == "of", let stage = last, Self.stages.contains(text.word(stage)) {
+                if text.word(index) == "of", let stage = last,
+                    words.schedule.stages.contains(text.word(stage))
+                {
                     return stage
                 }
                 return last.flatMap { isHappening($0) ? $0 : nil }
@@ -105,30 +113,7 @@ struct ScheduleShiftReader {
     }
 
     private func isHappening(_ index: Int) -> Bool {
-        words.eventNouns.contains(text.word(index)) || Self.stages.contains(text.word(index))
-            || Self.happenings.contains(text.word(index))
+        words.eventNouns.contains(text.word(index)) || words.schedule.stages.contains(text.word(index))
+            || words.schedule.happenings.contains(text.word(index))
     }
-
-    private static let strong: WordSet = """
-        postpone postpones postponed postponing delay delays delayed delaying defer defers deferred deferring
-        reschedule reschedules rescheduled rescheduling adjourn adjourns adjourned adjourning
-        """
-    private static let weak: WordSet = """
-        move moves moved moving put puts putting push pushes pushed pushing bring brings brought bringing shift shifts
-        shifted shifting set
-        """
-    private static let particles: WordSet = "off back forward ahead"
-    private static let starts: WordSet = "from"
-    private static let ends: WordSet = "to until till for into"
-    private static let planned: WordSet = "planned scheduled set due slated expected billed fixed"
-    /// Parts of what happens.
-    private static let stages: WordSet = """
-        phase phases stage stages round rounds start beginning end opening closing launch introduction session part
-        """
-    private static let happenings: WordSet = """
-        races elections events games matches trials votes auctions
-        hearing hearings opening reopening ballot ballots primary primaries festival concert race match game tournament
-        fair congress convention exhibition premiere exam exams parade march flight landing ratification filling
-        construction move rollout
-        """
 }

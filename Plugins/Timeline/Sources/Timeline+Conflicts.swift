@@ -11,61 +11,103 @@ extension Timeline {
         for member in members {
             guard let texts = member.fields["count"]?.texts else { continue }
             let time = MentionTime(member)
-            for counted in texts.compactMap({ Counted($0, member, time) }) {
-                told[stemmed(counted.count.unit), default: []].append(counted)
+            var found: [String: Counted] = [:]
+            for text in texts {
+                guard let count = EventCount(text) else { continue }
+                let thing = Counted.thing(count)
+                found[thing, default: Counted(member, time)].counts.append((count, text))
             }
+            for (thing, counted) in found { told[thing, default: []].append(counted) }
         }
         var conflicts: [Conflict] = []
-        for unit in told.keys.sorted() {
-            let counts = told[unit] ?? []
+        for thing in told.keys.sorted() {
+            let counted = told[thing] ?? []
             var kind: Conflict.Kind?
-            for (index, left) in counts.enumerated() {
-                for right in counts[..<index] where left.isComparable(with: right) {
-                    if !left.count.agrees(with: right.count) {
-                        kind = .contradiction
-                    } else if kind == nil {
-                        kind = .granularity
+            for (index, left) in counted.enumerated() {
+                for right in counted[..<index] {
+                    switch left.difference(from: right) {
+                    case .contradiction: kind = .contradiction
+                    case .granularity: kind = kind ?? .granularity
+                    default: break
                     }
                 }
             }
             guard let kind else { continue }
             conflicts.append(
-                Conflict(field: "count", kind: kind, values: sides(counts.map { ($0.text, $0.finding) })))
+                Conflict(
+                    field: "count", kind: kind,
+                    values: sides(counted.flatMap { one in one.counts.map { ($0.text, one.finding) } })))
         }
         return conflicts
     }
 
     /// How many of a thing a mention tells of.
     private struct Counted {
-        let count: EventCount
-        let text: String
+        var counts: [(count: EventCount, text: String)] = []
         let finding: FindingID
         let time: MentionTime
         /// Who is named first.
         let actor: String?
 
-        init?(_ text: String, _ mention: Finding, _ time: MentionTime) {
-            guard let count = EventCount(text) else { return nil }
-            self.count = count
-            self.text = text
+        init(_ mention: Finding, _ time: MentionTime) {
             finding = mention.id
             self.time = time
             actor = mention.fields["participants"]?.texts.first.map(Timeline.tail)
         }
 
-        /// Whether both numbers can be meant to be one: of one time, and sums of money of one who gives or pays.
-        func isComparable(with other: Counted) -> Bool {
-            guard text != other.text, time.document != other.time.document, time.isOfOneTime(with: other.time)
-            else { return false }
-            guard count.isMoney, let actor, let theirs = other.actor else { return true }
-            return actor == theirs
+        /// Under which numbers are compared: people are one thing, whatever they are called, and so are shares.
+        static func thing(_ count: EventCount) -> String {
+            if count.isPercent { return "percent" }
+            let noun = stemmed(count.unit)
+            return isHuman(count) ? "people" : noun
         }
-    }
 
-    /// The plural and the singular of a noun are one thing.
-    private static func stemmed(_ unit: String) -> String {
-        let last = unit.split(separator: " ").last.map(String.init) ?? unit
-        return last.count > 3 && last.hasSuffix("s") ? String(last.dropLast()) : last
+        private static func isHuman(_ count: EventCount) -> Bool {
+            let last = count.unit.split(separator: " ").last ?? ""
+            return TimelineWords.english.humans.contains(Word(last))
+        }
+
+        /// Whether numbers of one time, of one who gives or pays where they are money, cannot both be right; nil where
+        /// both give a number alike, or they are not comparable.
+        func difference(from other: Counted) -> Conflict.Kind? {
+            guard time.document != other.time.document, time.isOfOneTime(with: other.time) else { return nil }
+            var kind: Conflict.Kind?
+            for (count, text) in counts {
+                for (theirs, textOfTheirs) in other.counts {
+                    guard isOfOneThing(count, theirs, other) else { continue }
+                    if text == textOfTheirs || count.value == theirs.value && count.bound == theirs.bound {
+                        return nil
+                    }
+                    if count.agrees(with: theirs) {
+                        kind = .granularity
+                    } else if kind == nil {
+                        kind = .contradiction
+                    }
+                }
+            }
+            return kind
+        }
+
+        private func isOfOneThing(_ count: EventCount, _ theirs: EventCount, _ other: Counted) -> Bool {
+            let (noun, otherNoun) = (Self.stemmed(count.unit), Self.stemmed(theirs.unit))
+            if count.isPercent { return noun == otherNoun || noun == "percent" || otherNoun == "percent" }
+            if count.isMoney {
+                // Two sums of which nobody is said to pay one may be paid by two.
+                return actor == other.actor
+            }
+            // "214 people" and "212 passengers"; of two kinds of people one tells nothing of the other.
+            return noun == otherNoun
+                || counts.count == 1 && other.counts.count == 1
+                    && (noun == Self.anybody || otherNoun == Self.anybody)
+        }
+
+        private static let anybody = "people"
+
+        /// The plural and the singular of a noun are one thing.
+        private static func stemmed(_ unit: String) -> String {
+            let last = unit.split(separator: " ").last.map(String.init) ?? unit
+            return last.count > 3 && last.hasSuffix("s") ? String(last.dropLast()) : last
+        }
     }
 
     /// Two places in different documents, neither of which is named beside the other: a contradiction where neither lies

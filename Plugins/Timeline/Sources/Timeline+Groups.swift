@@ -26,10 +26,13 @@ extension Timeline {
         -> GroupSummary?
     {
         guard let first = members.first else { return nil }
-        let best = Self.bestDate(members)
+        let moves = EventMoves(members)
+        let best = Self.bestDate(members, moves)
         var summary = GroupSummary(label: first.fields["summary"]?.joined ?? "event")
         summary.fields.set("date", best)
-        summary.fields.set("certainty", Self.commonest(members.compactMap { $0.fields["certainty"]?.joined }))
+        let (certainty, history) = Self.certainty(members)
+        summary.fields.set("certainty", certainty)
+        summary.history = moves.history ?? history
         summary.fields.set("type", first.fields["type"]?.joined)
         var names: [String] = []
         for member in members {
@@ -39,9 +42,15 @@ extension Timeline {
         }
         summary.fields.set("participants", names)
         summary.fields.set("place", Self.commonest(members.compactMap { $0.fields["place"]?.joined }))
-        if let conflict = Self.dateConflict(members) { summary.conflicts.append(conflict) }
+        if let conflict = Self.dateConflict(members, moves) { summary.conflicts.append(conflict) }
         summary.conflicts += Self.countConflicts(members)
         if let conflict = Self.placeConflict(members) { summary.conflicts.append(conflict) }
+        if members.count > 1 {
+            if let conflict = Self.claimConflict(members) { summary.conflicts.append(conflict) }
+            if Self.haveCommonFamily(names), let conflict = Self.nameConflict(members) {
+                summary.conflicts.append(conflict)
+            }
+        }
         return summary
     }
 
@@ -90,8 +99,8 @@ extension Timeline {
     }
 
     /// The finest date that most members can agree with.
-    private static func bestDate(_ members: [Finding]) -> String? {
-        let sides = sides(members) { _ in true }
+    private static func bestDate(_ members: [Finding], _ moves: EventMoves) -> String? {
+        let sides = sides(members) { !moves.isOutdated($0) }
         let scored = sides.map { side in
             (
                 side: side,
@@ -111,16 +120,19 @@ extension Timeline {
         return last - first
     }
 
-    private static func commonest(_ values: [String]) -> String? {
+    static func commonest(_ values: [String]) -> String? {
         var counts: [String: Int] = [:]
         for value in values { counts[value, default: 0] += 1 }
         return counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
     }
 
     /// A contradiction where two dates share no day, granularity where one holds the other.
-    private static func dateConflict(_ members: [Finding]) -> Conflict? {
-        // Only dates that the sources give, not what was taken from around.
-        let sides = sides(members) { $0.fields["date_basis"] != "same_article" }
+    private static func dateConflict(_ members: [Finding], _ moves: EventMoves) -> Conflict? {
+        // Only dates that the sources give there, not what was taken from elsewhere, nor what was put off since.
+        let sides = sides(members) { member in
+            let basis = member.fields["date_basis"]
+            return basis != "same_article" && basis != "coref" && !moves.isOutdated(member)
+        }
         // A source that is first coarse and then exact does not differ from another.
         guard sides.count > 1, sides.reduce(Set(), { $0.union($1.documents) }).count > 1 else { return nil }
         var kind = Conflict.Kind.granularity

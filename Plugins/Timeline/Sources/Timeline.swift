@@ -5,7 +5,7 @@ import DossierText
 public struct Timeline: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "timeline", summary: "What happened when: events, their dates and how certain they are",
-        version: 11,
+        version: 12,
         handle: "e", requires: [.source, .quotations, .times, .quantities, .names], schema: schema,
         examples: examples)
 
@@ -28,8 +28,16 @@ public struct Timeline: AnalysisModule {
             if let dateSpan = event.dateSpan { finding.roles.append(Finding.Role("date", dateSpan)) }
             finding.fields.set("date", event.date)
             finding.fields.set("date_basis", event.dateBasis?.rawValue)
+            finding.fields.set("moved_from", event.movedFrom)
             finding.fields.set("date_working", working.words(event))
             finding.fields.set("certainty", event.certainty.rawValue)
+            if let denial = event.denial {
+                if case .entity(let index) = denial {
+                    finding.fields.set("denied_by", text.entities[index].name)
+                } else {
+                    finding.fields.set("denied_by", Self.somebody)
+                }
+            }
             finding.fields.set("participants", event.participants.map { text.entities[$0].name })
             finding.fields.set("place", event.place)
             finding.fields.set("type", event.kind.map { TimelineWords.english.kindNames[$0] })
@@ -41,6 +49,9 @@ public struct Timeline: AnalysisModule {
             return finding
         }
     }
+
+    /// Who denies what nobody who is named denies.
+    private static let somebody = "somebody"
 
     /// The last day on which something is told to have happened.
     private static func lastDay(_ events: [Event]) -> CalendarDate? {
@@ -92,6 +103,10 @@ public struct Timeline: AnalysisModule {
                 "date_working", .text,
                 summary: "the expression, what it counts from, the rule and the result",
                 isColumn: false, isSearched: false),
+            Field(
+                "moved_from", .date, summary: "the date from which it was put off or brought forward",
+                isColumn: false),
+            Field("denied_by", .name, summary: "who denies it, of what is denied", isColumn: false),
             Field(
                 "count", .text, isList: true, summary: "how many of what, ≥ ≤ ~ where it is not exact",
                 isColumn: false),

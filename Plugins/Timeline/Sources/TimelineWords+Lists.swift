@@ -77,6 +77,7 @@ extension TimelineWords {
         saturday sunday january february march april june july august september october november december jan feb mar apr jun
         jul aug sept sep oct nov dec government governments country countries nation nations state states president minister
         ministers secretary official officials leader leaders people mr mrs ms dr senior high level part way while because since
+        million billion trillion hundred thousand hundreds thousands dozen dozens percent
         until though although whether well still even now later earlier ago back out off down you your our we she him himself
         herself itself themselves how why let including include included own per set put way end use used against among amid
         per via former current recent recently previously meanwhile however instead once

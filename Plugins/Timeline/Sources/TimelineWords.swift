@@ -118,6 +118,7 @@ struct TimelineWords: Sendable {
     /// What is told of days to come in the present tense.
     let scheduled: WordSet = """
         arrive begin start open reopen resume travel visit meet go return end expire take hold host leave depart launch close
+        receive speak address vote decide rule hear appear tour inaugurate present sign
         """
     /// Verbs whose content is said not to be so.
     let denials: WordSet = "deny dispute refute"
@@ -138,6 +139,40 @@ struct TimelineWords: Sendable {
     let with: Word = "with"
     let been: Word = "been"
     let who: Word = "who"
+    let articles: WordSet = "a an the"
+    /// The fate that no accident brings.
+    let custody = "arrested"
+    let owner: Word = "'s"
+    /// `broke off the talks`, where `off` says no place.
+    let offVerbs: WordSet = "break call cut lay hold fend stave"
+    let off: Word = "off"
+    /// Forms in -ing that are nouns behind an owner.
+    let nominalGerunds: WordSet = """
+        warning hearing meeting ruling filing finding opening closing landing briefing sitting building holding offering
+        listing reading sighting killing shooting bombing sinking funding hosting
+        """
+    /// Verbs whose participle may have an object: `the man called the Count`, `the town given a mayor`.
+    let givings: WordSet = """
+        call name give pay tell ask grant award offer show send deny promise dub teach owe hand elect deem cost lend sell
+        charge
+        """
+    let which: Word = "which"
+    /// A verb of speech that with these objects is none.
+    let recall: Word = "recall"
+    /// A verb that tells of no act with these objects.
+    let raise: Word = "raise"
+    let raised: WordSet = """
+        concern concerns question questions doubt doubts fear fears hope hopes eyebrows awareness issue issues spectre
+        specter prospect possibility suspicion suspicions alarm objections objection point points risk risks stakes
+        """
+    let recalled: WordSet = """
+        ambassador ambassadors envoy envoys diplomat diplomats consul consuls delegation staff troops vehicle vehicles car
+        cars trains planes product products batch batches model models parliament lawmakers team
+        """
+    let and: Word = "and"
+    let schedule = ScheduleWords()
+    let claiming = ClaimWords()
+    let counting = CountWords()
     let follow: Word = "follow"
     let possessives: WordSet = "his her its their our my"
     /// Before a day or month that says when, and days that say it alone.
@@ -262,6 +297,8 @@ struct TimelineWords: Sendable {
             humans: """
                 people persons person men women children civilians soldiers troops passengers workers sailors fishermen victims residents
                 protesters demonstrators students others crew suspects members migrants officers police villagers inhabitants
+                farmers dockers miners teachers drivers nurses doctors tourists fans pupils worshippers voters employees
+                guards prisoners detainees refugees families firefighters divers guests visitors
                 """, fates: WordTable(fates.flatMap { $0.1 }), fateNames: fates.map(\.0),
             accusations: "accused alleged accuses alleges",
             claims: "claim allege accuse",

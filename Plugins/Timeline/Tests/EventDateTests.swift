@@ -44,9 +44,38 @@ private func event(_ trigger: String, of text: String) throws -> Finding? {
     ),
     ("She had cut the budget of Norway in 2029.", "cut", "2029"),
     ("Mayor Ida Brandt announced in Tarn on Monday a toll from June 1.", "announced", "2031-05-12"),
+    ("The crews' union of Tarn rejected a pay offer of 4 percent on Monday.", "rejected", "2031-05-12"),
+    ("Norway had dismissed the crew's warning on May 2, says a letter.", "dismissed", "2031-05-02"),
+    ("Norway closed the lock to Swedish barges on 5 May.", "closed", "2031-05-05"),
+    ("The ferry of Norway ran aground on Monday and capsized an hour later.", "capsized", "2031-05-12"),
+    ("The company raised its price on Monday.", "raised", "2031-05-12"),
+    ("Norway recalled its ambassador on Monday.", "recalled", "2031-05-12"),
 ])
 func `an event is of the day that its sentence gives it`(text: String, trigger: String, date: String) throws {
     #expect(try event(trigger, of: text)?.fields["date"] == .text(date))
+}
+
+@Test(arguments: [
+    // The year of the treaty, and the day of the report.
+    ("Norway's minister, Ana Ruiz, praised the treaty of 2019.", "praised"),
+    ("OSLO, May 14, 2031 (Agency) - A ferry sank, which Norway called a blow to the port.", "called"),
+])
+func `the date of a noun or of the report dates no act`(text: String, trigger: String) throws {
+    let found = try #require(try event(trigger, of: text))
+    #expect(found.fields["date"] == nil)
+}
+
+@Test func `what befell people is of the day of the accident, not of the last day of a list`() throws {
+    let text = """
+        The wreck, day by day
+
+        1 May 2031. The ferry sinks.
+
+        10 May 2031. The search is ended.
+
+        Fourteen people died; 190 people were rescued.
+        """
+    #expect(try event("died", of: text)?.fields["date"] == "2031-05-01")
 }
 
 @Test
@@ -106,4 +135,10 @@ func `what cannot be placed says why`() throws {
     #expect(found.first?.fields["date"] == nil)
     let working = found.first?.fields["date_working"]?.joined ?? ""
     #expect(working.contains("“Monday” cannot be placed") && working.contains("no publication date"))
+}
+
+@Test func `who is arrested is not so on the day of the attack`() throws {
+    let text =
+        "A bomb hit the ferry in Tarn on Monday. Norway closed the port on Tuesday.\n\nTwo men were arrested."
+    #expect(try event("arrested", of: text)?.fields["date"] != "2031-05-12")
 }

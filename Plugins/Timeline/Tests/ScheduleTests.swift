@@ -46,6 +46,11 @@ func `what is put off is planned for its new day, and the act is of neither`(
     #expect(events.count == 2, "\(events)")
 }
 
+@Test func `of an act told with its day the new day may be over`() throws {
+    let events = try told("On 29 April Norway postponed the launch of the ferry from 1 May to 8 May.")
+    #expect(events.contains(Told(trigger: "launch", date: "2031-05-08", certainty: "planned")), "\(events)")
+}
+
 @Test(arguments: [
     "Norway postponed the deadline for the tender from 31 March to 15 June.",
     "Norway refused to postpone the vote to 27 June.",

@@ -34,6 +34,7 @@ extension People {
             if let date = facts.published { dates.append(date.description) }
         }
         let kind = people * 2 >= members.count ? Self.person : Self.organisation
+        let known = aliases.sorted
         let name = corrected ?? Self.best(forms, kind: kind)
         let history = self.history(of: members, context)
         var fields = Fields()
@@ -45,11 +46,11 @@ extension People {
             if !roles.contains(where: { FoldedText.fold($0) == FoldedText.fold(role) }) { roles.append(role) }
         }
         fields.set("roles", Array(roles.prefix(8)))
-        fields.set("aliases", Array(aliases.sorted.prefix(20)))
+        fields.set("aliases", Array(known.prefix(20)))
         fields.set("mentions", mentions)
         fields.set("sources", Double(sources.count))
         fields.set("documents", Double(Set(members.map(\.document)).count))
-        fields.set("folded_names", FoldedText.fold(aliases.sorted + [name]))
+        fields.set("folded_names", FoldedText.fold(known + [name]))
         fields.set("folded_roles", "|" + FoldedText.fold(roles) + "|")
         fields.set("first", dates.min())
         fields.set("last", dates.max())
@@ -103,27 +104,23 @@ extension People {
 
 /// Counts forms of names that differ only in case and accents, under the spelling that is the most frequent.
 struct Tally {
-    private var counts: [String: Int] = [:]
-    private var spellings: [String: [String: Int]] = [:]
+    private var spellings: [String: Int] = [:]
 
-    mutating func add(_ form: String) {
-        let key = FoldedText.fold(form)
-        counts[key, default: 0] += 1
-        spellings[key, default: [:]][form, default: 0] += 1
-    }
+    mutating func add(_ form: String) { spellings[form, default: 0] += 1 }
 
     /// The most frequent first; of equally frequent ones the longer.
     var sorted: [String] {
-        let forms = counts.map { key, count -> (form: String, count: Int) in
-            let spelling = spellings[key]?.max { ($0.value, $1.key) < ($1.value, $0.key) }
-            return (spelling?.key ?? key, count)
+        var forms: [String: (form: String, most: Int, count: Int)] = [:]
+        for (spelling, count) in spellings {
+            let key = FoldedText.fold(spelling)
+            let form = forms[key, default: (spelling, 0, 0)]
+            let isBetter = (form.most, spelling) < (count, form.form)
+            forms[key] = (isBetter ? spelling : form.form, max(form.most, count), form.count + count)
         }
-        return forms.sorted { left, right in
+        return forms.values.sorted { left, right in
             if left.count != right.count { return left.count > right.count }
             let (l, r) = (left.form.utf8.count, right.form.utf8.count)
             return l != r ? l > r : left.form < right.form
         }.map(\.form)
     }
-
-    func count(of form: String) -> Int { counts[FoldedText.fold(form)] ?? 0 }
 }

@@ -15,7 +15,7 @@ struct People: AnalysisModule {
     static let sure = 0.6
 
     let descriptor = ModuleDescriptor(
-        name: name, summary: "who is named: people and organisations with their roles", version: 2,
+        name: name, summary: "who is named: people and organisations with their roles", version: 3,
         handle: handle,
         requires: [.names],
         schema: RecordSchema(

@@ -4,8 +4,8 @@ import DossierText
 
 /// The people and organisations of one document, from its layer of names.
 struct PersonReader {
-    private let text: AnnotatedText
-    private let published: String?
+    let text: AnnotatedText
+    let published: String?
     /// The country that the document speaks of most.
     private let country: String?
 
@@ -18,7 +18,7 @@ struct PersonReader {
 
     func findings() -> [Finding] {
         let bodies = text.entities.filter { $0.kind == .organisation && $0.name.contains(" ") }.map(\.name)
-        return text.entities.compactMap { entity in
+        let named = text.entities.compactMap { entity -> Finding? in
             switch entity.kind {
             case .person: finding(entity, People.person)
             case .organisation: isBareBody(entity, bodies) ? nil : finding(entity, People.organisation)
@@ -28,6 +28,7 @@ struct PersonReader {
             default: nil
             }
         }
+        return named + speakers(beside: named)
     }
 
     /// `the Commission` beside `Ports Commission` says nothing of its own.

@@ -116,6 +116,8 @@ final class LayoutWords: Sendable {
     let titles: WordSet = """
         mr mr. mrs mrs. ms ms. dr dr. secretary president senator sen. rep. ambassador minister
         administrator director general gen. chairman chairwoman chair governor gov. press moderator vice prime
+        spokesman spokeswoman spokesperson deputy judge justice mayor commissioner captain professor prof. congressman
+        congresswoman representative chancellor premier
         """
 
     private static func phrases(_ lines: String) -> [[Word]] {

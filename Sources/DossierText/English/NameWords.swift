@@ -50,6 +50,7 @@ final class NameWords: Sendable {
         transportation homeland security justice finance foreign affairs trade economy planning culture public
         veterans housing staff police operations communications intelligence
         """
+    let of: Word = "of"
     /// `Mr.`, `Dr.`: a person follows.
     let honorifics: WordSet =
         "mr. mr mrs. mrs ms. ms mx. dr. dr sir sen. rep. gov. gen. adm. col. lt. capt. sgt. prof. rev."

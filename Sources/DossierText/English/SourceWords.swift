@@ -34,7 +34,7 @@ final class SourceWords: Sendable {
     /// What an author is, behind the name: `staff writer`.
     let authorRoles: WordSet = """
         staff writer writers reporter reporters correspondent correspondents editor editors special contributing
-        senior chief bureau political national associate press
+        senior chief bureau political national associate press desk
         """
     /// Words before the name of the publisher, in lines that are no content: `© 2025 by`, `to contact`, `published by`.
     let ownership: WordSet = "by contact © copyright"

@@ -9,12 +9,25 @@ extension SourceReader {
             guard let first = line.first, text.word(first) == words.by || dates.first(in: line) != nil else {
                 continue
             }
-            for cell in cells(of: line) where text.isOutlet(cell) {
+            for cell in cells(of: line) where text.isOutlet(cell) || isBody(cell) {
                 if let found, text.string(text.span(found)) != text.string(text.span(cell)) { return nil }
                 found = cell
             }
         }
         return found.map { .init(value: text.string(text.span($0)), span: text.span($0)) }
+    }
+
+    /// `Institute for River Studies`, `Ministry of Ports`
+    private func isBody(_ cell: Range<Int>) -> Bool {
+        (2...8).contains(cell.count) && text.tokens[cell.lowerBound].shape.isCapital
+            && text.word(cell.lowerBound) != words.by
+            && cell.contains { index in
+                text.tokens[index].shape.isCapital && NameWords.english.bodies.contains(text.word(index))
+                    && !OutletWords.heads.contains(text.word(index))
+            }
+            && cell.allSatisfy {
+                text.tokens[$0].shape.isCapital || words.bodyParticles.contains(text.word($0))
+            }
     }
 
     /// What stands between commas, dashes and bars.

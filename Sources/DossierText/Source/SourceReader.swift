@@ -127,7 +127,7 @@ struct SourceReader {
             } else if length >= 2, token.word == words.and || isComma(index), index + 1 < end,
                 text.tokens[index + 1].shape.isCapital,
                 // "By Ana Ruiz, Harbour Herald"
-                !isComma(index) || !(cells(of: index + 1..<end).first.map(text.isOutlet) ?? false)
+                !isComma(index) || !isFunction(cells(of: index + 1..<end).first)
             {
                 length = 0
                 index += 1
@@ -136,6 +136,12 @@ struct SourceReader {
             }
         }
         return last > start ? start..<last : nil
+    }
+
+    /// `Harbour Herald`, `News Desk Chief`: what stands behind an author and is none.
+    private func isFunction(_ cell: Range<Int>?) -> Bool {
+        guard let cell else { return false }
+        return text.isOutlet(cell) || cell.contains { words.authorRoles.contains(text.word($0)) }
     }
 
     private func isHyphen(_ index: Int) -> Bool {

@@ -1,4 +1,5 @@
-/// Lines that credit a text without saying so: `Harbour Herald, 3 March 2024`, `Lisbon, 3 March 2024`.
+/// Lines that credit a text without saying so: `Harbour Herald, 3 March 2024`, `Lisbon, 3 March 2024`, `Institute of Tolls,
+/// Oslo, 3 March 2024`.
 extension StructureReader {
     /// A name or two, set off by commas, dashes or bars, and a day with its year: below the title, or with the name of an
     /// outlet anywhere at the top.
@@ -23,6 +24,7 @@ extension StructureReader {
         else { return nil }
         var capitals = 0
         var isOutlet = false
+        var isBody = false
         var before = range.lowerBound
         for index in range where !date.contains(index) {
             let token = tokens[index]
@@ -35,10 +37,12 @@ extension StructureReader {
                 return nil
             }
             if index > before, OutletWords.heads.contains(token.word) { isOutlet = true }
-            capitals += 1
+            if NameWords.english.bodies.contains(token.word) { isBody = true }
+            if token.shape.isCapital { capitals += 1 }
         }
         if isOutlet { return capitals <= 10 ? .outlet : nil }
-        return (1...4).contains(capitals) && date.upperBound == range.upperBound
+        // "Institute for River Studies, Oslo, 3 March 2024" has more words than a place.
+        return (1...(isBody ? 8 : 4)).contains(capitals) && date.upperBound == range.upperBound
             && isSeparator(date.lowerBound - 1) ? .place : nil
     }
 
