@@ -63,14 +63,12 @@ struct Owners {
         // "North Korean": the nationality of the last word with what is before it.
         if let last = name.last, name.count > 1, let state = StateNames.state(of: last) {
             // "Korean" alone is of one of the two: what stands before it says of which.
-            let bare = state.split(separator: " ").drop { pointers.contains(String($0)) }
+            let bare = state.split(separator: " ").drop { QuestionWords.pointers.contains(String($0)) }
             let full = (name.dropLast() + [bare.joined(separator: " ")]).joined(separator: " ")
-            return StateNames.state(of: full) ?? (pointers.contains(name[0]) ? full : state)
+            return StateNames.state(of: full) ?? (QuestionWords.pointers.contains(name[0]) ? full : state)
         }
         return phrase
     }
-
-    private static let pointers: Set<String> = ["North", "South", "East", "West"]
 
     private static func isNationality(_ name: [String]) -> Bool {
         name.last.map(StateNames.isNationality) ?? false

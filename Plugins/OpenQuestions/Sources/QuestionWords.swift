@@ -26,6 +26,8 @@ final class QuestionWords: Sendable {
     let evasions: [[Word]]
     /// Words that tie a clause to the one before and are no part of it.
     let links: WordSet
+    /// Before a nationality they say of which state it is: `North Korean`.
+    static let pointers: Set<String> = ["North", "South", "East", "West"]
     let articles: WordSet
     let relatives: WordSet
     /// Words that carry no meaning when questions are compared.

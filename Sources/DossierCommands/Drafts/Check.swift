@@ -20,11 +20,13 @@ struct Check {
     let subject: Subject
     /// Where in the draft.
     let span: TextSpan
-    let verdict: Verdict
+    private(set) var verdict: Verdict
     /// What the documents say instead.
     var finding = ""
     /// The passage on which the verdict stands.
     var passage: String?
+    /// Stems of a function, which may be told in other words than those of a record.
+    var function: Set<String> = []
     var place: Place?
 
     init(_ subject: Subject, _ span: TextSpan, _ verdict: Verdict, _ finding: String = "") {
@@ -32,6 +34,16 @@ struct Check {
         self.span = span
         self.verdict = verdict
         self.finding = finding
+    }
+
+    /// With the sentence that holds it, where that tells all else.
+    func supported(by sentence: Check) -> Check {
+        var check = self
+        check.verdict = .supported
+        check.finding = ""
+        check.passage = sentence.passage
+        check.place = sentence.place
+        return check
     }
 
     func shown(by sentence: EvidenceSentence) -> Check {
@@ -52,6 +64,8 @@ struct Balance {
     private var agreeing: (share: Double, sentence: EvidenceSentence)?
     private var differing: (share: Double, sentence: EvidenceSentence, value: String)?
 
+    /// With fewer words in common nothing is read; with these it has to be told in so many parts.
+    static let least = 0.2
     static let enough = 0.34
     static let much = 0.6
     private static let margin = 0.15

@@ -118,10 +118,14 @@ struct CiteCheck {
             }) {
                 continue
             }
-            // What holds a date, number or name that no document has so is not supported as a whole.
-            let hasLoose = own.contains { $0.verdict == .notFound }
-            let whole =
-                hasLoose ? Check(.statement, sentence.span, .notFound) : statements.check(whole: values, own)
+            let whole = statements.check(whole: values, own)
+            // A value that was only looked for by its words stands in the sentence that tells all.
+            if whole.verdict == .supported {
+                for index in checks.indices
+                where checks[index].verdict == .notFound && sentence.span.overlaps(checks[index].span) {
+                    checks[index] = checks[index].supported(by: whole)
+                }
+            }
             // A value that is right in a sentence that is wrong must not stand alone.
             checks.append(whole)
             if whole.verdict == .supported, unchecked.last == sentence.span { unchecked.removeLast() }

@@ -4,10 +4,12 @@ import DossierText
 enum DateBounds {
     enum Bound { case origin, goal }
 
-    static func bound(_ text: AnnotatedText, _ time: TimeExpression) -> Bound? {
-        var before = time.tokens.lowerBound - 1
+    static func bound(_ text: AnnotatedText, _ time: TimeExpression) -> Bound? { bound(text, time.tokens) }
+
+    static func bound(_ text: AnnotatedText, _ tokens: Range<Int>) -> Bound? {
+        var before = tokens.lowerBound - 1
         // `from Monday, 3 May`, `to the 3rd`
-        while before > 0, time.tokens.lowerBound - before < 3,
+        while before > 0, tokens.lowerBound - before < 3,
             text.tags[before] == .determiner || text.tags[before] == .punctuation
         {
             before -= 1

@@ -70,3 +70,11 @@ struct DraftDay {
         return abs(first - second) <= 31
     }
 }
+
+extension DayInterval {
+    /// In days; nil when an end is open.
+    var length: Int? {
+        guard let first, let last else { return nil }
+        return last - first + 1
+    }
+}

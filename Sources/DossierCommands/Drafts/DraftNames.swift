@@ -119,11 +119,33 @@ struct DraftNames {
         } == true
     }
 
+    private static func holds(_ words: Set<String>, _ word: String) -> Bool {
+        words.contains(word) || words.contains { Demonyms.join([$0], [word]) }
+    }
+
+    /// Whether words of a function, as the country whose minister somebody is, stand beside his name.
+    private func stand(_ words: Set<String>, beside name: String) throws(Diagnostic) -> Bool {
+        let found = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.passages(withPhrase: name, limit: 20)
+        }
+        for passage in found {
+            let bytes = try invocation.attempt { () throws(WorkspaceError) in
+                try workspace.text(of: passage.document)
+            }
+            let end = min(passage.span.end, bytes.count)
+            guard passage.span.start < end else { continue }
+            let there = Set(
+                Workspace.foldedWords(String(decoding: bytes[passage.span.start..<end], as: UTF8.self)))
+            if words.allSatisfy({ Self.holds(there, $0) }) { return true }
+        }
+        return false
+    }
+
     /// A function that somebody else has in the documents, and this person never.
     private func roleCheck(
         _ role: String, of entity: Entity, _ known: Set<FindingID>, _ text: AnnotatedText
     ) throws(Diagnostic) -> Check? {
-        let wanted = Set(Workspace.foldedWords(role)).subtracting(["the", "a", "an"])
+        let wanted = Set(Workspace.foldedWords(role)).subtracting(ClaimWords.unheard)
         let mentions = entity.mentions.map { text.mentions[$0] }
         guard entity.kind == .person, wanted.count > 1,
             // In a mention, or beside the first in whose sentence it stands.
@@ -133,23 +155,32 @@ struct DraftNames {
                 ?? mentions.first(where: { $0.form == .name && Self.stands(wanted, beside: $0, in: text) })
                 ?? mentions.first(where: { $0.form == .name })
         else { return nil }
-        func has(_ person: PersonRecord) -> Bool {
-            (person.fields["roles"]?.texts ?? []).contains {
-                let words = Set(Workspace.foldedWords($0))
-                return words.isSuperset(of: wanted) || wanted.isSuperset(of: words) && words.count > 1
-            }
+        /// Whether a person has the whole of it; what is left where he has only a part.
+        func rest(_ person: PersonRecord) -> Set<String>? {
+            (person.fields["roles"]?.texts ?? []).compactMap { text -> Set<String>? in
+                let words = Set(Workspace.foldedWords(text)).subtracting(ClaimWords.unheard)
+                let rest = wanted.filter { !Self.holds(words, $0) }
+                return rest.isEmpty || words.count > 1 && wanted.isSuperset(of: words) ? rest : nil
+            }.min { $0.count < $1.count }
         }
         let own = everyone.filter { known.contains($0.group) }
-        if own.contains(where: has) {
+        for person in own {
+            guard let rest = rest(person) else { continue }
+            if !rest.isEmpty, try !stand(rest, beside: entity.name) { continue }
             var check = Check(.role, place.span, .supported)
-            check.passage = own.first(where: has).map(Self.description)
+            check.passage = Self.description(of: person)
             return check
         }
         let roles = own.flatMap { $0.fields["roles"]?.texts ?? [] }
         guard !roles.isEmpty else { return nil }
-        guard let other = everyone.first(where: { !known.contains($0.group) && has($0) }) else {
+        // A like function of somebody else, as of another country's minister, says nothing.
+        guard let other = everyone.first(where: { !known.contains($0.group) && rest($0)?.isEmpty == true })
+        else {
             let names = roles.prefix(3).joined(separator: ", ")
-            return Check(.role, place.span, .notFound, "“\(role)” of nobody; here \(names)")
+            var check = Check(.role, place.span, .notFound, "“\(role)” of nobody; here \(names)")
+            check.function = Set(
+                wanted.map { Paraphrases.key(ofNoun: DossierText.Word($0)) ?? ClaimContext.stem($0) })
+            return check
         }
         var check = Check(.role, place.span, .contradicted, "\(role) is \(other.name)")
         check.passage = Self.description(of: other)

@@ -7,6 +7,8 @@ struct EvidenceSentence {
     let document: DocumentRecord
     let text: AnnotatedText
     let span: TextSpan
+    /// The paragraph in which it stands.
+    let passage: Place
     let stems: Set<String>
     /// Those of its paragraph and of the document's title.
     let paragraph: Set<String>
@@ -57,18 +59,16 @@ struct Evidence {
         let place = Place(document: passage.document.id, span: passage.span)
         if let known = sentences[place] { return known }
         let text = try text(of: passage.document)
-        var paragraph = ClaimContext(text, in: passage.span).stems
-        for word in Workspace.foldedWords(passage.document.facts.title ?? "") {
-            paragraph.insert(ClaimContext.stem(word))
-        }
+        let title = Set(Workspace.foldedWords(passage.document.facts.title ?? "").map(ClaimContext.stem))
+        let paragraph = ClaimContext(text, in: passage.span).stems.union(title)
         let splitter = ClauseSplitter(text.base)
         let found = text.sentences.filter { passage.span.overlaps($0.span) }.map { sentence in
             let clauses = splitter.clauses(of: text.tokens(in: sentence.span))
             return EvidenceSentence(
-                document: passage.document, text: text, span: sentence.span,
+                document: passage.document, text: text, span: sentence.span, passage: place,
                 stems: ClaimContext(text, in: sentence.span).stems, paragraph: paragraph, clauses: clauses,
                 assertion: Assertion(
-                    text, in: sentence.span, clauses: clauses, paragraph: paragraph,
+                    text, in: sentence.span, clauses: clauses, paragraph: paragraph, title: title,
                     isTakenBack: Self.isTakenBack(sentence.span, in: text)))
         }
         sentences[place] = found

@@ -13,11 +13,20 @@ struct Measured {
     private let quantity: Quantity
     private let counted: Set<String>
     private let context: Set<String>
+    /// Whether it is whence or whither something rises.
+    private let end: DateBounds.Bound?
 
     init(_ quantity: Quantity, in text: AnnotatedText, _ assertion: Assertion) {
         self.quantity = quantity
         counted = Self.counted(quantity, in: text)
         context = Self.context(quantity, text, assertion)
+        end = DateBounds.bound(text, quantity.tokens)
+    }
+
+    /// Of `from 5 to 9 percent` both ends by themselves: what rises so rises to 9 percent. Nil for other ranges.
+    static func ends(of quantity: Quantity, in text: AnnotatedText) -> (from: Quantity, to: Quantity)? {
+        guard let ends = quantity.ends, DateBounds.bound(text, quantity.tokens) == .origin else { return nil }
+        return (ends.lower, ends.upper)
     }
 
     /// Nil for what is no number to be checked.
@@ -32,7 +41,16 @@ struct Measured {
     }
 
     func standing(in sentence: EvidenceSentence) -> Standing {
-        let comparable = sentence.quantities.filter {
+        let comparable = sentence.quantities.flatMap { other -> [Quantity] in
+            guard quantity.upper == nil, let ends = Self.ends(of: other, in: sentence.text) else {
+                return [other]
+            }
+            switch end {
+            case .origin?: return [ends.from]
+            case .goal?: return [ends.to]
+            case nil: return [ends.from, ends.to]
+            }
+        }.filter {
             $0.kind == quantity.kind && $0.currency == quantity.currency
                 && (quantity.kind != .cardinal
                     || Self.counts(counted, Self.counted($0, in: sentence.text)))

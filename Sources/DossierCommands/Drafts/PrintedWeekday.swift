@@ -12,6 +12,11 @@ enum PrintedWeekday {
         return nil
     }
 
+    /// The days of the week that stand in a stretch.
+    static func names(_ text: AnnotatedText, in tokens: Range<Int>) -> Set<Int> {
+        Set(tokens.compactMap { index in names.firstIndex { text.word(index) == $0 } })
+    }
+
     static func name(_ number: Int) -> String? {
         guard names.indices.contains(number - 1) else { return nil }
         return spelt[number - 1]

@@ -85,8 +85,10 @@ struct QuotationChecks {
         }
         guard let best, best.share >= 0.7 else { return Check(.quotation, quotation.span, .notFound) }
         var finding = "the words are “\(Self.unmarked(best.text))”"
-        if let said = try speaker(best.passage, quotation, words: Self.unmarked(best.text)), !said.isSame {
-            finding += ", and they are \(said.name)’s"
+        if let said = try speaker(best.passage, quotation, words: Self.unmarked(best.text)), !said.isSame,
+            let name = said.name
+        {
+            finding += ", and they are \(name)’s"
         }
         var check = Check(.quotation, quotation.span, .contradicted, finding)
         check.passage = try line(best.passage)
@@ -99,7 +101,15 @@ struct QuotationChecks {
         guard let first = passages.first else { return nil }
         for passage in passages {
             guard let said = try speaker(passage, quotation), !said.isSame else { continue }
-            var check = Check(.quotation, quotation.span, .contradicted, "the words are \(said.name)’s")
+            guard let name = said.name else {
+                var check = Check(
+                    .quotation, quotation.span, .notFound, "the words are there; who says them is not certain"
+                )
+                check.passage = try line(passage)
+                check.place = Place(document: passage.document.id, span: passage.span)
+                return check
+            }
+            var check = Check(.quotation, quotation.span, .contradicted, "the words are \(name)’s")
             check.passage = try line(passage)
             check.place = Place(document: passage.document.id, span: passage.span)
             return check
@@ -128,6 +138,16 @@ struct QuotationChecks {
 
     private func words(of passage: EvidencePassage) throws(Diagnostic) -> [String] {
         Self.joined(Workspace.foldedWords(String(decoding: try bytes(passage), as: UTF8.self)))
+    }
+
+    /// The words at a place of a passage's document.
+    private func words(of span: TextSpan?, _ passage: EvidencePassage) throws(Diagnostic) -> [String] {
+        guard let span else { return [] }
+        let text = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.text(of: passage.document)
+        }
+        guard span.start < span.end, span.end <= text.count else { return [] }
+        return Workspace.foldedWords(String(decoding: text[span.start..<span.end], as: UTF8.self))
     }
 
     /// The words of a passage with their places in the document.
@@ -191,10 +211,11 @@ struct QuotationChecks {
         return best
     }
 
-    /// Who says it in a document, where the draft names somebody and both are known.
+    /// Who says it in a document, where the draft names somebody and both are known; without a name where only a pronoun
+    /// says it that may mean either.
     private func speaker(
         _ passage: EvidencePassage, _ quotation: Quotation, words: String? = nil
-    ) throws(Diagnostic) -> (name: String, isSame: Bool)? {
+    ) throws(Diagnostic) -> (name: String?, isSame: Bool)? {
         let quoted = Self.folded(words ?? draft.text.string(quotation.span))
         for own in draft.findings where own.span.overlaps(quotation.span) {
             guard let descriptor = workspace.registry[own.module]?.descriptor,
@@ -213,17 +234,26 @@ struct QuotationChecks {
                 module: own.module,
                 conditions: [.within([Place(document: passage.document.id, span: passage.span)])])
             let found = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
-            var others: [(name: String, distance: Int)] = []
+            var others: [(name: String?, distance: Int)] = []
+            let claimedWords = Workspace.foldedWords(said[0])
             for record in found {
                 let text = Self.folded(record.text)
                 guard text.contains(quoted) || quoted.contains(text), text.utf8.count > 8,
                     let value = record.people[field.name] ?? record.finding.fields[field.name]
                 else { continue }
+                let mention = try self.words(of: record.finding.role(field.name), passage)
+                let isPronoun =
+                    mention.count == 1
+                    && mention.allSatisfy { ClaimWords.personalPronouns.contains(DossierText.Word($0)) }
                 for name in value.texts {
                     let people = try names.people(name)
                     if people.isEmpty { continue }
                     if !people.isDisjoint(with: claimed) { return (name, true) }
-                    others.append((name, abs(text.utf8.count - quoted.utf8.count)))
+                    // A family name that both have.
+                    if !mention.isEmpty, mention.allSatisfy(claimedWords.contains) { return (name, true) }
+                    let there = isPronoun ? try self.words(of: passage) : []
+                    let isUnsure = claimedWords.last.map(there.contains) == true
+                    others.append((isUnsure ? nil : name, abs(text.utf8.count - quoted.utf8.count)))
                 }
             }
             // Of several that hold the words, the one that holds least besides.

@@ -44,10 +44,19 @@ struct StatementChecks {
     /// The sentence as a whole: supported by one that says all of it, else not found.
     ///
     /// - Parameter checks: of the values of the sentence.
+    ///
+    /// - Parameter checks: what has been said of its values. One that was not found anywhere has to be in that sentence.
     func check(whole values: ValueChecks, _ checks: [Check]) -> Check {
-        let same = near(values).first { Self.tellsSame(values, $0) && values.holds($0.sentence, checks) }
-        let check = Check(.statement, values.sentence, same == nil ? .notFound : .supported)
-        return same.map { check.shown(by: $0.sentence) } ?? check
+        let near = values.evidence.filter { $0.share >= Balance.least }.sorted { $0.share > $1.share }
+        let same = near.prefix(Self.most).first {
+            Self.tellsSame(values, $0) && values.holds($0.sentence, checks)
+        }
+        if let same { return Check(.statement, values.sentence, .supported).shown(by: same.sentence) }
+        let several = SeparateSentences(values, Array(near.prefix(Self.most))).sentences(checks)
+        guard let first = several.first else { return Check(.statement, values.sentence, .notFound) }
+        var check = Check(.statement, values.sentence, .supported).shown(by: first)
+        check.passage = several.map(\.line).joined(separator: " … ")
+        return check
     }
 
     private func near(_ values: ValueChecks) -> [WeighedSentence] {
@@ -60,15 +69,20 @@ struct StatementChecks {
     /// people and bodies in the same parts, in nearly the same words.
     private static func tellsSame(_ values: ValueChecks, _ other: WeighedSentence) -> Bool {
         let own = values.assertion
-        let there = other.sentence.assertion
-        return other.speaksFor && other.share >= Self.alike && other.tellingAround >= 0.85
-            && !own.verbs.isEmpty
-            && other.namesAll && own.isTold(in: there)
+        guard other.standing != .opposed, !own.verbs.isEmpty,
+            let told = own.told(in: other.sentence.assertion),
+            values.namesAll(in: other.sentence, told), values.recurs(in: other.sentence)
+        else { return false }
+        // What is told in other words counts as if it stood there.
+        let (stems, paragraph) = (other.sentence.stems.union(told), other.sentence.paragraph)
+        return values.context.share(in: stems, paragraph: paragraph) >= Self.alike
+            && values.context.tellingShare(in: stems, paragraph: paragraph) >= Self.told
             && !values.differs(in: other.sentence)
     }
 
     /// Less than elsewhere, since verbs and parts must agree as well.
-    private static let alike = 0.5
+    static let alike = 0.5
+    static let told = 0.85
 
     /// What is told in nearly the same words the other way round, where nobody tells it as the draft does.
     private func contrary(_ values: ValueChecks, _ near: [WeighedSentence]) -> Check? {
@@ -122,7 +136,11 @@ struct StatementChecks {
         _ finding: Finding, _ schema: RecordSchema, _ found: [FindingRecord], _ values: ValueChecks,
         _ near: [WeighedSentence]
     ) throws(Diagnostic) -> Check? {
-        var best: (rank: Double, share: Double, comparison: Comparison, sentence: EvidenceSentence)?
+        var best:
+            (
+                rank: Double, share: Double, comparison: Comparison, sentence: EvidenceSentence,
+                span: TextSpan
+            )?
         var states: [String: Set<String>] = [:]
         for record in found {
             guard
@@ -147,7 +165,7 @@ struct StatementChecks {
             }
             let rank =
                 share + 0.2 * Double(comparison.agreeing.count) - 0.2 * Double(comparison.differing.count)
-            if rank > best?.rank ?? -9 { best = (rank, share, comparison, sentence) }
+            if rank > best?.rank ?? -9 { best = (rank, share, comparison, sentence, record.finding.span) }
         }
         guard let best, best.share >= Balance.much, best.comparison.differing.count == 1,
             !best.comparison.agreeing.isEmpty
@@ -159,7 +177,9 @@ struct StatementChecks {
             // What was announced may have happened since: an early state does not speak against a later one.
             // Nor does a sentence that tells the draft's verb in so many words.
             guard best.comparison.hasNumber, states[field.name]?.contains(own) != true,
-                choices.firstIndex(of: own) ?? 0 > 1, !values.assertion.isTold(in: best.sentence.assertion)
+                choices.firstIndex(of: own) ?? 0 > 1,
+                !near.contains(where: { values.assertion.isTold(in: $0.sentence.assertion) }),
+                !Self.isDone(best.span, best.sentence)
             else { return nil }
         case .name, .place:
             // Of what only stands elsewhere in the draft the sentence says nothing; and a list may be longer than one says.
@@ -172,6 +192,18 @@ struct StatementChecks {
         }
         return Check(.statement, finding.span, .contradicted, "\(field.label) is \(value), not \(own)")
             .shown(by: best.sentence)
+    }
+
+    /// Whether a sentence tells all within a span as done: `is imposing` may be called announced or in effect.
+    private static func isDone(_ span: TextSpan, _ sentence: EvidenceSentence) -> Bool {
+        let verbs = sentence.assertion.verbs.filter {
+            span.contains(sentence.text.span($0.token..<$0.token + 1))
+        }
+        return !verbs.isEmpty
+            && verbs.allSatisfy {
+                !$0.isOpen && !$0.isNegated && !$0.isWithheld && $0.reservations.isEmpty
+                    && !OppositeWords.openings.contains($0.base)
+            }
     }
 
     private func names(_ value: FieldValue?, in sentence: TextSpan) -> Bool {

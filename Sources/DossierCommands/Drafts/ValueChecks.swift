@@ -43,6 +43,9 @@ struct ValueChecks {
     let sentence: TextSpan
     let assertion: Assertion
     let evidence: [WeighedSentence]
+    /// The words of the draft's sentence, weighed.
+    let context: ClaimContext
+    private let people: Set<String>
     let times: [TimeExpression]
     private let quantities: [Quantity]
     /// Times of the draft that count from a day nobody has told.
@@ -57,11 +60,13 @@ struct ValueChecks {
         let assertion = Assertion(draft, in: sentence)
         self.assertion = assertion
         let context = context.weighed(by: found)
+        self.context = context
         let people = Self.people(draft, in: sentence)
+        self.people = people
         evidence = found.map { found in
             let share = context.share(in: found.stems, paragraph: found.paragraph)
             // Nothing is made of less.
-            let isNear = share >= Balance.enough
+            let isNear = share >= Balance.least
             return WeighedSentence(
                 share: share, telling: isNear ? context.tellingShare(in: found.stems) : 0,
                 tellingAround: isNear
@@ -194,24 +199,28 @@ struct ValueChecks {
 
     /// Whether a time stands in a clause that tells what the draft tells; one without a verb belongs to the whole sentence.
     private func isNear(_ time: TimeExpression, _ sentence: EvidenceSentence) -> Bool {
-        guard let clause = sentence.clauses.first(where: { $0.tokens.overlaps(time.tokens) }) else {
+        isNear(time.tokens, sentence)
+    }
+
+    private func isNear(_ tokens: Range<Int>, _ sentence: EvidenceSentence) -> Bool {
+        guard let clause = sentence.clauses.first(where: { $0.tokens.overlaps(tokens) }) else {
             return true
         }
-        let conjunct = conjunct(of: time, in: clause.tokens, sentence)
+        let conjunct = conjunct(of: tokens, in: clause.tokens, sentence)
         let predicates = sentence.assertion.predicates.filter { conjunct.contains($0.token) }
         if !predicates.contains(where: \.isVerb) { return true }
         return assertion.predicates.isEmpty
             || predicates.contains {
-                !$0.leaves(timeAt: time.tokens.lowerBound) && assertion.shares($0, of: sentence.assertion)
+                !$0.leaves(timeAt: tokens.lowerBound) && assertion.shares($0, of: sentence.assertion)
             }
     }
 
     /// Of two acts joined by `and` the part with a time: each has its own where both have one, or where others do the second.
     private func conjunct(
-        of time: TimeExpression, in clause: Range<Int>, _ sentence: EvidenceSentence
+        of tokens: Range<Int>, in clause: Range<Int>, _ sentence: EvidenceSentence
     ) -> Range<Int> {
         let verbs = sentence.assertion.verbs.filter { clause.contains($0.token) }
-        let place = time.tokens.lowerBound
+        let place = tokens.lowerBound
         var (lower, upper) = (clause.lowerBound, clause.upperBound)
         for (first, second) in zip(verbs, verbs.dropFirst())
         where first.token < second.token && (second.governor == nil || second.governor == first.governor) {
@@ -267,8 +276,8 @@ struct ValueChecks {
             switch measured.standing(in: weighed.sentence) {
             case .agrees: if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
             case .differs(let other):
-                guard weighed.speaksAgainst,
-                    weighed.namesAll
+                // What is counted in another act of the sentence says nothing of this one.
+                guard weighed.speaksAgainst, weighed.namesAll, isNear(other.tokens, weighed.sentence)
                 else { continue }
                 // Of another day, or of no day, there can have been more or fewer.
                 if subject == .number, !days.isEmpty,
@@ -291,6 +300,11 @@ struct ValueChecks {
     /// Whether all values of the draft's sentence are of this one: what another sentence has is told of another act.
     func holds(_ other: EvidenceSentence, _ checks: [Check]) -> Bool {
         checks.allSatisfy { check in
+            if check.verdict == .notFound, check.subject == .role {
+                return !check.function.isEmpty
+                    && check.function.isSubset(of: other.stems.union(other.paragraph))
+            }
+            if check.verdict == .notFound { return holds(other, check) ?? false }
             guard check.verdict == .supported, let place = check.place,
                 place.document != other.document.id || place.span != other.span
             else { return true }
@@ -302,21 +316,73 @@ struct ValueChecks {
             }) {
                 return true
             }
-            switch check.subject {
-            case .date, .number:
-                guard let time = times.first(where: { $0.span == check.span }) else { break }
-                guard let day = DraftDay(time) else { return other.times.contains { $0.value == time.value } }
-                return other.times.contains { found in
-                    isNear(found, other) && DraftDay(found).map { day.standing($0) } == .agrees
-                }
-            default: break
-            }
-            guard [.rate, .number, .money].contains(check.subject),
-                let quantity = quantities.first(where: { $0.span == check.span })
-            else { return true }
-            if case .agrees = Measured(quantity, in: draft, assertion).standing(in: other) { return true }
-            return false
+            return holds(other, check) ?? true
         }
+    }
+
+    /// Whether a sentence has a value of the draft's; nil where that is none.
+    private func holds(_ other: EvidenceSentence, _ check: Check) -> Bool? {
+        if check.subject == .date || check.subject == .number,
+            let time = times.first(where: { $0.span == check.span })
+        {
+            guard let day = DraftDay(time) else {
+                return time.kind == .duration && other.times.contains { $0.value == time.value }
+            }
+            return other.times.contains { found in
+                isNear(found, other) && DraftDay(found).map { day.standing($0) } == .agrees
+                    && !swapsBounds(of: time, in: other)
+                    && otherWeekday(PrintedWeekday.number(draft, time), day, other) == nil
+            }
+        }
+        guard [.rate, .number, .money].contains(check.subject),
+            let quantity = quantities.first(where: { $0.span == check.span })
+        else { return nil }
+        // Who `the two sides` are the act says.
+        if quantity.value == 2, let noun = quantity.noun, let last = draft.tokens(in: noun).last,
+            ClaimWords.parties.contains(draft.word(last))
+        {
+            return true
+        }
+        if case .agrees = Measured(quantity, in: draft, assertion).standing(in: other) { return true }
+        return false
+    }
+
+    /// Whether what joins the acts of the draft's sentence is a part of what it tells: cause, condition, order.
+    var isTied: Bool {
+        draft.tokens(in: sentence).contains { ClaimWords.ties.contains(draft.word($0)) }
+    }
+
+    /// Whether days on which something recurs, `Thursday nights`, stand with the same act there: of several those that are
+    /// named first, since what follows may be told of another.
+    func recurs(in other: EvidenceSentence) -> Bool {
+        let there = other.times.filter { isNear($0, other) }.map {
+            PrintedWeekday.names(other.text, in: $0.tokens)
+        }
+        return times.allSatisfy { time in
+            let own = time.kind == .set ? PrintedWeekday.names(draft, in: time.tokens) : []
+            guard !own.isEmpty else { return true }
+            let days = there.reduce(into: Set<Int>()) { $0.formUnion($1) }
+            let all = times.reduce(into: Set<Int>()) {
+                $0.formUnion(PrintedWeekday.names(draft, in: $1.tokens))
+            }
+            return own.isSubset(of: days) && there.first { !$0.isEmpty }?.isDisjoint(with: all) == false
+        }
+    }
+
+    /// Whether one act is said to be while the other is.
+    var isTimed: Bool {
+        draft.tokens(in: sentence).contains { ClaimWords.clauseOpeners.contains(draft.word($0)) }
+    }
+
+    /// Whether some sentences together name all that the draft's names.
+    func namesAll(_ stems: Set<String>, _ told: Set<String>, in others: [Assertion]) -> Bool {
+        people.isSubset(of: stems) && assertion.namesAll(in: others, stems, told)
+    }
+
+    /// Whether a sentence names all that the draft's names, where some stems of it are told there in other words.
+    func namesAll(in other: EvidenceSentence, _ told: Set<String>) -> Bool {
+        let stems = other.stems.union(told)
+        return people.isSubset(of: stems) && assertion.namesAll(in: other.assertion, stems, told)
     }
 
     /// Whether a sentence has another number where the draft has one.
@@ -329,13 +395,5 @@ struct ValueChecks {
             else { return false }
             return true
         }
-    }
-}
-
-extension DayInterval {
-    /// In days; nil when an end is open.
-    var length: Int? {
-        guard let first, let last else { return nil }
-        return last - first + 1
     }
 }

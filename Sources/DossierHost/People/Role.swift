@@ -9,10 +9,10 @@ struct Role: Hashable, Sendable {
 
     init?(text: String) {
         // "former Arlenian president": the country stands behind what passes.
-        let named = text.split(separator: " ").drop { Self.passing.contains($0.lowercased()) }
+        let named = text.split(separator: " ").drop { RoleWords.passing.contains($0.lowercased()) }
         var words = FoldedText.words(
             CountryNames.split(named.joined(separator: " ")).words.joined(separator: " "))
-        while let first = words.first, Self.passing.contains(first) { words.removeFirst() }
+        while let first = words.first, RoleWords.passing.contains(first) { words.removeFirst() }
         if words.isEmpty { return nil }
         head = words.joined(separator: " ")
     }
@@ -24,12 +24,6 @@ struct Role: Hashable, Sendable {
 
     /// Whether a text calls it past: `former president`.
     static func isPast(_ text: String) -> Bool {
-        FoldedText.words(text).contains { past.contains($0) }
+        FoldedText.words(text).contains { RoleWords.past.contains($0) }
     }
-
-    private static let past: Set<String> = ["former", "ex", "late", "deposed", "ousted"]
-
-    private static let passing: Set<String> = [
-        "former", "ex", "acting", "interim", "then", "us", "u", "s", "late",
-    ]
 }

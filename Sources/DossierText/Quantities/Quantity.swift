@@ -20,4 +20,15 @@ public struct Quantity: Sendable {
     public let currency: String?
     /// The noun that is counted: `people` of `11 people`.
     public let noun: TextSpan?
+
+    /// Both ends of a range, each as a number by itself.
+    package var ends: (lower: Quantity, upper: Quantity)? {
+        guard let upper else { return nil }
+        func end(_ value: Double) -> Quantity {
+            Quantity(
+                kind: kind, span: span, tokens: tokens, value: value, upper: nil, bound: bound,
+                currency: currency, noun: noun)
+        }
+        return (end(value), end(upper))
+    }
 }

@@ -34,13 +34,23 @@ struct ActFit {
         self.isMutual = isMutual
         self.isCounting = isCounting
         beside =
-            there.isVerb
+            there.isVerb || there.isOffice
             ? sentence.led(by: there)
             : Array(sentence.predicates.lazy.filter { $0.token != there.token }.prefix(Self.most))
     }
 
-    func fit() -> Fit {
-        var matched: [ArgumentItem] = []
+    /// What was found, of there and of here.
+    struct Matches {
+        fileprivate var items: [ArgumentItem] = []
+        /// The stems of what is told there, all that stands with it included.
+        fileprivate(set) var told: Set<String> = []
+
+        fileprivate mutating func tell(_ items: [ArgumentItem]) {
+            for item in items { told.formUnion(item.stems) }
+        }
+    }
+
+    func fit(_ matched: inout Matches) -> Fit {
         var worst = Fit.covered
         if isMutual || own.isEither || roles.isEither {
             let all =
@@ -58,22 +68,32 @@ struct ActFit {
     }
 
     /// The worst of what each phrase finds at best among those.
-    private func fit(_ own: [ArgumentItem], _ there: [ArgumentItem], _ matched: inout [ArgumentItem]) -> Fit {
+    private func fit(_ own: [ArgumentItem], _ there: [ArgumentItem], _ matched: inout Matches) -> Fit {
         var worst = Fit.covered
         for item in own where !item.isVoid {
             var (best, match, isElse) = (Fit.absent, ArgumentItem?.none, false)
             for other in there {
                 var fit = item.fit(other, isCounting: isCounting)
-                if fit == .loose, isCountedBeside(item, other) { fit = .covered }
+                if fit == .loose,
+                    isCountedBeside(item, other) || item.isOwned(other, by: roles.agents.heads)
+                        || item.isShortened(other, in: sentence.paragraph)
+                {
+                    fit = .covered
+                }
                 if fit > best { (best, match) = (fit, other) }
                 if fit == .conflicting, best == .absent { isElse = true }
             }
             if best == .absent, isElse { best = .conflicting }
             if best == .absent || best == .conflicting, isMeant(item, there) { best = .covered }
-            if item.isApposition, best < .covered, matched.contains(where: { describes(item, $0) }) {
+            // `the two sides`, of Roe and Doe.
+            if best < .covered, item.isPair, there.count(where: { $0.heads.contains(where: \.isName) }) == 2 {
                 best = .covered
             }
-            if let match, best > .absent { matched.append(match) }
+            if item.isApposition, best < .covered, matched.items.contains(where: { describes(item, $0) }) {
+                best = .covered
+            }
+            if let match, best > .absent { matched.items.append(match) }
+            if best == .covered { matched.tell([item]) }
             worst = min(worst, item.isApposition && best < .loose ? .loose : best)
         }
         return worst
@@ -97,7 +117,7 @@ struct ActFit {
         return roles.slots.contains { $0.argument.items.contains { $0.isNumber && $0.counts(as: item) } }
     }
 
-    private func fitOfPatients(_ matched: inout [ArgumentItem]) -> Fit {
+    private func fitOfPatients(_ matched: inout Matches) -> Fit {
         let direct = fit(own.patients.items, roles.patients.items, &matched)
         guard direct == .absent else { return direct }
         // What one text has as the object another joins by a preposition: `threatened Norland with a toll`.
@@ -110,14 +130,20 @@ struct ActFit {
         return self.fit(own.patients.items, later.flatMap { $0.roles.items(\.patients) }, &matched)
     }
 
-    private func fit(of slot: Roles.Slot, _ matched: inout [ArgumentItem]) -> Fit {
+    private func fit(of slot: Roles.Slot, _ matched: inout Matches) -> Fit {
+        let fit = bestFit(of: slot, &matched)
+        if fit == .covered { matched.tell(slot.argument.items) }
+        return fit
+    }
+
+    private func bestFit(of slot: Roles.Slot, _ matched: inout Matches) -> Fit {
         let items = slot.argument.items
         let exact = roles.slots.filter { $0.preposition == slot.preposition }
         let same = (exact.isEmpty ? roles.slots.filter { $0.isLike(slot) } : exact).flatMap(\.argument.items)
         let beside = fit(items, same, &matched)
         if beside == .covered { return beside }
         // `a toll on timber`, `a timber toll`; `goods from Norland`, `goods of Norland`
-        let around = slot.isExclusive ? matched : matched + same
+        let around = slot.isExclusive ? matched.items : matched.items + same
         if items.allSatisfy({ item in around.contains { $0.isOwner(of: item) } }) { return .covered }
         if items.allSatisfy({ item in self.beside.contains { item.isAct($0.base) } }) { return .covered }
         if beside == .loose { return beside }
@@ -127,6 +153,12 @@ struct ActFit {
         }
         let elsewhere = fit(items, roles.items(\.patients, \.goals, \.origins) + led, &matched)
         if elsewhere == .covered { return elsewhere }
+        // Where it was the title may say.
+        if same.isEmpty, ClaimWords.locating.contains(slot.preposition),
+            items.allSatisfy({ $0.counts.isEmpty && $0.owners.isEmpty && $0.isNamed(in: sentence.title) })
+        {
+            return .covered
+        }
         // A circumstance can be told in the sentence before.
         let isAround =
             !slot.isExclusive && items.allSatisfy { $0.counts.isEmpty && $0.isTold(in: sentence.paragraph) }

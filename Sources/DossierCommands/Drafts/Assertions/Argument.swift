@@ -61,6 +61,8 @@ struct Argument {
         if isEmpty || other.isEmpty { return false }
         if heads.isEmpty || other.heads.isEmpty { return !Self.overlap(all, other.all) }
         if !Self.overlap(heads, other.heads) {
+            // A draft may tell of people what is told of passengers.
+            if heads.allSatisfy({ head in other.heads.contains { head.isKind(of: $0) } }) { return false }
             return !actsFor(other) && !other.actsFor(self)
         }
         let (own, there) = (names, other.names)
@@ -75,11 +77,8 @@ struct Argument {
     /// Whether these are a country, and the other what acts for it: `the Norlandic navy`.
     private func actsFor(_ other: Argument) -> Bool {
         heads.allSatisfy { $0.kind == .country && Self.holds(other.owners, $0) }
-            && other.heads.allSatisfy { !$0.words.isDisjoint(with: Self.organs) }
+            && other.heads.allSatisfy { !$0.words.isDisjoint(with: ClaimWords.organs) }
     }
-
-    private static let organs: Set<String> = Set(
-        ClaimWords.organs.split(whereSeparator: \.isWhitespace).map { ClaimContext.stem(String($0)) })
 
     /// Whether each of these is one of those: who is said to say something has to be who says it there.
     func isSaid(among others: [Argument]) -> Bool {

@@ -15,12 +15,30 @@ struct ArgumentItem {
     var isExcepted = false
     /// A word for a kind of place behind an article, as `the country`.
     var isPlace = false
+    /// `its`, `their`: it belongs to who does it, as a rule.
+    var isPossessed = false
+    /// A noun for an act behind an article, as `the closure` of what is named before.
+    var isShort = false
+    /// `the two sides`, `both countries`
+    var isPair = false
+    /// `it`, `they`: what the sentence before or the clause before is about.
+    var refersBack = false
 
     /// Nothing that could be looked for: a pronoun, an adjective.
     var isVoid: Bool { heads.isEmpty && owners.isEmpty && counts.isEmpty }
     var isNumber: Bool { heads.isEmpty && owners.isEmpty && !counts.isEmpty }
 
     private var all: Set<Referent> { heads.union(owners) }
+
+    /// As its words count among those by which a sentence is recognised.
+    var stems: Set<String> {
+        all.reduce(into: []) { stems, referent in
+            guard referent.kind == .country else { return stems.formUnion(referent.words) }
+            for word in referent.words.flatMap({ Workspace.foldedWords($0) }) {
+                stems.insert(ClaimContext.stem(word))
+            }
+        }
+    }
 
     /// How far a phrase in the same part elsewhere is the same.
     ///
@@ -39,6 +57,20 @@ struct ArgumentItem {
         return missing.isEmpty || !others.contains { $0.kind == .noun } ? counted : .loose
     }
 
+    /// Whether the other is this of somebody, and belongs to these as `its`.
+    func isOwned(_ there: Self, by doers: Set<Referent>) -> Bool {
+        guard there.isPossessed, isSame(as: there) else { return false }
+        let missing = owners.filter { !there.has($0) }
+        return missing.contains(where: \.isName)
+            && missing.allSatisfy { !$0.isName || Argument.holds(doers, $0) }
+    }
+
+    /// Whether the other is this in short, and what this is of stands in its paragraph.
+    func isShortened(_ there: Self, in paragraph: Set<String>) -> Bool {
+        guard there.isShort, there.owners.isEmpty, isSame(as: there) else { return false }
+        return owners.allSatisfy { $0.words.isSubset(of: paragraph) }
+    }
+
     /// Whether a noun or name of the phrase stands for somebody or something.
     private func has(_ other: Referent) -> Bool {
         let all = all
@@ -49,9 +81,12 @@ struct ArgumentItem {
         if heads.isEmpty { return there.heads.isEmpty || !counts.isEmpty || !owners.isEmpty }
         // `a toll of 30 percent`, `30 percent`
         if there.isNumber, !counts.isEmpty { return there.counts(as: self) }
+        if heads.allSatisfy({ head in there.heads.contains { head.isKind(of: $0) } }) { return true }
         if Argument.overlap(heads, there.heads) { return heads.allSatisfy { !$0.isName || there.has($0) } }
         // `Seld`, `the town of Seld`
-        if there.isPlace, heads.allSatisfy({ $0.isName && Argument.holds(there.owners, $0) }) { return true }
+        if there.isPlace, heads.allSatisfy({ $0.isName && $0.isNamed(among: there.owners) }) {
+            return true
+        }
         // `fish`, `fish products`; but `Ruiz's lawyer` is not Ruiz.
         return heads.allSatisfy { head in
             head.kind == .noun && there.owners.contains { $0.kind == .noun && $0.isSame(as: head) }

@@ -9,7 +9,7 @@ extension Assertion {
         var isSame = predicates.isEmpty
         var isOpen = false
         for own in predicates {
-            let alike = other.predicates(of: own.base)
+            let alike = other.predicates(like: own)
             if alike.contains(where: {
                 $0.isNegated == own.isNegated && ($0.isOpen == own.isOpen || own.isOpen)
                     && $0.isWithheld == own.isWithheld
@@ -21,8 +21,7 @@ extension Assertion {
                 return .opposed
             }
             if !alike.isEmpty { isOpen = true }
-            if Opposites.senses[own.base] != nil, other.predicates.contains(where: { own.isContrary(to: $0) })
-            {
+            if own.hasContrary, other.predicates.contains(where: { own.isContrary(to: $0) }) {
                 return .opposed
             }
         }
@@ -43,7 +42,7 @@ extension Assertion {
                 guard own.isOpen == there.isOpen, own.isWithheld == there.isWithheld,
                     own.roles.areBothSaid(in: there.roles)
                 else { return false }
-                if there.base == own.base { return there.isNegated != own.isNegated }
+                if own.tellsLike(there) { return there.isNegated != own.isNegated }
                 return own.isContrary(to: there)
             }
         }
@@ -64,9 +63,18 @@ extension Assertion {
     }
 
     /// Whether everybody that is named here is named or meant there: `Norlandic` names Norland.
-    func namesAll(in other: Assertion, _ stems: Set<String>) -> Bool {
-        names.allSatisfy { Self.isMeant($0, in: other, stems) }
-            && named.allSatisfy { $0.kind != .country || other.means(country: $0) }
+    ///
+    /// - Parameter told: stems of what is known to be told there in other words.
+    func namesAll(in other: Assertion, _ stems: Set<String>, _ told: Set<String> = []) -> Bool {
+        namesAll(in: [other], stems, told)
+    }
+
+    func namesAll(in others: [Assertion], _ stems: Set<String>, _ told: Set<String>) -> Bool {
+        names.allSatisfy { name in others.contains { Self.isMeant(name, in: $0, stems) } }
+            && named.allSatisfy { name in
+                name.kind != .country || others.contains { $0.means(country: name) }
+                    || !told.isEmpty && ArgumentItem(heads: [name]).stems.isSubset(of: told)
+            }
     }
 
     /// `the parliament of Norland` means Norland too.
@@ -81,22 +89,26 @@ extension Assertion {
 
     /// Verbs of the other that say what a verb of this says, as done or not done as here.
     private func alike(_ own: Predicate, in other: Assertion) -> [Predicate] {
-        other.predicates(of: own.base).filter {
-            $0.isNegated == own.isNegated && $0.isOpen == own.isOpen && $0.isWithheld == own.isWithheld
+        other.predicates(like: own).filter {
+            guard $0.isOpen == own.isOpen else { return false }
+            if $0.isNegated == own.isNegated, $0.isWithheld == own.isWithheld { return true }
+            // What is denied is told as not so, however that is said: `denied selling it`, `rejected claims that he sold it`.
+            return own.isNegated && own.governor != nil && $0.isWithheld
+                && !other.predicates(of: PredicateWords.denying).isEmpty
         }
     }
 
     /// Whether a verb of another sentence tells what one of this does, of the same people and things.
     func shares(_ there: Predicate, of other: Assertion) -> Bool {
-        predicates(of: there.base).contains { standing($0, there, in: other) == .same }
+        predicates(like: there).contains { standing($0, there, in: other) == .same }
     }
 
     /// Whether the other tells one of these verbs of the same people and things, with what hangs on it by a preposition.
     func tellsAct(of other: Assertion) -> Bool {
         verbs.isEmpty
             || verbs.contains { own in
-                other.predicates(of: own.base).contains {
-                    $0.isWithheld == own.isWithheld
+                other.predicates(like: own).contains {
+                    $0.isWithheld == own.isWithheld && (own.isOpen || !$0.isOpen)
                         && standing(own, $0, in: other) == .same && own.roles.isAround($0.roles)
                 }
             }
@@ -126,35 +138,82 @@ extension Assertion {
     }
 
     /// Whether the other tells each verb of this, of the same people and things in the same parts.
-    func isTold(in other: Assertion) -> Bool {
+    func isTold(in other: Assertion) -> Bool { told(in: other) != nil }
+
+    /// The words of this that are told there with its verbs; nil where one of these is not told of the same people and
+    /// things in the same parts.
+    func told(in other: Assertion) -> Set<String>? {
         // How many of them it was is a part of what is told.
         guard words.filter(OppositeWords.quantifiers.contains).allSatisfy(other.words.contains) else {
-            return false
+            return nil
         }
-        guard speakers.allSatisfy({ $0.isSaid(among: other.speakers) }) else { return false }
-        return verbs.allSatisfy { own in
-            // Who was killed, by whom is left open, has died; what was put off was moved.
-            let alike = alike(own, in: other)
-            let died =
-                own.roles.agents.isEmpty
-                ? predicates.first {
-                    $0.token == own.token && $0.base == Paraphrases.implied(by: own.base)?.meaning
-                } : nil
-            return alike.contains { isTold(own, by: $0, in: other) }
-                || died.map { died in self.alike(died, in: other).contains { isTold(died, by: $0, in: other) }
-                } == true
-        }
+        return told(verbs, in: other, isSaid: true)
     }
 
-    private func isTold(_ own: Predicate, by there: Predicate, in other: Assertion) -> Bool {
-        guard there.reservations.isSubset(of: words) else { return false }
+    /// The same of some of the verbs.
+    ///
+    /// - Parameter isSaid: whether those have to say it there who are said to say it here.
+    func told(_ verbs: [Predicate], in other: Assertion, isSaid: Bool) -> Set<String>? {
+        var told = idle
+        if isSaid {
+            for speaker in speakers {
+                guard speaker.isSaid(among: other.speakers) else { return nil }
+                for item in speaker.items { told.formUnion(item.stems) }
+            }
+        }
+        for own in verbs {
+            guard let words = self.told(own, in: other) else { return nil }
+            told.formUnion(words)
+            told.insert(own.stem)
+        }
+        return told
+    }
+
+    /// The verbs in groups that can each be told by a sentence of its own: those joined by `and`, and what hangs on `who`
+    /// or `which`.
+    var separateActs: [[Predicate]] {
+        let verbs = verbs
+        let tokens = Set(verbs.map(\.token))
+        var groups: [Int: [Predicate]] = [:]
+        var heads: [Int: Int] = [:]
+        for verb in verbs.sorted(by: { $0.token < $1.token }) {
+            // Those on which it hangs stand before it, as a rule.
+            let governor =
+                verb.isRelative ? nil : verb.governor.flatMap { tokens.contains($0) ? heads[$0] ?? $0 : nil }
+            heads[verb.token] = governor ?? verb.token
+            groups[governor ?? verb.token, default: []].append(verb)
+        }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private func told(_ own: Predicate, in other: Assertion) -> Set<String>? {
+        for there in alike(own, in: other) {
+            if let words = told(own, by: there, in: other) { return words }
+        }
+        guard own.roles.agents.isEmpty else { return nil }
+        // Who was killed, by whom is left open, has died.
+        for implied in Paraphrases.implied(by: own.base) where implied.isEven {
+            guard let same = predicates.first(where: { $0.token == own.token && $0.base == implied.meaning })
+            else { continue }
+            for there in alike(same, in: other) {
+                if let words = told(same, by: there, in: other) { return words }
+            }
+        }
+        return nil
+    }
+
+    private func told(_ own: Predicate, by there: Predicate, in other: Assertion) -> Set<String>? {
+        // What is only planned may wait for something.
+        guard own.isOpen || there.reservations.isSubset(of: words) else { return nil }
         // Whom `who` means is not always read, and a noun often leaves out who does it.
         if !there.isVerb || there.isRelative && !own.isRelative, !own.roles.areSaid(in: there.roles) {
-            return false
+            return nil
         }
-        return (ParaphraseWords.mutual.contains(own.base) || own.doersAreSaid(in: there))
-            && standing(own, there, in: other) == .same
-            && fit(own, there, in: other, isCounting: true) == .covered
+        guard ParaphraseWords.mutual.contains(own.base) || own.doersAreSaid(in: there),
+            standing(own, there, in: other) == .same
+        else { return nil }
+        var matches = ActFit.Matches()
+        return fit(own, there, in: other, isCounting: true, &matches) == .covered ? matches.told : nil
     }
 
     /// Whether the other tells a verb of this with the parts exchanged, and never as here.
@@ -198,11 +257,19 @@ extension Assertion {
             ? .other : standing
     }
 
-    func fit(_ own: Predicate, _ there: Predicate, in other: Assertion, isCounting: Bool) -> Fit {
+    private func fit(_ own: Predicate, _ there: Predicate, in other: Assertion, isCounting: Bool) -> Fit {
+        var matches = ActFit.Matches()
+        return fit(own, there, in: other, isCounting: isCounting, &matches)
+    }
+
+    func fit(
+        _ own: Predicate, _ there: Predicate, in other: Assertion, isCounting: Bool,
+        _ matches: inout ActFit.Matches
+    ) -> Fit {
         ActFit(
             own: own.roles, there: there, roles: own.happened(there), sentence: other,
-            isMutual: own.isMutual || !own.isVerb || !there.isVerb, isCounting: isCounting
-        ).fit()
+            isMutual: own.isMutual || !own.isVerb || !there.isVerb && !there.isOffice, isCounting: isCounting
+        ).fit(&matches)
     }
 }
 
@@ -222,8 +289,17 @@ extension Assertion.Predicate {
         return roles
     }
 
+    /// Whether both can tell the same.
+    fileprivate func tellsLike(_ other: Self) -> Bool {
+        let all = [base] + senses
+        return all.contains(other.base) || other.senses.contains(where: all.contains)
+    }
+
+    fileprivate var hasContrary: Bool { Opposites.senses[base] != nil }
+
     /// Whether the verbs exclude each other, each in its sense.
     fileprivate func isContrary(to other: Self) -> Bool {
+        if isWithheld != other.isWithheld || base != other.base && tellsLike(other) { return false }
         let turns = isNegated != other.isNegated
         return Opposites.senses[base]?.contains { sense in
             Opposites.senses[other.base]?.contains {

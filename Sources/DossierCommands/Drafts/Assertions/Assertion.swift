@@ -9,6 +9,10 @@ struct Assertion {
     struct Predicate {
         /// The verb's base form, of a light verb with what follows it: `take-effect`, `rule-out`.
         let base: DossierText.Word
+        /// What else it can tell.
+        let senses: [DossierText.Word]
+        /// As it counts among the words by which a sentence is recognised.
+        let stem: String
         let token: Int
         let isNegated: Bool
         /// Planned, threatened, asked for, under a condition.
@@ -18,6 +22,8 @@ struct Assertion {
         let isVerb: Bool
         /// Whether it stands in a clause that begins with `who` or `which`, of which a part is named elsewhere.
         let isRelative: Bool
+        /// Whether it is only told by somebody's function beside his name.
+        let isOffice: Bool
         /// Words beside it by which it is only awaited, or only said of somebody.
         let reservations: Set<DossierText.Word>
         let roles: Roles
@@ -65,28 +71,39 @@ struct Assertion {
     private(set) var meant: Set<Referent> = []
     private(set) var words: Set<DossierText.Word> = []
 
+    /// Stems of verbs that only say that something came of it: `left three boats stranded`.
+    private(set) var idle: Set<String> = []
+
     /// Stems of the paragraph in which it stands.
     let paragraph: Set<String>
+    /// Those of the title of its document.
+    let title: Set<String>
     /// By the token of a verb those that hang on it.
     private var dependents: [Int: [Int]] = [:]
 
     /// - Parameter isTakenBack: whether the next sentence says that it is not so.
     init(
         _ text: AnnotatedText, in span: TextSpan, clauses: [Clause]? = nil, paragraph: Set<String> = [],
-        isTakenBack: Bool = false
+        title: Set<String> = [], isTakenBack: Bool = false
     ) {
         self.paragraph = paragraph
+        self.title = title
         let range = text.tokens(in: span)
         let clauses = clauses ?? ClauseSplitter(text.base).clauses(of: range)
         let tokens = NamedTokens(text, in: range)
-        let roles = RoleReader(text, tokens, in: range)
+        let roles = RoleReader(text, tokens, in: range, before: Antecedent.read(text, before: range))
         var reader = PredicateReader(
             text, roles, isTakenBack ? nil : Withholding(text, in: range, clauses))
         for clause in clauses { reader.read(clause.tokens) }
         predicates = reader.predicates
+        for office in Offices.read(text, range, tokens, roles) { predicates += Predicate.told(by: office) }
         for (place, predicate) in predicates.enumerated() {
-            places[predicate.base, default: []].append(place)
+            for sense in [predicate.base] + predicate.senses { places[sense, default: []].append(place) }
             if let governor = predicate.governor { dependents[governor, default: []].append(place) }
+        }
+        for (token, act) in roles.acts where act.isResultative {
+            guard let base = VerbBase.read(text, token, range.upperBound, isVerb: true) else { continue }
+            idle.insert(Paraphrases.key(of: base) ?? ClaimContext.stem(text.form(token).lowercased()))
         }
         speakers = Self.speakers(text, range, roles)
         descriptions = tokens.descriptions
@@ -132,8 +149,17 @@ struct Assertion {
         places[base, default: []].map { predicates[$0] }
     }
 
+    /// Those that tell what another does, in any of its meanings.
+    func predicates(like other: Predicate) -> [Predicate] {
+        if other.senses.isEmpty { return predicates(of: other.base) }
+        var seen: Set<Int> = []
+        return ([other.base] + other.senses).flatMap { places[$0, default: []] }
+            .filter { seen.insert($0).inserted }.map { predicates[$0] }
+    }
+
     /// What an act leads to: what somebody agrees to do, what he says.
     func led(by predicate: Predicate) -> [Predicate] {
+        if predicate.isOffice { return [] }
         var led: [Predicate] = []
         var open = dependents[predicate.token] ?? []
         while let place = open.popLast(), led.count < Self.most {

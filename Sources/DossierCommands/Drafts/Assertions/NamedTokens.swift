@@ -11,10 +11,12 @@ struct NamedTokens {
     /// The tokens of each name, with its title, by each of them.
     private(set) var runs: [Int: Range<Int>] = [:]
     private var titled: [Int: Set<Referent>] = [:]
+    private let first: Int
     /// What the text says that those are who are named: stems of their titles and functions.
     private(set) var descriptions: [Referent: Set<String>] = [:]
 
     init(_ text: AnnotatedText, in range: Range<Int>) {
+        first = range.lowerBound
         for quantity in text.quantities(overlapping: range) {
             let noun = quantity.noun.map { text.tokens(in: $0) }
             quantities.formUnion(quantity.tokens.filter { noun?.contains($0) != true })
@@ -79,6 +81,15 @@ struct NamedTokens {
             return Set(
                 Workspace.foldedWords(text.form(index)).filter { $0.utf8.count > 2 }
                     .map { Referent(kind: .name, words: [ClaimContext.stem($0)]) })
+        // `Norlandic wool`, but not what begins a sentence
+        case .adjective
+        where text.tokens[index].shape == .capitalized && index > first
+            && text.tags[index - 1] != .punctuation
+            && Demonyms.isLike(text.form(index).lowercased()):
+            return Set(
+                Workspace.foldedWords(text.form(index)).map {
+                    Referent(kind: .name, words: [ClaimContext.stem($0)])
+                })
         // A verb within a noun phrase is a noun that the tagger has not known: `Ruiz's offer`.
         case .noun, .properNoun, .verbBase, .verbPresent:
             if let key = Paraphrases.key(ofNoun: text.word(index)) {
@@ -90,6 +101,24 @@ struct NamedTokens {
                 })
         default: return []
         }
+    }
+
+    /// Who is named at a token, where that is one person.
+    func person(at index: Int) -> Referent? {
+        guard let found = referents[index], found.count == 1, let person = found.first, person.kind == .person
+        else { return nil }
+        return person
+    }
+
+    /// A token of a title as a noun, although it is a part of a name.
+    func nouns(_ text: AnnotatedText, _ index: Int) -> Set<Referent> {
+        if let found = referents[index] { return found }
+        let word = text.form(index).lowercased()
+        let key = Paraphrases.key(ofNoun: DossierText.Word(word))
+        return Set(
+            Workspace.foldedWords(word).filter { $0.utf8.count > 2 }.map {
+                Referent(kind: .noun, words: [key ?? ClaimContext.stem($0)])
+            })
     }
 
     func isCountry(_ text: AnnotatedText, _ index: Int) -> Bool {

@@ -24,7 +24,12 @@ struct PhraseGroups {
     }
 
     /// A noun phrase with what is of it, and those listed with it.
-    func group(_ start: Int, isSubject: Bool) -> (argument: Argument, next: Int, head: Int) {
+    ///
+    /// - Parameter parallel: of a list that goes on with one of these, this is where it ends: `tolls on boats and tolls on
+    ///   barges`.
+    func group(_ start: Int, isSubject: Bool, parallel: Set<Referent> = []) -> (
+        argument: Argument, next: Int, head: Int
+    ) {
         var (argument, index, head) = item(start)
         while index + 1 < phrases.count {
             var next = index
@@ -37,7 +42,9 @@ struct PhraseGroups {
                 next += phrases[index + 1].kind == .coordinator ? 2 : 1
             default: break
             }
-            guard next > index, next < phrases.count, phrases[next].kind == .nominal else { break }
+            guard next > index, next < phrases.count, phrases[next].kind == .nominal,
+                arguments[next].heads.isDisjoint(with: parallel)
+            else { break }
             let other = item(next)
             argument.join(other.argument)
             (index, head) = (other.next, other.head)
@@ -53,7 +60,9 @@ struct PhraseGroups {
         {
             let other = arguments[index + 1]
             // `dozens of boats`
-            if argument.heads.isEmpty, !argument.isOpaque {
+            if ClaimWords.transparent.contains(text.word(phrases[start].head)), !other.names.isEmpty {
+                argument = other
+            } else if argument.heads.isEmpty, !argument.isOpaque {
                 argument.join(other)
             } else {
                 argument.own(by: other)
@@ -79,6 +88,8 @@ struct PhraseGroups {
         phrases.indices.contains(start) && phrases[start].kind == .nominal
             && reach.isFinite[reach.itemEnds[start]]
     }
+
+    func isNamed(_ index: Int) -> Bool { reader.named.runs[index] != nil }
 
     /// Whether no other finite verb follows in the same clause.
     func isLastVerb(_ index: Int) -> Bool { !reach.hasVerb[index + 1] }

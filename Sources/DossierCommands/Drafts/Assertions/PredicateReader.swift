@@ -33,15 +33,16 @@ struct PredicateReader {
         var read = clause.lowerBound
         for index in clause {
             let tag = text.tags[index]
-            let act = reader.acts[index]
+            let act = reader.twinned[index] == nil ? reader.acts[index] : nil
             if tag == .punctuation || tag == .coordinator { isAimed = false }
-            guard !timed.contains(index), act != nil || tag.isVerb || canTell(index) else { continue }
+            guard !timed.contains(index), act != nil || tag.isVerb && !reader.isNamed(index) || canTell(index)
+            else { continue }
             let told = act?.isCopula == true ? complement(index, clause.upperBound, act) : nil
             guard let base = told ?? VerbBase.read(text, index, clause.upperBound, isVerb: act != nil),
                 told != nil || !PredicateWords.light.contains(base),
-                act == nil || !carriesAct || !isCarrier(index)
+                act == nil || !carriesAct || !isCarrier(index), act?.isResultative != true
             else { continue }
-            var (isNegated, isOpen) = reach(index, clause, act)
+            var (isNegated, isOpen, isRefused) = reach(index, clause, act)
             // `seized no files`, `is not safe`
             if index + 1 < clause.upperBound {
                 let next = text.word(index + 1)
@@ -59,6 +60,8 @@ struct PredicateReader {
                     || act.governor.map { !tag.isFiniteVerb && open.contains($0) } == true
                     || isPromised(index, act, clause)
             }
+            // What somebody refuses to do is told as not done.
+            if isRefused { isAimed = false }
             if isAimed { isOpen = true }
             if isOpen { open.insert(index) }
             while read < min(clause.upperBound, index + 4) {
@@ -67,14 +70,16 @@ struct PredicateReader {
                 }
                 read += 1
             }
-            append(
-                base, index, act,
-                Modality(
-                    isNegated: isNegated, isOpen: isOpen,
-                    isWithheld: withholding?.holdsBack(act, at: index) != false
-                        || reservations.contains(where: WithholdingWords.unconfirmed.contains),
-                    reservations: reservations),
-                isVerb: act != nil || isCarried && isAct(index), clause.upperBound)
+            let modality = Modality(
+                isNegated: isNegated, isOpen: isOpen,
+                isWithheld: withholding?.holdsBack(act, at: index) != false
+                    || reservations.contains(where: WithholdingWords.unconfirmed.contains),
+                reservations: reservations)
+            let isVerb = act != nil || isCarried && isAct(index)
+            append(base, index, act, modality, isVerb: isVerb, clause.upperBound)
+            for twin in reader.twins[index, default: []] {
+                append(base, index, reader.acts[twin], modality, isVerb: isVerb, clause.upperBound)
+            }
         }
     }
 
@@ -92,19 +97,30 @@ struct PredicateReader {
         var roles = act?.roles ?? reader.roles(ofNoun: index)
         // `lost their lives`: no lives are there to whom it is done.
         if act != nil, VerbBase.isIdiom(text, index, end) { roles.patients = Argument() }
-        func predicate(_ base: DossierText.Word, _ roles: Roles, isVerb: Bool) -> Predicate {
+        // Who is against something opposes it.
+        if act?.isCopula == true, base == PredicateWords.opposing { roles.take(ClaimWords.against) }
+        let stem =
+            Paraphrases.key(of: base)
+            ?? ClaimContext.stem(Workspace.foldedWords(text.form(index)).last ?? "")
+        // What is said of somebody by `is` has one meaning.
+        let senses =
+            act?.isCopula == true ? [] : Array(VerbBase.others(text, index, end, isVerb: act != nil))
+        func predicate(
+            _ base: DossierText.Word, _ roles: Roles, isVerb: Bool, senses: [DossierText.Word] = []
+        ) -> Predicate {
             Predicate(
-                base: base, token: index, isNegated: modality.isNegated, isOpen: modality.isOpen,
+                base: base, senses: senses, stem: stem, token: index, isNegated: modality.isNegated,
+                isOpen: modality.isOpen,
                 isWithheld: modality.isWithheld, isVerb: isVerb,
-                isRelative: act?.isRelative == true,
+                isRelative: act?.isRelative == true, isOffice: false,
                 reservations: modality.reservations,
                 roles: roles, governor: act?.governor)
         }
-        predicates.append(predicate(base, roles, isVerb: isVerb))
+        predicates.append(predicate(base, roles, isVerb: isVerb, senses: senses))
         // Who is killed has died.
-        for implied in Paraphrases.chain(from: base) {
-            if implied.isSuffered { roles = roles.suffered() }
-            predicates.append(predicate(implied.meaning, roles, isVerb: false))
+        for implied in Paraphrases.implied(by: base) {
+            predicates.append(
+                predicate(implied.meaning, implied.isSuffered ? roles.suffered() : roles, isVerb: false))
         }
     }
 
@@ -130,9 +146,9 @@ struct PredicateReader {
 
     /// What stands before a verb in its clause and turns it around or leaves it open.
     private func reach(_ index: Int, _ clause: Range<Int>, _ act: RoleReader.Act?) -> (
-        isNegated: Bool, isOpen: Bool
+        isNegated: Bool, isOpen: Bool, isRefused: Bool
     ) {
-        var (isNegated, isOpen) = (false, false)
+        var (isNegated, isOpen, isRefused) = (false, false, false)
         for before in (max(clause.lowerBound, index - 8)..<index).reversed() {
             let word = text.word(before)
             if text.tags[before] == .punctuation, !PredicateWords.quotationMarks.contains(word) { break }
@@ -141,10 +157,13 @@ struct PredicateReader {
                 isNegated.toggle()
             } else if OppositeWords.modals.contains(word) {
                 isOpen = true
-            } else if act?.isRelative != true, let other = VerbBase.read(text, before, clause.upperBound) {
+            } else if act?.isRelative != true, !isBareNoun(before),
+                let other = VerbBase.read(text, before, clause.upperBound)
+            {
                 // `refused a permit granted by the port`: granted it was.
                 if OppositeWords.denials.contains(other) {
                     isNegated.toggle()
+                    isRefused = other == PredicateWords.refusing
                 } else if OppositeWords.openings.contains(other) {
                     isOpen = true
                 } else if text.tags[before].isFiniteVerb, !PredicateWords.light.contains(other) {
@@ -160,7 +179,14 @@ struct PredicateReader {
         {
             isOpen = false
         }
-        return (isNegated, isOpen)
+        return (isNegated, isOpen, isRefused)
+    }
+
+    /// A noun leaves open or denies only what it leads to: `the refusal to pay`, but not `the cancellation of the fair`.
+    private func isBareNoun(_ index: Int) -> Bool {
+        guard text.tags[index] == .noun, index + 1 < text.tags.count else { return false }
+        let next = text.word(index + 1)
+        return next != PredicateWords.aim && next != ClaimWords.complementizer
     }
 
     /// What is said of somebody by `is`: an adjective, or that it is somebody or something.
@@ -170,6 +196,7 @@ struct PredicateReader {
             next += 1
         }
         guard next < end else { return nil }
+        if text.word(next) == ClaimWords.against { return PredicateWords.opposing }
         if text.tags[next] == .adjective, next + 1 == end || !text.tags[next + 1].isNominal {
             return Workspace.foldedWords(text.form(next)).last.map {
                 DossierText.Word("\(PredicateWords.attribution)-\(ClaimContext.stem($0))")
@@ -191,7 +218,7 @@ struct PredicateReader {
     /// Whether the nouns of a clause say what is done in place of its verbs: `the arrest came on Monday`, `held talks`, `had a meeting`.
     private func isCarried(_ clause: Range<Int>) -> Bool {
         clause.allSatisfy { token in
-            !text.tags[token].isVerb || isCarrier(token)
+            !text.tags[token].isVerb && reader.acts[token] == nil || isCarrier(token)
                 || VerbForms.english[text.word(token)].map { PredicateWords.light.contains($0.verb) } == true
         }
     }

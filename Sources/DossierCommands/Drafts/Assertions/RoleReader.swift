@@ -13,10 +13,16 @@ struct RoleReader {
         var isRelative = false
         /// `is` with what somebody is.
         var isCopula = false
+        /// Only that something came of it: `left three boats stranded`.
+        var isResultative = false
         /// The verb on which it hangs: `agreed to send`, `, sending`.
         var governor: Int?
         fileprivate var isGiving = false
         fileprivate var hasObject = false
+        /// The nouns to whom it is done.
+        fileprivate var things: Set<Referent> {
+            isPassive ? [] : roles.patients.heads.filter { $0.kind == .noun }
+        }
     }
 
     private let text: AnnotatedText
@@ -24,12 +30,20 @@ struct RoleReader {
     /// By the token of the verb.
     private(set) var acts: [Int: Act] = [:]
 
+    /// By the token of a verb those of its further objects under which it stands again, each with what hangs on it.
+    private(set) var twins: [Int: [Int]] = [:]
+    private(set) var twinned: [Int: Int] = [:]
+
     /// What stands before its verb.
     private var pending: Argument?
     /// Where it begins.
     private var pendingPlace = 0
     private var fronted: [(word: DossierText.Word, argument: Argument)] = []
     private var subject = Argument()
+    /// Of whom the sentence tells first.
+    private(set) var opening = Argument()
+    /// Of whom the sentence before tells.
+    private let before: Argument
     private var active: Int?
     /// The last finite verb that is in no relative clause.
     private var main: Int?
@@ -46,13 +60,17 @@ struct RoleReader {
     private var teller: Int?
     private enum Last { case nothing, nominal, act, verb, comma, coordinator, adposition(DossierText.Word) }
 
-    init(_ text: AnnotatedText, _ named: NamedTokens, in range: Range<Int>) {
+    init(_ text: AnnotatedText, _ named: NamedTokens, in range: Range<Int>, before: Argument = Argument()) {
         self.text = text
+        self.before = before
         groups = PhraseGroups(PhraseReader(text, named, in: range))
         read()
     }
 
     private var phrases: [Phrase] { groups.phrases }
+
+    /// Whether a token is a part of a name.
+    func isNamed(_ index: Int) -> Bool { groups.isNamed(index) }
 
     /// The roles around a noun for what is done.
     func roles(ofNoun index: Int) -> Roles { groups.roles(ofNoun: index) }
@@ -118,14 +136,23 @@ struct RoleReader {
     private mutating func readNominal(_ index: Int) -> Int {
         let isObject = active != nil && takesObjects
         let isSubject = !isObject
-        let (argument, next, head) = groups.group(index, isSubject: isSubject)
+        var (argument, next, head) = groups.group(index, isSubject: isSubject)
+        if isSubject { argument = meant(argument, head) }
         // Behind most verbs what stands before a past form is their object: `issued warrants for the men held there`.
         let startsClause =
             groups.startsClause(index)
             && (!isObject || relative != nil || active.map { ComplementVerbs.tell(text, $0) } == true)
         let isApposition: Bool
         if case .comma = last { isApposition = true } else { isApposition = false }
-        if isApposition, !startsClause, pending == nil, relative == nil, let slot {
+        if case .coordinator = last, !startsClause, let active, pending == nil, relative == nil,
+            let act = acts[active], !argument.heads.isDisjoint(with: act.things)
+        {
+            twin(act, of: active, with: argument, head)
+        } else if isApposition, pending == nil, relative == nil, !fronted.isEmpty, isInserted(argument, next)
+        {
+            // `In the capital, Arlen, the council met.`
+            fronted[fronted.count - 1].argument.describe(by: argument)
+        } else if isApposition, !startsClause, pending == nil, relative == nil, let slot {
             acts[slot.verb]?.roles.describe(slot.part, by: argument)
         } else if relative != nil, active == nil || !takesObjects, startsClause {
             relativeSubject = argument
@@ -142,6 +169,35 @@ struct RoleReader {
         if !isApposition || !startsClause { antecedent = argument }
         last = Paraphrases.meaning(ofNoun: text.word(head)) != nil ? .act : .nominal
         return next
+    }
+
+    /// Whether a name stands between two commas.
+    private func isInserted(_ argument: Argument, _ next: Int) -> Bool {
+        argument.items.count == 1 && !argument.names.isEmpty && argument.names == argument.heads
+            && next < phrases.count && phrases[next].kind == .comma
+    }
+
+    /// `imposed a toll on boats and a toll on barges`: the same done twice, each with what hangs on it.
+    private mutating func twin(_ act: Act, of verb: Int, with argument: Argument, _ head: Int) {
+        var twin = act
+        twin.roles = Roles()
+        twin.roles.agents = act.roles.agents
+        twin.roles.patients = argument
+        let verb = twinned[verb] ?? verb
+        acts[head] = twin
+        twinned[head] = verb
+        twins[verb, default: []].append(head)
+        active = head
+        slot = (head, \.patients)
+    }
+
+    /// What `it` or `they` means as a subject: what the clause before, else the sentence before, is about.
+    private func meant(_ argument: Argument, _ head: Int) -> Argument {
+        guard argument.items.count == 1, argument.items[0].refersBack else { return argument }
+        let meant = Antecedent.isThing(subject) ? subject : before
+        let span = text.span(head..<head + 1)
+        // Who is quoted speaks of something else.
+        return meant.isEmpty || text.quotations.contains { $0.span.contains(span) } ? argument : meant
     }
 
     private mutating func add(_ argument: Argument, to verb: Int) {
@@ -170,7 +226,10 @@ struct RoleReader {
             leave()
             return index + 1
         }
-        let (argument, next, _) = groups.group(index + 1, isSubject: false)
+        // Behind a subject that waits for its verb no other begins: `talks between Norland and Sudria failed`.
+        let (argument, next, _) = groups.group(
+            index + 1, isSubject: pending != nil || word == ClaimWords.between,
+            parallel: active.flatMap { acts[$0] }.map(\.things) ?? [])
         antecedent = argument
         // What stands behind a subject belongs to its verb, and not to the one before.
         if let active, pending == nil || active > pendingPlace {
@@ -217,6 +276,7 @@ struct RoleReader {
             } else if let pending {
                 agent = pending
                 subject = pending
+                if opening.isEmpty { opening = pending }
                 self.pending = nil
             } else if case .coordinator = last, let active, phrase.tokens.count == 1,
                 text.tags[phrase.head] == .verbBase,
@@ -292,6 +352,7 @@ struct RoleReader {
         if phrase.form == .participle, let pending, isMain(index) {
             act.isPassive = false
             subject = pending
+            if opening.isEmpty { opening = pending }
             main = phrase.head
             self.pending = nil
             return pending
@@ -299,6 +360,12 @@ struct RoleReader {
         act.governor = active
         switch last {
         case .nominal, .act:
+            // `left three boats stranded`
+            if act.isPassive, let active, let governor, ClaimWords.resultative.contains(text.word(active)) {
+                act.roles.agents = governor.roles.agents
+                acts[active]?.isResultative = true
+                return antecedent ?? Argument()
+            }
             act.isRelative = true
             return antecedent ?? Argument()
         case .adposition(let word) where ClaimWords.gerundPrepositions.contains(word):

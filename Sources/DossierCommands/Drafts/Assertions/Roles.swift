@@ -26,6 +26,13 @@ struct Roles {
         patients = gift
     }
 
+    /// Makes what a preposition joins the object.
+    mutating func take(_ preposition: Word) {
+        for slot in slots where slot.preposition == preposition { patients.join(slot.argument) }
+        slots.removeAll { $0.preposition == preposition }
+        others = slots.reduce(into: Argument()) { $0.join($1.argument) }
+    }
+
     /// What stands behind a comma after the last noun phrase of a part.
     mutating func describe(_ part: WritableKeyPath<Roles, Argument>, by argument: Argument) {
         self[keyPath: part].describe(by: argument)

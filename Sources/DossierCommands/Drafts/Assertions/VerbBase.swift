@@ -7,9 +7,28 @@ enum VerbBase {
     static func read(_ text: AnnotatedText, _ index: Int, _ end: Int, isVerb: Bool = false)
         -> DossierText.Word?
     {
+        guard let base = unmapped(text, index, end, isVerb: isVerb) else { return nil }
+        return (base.isNoun ? Paraphrases.meaning(ofNoun: base.word) : Paraphrases.meaning(ofVerb: base.word))
+            ?? base.word
+    }
+
+    /// What else a word can tell that has several meanings.
+    static func others(_ text: AnnotatedText, _ index: Int, _ end: Int, isVerb: Bool) -> ArraySlice<
+        DossierText.Word
+    > {
+        guard let base = unmapped(text, index, end, isVerb: isVerb) else { return [] }
+        return base.isNoun
+            ? Paraphrases.otherMeanings(ofNoun: base.word) : Paraphrases.otherMeanings(ofVerb: base.word)
+    }
+
+    private static func unmapped(_ text: AnnotatedText, _ index: Int, _ end: Int, isVerb: Bool)
+        -> (word: DossierText.Word, isNoun: Bool)?
+    {
         let tag = isVerb && !text.tags[index].isVerb ? .verbPast : text.tags[index]
         guard tag.isVerb || tag == .noun || tag == .adjective || tag == .auxiliary else { return nil }
-        if tag == .noun, let meaning = Paraphrases.meaning(ofNoun: text.word(index)) { return meaning }
+        if tag == .noun, Paraphrases.meaning(ofNoun: text.word(index)) != nil {
+            return (text.word(index), true)
+        }
         let entry = VerbForms.english[text.word(index)]
         var base = entry?.verb
         let form = text.form(index).lowercased()
@@ -20,7 +39,7 @@ enum VerbBase {
             }
         }
         guard var base else { return nil }
-        if tag.isVerb, let idiom = idiom(text, index, end, base) { return idiom }
+        if tag.isVerb, let idiom = idiom(text, index, end, base) { return (idiom, false) }
         if tag.isVerb, index + 1 < end {
             let own = entry == nil ? phrasal(form) ?? Workspace.foldedWords(form).last ?? "" : nil
             if let name = PredicateWords.carrying[base] ?? PredicateWords.phrasal[base] ?? own {
@@ -35,7 +54,25 @@ enum VerbBase {
                 }
             }
         }
-        return Paraphrases.meaning(ofVerb: base) ?? base
+        guard tag.isVerb, base == entry?.verb else { return (base, false) }
+        return (separated(text, index, end, base) ?? base, false)
+    }
+
+    /// `gave the barge back`, `put the talks off`: a verb whose particle stands behind its object.
+    private static func separated(
+        _ text: AnnotatedText, _ index: Int, _ end: Int, _ base: DossierText.Word
+    ) -> DossierText.Word? {
+        guard let name = PredicateWords.separated[base] else { return nil }
+        for next in index + 1..<max(index + 1, min(end, index + 10)) {
+            if text.tags[next].isVerb || text.tags[next] == .punctuation { return nil }
+            guard next > index + 1, ClaimWords.particles.contains(text.word(next)),
+                next + 1 == end || !text.tags[next + 1].isNominal && text.tags[next + 1] != .determiner
+            else { continue }
+            let joined = DossierText.Word("\(name)-\(text.form(next).lowercased())")
+            return Opposites.senses[joined] != nil || Paraphrases.meaning(ofVerb: joined) != nil
+                ? joined : nil
+        }
+        return nil
     }
 
     /// A verb that takes particles, by a regular form of it.

@@ -4,6 +4,8 @@ import DossierText
 enum ClaimWords {
     static let possessives: WordSet = "his her its their our my your"
     static let personalPronouns: WordSet = "he she it they we i you him them us me"
+    /// Of what the sentence before is about, people aside.
+    static let backwardPronouns: WordSet = "it they"
     static let relativePronouns: WordSet = "who which whom whose where"
     /// Determiners that stand before a verb, too: `that closed`, `all agreed`.
     static let looseDeterminers: WordSet = "that both all"
@@ -23,8 +25,25 @@ enum ClaimWords {
     static let being: WordSet = "is are was were be been being am 's 're"
     static let having: WordSet = "have has had having do does did"
     static let auxiliaryGerunds: WordSet = "being having"
+    /// Nouns that add nothing to what they are of: `the shared use of the port`.
+    static let transparent: WordSet =
+        "use issue question matter future fate status topic subject case problem"
+    static let definite: WordSet = "the this that these those"
+    static let two: WordSet = "two both"
+    /// Who is meant by `the two sides`.
+    static let parties: WordSet =
+        "countries nations states sides parties governments leaders ministers men women companies"
+    /// Between two acts they say more than that both were done.
+    static let ties: WordSet = """
+        because since after before until till if unless so therefore although despite then once as whereas due following
+        """
+    /// Words of a function that do not tell it from others.
+    static let unheard: Set<String> = ["the", "a", "an", "of", "s", "for", "and"]
+    static let modalVerbs: WordSet = "will would shall should may might can could must"
     static let infinitiveMarker: DossierText.Word = "to"
 
+    static let between: DossierText.Word = "between"
+    static let against: DossierText.Word = "against"
     static let of: DossierText.Word = "of"
     /// Before who does what is told in the passive or by a noun.
     static let by: DossierText.Word = "by"
@@ -58,6 +77,8 @@ enum ClaimWords {
         ask demand urge order force allow let permit authorize authorise want help enable invite instruct tell request
         require persuade call expect direct compel oblige encourage push press forbid need command convince beg warn
         """
+    /// The object suffers what follows as a participle, by who stands before it: `left three boats stranded`.
+    static let resultative: WordSet = "leave left leaves leaving"
     /// The object is who does what follows as a gerund.
     static let gerundControl: WordSet = """
         accuse praise thank blame criticise criticize condemn congratulate punish fine charge commend arrest convict suspect
@@ -81,17 +102,30 @@ enum ClaimWords {
     static let approximations: WordSet = "about around over under some up at more fewer less"
     /// The second word of such, as in `at least`.
     static let bounds: WordSet = "least most than to"
+    /// They open a clause, whatever the tagger says.
+    static let clauseOpeners: WordSet = "when while whereas"
+    /// Prepositions of places.
+    static let locating: WordSet = "in at near inside outside"
     /// Behind these a verb can stand without `to`.
     static let barePredicates: WordSet = "helped let made saw heard felt did dared"
 
     /// What names a kind of place, alone for one that is named before: `the country`.
     static let kindsOfPlace: WordSet = """
-        country nation state city town village province region district county island river territory port capital
+        country nation state city town village province region district county island river territory port
         """
 
-    /// What acts for a country.
-    static let organs = """
+    /// Functions of those who lead a body: who chairs a union is its chair.
+    static let leadingStems: Set<String> = Set(
+        "head leader chief chairman chair director boss president manager commander captain".split(
+            separator: " "
+        ).map {
+            ClaimContext.stem(String($0))
+        })
+
+    /// What acts for a country, by its stems.
+    static let organs: Set<String> = Set(
+        """
         government administration military army navy force air authority official state ministry parliament congress guard
         department president
-        """
+        """.split(whereSeparator: \.isWhitespace).map { ClaimContext.stem(String($0)) })
 }

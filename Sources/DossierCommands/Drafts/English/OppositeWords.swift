@@ -17,7 +17,7 @@ enum OppositeWords {
         win | lose
         buy purchase acquire | sell
         survive live | die perish
-        pass | fail
+        pass approve | fail
         arrest detain seize jail imprison | release free
         confirm admit acknowledge | deny dispute
         include | exclude

@@ -4,7 +4,7 @@ import DossierText
 enum PredicateWords {
     /// Verbs that only hold a sentence together, or say that somebody speaks.
     static let light: WordSet = """
-        be have do say tell add report state write note accord include s re get go come make take give use occur happen
+        be have do say tell add report state write note accord include s re go come make take give use occur happen
         take-place take-on come-on happened occurred said says saying told added replied reply respond responded explain
         explained stated according tweet tweeted
         """
@@ -24,11 +24,19 @@ enum PredicateWords {
         "take make give go come put set rule turn call plead hand carry find run step pull travel throw")
     /// Verbs that say something else with a particle: `vote down`.
     static let phrasal: [DossierText.Word: String] = spelt(
-        "vote strike break fall move push back bring shut shoot lay")
+        """
+        vote strike break fall move push back bring shut close shoot lay pass gun stand wrap kick blow look account lead
+        """)
+
+    /// Verbs whose particle may stand behind the object.
+    static let separated: [DossierText.Word: String] = spelt(
+        "give hand put call turn pull push move strike throw set bring shut close vote rule")
 
     private static func spelt(_ list: String) -> [DossierText.Word: String] {
         Dictionary(
-            uniqueKeysWithValues: list.split(separator: " ").map { (DossierText.Word($0), String($0)) })
+            uniqueKeysWithValues: list.split(whereSeparator: \.isWhitespace).map {
+                (DossierText.Word($0), String($0))
+            })
     }
 
     /// A clause that begins with one of these tells nothing as done.
@@ -41,8 +49,13 @@ enum PredicateWords {
     /// `could not have seen`
     static let impossible: DossierText.Word = "could"
     static let perfect: DossierText.Word = "have"
+    static let opposing: DossierText.Word = "oppose"
+    static let refusing: DossierText.Word = "refuse"
+    static let denying: DossierText.Word = "deny"
     static let beginning: DossierText.Word = "begin"
     static let copula: DossierText.Word = "be"
+    /// As the meaning of verbs stands for who leads a body.
+    static let leading: DossierText.Word = "lead"
     /// Said of somebody by an adjective: `is-guilty`.
     static let attribution = "is"
 }
