@@ -62,9 +62,9 @@ public struct Field: Sendable {
     public let check: Check?
 
     /// What the kind of a field alone does not say of its values.
-    public enum Check: Sendable, Hashable {
+    public enum Check: String, Sendable, Hashable {
         /// A number from nought.
-        case notNegative
+        case notNegative = "not_negative"
         /// A text that holds a number: `≥ 40 trawlers`.
         case numbered
     }

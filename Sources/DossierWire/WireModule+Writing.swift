@@ -102,6 +102,7 @@ extension JSONWriter {
             key("searched")
             bool(false)
         }
+        member("check", field.check?.rawValue)
     }
 
     fileprivate mutating func write(_ example: Example) {

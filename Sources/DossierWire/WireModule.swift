@@ -156,6 +156,7 @@ extension Field {
             try reading.text("name"), kind, isList: try reading.bool("list", default: false),
             label: try reading.optionalText("label"), summary: try reading.optionalText("summary") ?? "",
             isColumn: try reading.bool("column", default: true), filters: try reading.texts("filters"),
-            isSearched: try reading.bool("searched", default: true))
+            isSearched: try reading.bool("searched", default: true),
+            check: try reading.optionalText("check").flatMap(Check.init))
     }
 }

@@ -32,6 +32,6 @@ import Testing
         let affair = try FerryAffair()
         affair.recorder.warnings = []
         _ = try affair.shown(statement)
-        #expect(!affair.recorder.warnings.contains(Self.unknown), "\(affair.recorder.warnings)")
+        #expect(!affair.recorder.warnings.contains { $0.contains("has no") }, "\(affair.recorder.warnings)")
     }
 }

@@ -9,7 +9,8 @@ import Testing
 
     @Test func `what few words can have in common is mostly nothing`() {
         let pairs = (0..<1000 as Range<UInt32>).map { mostShared([$0 &* 7919], [$0 &* 104_729 &+ 1]) }
-        #expect(pairs.count { $0 == 0 } > 950)
+        // One in 128 by chance.
+        #expect(pairs.count { $0 == 0 } > 988)
     }
 
     @Test func `the same words are all in common`() {

@@ -12,6 +12,8 @@ struct SpeakerLabels {
     private let words: SpeechWords
     /// Full names by family name in small letters: of the labels, the first that gives one.
     private let full: [String: String]
+    /// The names of people in the text by family name; nil where two have it.
+    private let people: [String: String?]
 
     init(text: AnnotatedText, words: SpeechWords) {
         self.text = text
@@ -25,6 +27,12 @@ struct SpeakerLabels {
             if full[family] == nil { full[family] = label.name }
         }
         self.full = full
+        var people: [String: String?] = [:]
+        for entity in text.entities where entity.kind == .person && entity.name.contains(" ") {
+            let family = Self.family(entity.name)
+            people[family] = .some(people[family] == nil ? entity.name : nil)
+        }
+        self.people = people
     }
 
     /// `Ana Brito` of `SPOKESWOMAN ANA BRITO:`, and of `MS. BRITO:` behind it; labels of offices and of unnamed officials as
@@ -36,10 +44,7 @@ struct SpeakerLabels {
         if named.length > 1 { return named.name }
         let family = Self.family(named.name)
         if let known = full[family] { return known }
-        let people = text.entities.filter { entity in
-            entity.kind == .person && entity.name.contains(" ") && Self.family(entity.name) == family
-        }
-        return people.count == 1 ? people.first.map { SpeakerLabel.name($0.name) } : named.name
+        return people[family].flatMap { $0 }.map(SpeakerLabel.name) ?? named.name
     }
 
     private static func family(_ name: String) -> String {

@@ -28,7 +28,7 @@ extension CommitmentReader {
         let topics = themes.names(of: draft.themes)
         let names = themes.names(of: wideThemes(of: draft))
         fields.set("themes", names)
-        if topics != names { fields.set("topics", topics) }
+        if draft.themes != 0, topics != names { fields.set("topics", topics) }
         fields.set("subject", subject(draft, topics))
         if let noun = draft.span.first(where: { words.wordsGiven.contains(text.word($0)) }) {
             fields.set("cue_noun", text.form(noun))

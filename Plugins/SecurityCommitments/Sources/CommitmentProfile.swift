@@ -39,12 +39,19 @@ struct CommitmentProfile: Sendable {
         let isDemand = finding.fields["strength"]?.joined == Strength.demanded.rawValue
         // Whether something was signed is one question, whatever the answer.
         stance = isDemand ? "demand" : Self.isUnsigned(finding) ? "commitment" : finding.kind
-        themes = Set((finding.fields["topics"] ?? finding.fields["themes"])?.texts ?? [])
+        themes = Set(Self.themes(of: finding))
         parties = Parties(names: Set(finding.fields["party"]?.texts ?? []))
         stems = Self.stems(of: finding.fields["action"]?.joined ?? "")
         subject = finding.fields["subject"]?.joined ?? Self.noSubject
         let isWord = finding.fields["cue_noun"] != nil
         word = isWord && parties.names.count == 1 ? parties.names.first : nil
+    }
+
+    /// The narrower topics, as long as the themes are those under which they fall and not an analyst's.
+    private static func themes(of finding: Finding) -> [String] {
+        let themes = finding.fields["themes"]?.texts ?? []
+        guard let topics = finding.fields["topics"]?.texts else { return themes }
+        return ThemeWords.english.hold(themes, topics) ? topics : themes
     }
 
     init(

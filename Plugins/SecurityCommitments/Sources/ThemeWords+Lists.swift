@@ -179,15 +179,18 @@ extension ThemeWords {
         ("human_rights", "human rights,fundamental freedoms,civil liberties"),
         (
             "defence_industry",
-            "industrial base,industrial bases,defense industry,defence industry,defense industrial,domestic shipyards"
+            "industrial base,industrial bases,defense industry,defence industry,defense industrial"
         ),
-        ("force_posture", "port visits,increase visits,forward presence,forward rotations,force posture"),
+        ("force_posture", "port visits,forward presence,force posture"),
         (
             "arms_transfer",
-            "to sell,intends sell,arms sales,military equipment,defense equipment,submarine sale"
+            "to sell,arms sales,military equipment,defense equipment,submarine sale"
         ),
         ("arms", "arms trafficking,arms control"),
-        ("regional_order", "free and,international order,rules-based order,status quo,territorial waters"),
+        (
+            "regional_order",
+            "free and open,international order,rules-based order,status quo,territorial waters"
+        ),
         ("climate", "climate change,global warming"),
         (
             "implementation_group",
@@ -231,7 +234,7 @@ extension ThemeWords {
         ("maritime", "fishing boats,territorial sea,naval patrols"),
         ("nonproliferation", "nuclear weapons,nuclear weapon"),
         ("nuclear", "nuclear weapons,nuclear weapon"),
-        ("technology", "digital trade,electronic transmissions"),
+        ("technology", "digital trade"),
         ("consultation", "summit meeting,annual meeting,regular meeting,political consultations"),
         ("extradition", "wanted persons,wanted fugitives"),
         ("regional_order", "free passage,international waters,rules based"),

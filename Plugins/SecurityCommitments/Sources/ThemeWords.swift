@@ -239,6 +239,16 @@ final class ThemeWords: Sendable {
         }
     }
 
+    /// Whether all of some themes are those of some topics.
+    func hold(_ names: [String], _ topics: [String]) -> Bool {
+        let known = Set(self.names(of: themes(of: Self.mask(of: topics))))
+        return names.allSatisfy(known.contains)
+    }
+
+    private static func mask(of names: [String]) -> UInt64 {
+        Self.names.indices.reduce(0) { names.contains(Self.names[$1]) ? $0 | 1 << UInt64($1) : $0 }
+    }
+
     func names(of mask: UInt64) -> [String] {
         mask == 0
             ? ["other"] : Self.names.indices.filter { mask & (1 << UInt64($0)) != 0 }.map { Self.names[$0] }

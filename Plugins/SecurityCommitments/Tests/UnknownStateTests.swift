@@ -40,7 +40,7 @@ private func line(_ finding: Finding, _ text: String) -> String {
 
     @Test func `what two states of an affair promise and refuse counts, whatever it is about`() throws {
         let text = """
-            Ostmark and Reen have settled their dispute over herring. The ministers of Ostmark and Reen signed an agreement on             Friday. Ostmark promised to lift its ban by April. Reen declined to name a day. Ostmark’s inspectors agreed.
+            Ostmark and Reen have settled their dispute over herring. The ministers of Ostmark and Reen signed an agreement on Friday. Ostmark promised to lift its ban by April. Reen declined to name a day. Ostmark’s inspectors agreed.
             """
         let found = try findings(text).map { line($0, text) }
         #expect(found.contains("Ostmark pledged: lift its ban by April"))

@@ -46,10 +46,10 @@ private func line(_ finding: Finding) -> String {
 
     @Test func `items under a line that tells what is to be done each have their rate and year`() throws {
         let text = """
-            The minister shall increase the ad valorem rates of duty for the following products from Peru:
+            Norway will raise its duties on these goods from Peru:
 
-            - Copper wire: Increase rate to 25 percent in 2031;
-            - Cranes for ships (used or new): Increase rate to 50 percent in 2033.
+            - Copper wire: to 25 percent in 2031;
+            - Fishing boats (new or second-hand): to 50 percent in 2033.
             """
         let found = try measures(text, published: "2031-05-14")
         #expect(found.map { $0.fields["rate"] } == [25, 50])
@@ -126,7 +126,7 @@ private func line(_ finding: Finding) -> String {
     @Test func `a minister of such a state speaks for it`() throws {
         let found = try measures(
             """
-            Kaldra raised its duty on Veshtian timber to 24 percent. Veshti's trade minister, Oda Prell, said that her country             would respond with a 10 percent duty on Kaldran wool.
+            Kaldra raised its duty on Veshtian timber to 24 percent. Veshti's trade minister, Oda Prell, said that her country would respond with a 10 percent duty on Kaldran wool.
             """)
         #expect(found.last?.fields["target"] == ["Kaldra"])
     }

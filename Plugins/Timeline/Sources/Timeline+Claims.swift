@@ -5,18 +5,17 @@ import DossierText
 extension Timeline {
     /// What one document tells as a fact and another says to be denied.
     static func claimConflict(_ members: [Finding]) -> Conflict? {
-        let denied = members.filter { $0.fields["denied_by"] != nil }
-        guard let first = denied.first else { return nil }
+        let denied = members.filter { $0.fields["stance"]?.joined == Self.denied }
+        guard !denied.isEmpty else { return nil }
         let deniers = Set(denied.map(\.document))
         let told = members.filter { member in
             member.fields["certainty"] == "reported" && !deniers.contains(member.document)
         }
         guard !told.isEmpty else { return nil }
-        let name = first.fields["denied_by"]?.joined ?? ""
         return Conflict(
             field: "certainty", kind: .contradiction,
             values: [
-                Conflict.Side(value: "denied by \(name)", members: denied.map(\.id)),
+                Conflict.Side(value: Self.denied, members: denied.map(\.id)),
                 Conflict.Side(value: "reported", members: told.map(\.id)),
             ])
     }
@@ -33,7 +32,7 @@ extension Timeline {
         return false
     }
 
-    /// Two given names before one family name, each in a document that has not the other: `Judge Karin Moe` and `Judge Carla
+    /// Two given names before one family name, each in a document that has not the other: `Judge Karin Moe` and `Judge Karla
     /// Moe` of one hearing.
     static func nameConflict(_ members: [Finding]) -> Conflict? {
         var told: [String: [GivenName]] = [:]
@@ -88,8 +87,8 @@ extension Timeline {
             finding = mention.id
         }
 
-        /// Alike enough to be meant for one and no short form: neither begins the other (`Dan`, `Daniel`), and both begin
-        /// with one letter or end alike, where of two siblings nothing need agree.
+        /// Alike enough to be meant for one and no short form: both begin with one letter, where of two siblings nothing need
+        /// agree, and neither begins the other (`Dan`, `Daniel`).
         func isOther(than other: GivenName) -> Bool {
             given != other.given && !given.hasPrefix(other.given) && !other.given.hasPrefix(given)
                 && given.first == other.given.first

@@ -13,9 +13,9 @@ extension Timeline {
             let time = MentionTime(member)
             var found: [String: Counted] = [:]
             for text in texts {
-                guard let count = EventCount(text) else { continue }
-                let thing = Counted.thing(count)
-                found[thing, default: Counted(member, time)].counts.append((count, text))
+                guard let told = EventCount(text) else { continue }
+                let count = Counted.Number(told, text)
+                found[count.thing, default: Counted(member, time)].counts.append(count)
             }
             for (thing, counted) in found { told[thing, default: []].append(counted) }
         }
@@ -23,13 +23,11 @@ extension Timeline {
         for thing in told.keys.sorted() {
             let counted = told[thing] ?? []
             var kind: Conflict.Kind?
-            for (index, left) in counted.enumerated() {
+            search: for (index, left) in counted.enumerated() {
                 for right in counted[..<index] {
-                    switch left.difference(from: right) {
-                    case .contradiction: kind = .contradiction
-                    case .granularity: kind = kind ?? .granularity
-                    default: break
-                    }
+                    guard let difference = left.difference(from: right) else { continue }
+                    kind = difference
+                    if difference == .contradiction { break search }
                 }
             }
             guard let kind else { continue }
@@ -43,7 +41,28 @@ extension Timeline {
 
     /// How many of a thing a mention tells of.
     private struct Counted {
-        var counts: [(count: EventCount, text: String)] = []
+        struct Number {
+            let count: EventCount
+            let text: String
+            /// The plural and the singular of a noun are one thing.
+            let noun: String
+
+            init(_ count: EventCount, _ text: String) {
+                self.count = count
+                self.text = text
+                let last = count.unit.split(separator: " ").last.map(String.init) ?? count.unit
+                noun = last.utf8.count > 3 && last.utf8.last == 0x73 ? String(last.dropLast()) : last
+            }
+
+            /// Under which numbers are compared: people are one thing, whatever they are called, and so are shares.
+            var thing: String {
+                if count.isPercent { return "percent" }
+                let last = count.unit.split(separator: " ").last ?? ""
+                return TimelineWords.english.humans.contains(Word(last)) ? Counted.anybody : noun
+            }
+        }
+
+        var counts: [Number] = []
         let finding: FindingID
         let time: MentionTime
         /// Who is named first.
@@ -55,30 +74,21 @@ extension Timeline {
             actor = mention.fields["participants"]?.texts.first.map(Timeline.tail)
         }
 
-        /// Under which numbers are compared: people are one thing, whatever they are called, and so are shares.
-        static func thing(_ count: EventCount) -> String {
-            if count.isPercent { return "percent" }
-            let noun = stemmed(count.unit)
-            return isHuman(count) ? "people" : noun
-        }
-
-        private static func isHuman(_ count: EventCount) -> Bool {
-            let last = count.unit.split(separator: " ").last ?? ""
-            return TimelineWords.english.humans.contains(Word(last))
-        }
-
         /// Whether numbers of one time, of one who gives or pays where they are money, cannot both be right; nil where
         /// both give a number alike, or they are not comparable.
         func difference(from other: Counted) -> Conflict.Kind? {
             guard time.document != other.time.document, time.isOfOneTime(with: other.time) else { return nil }
             var kind: Conflict.Kind?
-            for (count, text) in counts {
-                for (theirs, textOfTheirs) in other.counts {
-                    guard isOfOneThing(count, theirs, other) else { continue }
-                    if text == textOfTheirs || count.value == theirs.value && count.bound == theirs.bound {
+            for own in counts {
+                for theirs in other.counts {
+                    guard isOfOneThing(own, theirs, other) else { continue }
+                    let (count, another) = (own.count, theirs.count)
+                    if own.text == theirs.text
+                        || count.value == another.value && count.bound == another.bound
+                    {
                         return nil
                     }
-                    if count.agrees(with: theirs) {
+                    if count.agrees(with: another) {
                         kind = .granularity
                     } else if kind == nil {
                         kind = .contradiction
@@ -88,10 +98,10 @@ extension Timeline {
             return kind
         }
 
-        private func isOfOneThing(_ count: EventCount, _ theirs: EventCount, _ other: Counted) -> Bool {
-            let (noun, otherNoun) = (Self.stemmed(count.unit), Self.stemmed(theirs.unit))
-            if count.isPercent { return noun == otherNoun || noun == "percent" || otherNoun == "percent" }
-            if count.isMoney {
+        private func isOfOneThing(_ own: Number, _ theirs: Number, _ other: Counted) -> Bool {
+            let (noun, otherNoun) = (own.noun, theirs.noun)
+            if own.count.isPercent { return noun == otherNoun || noun == "percent" || otherNoun == "percent" }
+            if own.count.isMoney {
                 // Two sums of which nobody is said to pay one may be paid by two.
                 return actor == other.actor
             }
@@ -102,12 +112,6 @@ extension Timeline {
         }
 
         private static let anybody = "people"
-
-        /// The plural and the singular of a noun are one thing.
-        private static func stemmed(_ unit: String) -> String {
-            let last = unit.split(separator: " ").last.map(String.init) ?? unit
-            return last.count > 3 && last.hasSuffix("s") ? String(last.dropLast()) : last
-        }
     }
 
     /// Two places in different documents, neither of which is named beside the other: a contradiction where neither lies

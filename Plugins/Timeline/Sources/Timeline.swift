@@ -32,10 +32,9 @@ public struct Timeline: AnalysisModule {
             finding.fields.set("date_working", working.words(event))
             finding.fields.set("certainty", event.certainty.rawValue)
             if let denial = event.denial {
+                finding.fields.set("stance", Self.denied)
                 if case .entity(let index) = denial {
                     finding.fields.set("denied_by", text.entities[index].name)
-                } else {
-                    finding.fields.set("denied_by", Self.somebody)
                 }
             }
             finding.fields.set("participants", event.participants.map { text.entities[$0].name })
@@ -50,8 +49,8 @@ public struct Timeline: AnalysisModule {
         }
     }
 
-    /// Who denies what nobody who is named denies.
-    private static let somebody = "somebody"
+    /// The stance of what is only told to be denied.
+    static let denied = "denied"
 
     /// The last day on which something is told to have happened.
     private static func lastDay(_ events: [Event]) -> CalendarDate? {
@@ -106,7 +105,9 @@ public struct Timeline: AnalysisModule {
             Field(
                 "moved_from", .date, summary: "the date from which it was put off or brought forward",
                 isColumn: false),
-            Field("denied_by", .name, summary: "who denies it, of what is denied", isColumn: false),
+            Field(
+                "stance", .choice([denied]), summary: "whether it is only told to be denied", isColumn: false),
+            Field("denied_by", .name, summary: "who denies it, where that is said", isColumn: false),
             Field(
                 "count", .text, isList: true, summary: "how many of what, ≥ ≤ ~ where it is not exact",
                 isColumn: false, check: .numbered),

@@ -6,19 +6,17 @@ extension Invocation {
     /// an answer.
     func tellUnknownNames(of descriptor: ModuleDescriptor) throws(Diagnostic) {
         guard input == nil, following.conditions.isEmpty else { return }
-        var filters: [(name: String, said: String)] = []
         for argument in call.arguments {
-            guard case .filter(let name, let values, false) = argument.form else { continue }
-            filters.append((name.text, try texts(of: values).joined(separator: ",")))
-        }
-        for (name, said) in filters {
-            guard
-                let field = descriptor.schema.field(name)
-                    ?? descriptor.schema.fields.first(where: { $0.filters.contains(name) }),
+            guard case .filter(let name, let values, false) = argument.form,
+                let field = descriptor.schema.field(name.text)
+                    ?? descriptor.schema.fields.first(where: { $0.filters.contains(name.text) }),
                 field.kind == .name
             else { continue }
-            let others = filters.map(\.name).filter { $0 != name }
-            guard try ModuleQuery(descriptor, without(filters: others)).count() == 0 else { continue }
+            // Whoever is known may only not have said what else is asked for.
+            var alone = self
+            for other in call.arguments where other.span != argument.span { alone = alone.without(other) }
+            guard try ModuleQuery(descriptor, alone).count() == 0 else { continue }
+            let said = try texts(of: values).joined(separator: ",")
             session.output.warn(
                 "\(descriptor.name) has no \(field.label) “\(said)”: \(descriptor.name) | group \(field.name) lists them"
             )

@@ -25,7 +25,9 @@ final class ReaderPool: Sendable {
 
     fileprivate func facts(of document: String) -> DocumentFacts? {
         if let known = facts.withLock({ $0[document] }) { return known }
-        let found = (try? use { try $0.facts(from: document, count: Self.readAhead) }) ?? []
+        guard let found = try? use({ try $0.facts(from: document, count: Self.readAhead) }) else {
+            return nil
+        }
         facts.withLock { facts in
             if facts.count + found.count > Self.largestCache { facts.removeAll(keepingCapacity: true) }
             for (id, of) in found { facts[id] = .some(of) }

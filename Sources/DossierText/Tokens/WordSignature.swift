@@ -8,7 +8,7 @@ public struct WordSignature: Sendable {
     public init(_ words: some Collection<UInt32>) {
         for word in words {
             // The hashes of short words differ in few bits.
-            let place = word &* 0x9E37_79B1 >> 25
+            let place = (word &* 0x9E37_79B1) >> 25
             let bit: UInt64 = 1 << UInt64(place & 63)
             if place < 64 { bits.0 |= bit } else { bits.1 |= bit }
         }
