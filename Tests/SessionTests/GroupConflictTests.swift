@@ -99,6 +99,24 @@ import Testing
         #expect(found == ["certainty contradiction denied; reported"])
     }
 
+    @Test(arguments: [
+        ("initialled but not signed", ["certainty contradiction denied; reported"]),
+        ("initialled but not yet signed", ["certainty contradiction denied; reported"]),
+        ("initialled and not debated", []), ("initialled but not signed until noon", []),
+    ])
+    func `what one paper tells as done and another as not done is a contradiction`(
+        act: String, expected: [String]
+    ) throws {
+        let found = try conflicts([
+            ("2031-05-15", "Norway and Denmark signed the Aldin Protocol on the \(Self.gate) on May 14."),
+            (
+                "2031-05-16",
+                "The Aldin Protocol of Norway and Denmark on the \(Self.gate) was \(act) on May 14."
+            ),
+        ])
+        #expect(found == expected)
+    }
+
     @Test func `two given names before one family name are a contradiction, a short form is none`() throws {
         func names(_ first: String, _ second: String) throws -> [String] {
             try conflicts([

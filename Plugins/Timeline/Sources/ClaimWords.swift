@@ -31,5 +31,9 @@ final class ClaimWords: Sendable {
         """
     /// `That is not true.`, `He did not.`
     let pointers: WordSet = "this that it"
+    /// `not signed`, `has never been signed`: and what may stand before the verb.
+    let negations: WordSet = "not never"
+    let limits: WordSet = "until till"
+    let betweenNegated: WordSet = "yet been be being ever actually formally officially fully"
     let flat: WordSet = "did has had have was were"
 }

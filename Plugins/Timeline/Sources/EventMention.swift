@@ -173,7 +173,7 @@ final class EventMention: Sendable {
         return (actors.sortedDistinct(), targets.sortedDistinct())
     }
 
-    private static func trigger(of finding: Finding) -> String? {
+    static func trigger(of finding: Finding) -> String? {
         guard let trigger = finding.role("trigger") else { return nil }
         let bytes = finding.text.utf8
         let start = trigger.start - finding.span.start

@@ -14,7 +14,9 @@ extension EventReader {
         if isBe(predicate), index + 1 < groups.count, groups[index + 1].form == .infinitive,
             groups[index + 1].group.lowerBound - predicate.verb <= 2, hasActor(predicate) || isEntry,
             words.verbClass(text.word(groups[index + 1].verb)) != .state,
-            !words.be.contains(text.word(groups[index + 1].verb))
+            !words.be.contains(text.word(groups[index + 1].verb)),
+            // "is to blame" tells of what is.
+            !words.faults.contains(text.word(groups[index + 1].verb))
         {
             // "is to resume trading on Tuesday"
             return make(

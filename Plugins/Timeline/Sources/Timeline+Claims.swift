@@ -3,21 +3,68 @@ import DossierText
 
 /// On what the sources of one event differ beside dates, numbers and places: whether it happened, and what people are called.
 extension Timeline {
-    /// What one document tells as a fact and another says to be denied.
+    /// What one document tells as a fact and another says to be denied, or not to have been done.
     static func claimConflict(_ members: [Finding]) -> Conflict? {
-        let denied = members.filter { $0.fields["stance"]?.joined == Self.denied }
-        guard !denied.isEmpty else { return nil }
-        let deniers = Set(denied.map(\.document))
-        let told = members.filter { member in
-            member.fields["certainty"] == "reported" && !deniers.contains(member.document)
+        let told = members.filter { $0.fields["certainty"] == "reported" && $0.fields["stance"] == nil }
+        var denied: [Finding] = []
+        var contradicted: Set<FindingID> = []
+        for member in members {
+            let isDenied = member.fields["stance"]?.joined == Self.denied
+            let undone = undone(member)
+            guard isDenied || !undone.isEmpty else { continue }
+            let against = told.filter { other in
+                other.document != member.document && (isDenied || act(other).map(undone.contains) ?? false)
+            }
+            if against.isEmpty { continue }
+            denied.append(member)
+            contradicted.formUnion(against.map(\.id))
         }
-        guard !told.isEmpty else { return nil }
+        let deniers = Set(denied.map(\.document))
+        let tellers = told.filter { contradicted.contains($0.id) && !deniers.contains($0.document) }
+        guard !tellers.isEmpty else { return nil }
         return Conflict(
             field: "certainty", kind: .contradiction,
             values: [
                 Conflict.Side(value: Self.denied, members: denied.map(\.id)),
-                Conflict.Side(value: "reported", members: told.map(\.id)),
+                Conflict.Side(value: "reported", members: tellers.map(\.id)),
             ])
+    }
+
+    /// Stems of what a mention says has not been done: `initialled but not signed`. What was not done until some day was done
+    /// then.
+    private static func undone(_ mention: Finding) -> [UInt64] {
+        guard mayNegate(mention.text) else { return [] }
+        let words = TimelineWords.english.claiming
+        var stems: [UInt64] = []
+        var isNegated = false
+        for part in mention.text.split(whereSeparator: \.isWhitespace) {
+            let form = part.filter(\.isLetter).lowercased()
+            let word = Word(form)
+            if words.limits.contains(word) { return [] }
+            if words.negations.contains(word) {
+                isNegated = true
+            } else if isNegated, !words.betweenNegated.contains(word) {
+                stems.append(EventStems.english.stem(form))
+                isNegated = false
+            }
+        }
+        return stems
+    }
+
+    /// Whether `not` or `never` may stand in a text: few do.
+    private static func mayNegate(_ text: String) -> Bool {
+        var last: UInt32 = 0
+        for byte in text.utf8 {
+            last = last << 8 | UInt32(byte)
+            if last == 0x6E_6F_74_20 || last == 0x76_65_72_20 { return true }
+        }
+        return false
+    }
+
+    private static func act(_ mention: Finding) -> UInt64? {
+        EventMention.trigger(of: mention).map {
+            EventStems.english.stem(String($0.lowercased().prefix { $0 != "_" }))
+        }
     }
 
     /// Whether two of some different names end in one word, as few do.

@@ -134,6 +134,8 @@ struct TimelineWords: Sendable {
         """
     /// Before a number that measures or names.
     let measures: WordSet = "magnitude category flight route article section number grade"
+    /// `is to blame`
+    let faults: WordSet = "blame"
     /// Pronouns for those who can act.
     let somebody: WordSet = "he she they we i you who"
     let with: Word = "with"
