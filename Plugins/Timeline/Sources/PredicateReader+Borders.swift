@@ -19,6 +19,17 @@ extension PredicateReader {
             || text.word(index) == words.that
     }
 
+    /// Whether the predicate with its own subject is only the end that says who tells: `closed the roads to Tarn and Aldin on
+    /// Monday, officials said`.
+    func isBeforeTag(_ index: Int, _ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
+        let verb = predicate.group.lowerBound
+        guard words.verbClass(text.word(predicate.verb)) == .speech,
+            sentence.upperBound - predicate.group.upperBound <= 5,
+            let comma = (index + 1..<max(index + 1, verb)).last(where: { text.base.isMark($0, ",") })
+        else { return false }
+        return comma > index + 1 && hasSubject(comma + 1, verb)
+    }
+
     func hasSubject(_ start: Int, _ verb: Int) -> Bool {
         guard start < verb else { return false }
         return (start..<verb).contains {

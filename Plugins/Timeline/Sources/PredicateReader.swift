@@ -278,6 +278,7 @@ final class PredicateReader {
             {
                 return (.subordinate, index + 1, index, false)
             } else if words.coordinators.contains(word), previous != nil,
+                !isBeforeTag(index, predicate, sentence),
                 index > floor || isSubjectStart(index + 1) || text.base.isMark(index - 1, ","),
                 hasSubject(index + 1, first)
             {

@@ -14,6 +14,28 @@ final class PredicateTags {
         self.words = words
         tags = text.tags
         for index in text.tokens.indices.prefix(tags.count) { tags[index] = repaired(index) }
+        for sentence in text.sentences { repairTold(sentence.tokens) }
+    }
+
+    /// `The solvent ran into the river, two workers said`: what is told before such an end is a clause, so that a participle in
+    /// it is its verb where no other is.
+    private func repairTold(_ sentence: Range<Int>) {
+        guard sentence.upperBound <= tags.count,
+            let comma = sentence.last(where: { text.base.isMark($0, ",") }), comma > sentence.lowerBound,
+            comma + 2 < sentence.upperBound,
+            tags[comma + 1].isNominal || tags[comma + 1] == .determiner || tags[comma + 1] == .numeral
+        else { return }
+        let verbs = (comma + 1..<sentence.upperBound).filter { tags[$0].isFiniteVerb }
+        let told = sentence.lowerBound..<comma
+        guard verbs.count == 1, let verb = verbs.first, tags[verb] == .verbPast,
+            words.verbClass(text.word(verb)) == .speech,
+            !told.contains(where: { index in
+                tags[index].isFiniteVerb || tags[index] == .auxiliary
+                    || text.tokens[index].shape == .quotationMark
+            }),
+            let own = told.dropFirst().first(where: { tags[$0] == .verbParticiple && tags[$0 - 1].isNominal })
+        else { return }
+        tags[own] = .verbPast
     }
 
     private func repaired(_ index: Int) -> PartOfSpeech {

@@ -18,6 +18,14 @@ private func events(_ text: String) throws -> [(trigger: String, clause: String)
 
 @Test(arguments: [
     ("Norway closed the port on Monday, the ministry said.", "closed", "Norway closed the port on Monday"),
+    (
+        "On Monday, the tank leaked into the harbour, two workers told the Gazette.", "leaked",
+        "On Monday, the tank leaked into the harbour"
+    ),
+    (
+        "Norway approved the merger of Aldin Rail and Tarn Line on Monday, officials said.", "approved",
+        "Norway approved the merger of Aldin Rail and Tarn Line on Monday"
+    ),
     ("Inspectors found a crack in April, the canton says.", "found", "Inspectors found a crack in April"),
     ("Norway closed the port, insisting that the ships were unsafe.", "closed", "Norway closed the port"),
     (
