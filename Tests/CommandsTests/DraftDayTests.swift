@@ -33,4 +33,13 @@ import Testing
     {
         #expect(try #require(DraftDay(own)).isNear(try #require(DraftDay(there))) == isNear)
     }
+
+    @Test(arguments: [
+        ("2031-05-31", "2031-06-01"), ("XXXX-02-28", "2031-03-01"), ("XXXX-12-31", "2032-01-01"),
+        ("XXXX-WXX-7", "XXXX-WXX-1"),
+    ]) func `the next day is the one after`(day: String, next: String) throws {
+        let following = try #require(DraftDay(day)?.next)
+        #expect(following.standing(try #require(DraftDay(next))) == .agrees)
+        #expect(DraftDay("2031-05")?.next == nil)
+    }
 }

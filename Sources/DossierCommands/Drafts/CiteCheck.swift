@@ -109,8 +109,17 @@ struct CiteCheck {
             checks += try values.checks(events, evidence)
             unanchored += values.unanchored
             checks += try statements.contradictions(values, evidence)
+            for office in OfficeCountries(values).checks() {
+                // What somebody is says nothing where he is it of another country.
+                checks.removeAll { $0.subject == .role && $0.span.overlaps(office.span) }
+                checks.append(office)
+            }
             let own = checks.filter { sentence.span.overlaps($0.span) }
-            if own.isEmpty, values.assertion.verbs.isEmpty { continue }
+            if own.isEmpty, values.assertion.verbs.isEmpty {
+                // A heading tells nothing; a sentence in which no verb is read is named.
+                if Self.isSentence(sentence.span, of: text) { unchecked.append(sentence.span) }
+                continue
+            }
             if !own.contains(where: { $0.subject != .name }) { unchecked.append(sentence.span) }
             // Who is quoted, and what is wrong or disputed, says more than the whole.
             if own.contains(where: {
@@ -132,6 +141,10 @@ struct CiteCheck {
         }
         if verdict == nil { tell(unchecked, unanchored) }
         return table(of: checks.sorted { $0.span < $1.span })
+    }
+
+    private static func isSentence(_ span: TextSpan, of text: AnnotatedText) -> Bool {
+        text.tokens(in: span).reversed().prefix(2).contains { [".", "!", "?", "…"].contains(text.word($0)) }
     }
 
     /// Says of what nothing can be said, so that silence is not taken for consent.

@@ -62,6 +62,19 @@ struct DraftDay {
         return day == otherDay ? .agrees : .differs
     }
 
+    /// The day after; nil for what is more than a day.
+    var next: DraftDay? {
+        if let weekday { return DraftDay("XXXX-WXX-\(weekday % 7 + 1)") }
+        if let interval, let first = interval.first, interval.length == 1 {
+            return DraftDay(CalendarDate(dayNumber: first + 1).description)
+        }
+        // Of a year that nobody knows, which as a rule has 365 days.
+        guard interval == nil, let month, let day,
+            let date = CalendarDate(year: 2001, month: month, day: day)
+        else { return nil }
+        return DraftDay("XXXX-\(CalendarDate(dayNumber: date.dayNumber + 1).description.dropFirst(5))")
+    }
+
     private static func weekday(ofDay number: Int) -> Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
     /// Whether two dates are near enough to be two accounts of one day.

@@ -147,7 +147,7 @@ struct DraftNames {
     ) throws(Diagnostic) -> Check? {
         let wanted = Set(Workspace.foldedWords(role)).subtracting(ClaimWords.unheard)
         let mentions = entity.mentions.map { text.mentions[$0] }
-        guard entity.kind == .person, wanted.count > 1,
+        guard entity.kind == .person, !wanted.isEmpty,
             // In a mention, or beside the first in whose sentence it stands.
             let place = mentions.first(where: {
                 Set(Workspace.foldedWords(text.string($0.span))).isSuperset(of: wanted)
@@ -166,6 +166,8 @@ struct DraftNames {
         let own = everyone.filter { known.contains($0.group) }
         for person in own {
             guard let rest = rest(person) else { continue }
+            // That he is a minister, who is one of the environment, need not be said.
+            if wanted.count == 1 { return nil }
             if !rest.isEmpty, try !stand(rest, beside: entity.name) { continue }
             var check = Check(.role, place.span, .supported)
             check.passage = Self.description(of: person)
@@ -173,6 +175,14 @@ struct DraftNames {
         }
         let roles = own.flatMap { $0.fields["roles"]?.texts ?? [] }
         guard !roles.isEmpty else { return nil }
+        // A title of one word, as `President`, is a function where the documents give it to somebody.
+        if wanted.count == 1 {
+            let isFunction = everyone.contains { person in
+                (person.fields["roles"]?.texts ?? []).contains { Set(Workspace.foldedWords($0)) == wanted }
+            }
+            guard isFunction else { return nil }
+            return Check(.role, place.span, .notFound, "here \(roles.prefix(3).joined(separator: ", "))")
+        }
         // A like function of somebody else, as of another country's minister, says nothing.
         guard let other = everyone.first(where: { !known.contains($0.group) && rest($0)?.isEmpty == true })
         else {

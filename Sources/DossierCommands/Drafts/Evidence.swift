@@ -13,22 +13,21 @@ struct EvidenceSentence {
     /// Those of its paragraph and of the document's title.
     let paragraph: Set<String>
     let clauses: [Clause]
+    /// The day under which its paragraph stands.
+    let label: TimeExpression?
     let assertion: Assertion
 
-    var times: [TimeExpression] { text.times.filter { span.contains($0.span) && !isDateline($0) } }
-    var quantities: [Quantity] { text.quantities.filter { span.contains($0.span) } }
-    var line: String { text.line(span) }
-
-    /// Whether a time stands between place and dash at the beginning of a report: the day on which it was written.
-    private func isDateline(_ time: TimeExpression) -> Bool {
-        let next = time.tokens.upperBound
-        guard next < text.tags.count, ["–", "—", "-", "--", "("].contains(text.word(next)) else {
-            return false
-        }
-        return text.tokens(in: span).prefix { $0 < time.tokens.lowerBound }.allSatisfy {
-            [.properNoun, .punctuation, .symbol].contains(text.tags[$0])
-        }
+    /// Of its own; where it has no day, that under which its paragraph stands.
+    var times: [TimeExpression] {
+        let range = text.tokens(in: span)
+        let own = text.times.filter { span.contains($0.span) && !Dateline.holds($0, of: text, in: range) }
+        guard let label, !own.contains(where: { DraftDay($0) != nil }) else { return own }
+        return own + [label]
     }
+    var quantities: [Quantity] {
+        text.numbers(overlapping: text.tokens(in: span)).filter { span.contains($0.span) }
+    }
+    var line: String { text.line(span) }
 }
 
 /// The documents' sentences about something, each document read once.
@@ -62,14 +61,16 @@ struct Evidence {
         let title = Set(Workspace.foldedWords(passage.document.facts.title ?? "").map(ClaimContext.stem))
         let paragraph = ClaimContext(text, in: passage.span).stems.union(title)
         let splitter = ClauseSplitter(text.base)
+        let label = Dateline.label(of: passage.span, in: text)
         let found = text.sentences.filter { passage.span.overlaps($0.span) }.map { sentence in
             let clauses = splitter.clauses(of: text.tokens(in: sentence.span))
             return EvidenceSentence(
                 document: passage.document, text: text, span: sentence.span, passage: place,
                 stems: ClaimContext(text, in: sentence.span).stems, paragraph: paragraph, clauses: clauses,
+                label: label,
                 assertion: Assertion(
                     text, in: sentence.span, clauses: clauses, paragraph: paragraph, title: title,
-                    isTakenBack: Self.isTakenBack(sentence.span, in: text)))
+                    isTakenBack: Self.isTakenBack(sentence.span, in: text), label: label))
         }
         sentences[place] = found
         return found

@@ -10,6 +10,14 @@ extension AnnotatedText {
         Self.extended(quantities(in: range), in: quantities, to: range, \.tokens)
     }
 
+    /// Quantities that are no part of a date: the 4 of `March 4` counts nothing, and neither do those of a dateline.
+    func numbers(overlapping range: Range<Int>) -> [Quantity] {
+        let dates = times(overlapping: range).filter { $0.kind != .duration }
+        return quantities(overlapping: range).filter { quantity in
+            !dates.contains { $0.span.overlaps(quantity.span) }
+        }
+    }
+
     func times(overlapping range: Range<Int>) -> ArraySlice<TimeExpression> {
         Self.extended(times(in: range), in: times, to: range, \.tokens)
     }

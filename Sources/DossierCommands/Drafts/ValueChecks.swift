@@ -24,12 +24,15 @@ struct WeighedSentence {
     /// Whether it tells a verb of the draft's sentence of the same people and things, all that hangs on it included.
     let tellsAct: Bool
 
+    /// Whether the draft denies an act: by what is told in other words that is not told.
+    let isOfDenial: Bool
+
     /// Whether what it has speaks for the draft.
     var speaksFor: Bool {
         guard namesSubjects, namesPeople, keepsRoles else { return false }
         // Another verb may say the same, where all the rest is as here.
         return standing == .same
-            || standing == .unclear && namesAll && share >= Balance.much && telling >= 0.6
+            || standing == .unclear && !isOfDenial && namesAll && share >= Balance.much && telling >= 0.6
     }
     /// Whether another value in it can speak against the draft.
     var speaksAgainst: Bool {
@@ -56,13 +59,14 @@ struct ValueChecks {
         self.sentence = sentence
         let tokens = draft.tokens(in: sentence)
         times = draft.times(overlapping: tokens).filter { sentence.contains($0.span) }
-        quantities = draft.quantities(overlapping: tokens).filter { sentence.contains($0.span) }
+        quantities = draft.numbers(overlapping: tokens).filter { sentence.contains($0.span) }
         let assertion = Assertion(draft, in: sentence)
         self.assertion = assertion
         let context = context.weighed(by: found)
         self.context = context
         let people = Self.people(draft, in: sentence)
         self.people = people
+        let isOfDenial = assertion.verbs.contains(where: \.isNegated)
         evidence = found.map { found in
             let share = context.share(in: found.stems, paragraph: found.paragraph)
             // Nothing is made of less.
@@ -77,7 +81,7 @@ struct ValueChecks {
                 namesPeople: people.isSubset(of: found.stems),
                 namesAll: isNear && assertion.namesAll(in: found.assertion, found.stems),
                 keepsRoles: isNear && assertion.keepsRoles(in: found.assertion),
-                tellsAct: isNear && assertion.tellsAct(of: found.assertion))
+                tellsAct: isNear && assertion.tellsAct(of: found.assertion), isOfDenial: isOfDenial)
         }
     }
 
@@ -122,8 +126,7 @@ struct ValueChecks {
     ) throws(Diagnostic) -> Check? {
         if time.kind == .duration, !time.isVague { return duration(time) }
         guard !time.isVague, time.kind == .date || time.kind == .time else { return nil }
-        let day = DraftDay(time)
-        guard let day else {
+        guard let day = day(of: time) else {
             guard time.resolved == nil, time.basis == .unresolved else { return nil }
             unanchored += 1
             return Check(.date, time.span, .notFound, "the day from which it counts is not known")
@@ -146,7 +149,8 @@ struct ValueChecks {
         for weighed in evidence {
             var other: DraftDay?
             var agrees = false
-            for found in weighed.sentence.times where !found.isVague && isNear(found, weighed.sentence) {
+            for found in weighed.sentence.times
+            where !found.isVague && isNear(found, weighed.sentence, to: time) {
                 guard let there = DraftDay(found) else { continue }
                 if PrintedYear.isOnlyDifference(draft, time, weighed.sentence.text, found) {
                     // Where the draft leaves the year open, as the document does, both mean the same day.
@@ -198,52 +202,43 @@ struct ValueChecks {
     }
 
     /// Whether a time stands in a clause that tells what the draft tells; one without a verb belongs to the whole sentence.
-    private func isNear(_ time: TimeExpression, _ sentence: EvidenceSentence) -> Bool {
-        isNear(time.tokens, sentence)
+    private func isNear(
+        _ time: TimeExpression, _ sentence: EvidenceSentence, to own: TimeExpression? = nil
+    ) -> Bool {
+        isNear(time.tokens, sentence, to: own)
     }
 
-    private func isNear(_ tokens: Range<Int>, _ sentence: EvidenceSentence) -> Bool {
+    /// - Parameter own: the draft's time, which is held only against that of the act on which it hangs.
+    private func isNear(
+        _ tokens: Range<Int>, _ sentence: EvidenceSentence, to own: TimeExpression? = nil
+    ) -> Bool {
+        let part = own.flatMap(part)
+        guard sentence.label?.tokens != tokens else {
+            let verbs = sentence.assertion.verbs
+            return verbs.isEmpty || part == nil
+                || verbs.contains { assertion.shares($0, of: sentence.assertion, in: part) }
+        }
         guard let clause = sentence.clauses.first(where: { $0.tokens.overlaps(tokens) }) else {
             return true
         }
-        let conjunct = conjunct(of: tokens, in: clause.tokens, sentence)
+        let conjunct = ActDays.part(
+            of: tokens, in: clause.tokens, sentence.assertion.predicates, sentence.times.map(\.tokens),
+            sentence.text)
         let predicates = sentence.assertion.predicates.filter { conjunct.contains($0.token) }
         if !predicates.contains(where: \.isVerb) { return true }
         return assertion.predicates.isEmpty
             || predicates.contains {
-                !$0.leaves(timeAt: tokens.lowerBound) && assertion.shares($0, of: sentence.assertion)
+                !$0.leaves(timeAt: tokens.lowerBound)
+                    && assertion.shares($0, of: sentence.assertion, in: part)
             }
     }
 
-    /// Of two acts joined by `and` the part with a time: each has its own where both have one, or where others do the second.
-    private func conjunct(
-        of tokens: Range<Int>, in clause: Range<Int>, _ sentence: EvidenceSentence
-    ) -> Range<Int> {
-        let verbs = sentence.assertion.verbs.filter { clause.contains($0.token) }
-        let place = tokens.lowerBound
-        var (lower, upper) = (clause.lowerBound, clause.upperBound)
-        for (first, second) in zip(verbs, verbs.dropFirst())
-        where first.token < second.token && (second.governor == nil || second.governor == first.governor) {
-            guard
-                let joint = (first.token..<second.token).last(where: {
-                    sentence.text.tags[$0] == .coordinator
-                })
-            else { continue }
-            let (actors, others) = (first.roles.agents.heads, second.roles.agents.heads)
-            let areOthers = !actors.isEmpty && !others.isEmpty && !Argument.overlap(actors, others)
-            guard
-                areOthers
-                    || sentence.times.contains(where: {
-                        first.token..<joint ~= $0.tokens.lowerBound
-                    })
-            else { continue }
-            if place > joint {
-                lower = max(lower, joint)
-            } else if place > first.token {
-                upper = min(upper, joint)
-            }
-        }
-        return lower..<max(lower, upper)
+    /// Where in the draft's sentence the acts stand of which a time tells; nil where it can be of all.
+    private func part(of time: TimeExpression) -> Range<Int>? {
+        let tokens = draft.tokens(in: sentence)
+        let part = ActDays.part(
+            of: time.tokens, in: tokens, assertion.predicates, times.map(\.tokens), draft)
+        return part == tokens ? nil : part
     }
 
     private func duration(_ time: TimeExpression) -> Check? {
@@ -325,11 +320,11 @@ struct ValueChecks {
         if check.subject == .date || check.subject == .number,
             let time = times.first(where: { $0.span == check.span })
         {
-            guard let day = DraftDay(time) else {
+            guard let day = day(of: time) else {
                 return time.kind == .duration && other.times.contains { $0.value == time.value }
             }
             return other.times.contains { found in
-                isNear(found, other) && DraftDay(found).map { day.standing($0) } == .agrees
+                isNear(found, other, to: time) && DraftDay(found).map { day.standing($0) } == .agrees
                     && !swapsBounds(of: time, in: other)
                     && otherWeekday(PrintedWeekday.number(draft, time), day, other) == nil
             }

@@ -21,8 +21,10 @@ extension Assertion {
                 return .opposed
             }
             if !alike.isEmpty { isOpen = true }
-            if own.hasContrary, other.predicates.contains(where: { own.isContrary(to: $0) }) {
-                return .opposed
+            guard own.hasContrary else { continue }
+            for there in other.predicates where own.isContrary(to: there) && !tells(there) {
+                if excludes(own, there, in: other) { return .opposed }
+                isOpen = true
             }
         }
         for word in words {
@@ -43,9 +45,20 @@ extension Assertion {
                     own.roles.areBothSaid(in: there.roles)
                 else { return false }
                 if own.tellsLike(there) { return there.isNegated != own.isNegated }
-                return own.isContrary(to: there)
+                return own.isContrary(to: there) && !tells(there) && excludes(own, there, in: other)
             }
         }
+    }
+
+    /// Whether this tells an act of another sentence, too, beside its contrary: `was arrested and released`.
+    private func tells(_ there: Predicate) -> Bool {
+        predicates(like: there).contains { $0.isNegated == there.isNegated }
+    }
+
+    /// Whether not both of two contrary acts can be: of those of which one undoes the other each can be, on days of their
+    /// own.
+    private func excludes(_ own: Predicate, _ there: Predicate, in other: Assertion) -> Bool {
+        own.isNegated != there.isNegated || !own.undoes(there) || isOnDay(of: own, there, in: other)
     }
 
     /// Whether another sentence, with these stems, names everybody that is named here before the first verb; all that are
@@ -99,8 +112,12 @@ extension Assertion {
     }
 
     /// Whether a verb of another sentence tells what one of this does, of the same people and things.
-    func shares(_ there: Predicate, of other: Assertion) -> Bool {
-        predicates(like: there).contains { standing($0, there, in: other) == .same }
+    ///
+    /// - Parameter part: where in this sentence; nil for all of it.
+    func shares(_ there: Predicate, of other: Assertion, in part: Range<Int>? = nil) -> Bool {
+        predicates(like: there).contains {
+            part?.contains($0.token) != false && standing($0, there, in: other) == .same
+        }
     }
 
     /// Whether the other tells one of these verbs of the same people and things, with what hangs on it by a preposition.
@@ -158,7 +175,11 @@ extension Assertion {
         if isSaid {
             for speaker in speakers {
                 guard speaker.isSaid(among: other.speakers) else { return nil }
-                for item in speaker.items { told.formUnion(item.stems) }
+                // Of whom he is a speaker stands there by name.
+                for item in speaker.items {
+                    let owners = item.owners.filter { !$0.isName }
+                    told.formUnion(ArgumentItem(heads: item.heads, owners: owners).stems)
+                }
             }
         }
         for own in verbs {
@@ -296,6 +317,13 @@ extension Assertion.Predicate {
     }
 
     fileprivate var hasContrary: Bool { Opposites.senses[base] != nil }
+
+    /// Whether one can follow on the other and take it back, as a release on an arrest.
+    fileprivate func undoes(_ other: Self) -> Bool {
+        let lines = Set(Opposites.senses[base, default: []].map(\.line))
+        return Opposites.senses[other.base, default: []].filter { lines.contains($0.line) }
+            .allSatisfy { Opposites.successive.contains($0.line) }
+    }
 
     /// Whether the verbs exclude each other, each in its sense.
     fileprivate func isContrary(to other: Self) -> Bool {

@@ -74,6 +74,9 @@ struct Assertion {
     /// Stems of verbs that only say that something came of it: `left three boats stranded`.
     private(set) var idle: Set<String> = []
 
+    /// By the token of a verb the days that hang on it.
+    private(set) var days: [Int: [DraftDay]] = [:]
+
     /// Stems of the paragraph in which it stands.
     let paragraph: Set<String>
     /// Those of the title of its document.
@@ -81,10 +84,12 @@ struct Assertion {
     /// By the token of a verb those that hang on it.
     private var dependents: [Int: [Int]] = [:]
 
-    /// - Parameter isTakenBack: whether the next sentence says that it is not so.
+    /// - Parameters:
+    ///   - isTakenBack: whether the next sentence says that it is not so.
+    ///   - label: the day under which its paragraph stands.
     init(
         _ text: AnnotatedText, in span: TextSpan, clauses: [Clause]? = nil, paragraph: Set<String> = [],
-        title: Set<String> = [], isTakenBack: Bool = false
+        title: Set<String> = [], isTakenBack: Bool = false, label: TimeExpression? = nil
     ) {
         self.paragraph = paragraph
         self.title = title
@@ -105,6 +110,7 @@ struct Assertion {
             guard let base = VerbBase.read(text, token, range.upperBound, isVerb: true) else { continue }
             idle.insert(Paraphrases.key(of: base) ?? ClaimContext.stem(text.form(token).lowercased()))
         }
+        days = ActDays.read(text, range, clauses, predicates, label: label)
         speakers = Self.speakers(text, range, roles)
         descriptions = tokens.descriptions
         let timed = text.tokensOfTimes(in: range)

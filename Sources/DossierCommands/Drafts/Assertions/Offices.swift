@@ -31,14 +31,25 @@ enum Offices {
             let (first, name) = (mention.tokens.lowerBound, text.tokens(in: mention.core).lowerBound)
             guard first < name else { continue }
             let title = first..<name
-            guard range.contains(title.lowerBound), let office = office(text, title, named),
+            guard range.contains(title.lowerBound), var office = office(text, title, named),
                 let person = named.person(at: title.upperBound)
             else { continue }
             var item = ArgumentItem()
             item.heads = [person]
+            office.owners.formUnion(country(text, after: mention.tokens.upperBound, range, named))
             offices.append(Office(token: title.upperBound, person: item, office: office))
         }
         return offices
+    }
+
+    /// `Minister Ana Roe of Norland`
+    private static func country(
+        _ text: AnnotatedText, after index: Int, _ range: Range<Int>, _ named: NamedTokens
+    ) -> Set<Referent> {
+        guard range.contains(index), range.contains(index + 1), text.word(index) == ClaimWords.of,
+            text.tokens[index + 1].shape == .capitalized
+        else { return [] }
+        return named.referents(text, index + 1).filter { $0.isName && $0.kind != .person }
     }
 
     /// What a title says: its last noun, with what it is of.

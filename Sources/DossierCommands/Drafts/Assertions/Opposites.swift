@@ -10,7 +10,7 @@ enum Opposites {
     /// By verb: on which side of which lines it stands.
     static let senses: [DossierText.Word: [Sense]] = {
         var senses: [DossierText.Word: [Sense]] = [:]
-        for (number, line) in OppositeWords.verbs.split(separator: "\n").enumerated() {
+        for (number, line) in lines.enumerated() {
             for (side, words) in line.split(separator: "|").enumerated() {
                 for word in words.split(separator: " ") {
                     senses[DossierText.Word(word), default: []].append(
@@ -20,6 +20,12 @@ enum Opposites {
         }
         return senses
     }()
+
+    /// The lines of acts of which one undoes the other, so that both can be true.
+    static let successive = lines.count - undone.count..<lines.count
+
+    private static let undone = OppositeWords.undoing.split(separator: "\n")
+    private static let lines = OppositeWords.verbs.split(separator: "\n") + undone
 
     /// By word: those that exclude it.
     static let exclusions: [DossierText.Word: Set<DossierText.Word>] = {

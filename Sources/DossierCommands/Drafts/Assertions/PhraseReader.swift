@@ -373,7 +373,7 @@ struct PhraseReader {
             && Paraphrases.meaning(ofNoun: text.word(phrase.head)) != nil
         item.isPlace = ClaimWords.kindsOfPlace.contains(text.word(phrase.head))
         item.owners.subtract(item.heads)
-        item.counts = text.quantities(overlapping: phrase.tokens).flatMap { quantity -> [Quantity] in
+        item.counts = text.numbers(overlapping: phrase.tokens).flatMap { quantity -> [Quantity] in
             let ends = Measured.ends(of: quantity, in: text)
             if phrase.tokens.contains(quantity.tokens.lowerBound) { return [ends?.from ?? quantity] }
             return ends.map { [$0.to] } ?? []

@@ -10,18 +10,11 @@ enum OppositeWords {
         refuse decline deny oppose forbid ban prohibit block veto bar dismiss rebuff spurn rule-out turn-down
         convict sentence jail plead-guilty find-guilty | acquit exonerate clear pardon plead-innocent plead-not find-innocent
         rise raise increase grow climb double triple | fall lower decrease drop cut reduce shrink halve
-        open reopen | close shut
-        begin start launch resume continue | end stop halt cease suspend pause cancel call-off abandon scrap
-        impose enforce take-effect | suspend pause lift cancel repeal revoke withdraw remove call-off drop scrap
-        arrive enter come join | leave depart exit quit withdraw
         win | lose
-        buy purchase acquire | sell
         survive live | die perish
         pass approve | fail
-        arrest detain seize jail imprison | release free
         confirm admit acknowledge | deny dispute
         include | exclude
-        hire appoint | fire dismiss sack
         succeed | fail
         remember | forget
         send give provide | receive get
@@ -30,6 +23,17 @@ enum OppositeWords {
         uphold confirm | overturn
         keep retain | expel
         punish | reward
+        """
+
+    /// Lines like these of acts that follow on one another, of which the later takes back the earlier.
+    static let undoing = """
+        open reopen | close shut
+        begin start launch resume continue | end stop halt cease suspend pause cancel call-off abandon scrap
+        impose enforce take-effect | suspend pause lift cancel repeal revoke withdraw remove call-off drop scrap
+        arrive enter come join | leave depart exit quit withdraw
+        buy purchase acquire | sell
+        arrest detain seize jail imprison | release free
+        hire appoint | fire dismiss sack
         extend renew | end
         """
 
