@@ -14,10 +14,13 @@ extension AttributionReader {
         return next >= range.upperBound || !words.questionWords.contains(text.word(next))
     }
 
-    /// `Whoever says that it is dead`
+    /// `Whoever says that it is dead`, `Nobody knows who paid`
     private func isByAnybody(_ verb: Int, _ range: Range<Int>) -> Bool {
         let before = verb - 1
         guard before >= range.lowerBound else { return false }
+        if text.word(before) == "one", before > range.lowerBound, text.word(before - 1) == "no" {
+            return true
+        }
         return words.anybody.contains(text.word(before))
             || text.word(before) == "who" && before > range.lowerBound
                 && words.anybody.contains(text.word(before - 1))
@@ -73,7 +76,7 @@ extension AttributionReader {
         case "dismiss":
             guard next < range.upperBound else { return false }
             let isPerson =
-                text.word(next) == "him" || text.word(next) == "her"
+                isOfficeHolder(next, range) || text.word(next) == "him" || text.word(next) == "her"
                 || phrases.mentions(in: next..<min(next + 2, range.upperBound)).contains { mention in
                     mention.tokens.lowerBound <= next + 1 && mention.form == .name
                         && mention.entity.map { text.entities[$0].kind == .person } ?? false
@@ -95,6 +98,23 @@ extension AttributionReader {
                 }
         default: return false
         }
+    }
+
+    /// `the head of safety`, `its chief engineer`
+    private func isOfficeHolder(_ start: Int, _ range: Range<Int>) -> Bool {
+        guard phrases.tag(start) == .determiner || words.possessives.contains(text.word(start)) else {
+            return false
+        }
+        var at = start + 1
+        while at < min(range.upperBound, start + 4) {
+            if words.officeHolders.contains(text.word(at)) {
+                return at + 1 >= text.tokens.count
+                    || text.word(at + 1) != "'s" && !phrases.tag(at + 1).isNominal
+            }
+            guard phrases.tag(at).isNominal || phrases.tag(at) == .adjective else { return false }
+            at += 1
+        }
+        return false
     }
 
     /// `He quoted the poet Ana Ruiz: “…”`: the words are those of whom he quotes.

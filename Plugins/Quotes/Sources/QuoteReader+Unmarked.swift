@@ -102,7 +102,9 @@ extension QuoteReader {
         if verdict.kind != "term" {
             if let source = verdict.source {
                 finding.roles.append(.init("speaker", text.span(source.mention)))
-                finding.fields.set("speaker", isOfUnnamed(source, verdict) ? [] : namer.names(of: source))
+                finding.fields.set(
+                    "speaker",
+                    isOfUnnamed(source, verdict) ? [] : goneOn(source, verdict) ?? namer.names(of: source))
             }
             if let cue = verdict.cue { finding.roles.append(.init("cue", text.span(cue))) }
             setCircumstances(verdict, &finding)
@@ -130,6 +132,25 @@ extension QuoteReader {
             })
         else { return false }
         return namer.names(of: other).isEmpty
+    }
+
+    /// `…, the harbour agency said. It said …`: a body that goes on is the one that spoke in the sentence before, whatever
+    /// else that sentence names; nil where that one was a person or nobody that is known.
+    private func goneOn(_ source: Source, _ verdict: Verdict) -> [String]? {
+        guard let number = verdict.attribution, number > 0, source.head.count == 1,
+            text.word(source.head.lowerBound) == "it"
+        else { return nil }
+        let own = attributions[number].sentence
+        guard source.head.lowerBound - text.sentences[own].tokens.lowerBound <= 2,
+            let before = attributions[..<number].last(where: { $0.sentence < own }),
+            before.sentence == own - 1,
+            text.sentences[before.sentence].block == text.sentences[own].block, let other = before.source,
+            other.head.count > 1 || text.word(other.head.lowerBound) != "it"
+        else { return nil }
+        let names = namer.names(of: other)
+        guard names.count == 1, !text.entities.contains(where: { $0.kind == .person && $0.name == names[0] })
+        else { return nil }
+        return names
     }
 
     private mutating func setCircumstances(_ verdict: Verdict, _ finding: inout Finding) {

@@ -4,7 +4,7 @@ import DossierText
 /// Who said what: direct, mixed and indirect speech with speaker and cue, and marked terms.
 public struct Quotes: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "quotes", summary: "Who said what: direct, mixed and indirect speech", version: 9, handle: "q",
+        name: "quotes", summary: "Who said what: direct, mixed and indirect speech", version: 10, handle: "q",
         requires: [.quotations, .names, .times],
         schema: RecordSchema(
             kinds: [
@@ -18,8 +18,10 @@ public struct Quotes: AnalysisModule {
                 Field("via", .name, summary: "the outlet or occasion through which it is reported"),
                 Field("said_on", .date, label: "said", summary: "when it was said", filters: ["said", "on"]),
                 Field(
-                    "stance", .choice(["denied", "not_promised"]),
-                    summary: "of what the speaker does not stand for: what he denies, or cannot promise"),
+                    "stance", .choice(["denied", "not_promised", "not_said"]),
+                    summary:
+                        "of what the speaker does not stand for: what he denies, cannot promise, or leaves unsaid"
+                ),
                 Field("utterance", .text, summary: "shared by the pieces of one sentence", isColumn: false),
             ],
             roles: [

@@ -80,7 +80,15 @@ final class SpeechWords: Sendable {
     let promises: WordSet = "promise guarantee pledge assure swear"
     let inabilities: WordSet = "cannot"
     /// Subjects that are nobody in particular: `Whoever says so`.
-    let anybody: WordSet = "whoever anyone anybody"
+    let anybody: WordSet = "whoever anyone anybody nobody"
+    /// `declined to say`, `refused to say`
+    let withholdings: WordSet = "decline refuse fail"
+    /// Who holds an office, and loses it when dismissed.
+    let officeHolders: WordSet = """
+        head chief director manager officer minister secretary official spokesman spokeswoman spokesperson president
+        captain engineer editor coach commander ambassador prosecutor judge leader chairman chairwoman general admiral
+        inspector governor treasurer deputy employee worker driver operator
+        """
     /// Verbs that point at a thing and say nothing of it, unless `as` follows.
     let pointings: WordSet = "refer allude"
     /// With which a question begins that can be answered by yes.

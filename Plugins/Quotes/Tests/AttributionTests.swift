@@ -38,6 +38,21 @@ import Testing
         #expect(said.map { string($0.span, text) }.contains(content))
     }
 
+    @Test(arguments: [
+        (
+            "The oil came from the Azure Shipping yard, the Norwegian harbour agency said. It said two men were hurt.",
+            "Norwegian harbour agency"
+        ),
+        (
+            "The bridge is closed, Harbour Watch International said. It said the toll would rise.",
+            "Harbour Watch International"
+        ),
+    ])
+    func `it is the body that spoke in the sentence before`(text: String, speaker: String) throws {
+        let said = try findings(text).last
+        #expect(said?.fields["speaker"] == [speaker])
+    }
+
     @Test func `what somebody declined to say is one report`() throws {
         let said = try findings("Ana Ruiz declined to say how much oil had been lost.")
         #expect(said.count == 1)

@@ -19,6 +19,8 @@ private func findings(_ text: String) throws -> [Finding] {
         "I, Ana Ruiz, Mayor of Port Azure, write to you. I cannot promise that the toll will fall.",
         "not_promised"
     ),
+    ("Bo Lund did not say where the bridge would be built.", "not_said"),
+    ("The council declined to say how much the bridge would cost.", "not_said"),
     ("Bo Lund did not deny that the bridge had been closed.", nil),
     ("Bo Lund said that the bridge had been closed.", nil),
 ])

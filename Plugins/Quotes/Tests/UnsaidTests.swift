@@ -18,6 +18,9 @@ private func findings(_ text: String) throws -> [Finding] {
     "The council of Lisbon dismissed Bo Lund on May 3.",
     "The navy is responsible for defending the nation's sovereignty.",
     "Norway broke its pledge to protect the strait.",
+    "Nobody knows who opened the bridge.",
+    "No one said the bridge was safe.",
+    "Norway has dismissed the head of the navy on Monday.",
     "As Norway crosses these waters, the choices made now will echo.",
 ])
 func `what nobody says is no utterance`(text: String) throws {

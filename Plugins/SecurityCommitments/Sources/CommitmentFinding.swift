@@ -37,7 +37,7 @@ extension CommitmentReader {
         let home = text.sentence(at: span.start).map { text.sentences[$0].tokens } ?? draft.span
         let setting = setting(of: home)
         fields.set("instrument", setting.instrument)
-        fields.set("date", setting.date ?? ownDate(draft))
+        fields.set("date", setting.date ?? dayOfEntry(setting.home) ?? ownDate(draft))
         fields.set("due", due(draft, home))
         fields.set("affair", parties.leading)
         fields.set("condition", setting.condition)
@@ -135,6 +135,16 @@ extension CommitmentReader {
             return resolved
         }
         return nil
+    }
+
+    /// The day of the entry of a chronology, in which it stands.
+    private func dayOfEntry(_ home: Range<Int>) -> String? {
+        guard text.tokens.indices.contains(home.lowerBound),
+            let block = text.block(at: text.tokens[home.lowerBound].start), let date = entries[block],
+            let first = DayInterval(edtf: date)?.first,
+            document.facts.published.map({ first <= $0.dayNumber }) ?? true
+        else { return nil }
+        return date
     }
 
     /// Of an undertaking in an official text, that of the text.

@@ -25,6 +25,8 @@ final class CommitmentReader {
     private(set) lazy var isDispute = readDispute()
 
     private(set) lazy var isTranscript = Self.isTranscript(text)
+    /// Of a chronology: the days of its entries.
+    private(set) lazy var entries = DatedEntries(text)
 
     var drafts: [CommitmentDraft] = []
     /// The theme of most of what the text undertakes; asked for once all of it is read.

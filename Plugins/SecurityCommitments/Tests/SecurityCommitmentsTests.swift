@@ -117,3 +117,16 @@ func `what is open or denied is no commitment`(text: String) throws {
     #expect(found.count == 2)
     #expect(try module.cluster(found, context: NoContext()).isEmpty)
 }
+
+@Test func `an entry of a chronology is of the day of its label`() throws {
+    let text = """
+        March 5, 2031 – Ministers meet in Oslo. Norway pledges to share intelligence with Iceland.
+
+        March 9 – The talks in Oslo end.
+        """
+    let day = CalendarDate(iso: "2031-04-20")
+    let annotated = AnnotatedText(text, layers: SecurityCommitments().descriptor.requires, published: day)
+    let found = try SecurityCommitments().analyze(
+        Document(id: "a", facts: DocumentFacts(published: day), text: annotated))
+    #expect(found.first?.fields["date"] == "2031-03-05")
+}

@@ -49,7 +49,7 @@ extension TariffGroups {
 
     /// The day for which a statement holds.
     private func date(of member: Finding, _ context: any RelateContext) -> String? {
-        member.fields["effective_date"]?.joined ?? context.facts(of: member.document)?.published?.description
+        member.fields["effective_date"]?.joined ?? Self.said(member, context)
     }
 
     private func sides(of members: [Finding], _ value: (Finding) -> String?) -> [Conflict.Side] {

@@ -148,7 +148,7 @@ struct TariffGroups {
         }
         for member in members {
             guard var status = Self.status(of: member) else { continue }
-            let said = context.facts(of: member.document)?.published?.description
+            let said = Self.said(member, context)
             var date = TariffWords.english.datedStatus.contains(status) ? own(member) : nil
             let isPutOff = status == .inEffect && date.map { day($0) > day(said) } ?? false
             if isPutOff, said != nil, pauses[member.document] != nil {
@@ -185,6 +185,11 @@ struct TariffGroups {
 
     private static func status(of member: Finding) -> TariffStatus? {
         member.fields["status"].flatMap { TariffStatus(rawValue: $0.joined) }
+    }
+
+    /// The day of the statement: that of the entry in which it stands, or else of its document.
+    static func said(_ member: Finding, _ context: any RelateContext) -> String? {
+        member.fields["said_on"]?.joined ?? context.facts(of: member.document)?.published?.description
     }
 
     private func own(_ member: Finding) -> String? { member.fields["effective_date"]?.joined }

@@ -18,11 +18,12 @@ struct TariffProfile {
     let authority: String?
     let effective: String?
     let status: TariffStatus?
-    /// The day on which its document was published.
+    /// The day of the statement, which is mostly that on which its document was published.
     let published: Int?
 
     init(_ finding: Finding, published: CalendarDate? = nil) {
-        self.published = published?.dayNumber
+        self.published =
+            finding.fields["said_on"].flatMap { DayInterval(edtf: $0.joined)?.first } ?? published?.dayNumber
         document = finding.document
         imposer = finding.fields["imposer_country"]?.joined
         if case .number(let value)? = finding.fields["rate"] ?? finding.fields["prior_rate"] {

@@ -16,6 +16,7 @@ extension TariffReader {
         var last = range.lowerBound
         let nearest = datesOf(unit, status, range)
         for time in text.times(in: range) {
+            if time.kind == .duration, isFrequency(time.tokens) { continue }
             if time.kind == .duration, fields["duration"] == nil, !time.isVague || status == .paused {
                 fields.set("duration", time.value)
                 continue

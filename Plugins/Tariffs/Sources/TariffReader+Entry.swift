@@ -60,6 +60,22 @@ extension TariffReader {
             || (anchor + 1 ..| end).contains { words.future.contains(text.word($0)) }
     }
 
+    /// `The tariff, in effect since yesterday, will cost us …`: it stands, whatever the verb tells of what comes of it.
+    func standsSince(_ anchor: Int, _ range: Range<Int>) -> Bool {
+        (anchor + 2 ..| range.upperBound).contains { index in
+            words.effect.contains(text.word(index)) && text.word(index - 1) == words.inForce
+                && text.word(index + 1) == words.since && !isNegated(index - 1, range)
+        }
+    }
+
+    /// The day on which an entry of a chronology tells that something was said or done; none behind that of the document.
+    func dayOfEntry(_ block: Int) -> String? {
+        guard let date = entries[block], let first = DayInterval(edtf: date)?.first,
+            document.facts.published.map({ first <= $0.dayNumber }) ?? true
+        else { return nil }
+        return date
+    }
+
     /// What is said in the present or future to hold from a day behind that of the document is yet to come.
     func isYetToCome(_ fields: Fields) -> Bool {
         guard let published = document.facts.published,

@@ -18,6 +18,7 @@ extension TariffReader {
             status = shared
             change = findings.last?.fields["change"].flatMap { Change(rawValue: $0.joined) }
         }
+        if isBareHeading(unit, found, block) { return }
         let isTopic = status == nil
         if status == .soughtRelief { readSeeker(unit, &found) }
         let continues = continues(unit, found, block)
@@ -67,6 +68,7 @@ extension TariffReader {
             status = .announced
             fields.set("status", TariffStatus.announced.rawValue)
         }
+        fields.set("said_on", dayOfEntry(block))
         fields.set("authority", authority(unit))
         fields.set("condition", signs.condition)
         var roles: [Finding.Role] = []
@@ -140,6 +142,16 @@ extension TariffReader {
         let capitals = range.count { text.tokens[$0].shape.isCapital }
         return capitals >= 3
             && !range.contains { text.tokens[$0].shape == .lower && text.tokens[$0].span.count > 4 }
+    }
+
+    /// `Tariffs in force`: a heading that says neither whose nor on what announces what stands below it.
+    private func isBareHeading(_ unit: Unit, _ found: Parties, _ block: Int) -> Bool {
+        let kind = text.blocks[block].kind
+        return (kind == .heading || kind == .title) && unit.rate == nil && found.imposer == nil
+            && found.target.isEmpty && found.goods == nil
+            && !unit.clause.contains {
+                text.tags[$0].isFiniteVerb && !words.takeForms.contains(text.word($0))
+            }
     }
 
     /// Who seeks relief bears the tariff; another state in the clause imposes it.

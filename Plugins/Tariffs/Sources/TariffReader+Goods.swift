@@ -145,7 +145,7 @@ extension TariffReader {
             } else if word == words.from, index + 1 < limit, text.tokens[index + 1].shape.isNumeric {
                 // "on textiles from 12% to 20%"
                 break
-            } else if words.dayLinks.contains(word), index > start,
+            } else if words.dayLinks.contains(word) || words.openers.contains(word), index > start,
                 text.times(in: index + 1 ..| index + 2).contains(where: { $0.tokens.lowerBound == index + 1 })
             {
                 // "on tea on Monday"

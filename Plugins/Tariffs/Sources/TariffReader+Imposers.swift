@@ -12,6 +12,12 @@ extension TariffReader {
         if !unit.anchors.isEmpty, let holder = holder(before: anchor, unit.tokens), name(holder, &found) {
             return
         }
+        if unit.rate != nil, let anchor = unit.anchors.first, let state = nation(before: anchor, unit.tokens)
+        {
+            found.imposer = state
+            found.imposerState = state
+            return
+        }
         let range = unit.clause
         // The cue nearest to the tariff first: "To move China to end …, the president is raising tariffs"
         let order = (range.lowerBound ..| anchor).reversed() + (anchor + 1 ..| range.upperBound).map { $0 }

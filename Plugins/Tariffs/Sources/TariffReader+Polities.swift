@@ -33,6 +33,23 @@ extension TariffReader {
         return text.entities[entity].kind == .other || text.entities[entity].kind == .place
     }
 
+    /// `the Sylvanian tariff`: the state of an adjective right before the noun, in a text that does not name the state. Only
+    /// of adjectives in `-ian`, which mostly come of a name in `-ia`; one that comes of a person's name is of no state.
+    func nation(before anchor: Int, _ range: Range<Int>) -> String? {
+        let index = anchor - 1
+        guard index > sentence.lowerBound, index >= range.lowerBound,
+            text.tokens[index].shape == .capitalized, text.hasSuffix(index, "ian"),
+            !words.onto.contains(text.word(index - 1))
+        else { return nil }
+        let adjective = text.form(index)
+        let stem = adjective.dropLast(3)
+        guard stem.count >= 3,
+            !text.mentions(in: index ..| index + 1).contains(where: { $0.tokens.count > 1 }),
+            !text.entities.contains(where: { $0.kind == .person && $0.name.contains(stem) })
+        else { return nil }
+        return stem + "ia"
+    }
+
     /// The adjective before the goods, as in `Sylvanian steel`, of a state that the text names: `Sylvania`.
     func polity(of goods: Range<Int>, _ found: Parties) -> String? {
         guard let first = goods.first, goods.count > 1, text.tokens[first].shape == .capitalized else {

@@ -3,6 +3,15 @@ import DossierText
 /// What keeps the reading of a sentence linear in its length: what holds for a whole sentence is found once, and around
 /// a tariff only so many words are looked at.
 extension TariffReader {
+    /// `9 million crowns a year`, `5,000 tonnes per month`: how often a sum comes due, and not how long a tariff lasts.
+    func isFrequency(_ time: Range<Int>) -> Bool {
+        let first = text.word(time.lowerBound)
+        let isEach = words.eachTime.contains(first) || words.eachTime.contains(text.word(time.lowerBound - 1))
+        let sum = words.eachTime.contains(first) ? time.lowerBound : time.lowerBound - 1
+        guard isEach, sum > sentence.lowerBound, text.tags[sum - 1].isNominal else { return false }
+        return (max(sentence.lowerBound, sum - 4) ..| sum).contains { text.tokens[$0].shape.isNumeric }
+    }
+
     /// Tokens on either side of a tariff in which its subject, its cause and its date are sought. The longest sentences of
     /// orders and communiqués are about so long as a whole; only enumerations are longer, and the items of those take
     /// what they leave out from the one before.

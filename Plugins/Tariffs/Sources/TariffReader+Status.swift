@@ -45,7 +45,9 @@ extension TariffReader {
         }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
         if isStruckDown(range, anchor) { return .ended }
-        if isVotedDown(range, anchor) || isUnplanned(range, anchor) { return nil }
+        if isVotedDown(range, anchor) || isUnplanned(range, anchor) || isForsworn(range, anchor) {
+            return nil
+        }
         if (range.lowerBound ..| anchor).contains(where: { words.fearing.contains(text.word($0)) }) {
             return unit.rate == nil ? nil : .threatened
         }
@@ -147,6 +149,7 @@ extension TariffReader {
             return .announced
         }
         guard acts || cues.has(.announce) else { return nil }
+        if act(cues, anchor, range) == nil, standsSince(anchor, range) { return .inEffect }
         if let future = cues.first[.future] {
             let next = future + 1 < range.upperBound ? text.word(future + 1) : words.no
             if words.remain.contains(next) { return .inEffect }

@@ -28,6 +28,19 @@ extension TariffReader {
         }
     }
 
+    /// `will not impose further tariffs`: what is promised not to be done, and leaves those that stand alone.
+    func isForsworn(_ range: Range<Int>, _ anchor: Int) -> Bool {
+        guard
+            (max(range.lowerBound, anchor - 4) ..| anchor).contains(where: {
+                words.further.contains(text.word($0))
+            })
+        else { return false }
+        return (range.lowerBound ..| anchor).contains { index in
+            (words.cues[text.word(index)] == .impose || words.cues[text.word(index)] == .raise)
+                && isNegated(index, range)
+        }
+    }
+
     /// `would face 20 percent tariffs from Norway`: whose they are stands behind them.
     func readSource(_ unit: Unit, _ anchor: Int, _ found: inout Parties) {
         let from = anchor + 1

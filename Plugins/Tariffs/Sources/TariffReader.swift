@@ -59,6 +59,8 @@ final class TariffReader {
         knownSigns = signs
         return signs
     }
+    /// Of a chronology: the days of its entries.
+    lazy var entries = DatedEntries(text)
     /// Days from which the whole of what the document announces holds.
     var wholeDates: Set<String> = []
     /// From when the items of the list hold that is being read, and its last item.

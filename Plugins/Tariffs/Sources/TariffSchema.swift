@@ -27,6 +27,10 @@ enum TariffSchema {
                 summary: "What is announced of a tariff that stands, where it is no new or higher one"),
             Field("effective_date", .date, label: "from", summary: "When it takes or took effect"),
             Field("expires", .date, label: "until", summary: "When it ends"),
+            Field(
+                "said_on", .date,
+                summary: "Of an entry of a chronology: its day, where the document has another",
+                isColumn: false),
             Field("duration", .text, summary: "How long it lasts (ISO 8601)", isColumn: false),
             Field("authority", .text, summary: "The law, order or agreement it rests on", isColumn: false),
             Field("condition", .text, summary: "On what it depends, or its stated ground", isColumn: false),

@@ -70,6 +70,13 @@ final class TariffWords: Sendable {
     let of: Word = "of"
     let points: Word = "points"
     let from: Word = "from"
+    let since: Word = "since"
+    /// `in force`, `in effect`
+    let inForce: Word = "in"
+    /// `a year`, `per month`: behind a sum what comes due each time.
+    let eachTime: WordSet = "a an per each every"
+    /// `further tariffs`: those that stand are left out of it.
+    let further: WordSet = "further new additional more other fresh"
     let to: Word = "to"
     let by: Word = "by"
     let no: Word = "no"

@@ -134,6 +134,50 @@ import Testing
         #expect(summary?.fields["change"] == "end")
     }
 
+    @Test func `an entry of a chronology is of the day of its label`() throws {
+        let members = try findings(
+            """
+            March 5, 2031 – The bridge is closed. Chile threatens a tariff of 15 percent on Italian wine.
+
+            April 1 – Chile's tariff of 15 percent on Italian wine takes effect.
+
+            April 9 – The ports reopen.
+            """)
+        let summary = try Tariffs().summarize(members, context: Day())
+        #expect(
+            summary?.history.map { "\($0.date ?? "") \($0.state)" } == [
+                "2031-03-05 threatened", "2031-04-01 in_effect",
+            ])
+    }
+
+    @Test func `what stands since a day stands, whatever it costs a year`() throws {
+        let found = try findings(
+            "The Sylvanian tariff of 15 percent, in effect since yesterday, will cost us 9 million crowns a year."
+        )
+        let fields = try #require(found.first?.fields)
+        #expect(fields["status"] == "in_effect")
+        #expect(fields["effective_date"] == "2031-05-13")
+        #expect(fields["duration"] == nil)
+        #expect(fields["imposer"] == "Sylvania")
+    }
+
+    @Test(arguments: [
+        "Chile will not impose further tariffs while the talks go on.",
+        "Norway promised that it would not raise any new tariffs on Italian wine.",
+        "# Tariffs in force\n\nThe list follows below, and it is short.",
+    ])
+    func `what is forsworn and what only heads a list is no measure`(text: String) throws {
+        #expect(try findings(text).allSatisfy { $0.kind == "mention" })
+    }
+
+    @Test func `goods end before the day from which they are taxed`() throws {
+        let found = try findings(
+            "Chile will impose a tariff of 25 percent on Italian chemicals from 15 June.")
+        #expect(found.first?.fields["goods"] == "Italian chemicals")
+        #expect(found.first?.fields["target"] == ["Italy"])
+        #expect(found.first?.fields["effective_date"] == "2031-06-15")
+    }
+
     private struct Day: RelateContext {
         func facts(of document: String) -> DocumentFacts? {
             DocumentFacts(published: CalendarDate(iso: document == "b" ? "2031-06-01" : "2031-05-14"))

@@ -9,7 +9,14 @@ struct FieldReading {
 
     func correction(_ fields: [ReviewArguments.FieldValue]) throws(Diagnostic) -> Correction {
         var correction = Correction()
+        var given: Set<String> = []
         for argument in fields {
+            let name = field(argument.name.text)?.name ?? argument.name.text
+            guard given.insert(name).inserted else {
+                throw invocation.error(
+                    .usage, "\(name) is given twice", at: argument.name.span,
+                    hint: "several values of one field are written with commas: \(name):A,B")
+            }
             guard let field = field(argument.name.text) else {
                 if argument.name.text == "kind" {
                     correction.kind = try kind(argument)
@@ -34,7 +41,38 @@ struct FieldReading {
                 correction.fields[field.name] = try value(argument, of: field)
             }
         }
+        try checkOrder(correction, fields)
         return correction
+    }
+
+    /// Whether a correction gives a date.
+    func dates(_ correction: Correction) -> Bool {
+        descriptor.schema.fields.contains { $0.kind == .date && correction.fields[$0.name] != nil }
+    }
+
+    /// What is labelled `from` and `until` begins before it ends; of what stands already, what is not corrected too.
+    func checkOrder(
+        _ correction: Correction, _ arguments: [ReviewArguments.FieldValue], standing: Fields = Fields()
+    ) throws(Diagnostic) {
+        let schema = descriptor.schema.fields.filter { $0.kind == .date }
+        guard let begin = schema.first(where: { $0.label == "from" }),
+            let end = schema.first(where: { $0.label == "until" })
+        else { return }
+        func day(_ field: Field) -> DayInterval? {
+            if correction.cleared.contains(field.name) { return nil }
+            let value = correction.fields[field.name] ?? standing[field.name]
+            return value.flatMap { DayInterval(edtf: $0.joined) }
+        }
+        guard correction.fields[begin.name] != nil || correction.fields[end.name] != nil,
+            let first = day(begin)?.first, let last = day(end)?.last, last < first
+        else { return }
+        let given = arguments.last { [begin.name, end.name].contains(field($0.name.text)?.name) }
+        let from = (correction.fields[begin.name] ?? standing[begin.name])?.joined ?? ""
+        let until = (correction.fields[end.name] ?? standing[end.name])?.joined ?? ""
+        throw invocation.error(
+            .usage, "\(end.name) \(until) is before \(begin.name) \(from)",
+            at: given?.values.first?.span ?? given?.name.span ?? 0..<0,
+            hint: "correct both in one line, or take one away with -\(end.name)")
     }
 
     private func field(_ name: String) -> Field? {
@@ -72,6 +110,9 @@ struct FieldReading {
         return values.first ?? .text("")
     }
 
+    /// What lies above it was mistyped: no rate that anybody sets is more than ten times the price.
+    private static let highestPercentage = 1000.0
+
     /// One value of a field.
     func value(_ text: String, of field: Field, at span: Range<Int>) throws(Diagnostic) -> FieldValue {
         func unfit(_ expected: String) -> Diagnostic {
@@ -85,6 +126,9 @@ struct FieldReading {
                     field.kind == .percent ? "a percentage such as 25 or 2.5" : "a number such as 25 or 2.5")
             }
             guard field.check != .notNegative || number >= 0 else { throw unfit("a number from 0") }
+            guard field.kind != .percent || abs(number) <= Self.highestPercentage else {
+                throw unfit("a percentage up to \(Int(Self.highestPercentage))")
+            }
             return .number(number)
         case .date:
             if DayInterval(edtf: text) == nil,
@@ -94,6 +138,10 @@ struct FieldReading {
             }
             guard LiteralReading.date(text) != nil else {
                 throw unfit("a date such as 2031-03-04, 2031-03, 2031 or 2031-03-01/2031-03-05")
+            }
+            if let days = DayInterval(edtf: text), let first = days.first, let last = days.last, last < first
+            {
+                throw unfit("an interval that ends after its beginning")
             }
             return .text(text)
         case .choice(let choices):

@@ -162,6 +162,9 @@ enum ReviewVerb: String, CaseIterable {
         invocation.session.registry.modules.allSatisfy { $0.descriptor.handle != "d" }
     }
 
+    /// Findings of one line whose own dates are held against a correction.
+    private static let checked = 1000
+
     private func decide(
         _ arguments: ReviewArguments, _ references: [FindingReference], _ invocation: Invocation
     ) throws(Diagnostic) {
@@ -203,6 +206,14 @@ enum ReviewVerb: String, CaseIterable {
                 guard let descriptor = workspace.registry[module]?.descriptor else { continue }
                 let reading = FieldReading(descriptor: descriptor, invocation: invocation)
                 let correction = try reading.correction(arguments.fields)
+                if reading.dates(correction), references.count <= Self.checked {
+                    let standing = try invocation.attempt { () throws(WorkspaceError) in
+                        try workspace.findings(references)
+                    }
+                    for record in standing {
+                        try reading.checkOrder(correction, arguments.fields, standing: record.finding.fields)
+                    }
+                }
                 corrections[module] = correction
                 decisions.append((.set(correction, arguments.text), references))
             }
