@@ -9,9 +9,9 @@ extension Timeline {
         if members.count == 1, let only = members.first { return (only.fields["certainty"]?.joined, []) }
         func state(_ member: Finding) -> String? { member.fields["certainty"]?.joined }
         let planned = members.filter { state($0) == "planned" }
-        let told = members.filter { state($0) == "reported" && isOver($0) }
-        guard !planned.isEmpty, !told.isEmpty,
-            members.allSatisfy({ state($0) == "planned" || state($0) == "reported" })
+        // Nearly always none is.
+        let told = planned.isEmpty ? [] : members.filter { state($0) == "reported" && isOver($0) }
+        guard !told.isEmpty, members.allSatisfy({ state($0) == "planned" || state($0) == "reported" })
         else { return (commonest(members.compactMap(state)), []) }
         let first = planned.compactMap(written).min()
         return (

@@ -5,6 +5,7 @@ import DossierText
 extension Timeline {
     /// What one document tells as a fact and another says to be denied, or not to have been done.
     static func claimConflict(_ members: [Finding]) -> Conflict? {
+        guard members.count > 1 else { return nil }
         let told = members.filter { $0.fields["certainty"] == "reported" && $0.fields["stance"] == nil }
         var denied: [Finding] = []
         var contradicted: Set<FindingID> = []
