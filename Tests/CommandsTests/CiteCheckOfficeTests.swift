@@ -19,6 +19,8 @@ import Testing
 
                     "We leave with a charter," Foreign Minister Ines Vaal said.
 
+                    Karl Doe met the pilots in Seld.
+
                     """
                 ], published: "2031-05-30")
         }
@@ -30,6 +32,8 @@ import Testing
         ("Prime Minister Piet Lund met Moss in Seld.", "statement supported"),
         ("President Piet Lund met Moss in Seld.", "statement not_found"),
         ("President Piet Lund met Moss in Seld.", "role not_found"),
+        ("Foreign Minister Karl Doe met the pilots in Seld.", "statement not_found"),
+        ("Karl Doe met the pilots in Seld.", "statement supported"),
         ("Foreign Minister Ines Vaal said they leave with a charter.", "statement supported"),
         ("Foreign Minister Ines Vaal of Sudria said they leave with a charter.", "statement not_found"),
     ]) func `an office is held against that of the same person`(draft: String, row: String) throws {

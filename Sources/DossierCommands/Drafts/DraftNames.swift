@@ -141,6 +141,11 @@ struct DraftNames {
         return false
     }
 
+    /// The stems of a function, by which it is looked for in a passage.
+    private static func function(_ words: Set<String>) -> Set<String> {
+        Set(words.map { Paraphrases.key(ofNoun: DossierText.Word($0)) ?? ClaimContext.stem($0) })
+    }
+
     /// A function that somebody else has in the documents, and this person never.
     private func roleCheck(
         _ role: String, of entity: Entity, _ known: Set<FindingID>, _ text: AnnotatedText
@@ -174,7 +179,14 @@ struct DraftNames {
             return check
         }
         let roles = own.flatMap { $0.fields["roles"]?.texts ?? [] }
-        guard !roles.isEmpty else { return nil }
+        guard !roles.isEmpty else {
+            // Of one whose functions no document tells only that is no news which stands beside his name.
+            if wanted.count == 1 { return nil }
+            if try stand(wanted, beside: entity.name) { return nil }
+            var check = Check(.role, place.span, .notFound, "no document says what \(entity.name) is")
+            check.function = Self.function(wanted)
+            return check
+        }
         // A title of one word, as `President`, is a function where the documents give it to somebody.
         if wanted.count == 1 {
             let isFunction = everyone.contains { person in
@@ -188,8 +200,7 @@ struct DraftNames {
         else {
             let names = roles.prefix(3).joined(separator: ", ")
             var check = Check(.role, place.span, .notFound, "“\(role)” of nobody; here \(names)")
-            check.function = Set(
-                wanted.map { Paraphrases.key(ofNoun: DossierText.Word($0)) ?? ClaimContext.stem($0) })
+            check.function = Self.function(wanted)
             return check
         }
         var check = Check(.role, place.span, .contradicted, "\(role) is \(other.name)")
