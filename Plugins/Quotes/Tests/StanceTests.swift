@@ -4,12 +4,6 @@ import Testing
 
 @testable import QuotesModule
 
-private func findings(_ text: String) throws -> [Finding] {
-    let module = Quotes()
-    let annotated = AnnotatedText(text, layers: module.descriptor.requires)
-    return try module.analyze(Document(id: "a", facts: DocumentFacts(), text: annotated))
-}
-
 @Test(arguments: [
     ("Bo Lund denied that the bridge had been closed.", "denied" as String?),
     ("Mayor Ana Ruiz rejected claims that she had left the town.", "denied"),

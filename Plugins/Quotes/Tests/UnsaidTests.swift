@@ -4,12 +4,6 @@ import Testing
 
 @testable import QuotesModule
 
-private func findings(_ text: String) throws -> [Finding] {
-    let module = Quotes()
-    let annotated = AnnotatedText(text, layers: module.descriptor.requires)
-    return try module.analyze(Document(id: "a", facts: DocumentFacts(), text: annotated))
-}
-
 @Test(arguments: [
     "Bo Lund did not say the bridge was safe.",
     "The council had not, as of Monday, announced any plans to close the bridge.",

@@ -140,7 +140,7 @@ extension CommitmentReader {
     /// The day of the entry of a chronology, in which it stands.
     private func dayOfEntry(_ home: Range<Int>) -> String? {
         guard text.tokens.indices.contains(home.lowerBound),
-            let block = text.block(at: text.tokens[home.lowerBound].start), let date = entries[block],
+            let block = text.block(at: text.tokens[home.lowerBound].start), let date = entries[block]?.date,
             let first = DayInterval(edtf: date)?.first,
             document.facts.published.map({ first <= $0.dayNumber }) ?? true
         else { return nil }

@@ -70,7 +70,7 @@ extension TariffReader {
 
     /// The day on which an entry of a chronology tells that something was said or done; none behind that of the document.
     func dayOfEntry(_ block: Int) -> String? {
-        guard let date = entries[block], let first = DayInterval(edtf: date)?.first,
+        guard let date = entries[block]?.date, let first = DayInterval(edtf: date)?.first,
             document.facts.published.map({ first <= $0.dayNumber }) ?? true
         else { return nil }
         return date

@@ -9,7 +9,7 @@ struct EventDater {
     let words: TimelineWords
     let published: CalendarDate?
     /// The entry of a chronology to which the sentence belongs.
-    var entry: Chronology.Entry?
+    var entry: DatedEntries.Entry?
     /// What the sentence says to be put off.
     var shifts: [ScheduleShift] = []
     /// The day that the text spoke of last, with the clause that says so.
@@ -98,7 +98,7 @@ struct EventDater {
     /// Everything in an entry of a chronology is of its date.
     private func takeEntry(_ event: inout Event) {
         guard let entry, event.date == nil else { return }
-        event.take(.entry(entry.time), entry.date)
+        event.take(.entry(entry.time))
     }
 
     /// `12 were hurt when the gates were opened on Monday`: the clause that says when.

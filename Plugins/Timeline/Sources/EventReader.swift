@@ -32,7 +32,7 @@ final class EventReader {
     func events() -> [Event] {
         var events: [Event] = []
         var dater = EventDater(text: text, words: words, published: published)
-        let chronology = Chronology(text)
+        let chronology = DatedEntries(text)
         for (number, sentence) in text.sentences.enumerated() {
             let block = text.blocks[sentence.block]
             let entry = chronology[sentence.block]

@@ -44,8 +44,6 @@ struct PhraseReader {
         if ClaimWords.pairing.contains(word), last?.kind == .adposition || last?.kind == .verbal {
             return nil
         }
-        // Behind the agency, in old wire reports.
-        if word == "_" { return one(.stop) }
         switch text.tags[index] {
         case .punctuation:
             if word == "," { return one(.comma) }
