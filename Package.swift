@@ -88,7 +88,11 @@ let floors: [Target] = [
     .systemLibrary(name: "CDigest", path: "Sources/CDigest", providers: [.apt(["libmd-dev"])]),
     .target(name: "CProcess", path: "Sources/CProcess"),
     .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
-    .floor("DossierStore", ["DossierText", "DossierSDK", "DossierJSON", "CDigest", grdb, sqlite]),
+    .systemLibrary(
+        name: "CSQLiteSettings", path: "Sources/CSQLiteSettings", providers: [.apt(["libsqlite3-dev"])]),
+    .floor(
+        "DossierStore",
+        ["DossierText", "DossierSDK", "DossierJSON", "CDigest", "CSQLiteSettings", grdb, sqlite]),
     .floor("DossierExport", ["DossierSDK", "DossierJSON"]),
     .floor("DossierRules", ["DossierText", "DossierSDK", yams]),
     .floor(
@@ -110,7 +114,7 @@ let floors: [Target] = [
         dependencies: [
             "DossierText", "DossierSDK", "DossierJSON", "DossierImport", "DossierExport", "DossierHost",
             "DossierCommands", "DossierRules", "DossierConformance", "DossierWire",
-            "DossierTerminal", arguments,
+            "DossierTerminal", "CProcess", arguments,
         ]
             + modules.map { .init(stringLiteral: "\($0)Module") },
         path: "Sources/dossier",

@@ -126,11 +126,11 @@ public struct BlockingKey: Hashable, Sendable {
     public init(_ parts: String...) { hash = Self.hash(parts) & ~3 }
 
     /// The same with parts that are hashes or numbers themselves, which takes less time than writing them out.
-    public init(_ name: String, hashes first: UInt64, _ rest: UInt64...) {
+    public init(_ name: String, hashes first: UInt64, _ second: UInt64? = nil) {
         var hasher = StableHash()
         hasher.combine(name)
         hasher.combine(first)
-        for hash in rest { hasher.combine(hash) }
+        if let second { hasher.combine(second) }
         hash = hasher.value & ~3
     }
 

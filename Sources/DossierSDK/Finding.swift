@@ -142,7 +142,13 @@ public enum FieldValue: Sendable, Hashable {
     }
 
     /// The value in one line, a list with `; ` between its values.
-    public var joined: String { texts.joined(separator: "; ") }
+    public var joined: String {
+        switch self {
+        case .text(let value): value
+        case .number(let value): FieldValue.format(value)
+        case .list(let values): values.count == 1 ? values[0] : values.joined(separator: "; ")
+        }
+    }
 
     /// A number without a needless fraction: `25`, `2.5`.
     public static func format(_ value: Double) -> String {

@@ -1,3 +1,4 @@
+import CSQLiteSettings
 package import DossierSDK
 import Foundation
 import GRDB
@@ -50,7 +51,10 @@ package final class Store: Sendable {
     private static let mappedBytes = 256 << 20
     private static let pageSize = 16 << 10
 
+    private static let withoutMemoryCount: Void = dossier_sqlite_without_memory_count()
+
     private static func configuration(_ brake: Brake) -> Configuration {
+        withoutMemoryCount
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in

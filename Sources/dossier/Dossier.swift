@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import DossierCommands
 import Glibc
 
@@ -25,6 +26,7 @@ struct Dossier: ParsableCommand {
     static func main() {
         // A reader that goes away is an error of `write`, and no reason to die of a signal.
         _ = signal(SIGPIPE, SIG_IGN)
+        dossier_keep_freed_memory()
         if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
             print(release)
         } else {

@@ -178,7 +178,8 @@ extension Quotes {
 
     private func shortened(_ text: String) -> String {
         if text.utf8.count <= 90, text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        // Of a long text no more is looked at than can be shown.
+        let line = text.prefix(200).split(whereSeparator: \.isNewline).joined(separator: " ")
         return line.count > 90 ? line.prefix(88) + "…" : line
     }
 }

@@ -1,6 +1,16 @@
+import DossierText
+
 /// Families of goods, so that `auto parts` and `vehicles` are one measure and `steel` is another.
 struct GoodsWords: Sendable {
     private let families: [(name: String, words: Set<String>)]
+    /// The place of each word's family.
+    private let table: WordTable<Int>
+
+    private init(families: [(name: String, words: Set<String>)]) {
+        self.families = families
+        table = WordTable(
+            families.enumerated().flatMap { place, family in family.words.map { (Word($0), place) } })
+    }
 
     static let english = GoodsWords(families: [
         ("steel", ["steel"]),
@@ -35,7 +45,7 @@ struct GoodsWords: Sendable {
 
     /// What a phrase names: families, or else the goods by the stems of their words; empty of goods in general.
     func kinds(in phrase: String) -> Set<String> {
-        var words = phrase.split { !$0.isLetter && $0 != "-" }.map { String($0) }
+        var words = Self.words(of: phrase) { $0 == 0x2D }
         if let end = words.firstIndex(where: { Self.prepositions.contains($0.lowercased()) }) {
             words.removeSubrange(end...)
         }
@@ -64,7 +74,16 @@ struct GoodsWords: Sendable {
 
     /// The families that a phrase names; empty of goods in general.
     func families(in phrase: String) -> Set<String> {
-        let words = Set(phrase.lowercased().split { !$0.isLetter }.map { String($0) })
-        return Set(families.filter { !$0.words.isDisjoint(with: words) }.map(\.name))
+        var found: Set<String> = []
+        for word in Self.words(of: phrase, joined: { _ in false }) {
+            if let family = table[Word(word)] { found.insert(families[family].name) }
+        }
+        return found
+    }
+
+    private static func words(of phrase: String, joined isJoint: (UInt8) -> Bool) -> [String] {
+        phrase.utf8.split { byte in
+            byte < 0x80 && (byte | 0x20) &- 0x61 >= 26 && !isJoint(byte)
+        }.map { String(Substring($0)) }
     }
 }

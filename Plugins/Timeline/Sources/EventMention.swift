@@ -115,7 +115,7 @@ final class EventMention: Sendable {
         }
         if let former, let moved = interval { interval = moved.reaching(former) }
         let trigger = Self.trigger(of: finding).map { $0.lowercased() }
-        let first = trigger.map { String($0.prefix { $0 != "_" }) }
+        let first = trigger.map { String($0.utf8.prefix { $0 != 0x5F }) ?? $0 }
         let behind = keywords.firstIndex { $0.form.lowercased() == first }.map { $0 + 1 } ?? 0
         let frames = EventFrames.english.marks(
             trigger: trigger ?? "", type: type,

@@ -46,14 +46,14 @@ struct PersonReader {
     /// A body of a kind that most states have by the same name: that of the state which the document speaks of.
     private func isEverywhere(_ entity: Entity) -> Bool {
         entity.kind == .organisation
-            && entity.name.split(separator: " ").contains { Self.stateBodies.contains($0.lowercased()) }
+            && entity.name.utf8.split(separator: 0x20).contains {
+                Self.stateBodies.contains(Word(Substring($0)))
+            }
             && CountryNames.split(entity.name).country == nil
     }
 
-    private static let stateBodies: Set<String> = [
-        "ministry", "parliament", "assembly", "congress", "senate", "army", "navy", "forces", "guard",
-        "police",
-    ]
+    private static let stateBodies: WordSet =
+        "ministry parliament assembly congress senate army navy forces guard police"
 
     private func finding(_ entity: Entity, _ kind: String) -> Finding? {
         guard entity.certainty >= 0.4, let main = mainMention(of: entity) else { return nil }

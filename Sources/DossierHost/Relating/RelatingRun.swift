@@ -138,10 +138,10 @@ struct RelatingRun {
             next: { try cancellation.check { pages.popFirst() } },
             work: { page in
                 Result {
-                    let alone = try readers.use {
-                        try $0.findings(ofDocuments: page, module: module.descriptor.name) {
-                            !joinedFindings.contains($0)
-                        }
+                    let alone = try readers.use { reader in
+                        let all = try reader.numbers(ofDocuments: page, module: module.descriptor.name)
+                        return try reader.findings(
+                            all.filter { !joinedFindings.contains($0) }, module: module.descriptor.name)
                     }
                     return try alone.compactMap { number, finding in
                         try module.summarize([finding], context: context).map { summary in

@@ -77,7 +77,6 @@ extension Workspace {
         let isBulk = pending.count >= 1000 && pending.count * 4 >= total
         try withStore { store throws(StoreError) in
             if isBulk {
-                try store.dropIndices(of: runs.map(\.module))
                 try store.prepareForBulk(true)
             } else {
                 try store.buildIndices()
@@ -90,8 +89,13 @@ extension Workspace {
         var batch: [AnalyzedDocument] = []
         var batchFindings = 0
         let store = store
+        var keepsIndices = !isBulk
         func flush() throws {
             try store.replace(batch)
+            if !keepsIndices {
+                try store.dropIndices(of: runs.map(\.module))
+                keepsIndices = true
+            }
             report.analyzed += batch.count
             batch.removeAll()
             batchFindings = 0

@@ -79,20 +79,14 @@ final class FieldColumn: Sendable {
         }
     }
 
-    func index(of table: String) -> String? {
-        guard field.isSearched else { return nil }
-        let columns: [String]
-        switch field.kind {
-        case .text: columns = isFolded ? [folded] : []
-        case .date: columns = [first, last]
-        default: columns = names
+    /// What findings are found by in an index.
+    var indexed: [String] {
+        guard field.isSearched else { return [] }
+        return switch field.kind {
+        case .text: isFolded ? [folded] : []
+        case .date: [first, last]
+        default: names
         }
-        guard let leading = columns.first else { return nil }
-        // Many findings have no value; nothing that asks for one looks for these.
-        return """
-            CREATE INDEX \(table)_\(field.name) ON \(table) (\(columns.joined(separator: ", ")))
-            WHERE \(leading) IS NOT NULL
-            """
     }
 
     /// The field as the view shows it; a date with its first and last day.

@@ -27,6 +27,7 @@ extension Store {
         let table = try table(of: module)
         let findings = findings.prefix(RowNumber.firstAddedOrdinal)
         var rows = RowBytes()
+        rows.reserve(rows: findings.count, columns: table.writtenColumns.count)
         var abouts = RowBytes()
         var about = AboutText(first: 0)
         for (ordinal, finding) in findings.enumerated() {
@@ -61,7 +62,7 @@ extension ModuleTable {
         _ finding: Finding, text: ArraySlice<UInt8>, document: Int64, number: Int64, to row: inout RowBytes,
         about: inout [UInt8]
     ) {
-        let rest = rest(of: finding.fields)
+        let (entryOfColumn, rest) = places(of: finding.fields)
         row.integer(number)
         row.integer(Int64(bitPattern: finding.id.value))
         row.integer(document)
@@ -79,17 +80,9 @@ extension ModuleTable {
         let start = about.count
         FoldedText.append(text, to: &about)
         var folded: [UInt8] = []
-        var next = 0
         let entries = finding.fields.entries
-        for column in columns {
-            var value: FieldValue?
-            // Fields are mostly set in the order of the schema.
-            if next < entries.count, entries[next].name == column.name {
-                value = entries[next].value
-                next += 1
-            } else {
-                value = finding.fields[column.name]
-            }
+        for (column, entry) in zip(columns, entryOfColumn) {
+            let value = entry < 0 ? nil : entries[entry].value
             folded.removeAll(keepingCapacity: true)
             if column.isSearched, let value {
                 let isFolded = column.isFolded
@@ -110,22 +103,24 @@ extension ModuleTable {
         row.text(utf8: text)
     }
 
-    /// What no column of its own gives back.
-    private func rest(of fields: Fields) -> [Fields.Entry] {
+    /// Which of the fields each column holds, −1 for none, and what no column of its own gives back.
+    private func places(of fields: Fields) -> (entryOfColumn: [Int], rest: [Fields.Entry]) {
+        var entryOfColumn = [Int](repeating: -1, count: cells.count)
         var rest: [Fields.Entry] = []
         var next = 0
-        for entry in fields.entries {
+        for (index, entry) in fields.entries.enumerated() {
             // Fields are mostly set in the order of the schema.
             let place =
                 cells[next...].firstIndex { $0.name == entry.name }
                 ?? cells[..<next].firstIndex { $0.name == entry.name }
             if let place {
                 next = place + 1
+                entryOfColumn[place] = index
                 if cells[place].isFaithful(to: entry.value) { continue }
             }
             rest.append(entry)
         }
-        return rest
+        return (entryOfColumn, rest)
     }
 
     /// What the table holds of one finding, in the order of ``writtenColumns``, and what it is about, folded.

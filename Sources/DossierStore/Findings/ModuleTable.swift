@@ -136,7 +136,7 @@ struct ModuleTable: Sendable {
             END
             """,
         ]
-        statements += indices.map(\.statement)
+        statements += indices.map { $0.statement(on: table) }
         if module == Self.people { statements += Self.personNameStatements }
         var all = Self.viewColumns.map { "\($0.value) AS \($0.name)" }
         all.insert(contentsOf: columns.flatMap(\.viewColumns), at: 2)
@@ -156,19 +156,31 @@ struct ModuleTable: Sendable {
         return statements
     }
 
-    /// Indices by name; they may be dropped while much is written, that of the ids as long as no review asks for one.
-    var indices: [(name: String, statement: String)] {
+    struct Index {
+        let name: String
+        let columns: [String]
+        /// Of the rows that it holds; nil when it holds all.
+        var condition: String?
+
+        func statement(on table: String) -> String {
+            let all = "CREATE INDEX \(name) ON \(table) (\(columns.joined(separator: ", ")))"
+            return condition.map { "\(all)\nWHERE \($0)" } ?? all
+        }
+    }
+
+    /// They may be dropped while much is written, that of the ids, the first, as long as no review asks for one.
+    var indices: [Index] {
         // One kind alone tells nothing apart.
         let kind = descriptor.schema.kinds.count > 1 ? ["kind"] : []
-        let own = (["id", "document"] + kind).map { column in
-            (
-                name: "\(table)__\(column)",
-                statement: "CREATE INDEX \(table)__\(column) ON \(table) (\(column))"
-            )
-        }
+        let own = (["id", "document"] + kind).map { Index(name: "\(table)__\($0)", columns: [$0]) }
         return own
             + columns.compactMap { column in
-                column.index(of: table).map { (name: "\(table)_\(column.field.name)", statement: $0) }
+                // Many findings have no value; nothing that asks for one looks for these.
+                column.indexed.first.map { leading in
+                    Index(
+                        name: "\(table)_\(column.field.name)", columns: column.indexed,
+                        condition: "\(leading) IS NOT NULL")
+                }
             }
     }
 

@@ -20,6 +20,12 @@ struct RowBytes: Sendable {
     private var bytes: [UInt8] = []
     private var writer = JSONWriter()
 
+    /// Room for so many rows of findings, which take some hundred bytes each.
+    mutating func reserve(rows: Int, columns: Int) {
+        cells.reserveCapacity(rows * columns)
+        bytes.reserveCapacity(rows * 640)
+    }
+
     mutating func null() { cells.append(.null) }
 
     mutating func integer(_ value: some BinaryInteger) {

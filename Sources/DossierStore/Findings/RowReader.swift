@@ -55,6 +55,24 @@ extension Row: RowCells {
         }
     }
 
+    /// Starts anew with one argument, a list of numbers as JSON.
+    func start(list: [Int64]) {
+        reset()
+        var bytes: [UInt8] = [0x5B]
+        bytes.reserveCapacity(20 * list.count + 2)
+        for number in list {
+            if bytes.count > 1 { bytes.append(0x2C) }
+            bytes.append(contentsOf: String(number).utf8)
+        }
+        bytes.append(0x5D)
+        // SQLite copies it: −1 is SQLITE_TRANSIENT.
+        let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        unsafe bytes.withUnsafeBytes { bytes in
+            let text = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+            _ = unsafe sqlite3_bind_text(compiled, 1, text, CInt(clamping: bytes.count), copied)
+        }
+    }
+
     /// Does what the statement does, for one that gives no rows.
     func run(_ arguments: Int64...) throws {
         reset()

@@ -53,24 +53,42 @@ package struct FindingReader {
     ) throws(StoreError) -> [(number: Int64, finding: Finding)] {
         let table = try table(of: module)
         return try read { database in
-            let rows = try RowReader(database, table.findingQuery + "f.number = ?")
+            // Starting the statement for each of them takes as long again as reading them.
+            let rows = try RowReader(
+                database,
+                table.findingQuery + "f.number IN (SELECT value FROM json_each(?)) ORDER BY f.number")
             var found: [(number: Int64, finding: Finding)] = []
             found.reserveCapacity(numbers.count)
-            for number in numbers {
-                rows.start(number)
-                if try rows.next() { found.append((number, try finding(rows, table, database))) }
-                rows.finish()
+            rows.start(list: numbers)
+            while try rows.next() {
+                let number = rows.integer(ModuleTable.numberColumn)
+                found.append((number, try finding(rows, table, database)))
             }
             return found
         }
     }
 
+    /// Row numbers of the findings of some documents that may be in groups, in ascending order where the documents are.
+    package func numbers(
+        ofDocuments documents: some Sequence<Int64>, module: String
+    ) throws(StoreError) -> [Int64] {
+        let table = try table(of: module).table
+        return try read { database in
+            let rows = try RowReader(
+                database, "SELECT number FROM \(table) WHERE number BETWEEN ? AND ? AND excluded = 0")
+            var numbers: [Int64] = []
+            for document in documents {
+                let range = RowNumber.findings(ofDocument: document)
+                rows.start(range.lowerBound, range.upperBound)
+                while try rows.next() { numbers.append(rows.integer(0)) }
+            }
+            return numbers
+        }
+    }
+
     /// The findings of some documents that may be in groups, in the order of the documents and there of the text.
-    ///
-    /// - Parameter isWanted: by the row number of the finding.
     package func findings(
-        ofDocuments documents: some Sequence<Int64>, module: String,
-        where isWanted: (Int64) -> Bool = { _ in true }
+        ofDocuments documents: some Sequence<Int64>, module: String
     ) throws(StoreError) -> [(number: Int64, finding: Finding)] {
         let table = try table(of: module)
         return try read { database in
@@ -82,7 +100,7 @@ package struct FindingReader {
                 rows.start(range.lowerBound, range.upperBound)
                 while try rows.next() {
                     let number = rows.integer(ModuleTable.numberColumn)
-                    if isWanted(number) { found.append((number, try finding(rows, table, database))) }
+                    found.append((number, try finding(rows, table, database)))
                 }
             }
             return found

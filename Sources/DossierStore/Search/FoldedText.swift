@@ -37,7 +37,9 @@ package enum FoldedText {
     static let function = "folded"
 
     package static func words(_ text: String) -> [String] {
-        fold(text).split(separator: " ").map { String($0) }
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return bytes.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Appends the folded text; a space that is already there is not repeated.

@@ -18,22 +18,19 @@ public struct DayInterval: Hashable, Sendable {
             self.init(first: day, last: day)
             return
         }
-        let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-        switch ends.count {
-        case 1:
-            guard let (first, last) = Self.bounds(ends[0]) else { return nil }
+        guard let slash = text.utf8.firstIndex(of: 0x2F) else {
+            guard let (first, last) = Self.bounds(text.utf8) else { return nil }
             self.init(first: first, last: last)
-        case 2:
-            func isOpen(_ end: Substring) -> Bool { end == ".." || end.isEmpty }
-            let left = Self.bounds(Substring(ends[0]))
-            let right = Self.bounds(Substring(ends[1]))
-            guard left != nil || isOpen(Substring(ends[0])), right != nil || isOpen(Substring(ends[1])),
-                left != nil || right != nil
-            else { return nil }
-            self.init(first: left?.0, last: right?.1)
-        default:
+            return
+        }
+        let (start, end) = (text.utf8[..<slash], text.utf8[text.utf8.index(after: slash)...])
+        func isOpen(_ end: some Collection<UInt8>) -> Bool { end.isEmpty || end.elementsEqual("..".utf8) }
+        // Of a second slash there are no bounds.
+        let (left, right) = (Self.bounds(start), Self.bounds(end))
+        guard left != nil || isOpen(start), right != nil || isOpen(end), left != nil || right != nil else {
             return nil
         }
+        self.init(first: left?.0, last: right?.1)
     }
 
     /// The number of a whole day, `2031-05-01`, as most dates are: read without a copy.
@@ -70,9 +67,10 @@ public struct DayInterval: Hashable, Sendable {
         (first ?? .min) <= (other.first ?? .min) && (other.last ?? .max) <= (last ?? .max)
     }
 
-    private static func bounds(_ text: some StringProtocol) -> (Int, Int)? {
+    private static func bounds(_ text: some Collection<UInt8>) -> (Int, Int)? {
         var part: [UInt8] = []
-        for byte in text.utf8 {
+        part.reserveCapacity(16)
+        for byte in text {
             if byte == 0x54 { break }
             if byte != 0x7E && byte != 0x3F && byte != 0x25 { part.append(byte) }
         }

@@ -5,7 +5,7 @@ public enum CountryNames {
     /// usual English name. A name that is only a country's is left whole.
     public static func split(_ name: String) -> (words: [Substring], country: String?) {
         let gazetteer = Gazetteer.english
-        let words = name.split { $0 == " " || $0 == "\n" || $0 == "\t" }
+        let words = name.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.map { Substring($0) }
         var hashes = words.map { Word($0) }
         for (index, word) in words.enumerated() where word.hasSuffix("'s") || word.hasSuffix("’s") {
             hashes[index] = Word(word.dropLast(2))
