@@ -72,34 +72,19 @@ struct EventLikeness {
         return min(max(score, Self.bounds.lowerBound), Self.bounds.upperBound)
     }
 
-    /// Whether they are taken for one; soon decided where the most that words and names could add is too little.
+    /// Whether they are taken for one, which ``EventOutline`` mostly decides.
     var isNear: Bool {
-        guard let date else { return false }
-        var most = Weight.base + date + mostOfWords + 3 * Weight.name
-        if left.trigger == right.trigger { most += Weight.trigger }
-        if left.frames.told & right.frames.told != 0 {
-            most += Weight.frame + Weight.supportedFrame
-        } else if left.frames.told & right.frames.around | right.frames.told & left.frames.around != 0 {
-            most += Weight.frameAround
-        }
         // What the documents' days and names say is never for it.
-        guard most >= 0, let told, most + told >= 0 else { return false }
+        guard let (date, most) = left.outline.reach(right.outline), let told, most + told >= 0 else {
+            return false
+        }
         let affinity = affinity
         return most + told + affinity >= 0 && !isNested && !isTurnedRound
             && score(time: date + told, affinity: affinity) >= 0
     }
 
-    /// The most that the words which they share can add to a score.
-    private var mostOfWords: Int {
-        let (one, other) = (left.stems.count, right.stems.count)
-        let shared = min(left.signature.mostShared(with: right.signature), one, other)
-        let union = one + other - shared
-        return Weight.word * min(shared, 5) + Weight.commonWord * min(max(shared - 5, 0), 4)
-            + (union > 0 ? Weight.overlap * shared / union : 0)
-    }
-
     private var time: Int? {
-        guard let date, let told else { return nil }
+        guard let date = left.outline.date(beside: right.outline), let told else { return nil }
         return date + told
     }
 
@@ -155,46 +140,10 @@ struct EventLikeness {
         static let ages = -300
     }
 
-    /// What the two dates say; nil where they cannot be of one event.
-    private var date: Int? {
-        guard let a = left.interval, let b = right.interval else { return Weight.undated }
-        let isVague = left.isVaguelyDated || right.isVaguelyDated
-        if a.overlaps(b) {
-            let longest = max(Self.days(a), Self.days(b))
-            if a == b {
-                return isVague ? Weight.sameAround : longest <= 8 ? Weight.sameDays : Weight.sameInterval
-            }
-            return isVague
-                ? Weight.overlapAround
-                : longest <= 32 ? 0 : longest <= 366 ? Weight.longOverlap : Weight.overlapOfYears
-        }
-        let gap = Self.gap(a, b)
-        // What was only taken from around may be wrong.
-        if isVague { return gap <= 14 ? Weight.near : gap <= 400 ? Weight.far : nil }
-        // Sources may be some days apart on one event, if not more; one text is not.
-        guard left.document != right.document, gap <= 7,
-            // The last day of a year is not near to the next year, if neither is told more closely.
-            min(Self.days(a), Self.days(b)) <= 8
-        else { return nil }
-        return gap <= 2 && (a.isOneDay || b.isOneDay) ? Weight.near : Weight.apart
-    }
-
     /// `the visit came after he ordered …`
     private var isNested: Bool {
         left.document == right.document && left.document != EventMention.noDocument
             && left.span.overlaps(right.span)
-    }
-
-    /// Days between two intervals that share none.
-    private static func gap(_ a: DayInterval, _ b: DayInterval) -> Int {
-        if let end = a.last, let start = b.first, end < start { return start - end }
-        if let end = b.last, let start = a.first, end < start { return start - end }
-        return .max
-    }
-
-    private static func days(_ interval: DayInterval) -> Int {
-        guard let first = interval.first, let last = interval.last else { return 10_000 }
-        return last - first + 1
     }
 
     /// How many stems are in both, and of these how many tell something besides names and triggers: words that are common in

@@ -4,10 +4,19 @@ extension EventMention {
     /// A block shows some mentions only, so that all that could be of one event are joined here, and ``parts(of:)`` says
     /// later which of what hangs together is.
     static func clusters(of mentions: [EventMention]) -> [[Int]] {
+        let outlines = mentions.map(\.outline)
+        /// Whether one is near a cluster; of forty copies of a passage each meets a few.
+        func isNear(_ place: Int, _ cluster: [Int]) -> Bool {
+            for member in cluster.prefix(Self.compared)
+            where outlines[member].reach(outlines[place]) != nil && mentions[member].isNear(mentions[place]) {
+                return true
+            }
+            return false
+        }
         var clusters: [[Int]] = []
-        for (place, mention) in mentions.enumerated() {
+        for place in mentions.indices {
             var home: Int?
-            for number in clusters.indices where mention.isNear(clusters[number], of: mentions) {
+            for number in clusters.indices where isNear(place, clusters[number]) {
                 if let home {
                     clusters[home] += clusters[number]
                     clusters[number] = []
@@ -19,12 +28,6 @@ extension EventMention {
             if home == nil { clusters.append([place]) }
         }
         return clusters.filter { $0.count > 1 }.map { $0.sorted() }
-    }
-
-    /// Whether it is near one of a cluster; of forty copies of a passage each meets a few.
-    private func isNear(_ cluster: [Int], of mentions: [EventMention]) -> Bool {
-        for member in cluster.prefix(Self.compared) where mentions[member].isNear(self) { return true }
-        return false
     }
 
     /// Members of a cluster with which a mention is compared; more of them say nothing new.

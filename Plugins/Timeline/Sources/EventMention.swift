@@ -5,24 +5,16 @@ import DossierText
 ///
 /// Kept small, all hashes in one array: as many of these are held as findings are compared.
 final class EventMention: Sendable {
-    /// Hash of the document's id.
-    let document: UInt64
+    let outline: EventOutline
     /// That of findings of which no host has said where they stand.
     static let noDocument = Word("").hash
     /// The bytes of the passage.
     let span: Range<Int>
-    let frames: EventFrames.Marks
     let certainty: Certainty
-    /// Stem of the trigger.
-    let trigger: UInt32?
-    let interval: DayInterval?
-    /// Whether the date was only taken from around.
-    let isVaguelyDated: Bool
     /// Whose parts are the lists below.
     let hashes: [UInt32]
     let ends: Ends
     let affair: EventSetting
-    let signature: WordSignature
     /// Bit for bit the stems: which are of a name or the trigger, and which are common in the document.
     let named: UInt64
     let usual: UInt64
@@ -44,18 +36,15 @@ final class EventMention: Sendable {
         document: UInt64, span: Range<Int>, frames: EventFrames.Marks, certainty: Certainty, trigger: UInt32?,
         interval: DayInterval?, isVaguelyDated: Bool, hashes: [UInt32], ends: Ends, affair: EventSetting
     ) {
-        self.document = document
         self.span = span
-        self.frames = frames
         self.certainty = certainty
-        self.trigger = trigger
-        self.interval = interval
-        self.isVaguelyDated = isVaguelyDated
         self.hashes = hashes
         self.ends = ends
         self.affair = affair
         let stems = hashes[Int(ends.keywords)..<Int(ends.stems)]
-        signature = WordSignature(stems)
+        outline = EventOutline(
+            document: document, frames: frames, trigger: trigger, interval: interval,
+            isVaguelyDated: isVaguelyDated, signature: WordSignature(stems), stems: stems.count)
         var named = stems.bits(in: hashes[Int(ends.place)..<Int(ends.names)])
         if let trigger, let place = stems.firstIndex(of: trigger) {
             named |= 1 << UInt64(place - stems.startIndex)
@@ -63,6 +52,12 @@ final class EventMention: Sendable {
         self.named = named
         usual = stems.bits(in: affair.common[...])
     }
+
+    var document: UInt64 { outline.document }
+    var frames: EventFrames.Marks { outline.frames }
+    var trigger: UInt32? { outline.trigger }
+    var interval: DayInterval? { outline.interval }
+    var isVaguelyDated: Bool { outline.isVaguelyDated }
 
     /// Places of the parts in `hashes`: stems of the keywords in the order of the text; all others are in ascending order,
     /// each once.

@@ -64,6 +64,16 @@ package struct KeyBlocks: Sendable {
         _ block: Stored?, key: UInt64, without left: ArraySlice<KeyEntry>, with come: ArraySlice<KeyEntry>
     ) {
         let start = members.count
+        // Nearly always in a first relating.
+        guard block != nil else {
+            for (place, entry) in come.enumerated() {
+                members.append(entry.finding)
+                formers.append(0)
+                firsts.append(UInt32(clamping: place))
+            }
+            if !come.isEmpty { blocks.append(Block(key: key, range: start..<members.count, isDirty: true)) }
+            return
+        }
         var old = 0
         var left = left
         var come = come

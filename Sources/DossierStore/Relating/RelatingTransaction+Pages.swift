@@ -78,9 +78,9 @@ extension RelatingTransaction {
         var stored = page.blocks[...]
         var hasMerged = false
         while true {
-            let dirty = [left.first?.key, come.first?.key].compactMap { $0 }.min()
-            let isHere = dirty.map { key in page.next.map { key < $0 } ?? true } ?? false
-            guard let dirty, isHere else { break }
+            guard !left.isEmpty || !come.isEmpty else { break }
+            let dirty = min(left.first?.key ?? .max, come.first?.key ?? .max)
+            if let next = page.next, dirty >= next { break }
             while let block = stored.first, block.key < dirty {
                 blocks.append(block, isDirty: false)
                 stored.removeFirst()
