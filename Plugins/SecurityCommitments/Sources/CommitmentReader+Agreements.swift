@@ -85,7 +85,9 @@ extension CommitmentReader {
         guard let clause = clause(at: index), clause.link != .relative, index + 2 < sentence.upperBound else {
             return
         }
-        if words.priorities.contains(text.word(index)), !text.isMark(index + 1, ":") { return }
+        if words.priorities.contains(text.word(index)), !text.isMark(index + 1, ":") {
+            return readFocus(index)
+        }
         guard
             let container = previous(words.containers, before: index + 1, within: 14)
                 ?? next(words.containers, after: index, within: 3)

@@ -229,6 +229,12 @@ extension CommitmentReader {
             return finish(start ..| contentEnd(from: start), .noun, stance)
         }
         guard isOfficial || !subject.party.isEmpty else { return }
+        // What a minister's quoted words add to a text of the ministry must have a theme.
+        if issuer != nil, text.quotation(around: index) != nil,
+            themes.mask(of: start ..| sentence.upperBound, in: text.base) == 0
+        {
+            return
+        }
         let strength: Strength =
             text.word(index) == words.would
             ? subject.party.count == 1 ? .announced : .agreed

@@ -3,7 +3,7 @@ import DossierText
 /// Refusals, demands, deliveries and emphasis.
 extension CommitmentReader {
     /// Adds a clause as one item.
-    private func addClause(_ range: Range<Int>, _ stance: Stance) {
+    func addClause(_ range: Range<Int>, _ stance: Stance) {
         guard !range.isEmpty, counts(range, party: stance.party) else { return }
         // What follows "including" illustrates; it is no part of the stance.
         let stop = (range.lowerBound + 4 ..| range.upperBound).first {
@@ -97,7 +97,7 @@ extension CommitmentReader {
         }
     }
 
-    /// `No ship will be boarded`, `No agreement could be reached on`, `no forces may be placed under …`
+    /// `No ship will be boarded`, `No agreement could be reached on`, `No foreign ship may enter …`
     private func isBarred(_ index: Int, _ end: Int) -> Bool {
         guard words.noWords.contains(text.word(index)),
             index == sentence.lowerBound || index == clause(at: index)?.tokens.lowerBound,
@@ -105,7 +105,9 @@ extension CommitmentReader {
                 words.bars.contains(text.word($0))
             })
         else { return false }
-        return modal + 1 < end && text.word(modal + 1) == words.beWord
+        return modal + 1 < end
+            && (text.word(modal + 1) == words.beWord
+                || CommitmentWords.foreign.contains(text.word(index + 1)))
     }
 
     /// `turned down the offer`, `no assurances`: refusals that need no theme.
@@ -309,7 +311,7 @@ extension CommitmentReader {
             && !words.have.contains(text.word(index - 1))
     }
 
-    private func securityOf(_ range: Range<Int>) -> Bool {
+    func securityOf(_ range: Range<Int>) -> Bool {
         themes.mask(of: range, in: text.base) & ~themes.soft != 0
     }
 
@@ -325,26 +327,6 @@ extension CommitmentReader {
         let end = contentEnd(from: start)
         guard start < end else { return }
         add(start ..| end, .infinitive, stance)
-    }
-
-    /// `emphasized the importance of …`, `insisting on the inviolability of …`
-    func readEmphasis(_ index: Int) {
-        guard let clause = clause(at: index), index + 3 < sentence.upperBound,
-            let noun = next(words.importance, after: index, within: 4)
-        else { return }
-        let end = contentEnd(from: noun)
-        guard noun + 2 < end, counts(noun ..| end, party: isOfficial ? parties.signatories : nil),
-            isOfficial || securityOf(noun ..| end)
-        else {
-            return
-        }
-        let isText = previous(words.statement, before: index, within: 14) != nil
-        let owner = isText ? parties.signatories : subject(before: index)?.party ?? lastParty ?? []
-        let stance = Stance(
-            strength: isText ? .agreed : .intends, party: owner, start: clause.tokens.lowerBound, cue: index,
-            rule: "emphasis",
-            confidence: 0.6)
-        addClause(clause.tokens.lowerBound ..| end, stance)
     }
 
     /// `We support …`, `Our governments endorse …`: the signatories, in the present.

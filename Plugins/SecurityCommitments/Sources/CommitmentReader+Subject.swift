@@ -110,7 +110,8 @@ extension CommitmentReader {
         if let quotation = text.quotation(around: index),
             region.contains(where: { isWe($0) || text.word($0) == words.first })
         {
-            let speaker = speaker(of: quotation)
+            var speaker = speaker(of: quotation)
+            if let issuer, speaker?.isEmpty ?? true { speaker = [issuer] }
             return speaker.map { Subject(party: $0, start: start, isState: true) }
         }
         if isOfficial, region.count == 1, text.word(region.lowerBound) == words.they {
@@ -125,6 +126,12 @@ extension CommitmentReader {
         }
         if let party = parties.parties(of: region) {
             return Subject(party: party, start: start, isState: true)
+        }
+        // "While Chile is committed to patrols, it will not allow …": whose stance the clause before gave.
+        if region.count == 1, let pronoun = region.first, words.itWords.contains(text.word(pronoun)),
+            pronoun > sentence.lowerBound, done > sentence.lowerBound, let lastParty, lastParty.count == 1
+        {
+            return Subject(party: lastParty, start: start, isState: true)
         }
         if let party = resumedParty(region) { return Subject(party: party, start: start, isState: true) }
         let isPerson = text.mentions(in: region).contains { mention in

@@ -88,7 +88,7 @@ final class CommitmentWords: Sendable {
             .emphasis, .intends,
             """
             emphasize emphasise emphasizes emphasized emphasised emphasizing stress stresses stressed underscore underscores
-            underscored underline underlines underlined insisting mentioned focus
+            underscored underline underlines underlined insisting mentioned focus priority
             """
         ),
         (
@@ -147,6 +147,7 @@ final class CommitmentWords: Sendable {
     let joins: WordSet = "and or but to also"
     let and: Word = "and"
     let lands: WordSet = "country nation"
+    let governmentWord: Word = "government"
     let firmModals: WordSet = "will shall"
     let continuing: WordSet = "continue continues"
     let statement: WordSet =
@@ -239,7 +240,7 @@ final class CommitmentWords: Sendable {
         "committed agreed decided finalized finalised reaffirmed undertaken resolved pledged"
     let from: Word = "from"
     let refrain: WordSet =
-        "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
+        "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit stopping preventing"
     let pronouns: WordSet = "it they he she we"
     let giving: WordSet = "give gives gave given giving offer offers offered offering provided"
     let givers: WordSet = "from by"
@@ -325,6 +326,7 @@ final class CommitmentWords: Sendable {
     let thats: WordSet = "that they he she it both countries sides governments nations"
     /// Bodies that may act in a communiqué beside the signatories.
     let collectives: WordSet = """
+        committee commission secretariat council ministry ministries
         economies members authorities countries institutions signatories states nations g20 g7 g-20 nato asean actions those
         """
     let verbFrames: Set<Cue.Frame> = [

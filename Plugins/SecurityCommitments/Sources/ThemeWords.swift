@@ -70,7 +70,8 @@ final class ThemeWords: Sendable {
 
     private init() {
         func bit(_ theme: String) -> UInt64 {
-            Self.names.firstIndex(of: theme).map { 1 << UInt64($0) } ?? 0
+            Self.names.firstIndex(of: theme).map { 1 << UInt64($0) }
+                ?? (theme == Self.none ? Self.noTheme : 0)
         }
         var masks: [Word: UInt64] = [:]
         for (theme, list) in Self.single {
@@ -184,6 +185,7 @@ final class ThemeWords: Sendable {
             }
             index += 1
         }
+        mask &= ~Self.noTheme
         if mask & training != 0 { mask &= ~exercises }
         if mask & regionalOrder != 0 { mask &= ~peace }
         // Arms that are handed over are no smuggler's.
