@@ -13,7 +13,7 @@ extension CommitmentReader {
         switch head.kind {
         case .body:
             if named.count > 1 { return nil }
-            return named.first ?? place(in: text, parties)
+            return named.first ?? spelled(in: text, head.tokens, parties) ?? place(in: text, parties)
         case .genre:
             guard let state = named.first else { return nil }
             return text.sentences.prefix(12).contains { sentence in
@@ -75,11 +75,23 @@ extension CommitmentReader {
                     let word = text.word(index)
                     let speaks =
                         words.we.contains(word) && text.tokens[index].shape != .upper
-                        || CommitmentWords.offices.contains(word) && index > sentence.tokens.lowerBound
-                            && words.articles.contains(text.word(index - 1))
+                        || CommitmentWords.offices.contains(word)
+                            && (text.tokens[index].shape == .capitalized
+                                && text.blocks[sentence.block].kind == .paragraph
+                                || index > sentence.tokens.lowerBound
+                                    && words.articles.contains(text.word(index - 1)))
                     return speaks && text.quotation(around: index) == nil
                 }
         }
+    }
+
+    /// The state of a letterhead in capitals, by its name as the text has it elsewhere.
+    private static func spelled(in text: AnnotatedText, _ head: Range<Int>, _ parties: PartyReader) -> String?
+    {
+        let found = parties.ranking.prefix(8).filter { state in
+            Word.sequence(of: state).allSatisfy { part in head.contains { text.word($0) == part.word } }
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     /// Of a letterhead without a name the state of the dateline, or of the first body that a sentence names.

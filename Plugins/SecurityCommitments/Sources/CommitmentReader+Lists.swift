@@ -30,6 +30,13 @@ extension CommitmentReader {
         }
     }
 
+    /// `Chile:`
+    func readShortLead(_ range: Range<Int>, _ block: Int) {
+        guard text.isMark(range.upperBound - 1, ":"), leadsList(block) else { return }
+        begin(range)
+        leads[block] = subjectStance() ?? measureStance()
+    }
+
     /// Of a heading with `will`: whose will it is.
     private func modalStance() -> Stance? {
         guard let modal = sentence.first(where: { words.firmModals.contains(text.word($0)) }),
@@ -101,9 +108,12 @@ extension CommitmentReader {
 
     /// `Measures agreed today include:`, `Commitments by Chile`, `Next steps`: what stands below, by the noun for it.
     private func measureStance() -> Stance? {
-        guard let noun = sentence.last(where: { CommitmentWords.measures.contains(text.word($0)) }) else {
-            return nil
+        let isShort = sentence.count <= 5
+        let noun = sentence.last {
+            CommitmentWords.measures.contains(text.word($0))
+                || isShort && CommitmentWords.completed.contains(text.word($0))
         }
+        guard let noun else { return nil }
         let stop = sentence.first { CommitmentWords.others.contains(text.word($0)) } ?? sentence.upperBound
         func has(_ set: WordSet) -> Bool { sentence.contains { set.contains(text.word($0)) } }
         let isSettled = has(CommitmentWords.settled)

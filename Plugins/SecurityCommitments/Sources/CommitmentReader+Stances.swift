@@ -61,9 +61,10 @@ extension CommitmentReader {
             ? parties.parties(of: sentence.lowerBound ..| max(sentence.lowerBound, head - 1)) : nil
         let owner =
             reporter ?? subject(before: index)?.party ?? parties.parties(of: head ..| max(head, index))
-            ?? lastParty
+            ?? lastParty ?? (isForeignBarred(index, end) ? host(index, end) : nil)
         if isOfficial, owner == nil, !isBarred(index, end) { return }
-        let mask = themes.mask(of: head ..| end, in: text.base) | (isPlainRefusal(index, end) ? 1 : 0)
+        var mask = themes.mask(of: head ..| end, in: text.base) | (isPlainRefusal(index, end) ? 1 : 0)
+        if isForeignBarred(index, end) { mask |= themes.sovereignty }
         let isOwned = owner?.isEmpty == false
         guard
             isOfficial || mask & ~themes.soft != 0 || isAffair && isOwned
@@ -108,6 +109,20 @@ extension CommitmentReader {
         return modal + 1 < end
             && (text.word(modal + 1) == words.beWord
                 || CommitmentWords.foreign.contains(text.word(index + 1)))
+    }
+
+    private func isForeignBarred(_ index: Int, _ end: Int) -> Bool {
+        index + 1 < end && CommitmentWords.foreign.contains(text.word(index + 1)) && isBarred(index, end)
+    }
+
+    /// Who bars foreigners: the state of who says so, or on whose soil it is.
+    private func host(_ index: Int, _ end: Int) -> [String]? {
+        if let quotation = text.quotation(around: index), let speaker = speaker(of: quotation),
+            !speaker.isEmpty
+        {
+            return speaker
+        }
+        return parties.states(in: index ..| end).first.map { [$0] } ?? issuer.map { [$0] }
     }
 
     /// `turned down the offer`, `no assurances`: refusals that need no theme.

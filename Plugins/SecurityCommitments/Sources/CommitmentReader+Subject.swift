@@ -58,6 +58,12 @@ extension CommitmentReader {
             {
                 return Subject(party: party, start: start, isState: true)
             }
+            if region.count == 2, let last = region.last, CommitmentWords.ownLands.contains(text.word(last)),
+                words.articles.contains(text.word(last - 1)), parties.parties(of: region) == nil,
+                let party = parties.parties(of: reporter)
+            {
+                return Subject(party: party, start: start, isState: true)
+            }
             if region.count <= 4, let last = region.last, words.pronouns.contains(text.word(last)),
                 let party = parties.parties(of: reporter)
             {
@@ -168,6 +174,7 @@ extension CommitmentReader {
             mention.tokens.lowerBound > region.lowerBound
         else { return nil }
         var start = mention.tokens.lowerBound
+        if let host = hostBefore(start, in: region) { return host ..| end }
         while start - 1 > region.lowerBound,
             text.tokens[start - 1].shape.isCapital || words.determiners.contains(text.word(start - 1)),
             !clauseWords.isPreposition(text.word(start - 1)), text.word(start - 1) != words.verbOf
@@ -175,6 +182,15 @@ extension CommitmentReader {
         guard !clauseWords.isPreposition(text.word(start - 1)), !words.joins.contains(text.word(start - 1))
         else { return nil }
         return start ..| end
+    }
+
+    /// Of `Ruiz and her Peruvian counterpart, Julio Vega` the first, with whom the other acts.
+    private func hostBefore(_ name: Int, in region: Range<Int>) -> Int? {
+        guard name - 2 > region.lowerBound,
+            (name - 2 ..| name).contains(where: { CommitmentWords.counterparts.contains(text.word($0)) }),
+            let and = (max(region.lowerBound, name - 6) ..| name).first(where: { text.word($0) == words.and })
+        else { return nil }
+        return text.mentions(in: max(region.lowerBound, and - 4) ..| and).last?.tokens.lowerBound
     }
 
     /// Of `Through this plan, part of the Azure Accord, Chile, Peru and Norway commit` the states before the verb.

@@ -92,7 +92,10 @@ final class CommitmentReader {
             let block = text.blocks[item.block]
             guard block.isContent, !text.isMark(item.tokens.upperBound - 1, "?") else { continue }
             if block.kind == .heading, leadsList(item.block) { readListHeading(item.tokens, item.block) }
-            guard item.tokens.count > 2 else { continue }
+            guard item.tokens.count > 2 else {
+                readShortLead(item.tokens, item.block)
+                continue
+            }
             read(item.tokens, block, item.block)
         }
         return drafts.map(finding)
@@ -206,8 +209,10 @@ final class CommitmentReader {
         var mask = themes.mask(of: core(of: action), in: text.base)
         if mask == 0 { mask = themes.mask(of: action, in: text.base) }
         if mask == 0 { mask = themes.mask(of: span, in: text.base) }
-        guard stance.strength == .refused, mask & themes.force != 0 else { return mask }
-        return mask & ~themes.crime | themes.sovereignty
+        guard stance.strength == .refused else { return mask }
+        if mask & themes.force != 0 { return mask & ~themes.crime | themes.sovereignty }
+        return action.contains { CommitmentWords.foreign.contains(text.word($0)) }
+            ? mask | themes.sovereignty : mask
     }
 
     /// An action without the purpose, ground or circumstance that follows it: `host the centre, in line with …`.

@@ -10,7 +10,10 @@ extension CommitmentWords {
     /// With one of these, a line lists what was done.
     static let completed: WordSet = """
         taken implemented completed achieved delivered progress fulfilled accomplished carried kept achievements accomplishments
+        done
         """
+    /// What the reporter's own state is called in what is reported: `told parliament that the country would`.
+    static let ownLands: WordSet = "country nation government army navy kingdom republic"
     static let aims: WordSet = "priorities priority goals goal objectives aims planned proposed"
     static let demanded: WordSet = "demands demanded requests requested expects"
     static let refusing: WordSet = "not never refuse refuses refused reject rejects rejected limits"
@@ -48,5 +51,6 @@ extension CommitmentWords {
         """
     /// What is a focus or priority, and what it is named so by.
     static let focuses: WordSet = "focus priority priorities"
+    static let counterparts: WordSet = "counterpart counterparts homologue"
     static let foreign: WordSet = "foreign outside alien"
 }

@@ -277,6 +277,7 @@ extension ThemeWords {
             """
         ),
         ("migration", "asylum seeker,asylum seekers"),
+        ("troops", "foreign troops,foreign soldiers"),
     ]
 
     /// The theme of phrases that name none, whatever their words do: the offices of ministers.

@@ -80,12 +80,75 @@ import Testing
         #expect(found.allSatisfy { Set($0.party) == ["Chile", "Peru"] })
     }
 
+    @Test func `a state with a colon leads what it does, each its own`() throws {
+        let found = try findings(
+            """
+            Ministers of Chile and Peru met in Lima to talk about naval patrols and smugglers. Troops guarded the hall.
+
+            Chile:
+            • Stations 400 soldiers at Arica
+            • Shares the pictures of its drones
+
+            Both:
+            • Hold one naval exercise a year
+            """)
+        #expect(found.map { Set($0.party) } == [["Chile"], ["Chile"], ["Chile", "Peru"]])
+    }
+
+    @Test func `a letterhead in capitals names its state, and its government needs no article`() throws {
+        let found = try findings(
+            """
+            GOVERNMENT OF BOTSWANA
+
+            MEDIA RELEASE
+
+            Cabinet approves plan for the parks
+
+            Cabinet met yesterday. As part of the plan, Government will:
+
+            (i) post two companies of soldiers in the parks of Botswana;
+            (ii) buy back hunting rifles.
+
+            Already done:
+
+            * Eleven lorries were handed to the rangers.
+            """)
+        #expect(found.map(\.party) == [["Botswana"], ["Botswana"], ["Botswana"]])
+        #expect(found.map(\.strength).last == "past_action")
+    }
+
+    @Test(arguments: [
+        (
+            "Peru’s defence minister, Ana Ruiz, told parliament that the country would not allow foreign troops on its soil.",
+            "refused", ["Peru"]
+        ),
+        ("Training border guards will be a focus of the new talks.", "intends", ["Chile", "Peru"]),
+        (
+            "While Peru is committed to joint patrols, it will not allow foreign troops on its soil.",
+            "refused",
+            ["Peru"]
+        ),
+        (
+            "President Eva Roe and her Peruvian counterpart, Juan Vega, signed a security agreement.",
+            "agreed",
+            ["Chile", "Peru"]
+        ),
+    ])
+    func `whose stance a sentence of a report gives`(text: String, strength: String, party: [String]) throws {
+        let report =
+            "\n\nMinisters of Chile and Peru met to talk about naval patrols and smugglers. Troops guarded the hall."
+        let found = try findings(text + report).filter { $0.strength == strength }
+        #expect(found.first.map { Set($0.party) } == Set(party))
+    }
+
     @Test func `a report on a ministry is no text of the ministry`() throws {
         let found = try findings(
             """
             Ministry of Health says flu cases are falling
 
-            The Ministry said on Monday that fewer people were ill. It will publish new figures on Friday.
+            The Ministry said on Monday that fewer people were ill. Hospitals in Norway had many patients in May.
+
+            Doctors were glad. Schools had closed for a week. Buses ran. It will publish new figures on Friday.
             """)
         #expect(found.isEmpty)
     }
@@ -93,10 +156,10 @@ import Testing
     @Test func `what is barred to foreigners is refused`() throws {
         let found = try findings(
             """
-            Peru sent troops to guard the straits. No foreign ship may enter the straits. Chile and Peru met to talk \
+            Peru sent troops to guard the straits. No foreign ship may enter Peruvian waters. Chile and Peru met to talk \
             about naval patrols.
             """)
-        #expect(found.contains { $0.strength == "refused" && $0.text.hasPrefix("No foreign ship") })
+        #expect(found.contains { $0.strength == "refused" && $0.party == ["Peru"] })
     }
 
     private struct Found {
