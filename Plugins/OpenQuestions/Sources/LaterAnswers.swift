@@ -24,6 +24,9 @@ struct LaterAnswers {
         }
     }
 
+    /// Sentences in which an answer is sought: an update of a report is seldom farther.
+    private static let reach = 80
+
     private func answer(to finding: Finding) -> TextSpan? {
         guard let topic = finding.fields["topic"]?.joined else { return nil }
         var asked = AnswerFinder.asked(in: "\(topic) \(finding.fields["cue"]?.joined ?? "")")
@@ -32,8 +35,9 @@ struct LaterAnswers {
         guard !asked.isEmpty || isCause else { return nil }
         let telling = stems(of: topic)
         guard telling.count >= (isCause ? 1 : 2) else { return nil }
-        let after = text.sentences.drop { $0.span.start < finding.span.end }
-        for sentence in after where text.blocks[sentence.block].isContent {
+        guard let number = text.sentence(at: finding.span.start) else { return nil }
+        for sentence in text.sentences[(number + 1)...].prefix(Self.reach)
+        where text.blocks[sentence.block].isContent {
             var found: Set<UInt64> = []
             for index in sentence.tokens {
                 let stem = stem(text.bytes[text.tokens[index].start..<text.tokens[index].end])

@@ -101,6 +101,13 @@ final class CommitmentReader {
         return drafts.map(finding)
     }
 
+    /// `described the talks as open and said the two had reached …`: what is told behind an aside is none.
+    private func isToldAfter(_ first: Int, _ index: Int) -> Bool {
+        (first + 1 ..| index).contains {
+            words.speech.contains(text.word($0)) && text.word($0 - 1) == words.and
+        }
+    }
+
     /// Turns to another sentence.
     func begin(_ range: Range<Int>) {
         sentence = range
@@ -130,7 +137,7 @@ final class CommitmentReader {
                 clause.link == .subordinate && clause.linkWord.map(words.asides.contains) ?? false
                     || clause.tokens.lowerBound == range.lowerBound
                         && words.openingAsides.contains(text.word(first)),
-                cue.frame != .refusal
+                cue.frame != .refusal, !isToldAfter(first, index)
             {
                 continue
             }
@@ -170,6 +177,10 @@ final class CommitmentReader {
     func add(
         _ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance, isWhole: Bool = false
     ) {
+        if let kept = kept(in: content), form != .noun {
+            add(content.lowerBound ..| kept - 1, form, stance, isWhole: isWhole)
+            return add(kept ..| content.upperBound, .gerund, stance, isWhole: true)
+        }
         let items =
             form == .noun
             ? [text.trimmed(content)].filter { !$0.isEmpty }
@@ -186,6 +197,17 @@ final class CommitmentReader {
         }
         done = max(done, content.upperBound)
         lastParty = stance.party
+    }
+
+    /// Of `curb migration while respecting the laws of both` where what is to be kept begins.
+    private func kept(in content: Range<Int>) -> Int? {
+        guard
+            let link = content.dropFirst(2).first(where: { CommitmentWords.contrasts.contains(text.word($0)) }
+            )
+        else { return nil }
+        let gerund = skip(link + 1)
+        return gerund + 1 < content.upperBound && CommitmentWords.keeping.contains(text.word(gerund))
+            ? link + 1 : nil
     }
 
     /// `adopt and maintain standards`: verbs with one object between them are one item.
@@ -217,9 +239,13 @@ final class CommitmentReader {
 
     /// An action without the purpose, ground or circumstance that follows it: `host the centre, in line with …`.
     private func core(of action: Range<Int>) -> Range<Int> {
-        let stop = action.dropFirst(5).first { index in
+        let stop = action.dropFirst(2).first { index in
             guard index + 2 < action.upperBound else { return false }
             let next = text.word(index + 1)
+            if index < action.lowerBound + 5 {
+                return CommitmentWords.contrasts.contains(text.word(index))
+                    && splitter.isGerund(skip(index + 1))
+            }
             if text.word(index) == words.to {
                 return verbs[next]?.form == .base && text.tags[index + 1].isVerb
                     && !(index - 3 ..| index).contains { CommitmentWords.efforts.contains(text.word($0)) }

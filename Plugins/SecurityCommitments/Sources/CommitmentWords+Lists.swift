@@ -37,6 +37,10 @@ extension CommitmentWords {
         """
     /// Behind these stands why or how something is done, no longer what.
     static let circumstances: WordSet = "while which thereby whose"
+    static let contrasts: WordSet = "while"
+    /// What is undertaken beside something else: `while respecting`.
+    static let keeping: WordSet =
+        "respecting upholding preserving protecting safeguarding honouring honoring observing"
     static let inCircumstance: WordSet = "line accordance order view support"
     /// What is done for a purpose, which says what it is: `measures to curb`, `attempts to change`.
     static let efforts: WordSet = """

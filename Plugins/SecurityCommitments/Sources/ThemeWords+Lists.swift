@@ -52,7 +52,7 @@ extension ThemeWords {
             "nonproliferation",
             "nonproliferation proliferation denuclearization denuclearisation safeguards wmd"
         ),
-        ("defence_industry", "shipyard shipyards shipbuilding armaments"),
+        ("defence_industry", "shipyard shipyards shipbuilding"),
         (
             "technology",
             "technology technologies technological semiconductor semiconductors quantum innovation digital digitalization ai"

@@ -140,7 +140,7 @@ final class ThemeWords: Sendable {
     private let cartels: UInt64
     private let drugs: UInt64
     private let arms: UInt64
-    private let consultation: UInt64
+    let consultation: UInt64
     private let of: Word = "of"
     private let mass: Word = "mass"
     private let group: UInt64
