@@ -5,6 +5,11 @@ extension CommitmentReader {
     /// `signed a security agreement`, `unveiled a new phase of cooperation`, `the creation of a working group`
     func readCreation(_ cue: Cue, _ index: Int) {
         if readUnsigned(cue, index) { return }
+        if text.word(index) == CommitmentWords.setWord,
+            index + 1 >= sentence.upperBound || text.word(index + 1) != CommitmentWords.upWord
+        {
+            return
+        }
         guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil else {
             return
         }

@@ -47,6 +47,19 @@ extension CommitmentReader {
             && text.isMark(clause.tokens.lowerBound - 1, ":")
     }
 
+    /// `A joint commission will …`: those whose body it is.
+    func jointBody(before index: Int, _ clause: Clause) -> Subject? {
+        guard !isOfficial, isAffair || isDispute, clause.link != .relative, !parties.signatories.isEmpty
+        else {
+            return nil
+        }
+        let region = clause.tokens.lowerBound ..| index
+        guard region.count <= 8, region.contains(where: { CommitmentWords.joint.contains(text.word($0)) }),
+            region.contains(where: { CommitmentWords.jointBodies.contains(text.word($0)) })
+        else { return nil }
+        return Subject(party: parties.signatories, start: region.lowerBound, isState: true)
+    }
+
     /// Whether `to` follows, so that most forms of `be` cost nothing.
     func leadsAhead(_ index: Int) -> Bool {
         (index + 1 ..| min(index + 3, sentence.upperBound)).contains {
@@ -71,7 +84,8 @@ extension CommitmentReader {
         guard verb + 1 < sentence.upperBound else { return }
         if text.word(verb) == words.beWord { _ = readPassive(verb, index, clause); return }
         guard verbs[text.word(verb)]?.form == .base || text.tags[verb] == .verbBase,
-            let subject = subject(before: index), subject.isState, !subject.party.isEmpty
+            let subject = jointBody(before: index, clause) ?? subject(before: index), subject.isState,
+            !subject.party.isEmpty
         else { return }
         let end = contentEnd(from: verb)
         if isGoing, let not {

@@ -164,6 +164,10 @@ extension CommitmentReader {
         if index > sentence.lowerBound, words.possessives.contains(text.word(index - 1)) {
             return readNoun(Cue(frame: .noun, strength: .intends), index)
         }
+        // "was prepared to withdraw"
+        if words.willing.contains(text.word(index)), previous(words.be, before: index, within: 3) != nil {
+            return readState(Cue(frame: .state, strength: .intends), index)
+        }
         var start = skip(index + 1)
         // "intends, with their help, to …"
         if start + 2 < sentence.upperBound, text.isMark(start, ","),
@@ -220,7 +224,8 @@ extension CommitmentReader {
         else {
             return readGroupModal(start, index, clause)
         }
-        guard let subject = subject(before: index), subject.isState || isOfficial else { return }
+        let body = jointBody(before: index, clause)
+        guard let subject = body ?? subject(before: index), subject.isState || isOfficial else { return }
         // "Neither side shall permit …"
         if (subject.start ..| index).contains(where: { words.neither.contains(text.word($0)) }) {
             let stance = Stance(

@@ -45,7 +45,11 @@ extension CommitmentReader {
             let isRunning = tokens.last.map { text.isMark($0, ".") } ?? true
             if !isRunning, tokens.count <= 24 {
                 if let office, isRelease || office - tokens.lowerBound <= 2,
-                    isRelease || !tokens.contains(where: { text.tags[$0].isFiniteVerb })
+                    isRelease
+                        || !tokens.contains(where: {
+                            // Tags of words in capitals tell little.
+                            text.tags[$0].isFiniteVerb && text.tokens[$0].shape != .upper
+                        })
                 {
                     return (tokens, .body)
                 }

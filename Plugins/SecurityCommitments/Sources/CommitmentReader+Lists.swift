@@ -77,7 +77,8 @@ extension CommitmentReader {
         var end = sentence.upperBound
         while end > sentence.lowerBound, text.isMark(end - 1, ":") { end -= 1 }
         var strength: Strength?
-        while end > sentence.lowerBound,
+        // "Both:" is a subject.
+        while end > sentence.lowerBound + 1,
             isAuxiliary(end - 1) || words.have.contains(text.word(end - 1))
         {
             if words.have.contains(text.word(end - 1)) { strength = .pastAction }

@@ -82,7 +82,10 @@ extension CommitmentReader {
         } else if let first = region.first, region.count > 5,
             clauseWords.isPreposition(text.word(first)) || splitter.isGerund(first)
         {
-            region = max(start, end - 5) ..| end
+            // "After the talks, Ruiz and her Peruvian counterpart, Julio Vega, signed"
+            let isPaired = region.contains { CommitmentWords.counterparts.contains(text.word($0)) }
+            let comma = isPaired ? region.first { text.isMark($0, ",") } : nil
+            region = (comma.map { $0 + 1 } ?? max(start, end - 5)) ..| end
         }
         if let preposition = region.dropFirst().first(where: { words.subjectEnds.contains(text.word($0)) }) {
             region = region.lowerBound ..| preposition
@@ -162,7 +165,7 @@ extension CommitmentReader {
         guard region.count == 1, let pronoun = region.first, pronoun == sentence.lowerBound,
             words.itWords.contains(text.word(pronoun)) || text.word(pronoun) == words.they,
             let last = drafts.last, !last.party.isEmpty, last.span.upperBound <= sentence.lowerBound,
-            sentence.lowerBound - last.span.upperBound <= 3
+            sentence.lowerBound - last.span.upperBound <= (last.party.count == 1 ? 10 : 3)
         else { return nil }
         let isOne = text.word(pronoun) != words.they
         return isOfficial || isOne == (last.party.count == 1) ? last.party : nil

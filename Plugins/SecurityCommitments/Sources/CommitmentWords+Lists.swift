@@ -55,6 +55,16 @@ extension CommitmentWords {
         """
     /// What is a focus or priority, and what it is named so by.
     static let focuses: WordSet = "focus priority priorities"
-    static let counterparts: WordSet = "counterpart counterparts homologue"
+    static let counterparts: WordSet = "counterpart counterparts homologue colleague"
+    static let joint: WordSet = "joint bilateral trilateral"
+    static let jointBodies: WordSet = """
+        commission committee group council team teams centre center mission force
+        secretariat patrols
+        """
+    /// With these a clause goes on to tell what was said.
+    static let sayings: WordSet =
+        "saying adding arguing noting citing telling explaining warning calling claiming"
+    static let setWord: Word = "set"
+    static let upWord: Word = "up"
     static let foreign: WordSet = "foreign outside alien"
 }

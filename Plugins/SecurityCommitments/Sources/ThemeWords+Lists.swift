@@ -141,6 +141,7 @@ extension ThemeWords {
             "humanitarian",
             "disaster disasters flood floods earthquake earthquakes evacuation evacuations evacuate shelter shelters"
         ),
+        ("humanitarian", "prisoners prisoner captives detainees wounded"),
         ("public_health", "cholera malaria tuberculosis measles"),
         ("inspections_prosecutions", "investigate investigating investigators prosecutors"),
         ("sovereignty", "non-interference airspace"),

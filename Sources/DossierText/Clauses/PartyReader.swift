@@ -49,7 +49,8 @@ public struct PartyReader: Sendable {
         // Of a report, three states and more that it sets side by side and names most.
         if !isJoint, opening.count < 3 || Set(opening) != Set(ranking.prefix(opening.count)) { opening = [] }
         signatories = opening.isEmpty ? ranking.count >= 2 ? Array(ranking.prefix(2)) : [] : opening
-        inferred = Self.leaders(text, Array(ranking.prefix(2)), words).merging(polities) { _, polity in polity
+        inferred = Self.leaders(text, Array(ranking.prefix(2)), polities, words).merging(polities) {
+            _, polity in polity
         }
     }
 
@@ -64,12 +65,21 @@ public struct PartyReader: Sendable {
     /// The states named in a range of tokens, in order, each once.
     public func states(in range: Range<Int>) -> [String] {
         var names: [String] = []
-        for mention in text.mentions(in: range) {
+        for mention in text.mentions(in: range) where !isOfCounterpart(mention) {
             for name in Self.states(of: mention, in: text, inferred) where !names.contains(name) {
                 names.append(name)
             }
         }
         return names
+    }
+
+    /// `her` of `her Peruvian counterpart`, which says nothing of whose stance it is.
+    private func isOfCounterpart(_ mention: Mention) -> Bool {
+        guard mention.form == .pronoun else { return false }
+        let next = mention.tokens.upperBound
+        return (next..<max(next, min(next + 3, text.tokens.count))).contains {
+            words.counterparts.contains(text.word($0))
+        }
     }
 
     /// Whether a mention is a state by name or nationality, also one that only the text makes known; no person or body
@@ -172,8 +182,9 @@ public struct PartyReader: Sendable {
 
     /// The states of leaders whom the text only calls `President`, in an affair between two states: the host of a known
     /// guest leads the other state, and where one of the two has its leader, the remaining leader is the other's.
-    private static func leaders(_ text: AnnotatedText, _ pair: [String], _ words: PartyWords) -> [Int: String]
-    {
+    private static func leaders(
+        _ text: AnnotatedText, _ pair: [String], _ polities: [Int: String], _ words: PartyWords
+    ) -> [Int: String] {
         guard pair.count == 2 else { return [:] }
         var states: [Int: String] = [:]
         var open: [Int] = []
@@ -196,7 +207,7 @@ public struct PartyReader: Sendable {
                 let before = max(0, first - 4)..<first
                 guard before.contains(where: { words.counterparts.contains(text.word($0)) }),
                     let adjective = text.mentions(in: before).last(where: { $0.form == .adjective }),
-                    let state = Self.states(of: adjective, in: text, [:]).first
+                    let state = Self.states(of: adjective, in: text, polities).first
                 else { continue }
                 states[index] = state
                 let beside = max(0, adjective.tokens.lowerBound - 6)..<adjective.tokens.lowerBound

@@ -24,7 +24,7 @@ public final class PartyWords: Sendable {
     let foreignSecretary: (title: String, state: String) = ("Secretary of State", "United States")
     /// Words before somebody who is met: `talks with`, `met`.
     let meeting: WordSet = "met meet meeting meets talks ties hosted"
-    let counterparts: WordSet = "counterpart counterparts homologue"
+    let counterparts: WordSet = "counterpart counterparts homologue colleague"
     /// Before `of` and a name, they make it that of a state or region.
     let polities: WordSet = """
         canton cantons republic republics kingdom province provinces government governments emirate principality
