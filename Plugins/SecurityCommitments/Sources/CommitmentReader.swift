@@ -229,8 +229,9 @@ final class CommitmentReader {
     /// strikes is about sovereignty, whatever they are to fight.
     private func themeMask(_ action: Range<Int>, _ span: Range<Int>, _ stance: Stance) -> UInt64 {
         var mask = themes.mask(of: core(of: action), in: text.base)
-        if mask == 0 { mask = themes.mask(of: action, in: text.base) }
-        if mask == 0 { mask = themes.mask(of: span, in: text.base) }
+        if mask & ~themes.weak == 0 { mask |= themes.mask(of: action, in: text.base) }
+        if mask & ~themes.weak == 0 { mask |= themes.mask(of: span, in: text.base) & ~themes.weak }
+        if mask & ~themes.weak != 0 { mask &= ~themes.weak }
         guard stance.strength == .refused else { return mask }
         if mask & themes.force != 0 { return mask & ~themes.crime | themes.sovereignty }
         return action.contains { CommitmentWords.foreign.contains(text.word($0)) }
@@ -262,7 +263,7 @@ final class CommitmentReader {
         if isOfficial, party != nil { return true }
         let isNamed = party.map { !$0.isEmpty } ?? false
         if isNamed, isAffair { return true }
-        let mask = themes.mask(of: content, in: text.base)
+        let mask = themes.mask(of: content, in: text.base) & ~themes.weak
         if isNamed, isDispute, mask & themes.economic == 0 { return true }
         if mask & ~themes.economic != 0 { return true }
         return content.contains { CommitmentWords.security.contains(text.word($0)) }

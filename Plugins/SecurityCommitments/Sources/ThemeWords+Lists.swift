@@ -141,6 +141,11 @@ extension ThemeWords {
             "humanitarian",
             "disaster disasters flood floods earthquake earthquakes evacuation evacuations evacuate shelter shelters"
         ),
+        (
+            "seafaring",
+            "frigate frigates vessel vessels ship ships boat boats strait straits coastline harbour harbours"
+        ),
+        ("military", "military militaries navy navies naval army armies"),
         ("humanitarian", "prisoners prisoner captives detainees wounded"),
         ("public_health", "cholera malaria tuberculosis measles"),
         ("inspections_prosecutions", "investigate investigating investigators prosecutors"),
@@ -290,6 +295,7 @@ extension ThemeWords {
         ("trade", "economy"), ("finance", "economy"), ("development", "economy"),
         ("infrastructure", "economy"),
         ("aid", "economy"), ("missile_defence", "defence"), ("peace", "regional_order"),
+        ("seafaring", "maritime"), ("military", "defence"),
     ]
 
     /// Words that tell a theme only where nothing else does.

@@ -141,6 +141,22 @@ import Testing
         #expect(found.first.map { Set($0.party) } == Set(party))
     }
 
+    @Test(arguments: [
+        ("Peru agreed with Chile to repair its ships.", ["maritime"]),
+        ("Peru agreed with Chile to train crews for its ships.", ["training"]),
+        (
+            "Peru agreed with Chile to extradite smugglers, in line with the needs of the border.",
+            ["extradition"]
+        ),
+        ("Peru’s defence minister, Ana Ruiz, agreed with Chile to close nine tunnels.", ["tunnels"]),
+    ])
+    func `themes are those of what is done, and not of its purpose or of who does it`(
+        text: String, themes: [String]
+    ) throws {
+        let report = "\n\nMinisters of Chile and Peru met to talk about smugglers. Police guarded the hall."
+        #expect(try findings(text + report).first?.themes == themes)
+    }
+
     @Test func `a report on a ministry is no text of the ministry`() throws {
         let found = try findings(
             """
@@ -167,6 +183,7 @@ import Testing
         let party: [String]
         let strength: String
         let rule: String
+        let themes: [String]
     }
 
     private func findings(_ text: String) throws -> [Found] {
@@ -176,7 +193,7 @@ import Testing
             Found(
                 text: String(decoding: Array(text.utf8)[$0.span.range], as: UTF8.self),
                 party: $0.fields["party"]?.texts ?? [], strength: $0.fields["strength"]?.joined ?? "",
-                rule: $0.rule)
+                rule: $0.rule, themes: $0.fields["themes"]?.texts ?? [])
         }
     }
 }
