@@ -121,6 +121,13 @@ extension CommitmentReader {
             strength: cue.strength, party: subject.party, start: ownStart(subject.start, index), cue: index,
             rule: "stance")
         if words.no == text.word(start) { return }
+        // "agreed with Chile to …": a word of both
+        if cue.strength == .agreed, words.charged.contains(text.word(start)),
+            let link = next(CommitmentWords.agreedLinks, after: start, within: 7), link < end
+        {
+            stance.party += parties.states(in: start ..| link).filter { !stance.party.contains($0) }
+            start = link
+        }
         if words.toward.contains(text.word(start)) {
             start = skip(start + 1)
         } else if words.on.contains(text.word(start)) {
@@ -385,12 +392,4 @@ extension CommitmentReader {
         return start
     }
 
-}
-
-extension ClauseWords {
-    /// Whether a word begins a prepositional phrase.
-    func isPreposition(_ word: Word) -> Bool { Self.openers.contains(word) }
-
-    private static let openers: WordSet =
-        "in on at by for from with without to under during following after before since through despite beyond as"
 }

@@ -12,8 +12,8 @@ extension CommitmentReader {
         let named = parties.states(in: head.tokens)
         switch head.kind {
         case .body:
-            if named.count > 1 { return nil }
-            return named.first ?? spelled(in: text, head.tokens, parties) ?? place(in: text, parties)
+            if named.isEmpty { return spelled(in: text, head.tokens, parties) ?? place(in: text, parties) }
+            return one(of: named)
         case .genre:
             guard let state = named.first else { return nil }
             return text.sentences.prefix(12).contains { sentence in
@@ -26,6 +26,14 @@ extension CommitmentReader {
     }
 
     private enum HeadKind { case body, genre }
+
+    /// The state that all names are of: `BOTSWANA` in a letterhead is Botswana; nil of two states.
+    private static func one(of names: [String]) -> String? {
+        let shortest = names.min { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
+        guard let shortest else { return nil }
+        let capitals = shortest.uppercased()
+        return names.allSatisfy { $0.uppercased().contains(capitals) } ? shortest : nil
+    }
 
     /// `Ministry of the Interior of Chile`, `Statement by the Government of Chile`, `FACT SHEET: Chile Guards the Straits`, or
     /// the head of a first sentence: `The Ministry of Defence of Chile announces`.
@@ -95,7 +103,7 @@ extension CommitmentReader {
         let found = parties.ranking.prefix(8).filter { state in
             Word.sequence(of: state).allSatisfy { part in head.contains { text.word($0) == part.word } }
         }
-        return found.count == 1 ? found[0] : nil
+        return one(of: Array(found))
     }
 
     /// Of a letterhead without a name the state of the dateline, or of the first body that a sentence names.

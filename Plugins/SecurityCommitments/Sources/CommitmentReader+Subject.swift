@@ -276,3 +276,11 @@ extension CommitmentReader {
         (max(sentence.lowerBound, index - count) ..| index).last { set.contains(text.word($0)) }
     }
 }
+
+extension ClauseWords {
+    /// Whether a word begins a prepositional phrase.
+    func isPreposition(_ word: Word) -> Bool { Self.openers.contains(word) }
+
+    private static let openers: WordSet =
+        "in on at by for from with without to under during following after before since through despite beyond as"
+}

@@ -64,6 +64,7 @@ extension CommitmentWords {
     /// With these a clause goes on to tell what was said.
     static let sayings: WordSet =
         "saying adding arguing noting citing telling explaining warning calling claiming"
+    static let agreedLinks: WordSet = "to on that"
     static let setWord: Word = "set"
     static let upWord: Word = "up"
     static let foreign: WordSet = "foreign outside alien"
