@@ -243,6 +243,9 @@ final class CommitmentReader {
         let stop = action.dropFirst(2).first { index in
             guard index + 2 < action.upperBound else { return false }
             let next = text.word(index + 1)
+            if CommitmentWords.inCircumstance.contains(next), words.inWords.contains(text.word(index)) {
+                return true
+            }
             if index < action.lowerBound + 5 {
                 return CommitmentWords.contrasts.contains(text.word(index))
                     && splitter.isGerund(skip(index + 1))
@@ -253,7 +256,6 @@ final class CommitmentReader {
                     && !CommitmentWords.causatives.contains(text.word(action.lowerBound))
             }
             return CommitmentWords.circumstances.contains(text.word(index))
-                || CommitmentWords.inCircumstance.contains(next) && words.inWords.contains(text.word(index))
         }
         return action.lowerBound ..| (stop ?? action.upperBound)
     }
