@@ -18,8 +18,10 @@ struct ExplicitQuestions {
             let block = text.blocks[index]
             if block.kind == .heading, endsWithQuestion(block) || isQuestionLabel(block) {
                 let answer = answer(belowHeading: index)
-                for question in questions(in: index..<index + 1, else: block) {
-                    findings.append(finding(question, answer: answer, isOnly: true, rule: "heading"))
+                let asked = questions(in: index..<index + 1, else: block)
+                for question in asked {
+                    findings.append(
+                        finding(question, answer: answer, isOnly: asked.count == 1, rule: "heading"))
                 }
             } else if block.kind == .turn,
                 hasQuestionTurns ? isQuestionLabel(block) : asksAnother(index)
@@ -216,6 +218,12 @@ extension ExplicitQuestions {
     private func openness(of answer: Range<Int>, to question: Range<Int>, isOnly: Bool) -> String {
         let sentences = text.sentences.filter { answer.contains($0.tokens.lowerBound) }
         let evasive = sentences.map { isEvasive($0.tokens) }
+        // "We do not know. No date has been set."
+        if evasive.first == true,
+            zip(sentences, evasive).allSatisfy({ $1 || $0.tokens.count <= 25 && isLeftOpen($0.tokens) })
+        {
+            return "open"
+        }
         if evasive.first == true { return "partly_answered" }
         let stems = Set(TopicReader.stems(text.string(text.span(question)), empty: words.empty))
         let hasUnknown = zip(sentences, evasive).contains { sentence, isEvasive in

@@ -6,7 +6,7 @@ public struct OpenQuestions: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "questions",
         summary: "What is asked, unconfirmed, unknown, disputed or pending, and what answers it",
-        version: 7, handle: "o", requires: [], looksUp: true, schema: .questions, views: QuestionViews.all,
+        version: 8, handle: "o", requires: [], looksUp: true, schema: .questions, views: QuestionViews.all,
         examples: openQuestionExamples)
 
     private let words = QuestionWords.english
@@ -16,8 +16,11 @@ public struct OpenQuestions: AnalysisModule {
     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
         let statements = OpenStatements(document.text, words)
         let explicit = ExplicitQuestions(text: document.text, words: words, statements: statements).findings()
+        let open = statements.findings().filter { found in
+            !explicit.contains { $0.span.overlaps(found.span) }
+        }
         return explicit
-            + statements.findings().filter { found in !explicit.contains { $0.span.overlaps(found.span) } }
+            + LaterAnswers(text: document.text, words: words, statements: statements).settled(open)
     }
 
     public func keys(of finding: Finding) -> [BlockingKey] { QuestionGroups(words: words).keys(of: finding) }

@@ -26,7 +26,7 @@ let openQuestionExamples: [Example] = [
         "An answer that leaves the matter open",
         "Q: [[1:Is the strait closed to tankers?]]\n\nA: [[1.answer:[[2:Asked about it, the harbour master [[2.cue:gave no assurances]]]].]]",
         expected: [
-            Expected(1, "explicit_question", ["status": "partly_answered"]),
+            Expected(1, "explicit_question", ["status": "open"]),
             Expected(2, "unknown", ["topic": "whether the strait is closed to tankers"]),
         ]),
     Example(

@@ -278,6 +278,24 @@ final class QuestionWords: Sendable {
             """,
         evasions: """
             is a question for
+            will be for
+            is up to
+            be up to
+            is a matter for
+            is for the court
+            ca n't give
+            can not give
+            wo n't give
+            will not give
+            will not speculate
+            wo n't speculate
+            not going to speculate
+            no decision has
+            no date has
+            has not said
+            have not said
+            has not decided
+            have not decided
             too soon to
             wait and see
             nobody knows

@@ -41,7 +41,7 @@ private func findings(_ text: String) throws -> [Finding] {
         let found = try findings(text).filter { $0.kind == "explicit_question" }
         #expect(
             found.map { $0.fields["status"]?.joined } == [
-                "answered_in_doc", "answered_in_doc", "partly_answered",
+                "answered_in_doc", "answered_in_doc", "open",
             ])
         #expect(found.allSatisfy { $0.roles.contains { $0.name == "answer" } })
     }

@@ -23,4 +23,6 @@ struct Stance {
     var confidence = 0.8
     /// Of a line before a list: whether its items begin with their verbs, as behind `will`.
     var takesVerb = false
+    /// Of a line before a list that does not say whose the items are: whether an item counts only with a theme.
+    var needsTheme = false
 }

@@ -5,6 +5,11 @@ extension CommitmentReader {
     /// `signed a security agreement`, `unveiled a new phase of cooperation`, `the creation of a working group`
     func readCreation(_ cue: Cue, _ index: Int) {
         if readUnsigned(cue, index) { return }
+        if text.word(index) == CommitmentWords.setWord,
+            index + 1 >= sentence.upperBound || text.word(index + 1) != CommitmentWords.upWord
+        {
+            return
+        }
         guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil else {
             return
         }
@@ -85,7 +90,9 @@ extension CommitmentReader {
         guard let clause = clause(at: index), clause.link != .relative, index + 2 < sentence.upperBound else {
             return
         }
-        if words.priorities.contains(text.word(index)), !text.isMark(index + 1, ":") { return }
+        if words.priorities.contains(text.word(index)), !text.isMark(index + 1, ":") {
+            return readFocus(index)
+        }
         guard
             let container = previous(words.containers, before: index + 1, within: 14)
                 ?? next(words.containers, after: index, within: 3)

@@ -28,7 +28,8 @@ extension CommitmentReader {
         guard isOfficial, !isTranscript, start + 2 < sentence.upperBound, splitter.isGerund(start),
             text.tags[start] == .verbGerund, !words.circumstances.contains(text.word(start)),
             words.cues[text.word(start)].map({ $0.frame != .create }) ?? true,
-            let clause = clause(at: index), clause.link == .main || clause.link == .coordinate,
+            let clause = clause(at: index),
+            clause.link == .main || clause.link == .coordinate || isLabelled(clause),
             text.quotation(around: index) == nil,
             let subject = subject(before: index), subject.isState, !subject.party.isEmpty
         else { return }
@@ -38,6 +39,25 @@ extension CommitmentReader {
             party: subject.party, start: ownStart(subject.start, index), cue: index, rule: "progress",
             confidence: 0.6)
         finish(start ..| contentEnd(from: start), .gerund, stance)
+    }
+
+    /// `Borders: Chile is opening two posts`: behind the label of a paragraph.
+    private func isLabelled(_ clause: Clause) -> Bool {
+        clause.link == .apposition && clause.tokens.lowerBound - sentence.lowerBound <= 9
+            && text.isMark(clause.tokens.lowerBound - 1, ":")
+    }
+
+    /// `A joint commission will …`: those whose body it is.
+    func jointBody(before index: Int, _ clause: Clause) -> Subject? {
+        guard !isOfficial, isAffair || isDispute, clause.link != .relative, !parties.signatories.isEmpty
+        else {
+            return nil
+        }
+        let region = clause.tokens.lowerBound ..| index
+        guard region.count <= 8, region.contains(where: { CommitmentWords.joint.contains(text.word($0)) }),
+            region.contains(where: { CommitmentWords.jointBodies.contains(text.word($0)) })
+        else { return nil }
+        return Subject(party: parties.signatories, start: region.lowerBound, isState: true)
     }
 
     /// Whether `to` follows, so that most forms of `be` cost nothing.
@@ -64,7 +84,8 @@ extension CommitmentReader {
         guard verb + 1 < sentence.upperBound else { return }
         if text.word(verb) == words.beWord { _ = readPassive(verb, index, clause); return }
         guard verbs[text.word(verb)]?.form == .base || text.tags[verb] == .verbBase,
-            let subject = subject(before: index), subject.isState, !subject.party.isEmpty
+            let subject = jointBody(before: index, clause) ?? subject(before: index), subject.isState,
+            !subject.party.isEmpty
         else { return }
         let end = contentEnd(from: verb)
         if isGoing, let not {
@@ -103,7 +124,7 @@ extension CommitmentReader {
         let end = contentEnd(from: participle)
         let stated = parties.states(in: subject)
         let stance = Stance(
-            strength: isOfficial || isUnderDeal ? .agreed : .announced,
+            strength: isOfficial && issuer == nil || isUnderDeal ? .agreed : .announced,
             party: isOfficial || stated.isEmpty ? parties.signatories : stated,
             start: clause.tokens.lowerBound,
             cue: index, rule: "passive", confidence: 0.6)

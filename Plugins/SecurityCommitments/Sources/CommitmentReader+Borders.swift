@@ -100,7 +100,8 @@ extension CommitmentReader {
         case .relative, .content: false
         case .participial:
             clause.tokens.prefix(2).contains { index in
-                words.cues[text.word(index)].map {
+                if CommitmentWords.sayings.contains(text.word(index)) { return true }
+                return words.cues[text.word(index)].map {
                     $0.frame == .emphasis || $0.frame == .refusal || $0.frame == .demand
                 } ?? false
             }

@@ -75,9 +75,10 @@ extension CommitmentReader {
             return addSplitting(content, form, stance)
         }
         let purpose = start ..| content.upperBound
+        // To meet is what every body does.
         let own =
-            themes.mask(of: purpose, in: text.base) & ~themes.mask(
-                of: content.lowerBound ..| to, in: text.base)
+            themes.mask(of: purpose, in: text.base) & ~themes.consultation
+            & ~themes.mask(of: content.lowerBound ..| to, in: text.base)
         guard own != 0 else { return addSplitting(content, form, stance) }
         if !words.efforts.contains(text.word(body)) { add(content.lowerBound ..| to, .noun, stance) }
         var items = stance

@@ -121,6 +121,13 @@ extension CommitmentReader {
             strength: cue.strength, party: subject.party, start: ownStart(subject.start, index), cue: index,
             rule: "stance")
         if words.no == text.word(start) { return }
+        // "agreed with Chile to …": a word of both
+        if cue.strength == .agreed, words.charged.contains(text.word(start)),
+            let link = next(CommitmentWords.agreedLinks, after: start, within: 7), link < end
+        {
+            stance.party += parties.states(in: start ..| link).filter { !stance.party.contains($0) }
+            start = link
+        }
         if words.toward.contains(text.word(start)) {
             start = skip(start + 1)
         } else if words.on.contains(text.word(start)) {
@@ -163,6 +170,10 @@ extension CommitmentReader {
     func readIntent(_ cue: Cue, _ index: Int) {
         if index > sentence.lowerBound, words.possessives.contains(text.word(index - 1)) {
             return readNoun(Cue(frame: .noun, strength: .intends), index)
+        }
+        // "was prepared to withdraw"
+        if words.willing.contains(text.word(index)), previous(words.be, before: index, within: 3) != nil {
+            return readState(Cue(frame: .state, strength: .intends), index)
         }
         var start = skip(index + 1)
         // "intends, with their help, to …"
@@ -220,7 +231,8 @@ extension CommitmentReader {
         else {
             return readGroupModal(start, index, clause)
         }
-        guard let subject = subject(before: index), subject.isState || isOfficial else { return }
+        let body = jointBody(before: index, clause)
+        guard let subject = body ?? subject(before: index), subject.isState || isOfficial else { return }
         // "Neither side shall permit …"
         if (subject.start ..| index).contains(where: { words.neither.contains(text.word($0)) }) {
             let stance = Stance(
@@ -229,6 +241,12 @@ extension CommitmentReader {
             return finish(start ..| contentEnd(from: start), .noun, stance)
         }
         guard isOfficial || !subject.party.isEmpty else { return }
+        // What a minister's quoted words add to a text of the ministry must have a theme.
+        if issuer != nil, text.quotation(around: index) != nil,
+            themes.mask(of: start ..| sentence.upperBound, in: text.base) == 0
+        {
+            return
+        }
         let strength: Strength =
             text.word(index) == words.would
             ? subject.party.count == 1 ? .announced : .agreed
@@ -374,12 +392,4 @@ extension CommitmentReader {
         return start
     }
 
-}
-
-extension ClauseWords {
-    /// Whether a word begins a prepositional phrase.
-    func isPreposition(_ word: Word) -> Bool { Self.openers.contains(word) }
-
-    private static let openers: WordSet =
-        "in on at by for from with without to under during following after before since through despite beyond as"
 }

@@ -3,7 +3,7 @@ import DossierText
 /// Refusals, demands, deliveries and emphasis.
 extension CommitmentReader {
     /// Adds a clause as one item.
-    private func addClause(_ range: Range<Int>, _ stance: Stance) {
+    func addClause(_ range: Range<Int>, _ stance: Stance) {
         guard !range.isEmpty, counts(range, party: stance.party) else { return }
         // What follows "including" illustrates; it is no part of the stance.
         let stop = (range.lowerBound + 4 ..| range.upperBound).first {
@@ -61,9 +61,10 @@ extension CommitmentReader {
             ? parties.parties(of: sentence.lowerBound ..| max(sentence.lowerBound, head - 1)) : nil
         let owner =
             reporter ?? subject(before: index)?.party ?? parties.parties(of: head ..| max(head, index))
-            ?? lastParty
+            ?? lastParty ?? (isForeignBarred(index, end) ? host(index, end) : nil)
         if isOfficial, owner == nil, !isBarred(index, end) { return }
-        let mask = themes.mask(of: head ..| end, in: text.base) | (isPlainRefusal(index, end) ? 1 : 0)
+        var mask = themes.mask(of: head ..| end, in: text.base) | (isPlainRefusal(index, end) ? 1 : 0)
+        if isForeignBarred(index, end) { mask |= themes.sovereignty }
         let isOwned = owner?.isEmpty == false
         guard
             isOfficial || mask & ~themes.soft != 0 || isAffair && isOwned
@@ -97,7 +98,7 @@ extension CommitmentReader {
         }
     }
 
-    /// `No ship will be boarded`, `No agreement could be reached on`, `no forces may be placed under …`
+    /// `No ship will be boarded`, `No agreement could be reached on`, `No foreign ship may enter …`
     private func isBarred(_ index: Int, _ end: Int) -> Bool {
         guard words.noWords.contains(text.word(index)),
             index == sentence.lowerBound || index == clause(at: index)?.tokens.lowerBound,
@@ -105,7 +106,23 @@ extension CommitmentReader {
                 words.bars.contains(text.word($0))
             })
         else { return false }
-        return modal + 1 < end && text.word(modal + 1) == words.beWord
+        return modal + 1 < end
+            && (text.word(modal + 1) == words.beWord
+                || CommitmentWords.foreign.contains(text.word(index + 1)))
+    }
+
+    private func isForeignBarred(_ index: Int, _ end: Int) -> Bool {
+        index + 1 < end && CommitmentWords.foreign.contains(text.word(index + 1)) && isBarred(index, end)
+    }
+
+    /// Who bars foreigners: the state of who says so, or on whose soil it is.
+    private func host(_ index: Int, _ end: Int) -> [String]? {
+        if let quotation = text.quotation(around: index), let speaker = speaker(of: quotation),
+            !speaker.isEmpty
+        {
+            return speaker
+        }
+        return parties.states(in: index ..| end).first.map { [$0] } ?? issuer.map { [$0] }
     }
 
     /// `turned down the offer`, `no assurances`: refusals that need no theme.
@@ -309,7 +326,7 @@ extension CommitmentReader {
             && !words.have.contains(text.word(index - 1))
     }
 
-    private func securityOf(_ range: Range<Int>) -> Bool {
+    func securityOf(_ range: Range<Int>) -> Bool {
         themes.mask(of: range, in: text.base) & ~themes.soft != 0
     }
 
@@ -325,26 +342,6 @@ extension CommitmentReader {
         let end = contentEnd(from: start)
         guard start < end else { return }
         add(start ..| end, .infinitive, stance)
-    }
-
-    /// `emphasized the importance of …`, `insisting on the inviolability of …`
-    func readEmphasis(_ index: Int) {
-        guard let clause = clause(at: index), index + 3 < sentence.upperBound,
-            let noun = next(words.importance, after: index, within: 4)
-        else { return }
-        let end = contentEnd(from: noun)
-        guard noun + 2 < end, counts(noun ..| end, party: isOfficial ? parties.signatories : nil),
-            isOfficial || securityOf(noun ..| end)
-        else {
-            return
-        }
-        let isText = previous(words.statement, before: index, within: 14) != nil
-        let owner = isText ? parties.signatories : subject(before: index)?.party ?? lastParty ?? []
-        let stance = Stance(
-            strength: isText ? .agreed : .intends, party: owner, start: clause.tokens.lowerBound, cue: index,
-            rule: "emphasis",
-            confidence: 0.6)
-        addClause(clause.tokens.lowerBound ..| end, stance)
     }
 
     /// `We support …`, `Our governments endorse …`: the signatories, in the present.

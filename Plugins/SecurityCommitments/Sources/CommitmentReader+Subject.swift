@@ -58,6 +58,12 @@ extension CommitmentReader {
             {
                 return Subject(party: party, start: start, isState: true)
             }
+            if region.count == 2, let last = region.last, CommitmentWords.ownLands.contains(text.word(last)),
+                words.articles.contains(text.word(last - 1)), parties.parties(of: region) == nil,
+                let party = parties.parties(of: reporter)
+            {
+                return Subject(party: party, start: start, isState: true)
+            }
             if region.count <= 4, let last = region.last, words.pronouns.contains(text.word(last)),
                 let party = parties.parties(of: reporter)
             {
@@ -76,7 +82,10 @@ extension CommitmentReader {
         } else if let first = region.first, region.count > 5,
             clauseWords.isPreposition(text.word(first)) || splitter.isGerund(first)
         {
-            region = max(start, end - 5) ..| end
+            // "After the talks, Ruiz and her Peruvian counterpart, Julio Vega, signed"
+            let isPaired = region.contains { CommitmentWords.counterparts.contains(text.word($0)) }
+            let comma = isPaired ? region.first { text.isMark($0, ",") } : nil
+            region = (comma.map { $0 + 1 } ?? max(start, end - 5)) ..| end
         }
         if let preposition = region.dropFirst().first(where: { words.subjectEnds.contains(text.word($0)) }) {
             region = region.lowerBound ..| preposition
@@ -110,7 +119,8 @@ extension CommitmentReader {
         if let quotation = text.quotation(around: index),
             region.contains(where: { isWe($0) || text.word($0) == words.first })
         {
-            let speaker = speaker(of: quotation)
+            var speaker = speaker(of: quotation)
+            if let issuer, speaker?.isEmpty ?? true { speaker = [issuer] }
             return speaker.map { Subject(party: $0, start: start, isState: true) }
         }
         if isOfficial, region.count == 1, text.word(region.lowerBound) == words.they {
@@ -125,6 +135,12 @@ extension CommitmentReader {
         }
         if let party = parties.parties(of: region) {
             return Subject(party: party, start: start, isState: true)
+        }
+        // "While Chile is committed to patrols, it will not allow …": whose stance the clause before gave.
+        if region.count == 1, let pronoun = region.first, words.itWords.contains(text.word(pronoun)),
+            pronoun > sentence.lowerBound, done > sentence.lowerBound, let lastParty, lastParty.count == 1
+        {
+            return Subject(party: lastParty, start: start, isState: true)
         }
         if let party = resumedParty(region) { return Subject(party: party, start: start, isState: true) }
         let isPerson = text.mentions(in: region).contains { mention in
@@ -149,7 +165,7 @@ extension CommitmentReader {
         guard region.count == 1, let pronoun = region.first, pronoun == sentence.lowerBound,
             words.itWords.contains(text.word(pronoun)) || text.word(pronoun) == words.they,
             let last = drafts.last, !last.party.isEmpty, last.span.upperBound <= sentence.lowerBound,
-            sentence.lowerBound - last.span.upperBound <= 3
+            sentence.lowerBound - last.span.upperBound <= (last.party.count == 1 ? 10 : 3)
         else { return nil }
         let isOne = text.word(pronoun) != words.they
         return isOfficial || isOne == (last.party.count == 1) ? last.party : nil
@@ -161,6 +177,7 @@ extension CommitmentReader {
             mention.tokens.lowerBound > region.lowerBound
         else { return nil }
         var start = mention.tokens.lowerBound
+        if let host = hostBefore(start, in: region) { return host ..| end }
         while start - 1 > region.lowerBound,
             text.tokens[start - 1].shape.isCapital || words.determiners.contains(text.word(start - 1)),
             !clauseWords.isPreposition(text.word(start - 1)), text.word(start - 1) != words.verbOf
@@ -168,6 +185,15 @@ extension CommitmentReader {
         guard !clauseWords.isPreposition(text.word(start - 1)), !words.joins.contains(text.word(start - 1))
         else { return nil }
         return start ..| end
+    }
+
+    /// Of `Ruiz and her Peruvian counterpart, Julio Vega` the first, with whom the other acts.
+    private func hostBefore(_ name: Int, in region: Range<Int>) -> Int? {
+        guard name - 2 > region.lowerBound,
+            (name - 2 ..| name).contains(where: { CommitmentWords.counterparts.contains(text.word($0)) }),
+            let and = (max(region.lowerBound, name - 6) ..| name).first(where: { text.word($0) == words.and })
+        else { return nil }
+        return text.mentions(in: max(region.lowerBound, and - 4) ..| and).last?.tokens.lowerBound
     }
 
     /// Of `Through this plan, part of the Azure Accord, Chile, Peru and Norway commit` the states before the verb.
@@ -249,4 +275,12 @@ extension CommitmentReader {
     func previous(_ set: WordSet, before index: Int, within count: Int) -> Int? {
         (max(sentence.lowerBound, index - count) ..| index).last { set.contains(text.word($0)) }
     }
+}
+
+extension ClauseWords {
+    /// Whether a word begins a prepositional phrase.
+    func isPreposition(_ word: Word) -> Bool { Self.openers.contains(word) }
+
+    private static let openers: WordSet =
+        "in on at by for from with without to under during following after before since through despite beyond as"
 }

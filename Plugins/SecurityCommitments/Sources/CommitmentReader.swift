@@ -14,10 +14,15 @@ final class CommitmentReader {
     let themes = ThemeWords.english
     let verbs = VerbForms.english
     let clauseWords = ClauseWords.english
-    private(set) lazy var parties = PartyReader(text, isJoint: isOfficial)
+    private(set) lazy var parties: PartyReader = {
+        let parties = PartyReader(text, isJoint: isOfficial)
+        return issuer.map(parties.speaking) ?? parties
+    }()
     let splitter: ClauseSplitter
     let enumeration: Enumeration
     let isOfficial: Bool
+    /// The state whose government gives the text out in its own name.
+    let issuer: String?
     /// Whether a report is about security between states throughout, so that what they promise there needs no theme.
     private(set) lazy var isAffair = readAffair()
 
@@ -76,14 +81,19 @@ final class CommitmentReader {
         text = document.text
         splitter = ClauseSplitter(document.text.base)
         enumeration = Enumeration(document.text.base)
-        isOfficial = Self.isOfficial(document.text, words)
+        let isJoint = Self.isOfficial(document.text, words)
+        issuer = Self.issuer(of: document.text, isJoint: isJoint, words)
+        isOfficial = isJoint || issuer != nil
     }
 
     func read() -> [Finding] {
         for item in text.sentences {
             if text.isAbandoned { break }
             let block = text.blocks[item.block]
-            guard block.isContent, item.tokens.count > 2, !text.isMark(item.tokens.upperBound - 1, "?") else {
+            guard block.isContent, !text.isMark(item.tokens.upperBound - 1, "?") else { continue }
+            if block.kind == .heading, leadsList(item.block) { readListHeading(item.tokens, item.block) }
+            guard item.tokens.count > 2 else {
+                readShortLead(item.tokens, item.block)
                 continue
             }
             read(item.tokens, block, item.block)
@@ -91,13 +101,25 @@ final class CommitmentReader {
         return drafts.map(finding)
     }
 
-    private func read(_ range: Range<Int>, _ block: Block, _ blockIndex: Int) {
+    /// `described the talks as open and said the two had reached …`: what is told behind an aside is none.
+    private func isToldAfter(_ first: Int, _ index: Int) -> Bool {
+        (first + 1 ..| index).contains {
+            words.speech.contains(text.word($0)) && text.word($0 - 1) == words.and
+        }
+    }
+
+    /// Turns to another sentence.
+    func begin(_ range: Range<Int>) {
         sentence = range
         done = range.lowerBound
         lastParty = nil
         clauses = []
         denial = nil
         deal = nil
+    }
+
+    private func read(_ range: Range<Int>, _ block: Block, _ blockIndex: Int) {
+        begin(range)
         let count = drafts.count
         if let lead = lead(of: block), beginsWithVerb(lead) { addListed(sentence.lowerBound, lead) }
         // "Announcing the Azure Corridor": a section's heading
@@ -115,7 +137,7 @@ final class CommitmentReader {
                 clause.link == .subordinate && clause.linkWord.map(words.asides.contains) ?? false
                     || clause.tokens.lowerBound == range.lowerBound
                         && words.openingAsides.contains(text.word(first)),
-                cue.frame != .refusal
+                cue.frame != .refusal, !isToldAfter(first, index)
             {
                 continue
             }
@@ -125,72 +147,7 @@ final class CommitmentReader {
         if drafts.count == count, !isOfficial, block.kind == .title || block.kind == .heading {
             readHeadline()
         }
-        guard text.isMark(range.upperBound - 1, ":") else { return }
-        if drafts.count == count || isBareLead(drafts[count]) || isStem, let stance = openStance() {
-            drafts.removeSubrange(count...)
-            leads[blockIndex] = stance
-        } else if let draft = drafts.last, drafts.count > count, draft.strength != .pastAction {
-            leads[blockIndex] = Stance(
-                strength: draft.strength, party: draft.party, start: range.lowerBound, cue: draft.cue,
-                rule: "list")
-        }
-    }
-
-    /// The stance of a line that only introduces a list: `The Parties agree:`
-    private func openStance() -> Stance? {
-        if let stance = listedStance() { return stance }
-        for index in sentence.reversed() {
-            guard let cue = words.cues[text.word(index)], words.leadFrames.contains(cue.frame),
-                let subject = subject(before: index) ?? headSubject(before: index), subject.isState
-            else { continue }
-            let strength: Strength =
-                cue.frame == .modal ? subject.party.count > 1 ? .agreed : .pledged : cue.strength
-            return Stance(
-                strength: strength, party: subject.party, start: sentence.lowerBound, cue: index,
-                rule: "list",
-                takesVerb: cue.frame == .modal)
-        }
-        return nil
-    }
-
-    /// `Chile and Peru, for their part, will:`: the states at the head of the line.
-    private func headSubject(before index: Int) -> Subject? {
-        guard index - sentence.lowerBound <= 14,
-            let party = parties.parties(of: sentence.lowerBound ..| index), !party.isEmpty
-        else { return nil }
-        return Subject(party: party, start: sentence.lowerBound, isState: true)
-    }
-
-    /// Of a line that a communiqué's list follows: `cooperation had led to:` done, `considered of particular importance:` aims.
-    private func listedStance() -> Stance? {
-        guard isOfficial, !parties.signatories.isEmpty else { return nil }
-        func stance(_ strength: Strength, _ cue: Int) -> Stance {
-            Stance(
-                strength: strength, party: parties.signatories, start: sentence.lowerBound, cue: cue,
-                rule: "list")
-        }
-        let tail = max(sentence.lowerBound, sentence.upperBound - 6) ..| sentence.upperBound
-        if let cue = tail.first(where: { words.results.contains(text.word($0)) }) {
-            return stance(.pastAction, cue)
-        }
-        if let cue = tail.first(where: { words.importance.contains(text.word($0)) }) {
-            return stance(.intends, cue)
-        }
-        return nil
-    }
-
-    /// Whether a line breaks off before its list: `invited the bank to:`
-    private var isStem: Bool {
-        let last = sentence.upperBound - 2
-        return last > sentence.lowerBound
-            && (text.word(last) == words.to || text.word(last) == words.that
-                || words.modals.contains(text.word(last)))
-    }
-
-    /// `agreed on the following measures:`: what is agreed comes below.
-    private func isBareLead(_ draft: CommitmentDraft) -> Bool {
-        draft.span.upperBound + 2 >= sentence.upperBound && draft.action.count <= 6
-            && draft.action.contains { words.pointers.contains(text.word($0)) }
+        if text.isMark(range.upperBound - 1, ":") { readLead(blockIndex, since: count) }
     }
 
     /// An item without a stance of its own: a bullet under a line that gives it, or a line of a communiqué that begins with
@@ -216,41 +173,14 @@ final class CommitmentReader {
         }
     }
 
-    /// The stance that introduces the list to which a bullet belongs; only its first sentence is the item.
-    private func lead(of block: Block) -> Stance? {
-        guard block.kind == .bullet, block.tokens.lowerBound + 4 >= sentence.lowerBound else { return nil }
-        return block.leadIn.flatMap { leads[$0] }
-    }
-
-    private func beginsWithVerb(_ lead: Stance) -> Bool {
-        var start = sentence.lowerBound
-        if text.word(start) == words.to { start += 1 }
-        guard start + 2 < sentence.upperBound, !words.gerundOpeners.contains(text.word(start)) else {
-            return false
-        }
-        return splitter.isGerund(start) || verbs[text.word(start)]?.form == .base || lead.takesVerb
-    }
-
-    /// A bullet under a line that gives its stance: verb phrases one by one, a clause or a thing as a whole.
-    private func addListed(_ start: Int, _ lead: Stance) {
-        var end = sentence.upperBound
-        while end > start + 1, words.listEnds.contains(text.word(end - 1)) { end -= 1 }
-        var start = start
-        if text.word(start) == words.that || text.word(start) == words.to { start += 1 }
-        guard start + 1 < end else { return }
-        let isGerund = splitter.isGerund(start) && !words.gerundOpeners.contains(text.word(start))
-        let isVerb = verbs[text.word(start)]?.form == .base || text.tags[start] == .verbBase
-        let form: Enumeration.Form = isGerund ? .gerund : isVerb || lead.takesVerb ? .infinitive : .noun
-        var stance = lead
-        let isLimit = (start ..| min(start + 1, end)).contains { words.limits.contains(text.word($0)) }
-        if isLimit { stance.strength = .refused }
-        add(start ..| end, form, stance, isWhole: true)
-    }
-
     /// Adds the items of a stance's content.
     func add(
         _ content: Range<Int>, _ form: Enumeration.Form, _ stance: Stance, isWhole: Bool = false
     ) {
+        if let kept = kept(in: content), form != .noun {
+            add(content.lowerBound ..| kept - 1, form, stance, isWhole: isWhole)
+            return add(kept ..| content.upperBound, .gerund, stance, isWhole: true)
+        }
         let items =
             form == .noun
             ? [text.trimmed(content)].filter { !$0.isEmpty }
@@ -262,11 +192,22 @@ final class CommitmentReader {
             drafts.append(
                 CommitmentDraft(
                     span: span, action: item, cue: stance.cue, strength: stance.strength, party: stance.party,
-                    themes: themeMask(number == 0 ? span : item, stance), rule: stance.rule,
+                    themes: themeMask(item, span, stance), rule: stance.rule,
                     confidence: stance.confidence))
         }
         done = max(done, content.upperBound)
         lastParty = stance.party
+    }
+
+    /// Of `curb migration while respecting the laws of both` where what is to be kept begins.
+    private func kept(in content: Range<Int>) -> Int? {
+        guard
+            let link = content.dropFirst(2).first(where: { CommitmentWords.contrasts.contains(text.word($0)) }
+            )
+        else { return nil }
+        let gerund = skip(link + 1)
+        return gerund + 1 < content.upperBound && CommitmentWords.keeping.contains(text.word(gerund))
+            ? link + 1 : nil
     }
 
     /// `adopt and maintain standards`: verbs with one object between them are one item.
@@ -284,11 +225,39 @@ final class CommitmentReader {
         return joined
     }
 
-    /// The themes of an item. To refuse foreign troops or strikes is about sovereignty, whatever they are to fight.
-    private func themeMask(_ range: Range<Int>, _ stance: Stance) -> UInt64 {
-        let mask = themes.mask(of: range, in: text.base)
-        guard stance.strength == .refused, mask & themes.force != 0 else { return mask }
-        return mask & ~themes.crime | themes.sovereignty
+    /// The themes of what is undertaken; of its setting and purpose where it names none itself. To refuse foreign troops or
+    /// strikes is about sovereignty, whatever they are to fight.
+    private func themeMask(_ action: Range<Int>, _ span: Range<Int>, _ stance: Stance) -> UInt64 {
+        var mask = themes.mask(of: core(of: action), in: text.base)
+        if mask & ~themes.weak == 0 { mask |= themes.mask(of: action, in: text.base) }
+        if mask & ~themes.weak == 0 { mask |= themes.mask(of: span, in: text.base) & ~themes.weak }
+        if mask & ~themes.weak != 0 { mask &= ~themes.weak }
+        guard stance.strength == .refused else { return mask }
+        if mask & themes.force != 0 { return mask & ~themes.crime | themes.sovereignty }
+        return action.contains { CommitmentWords.foreign.contains(text.word($0)) }
+            ? mask | themes.sovereignty : mask
+    }
+
+    /// An action without the purpose, ground or circumstance that follows it: `host the centre, in line with …`.
+    private func core(of action: Range<Int>) -> Range<Int> {
+        let stop = action.dropFirst(2).first { index in
+            guard index + 2 < action.upperBound else { return false }
+            let next = text.word(index + 1)
+            if CommitmentWords.inCircumstance.contains(next), words.inWords.contains(text.word(index)) {
+                return true
+            }
+            if index < action.lowerBound + 5 {
+                return CommitmentWords.contrasts.contains(text.word(index))
+                    && splitter.isGerund(skip(index + 1))
+            }
+            if text.word(index) == words.to {
+                return verbs[next]?.form == .base && text.tags[index + 1].isVerb
+                    && !(index - 3 ..| index).contains { CommitmentWords.efforts.contains(text.word($0)) }
+                    && !CommitmentWords.causatives.contains(text.word(action.lowerBound))
+            }
+            return CommitmentWords.circumstances.contains(text.word(index))
+        }
+        return action.lowerBound ..| (stop ?? action.upperBound)
     }
 
     /// Whether an undertaking about this belongs in the ledger.
@@ -296,7 +265,7 @@ final class CommitmentReader {
         if isOfficial, party != nil { return true }
         let isNamed = party.map { !$0.isEmpty } ?? false
         if isNamed, isAffair { return true }
-        let mask = themes.mask(of: content, in: text.base)
+        let mask = themes.mask(of: content, in: text.base) & ~themes.weak
         if isNamed, isDispute, mask & themes.economic == 0 { return true }
         if mask & ~themes.economic != 0 { return true }
         return content.contains { CommitmentWords.security.contains(text.word($0)) }

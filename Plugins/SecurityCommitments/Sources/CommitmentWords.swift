@@ -46,7 +46,7 @@ final class CommitmentWords: Sendable {
             .create, .announced,
             """
             announce announces announced announcing unveil unveils unveiled unveiling launch launches launched launching
-            outline outlined inaugurate inaugurated establish established establishing creating creation establishment formation
+            outline outlined inaugurate inaugurated establish established establishing creating creation establishment formation set
             """
         ),
         (
@@ -81,14 +81,14 @@ final class CommitmentWords: Sendable {
             has have had 've allows permits hosts allow helping remains already demonstrated deployed handed continue continues
             extradited delivered seized arrested transferred released withdrew closed destroyed dismantled sent donated
             supplied repatriated evacuated shipped surrendered disarmed intercepted stationed expelled doubled built opened trained
-            provided escorted rescued laid moved
+            provided escorted rescued laid moved reopened lifted vacated freed
             """
         ),
         (
             .emphasis, .intends,
             """
             emphasize emphasise emphasizes emphasized emphasised emphasizing stress stresses stressed underscore underscores
-            underscored underline underlines underlined insisting mentioned focus
+            underscored underline underlines underlined insisting mentioned focus priority
             """
         ),
         (
@@ -109,6 +109,7 @@ final class CommitmentWords: Sendable {
         program programme programs plan plans initiative initiatives partnership group groups committee commission task
         mechanism dialogue dialogues center centre strategy pathway package statement declaration measures cooperation effort efforts
         alliance force exercise exercises treaty charter protocol protocols corridor coalition team teams roadmap arrangement
+        hotline hotlines
         """
     /// A programme or its parts, before a list of what it contains.
     let containers: WordSet = """
@@ -147,6 +148,7 @@ final class CommitmentWords: Sendable {
     let joins: WordSet = "and or but to also"
     let and: Word = "and"
     let lands: WordSet = "country nation"
+    let governmentWord: Word = "government"
     let firmModals: WordSet = "will shall"
     let continuing: WordSet = "continue continues"
     let statement: WordSet =
@@ -239,7 +241,7 @@ final class CommitmentWords: Sendable {
         "committed agreed decided finalized finalised reaffirmed undertaken resolved pledged"
     let from: Word = "from"
     let refrain: WordSet =
-        "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit"
+        "refrain refrains refraining prevent prohibit abstain desist stop keep ban protect benefit stopping preventing"
     let pronouns: WordSet = "it they he she we"
     let giving: WordSet = "give gives gave given giving offer offers offered offering provided"
     let givers: WordSet = "from by"
@@ -285,7 +287,7 @@ final class CommitmentWords: Sendable {
     let deeds: WordSet = """
         extradited handed delivered deployed seized arrested transferred released withdrew closed destroyed dismantled sent
         donated supplied repatriated evacuated shipped surrendered disarmed intercepted stationed expelled doubled built opened
-        trained provided escorted rescued laid moved set bought
+        trained provided escorted rescued laid moved set bought reopened lifted vacated freed
         """
     /// Behind these, a line of a communiqué lists what was achieved.
     let results: WordSet = "led resulted achieved yielded produced"
@@ -325,6 +327,7 @@ final class CommitmentWords: Sendable {
     let thats: WordSet = "that they he she it both countries sides governments nations"
     /// Bodies that may act in a communiqué beside the signatories.
     let collectives: WordSet = """
+        committee commission secretariat council ministry ministries
         economies members authorities countries institutions signatories states nations g20 g7 g-20 nato asean actions those
         """
     let verbFrames: Set<Cue.Frame> = [
@@ -361,7 +364,7 @@ final class CommitmentWords: Sendable {
     let which: WordSet = "which who whom whose that where"
     /// Participles with which a sentence may open before its subject comes.
     let gerundOpeners: WordSet =
-        "beginning starting building recognizing recognising recalling noting following given seeing"
+        "let thank beginning starting building recognizing recognising recalling noting following given seeing"
     let ifWord: Word = "if"
     /// Before `to`, these say that it was not done.
     let failures: WordSet = """

@@ -52,7 +52,7 @@ extension ThemeWords {
             "nonproliferation",
             "nonproliferation proliferation denuclearization denuclearisation safeguards wmd"
         ),
-        ("defence_industry", "shipyard shipyards shipbuilding armaments"),
+        ("defence_industry", "shipyard shipyards shipbuilding"),
         (
             "technology",
             "technology technologies technological semiconductor semiconductors quantum innovation digital digitalization ai"
@@ -130,9 +130,44 @@ extension ThemeWords {
         ("technology", "scientific biotechnology broadcasting"),
         ("cyber", "hacking malware"),
         ("peace", "demilitarized demilitarised"),
+        ("maritime", "piracy pirate pirates seafarers trawler trawlers"),
+        (
+            "troops",
+            "reservists contingent contingents infantry servicemen servicewomen regiment regiments platoon"
+        ),
+        ("migration", "readmission returnees asylum-seekers"),
+        ("arms", "explosives"),
+        (
+            "humanitarian",
+            "disaster disasters flood floods earthquake earthquakes evacuation evacuations evacuate shelter shelters"
+        ),
+        (
+            "seafaring",
+            "frigate frigates vessel vessels ship ships boat boats strait straits coastline harbour harbours"
+        ),
+        ("military", "military militaries navy navies naval army armies"),
+        ("humanitarian", "prisoners prisoner captives detainees wounded"),
+        ("public_health", "cholera malaria tuberculosis measles"),
+        ("inspections_prosecutions", "investigate investigating investigators prosecutors"),
+        ("sovereignty", "non-interference airspace"),
+        ("infrastructure", "bridge bridges highway highways"),
+        ("environment", "pollution sewage"),
+        ("education", "scholarship scholarships"),
+        ("exercises", "manoeuvres maneuvers"),
     ]
 
     static let double: [(theme: String, phrases: String)] = [
+        (
+            none,
+            """
+            defense minister,defence minister,defense ministers,defence ministers,defense ministry,defence ministry,
+            defense secretary,defence secretary,trade minister,trade ministry,economy minister,economy ministry,
+            finance minister,finance ministers,finance ministry,energy minister,energy ministry,health minister,
+            health ministry,environment minister,environment ministry,agriculture minister,agriculture ministry,
+            education minister,education ministry,intelligence minister,migration minister,maritime minister,
+            customs officers,customs officials,customs officer,own borders,respective borders,duty station
+            """
+        ),
         (
             "cartels",
             """
@@ -238,13 +273,29 @@ extension ThemeWords {
         ("consultation", "summit meeting,annual meeting,regular meeting,political consultations"),
         ("extradition", "wanted persons,wanted fugitives"),
         ("regional_order", "free passage,international waters,rules based"),
+        ("intelligence", "surveillance drones,liaison officers"),
+        ("illicit_finance", "terrorist financiers,terrorism financing,laundered money"),
+        (
+            "sovereignty",
+            """
+            foreign officers,foreign forces,foreign troops,foreign soldiers,foreign warships,foreign patrols,foreign patrol,
+            foreign bases,foreign presence,foreign military
+            """
+        ),
+        ("migration", "asylum seeker,asylum seekers"),
+        ("troops", "foreign troops,foreign soldiers"),
     ]
+
+    /// The theme of phrases that name none, whatever their words do: the offices of ministers.
+    static let none = "none"
+    static let noTheme: UInt64 = 1 << 61
 
     /// Topics that are part of a wider theme.
     static let broader: [(topic: String, theme: String)] = [
         ("trade", "economy"), ("finance", "economy"), ("development", "economy"),
         ("infrastructure", "economy"),
         ("aid", "economy"), ("missile_defence", "defence"), ("peace", "regional_order"),
+        ("seafaring", "maritime"), ("military", "defence"),
     ]
 
     /// Words that tell a theme only where nothing else does.
@@ -265,18 +316,22 @@ extension ThemeWords {
     static let sharing: UInt64 = 1 << 62
     static let moving: UInt64 = 1 << 63
     static let sharingVerbs =
-        "share shares shared sharing exchange exchanging exchanges exchanged warn warning pool pooling"
+        "share shares shared sharing exchange exchanging exchanges exchanged warn warning pool pooling pass passing"
     static let information: WordSet = """
         data information pictures picture warning warnings samples results lists analysis findings records images alerts
-        feeds imagery readings
+        feeds imagery readings names fingerprints alarms
         """
     static let movingVerbs = """
         deliver delivers delivered delivering hand hands handed handing donate donates donated supply supplied supplies
         supplying sell sells sold selling transfer transfers transferred provide provides provided providing provision purchase
+        handover delivery deliveries donation donating lend lends lease
         """
     static let hardware: WordSet = """
         frigates frigate vessels minehunter minehunters howitzer howitzers tanks aircraft helicopter helicopters jets missiles ammunition
-        shells drones radars radar weapons gunboats submarines rifles
+        shells drones radars radar weapons gunboats submarines rifles boats boat vessel ships ship vehicles launchers batteries
+        minesweeper minesweepers trucks interceptors
         """
-    static let suspects: WordSet = "suspects suspect fugitives fugitive"
+    static let suspects: WordSet = """
+        suspects suspect fugitives fugitive ringleaders kingpins leaders members smugglers traffickers wanted accused affiliates
+        """
 }

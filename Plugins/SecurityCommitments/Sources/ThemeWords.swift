@@ -15,7 +15,7 @@ final class ThemeWords: Sendable {
         "missile_defence",
         "finance", "trade", "development", "environment", "food", "labour", "corruption", "governance",
         "peace",
-        "aid", "justice", "infrastructure", "education", "gender",
+        "aid", "justice", "infrastructure", "education", "gender", "seafaring", "military",
     ]
 
     /// Themes so wide that two undertakings under one of them need not be the same.
@@ -27,6 +27,7 @@ final class ThemeWords: Sendable {
         "supply_chains", "nuclear", "consultation", "aid", "justice", "labour", "education", "food",
         "humanitarian",
         "exercises", "sanctions", "space", "information_sharing", "defence_industry", "public_health",
+        "seafaring", "military",
     ]
 
     /// Themes that say only in which field something is undertaken; another theme beside one of them says what.
@@ -36,6 +37,7 @@ final class ThemeWords: Sendable {
         "maritime", "border", "sovereignty", "humanitarian", "defence_industry", "nuclear", "cyber", "energy",
         "climate",
         "trade", "defence", "economy", "regional_order", "development", "governance", "peace", "justice",
+        "seafaring", "military",
     ]
 
     /// Whether undertakings under a theme are mostly the same thing in other words.
@@ -70,7 +72,8 @@ final class ThemeWords: Sendable {
 
     private init() {
         func bit(_ theme: String) -> UInt64 {
-            Self.names.firstIndex(of: theme).map { 1 << UInt64($0) } ?? 0
+            Self.names.firstIndex(of: theme).map { 1 << UInt64($0) }
+                ?? (theme == Self.none ? Self.noTheme : 0)
         }
         var masks: [Word: UInt64] = [:]
         for (theme, list) in Self.single {
@@ -114,6 +117,7 @@ final class ThemeWords: Sendable {
         force = bit("troops") | bit("strikes")
         crime = bit("cartels") | bit("drugs")
         sovereignty = bit("sovereignty")
+        weak = bit("seafaring") | bit("military")
         peace = bit("peace")
         regionalOrder = bit("regional_order")
         let economic = [
@@ -123,7 +127,7 @@ final class ThemeWords: Sendable {
         self.economic = economic
         soft = [
             "public_health", "gender", "climate", "environment", "people_to_people", "energy", "human_rights",
-            "technology",
+            "technology", "seafaring", "military",
         ]
         .reduce(economic) { $0 | bit($1) }
     }
@@ -139,7 +143,7 @@ final class ThemeWords: Sendable {
     private let cartels: UInt64
     private let drugs: UInt64
     private let arms: UInt64
-    private let consultation: UInt64
+    let consultation: UInt64
     private let of: Word = "of"
     private let mass: Word = "mass"
     private let group: UInt64
@@ -151,6 +155,8 @@ final class ThemeWords: Sendable {
     let force: UInt64
     let crime: UInt64
     let sovereignty: UInt64
+    /// Ships and armies, by which something is done: they name a theme only where nothing else does.
+    let weak: UInt64
     /// Themes that are no matter of security by themselves.
     let economic: UInt64
     /// And those with which a report is of security only beside another.
@@ -184,6 +190,7 @@ final class ThemeWords: Sendable {
             }
             index += 1
         }
+        mask &= ~Self.noTheme
         if mask & training != 0 { mask &= ~exercises }
         if mask & regionalOrder != 0 { mask &= ~peace }
         // Arms that are handed over are no smuggler's.
@@ -212,6 +219,7 @@ final class ThemeWords: Sendable {
     /// The themes under which topics fall, as the ledger gives them: trade and finance are economy.
     func themes(of topics: UInt64) -> UInt64 {
         var mask = topics
+        if mask & ~weak != 0 { mask &= ~weak }
         for (topic, theme) in broader where mask & topic != 0 { mask = mask & ~topic | theme }
         // Where something is done tells less than what.
         if mask & ~maritime != 0 { mask &= ~maritime }

@@ -16,7 +16,9 @@ public struct PartyReader: Sendable {
     /// Whether two states are named so much more than any other that the affair is theirs.
     public let isBilateral: Bool
     /// Those in whose name `we` and `the Parties` speak; empty where the text does not say.
-    public let signatories: [String]
+    public private(set) var signatories: [String]
+    /// The state whose government alone speaks in the text, as `we` and `the Ministry`.
+    public private(set) var issuer: String?
 
     /// - Parameter isJoint: whether the text speaks in the name of its parties; of a report the two states that it names
     ///   most are taken for them.
@@ -47,19 +49,37 @@ public struct PartyReader: Sendable {
         // Of a report, three states and more that it sets side by side and names most.
         if !isJoint, opening.count < 3 || Set(opening) != Set(ranking.prefix(opening.count)) { opening = [] }
         signatories = opening.isEmpty ? ranking.count >= 2 ? Array(ranking.prefix(2)) : [] : opening
-        inferred = Self.leaders(text, Array(ranking.prefix(2)), words).merging(polities) { _, polity in polity
+        inferred = Self.leaders(text, Array(ranking.prefix(2)), polities, words).merging(polities) {
+            _, polity in polity
         }
+    }
+
+    /// The same of a text in which the government of one state speaks.
+    public func speaking(for state: String) -> PartyReader {
+        var reader = self
+        reader.signatories = [state]
+        reader.issuer = state
+        return reader
     }
 
     /// The states named in a range of tokens, in order, each once.
     public func states(in range: Range<Int>) -> [String] {
         var names: [String] = []
-        for mention in text.mentions(in: range) {
+        for mention in text.mentions(in: range) where !isOfCounterpart(mention) {
             for name in Self.states(of: mention, in: text, inferred) where !names.contains(name) {
                 names.append(name)
             }
         }
         return names
+    }
+
+    /// `her` of `her Peruvian counterpart`, which says nothing of whose stance it is.
+    private func isOfCounterpart(_ mention: Mention) -> Bool {
+        guard mention.form == .pronoun else { return false }
+        let next = mention.tokens.upperBound
+        return (next..<max(next, min(next + 3, text.tokens.count))).contains {
+            words.counterparts.contains(text.word($0))
+        }
     }
 
     /// Whether a mention is a state by name or nationality, also one that only the text makes known; no person or body
@@ -84,7 +104,16 @@ public struct PartyReader: Sendable {
             let isByName = text.mentions(in: range).contains { $0.form == .name || $0.form == .adjective }
             if !isByName || joint.count > named.count { return joint }
         }
+        if named.isEmpty, let issuer, namesIssuer(range) { return [issuer] }
         return named.isEmpty ? nil : named
+    }
+
+    /// `the Ministry`, `the government`, where one government speaks.
+    private func namesIssuer(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            words.issuers.contains(text.word(index)) && index > 0
+                && (words.definite.contains(text.word(index - 1)) || text.tokens[index].shape.isCapital)
+        }
     }
 
     /// Resolves `we`, `both governments`, `the Parties`, `our three nations`; nil where no such phrase stands.
@@ -104,7 +133,8 @@ public struct PartyReader: Sendable {
                 || token.shape == .capitalized && words.treatyParties.contains(token.word)
                 || token.shape == .capitalized && count > 0 && words.bodies.contains(token.word)
             if isNoun, isDefinite || count > 0 {
-                return count > 0 ? first(count) : signatories.isEmpty ? first(2) : signatories
+                let both = signatories.isEmpty || issuer != nil
+                return count > 0 ? first(count) : both ? first(2) : signatories
             }
         }
         if count == 2, range.count == 1 { return first(2) }
@@ -113,7 +143,7 @@ public struct PartyReader: Sendable {
 
     /// The signatories where there are so many, or else the states that the text names most.
     private func first(_ count: Int) -> [String] {
-        if signatories.count == count { return signatories }
+        if signatories.count == count, issuer == nil { return signatories }
         return ranking.count >= count ? Array(ranking.prefix(count)) : []
     }
 
@@ -152,8 +182,9 @@ public struct PartyReader: Sendable {
 
     /// The states of leaders whom the text only calls `President`, in an affair between two states: the host of a known
     /// guest leads the other state, and where one of the two has its leader, the remaining leader is the other's.
-    private static func leaders(_ text: AnnotatedText, _ pair: [String], _ words: PartyWords) -> [Int: String]
-    {
+    private static func leaders(
+        _ text: AnnotatedText, _ pair: [String], _ polities: [Int: String], _ words: PartyWords
+    ) -> [Int: String] {
         guard pair.count == 2 else { return [:] }
         var states: [Int: String] = [:]
         var open: [Int] = []
@@ -167,6 +198,24 @@ public struct PartyReader: Sendable {
         }
         func other(_ state: String) -> String? {
             pair.contains(state) ? pair.first { $0 != state } : nil
+        }
+        // "Ruiz and her Peruvian counterpart, Julio Vega": where both are from.
+        for (index, entity) in text.entities.enumerated()
+        where entity.kind == .person && entity.country == nil && states[index] == nil {
+            for number in entity.mentions.prefix(3) where text.mentions.indices.contains(number) {
+                let first = text.mentions[number].tokens.lowerBound
+                let before = max(0, first - 4)..<first
+                guard before.contains(where: { words.counterparts.contains(text.word($0)) }),
+                    let adjective = text.mentions(in: before).last(where: { $0.form == .adjective }),
+                    let state = Self.states(of: adjective, in: text, polities).first
+                else { continue }
+                states[index] = state
+                let beside = max(0, adjective.tokens.lowerBound - 6)..<adjective.tokens.lowerBound
+                let host = text.mentions(in: beside).last { mention in
+                    mention.entity.map { text.entities[$0].kind == .person && $0 != index } ?? false
+                }
+                if let host = host?.entity, text.entities[host].country == nil { states[host] = other(state) }
+            }
         }
         for index in open {
             for number in text.entities[index].mentions where states[index] == nil {

@@ -24,6 +24,7 @@ public final class PartyWords: Sendable {
     let foreignSecretary: (title: String, state: String) = ("Secretary of State", "United States")
     /// Words before somebody who is met: `talks with`, `met`.
     let meeting: WordSet = "met meet meeting meets talks ties hosted"
+    let counterparts: WordSet = "counterpart counterparts homologue colleague"
     /// Before `of` and a name, they make it that of a state or region.
     let polities: WordSet = """
         canton cantons republic republics kingdom province provinces government governments emirate principality
@@ -35,6 +36,8 @@ public final class PartyWords: Sendable {
         border borders airspace frontier constitution gendarmes inspectors delegation
         """
     let governments: WordSet = "government"
+    /// What a government calls itself in a text of its own.
+    let issuers: WordSet = "ministry ministries government department cabinet administration minister"
     /// What stands before `government` and is a party, or a kind of it.
     let factions: WordSet = """
         labour labor tory conservative republican democratic democrat liberal socialist communist federal national coalition unity

@@ -170,7 +170,7 @@ struct StructureReader {
         return first > 0 ? bytes[tokens[first - 1].end - 1] : 0
     }
 
-    /// Number of tokens of the bullet sign: `•`, `-`, `*`, `–`, `1.`, `(a)`, `a)`.
+    /// Number of tokens of the bullet sign: `•`, `-`, `*`, `–`, `1.`, `(a)`, `a)`, `(ii)`.
     func bulletLength(_ line: Line) -> Int {
         let first = line.tokens.lowerBound
         guard line.tokens.count > 1 else { return 0 }
@@ -178,7 +178,8 @@ struct StructureReader {
         if spaced, words.bullets.contains(tokens[first].word) { return 1 }
         func isCounter(_ index: Int) -> Bool {
             let count = tokens[index].end - tokens[index].start
-            return tokens[index].shape == .number && count <= 2 || tokens[index].shape.isWord && count == 1
+            return tokens[index].shape == .number && count <= 2
+                || tokens[index].shape.isWord && (count == 1 || count <= 4 && isRoman(tokens[index].span))
         }
         func isByte(_ index: Int, _ byte: UInt8) -> Bool {
             index < line.tokens.upperBound && bytes[tokens[index].start] == byte
@@ -195,6 +196,11 @@ struct StructureReader {
             return 2
         }
         return 0
+    }
+
+    /// `ii`, `iv`, `XII`
+    private func isRoman(_ span: TextSpan) -> Bool {
+        bytes[span.range].allSatisfy { [0x69, 0x76, 0x78].contains($0 | 0x20) }
     }
 
     func isColon(_ index: Int) -> Bool {
