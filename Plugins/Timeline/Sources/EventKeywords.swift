@@ -65,6 +65,7 @@ struct EventKeywords {
             known.append(token.word)
             found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
         }
+        if found.count <= Self.few { addAround(event, &found, &known) }
         // In a headline every word has a capital.
         let isTitle = found.count > 3 && found.count(where: \.isCapital) * 5 > found.count * 4
         return found.map { $0.isCapital && !isTitle ? $0.form : $0.form.lowercased() }
@@ -72,6 +73,30 @@ struct EventKeywords {
 }
 
 extension EventKeywords {
+    /// `Twelve people were killed when the Petrel rammed the pier`: of whom nothing but their number is told, what else the
+    /// sentence names says what it is about.
+    private func addAround(
+        _ event: Event, _ found: inout [(form: String, isCapital: Bool)], _ known: inout [Word]
+    ) {
+        guard event.participants.isEmpty, event.place == nil,
+            words.fates[text.word(event.trigger.lowerBound)] != nil,
+            let sentence = text.sentence(at: text.tokens[event.trigger.lowerBound].start)
+        else { return }
+        for index in text.sentences[sentence].tokens.clamped(to: text.tags.indices)
+        where found.count < Self.enough && !event.clause.contains(index) {
+            let token = text.tokens[index]
+            guard text.tags[index].isNominal, Self.tells(token, words), !token.shape.isNumeric,
+                !text.times(in: index..<index + 1).contains(where: { $0.tokens.contains(index) }),
+                !known.contains(token.word)
+            else { continue }
+            known.append(token.word)
+            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
+        }
+    }
+
+    private static let few = 3
+    private static let enough = 10
+
     /// Whether a sentence begins here.
     private func isFirst(_ index: Int) -> Bool {
         guard let sentence = text.sentence(at: text.tokens[index].start) else { return true }
