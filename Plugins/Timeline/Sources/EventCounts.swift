@@ -73,10 +73,18 @@ struct EventCounts {
         return head.map { " of " + text.form($0).lowercased() }
     }
 
+    /// `members` of `55 alleged gang members`, whose first word may be taken for a verb.
+    private func attributed(behind end: Int) -> Range<Int>? {
+        guard end < text.tags.count, words.counting.attributes.contains(text.word(end)) else { return nil }
+        var last = end
+        while last + 1 < min(end + 5, text.tags.count), text.tags[last + 1] == .noun { last += 1 }
+        return last > end ? last..<last + 1 : nil
+    }
+
     private func unit(of quantity: Quantity, in event: Event) -> String? {
         if quantity.kind == .money { return quantity.currency ?? "money" }
         if quantity.kind == .percent { return "percent" + (whole(behind: quantity.tokens.upperBound) ?? "") }
-        let noun = quantity.noun.map { text.tokens(in: $0) }
+        let noun = quantity.noun.map { text.tokens(in: $0) } ?? attributed(behind: quantity.tokens.upperBound)
         // "the magnitude 6.3 earthquake": a measure, not a count.
         let before = quantity.tokens.lowerBound - 1
         if before >= 0, words.measures.contains(text.word(before)) { return nil }

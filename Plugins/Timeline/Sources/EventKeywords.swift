@@ -21,7 +21,7 @@ struct EventKeywords {
             for index in sentence.tokens.dropFirst()
             where Self.tells(text.tokens[index], words) {
                 let token = text.tokens[index]
-                if token.shape.isCapital {
+                if token.shape.isCapital, !words.numerals.contains(token.word) {
                     counts.add(token.word, at: index)
                 } else if token.shape == .lower {
                     common.add(token.word, at: index)
@@ -55,7 +55,7 @@ struct EventKeywords {
             }
             guard Self.tells(token, words), !known.contains(token.word) else { continue }
             known.append(token.word)
-            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
+            found.append((text.form(index), isName(token) && !isFirst(index)))
         }
         for index in event.subject?.clamped(to: text.tags.indices) ?? 0..<0 where found.count < 16 {
             let token = text.tokens[index]
@@ -63,7 +63,7 @@ struct EventKeywords {
                 !known.contains(token.word), !token.shape.isNumeric
             else { continue }
             known.append(token.word)
-            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
+            found.append((text.form(index), isName(token) && !isFirst(index)))
         }
         if found.count <= Self.few { addAround(event, &found, &known) }
         // In a headline every word has a capital.
@@ -83,15 +83,22 @@ extension EventKeywords {
             let sentence = text.sentence(at: text.tokens[event.trigger.lowerBound].start)
         else { return }
         for index in text.sentences[sentence].tokens.clamped(to: text.tags.indices)
-        where found.count < Self.enough && !event.clause.contains(index) {
+        where found.count < Self.enough
+            && (!event.clause.contains(index) || event.asides.contains { $0.contains(index) })
+        {
             let token = text.tokens[index]
             guard text.tags[index].isNominal, Self.tells(token, words), !token.shape.isNumeric,
                 !text.times(in: index..<index + 1).contains(where: { $0.tokens.contains(index) }),
                 !known.contains(token.word)
             else { continue }
             known.append(token.word)
-            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
+            found.append((text.form(index), isName(token) && !isFirst(index)))
         }
+    }
+
+    /// Behind a dateline a number in words has a capital, too.
+    private func isName(_ token: Token) -> Bool {
+        token.shape.isCapital && !words.numerals.contains(token.word)
     }
 
     private static let few = 3

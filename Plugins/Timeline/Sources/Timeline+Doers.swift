@@ -20,38 +20,37 @@ extension Timeline {
 
     /// What one person is told to have done to somebody.
     private struct Deed {
-        /// As ``EventRoles/line(_:)`` writes who acts and upon whom.
-        let doer: Substring
-        let targets: [Substring]
-        let act: UInt64
-        /// The doer as the mention names him.
+        /// The doer as the mention names him, and his last name.
         let name: String
+        let doer: Substring
+        /// The last names of all who are named beside him.
+        let others: [String]
+        let act: UInt64
         let document: String
         let finding: FindingID
 
         init?(_ mention: Finding) {
             guard let line = mention.fields["acting"]?.joined, line.utf8.contains(0x2B),
-                mention.fields["certainty"] == "reported", mention.fields["stance"] == nil
+                mention.fields["certainty"] == "reported", mention.fields["stance"] == nil,
+                let act = Timeline.act(mention), Timeline.doneOnce.contains(act),
+                let participants = mention.fields["participants"]?.texts, participants.count > 1
             else { return nil }
-            let sides = line.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)
-            guard sides.count == 2 else { return nil }
-            let doers = sides[0].split(separator: " ")
-            targets = sides[1].split(separator: " ")
-            guard doers.count == 1, let doer = doers.first, doer.utf8.last == 0x2B, !targets.isEmpty,
-                let act = Timeline.act(mention), Timeline.doneOnce.contains(act)
+            // As ``EventRoles/line(_:)`` writes who acts and upon whom: people have a sign.
+            let doers = line.prefix { $0 != ">" }.split(separator: " ")
+            guard doers.count == 1, let doer = doers.first, doer.utf8.last == 0x2B,
+                let name = participants.first(where: { $0.hasSuffix(doer.dropLast()) })
             else { return nil }
-            self.doer = doer
+            self.name = name
+            self.doer = doer.dropLast()
+            others = participants.filter { $0 != name }.map(Timeline.tail)
             self.act = act
-            let tail = doer.dropLast()
-            name =
-                mention.fields["participants"]?.texts.first { $0.hasSuffix(tail) } ?? String(tail)
             document = mention.document
             finding = mention.id
         }
 
         func isDoneByOther(than other: Deed, _ members: [Finding]) -> Bool {
             guard document != other.document, act == other.act, doer != other.doer,
-                targets.contains(where: other.targets.contains)
+                others.contains(where: other.others.contains)
             else { return false }
             // Who is named in both has another part in it than one of them says.
             return !members.contains { member in
@@ -61,7 +60,7 @@ extension Timeline {
         }
 
         private static func names(_ mention: Finding, _ doer: Substring) -> Bool {
-            mention.fields["participants"]?.texts.contains { $0.hasSuffix(doer.dropLast()) } ?? false
+            mention.fields["participants"]?.texts.contains { $0.hasSuffix(doer) } ?? false
         }
     }
 

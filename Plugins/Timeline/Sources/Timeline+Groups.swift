@@ -47,7 +47,9 @@ extension Timeline {
         if let conflict = Self.placeConflict(members) { summary.conflicts.append(conflict) }
         if members.count > 1 {
             if let conflict = Self.claimConflict(members) { summary.conflicts.append(conflict) }
-            if let conflict = Self.doerConflict(members) { summary.conflicts.append(conflict) }
+            if names.count > 2, let conflict = Self.doerConflict(members) {
+                summary.conflicts.append(conflict)
+            }
             if Self.haveCommonFamily(names), let conflict = Self.nameConflict(members) {
                 summary.conflicts.append(conflict)
             }
@@ -146,11 +148,11 @@ extension Timeline {
     /// A contradiction where two dates share no day, granularity where one holds the other.
     private static func dateConflict(_ members: [Finding], _ moves: EventMoves) -> Conflict? {
         // Only dates that the sources give there, not what was taken from elsewhere, nor what was put off since.
-        let sides = sides(members) { member in
+        var sides = sides(members) { member in
             let basis = member.fields["date_basis"]
             return basis != "same_article" && basis != "coref" && !moves.isOutdated(member)
         }
-        .filter { !isLasting($0, members) }
+        if sides.count > 1 { sides.removeAll { isLasting($0, members) } }
         // A source that is first coarse and then exact does not differ from another.
         guard sides.count > 1, sides.reduce(Set(), { $0.union($1.documents) }).count > 1 else { return nil }
         var kind = Conflict.Kind.granularity

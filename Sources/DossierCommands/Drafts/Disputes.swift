@@ -18,10 +18,8 @@ struct Disputes {
         self.draft = draft
         self.values = values
         near = Array(
-            values.evidence.filter {
-                $0.share >= Balance.enough && $0.namesSubjects || $0.share >= Balance.much
-            }
-            .sorted { $0.share > $1.share }.prefix(Self.most))
+            values.evidence.filter { $0.share >= Balance.enough }
+                .sorted { $0.share > $1.share }.prefix(Self.most))
     }
 
     private static let most = 12
@@ -46,7 +44,7 @@ struct Disputes {
         for weighed in near where !tellers.contains(weighed.sentence.document.id) {
             // All is there but who did it.
             let isBare = !weighed.namesAll
-            guard !isBare || weighed.telling >= 0.99,
+            guard !isBare || weighed.telling >= 0.7,
                 isBare || weighed.share >= Balance.much,
                 let denial = values.assertion.denial(in: weighed.sentence.assertion, isBare: isBare)
             else { continue }
@@ -89,7 +87,8 @@ struct Disputes {
                     let weighed = near.first(where: {
                         $0.sentence.document.id == record.finding.document
                             && record.finding.role("trigger").map($0.sentence.span.contains) == true
-                    }), weighed.telling >= 0.5, weighed.namesAll || whole.verdict == .supported,
+                    }), weighed.telling >= 0.5, weighed.namesSubjects,
+                    weighed.namesAll || whole.verdict == .supported,
                     let there = predicate(
                         of: record.finding, weighed.sentence.assertion, weighed.sentence.text),
                     there.base == act.base, assertion.shares(there, of: weighed.sentence.assertion),

@@ -13,25 +13,39 @@ extension Assertion {
     ///
     /// - Parameter isBare: whether it need not be said there who did it: `the charter has not been signed`.
     func denial(in other: Assertion, isBare: Bool) -> Denial? {
-        for own in verbs where !own.isOpen && !own.isWithheld {
+        // Who writes that it is denied does not say whether it is so.
+        for own in verbs where !own.isOpen && !own.isWithheld && denier(of: own) == nil {
             for there in other.predicates(like: own)
             where there.isVerb && !there.isOpen && there.reservations.isSubset(of: Self.notYet) {
-                let isDenied = there.isWithheld && other.denies(there) && !own.isNegated && !there.isNegated
+                let denier = other.denier(of: there)
+                // Two negations may make a statement of it.
+                let isDenied =
+                    denier != nil && !own.isNegated && (there.isWithheld || there.isNegated)
+                    && !other.words.contains(where: OppositeWords.negators.contains)
+                // `Seld Lines denies that it sank the tug`
+                if isDenied, let denier, there.roles.agents.isEmpty,
+                    own.roles.isDenied(by: denier.roles, there.roles)
+                {
+                    return .denied
+                }
                 guard isDenied || !there.isWithheld && there.isNegated != own.isNegated,
                     own.roles.areOfOneAct(there.roles, isBare: isBare),
                     standing(own, there, in: other) == .same, areOnOneDay(own, there, in: other)
                 else { continue }
-                return isDenied || other.denies(there) ? .denied : .undone
+                return denier != nil ? .denied : .undone
             }
         }
         return nil
     }
 
-    /// Whether a predicate hangs on a verb of denying that is told as a fact itself.
-    private func denies(_ predicate: Predicate) -> Bool {
-        predicates(of: PredicateWords.denying).contains {
-            !$0.isNegated && !$0.isOpen && !$0.isWithheld
-                && ($0.token == predicate.governor || $0.token == predicate.token - 1)
+    /// The verb of denying, told as a fact itself, on which a predicate hangs.
+    private func denier(of predicate: Predicate) -> Predicate? {
+        predicates(of: PredicateWords.denying).first { denier in
+            guard !denier.isNegated, !denier.isOpen, !denier.isWithheld, denier.token < predicate.token else {
+                return false
+            }
+            return denier.token == predicate.governor
+                || !verbs.contains { denier.token < $0.token && $0.token < predicate.token }
         }
     }
 
@@ -51,5 +65,12 @@ extension Roles {
     func areOfOneAct(_ there: Roles, isBare: Bool) -> Bool {
         if areBothSaid(in: there) { return true }
         return isBare && there.agents.isEmpty && !patients.isEmpty && isDoneToSame(there)
+    }
+
+    /// Whether somebody denies of himself, whom a pronoun means, what is told here of him.
+    func isDenied(by denier: Roles, _ there: Roles) -> Bool {
+        var own = there
+        own.agents = denier.agents
+        return areBothSaid(in: own) && standing(own, isMutual: false) == .same && isAround(own)
     }
 }
