@@ -206,4 +206,57 @@ import Testing
         #expect(try sizes(second) == [1, 1])
         #expect(try sizes(first.replacingOccurrences(of: "met in", with: "talked in")) == [2])
     }
+
+    @Test func `a vague number beside an exact one is only coarser, unless it cannot be meant`() throws {
+        func counts(_ first: String, _ second: String) throws -> [String] {
+            try conflicts([
+                ("2031-05-15", "On May 14, the \(Self.gate) in Norway broke and killed \(first)."),
+                ("2031-05-16", "On May 14, the \(Self.gate) in Norway broke and killed \(second)."),
+            ])
+        }
+        #expect(
+            try counts("hundreds of people", "more than 400 people").map { $0.prefix(17) } == [
+                "count granularity"
+            ])
+        #expect(
+            try counts("more than two dozen people", "26 people").map { $0.prefix(17) } == [
+                "count granularity"
+            ])
+        #expect(
+            try counts("about 900 people", "about 1,200 people").map { $0.prefix(19) } == [
+                "count contradiction"
+            ])
+    }
+
+    @Test func `what has been so since a day differs in nothing from what became so on that day`() throws {
+        let found = try conflicts([
+            ("2031-05-15", "On May 14, Minister Ana Ruiz closed the \(Self.gate) in Norway."),
+            ("2031-05-20", "Minister Ana Ruiz has closed the \(Self.gate) in Norway since May 14."),
+        ])
+        #expect(!found.contains { $0.hasPrefix("date") }, "\(found)")
+    }
+
+    @Test func `two people who are said to have dismissed one man contradict each other`() throws {
+        let dismissed = "dismissed the keeper of the harbour gate, Karl Aune, in Oslo"
+        let found = try conflicts([
+            ("2031-05-15", "On May 14, Governor Petra Holm \(dismissed)."),
+            ("2031-05-16", "On May 14, Minister Ana Ruiz \(dismissed)."),
+        ])
+        #expect(found == ["participants contradiction Ana Ruiz; Petra Holm"])
+        let both = try conflicts([
+            ("2031-05-15", "On May 14, Governor Petra Holm \(dismissed)."),
+            ("2031-05-16", "On May 14, Minister Ana Ruiz and Governor Petra Holm \(dismissed)."),
+        ])
+        #expect(both.isEmpty)
+    }
+
+    @Test func `two numbers in what is reported to have been said are a contradiction`() throws {
+        let leak = "tonnes of fuel oil leaked into the bay of Seld from the wreck of the trawler"
+        let found = try conflicts(
+            [
+                ("2031-05-15", "The coast guard said that 900 \(leak)."),
+                ("2031-05-16", "The coast guard said that 1,200 \(leak)."),
+            ], module: "quotes")
+        #expect(found.contains("count contradiction 900; 1,200"), "\(found)")
+    }
 }

@@ -105,6 +105,7 @@ extension Quotes {
                 Conflict(
                     field: "said_on", kind: areApart(dates) ? .contradiction : .granularity, values: dates))
         }
+        if let conflict = Numbers.conflict(members, context) { conflicts.append(conflict) }
         var wordings: [Conflict.Side] = []
         var known: [[UInt32]: Int] = [:]
         for printing in printings {

@@ -35,5 +35,11 @@ final class ClaimWords: Sendable {
     let negations: WordSet = "not never"
     let limits: WordSet = "until till"
     let betweenNegated: WordSet = "yet been be being ever actually formally officially fully"
+    /// What is done to somebody once, and by one.
+    let doneOnce = [
+        "killed", "murdered", "assassinated", "shot", "stabbed", "dismissed", "fired", "sacked", "appointed",
+        "named",
+        "pardoned", "succeeded", "replaced",
+    ]
     let flat: WordSet = "did has had have was were"
 }

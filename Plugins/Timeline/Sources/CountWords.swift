@@ -7,6 +7,8 @@ final class CountWords: Sendable {
         reports report claims claim allegations rumours rumors suggestions accounts media press that the any these those earlier
         foreign local figures accusations
         """
+    /// Between a number and people of whom something is only said.
+    let attributes: WordSet = "alleged suspected wanted accused convicted"
     let negations: WordSet = "not never n't neither nor"
     /// Who raids in search of something, and what is raided so: `Police raided the offices`.
     let searched: WordSet = """

@@ -73,10 +73,18 @@ struct EventCounts {
         return head.map { " of " + text.form($0).lowercased() }
     }
 
+    /// `members` of `55 alleged gang members`, whose first word may be taken for a verb.
+    private func attributed(behind end: Int) -> Range<Int>? {
+        guard end < text.tags.count, words.counting.attributes.contains(text.word(end)) else { return nil }
+        var last = end
+        while last + 1 < min(end + 5, text.tags.count), text.tags[last + 1] == .noun { last += 1 }
+        return last > end ? last..<last + 1 : nil
+    }
+
     private func unit(of quantity: Quantity, in event: Event) -> String? {
         if quantity.kind == .money { return quantity.currency ?? "money" }
         if quantity.kind == .percent { return "percent" + (whole(behind: quantity.tokens.upperBound) ?? "") }
-        let noun = quantity.noun.map { text.tokens(in: $0) }
+        let noun = quantity.noun.map { text.tokens(in: $0) } ?? attributed(behind: quantity.tokens.upperBound)
         // "the magnitude 6.3 earthquake": a measure, not a count.
         let before = quantity.tokens.lowerBound - 1
         if before >= 0, words.measures.contains(text.word(before)) { return nil }
@@ -134,7 +142,7 @@ struct EventCount {
         default: bound = .exact
         }
         if bound != .exact { number = number.dropFirst() }
-        guard let value = Double(number) else { return nil }
+        guard let value = Double(number), value.isFinite else { return nil }
         self.value = value
         unit = String(parts[1])
     }
@@ -165,16 +173,27 @@ struct EventCount {
 
     /// Whether both can be right.
     func agrees(with other: EventCount) -> Bool {
-        switch (bound, other.bound) {
-        case (.exact, .exact): value == other.value || Self.isRounded(value, other.value)
-        case (.atLeast, .exact), (.atLeast, .about): other.value >= value
-        case (.exact, .atLeast), (.about, .atLeast): value >= other.value
-        case (.atMost, .exact), (.atMost, .about): other.value <= value
-        case (.exact, .atMost), (.about, .atMost): value <= other.value
-        case (.about, _), (_, .about):
-            // `dozens` is anything from two dozen to a hundred.
-            max(value, other.value) <= 4 * min(value, other.value)
-        default: true
+        if bound == .exact, other.bound == .exact {
+            return value == other.value || Self.isRounded(value, other.value)
+        }
+        // Two who both say `about` are less far apart than one of them may be from the number.
+        let slack = bound == .about && other.bound == .about ? 0.1 : 0.2
+        return range(slack).overlaps(other.range(slack))
+    }
+
+    /// The numbers that can be meant.
+    private func range(_ slack: Double) -> ClosedRange<Double> {
+        switch bound {
+        case .exact: value...value
+        case .atLeast: value...Double.greatestFiniteMagnitude
+        case .atMost: min(0, value)...value
+        case .about:
+            // `dozens` is anything from a few to a hundred.
+            Self.vague.contains(value)
+                ? value / 4...value * 4 : value - abs(value) * slack...value + abs(value) * slack
         }
     }
+
+    /// What `dozens`, `scores`, `hundreds` and so on are read as.
+    private static let vague: Set<Double> = [24, 40, 200, 2000, 2e6, 2e9]
 }

@@ -21,7 +21,7 @@ struct EventKeywords {
             for index in sentence.tokens.dropFirst()
             where Self.tells(text.tokens[index], words) {
                 let token = text.tokens[index]
-                if token.shape.isCapital {
+                if token.shape.isCapital, !words.numerals.contains(token.word) {
                     counts.add(token.word, at: index)
                 } else if token.shape == .lower {
                     common.add(token.word, at: index)
@@ -55,7 +55,7 @@ struct EventKeywords {
             }
             guard Self.tells(token, words), !known.contains(token.word) else { continue }
             known.append(token.word)
-            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
+            found.append((text.form(index), isName(token) && !isFirst(index)))
         }
         for index in event.subject?.clamped(to: text.tags.indices) ?? 0..<0 where found.count < 16 {
             let token = text.tokens[index]
@@ -63,8 +63,9 @@ struct EventKeywords {
                 !known.contains(token.word), !token.shape.isNumeric
             else { continue }
             known.append(token.word)
-            found.append((text.form(index), token.shape.isCapital && !isFirst(index)))
+            found.append((text.form(index), isName(token) && !isFirst(index)))
         }
+        if found.count <= Self.few { addAround(event, &found, &known) }
         // In a headline every word has a capital.
         let isTitle = found.count > 3 && found.count(where: \.isCapital) * 5 > found.count * 4
         return found.map { $0.isCapital && !isTitle ? $0.form : $0.form.lowercased() }
@@ -72,6 +73,37 @@ struct EventKeywords {
 }
 
 extension EventKeywords {
+    /// `Twelve people were killed when the Petrel rammed the pier`: of whom nothing but their number is told, what else the
+    /// sentence names says what it is about.
+    private func addAround(
+        _ event: Event, _ found: inout [(form: String, isCapital: Bool)], _ known: inout [Word]
+    ) {
+        guard event.participants.isEmpty, event.place == nil,
+            words.fates[text.word(event.trigger.lowerBound)] != nil,
+            let sentence = text.sentence(at: text.tokens[event.trigger.lowerBound].start)
+        else { return }
+        for index in text.sentences[sentence].tokens.clamped(to: text.tags.indices)
+        where found.count < Self.enough
+            && (!event.clause.contains(index) || event.asides.contains { $0.contains(index) })
+        {
+            let token = text.tokens[index]
+            guard text.tags[index].isNominal, Self.tells(token, words), !token.shape.isNumeric,
+                !text.times(in: index..<index + 1).contains(where: { $0.tokens.contains(index) }),
+                !known.contains(token.word)
+            else { continue }
+            known.append(token.word)
+            found.append((text.form(index), isName(token) && !isFirst(index)))
+        }
+    }
+
+    /// Behind a dateline a number in words has a capital, too.
+    private func isName(_ token: Token) -> Bool {
+        token.shape.isCapital && !words.numerals.contains(token.word)
+    }
+
+    private static let few = 3
+    private static let enough = 10
+
     /// Whether a sentence begins here.
     private func isFirst(_ index: Int) -> Bool {
         guard let sentence = text.sentence(at: text.tokens[index].start) else { return true }

@@ -60,7 +60,10 @@ struct EventRoles {
         guard !range.isEmpty else { return [] }
         var found: [Int] = []
         for mention in text.mentions(in: range) where range.contains(mention.tokens.lowerBound) {
-            guard mention.form != .adjective, !hangs(mention.tokens.lowerBound, range) else { continue }
+            // "Lisbon, 4 May — Twelve people were killed": a number is nobody.
+            guard mention.form != .adjective, !words.numerals.contains(text.word(mention.tokens.lowerBound)),
+                !hangs(mention.tokens.lowerBound, range)
+            else { continue }
             for entity in mention.entity.map({ [$0] }) ?? mention.entities
             where text.entities.indices.contains(entity) && !found.contains(entity)
                 && text.entities[entity].kind != .place

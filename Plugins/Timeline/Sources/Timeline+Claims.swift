@@ -6,22 +6,25 @@ extension Timeline {
     /// What one document tells as a fact and another says to be denied, or not to have been done.
     static func claimConflict(_ members: [Finding]) -> Conflict? {
         guard members.count > 1 else { return nil }
-        let told = members.filter { $0.fields["certainty"] == "reported" && $0.fields["stance"] == nil }
         var denied: [Finding] = []
         var contradicted: Set<FindingID> = []
         for member in members {
             let isDenied = member.fields["stance"]?.joined == Self.denied
-            let undone = undone(member)
+            let undone = isDenied ? [] : undone(member.text.utf8Span.span)
             guard isDenied || !undone.isEmpty else { continue }
-            let against = told.filter { other in
-                other.document != member.document && (isDenied || act(other).map(undone.contains) ?? false)
+            var isAgainst = false
+            for other in members
+            where other.document != member.document && isTold(other)
+                && (isDenied || act(other).map(undone.contains) ?? false)
+            {
+                isAgainst = true
+                contradicted.insert(other.id)
             }
-            if against.isEmpty { continue }
-            denied.append(member)
-            contradicted.formUnion(against.map(\.id))
+            if isAgainst { denied.append(member) }
         }
+        guard !denied.isEmpty else { return nil }
         let deniers = Set(denied.map(\.document))
-        let tellers = told.filter { contradicted.contains($0.id) && !deniers.contains($0.document) }
+        let tellers = members.filter { contradicted.contains($0.id) && !deniers.contains($0.document) }
         guard !tellers.isEmpty else { return nil }
         return Conflict(
             field: "certainty", kind: .contradiction,
@@ -31,38 +34,56 @@ extension Timeline {
             ])
     }
 
+    private static func isTold(_ mention: Finding) -> Bool {
+        mention.fields["certainty"] == "reported" && mention.fields["stance"] == nil
+    }
+
     /// Stems of what a mention says has not been done: `initialled but not signed`. What was not done until some day was done
     /// then.
-    private static func undone(_ mention: Finding) -> [UInt64] {
-        guard mayNegate(mention.text) else { return [] }
+    private static func undone(_ text: Span<UInt8>) -> [UInt64] {
+        guard mayNegate(text) else { return [] }
         let words = TimelineWords.english.claiming
         var stems: [UInt64] = []
         var isNegated = false
-        for part in mention.text.split(whereSeparator: \.isWhitespace) {
-            let form = part.filter(\.isLetter).lowercased()
-            let word = Word(form)
+        var form: [UInt8] = []
+        for index in 0...text.count {
+            let byte = index < text.count ? text[index] : 0x20
+            guard byte == 0x20 || 0x09...0x0D ~= byte else {
+                // Marks beyond ASCII are written E2 80 xx.
+                let isMark =
+                    byte == 0xE2 || index > 0 && text[index - 1] == 0xE2
+                    || index > 1 && text[index - 2] == 0xE2
+                if byte & 0xDF &- 0x41 < 26 {
+                    form.append(byte | 0x20)
+                } else if byte >= 0x80, !isMark {
+                    form.append(byte)
+                }
+                continue
+            }
+            let word = Word(form[...])
             if words.limits.contains(word) { return [] }
             if words.negations.contains(word) {
                 isNegated = true
             } else if isNegated, !words.betweenNegated.contains(word) {
-                stems.append(EventStems.english.stem(form))
+                stems.append(EventStems.english.stem(String(decoding: form, as: UTF8.self)))
                 isNegated = false
             }
+            form.removeAll(keepingCapacity: true)
         }
         return stems
     }
 
     /// Whether `not` or `never` may stand in a text: few do.
-    private static func mayNegate(_ text: String) -> Bool {
+    private static func mayNegate(_ text: Span<UInt8>) -> Bool {
         var last: UInt32 = 0
-        for byte in text.utf8 {
-            last = last << 8 | UInt32(byte)
+        for index in 0..<text.count {
+            last = last << 8 | UInt32(text[index])
             if last == 0x6E_6F_74_20 || last == 0x76_65_72_20 { return true }
         }
         return false
     }
 
-    private static func act(_ mention: Finding) -> UInt64? {
+    static func act(_ mention: Finding) -> UInt64? {
         EventMention.trigger(of: mention).map {
             EventStems.english.stem(String($0.lowercased().prefix { $0 != "_" }))
         }

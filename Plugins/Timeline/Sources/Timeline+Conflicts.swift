@@ -90,7 +90,7 @@ extension Timeline {
                     }
                     if count.agrees(with: another) {
                         kind = .granularity
-                    } else if kind == nil {
+                    } else if kind == nil, !isOfTwoKinds(own, theirs) {
                         kind = .contradiction
                     }
                 }
@@ -105,10 +105,15 @@ extension Timeline {
                 // Two sums of which nobody is said to pay one may be paid by two.
                 return actor == other.actor
             }
-            // "214 people" and "212 passengers"; of two kinds of people one tells nothing of the other.
             return noun == otherNoun
-                || counts.count == 1 && other.counts.count == 1
-                    && (noun == Self.anybody || otherNoun == Self.anybody)
+                || counts.count == 1 && other.counts.count == 1 && own.thing == Self.anybody
+        }
+
+        /// "214 people" and "212 passengers" differ; of two kinds of people, each of which has a name, the one may be called
+        /// vaguely what the other is exactly, but a different number tells nothing of the other.
+        private func isOfTwoKinds(_ own: Number, _ theirs: Number) -> Bool {
+            own.noun != theirs.noun && own.noun != Self.anybody && theirs.noun != Self.anybody
+                && !own.count.isPercent && !own.count.isMoney
         }
 
         private static let anybody = "people"

@@ -47,6 +47,9 @@ extension Timeline {
         if let conflict = Self.placeConflict(members) { summary.conflicts.append(conflict) }
         if members.count > 1 {
             if let conflict = Self.claimConflict(members) { summary.conflicts.append(conflict) }
+            if names.count > 2, let conflict = Self.doerConflict(members) {
+                summary.conflicts.append(conflict)
+            }
             if Self.haveCommonFamily(names), let conflict = Self.nameConflict(members) {
                 summary.conflicts.append(conflict)
             }
@@ -126,13 +129,30 @@ extension Timeline {
         return counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
     }
 
+    /// Whether a date reaches from the day of another to that on which its source was written: `closed since Thursday` differs
+    /// from `closed on Thursday` in nothing.
+    private static func isLasting(_ side: DatedSide, _ members: [Finding]) -> Bool {
+        guard let first = side.interval.first, let last = side.interval.last, last > first else {
+            return false
+        }
+        return members.contains { member in
+            member.fields["date"]?.joined != side.value && interval(member)?.first == first
+        }
+            && members.allSatisfy { member in
+                guard member.fields["date"]?.joined == side.value else { return true }
+                let setting = member.fields["setting"].map { EventSetting.of($0.joined, stems: .english) }
+                return setting?.published.map { $0 == last } ?? false
+            }
+    }
+
     /// A contradiction where two dates share no day, granularity where one holds the other.
     private static func dateConflict(_ members: [Finding], _ moves: EventMoves) -> Conflict? {
         // Only dates that the sources give there, not what was taken from elsewhere, nor what was put off since.
-        let sides = sides(members) { member in
+        var sides = sides(members) { member in
             let basis = member.fields["date_basis"]
             return basis != "same_article" && basis != "coref" && !moves.isOutdated(member)
         }
+        if sides.count > 1 { sides.removeAll { isLasting($0, members) } }
         // A source that is first coarse and then exact does not differ from another.
         guard sides.count > 1, sides.reduce(Set(), { $0.union($1.documents) }).count > 1 else { return nil }
         var kind = Conflict.Kind.granularity

@@ -99,6 +99,8 @@ func `an event says how many of what`(sentence: String, count: String) throws {
 @Test(arguments: [
     ("27 dead", "29 dead", false), ("≥27 dead", "29 dead", true), ("≥30 dead", "29 dead", false),
     ("~24 boats", "55 boats", true), ("≤10 boats", "12 boats", false), ("~24 boats", "200 boats", false),
+    ("~200 boats", "≥400 boats", true), ("~900 boats", "~1200 boats", false),
+    ("~450 boats", "≥400 boats", true),
 ])
 func `numbers agree where both can be right`(left: String, right: String, agree: Bool) throws {
     let (a, b) = (try #require(EventCount(left)), try #require(EventCount(right)))

@@ -127,17 +127,21 @@ struct CiteCheck {
             }) {
                 continue
             }
-            let whole = statements.check(whole: values, own)
+            let told = statements.check(whole: values, own)
+            let whole =
+                try Disputes(workspace, draft, values).check(told, evidence, invocation) ?? told
             // A value that was only looked for by its words stands in the sentence that tells all.
-            if whole.verdict == .supported {
+            if told.verdict == .supported {
                 for index in checks.indices
                 where checks[index].verdict == .notFound && sentence.span.overlaps(checks[index].span) {
-                    checks[index] = checks[index].supported(by: whole)
+                    checks[index] = checks[index].supported(by: told)
                 }
             }
             // A value that is right in a sentence that is wrong must not stand alone.
             checks.append(whole)
-            if whole.verdict == .supported, unchecked.last == sentence.span { unchecked.removeLast() }
+            if whole.verdict == .supported || whole.verdict == .disputed, unchecked.last == sentence.span {
+                unchecked.removeLast()
+            }
         }
         if verdict == nil { tell(unchecked, unanchored) }
         return table(of: checks.sorted { $0.span < $1.span })

@@ -19,6 +19,9 @@ struct NumberWords: Sendable {
     let atLeast: [[Word]]
     let atMost: [[Word]]
     let about: [[Word]]
+    /// With `over` they say that something is given: `handed over 26 sailors` tells of 26, not of more.
+    let handing: WordSet = "hand hands handed handing turn turns turned turning"
+    let over: Word = "over"
     let between: Word
     let and: Word
     let to: Word

@@ -227,6 +227,9 @@ struct QuantityReader {
             }
         }
         guard start > 0, text.tokens[start - 1].shape.isWord else { return .exact }
+        if start > 1, text.word(start - 1) == words.over, words.handing.contains(text.word(start - 2)) {
+            return .exact
+        }
         if precedes(words.atMost) { return .atMost }
         if precedes(words.atLeast) { return .atLeast }
         return precedes(words.about) ? .about : .exact

@@ -122,7 +122,11 @@ struct Assertion {
         }
         meant = tokens.all.union(named)
         for index in range { words.insert(text.word(index)) }
-        names = Self.names(text, range, tokens).filter { !timed.contains($0.token) }
+        // `Fourteen sailors` names nobody.
+        let numbers = Set(text.quantities(overlapping: range).map(\.tokens.lowerBound))
+        names = Self.names(text, range, tokens).filter {
+            !timed.contains($0.token) && !($0.stems.count == 1 && numbers.contains($0.token))
+        }
     }
 
     private static func names(_ text: AnnotatedText, _ range: Range<Int>, _ tokens: NamedTokens) -> [Name] {

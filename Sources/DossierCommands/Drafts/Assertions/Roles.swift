@@ -124,6 +124,9 @@ struct Roles {
         areSaid(in: there) && (patients.isEmpty || Self.isSaid(patients, there.patients))
     }
 
+    /// Whether it is done there to the same.
+    func isDoneToSame(_ there: Roles) -> Bool { Self.isSaid(patients, there.patients) }
+
     private static func isSaid(_ own: Argument, _ other: Argument) -> Bool {
         guard !other.isEmpty, !own.differs(from: other) else { return false }
         let all = other.all

@@ -1,0 +1,70 @@
+import DossierSDK
+import DossierText
+
+/// Who did what only one can have done, where sources name different people.
+extension Timeline {
+    /// Two people in documents of which neither names the other one there, of whom each is said to have killed, dismissed or
+    /// appointed the same.
+    static func doerConflict(_ members: [Finding]) -> Conflict? {
+        guard members.count > 1 else { return nil }
+        let deeds = members.compactMap(Deed.init)
+        guard deeds.count > 1 else { return nil }
+        let isDisputed = deeds.indices.contains { index in
+            deeds[..<index].contains { $0.isDoneByOther(than: deeds[index], members) }
+        }
+        guard isDisputed else { return nil }
+        return Conflict(
+            field: "participants", kind: .contradiction,
+            values: sides(deeds.map { ($0.name, $0.finding) }))
+    }
+
+    /// What one person is told to have done to somebody.
+    private struct Deed {
+        /// The doer as the mention names him, and his last name.
+        let name: String
+        let doer: Substring
+        /// The last names of all who are named beside him.
+        let others: [String]
+        let act: UInt64
+        let document: String
+        let finding: FindingID
+
+        init?(_ mention: Finding) {
+            guard let line = mention.fields["acting"]?.joined, line.utf8.contains(0x2B),
+                mention.fields["certainty"] == "reported", mention.fields["stance"] == nil,
+                let act = Timeline.act(mention), Timeline.doneOnce.contains(act),
+                let participants = mention.fields["participants"]?.texts, participants.count > 1
+            else { return nil }
+            // As ``EventRoles/line(_:)`` writes who acts and upon whom: people have a sign.
+            let doers = line.prefix { $0 != ">" }.split(separator: " ")
+            guard doers.count == 1, let doer = doers.first, doer.utf8.last == 0x2B,
+                let name = participants.first(where: { $0.hasSuffix(doer.dropLast()) })
+            else { return nil }
+            self.name = name
+            self.doer = doer.dropLast()
+            others = participants.filter { $0 != name }.map(Timeline.tail)
+            self.act = act
+            document = mention.document
+            finding = mention.id
+        }
+
+        func isDoneByOther(than other: Deed, _ members: [Finding]) -> Bool {
+            guard document != other.document, act == other.act, doer != other.doer,
+                others.contains(where: other.others.contains)
+            else { return false }
+            // Who is named in both has another part in it than one of them says.
+            return !members.contains { member in
+                member.document == other.document && Self.names(member, doer)
+                    || member.document == document && Self.names(member, other.doer)
+            }
+        }
+
+        private static func names(_ mention: Finding, _ doer: Substring) -> Bool {
+            mention.fields["participants"]?.texts.contains { $0.hasSuffix(doer) } ?? false
+        }
+    }
+
+    /// Stems of verbs for what is done to somebody once, and by one.
+    private static let doneOnce: Set<UInt64> = Set(
+        TimelineWords.english.claiming.doneOnce.map { EventStems.english.stem($0) })
+}
