@@ -36,6 +36,9 @@ struct EventDater {
         _ event: inout Event, _ predicate: Predicate, _ all: [Predicate], _ sentence: Range<Int>
     ) {
         defer { fillNames(&event) }
+        event.isAside =
+            predicate.link == .relative || predicate.form == .participle && predicate.link == .adjunct
+        event.isUpToNow = predicate.form == .perfect
         if let linked = linkedDate(predicate) {
             return event.take(.distance(linked.time), linked.date)
         }
@@ -107,7 +110,13 @@ struct EventDater {
     {
         guard predicate.link == .main || predicate.link == .coordinate else { return nil }
         for other in all where other.link == .subordinate && other.verb > predicate.verb {
-            guard let word = other.linkWord, words.moments.contains(text.word(word)) else { continue }
+            guard let word = other.linkWord, words.moments.contains(text.word(word)),
+                // "wrote that they had known it when they met on Monday": of what is written.
+                !all.contains(where: { inner in
+                    inner.isFinite && inner.verb > predicate.verb && inner.verb < word
+                        && (inner.link == .content || inner.link == .relative)
+                })
+            else { continue }
             return ownTime(other, all, certainty)
         }
         return nil
