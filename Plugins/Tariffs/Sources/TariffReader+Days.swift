@@ -35,7 +35,7 @@ extension TariffReader {
         else { return nil }
         let begins = (max(sentence.lowerBound, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound)
             .contains {
-                text.tags[$0] == .verbPresent
+                (text.tags[$0] == .verbPresent || text.hasSuffix($0, "s"))
                     && (words.entries.contains(text.word($0)) || words.takeForms.contains(text.word($0))
                         || words.lapses.contains(text.word($0)))
             }

@@ -76,7 +76,7 @@ extension EventDater {
             let score =
                 people.intersection(event.participants).count * 2
                 + (event.kind != nil && event.kind == headline.kind ? 3 : 0)
-                + (isOccasion(event) && (headline.kind == nil || isOccasion(headline)) ? 3 : 0)
+                + (isOccasion(event) && headline.kind.map { (1...5).contains($0) } ?? true ? 3 : 0)
             if score >= 3, score > best?.score ?? 0 { best = (date, event.clause, score) }
         }
         return best.map { ($0.date, $0.clause) } ?? opening(headline, events)

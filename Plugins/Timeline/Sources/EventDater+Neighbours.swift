@@ -12,17 +12,29 @@ extension EventDater {
         return isOfReducedClause(time, predicate, all) || isOfAbsolute(time, predicate, all)
     }
 
-    /// `The mill, founded in 1988 and rebuilt in 2003, closed in May`: of a participle that is set off before the verb.
+    /// `The mill, founded in 1988 and rebuilt in 2003, closed in May`, `The boat that they bought in 2028 sank`, `left on 3
+    /// May, reached the port and`: of the verb that stands before it, between which and this one the clause ends.
     private func isOfApposition(_ time: TimeExpression, _ predicate: Predicate, _ all: [Predicate]) -> Bool {
         let position = time.tokens.lowerBound
-        guard
-            let other = all.last(where: { $0.verb < position }), !other.isFinite, other.form != .infinitive,
-            other.verb > predicate.clause.lowerBound, other.verb < predicate.verb,
-            text.base.isMark(other.group.lowerBound - 1, ",")
-                || words.coordinators.contains(text.word(other.group.lowerBound - 1))
+        guard let other = all.last(where: { $0.verb < position }), other.form != .infinitive,
+            other.verb < predicate.verb, position - other.verb <= 12,
+            !(other.verb + 1..<position).contains(where: { text.tokens[$0].shape == .punctuation })
         else { return false }
-        return (time.tokens.upperBound..<max(time.tokens.upperBound, predicate.group.lowerBound))
-            .contains { text.base.isMark($0, ",") }
+        // "Speaking on Monday, he promised it" tells of one occasion.
+        let before = other.group.lowerBound - 1
+        guard
+            other.link == .relative
+                || !other.isFinite && before >= 0
+                    && (text.base.isMark(before, ",") || words.coordinators.contains(text.word(before))
+                        || text.tags[before].isNominal)
+        else { return false }
+        let between = time.tokens.upperBound..<max(time.tokens.upperBound, predicate.group.lowerBound)
+        if between.contains(where: { text.base.isMark($0, ",") }) {
+            return true
+        }
+        // "a panel set up in May proposed it"
+        return between.isEmpty && (other.form == .participle || other.link == .relative)
+            && other.group.lowerBound > predicate.clause.lowerBound
     }
 
     /// `said on Tuesday it had sent an envoy`, `told a news conference on Friday that they would leave`: of the saying.
@@ -39,6 +51,9 @@ extension EventDater {
         case .act where predicate.link == .content: break
         default: return false
         }
+        // "said last quarter's income fell", "said third-quarter income fell"
+        let next = time.tokens.upperBound
+        if isAttributive(time) || next < text.tags.count && text.tags[next] == .noun { return false }
         // "said in March prices rose": what opens the clause that is said, or ends the one that says it.
         return position - other.verb <= 2 || predicate.link == .content
             || text.word(time.tokens.upperBound) == words.that
@@ -81,12 +96,15 @@ extension EventDater {
                 return true
             }
         }
-        guard entry == nil, let published, let last = time.interval?.last else { return false }
+        guard entry == nil, let published, let interval = time.interval, let last = interval.last else {
+            return false
+        }
         switch predicate.form {
         case .perfect:
-            return time.interval?.isOneDay ?? false && last < published.dayNumber - 1
+            return interval.isOneDay && last < published.dayNumber - 1
                 && (before < 0 || text.word(before) != words.since)
         case .future: return last < published.dayNumber
+        case .past: return interval.first.map { $0 > published.dayNumber } ?? false
         default: return false
         }
     }

@@ -6,9 +6,7 @@ extension EventReader {
     func dependent(_ index: Int, _ groups: [Predicate]) -> Event? {
         let predicate = groups[index]
         let verbClass = words.verbClass(text.word(predicate.verb))
-        if verbClass == .plan || words.schedule.plannedFor.contains(text.word(predicate.verb)) {
-            return plannedNoun(predicate)
-        }
+        if let event = plannedNoun(predicate) { return event }
         guard verbClass != .state, verbClass != .speech, verbClass != .plan, !predicate.isNegated,
             !isDeniedGerund(index, groups)
         else { return nil }

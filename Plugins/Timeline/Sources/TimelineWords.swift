@@ -160,6 +160,7 @@ struct TimelineWords: Sendable {
         """
     let which: Word = "which"
     let the: Word = "the"
+    let when: Word = "when"
     /// A verb of speech that with these objects is none.
     let recall: Word = "recall"
     /// A verb that tells of no act with these objects.

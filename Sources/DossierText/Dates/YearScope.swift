@@ -70,7 +70,8 @@ extension TimeResolver {
         switch reading.meaning {
         case .named(let name, .none) where label == nil:
             guard unit.unit == .day || unit.unit == .month,
-                let lender = yearScope.lender(of: reading.tokens, in: sentence, parser),
+                let lender = pointedYear(reading.tokens, sentence)
+                    ?? yearScope.lender(of: reading.tokens, in: sentence, parser),
                 let next = scoped(name, lender, reading.tokens, sentence), next != unit,
                 // What is close to the day of publication is told of that.
                 today - lender.days.last > 60 || lender.days.first > today
@@ -80,6 +81,16 @@ extension TimeResolver {
         case .stated where label == nil: yearScope.note(unit, reading.tokens)
         default: break
         }
+    }
+
+    /// `That June it won`, `planned for that November`: of the year of which was spoken.
+    private func pointedYear(_ tokens: Range<Int>, _ sentence: Range<Int>) -> CalendarUnit? {
+        let that = tokens.lowerBound - 1
+        guard sentence.contains(that), parser.items[that].role == .that, let named, named.unit <= .year,
+            that == sentence.lowerBound || parser.text.tokens[that - 1].shape == .punctuation
+                || parser.tags[that - 1] == .adposition
+        else { return nil }
+        return named
     }
 
     /// The one of the lender's year; of the next or last one where the clause looks ahead or back beyond a day or month.
