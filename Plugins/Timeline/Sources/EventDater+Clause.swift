@@ -120,7 +120,8 @@ extension EventDater {
     /// filling from 3 May to 5 June` tells of no filling that took a month.
     func isPutOff(_ event: Event) -> Bool {
         shifts.contains { shift in
-            shift.verb < event.trigger.lowerBound && event.trigger.upperBound < shift.new.tokens.upperBound
+            (shift.verb < event.trigger.lowerBound || shift.phrase.contains(event.trigger.lowerBound))
+                && event.trigger.upperBound < shift.new.tokens.upperBound
                 && Self.dependents.contains(event.rule)
                 && text.times(in: event.clause).contains(where: shift.holds)
         }

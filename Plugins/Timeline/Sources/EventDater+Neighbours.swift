@@ -55,8 +55,7 @@ extension EventDater {
         let next = time.tokens.upperBound
         if isAttributive(time) || next < text.tags.count && text.tags[next] == .noun { return false }
         // "said in March prices rose": what opens the clause that is said, or ends the one that says it.
-        return position - other.verb <= 2 || predicate.link == .content
-            || text.word(time.tokens.upperBound) == words.that
+        return position - other.verb <= 2 || text.word(time.tokens.upperBound) == words.that
     }
 
     /// `recommended it in a report released on 17 January`: of the participle that it follows.

@@ -96,3 +96,9 @@ func `a day on which somebody speaks is that of what he announces`() throws {
     let text = "Speaking in Tarn on Monday, Ana Ruiz announced a treaty with Norway."
     #expect(try event("announced", of: text)?.fields["date"] == .text("2031-05-12"))
 }
+
+@Test
+func `a vote that was planned for a day and put off is planned for no day but the new one`() throws {
+    let text = "The vote planned for 30 May was put off to 27 June."
+    #expect(try event("vote", of: text)?.fields["date"] == .text("2031-06-27"))
+}
