@@ -14,24 +14,27 @@ extension TariffReader {
         let delay = isDelay(unit, status)
         var plain: String?
         var last = range.lowerBound
-        let nearest = datesOf(unit, status, range)
-        for time in text.times(in: range) {
+        let nearest = datesOf(unit, status, range, fields["change"]?.joined)
+        let times = text.times(in: range)
+        // "from 18 percent now": of the rate before, where a day is named.
+        let hasDay = times.contains { $0.namesDate && !$0.isVague && $0.resolved != nil }
+        for time in times {
             if time.kind == .duration, isFrequency(time.tokens) { continue }
             if time.kind == .duration, fields["duration"] == nil, !time.isVague || status == .paused {
                 fields.set("duration", time.value)
                 continue
             }
             guard time.namesDate, let own = time.resolved,
-                !time.isVague || own.utf8.count >= 4
+                !time.isVague || own.utf8.count >= 4 && !hasDay
             else { continue }
             if isOfInstrument(time.tokens, range) { continue }
             if let nearest, !nearest.contains(time.tokens.lowerBound) { continue }
-            let resolved = sameDay(time.tokens) ?? sameYear(time, own) ?? own
+            let resolved = sameDay(time.tokens) ?? comingDay(time) ?? sameYear(time, own) ?? own
             // "until 12:01 a.m. eastern daylight time on July 9"
             let earliest = max(range.lowerBound, time.tokens.lowerBound - 9, last)
             let before = earliest ..| time.tokens.lowerBound
             last = time.tokens.upperBound
-            if let delay, time.tokens.lowerBound > delay {
+            if let delay, time.tokens.lowerBound > delay, status == .paused || isLimit(before) {
                 // "postponed from June to September", "delayed until September": then it begins.
                 let first = fields["effective_date"].flatMap { DayInterval(edtf: $0.joined)?.first }
                 let isLater = first.map { $0 < DayInterval(edtf: resolved)?.first ?? .max } ?? true
@@ -71,7 +74,9 @@ extension TariffReader {
 
     /// Where the dates of a unit are to be sought, when its clause has others: behind the verb that says what became of the
     /// tariff, as in `which took effect on 1 March, was suspended on 10 April`, and of a part of a clause in that part.
-    private func datesOf(_ unit: Unit, _ status: TariffStatus?, _ range: Range<Int>) -> Range<Int>? {
+    private func datesOf(
+        _ unit: Unit, _ status: TariffStatus?, _ range: Range<Int>, _ change: String?
+    ) -> Range<Int>? {
         let times = text.times(in: range).filter(\.namesDate)
         guard times.count > 1 else { return nil }
         let kind: TariffCue? =
@@ -79,9 +84,12 @@ extension TariffReader {
             case .paused: .pause
             case .ended: .end
             case .reduced: .reduce
-            default: nil
+            default: change == Change.end.rawValue ? .end : change == nil ? nil : .reduce
             }
-        if let kind, let verb = unit.tokens.last(where: { words.cues[text.word($0)] == kind }),
+        if let kind,
+            let verb = unit.tokens.last(where: {
+                words.cues[text.word($0)] == kind || kind == .end && words.lapses.contains(text.word($0))
+            }),
             times.contains(where: {
                 $0.tokens.lowerBound > verb && $0.tokens.lowerBound < verb + 12
             })
@@ -95,30 +103,6 @@ extension TariffReader {
             return nil
         }
         return unit.tokens.lowerBound ..| range.upperBound
-    }
-
-    /// A day without a year, beside another date of its sentence, is of the year of that one: `On 2 April Norway announced a
-    /// tariff, effective 5 April`.
-    private func sameYear(_ time: TimeExpression, _ resolved: String) -> String? {
-        guard let day = DayInterval(edtf: resolved)?.first, let published = document.facts.published,
-            day > published.dayNumber + 180,
-            !time.tokens.contains(where: {
-                text.tokens[$0].shape.isNumeric && text.tokens[$0].span.count == 4
-            }),
-            let other = text.times(in: sentence).lazy.filter({ $0.namesDate && !$0.isVague })
-                .compactMap({ $0.interval?.first }).first(where: { $0 <= day - 250 && $0 >= day - 400 }),
-            let year = Int(resolved.prefix(4)), resolved.utf8.count == 10
-        else { return nil }
-        let earlier = String(year - 1) + resolved.dropFirst(4)
-        return DayInterval(edtf: earlier).flatMap { ($0.first ?? .min) >= other ? earlier : nil }
-    }
-
-    /// `on the same day`: that of the statement before, where it says from which day it holds.
-    private func sameDay(_ time: Range<Int>) -> String? {
-        guard time.contains(where: { text.word($0) == words.same }), let last = findings.last,
-            text.tokens(in: last.span).upperBound + 60 > time.lowerBound
-        else { return nil }
-        return last.fields["effective_date"]?.joined
     }
 
     /// A day behind that of the document is that of what is announced, and not of the announcement.
@@ -149,7 +133,7 @@ extension TariffReader {
 
     /// The verb that puts a tariff off to a day.
     private func isDelay(_ unit: Unit, _ status: TariffStatus?) -> Int? {
-        guard status == .paused else { return nil }
+        guard status == .paused || status == .announced else { return nil }
         return unit.tokens.first { words.delays.contains(text.word($0)) }
     }
 

@@ -53,6 +53,10 @@ struct Event {
     /// Whether it followed within hours on what was told before: `hours later`, `shortly afterwards`.
     var isSoonAfter = false
     var isHeadline = false
+    /// Whether it is told in passing: in a relative clause or by a participle.
+    var isAside = false
+    /// Whether its verb says that it has been so up to now.
+    var isUpToNow = false
     /// The kind of the event noun that is its subject, with which it shares its date: `the strike killed …`.
     var subjectKind: Int?
 }

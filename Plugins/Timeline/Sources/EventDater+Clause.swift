@@ -31,6 +31,7 @@ extension EventDater {
         for time in text.times(in: predicate.clause) where dates(time, certainty) {
             let position = time.tokens.lowerBound
             if isOfAnother(time, predicate, all) || isOfNoun(time, predicate) || isShifted(time) { continue }
+            if isOfNeighbour(time, predicate, all) || contradictsTense(time, predicate) { continue }
             guard !inner.contains(where: { $0.clause.contains(position) }),
                 text.quotation(around: position) == nil
             else { continue }
@@ -64,9 +65,16 @@ extension EventDater {
             let last = entry.flatMap({ DayInterval(edtf: $0.date)?.last }),
             first > last
         {
-            // "She visits them on 15 March", below the 14th and told later.
+            // "She visits them on 15 March", below the 14th and told later; "It enters into force the following year".
             let isTold = published.map { first <= $0.dayNumber } ?? false
-            guard isTold, time.interval?.isOneDay ?? false, words.whenLinks.contains(link) else {
+            let isCounted =
+                words.schedule.counted.contains(text.word(time.tokens.upperBound - 1))
+                || text.word(position) == words.the
+                    && words.schedule.counted.contains(text.word(position + 1))
+            guard isTold,
+                time.interval?.isOneDay ?? false && words.whenLinks.contains(link)
+                    || isCounted && !words.schedule.deadlines.contains(link)
+            else {
                 return true
             }
         }
@@ -112,7 +120,8 @@ extension EventDater {
     /// filling from 3 May to 5 June` tells of no filling that took a month.
     func isPutOff(_ event: Event) -> Bool {
         shifts.contains { shift in
-            shift.verb < event.trigger.lowerBound && event.trigger.upperBound < shift.new.tokens.upperBound
+            (shift.verb < event.trigger.lowerBound || shift.phrase.contains(event.trigger.lowerBound))
+                && event.trigger.upperBound < shift.new.tokens.upperBound
                 && Self.dependents.contains(event.rule)
                 && text.times(in: event.clause).contains(where: shift.holds)
         }

@@ -27,8 +27,12 @@ extension EventDater {
                 events[index].take(.occasion(occasion.clause), occasion.date)
             }
         }
-        if let dated = events.last(where: { $0.dateBasis == .timex && $0.certainty == .reported }),
-            let date = dated.date,
+        // What is said in passing, of a birth or of years before, is not the time of the tale.
+        let told = events.filter { $0.dateBasis == .timex && $0.certainty == .reported }
+        let main = told.last { !$0.isAside }
+        if let last = told.last, last.isAside, main.map({ $0.date != last.date }) ?? isOld(last.date) {
+            context = nil
+        } else if let dated = main ?? told.last, let date = dated.date,
             DayInterval(edtf: date)?.isOneDay ?? false
         {
             context = Context(
@@ -44,6 +48,8 @@ extension EventDater {
     /// one behind it.
     private func continues(_ event: Event, _ context: Context, _ sentence: Int, _ block: Int) -> Bool {
         if event.isSoonAfter { return sentence - context.sentence <= 4 }
+        // What has been so up to now is of no one day, and nobody is quoted in the news from years ago.
+        if event.isUpToNow || event.rule == "timeline.speech" && isOld(context.date) { return false }
         if context.block == block { return sentence - context.sentence <= 2 }
         guard !context.isEntry || entry != nil, block == context.block + 1, sentence - context.sentence <= 3,
             !event.isHeadline
@@ -51,6 +57,11 @@ extension EventDater {
             return false
         }
         return event.rule == "timeline.verb" && event.trigger.contains { words.fates[text.word($0)] != nil }
+    }
+
+    private func isOld(_ date: String?) -> Bool {
+        guard let published, let day = date.flatMap({ DayInterval(edtf: $0)?.last }) else { return false }
+        return published.dayNumber - day > 90
     }
 
     /// What lies after the publication date is still to come.

@@ -36,6 +36,14 @@ extension EventDater {
                     isDefinite || events[index].subjectKind != nil
                     || events[other].participants.isEmpty && events[other].rule == "timeline.event-subject"
                 guard isOpen || !left.isDisjoint(with: events[other].participants) else { continue }
+                // Somebody wins, refuses or praises more than once: without an article the verb has to be the same.
+                if !isDefinite, events[index].subjectKind == nil, isRecurring(kind),
+                    words.entry(text.word(events[index].trigger.lowerBound))?.base
+                        != words.entry(text.word(events[other].trigger.lowerBound))?.base
+                        || !(events[other].date.flatMap { DayInterval(edtf: $0) }?.isAtMostAMonth ?? false)
+                {
+                    continue
+                }
                 found.append(other)
             }
             if found.isEmpty, isDefinite || events[index].subjectKind != nil {
@@ -45,6 +53,10 @@ extension EventDater {
                 events[index].take(.mention(events[first].clause), events[first].date)
             }
         }
+    }
+
+    private func isRecurring(_ kind: Int) -> Bool {
+        words.recurring.contains(Word(words.kindNames[kind]))
     }
 
     private func isDefinite(_ noun: Int) -> Bool {
@@ -64,7 +76,7 @@ extension EventDater {
             let score =
                 people.intersection(event.participants).count * 2
                 + (event.kind != nil && event.kind == headline.kind ? 3 : 0)
-                + (isOccasion(event) ? 3 : 0)
+                + (isOccasion(event) && headline.kind.map { (1...5).contains($0) } ?? true ? 3 : 0)
             if score >= 3, score > best?.score ?? 0 { best = (date, event.clause, score) }
         }
         return best.map { ($0.date, $0.clause) } ?? opening(headline, events)

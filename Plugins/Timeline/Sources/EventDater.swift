@@ -36,6 +36,9 @@ struct EventDater {
         _ event: inout Event, _ predicate: Predicate, _ all: [Predicate], _ sentence: Range<Int>
     ) {
         defer { fillNames(&event) }
+        event.isAside =
+            predicate.link == .relative || predicate.form == .participle && predicate.link == .adjunct
+        event.isUpToNow = predicate.form == .perfect
         if let linked = linkedDate(predicate) {
             return event.take(.distance(linked.time), linked.date)
         }
@@ -55,7 +58,9 @@ struct EventDater {
             }
             break
         }
-        if let time = momentTime(predicate, all, event.certainty) { return event.take(.moment(time)) }
+        if let time = momentTime(predicate, all, sentence, event.certainty) {
+            return event.take(.moment(time))
+        }
         if let (time, date) = beginning(predicate, all) { return event.take(.since(time), date) }
         if let time = office(predicate) {
             return event.take(.office(time), time.eventDate?.split(separator: "/").first.map(String.init))
@@ -79,6 +84,7 @@ struct EventDater {
 
     /// `the raid on Monday in which three died`: the day of what the relative clause is about.
     private func headTime(_ predicate: Predicate, _ certainty: Event.Certainty) -> TimeExpression? {
+        if let time = namedMoment(predicate, certainty) { return time }
         guard predicate.link == .relative, let word = predicate.linkWord, word > 2,
             text.word(word) == words.which, text.tags[word - 1] == .adposition,
             words.schedule.whenPrepositions.contains(text.word(word - 1)),
@@ -88,6 +94,24 @@ struct EventDater {
         else { return nil }
         let end = time.tokens.upperBound
         return end == word - 1 || end == word - 2 && text.base.isMark(end, ",") ? time : nil
+    }
+
+    /// `twice: in 2011, when it lost a case, and in 2024, when …`: the time that the clause tells of.
+    private func namedMoment(_ predicate: Predicate, _ certainty: Event.Certainty) -> TimeExpression? {
+        guard predicate.link == .subordinate || predicate.link == .relative, let word = predicate.linkWord,
+            word > 1, text.word(word) == words.when
+        else { return nil }
+        let end = text.base.isMark(word - 1, ",") ? word - 1 : word
+        guard let time = text.times(in: end - 1..<end).last, time.tokens.upperBound == end,
+            time.kind == .date,
+            dates(time, certainty),
+            // "when it closed on Monday" has a day of its own, but not in the next member of the list.
+            !text.times(in: predicate.verb..<predicate.clause.upperBound).contains(where: { other in
+                dates(other, certainty)
+                    && !(predicate.verb..<other.tokens.lowerBound).contains { text.base.isMark($0, ",") }
+            })
+        else { return nil }
+        return time
     }
 
     mutating func dateNoun(_ event: inout Event) {
@@ -102,12 +126,24 @@ struct EventDater {
     }
 
     /// `12 were hurt when the gates were opened on Monday`: the clause that says when.
-    private func momentTime(_ predicate: Predicate, _ all: [Predicate], _ certainty: Event.Certainty)
-        -> TimeExpression?
-    {
+    private func momentTime(
+        _ predicate: Predicate, _ all: [Predicate], _ sentence: Range<Int>, _ certainty: Event.Certainty
+    ) -> TimeExpression? {
         guard predicate.link == .main || predicate.link == .coordinate else { return nil }
+        if let first = all.first, first.link == .subordinate, first.verb < predicate.verb,
+            first.linkWord == sentence.lowerBound, text.word(sentence.lowerBound) == words.when,
+            let next = all.dropFirst().first, next.verb == predicate.verb
+        {
+            return ownTime(first, all, certainty)
+        }
         for other in all where other.link == .subordinate && other.verb > predicate.verb {
-            guard let word = other.linkWord, words.moments.contains(text.word(word)) else { continue }
+            guard let word = other.linkWord, words.moments.contains(text.word(word)),
+                // "wrote that they had known it when they met on Monday": of what is written.
+                !all.contains(where: { inner in
+                    inner.isFinite && inner.verb > predicate.verb && inner.verb < word
+                        && (inner.link == .content || inner.link == .relative)
+                })
+            else { continue }
             return ownTime(other, all, certainty)
         }
         return nil

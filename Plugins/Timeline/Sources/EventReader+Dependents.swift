@@ -6,6 +6,7 @@ extension EventReader {
     func dependent(_ index: Int, _ groups: [Predicate]) -> Event? {
         let predicate = groups[index]
         let verbClass = words.verbClass(text.word(predicate.verb))
+        if let event = plannedNoun(predicate) { return event }
         guard verbClass != .state, verbClass != .speech, verbClass != .plan, !predicate.isNegated,
             !isDeniedGerund(index, groups)
         else { return nil }
@@ -25,6 +26,20 @@ extension EventReader {
         guard hasDate else { return nil }
         if let noun = nounBeforeComma(predicate) { return made(predicate, noun) }
         return make(predicate, "timeline.participle", 0.5)
+    }
+
+    /// `before a trial scheduled for 4 November`: the noun that is planned.
+    private func plannedNoun(_ predicate: Predicate) -> Event? {
+        let noun = predicate.group.lowerBound - 1
+        guard predicate.form == .participle, predicate.group.count == 1, noun > 0,
+            words.schedule.plannedFor.contains(text.word(predicate.verb)),
+            words.eventNouns.contains(text.word(noun)) || words.schedule.happenings.contains(text.word(noun)),
+            text.times(in: predicate.verb..<min(predicate.verb + 4, text.tokens.count)).contains(where: {
+                $0.kind == .date && $0.resolved != nil && !$0.isVague
+                    && $0.tokens.lowerBound <= predicate.verb + 2
+            })
+        else { return nil }
+        return make(predicate, trigger: noun..<noun + 1, "timeline.participle", 0.5, .planned)
     }
 
     /// The event noun of `The announcement, made on Monday, …`

@@ -11,8 +11,10 @@ extension EventReader {
             return hasThreatener(predicate) ? make(predicate, "timeline.threat", 0.6, .threatened) : nil
         }
         if verbClass == .plan { return isPlanned(predicate, groups, index) ?? scheduled(predicate) }
+        if isArranged(predicate), let event = scheduled(predicate) { return event }
         if isBe(predicate), index + 1 < groups.count, groups[index + 1].form == .infinitive,
-            groups[index + 1].group.lowerBound - predicate.verb <= 2, hasActor(predicate) || isEntry,
+            groups[index + 1].group.lowerBound - predicate.verb <= (isArranged(predicate) ? 3 : 2),
+            hasActor(predicate) || isEntry || isArranged(predicate) && hasDate(groups[index + 1]),
             words.verbClass(text.word(groups[index + 1].verb)) != .state,
             !words.be.contains(text.word(groups[index + 1].verb)),
             // "is to blame" tells of what is.
@@ -26,15 +28,23 @@ extension EventReader {
         return nil
     }
 
+    /// `is set for`, `are due to`
+    private func isArranged(_ predicate: Predicate) -> Bool {
+        words.schedule.plannedFor.contains(text.word(predicate.verb))
+            || isBe(predicate) && words.schedule.plannedFor.contains(text.word(predicate.verb + 1))
+    }
+
     /// `A hearing is planned for Thursday`: the event noun that is its subject.
     func scheduled(_ predicate: Predicate) -> Event? {
         guard predicate.isPassive || isBe(predicate),
             isPlanVerb(text.word(predicate.verb)) || words.verbClass(text.word(predicate.verb)) == .plan
-                || text.word(predicate.verb) == words.due,
+                || text.word(predicate.verb) == words.due || isArranged(predicate),
             let noun =
                 (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound))
                 .last(where: {
                     words.eventNouns.contains(text.word($0))
+                        || words.schedule.happenings.contains(text.word($0))
+                        || words.schedule.stages.contains(text.word($0))
                 }),
             text.times(in: predicate.verb..<predicate.clause.upperBound).contains(where: {
                 $0.resolved != nil && !$0.isVague

@@ -40,6 +40,8 @@ final class ScheduleWords: Sendable {
         """
     /// Before the last day of something, and what stands before `than` there.
     let deadlines: WordSet = "by before within until till"
+    /// What counts from the day of the tale: `two days later`, `the following year`.
+    let counted: WordSet = "later following next"
     let comparatives: WordSet = "later sooner earlier"
     /// Between an event and the relative clause that tells what happened in it: `the raid on Monday in which`.
     let whenPrepositions: WordSet = "in during at on"

@@ -159,6 +159,8 @@ struct TimelineWords: Sendable {
         charge
         """
     let which: Word = "which"
+    let the: Word = "the"
+    let when: Word = "when"
     /// A verb of speech that with these objects is none.
     let recall: Word = "recall"
     /// A verb that tells of no act with these objects.
@@ -181,7 +183,16 @@ struct TimelineWords: Sendable {
     let whenLinks: WordSet = "on in"
     let dayWords: WordSet = "yesterday today tomorrow"
     /// Before a date that belongs to a noun behind it: `including a February 2029 designation`.
-    let nounLinks: WordSet = "including of for to about under against with after before from despite like"
+    let nounLinks: WordSet =
+        "including of for to about under against with after before from despite like following since until over amid"
+    /// Kinds of event that befall the same people again and again.
+    let recurring: WordSet = """
+        refusal praise criticism threat accusation election conviction appointment
+        """
+    /// Before a day from or up to which something is so, and on which nothing need have happened.
+    let borders: WordSet = "before after until till"
+    /// `prior to`
+    let prior: Word = "prior"
     /// What a participle before the subject says of a life: `Born on May 3, 1950, in Lima, …`
     let origins: WordSet = "born founded built raised educated named established created formed"
 

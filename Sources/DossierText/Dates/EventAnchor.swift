@@ -42,6 +42,8 @@ struct EventAnchor {
                 times[wait.index] = time.resolved(
                     to: day, .anchored, TimeWorking(.besideDay, .named, times[wait.index - 1].interval?.first)
                 )
+            } else if let day = dayBehind(wait.index, times), let resolved = shifted(day, wait) {
+                times[wait.index] = time.resolved(to: resolved, .inferred, TimeWorking(.event, .event, day))
             } else if let event = eventDay(time, times), let resolved = shifted(event, wait) {
                 times[wait.index] = time.resolved(to: resolved, .inferred, TimeWorking(.event, .event, event))
             }
@@ -56,6 +58,21 @@ struct EventAnchor {
             previous.interval?.isOneDay ?? false
         else { return nil }
         return previous.resolved
+    }
+
+    /// The day that the clause behind `before` or `after` gives its event: `two days after they met on May 3`.
+    private func dayBehind(_ index: Int, _ times: [TimeExpression]) -> Int? {
+        guard index + 1 < times.count else { return nil }
+        let (time, next) = (times[index], times[index + 1])
+        let gap = time.tokens.upperBound..<next.tokens.lowerBound
+        guard next.kind == .date, next.basis != .unresolved, gap.count <= 16,
+            let interval = next.interval, interval.isOneDay,
+            parser.text.sentence(at: time.span.start) == parser.text.sentence(at: next.span.start),
+            !gap.contains(where: {
+                parser.text.tokens[$0].shape == .punctuation || parser.items[$0].role == .and
+            })
+        else { return nil }
+        return interval.first
     }
 
     /// The day of the event that is named behind `before` or `after`.

@@ -28,6 +28,12 @@ enum TimeDirection {
                 }
             }
             if tense.since.contains(text.word(before)) { return .past }
+            // "is set for Thursday"
+            if text.word(before) == tense.forWord, before - 1 > sentence.lowerBound,
+                arranged.contains(text.word(before - 1)), tense.presentBe.contains(text.word(before - 2))
+            {
+                return .future
+            }
         }
         var index = before
         while index >= sentence.lowerBound, index > before - 14 {
@@ -41,6 +47,9 @@ enum TimeDirection {
         }
         return .unknown
     }
+
+    /// What is arranged for a day.
+    private static let arranged: WordSet = "set due scheduled planned slated fixed expected billed"
 
     private static func isPossessive(_ tokens: Range<Int>, _ sentence: Range<Int>, _ parser: TimeParser)
         -> Bool

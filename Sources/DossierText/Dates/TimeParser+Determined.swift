@@ -15,6 +15,7 @@ extension TimeParser {
             guard role(index - 1) == .at, isNounEnd(next + 1), role(next + 1) != .of else { return nil }
             return TimeReading(index..<next + 1, .region(.past))
         case .fiscal: return determinedUnit(next + 1, from: index)
+        case .numberWord: return dayOfMonth(index)
         case .future where isNounEnd(next + 1) || isPlacedNoun(index, next):
             return TimeReading(index..<next + 1, .region(.future))
         case .present where isNounEnd(next + 1): return TimeReading(index..<next + 1, .region(.present))

@@ -44,6 +44,7 @@ struct TimeReading {
         case month(Int)
         case day(month: Int, day: Int)
         case weekday(Int)
+        case dayOfMonth(Int)
         case season(Int)
         case quarter(Int)
         case half(Int)
@@ -53,7 +54,7 @@ struct TimeReading {
         var unit: TimeUnit {
             switch self {
             case .month, .season, .quarter, .half: .month
-            case .day, .weekday, .holiday: .day
+            case .day, .weekday, .holiday, .dayOfMonth: .day
             case .weekend: .weekend
             }
         }

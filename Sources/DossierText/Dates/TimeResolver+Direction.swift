@@ -4,6 +4,7 @@ extension TimeResolver {
     func date(
         _ name: TimeReading.Name, _ pointer: TimeReading.Pointer, _ tokens: Range<Int>, _ sentence: Range<Int>
     ) -> CalendarUnit? {
+        if case .dayOfMonth(let day) = name { return dayOfMonth(day, tokens, sentence) }
         guard let published, let today else { return undated(name, pointer, sentence) }
         switch pointer {
         case .year(let shift): return Self.unit(name, in: published.year + shift)
@@ -21,6 +22,7 @@ extension TimeResolver {
         }
         let direction = TimeDirection.of(tokens, sentence, parser)
         switch name {
+        case .dayOfMonth: return nil
         case .weekday, .weekend:
             return direction == .future
                 ? following(name, today) { $0.days.last >= today }
@@ -77,7 +79,7 @@ extension TimeResolver {
         case .quarter(let quarter): return .quarter(year: year, quarter: quarter)
         case .half(let half): return .half(year: year, half: half)
         case .holiday(let holiday): return holiday.dayNumber(in: year).map { .day($0) }
-        case .weekday, .weekend: return nil
+        case .weekday, .weekend, .dayOfMonth: return nil
         }
     }
 

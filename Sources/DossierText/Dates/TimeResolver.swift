@@ -18,7 +18,9 @@ struct TimeResolver {
     /// How many expressions ago the quarter was named.
     private var quarterAge = 0
     /// The date at the head of the entry before, in a text that is a list of dates.
-    private var entry: CalendarUnit?
+    private(set) var entry: CalendarUnit?
+    /// What a heading or a date before lends its year to, whatever the day of publication.
+    var yearScope = YearScope()
 
     init(_ parser: TimeParser, published: CalendarDate?) {
         self.parser = parser
@@ -41,7 +43,9 @@ struct TimeResolver {
     mutating func resolve(_ reading: TimeReading, in sentence: Range<Int>) -> Resolution? {
         guard var result = resolution(reading, sentence) else { return nil }
         result.working = working(of: reading, result)
+        followScope(reading, sentence, &result)
         followEntries(reading, &result)
+        settleWeek(reading, &result)
         if let unit = result.unit {
             remember(unit, reading.meaning, reading.tokens, sentence)
             if let edge = reading.edge { result.resolved = narrowed(unit, edge) }
@@ -67,8 +71,11 @@ struct TimeResolver {
 
     /// The entries of a chronology follow one another: `Sept. 3:` behind `March 4, 2029:` is of that year or the next.
     private mutating func followEntries(_ reading: TimeReading, _ result: inout Resolution) {
-        guard let unit = result.unit, RunInDate(reading.tokens, in: parser.text) != nil else { return }
-        defer { entry = result.unit }
+        guard let unit = result.unit, let label = RunInDate(reading.tokens, in: parser.text) else { return }
+        defer {
+            entry = result.unit
+            if let unit = result.unit, unit.unit <= .year { yearScope.begin(unit, label) }
+        }
         guard let entry, entry.unit <= .month, case .named(let name, .none) = reading.meaning else { return }
         // A day of the last weeks before publication is that one.
         if let today, (0...60).contains(today - unit.days.last) { return }
@@ -85,6 +92,16 @@ struct TimeResolver {
         let last = entry.days.first
         result = dated(next, .inferred)
         result.working = TimeWorking(.nextEntry, .named, last)
+    }
+
+    /// `a week later`, counted from a day, is a day and no week of the calendar.
+    private func settleWeek(_ reading: TimeReading, _ result: inout Resolution) {
+        guard case .shifted(.week, let count, .named) = reading.meaning, case .day(let day)? = named,
+            [.later, .earlier, .before, .after].contains(parser.items[reading.tokens.upperBound - 1].role),
+            let other = CalendarUnit.day(day).shifted(count * 7)
+        else { return }
+        result.resolved = other.edtf
+        result.unit = other
     }
 
     /// What is only looked back to does not become the time of the narrative.
@@ -230,6 +247,7 @@ struct TimeResolver {
         case .quarter(let quarter): "XXXX-Q\(quarter)"
         case .half(let half): "XXXX-H\(half)"
         case .holiday: "XXXX-XX-XX"
+        case .dayOfMonth(let day): "XXXX-XX-" + CalendarUnit.padded(day, 2)
         case .weekend: "XXXX-WXX-WE"
         }
     }

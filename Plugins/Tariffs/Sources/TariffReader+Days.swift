@@ -1,0 +1,49 @@
+import DossierSDK
+import DossierText
+
+/// Days that hang on another date of the text, or on the tense of the verb that they belong to.
+extension TariffReader {
+    /// A day without a year, beside another date of its sentence, is of the year of that one: `On 2 April Norway announced a
+    /// tariff, effective 5 April`.
+    func sameYear(_ time: TimeExpression, _ resolved: String) -> String? {
+        guard let day = DayInterval(edtf: resolved)?.first, let published = document.facts.published,
+            day > published.dayNumber + 180,
+            !time.tokens.contains(where: {
+                text.tokens[$0].shape.isNumeric && text.tokens[$0].span.count == 4
+            }),
+            let other = text.times(in: sentence).lazy.filter({ $0.namesDate && !$0.isVague })
+                .compactMap({ $0.interval?.first }).first(where: { $0 <= day - 250 && $0 >= day - 400 }),
+            let year = Int(resolved.prefix(4)), resolved.utf8.count == 10
+        else { return nil }
+        let earlier = String(year - 1) + resolved.dropFirst(4)
+        return DayInterval(edtf: earlier).flatMap { ($0.first ?? .min) >= other ? earlier : nil }
+    }
+
+    /// `on the same day`: that of the statement before, where it says from which day it holds.
+    func sameDay(_ time: Range<Int>) -> String? {
+        guard time.contains(where: { text.word($0) == words.same }), let last = findings.last,
+            text.tokens(in: last.span).upperBound + 60 > time.lowerBound
+        else { return nil }
+        return last.fields["effective_date"]?.joined
+    }
+
+    /// `kicks in on Friday`, `takes effect Monday`: the weekday that the present tense announces is the next one.
+    func comingDay(_ time: TimeExpression) -> String? {
+        guard time.tokens.count == 1, let published = document.facts.published?.dayNumber,
+            let interval = time.interval, interval.isOneDay, let day = interval.first,
+            day <= published, published - day < 7, text.tokens[time.tokens.lowerBound].shape.isCapital
+        else { return nil }
+        let begins = (max(sentence.lowerBound, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound)
+            .contains {
+                (text.tags[$0] == .verbPresent || text.hasSuffix($0, "s"))
+                    && (words.entries.contains(text.word($0)) || words.takeForms.contains(text.word($0))
+                        || words.lapses.contains(text.word($0)))
+            }
+        return begins ? CalendarDate(dayNumber: day + 7).description : nil
+    }
+
+    /// `until 1 May`, `to September`: behind these stands the day to which something is put off.
+    func isLimit(_ before: Range<Int>) -> Bool {
+        before.contains { words.untilWords.contains(text.word($0)) || text.word($0) == words.to }
+    }
+}
