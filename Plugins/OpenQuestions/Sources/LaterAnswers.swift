@@ -73,7 +73,8 @@ struct LaterAnswers {
             switch asked {
             case .howMany:
                 range.contains {
-                    text.tokens[$0].shape == .number || LaterAnswerWords.numbers.contains(text.word($0))
+                    text.tokens[$0].shape == .number && !isOfDate($0, range)
+                        || LaterAnswerWords.numbers.contains(text.word($0))
                 }
             case .when:
                 range.contains {
@@ -87,6 +88,15 @@ struct LaterAnswers {
                     }
             case .whether: has(LaterAnswerWords.deciding)
             }
+        }
+    }
+
+    /// Whether a number is a year, or stands beside a month or weekday.
+    private func isOfDate(_ index: Int, _ range: Range<Int>) -> Bool {
+        let digits = text.bytes[text.tokens[index].span.range]
+        if digits.count == 4, digits.first == 0x31 || digits.first == 0x32 { return true }
+        return [index - 1, index + 1].contains {
+            range.contains($0) && text.tokens[$0].shape.isCapital && words.calendar.contains(text.word($0))
         }
     }
 

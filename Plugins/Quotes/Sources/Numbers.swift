@@ -20,7 +20,7 @@ enum Numbers {
         guard let first = reported.first, reported.contains(where: { $0.document != first.document }) else {
             return nil
         }
-        let told = reported.prefix(most).flatMap(read)
+        let told = reported.prefix(most).filter { hasNumber($0.text) }.flatMap(read)
         var kind: Conflict.Kind?
         var parties: Set<Int> = []
         for (index, left) in told.enumerated() {
@@ -49,7 +49,21 @@ enum Numbers {
     }
 
     /// A large group is of one formula.
-    private static let most = 24
+    private static let most = 10
+
+    /// Soon told, and mostly not so.
+    private static func hasNumber(_ text: String) -> Bool {
+        text.utf8.contains { $0 &- 0x30 < 10 }
+            || text.utf8.split { ($0 | 0x20) &- 0x61 >= 26 }.contains {
+                numerals.contains(Word(Substring($0)))
+            }
+    }
+
+    private static let numerals: WordSet = """
+        two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+        nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half
+        dozen dozens scores hundreds thousands millions billions percent
+        """
 
     private static func read(_ finding: Finding) -> [Told] {
         let text = AnnotatedText(finding.text, layers: [.times, .quantities])

@@ -177,10 +177,28 @@ extension Quotes {
         return sides
     }
 
+    /// One line of at most ninety letters.
     private func shortened(_ text: String) -> String {
         if text.utf8.count <= 90, text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
+        var line = String.UnicodeScalarView()
+        var count = 0
+        var end = line.endIndex
         // Of a long text no more is looked at than can be shown.
-        let line = text.prefix(200).split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count > 90 ? line.prefix(88) + "…" : line
+        for scalar in text.unicodeScalars {
+            var scalar = scalar
+            switch scalar.value {
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
+                if line.isEmpty || line.last == " " { continue }
+                scalar = " "
+            case 0..<0x300: break
+            // An accent stays with its letter.
+            default: if scalar.properties.isGraphemeExtend { count -= 1 }
+            }
+            if count == 88 { end = line.endIndex }
+            if count == 90 { return String(line[..<end]) + "…" }
+            line.append(scalar)
+            count += 1
+        }
+        return String(line)
     }
 }

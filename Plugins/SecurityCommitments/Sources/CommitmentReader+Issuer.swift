@@ -52,15 +52,7 @@ extension CommitmentReader {
             }
             let isRunning = tokens.last.map { text.isMark($0, ".") } ?? true
             if !isRunning, tokens.count <= 24 {
-                if let office, isRelease || office - tokens.lowerBound <= 2,
-                    isRelease
-                        || !tokens.contains(where: {
-                            // Tags of words in capitals tell little.
-                            text.tags[$0].isFiniteVerb && text.tokens[$0].shape != .upper
-                        })
-                {
-                    return (tokens, .body)
-                }
+                if let office, isRelease || isName(tokens, of: office, text) { return (tokens, .body) }
                 if isRelease, block.kind == .title || block.kind == .heading { genre = genre ?? tokens }
                 continue
             }
@@ -77,6 +69,21 @@ extension CommitmentReader {
             if paragraphs == 2 { break }
         }
         return genre.map { ($0, .genre) }
+    }
+
+    /// Whether a line is the name of a body and nothing else: `Norwegian Ministry of Health and Care`, `Foreign Ministry`, but
+    /// not `Department store chain in talks`.
+    private static func isName(_ line: Range<Int>, of office: Int, _ text: AnnotatedText) -> Bool {
+        guard office - line.lowerBound <= 2 else { return false }
+        let isOf = office + 1 < line.upperBound && CommitmentWords.joiners.contains(text.word(office + 1))
+        return (isOf || line.count <= 4)
+            && line.allSatisfy { index in
+                let token = text.tokens[index]
+                return token.shape.isCapital || token.shape == .punctuation
+                    || CommitmentWords.joiners.contains(text.word(index))
+            }
+            // Tags of words in capitals tell little.
+            && !line.contains { text.tags[$0].isFiniteVerb && text.tokens[$0].shape != .upper }
     }
 
     /// Whether a sentence has `the Ministry`, `the Government` or `we` near its head, outside quotations.
@@ -109,10 +116,27 @@ extension CommitmentReader {
     /// Of a letterhead without a name the state of the dateline, or of the first body that a sentence names.
     private static func place(in text: AnnotatedText, _ parties: PartyReader) -> String? {
         for sentence in text.sentences.prefix(6) {
-            for mention in text.mentions(in: sentence.tokens.prefix(24)) {
+            let head = sentence.tokens.prefix(24)
+            for mention in text.mentions(in: head) {
+                let end = mention.tokens.upperBound
+                let isDateline =
+                    mention.tokens.lowerBound == text.blocks[sentence.block].tokens.lowerBound
+                    && (end..<min(end + 8, head.endIndex)).contains { Self.isDash($0, text) }
+                let isOfBody =
+                    end < text.tokens.count && CommitmentWords.offices.contains(text.word(end))
+                    || mention.tokens.lowerBound > 1
+                        && CommitmentWords.joiners.contains(text.word(mention.tokens.lowerBound - 1))
+                        && (head.lowerBound..<mention.tokens.lowerBound).contains {
+                            CommitmentWords.offices.contains(text.word($0))
+                        }
+                guard isDateline || isOfBody else { continue }
                 if let state = parties.states(in: mention.tokens).first { return state }
             }
         }
         return nil
+    }
+
+    private static func isDash(_ index: Int, _ text: AnnotatedText) -> Bool {
+        text.isMark(index, "—") || text.isMark(index, "–") || text.isMark(index, "-")
     }
 }

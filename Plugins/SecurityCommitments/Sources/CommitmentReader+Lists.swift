@@ -97,7 +97,12 @@ extension CommitmentReader {
         else { return nil }
         return Stance(
             strength: strength ?? ownStrength(of: party), party: party, start: sentence.lowerBound,
-            cue: region.lowerBound, rule: "list", takesVerb: true)
+            cue: region.lowerBound, rule: "list", takesVerb: true,
+            // "Peru's largest ports:"
+            needsTheme: region.contains {
+                text.tags[$0] == .noun && text.tokens[$0].shape == .lower
+                    && !CommitmentWords.offices.contains(text.word($0))
+            })
     }
 
     /// Of `the government` in a report on one state that state.

@@ -31,6 +31,8 @@ extension CommitmentWords {
     static let offices: WordSet = """
         ministry government department office cabinet presidency chancellery directorate ministers
         """
+    /// Small words in the name of a body.
+    static let joiners: WordSet = "of for and the"
     /// What such a body does in the present by saying so.
     static let announcing: WordSet = """
         announces informs confirms presents wishes publishes notes reaffirms reiterates declares states recalls welcomes commits

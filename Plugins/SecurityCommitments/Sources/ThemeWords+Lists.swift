@@ -165,7 +165,7 @@ extension ThemeWords {
             finance minister,finance ministers,finance ministry,energy minister,energy ministry,health minister,
             health ministry,environment minister,environment ministry,agriculture minister,agriculture ministry,
             education minister,education ministry,intelligence minister,migration minister,maritime minister,
-            customs officers,customs officials,customs officer,own borders,respective borders,duty station
+            customs officers,customs officials,customs officer,duty station
             """
         ),
         (
@@ -273,7 +273,7 @@ extension ThemeWords {
         ("consultation", "summit meeting,annual meeting,regular meeting,political consultations"),
         ("extradition", "wanted persons,wanted fugitives"),
         ("regional_order", "free passage,international waters,rules based"),
-        ("intelligence", "surveillance drones,liaison officers"),
+        ("intelligence", "liaison officers"),
         ("illicit_finance", "terrorist financiers,terrorism financing,laundered money"),
         (
             "sovereignty",

@@ -123,7 +123,7 @@ import Testing
             "Peru’s defence minister, Ana Ruiz, told parliament that the country would not allow foreign troops on its soil.",
             "refused", ["Peru"]
         ),
-        ("Training border guards will be a focus of the new talks.", "intends", ["Chile", "Peru"]),
+        ("Guarding the straits was named as a priority by the two navies.", "intends", ["Chile", "Peru"]),
         (
             "While Peru is committed to joint patrols, it will not allow foreign troops on its soil.",
             "refused",

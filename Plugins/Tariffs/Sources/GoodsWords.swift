@@ -45,7 +45,7 @@ struct GoodsWords: Sendable {
 
     /// What a phrase names: families, or else the goods by the stems of their words; empty of goods in general.
     func kinds(in phrase: String) -> Set<String> {
-        var words = Self.words(of: phrase) { $0 == 0x2D }
+        var words = Self.words(of: phrase) { $0 == "-" }
         if let end = words.firstIndex(where: { Self.prepositions.contains($0.lowercased()) }) {
             words.removeSubrange(end...)
         }
@@ -81,9 +81,12 @@ struct GoodsWords: Sendable {
         return found
     }
 
-    private static func words(of phrase: String, joined isJoint: (UInt8) -> Bool) -> [String] {
-        phrase.utf8.split { byte in
-            byte < 0x80 && (byte | 0x20) &- 0x61 >= 26 && !isJoint(byte)
+    private static func words(of phrase: String, joined isJoint: (Unicode.Scalar) -> Bool) -> [String] {
+        phrase.unicodeScalars.split { scalar in
+            let isLetter =
+                scalar.isASCII
+                ? UInt8(truncatingIfNeeded: scalar.value | 0x20) &- 0x61 < 26 : scalar.properties.isAlphabetic
+            return !isLetter && !isJoint(scalar)
         }.map { String(Substring($0)) }
     }
 }

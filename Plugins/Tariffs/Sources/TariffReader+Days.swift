@@ -31,7 +31,7 @@ extension TariffReader {
     func comingDay(_ time: TimeExpression) -> String? {
         guard time.tokens.count == 1, let published = document.facts.published?.dayNumber,
             let interval = time.interval, interval.isOneDay, let day = interval.first,
-            day <= published, published - day < 7, text.tokens[time.tokens.lowerBound].shape.isCapital
+            day < published, published - day < 7, text.tokens[time.tokens.lowerBound].shape.isCapital
         else { return nil }
         let begins = (max(sentence.lowerBound, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound)
             .contains {

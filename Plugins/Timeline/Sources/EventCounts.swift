@@ -73,7 +73,7 @@ struct EventCounts {
         return head.map { " of " + text.form($0).lowercased() }
     }
 
-    /// `members` of `55 alleged gang members`, whose first word may be taken for a verb.
+    /// `leaders` of `31 suspected ring leaders`, whose first word may be taken for a verb.
     private func attributed(behind end: Int) -> Range<Int>? {
         guard end < text.tags.count, words.counting.attributes.contains(text.word(end)) else { return nil }
         var last = end

@@ -102,7 +102,7 @@ struct EventDater {
             word > 1, text.word(word) == words.when
         else { return nil }
         let end = text.base.isMark(word - 1, ",") ? word - 1 : word
-        guard let time = text.times(in: end - 1..<end).last, time.tokens.upperBound == end,
+        guard let time = text.times(in: max(0, end - 8)..<end).last, time.tokens.upperBound == end,
             time.kind == .date,
             dates(time, certainty),
             // "when it closed on Monday" has a day of its own, but not in the next member of the list.

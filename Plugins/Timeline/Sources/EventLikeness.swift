@@ -16,10 +16,12 @@ struct EventLikeness {
     /// Nil where the dates rule it out, or one is told inside the other.
     var score: Int? {
         guard let time, !isNested, !isTurnedRound else { return nil }
-        return score(time: time, affinity: affinity)
+        return score(time: time, affinity: affinity, words: sharedWords)
     }
 
-    private func score(time: Int, affinity: Int) -> Int {
+    private typealias SharedWords = (all: Int, telling: Int, common: Int)
+
+    private func score(time: Int, affinity: Int, words: SharedWords) -> Int {
         let isOneFrame = left.frames.told & right.frames.told != 0
         let isOneTrigger = left.trigger != nil && left.trigger == right.trigger
         let isOneDocument = left.document == right.document
@@ -48,8 +50,7 @@ struct EventLikeness {
         if isOfOthers { score += hasPerson(left) ? Weight.otherPersons : Weight.otherActors }
         let names = shared(left.names, right.names)
         score += Weight.name * min(max(names - people, 0), 3)
-        let words = sharedWords
-        score += Weight.word * min(words.telling, 5) + Weight.commonWord * min(words.common, 4)
+        score += support(of: words)
         let counts = shared(left.counts, right.counts)
         if counts == 0, paysMoney(left), paysMoney(right) { score += Weight.otherSum }
         if people < 2, isOneFrame, time <= Weight.apart, left.interval != nil, right.interval != nil,
@@ -64,8 +65,6 @@ struct EventLikeness {
         if names + words.telling + words.common == 0 { score += Weight.noSupport }
         let support = 2 * (words.telling + counts + min(people, 1) + (isOnePlace ? 1 : 0)) + words.common
         if isOneFrame, support >= 2 { score += Weight.supportedFrame }
-        let union = left.stems.count + right.stems.count - words.all
-        if union > 0 { score += Weight.overlap * words.all / union }
         if (left.certainty == .planned) != (right.certainty == .planned) { score += Weight.otherTime }
         if (left.certainty == .threatened) != (right.certainty == .threatened) { score += Weight.otherForce }
         if isOneDocument { score += Weight.oneDocument }
@@ -78,9 +77,19 @@ struct EventLikeness {
         guard let (date, most) = left.outline.reach(right.outline), let told, most + told >= 0 else {
             return false
         }
+        let time = date + told
         let affinity = affinity
-        return most + told + affinity >= 0 && !isNested && !isTurnedRound
-            && score(time: date + told, affinity: affinity) >= 0
+        guard most + told + affinity >= 0 else { return false }
+        let words = sharedWords
+        return left.outline.reach(right.outline, date: time + affinity, words: support(of: words)) >= 0
+            && !isNested && !isTurnedRound && score(time: time, affinity: affinity, words: words) >= 0
+    }
+
+    /// What the words that they share add to a score.
+    private func support(of words: SharedWords) -> Int {
+        let union = left.stems.count + right.stems.count - words.all
+        return Weight.word * min(words.telling, 5) + Weight.commonWord * min(words.common, 4)
+            + (union > 0 ? Weight.overlap * words.all / union : 0)
     }
 
     private var time: Int? {
@@ -148,7 +157,7 @@ struct EventLikeness {
 
     /// How many stems are in both, and of these how many tell something besides names and triggers: words that are common in
     /// one of the documents, and others.
-    private var sharedWords: (all: Int, telling: Int, common: Int) {
+    private var sharedWords: SharedWords {
         let (hashes, others) = (left.hashes, right.hashes)
         let a = hashes.span
         let b = others.span

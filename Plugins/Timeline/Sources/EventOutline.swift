@@ -18,19 +18,28 @@ struct EventOutline: Sendable {
     private typealias Weight = EventLikeness.Weight
 
     /// What the dates say, and the most that words and names could make of the likeness; nil where that is too little.
+    @inline(__always)
     func reach(_ other: EventOutline) -> (date: Int, most: Int)? {
         guard let date = date(beside: other) else { return nil }
-        var most = Weight.base + date + mostOfWords(beside: other) + 3 * Weight.name
+        let most = reach(other, date: date, words: mostOfWords(beside: other))
+        return most >= 0 ? (date, most) : nil
+    }
+
+    /// The most that names and frames could make of what dates and words say.
+    @inline(__always)
+    func reach(_ other: EventOutline, date: Int, words: Int) -> Int {
+        var most = Weight.base + date + words + 3 * Weight.name
         if trigger == other.trigger { most += Weight.trigger }
         if frames.told & other.frames.told != 0 {
             most += Weight.frame + Weight.supportedFrame
         } else if frames.told & other.frames.around | other.frames.told & frames.around != 0 {
             most += Weight.frameAround
         }
-        return most >= 0 ? (date, most) : nil
+        return most
     }
 
     /// The most that the words which they share can add to a score.
+    @inline(__always)
     private func mostOfWords(beside other: EventOutline) -> Int {
         let shared = min(signature.mostShared(with: other.signature), stems, other.stems)
         let union = stems + other.stems - shared

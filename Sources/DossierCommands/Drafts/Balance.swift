@@ -27,8 +27,8 @@ struct Balance {
 
     func check(_ subject: Check.Subject, _ span: TextSpan) -> Check {
         // Of equals the first.
-        let agreeing = agreeing.reversed().max { $0.share < $1.share }
-        let differing = differing.reversed().max { $0.share < $1.share }
+        let agreeing = agreeing.max { $0.share < $1.share }
+        let differing = differing.max { $0.share < $1.share }
         let against = differing?.share ?? 0
         if let agreeing, let other = dispute(agreeing.share) {
             let finding = "\(other.value) in \(other.sentence.document.id): \(other.sentence.line)"
@@ -49,7 +49,7 @@ struct Balance {
     ) -> (share: Double, sentence: EvidenceSentence, value: String)? {
         guard share >= Self.enough, !differing.isEmpty else { return nil }
         let with = Set(agreeing.map(\.sentence.document.id))
-        return differing.reversed().filter {
+        return differing.filter {
             $0.share >= Self.much && $0.share >= share - Self.margin
                 && !with.contains($0.sentence.document.id)
         }.max { $0.share < $1.share }

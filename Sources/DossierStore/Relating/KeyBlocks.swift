@@ -65,7 +65,7 @@ package struct KeyBlocks: Sendable {
     ) {
         let start = members.count
         // Nearly always in a first relating.
-        guard block != nil else {
+        guard let stored = block else {
             for (place, entry) in come.enumerated() {
                 members.append(entry.finding)
                 formers.append(0)
@@ -77,7 +77,6 @@ package struct KeyBlocks: Sendable {
         var old = 0
         var left = left
         var come = come
-        let stored = block ?? Stored(key: key)
         while old < stored.members.count || !come.isEmpty {
             let known = old < stored.members.count ? stored.members[old] : .max
             if let new = come.first, new.finding < known {

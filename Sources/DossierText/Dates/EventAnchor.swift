@@ -70,7 +70,9 @@ struct EventAnchor {
             parser.text.sentence(at: time.span.start) == parser.text.sentence(at: next.span.start),
             !gap.contains(where: {
                 parser.text.tokens[$0].shape == .punctuation || parser.items[$0].role == .and
-            })
+                    || parser.items[$0].role == .that
+            }),
+            gap.count(where: { parser.tags[$0].isFiniteVerb }) <= 1
         else { return nil }
         return interval.first
     }

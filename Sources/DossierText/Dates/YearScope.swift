@@ -34,6 +34,11 @@ struct YearScope {
     private static func governs(
         _ printed: Range<Int>, _ tokens: Range<Int>, _ sentence: Range<Int>, _ parser: TimeParser
     ) -> Bool {
+        // "was signed in 2019 and expires in June"
+        let isAhead = (printed.upperBound..<tokens.lowerBound).contains {
+            parser.tags[$0] == .verbPresent || parser.words.tense.future.contains(parser.text.word($0))
+        }
+        if isAhead { return false }
         if printed.lowerBound - sentence.lowerBound == 1, parser.items[sentence.lowerBound].role == .inWord {
             return true
         }

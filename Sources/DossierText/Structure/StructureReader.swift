@@ -179,7 +179,7 @@ struct StructureReader {
         func isCounter(_ index: Int) -> Bool {
             let count = tokens[index].end - tokens[index].start
             return tokens[index].shape == .number && count <= 2
-                || tokens[index].shape.isWord && (count == 1 || count <= 4 && isRoman(tokens[index].span))
+                || tokens[index].shape.isWord && (count == 1 || count <= 6 && isRoman(tokens[index].span))
         }
         func isByte(_ index: Int, _ byte: UInt8) -> Bool {
             index < line.tokens.upperBound && bytes[tokens[index].start] == byte
