@@ -32,6 +32,14 @@ func `the second of two days joined by and takes the year of the first`() {
     #expect(resolved("7 June", in: text) == "2019-06-07")
 }
 
+@Test(arguments: [
+    ("7 June", "He was arrested on 3 May 2019 and goes on trial on 7 June.", "2031-06-07"),
+    ("July", "In 2019 the plant closed, but it will reopen in July.", "2031-07"),
+])
+func `what is ahead is of no year that is over`(expression: String, text: String, date: String) {
+    #expect(resolved(expression, in: text) == date)
+}
+
 @Test
 func `a day behind a comma is near the publication whatever was printed before`() {
     #expect(resolved("2 May", in: "The pact of 3 March 2019, was ended on 2 May.") == "2031-05-02")

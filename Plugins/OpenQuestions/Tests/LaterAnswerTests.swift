@@ -32,6 +32,8 @@ import Testing
         "The ferry carried 41 cars.", "How many people were on board the ferry will be told on Friday.",
         "At least 41 people were in the chapel.",
         "Whether 41 people were on board the ferry is not known.",
+        "On 3 May the relatives of people on board the ferry met the owner.",
+        "The people on board the ferry came back in 2029.",
     ])
     func `a sentence on something else, or one that leaves it open, answers nothing`(other: String) throws {
         let text = "It was not known how many people were on board the ferry.\n\n\(other)"

@@ -10,9 +10,9 @@ extension CommitmentReader {
         {
             return
         }
-        guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil else {
-            return
-        }
+        guard let clause = clause(at: index), previous(words.not, before: index, within: 6) == nil,
+            index == sentence.lowerBound || text.word(index - 1) != CommitmentWords.withoutWord
+        else { return }
         // "met to inaugurate …": what they came for.
         if index > sentence.lowerBound, text.word(index - 1) == words.to,
             words.ceremonies.contains(text.word(index)),

@@ -122,13 +122,14 @@ extension CommitmentReader {
                 let isDateline =
                     mention.tokens.lowerBound == text.blocks[sentence.block].tokens.lowerBound
                     && (end..<min(end + 8, head.endIndex)).contains { Self.isDash($0, text) }
+                // "Norwegian Ministry", "the Ministry of the Interior of Norway"
+                let before = (head.lowerBound..<mention.tokens.lowerBound).reversed().first { index in
+                    text.tokens[index].shape == .lower && !CommitmentWords.joiners.contains(text.word(index))
+                        || CommitmentWords.offices.contains(text.word(index))
+                }
                 let isOfBody =
                     end < text.tokens.count && CommitmentWords.offices.contains(text.word(end))
-                    || mention.tokens.lowerBound > 1
-                        && CommitmentWords.joiners.contains(text.word(mention.tokens.lowerBound - 1))
-                        && (head.lowerBound..<mention.tokens.lowerBound).contains {
-                            CommitmentWords.offices.contains(text.word($0))
-                        }
+                    || before.map { CommitmentWords.offices.contains(text.word($0)) } ?? false
                 guard isDateline || isOfBody else { continue }
                 if let state = parties.states(in: mention.tokens).first { return state }
             }

@@ -296,7 +296,9 @@ extension CommitmentReader {
             stance.start = to + 1
             return add(to + 1 ..| end, .infinitive, stance, isWhole: true)
         }
-        guard verb < end, words.deliveredVerbs.contains(text.word(verb)),
+        // "has not handed over"
+        let isNegated = (index + 1 ..| verb).contains { CommitmentWords.negations.contains(text.word($0)) }
+        guard verb < end, !isNegated, words.deliveredVerbs.contains(text.word(verb)),
             verbs[text.word(verb)]?.form == .past || words.deeds.contains(text.word(verb))
         else { return }
         // In a report on security between states, whatever was handed over or closed counts; what was agreed does not.

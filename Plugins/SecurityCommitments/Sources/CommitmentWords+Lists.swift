@@ -23,6 +23,7 @@ extension CommitmentWords {
     /// What an item may begin with before its verb: `will hand over`, `does not accept`.
     static let auxiliaries: WordSet = "will shall does do also would"
     static let negations: WordSet = "not n't never"
+    static let withoutWord: Word = "without"
     /// Headings of what a text is that a government gives out.
     static let releases: WordSet = """
         statement release communiqué communique sheet announcement declaration notice factsheet bulletin

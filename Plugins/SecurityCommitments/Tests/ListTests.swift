@@ -25,6 +25,38 @@ import Testing
         #expect(found.map(\.text).first == "deploy forty police officers to the ferries")
     }
 
+    @Test(arguments: [
+        """
+        Peru and Chile in talks
+
+        Peru's largest ports:
+
+        - Callao, with nine piers and two cranes
+        - Paita, with three piers
+        """,
+        "Norway and Peru met on Friday. The two ministers parted without signing an agreement on border patrols.",
+        "Norway and Peru met on Friday about patrols. Norway has not handed the smuggler over to Peru.",
+    ])
+    func `what no government says, and what was not done, is no commitment`(text: String) throws {
+        #expect(try findings(text).isEmpty)
+    }
+
+    @Test(arguments: [
+        "Government spokesman under fire over ferry deal\n\nOSLO — The government was criticised on Monday.",
+        "Department store chain in talks with unions\n\nWorkers of the department said that Norway will pay.",
+        """
+        Ministry of Foreign Affairs
+
+        The Ministry summoned the ambassador of Norway on Monday. The Ministry will suspend the talks.
+        """,
+    ])
+    func `a headline that begins with an office, or a letterhead without a state, names no government`(
+        text: String
+    ) throws {
+        let read = AnnotatedText(text, layers: SecurityCommitments().descriptor.requires)
+        #expect(CommitmentReader.issuer(of: read, isJoint: false, .english) == nil)
+    }
+
     @Test func `a line that is only a subject leads verbs in the present`() throws {
         let found = try findings(
             """

@@ -15,6 +15,7 @@ struct Balance {
     static let least = 0.2
     static let enough = 0.34
     static let much = 0.6
+    private static let some = 0.25
     private static let margin = 0.15
 
     mutating func agrees(_ sentence: EvidenceSentence, _ share: Double) {
@@ -31,16 +32,29 @@ struct Balance {
         let differing = differing.max { $0.share < $1.share }
         let against = differing?.share ?? 0
         if let agreeing, let other = dispute(agreeing.share) {
-            let finding = "\(other.value) in \(other.sentence.document.id): \(other.sentence.line)"
-            return Check(subject, span, .disputed, finding).shown(by: agreeing.sentence)
+            return disputed(subject, span, by: (other.sentence, other.value), agreeing.sentence)
         }
         if let agreeing, agreeing.share >= Self.enough, agreeing.share >= against - Self.margin {
             return Check(subject, span, .supported).shown(by: agreeing.sentence)
+        }
+        if let agreeing, let differing, against >= Self.much, agreeing.share >= Self.some,
+            agreeing.sentence.document.id != differing.sentence.document.id
+        {
+            // A document that may speak of the same thing in other words has it.
+            return disputed(subject, span, by: (differing.sentence, differing.value), agreeing.sentence)
         }
         if let differing, against >= Self.much, against - (agreeing?.share ?? 0) > Self.margin {
             return Check(subject, span, .contradicted, differing.value).shown(by: differing.sentence)
         }
         return Check(subject, span, .notFound)
+    }
+
+    private func disputed(
+        _ subject: Check.Subject, _ span: TextSpan, by other: (sentence: EvidenceSentence, value: String),
+        _ sentence: EvidenceSentence
+    ) -> Check {
+        let finding = "\(other.value) in \(other.sentence.document.id): \(other.sentence.line)"
+        return Check(subject, span, .disputed, finding).shown(by: sentence)
     }
 
     /// What a document says instead that fits well and nowhere has the value, where another one has it.
