@@ -78,7 +78,7 @@ struct Disputes {
         let assertion = values.assertion
         for own in draft.findings where values.sentence.contains(own.span) {
             guard let schema = workspace.registry[own.module]?.descriptor.schema,
-                let act = predicate(of: own, assertion, draft.text), !act.isOpen, !act.isNegated
+                let act = assertion.predicate(of: own, in: draft.text), !act.isOpen, !act.isNegated
             else { continue }
             let found = try evidence.findings(
                 of: own.module, in: near.map { ($0.sentence.document, $0.sentence.span) })
@@ -89,8 +89,8 @@ struct Disputes {
                             && record.finding.role("trigger").map($0.sentence.span.contains) == true
                     }), weighed.telling >= 0.5, weighed.namesSubjects,
                     weighed.namesAll || whole.verdict == .supported,
-                    let there = predicate(
-                        of: record.finding, weighed.sentence.assertion, weighed.sentence.text),
+                    let there = weighed.sentence.assertion.predicate(
+                        of: record.finding, in: weighed.sentence.text),
                     there.base == act.base, assertion.shares(there, of: weighed.sentence.assertion),
                     let text = try invocation.attempt({ () throws(WorkspaceError) in
                         try sides(of: record.finding, own.module, schema)
@@ -100,14 +100,6 @@ struct Disputes {
             }
         }
         return nil
-    }
-
-    private func predicate(
-        of finding: Finding, _ assertion: Assertion, _ text: AnnotatedText
-    ) -> Assertion.Predicate? {
-        guard let trigger = finding.role("trigger") else { return nil }
-        let tokens = text.tokens(in: trigger)
-        return assertion.predicates.first { tokens.contains($0.token) }
     }
 
     /// Both sides of a contradiction on whether it is so, with their documents; nil where it is decided.

@@ -34,7 +34,7 @@ struct EventDates {
             guard let schema = workspace.registry[event.module]?.descriptor.schema,
                 let field = schema.fields.first(where: { $0.kind == .date }),
                 event.role("date")?.overlaps(time.span) == true,
-                let act = predicate(of: event, values.assertion, draft.text)
+                let act = values.assertion.predicate(of: event, in: draft.text)
             else { continue }
             let near = values.evidence.filter {
                 $0.share >= 0.4 && $0.namesSubjects && $0.standing != .opposed
@@ -48,8 +48,8 @@ struct EventDates {
                         $0.sentence.document.id == record.finding.document
                             && record.finding.role("trigger").map($0.sentence.span.contains) == true
                     }),
-                    let told = predicate(
-                        of: record.finding, weighed.sentence.assertion, weighed.sentence.text),
+                    let told = weighed.sentence.assertion.predicate(
+                        of: record.finding, in: weighed.sentence.text),
                     told.base == act.base, values.assertion.shares(told, of: weighed.sentence.assertion),
                     let there = record.finding.fields[field.name].flatMap({ DraftDay($0.joined) })
                 else { continue }
@@ -96,14 +96,6 @@ struct EventDates {
         if isThere { return true }
         guard let date = finding.role("date") else { return false }
         return told.leaves(timeAt: sentence.text.tokens(in: date).lowerBound)
-    }
-
-    private func predicate(
-        of finding: Finding, _ assertion: Assertion, _ text: AnnotatedText
-    ) -> Assertion.Predicate? {
-        guard let trigger = finding.role("trigger") else { return nil }
-        let tokens = text.tokens(in: trigger)
-        return assertion.predicates.first { tokens.contains($0.token) }
     }
 
     private static func verdict(

@@ -1,4 +1,5 @@
 import DossierHost
+import DossierSDK
 import DossierText
 
 /// What a sentence says of its verbs: whether they are so, are not so, or are left open; and who is named before and after.
@@ -153,6 +154,13 @@ struct Assertion {
     private static func isUnknown(_ text: AnnotatedText, _ index: Int) -> Bool {
         text.tags[index] == .determiner && text.tokens[index].shape == .capitalized
             && !ClaimWords.determiners.contains(text.word(index))
+    }
+
+    /// The predicate that a module has found to be an event.
+    func predicate(of finding: Finding, in text: AnnotatedText) -> Predicate? {
+        guard let trigger = finding.role("trigger") else { return nil }
+        let tokens = text.tokens(in: trigger)
+        return predicates.first { tokens.contains($0.token) }
     }
 
     func predicates(of base: DossierText.Word) -> [Predicate] {
