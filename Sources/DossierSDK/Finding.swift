@@ -1,28 +1,67 @@
 public import DossierText
 
 /// One thing found in one document, with the passage that shows it.
-public struct Finding: Sendable, Hashable {
+///
+/// Findings are handed on far more often than they are changed: copies share what they say until one of them is changed.
+public struct Finding: Sendable {
+    private var storage: Storage
+    private var contents: Contents {
+        _read { yield unsafe storage.contents }
+        _modify {
+            if !isKnownUniquelyReferenced(&storage) { storage = Storage(contents) }
+            yield unsafe &storage.contents
+        }
+    }
+
     /// Given by the host from document, module and main span: the same after every re-analysis, on every machine.
-    public package(set) var id: FindingID = .unassigned
+    public package(set) var id: FindingID {
+        get { contents.id }
+        set { contents.id = newValue }
+    }
     /// Name of the module, filled in by the host.
-    public package(set) var module = ""
+    public package(set) var module: String {
+        get { contents.module }
+        set { contents.module = newValue }
+    }
     /// Id of the document, filled in by the host.
-    public package(set) var document = ""
-
+    public package(set) var document: String {
+        get { contents.document }
+        set { contents.document = newValue }
+    }
     /// The text at the main span, filled in by the host.
-    public package(set) var text = ""
-
+    public package(set) var text: String {
+        get { contents.text }
+        set { contents.text = newValue }
+    }
     /// One of the kinds of the schema.
-    public var kind: String
+    public var kind: String {
+        get { contents.kind }
+        set { contents.kind = newValue }
+    }
     /// The passage.
-    public var span: TextSpan
+    public var span: TextSpan {
+        get { contents.span }
+        set { contents.span = newValue }
+    }
     /// Named parts of the passage, or passages that bear on it: `speaker`, `cue`, `trigger`.
-    public var roles: [Role]
-    public var fields: Fields
+    public var roles: [Role] {
+        get { contents.roles }
+        _modify { yield &contents.roles }
+    }
+    public var fields: Fields {
+        get { contents.fields }
+        _modify { yield &contents.fields }
+    }
     /// How sure the module is, from 0 to 1.
-    public var confidence: Double
+    public var confidence: Double {
+        get { contents.confidence }
+        set { contents.confidence = newValue }
+    }
     /// The rule that made the finding, for `why`: `quotes.marked.after-verb`.
-    public var rule: String
+    public var rule: String {
+        get { contents.rule }
+        set { contents.rule = newValue }
+    }
 
     public struct Role: Sendable, Hashable {
         public var name: String
@@ -38,16 +77,41 @@ public struct Finding: Sendable, Hashable {
         kind: String, span: TextSpan, roles: [Role] = [], fields: Fields = Fields(), confidence: Double,
         rule: String
     ) {
-        self.kind = kind
-        self.span = span
-        self.roles = roles
-        self.fields = fields
-        self.confidence = confidence
-        self.rule = rule
+        storage = Storage(
+            Contents(
+                kind: kind, span: span, roles: roles, fields: fields, confidence: confidence, rule: rule))
     }
 
     /// The span of the first role of that name.
     public func role(_ name: String) -> TextSpan? { roles.first { $0.name == name }?.span }
+
+    private struct Contents: Hashable {
+        var id = FindingID.unassigned
+        var module = ""
+        var document = ""
+        var text = ""
+        var kind: String
+        var span: TextSpan
+        var roles: [Role]
+        var fields: Fields
+        var confidence: Double
+        var rule: String
+    }
+
+    /// Changed only by a finding that alone has it, and so never while another thread reads it.
+    private final class Storage: @unchecked Sendable {
+        @exclusivity(unchecked) var contents: Contents
+
+        init(_ contents: Contents) { unsafe self.contents = contents }
+    }
+}
+
+extension Finding: Hashable {
+    public static func == (left: Finding, right: Finding) -> Bool {
+        left.storage === right.storage || left.contents == right.contents
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(contents) }
 }
 
 /// The identity of a finding: 64 bits, written as sixteen hexadecimal digits.
@@ -138,6 +202,15 @@ public enum FieldValue: Sendable, Hashable {
         case .text(let value): [value]
         case .number(let value): [FieldValue.format(value)]
         case .list(let values): values
+        }
+    }
+
+    /// The same one after another, without a list of them.
+    package func forEachText(_ body: (String) -> Void) {
+        switch self {
+        case .text(let value): body(value)
+        case .number(let value): body(FieldValue.format(value))
+        case .list(let values): for value in values { body(value) }
         }
     }
 

@@ -24,7 +24,7 @@ import DossierText
         var json = unsafe PlainJSON(text)
         guard json.take("[") else { return nil }
         var values: [String] = []
-        values.reserveCapacity(8)
+        values.reserveCapacity(text.count / 10 + 1)
         while !json.take("]") {
             guard values.isEmpty || json.take(","), let value = json.string() else { return nil }
             values.append(value)
@@ -37,6 +37,7 @@ import DossierText
         var json = unsafe PlainJSON(text)
         guard json.take("[") else { return nil }
         var roles: [Finding.Role] = []
+        roles.reserveCapacity(3)
         while !json.take("]") {
             guard roles.isEmpty || json.take(","), json.take("{\"name\":"), let name = json.string(),
                 json.take(",\"start\":"), let start = json.integer(), json.take(",\"end\":"),

@@ -5,7 +5,21 @@ import DossierSDK
 final class FormPage: Sendable {
     private enum Forms: Sendable {
         case read([any Sendable])
-        case kept(bytes: [UInt8], offsets: [Int32], shared: any Sendable, FormKeeping)
+        case kept(Kept)
+    }
+
+    private final class Kept: Sendable {
+        let bytes: [UInt8]
+        let offsets: [Int32]
+        let shared: any Sendable
+        let keeping: FormKeeping
+
+        init(_ bytes: [UInt8], offsets: [Int32], shared: any Sendable, _ keeping: FormKeeping) {
+            self.bytes = bytes
+            self.offsets = offsets
+            self.shared = shared
+            self.keeping = keeping
+        }
     }
 
     /// Places of the findings in their document, ascending.
@@ -16,7 +30,7 @@ final class FormPage: Sendable {
     var size: Int {
         switch forms {
         case .read(let forms): 2000 * forms.count + 200
-        case .kept(let bytes, let offsets, _, _): bytes.count + 8 * offsets.count + 200
+        case .kept(let kept): kept.bytes.count + 8 * kept.offsets.count + 200
         }
     }
 
@@ -30,9 +44,9 @@ final class FormPage: Sendable {
         guard let place = place(of: Int32(clamping: ordinal)) else { return nil }
         switch forms {
         case .read(let forms): return forms[place]
-        case .kept(let bytes, let offsets, let shared, let keeping):
-            var reader = ByteReader(bytes, offset: Int(offsets[place]))
-            return keeping.read(&reader, shared)
+        case .kept(let kept):
+            var reader = ByteReader(kept.bytes, offset: Int(kept.offsets[place]))
+            return kept.keeping.read(&reader, kept.shared)
         }
     }
 
@@ -92,6 +106,6 @@ final class FormPage: Sendable {
         guard head + offset <= bytes.count, let shared = keeping.readShared(&reader) else { return nil }
         self.ordinals = ordinals
         forms = .kept(
-            bytes: bytes, offsets: offsets.map { $0 + Int32(clamping: head) }, shared: shared, keeping)
+            Kept(bytes, offsets: offsets.map { $0 + Int32(clamping: head) }, shared: shared, keeping))
     }
 }

@@ -120,7 +120,7 @@ final class FieldColumn: Sendable {
         case .text: if isFolded { row.text(utf8: folded) }
         case .number: break
         case .date:
-            if let days = Days(of: fieldValue.texts) {
+            if let days = Days(of: fieldValue) {
                 row.integer(days.first)
                 row.integer(days.last)
             } else {
@@ -168,10 +168,15 @@ struct Days {
         last = interval.last ?? Self.open
     }
 
-    /// From the first to the last day of several dates; nil when none can be read.
-    init?(of dates: [String]) {
-        let days = dates.compactMap { DayInterval(edtf: $0) }.map(Days.init)
-        guard let first = days.map(\.first).min(), let last = days.map(\.last).max() else { return nil }
+    /// From the first to the last day of one or several dates; nil when none can be read.
+    init?(of dates: FieldValue) {
+        var (first, last) = (Int.max, Int.min)
+        dates.forEachText { date in
+            guard let days = DayInterval(edtf: date).map(Days.init) else { return }
+            first = min(first, days.first)
+            last = max(last, days.last)
+        }
+        guard first != .max else { return nil }
         self.first = first
         self.last = last
     }

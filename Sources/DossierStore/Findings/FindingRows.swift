@@ -86,14 +86,14 @@ extension ModuleTable {
             folded.removeAll(keepingCapacity: true)
             if column.isSearched, let value {
                 let isFolded = column.isFolded
-                for value in value.texts {
+                value.forEachText { value in
                     // A field that repeats the passage, as an utterance does, adds nothing.
                     let isPassage = value.utf8.count == text.count && value.utf8.elementsEqual(text)
-                    if isPassage, !isFolded { continue }
+                    if isPassage, !isFolded { return }
                     if !folded.isEmpty { folded.append(0x7C) }
                     let first = folded.count
                     FoldedText.append(value, to: &folded)
-                    if isPassage || about[start...].starts(with: folded[first...]) { continue }
+                    if isPassage || about[start...].starts(with: folded[first...]) { return }
                     about.append(0x7C)
                     about.append(contentsOf: folded[first...])
                 }

@@ -16,11 +16,10 @@ package enum FoldedText {
     }
 
     package static func fold(_ text: ArraySlice<UInt8>) -> String {
-        var sink = FoldedBytes(bytes: [0x20])
-        sink.bytes.reserveCapacity(text.count + 2)
-        text.span.fold(into: &sink)
-        sink.space()
-        return String(decoding: sink.bytes, as: UTF8.self)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count + 2)
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Several values after one another, with a `|` between them.
@@ -48,12 +47,46 @@ package enum FoldedText {
     static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) { append(text.span, to: &bytes) }
 
     private static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-        var sink = FoldedBytes(bytes: bytes)
-        bytes = []
-        sink.space()
-        text.fold(into: &sink)
-        sink.space()
-        bytes = sink.bytes
+        if bytes.last != 0x20 { bytes.append(0x20) }
+        let plain = appendPlain(text, to: &bytes)
+        if plain < text.count {
+            var sink = FoldedBytes(bytes: bytes)
+            bytes = []
+            text.extracting(droppingFirst: plain).fold(into: &sink)
+            bytes = sink.bytes
+        }
+        if bytes.last != 0x20 { bytes.append(0x20) }
+    }
+
+    /// Appends the folded form of a text, behind a space, up to its first byte that is not ASCII, and says where that is.
+    ///
+    /// Nearly all text is; a letter costs a few instructions here and forty where each goes through a sink.
+    private static func appendPlain(_ text: Span<UInt8>, to bytes: inout [UInt8]) -> Int {
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0x20, count: text.count))
+        var end = start
+        var index = 0
+        var folded = bytes.mutableSpan
+        var isSpace = true
+        while index < text.count {
+            let byte = text[index]
+            if byte >= 0x80 { break }
+            index += 1
+            if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
+                folded[end] = byte
+            } else if byte &- 0x41 < 26 {
+                folded[end] = byte | 0x20
+            } else {
+                // The space is there already.
+                if !isSpace { end += 1 }
+                isSpace = true
+                continue
+            }
+            isSpace = false
+            end += 1
+        }
+        bytes.removeLast(bytes.count - end)
+        return index
     }
 }
 

@@ -10,6 +10,7 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The word of no token.
     public static let empty = Word(hash: WordHasher().value)
 
+    @usableFromInline
     init(hash: UInt64) { self.hash = hash }
 
     public init(_ text: some StringProtocol) {
@@ -18,12 +19,20 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
         self.init(hash: hasher.value)
     }
 
+    /// So plain for ASCII that the compiler carries it out: `"that"` is a number in the program.
+    @inlinable
+    @inline(__always)
     public init(stringLiteral value: StaticString) {
-        var hasher = WordHasher()
-        value.withUTF8Buffer { buffer in
-            for index in 0..<buffer.count { unsafe hasher.add(buffer[index]) }
+        guard value.isASCII else {
+            self.init(value.description)
+            return
         }
-        self.init(hash: hasher.value)
+        var state = WordHasher.start
+        for index in 0..<value.utf8CodeUnitCount {
+            let byte = unsafe value.utf8Start[index]
+            state = WordHasher.mixed(state, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
+        self.init(hash: WordHasher.finished(state))
     }
 
     /// Of UTF-8.
@@ -58,8 +67,9 @@ extension Word {
 
 /// FNV-1a over folded bytes. Latin-1 capitals (`C3 80`…`C3 9E`) are folded by setting a bit of the second byte;
 /// `E2 80 99` and `E2 80 98`, the curly apostrophes, are read as one `'`.
+@usableFromInline
 struct WordHasher {
-    private(set) var state: UInt64 = 0xcbf2_9ce4_8422_2325
+    private(set) var state = Self.start
     private var pending: UInt32 = 0
 
     @inline(__always)
@@ -97,10 +107,22 @@ struct WordHasher {
     }
 
     @inline(__always)
-    private mutating func mix(_ byte: UInt8) {
-        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    private mutating func mix(_ byte: UInt8) { state = Self.mixed(state, byte) }
+
+    var value: UInt64 { Self.finished(state) }
+
+    @inlinable
+    @inline(__always)
+    static var start: UInt64 { 0xcbf2_9ce4_8422_2325 }
+
+    @inlinable
+    @inline(__always)
+    static func mixed(_ state: UInt64, _ byte: UInt8) -> UInt64 {
+        (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
     /// Never 0, which tables take for an empty place.
-    var value: UInt64 { max(state ^ (state >> 29), 1) }
+    @inlinable
+    @inline(__always)
+    static func finished(_ state: UInt64) -> UInt64 { max(state ^ (state >> 29), 1) }
 }
