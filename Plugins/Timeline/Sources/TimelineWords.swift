@@ -1,7 +1,7 @@
 import DossierText
 
 /// Words by which events, their certainty and their kind are read.
-struct TimelineWords: Sendable {
+final class TimelineWords: Sendable {
     /// What a verb says of the world.
     enum VerbClass: UInt8, Sendable {
         /// Something happens. Verbs that no list names count as such.
@@ -24,90 +24,129 @@ struct TimelineWords: Sendable {
         case aspect
     }
 
-    let forms: VerbForms
+    let forms = VerbForms(
+        regular: TimelineWords.regularVerbs, nouns: "", irregular: TimelineWords.irregularVerbs)
     let classes: WordTable<VerbClass>
-    let eventNouns: WordSet
+    let eventNouns = WordSet(TimelineWords.nouns)
     /// Event nouns that name an event without a date or light verb, when their phrase says of whom or whose.
-    let relationalNouns: WordSet
+    let relationalNouns: WordSet = """
+        arrest arrests extradition extraditions transfer transfers deployment deployments designation inauguration
+        assassination resignation invasion bombing shooting killing detention seizure seizures withdrawal announcement
+        capture conviction election referendum signing visit establishment creation formation launch destruction sinking
+        collapse closure adoption approval
+        """
     /// The same for nouns of what one does with, to or against somebody: `talks with`, `the strike on`.
-    let encounterNouns: WordSet
+    let encounterNouns: WordSet =
+        "talks meeting meetings summit strike strikes attack attacks raid raids negotiations"
     /// Prepositions behind these.
-    let towards: WordSet
+    let towards: WordSet = "with between on against"
     /// Subjects that name nobody, and words that open a question.
-    let anybody: WordSet
-    let questionWords: WordSet
+    let anybody: WordSet = "they some many others people we you"
+    let questionWords: WordSet = "what why how where when who which"
     /// Words before a noun of what did not happen, or may.
-    let unreal: WordSet
+    let unreal: WordSet = """
+        no any without possible potential future further more hypothetical eventual imminent such whether if
+        against
+        """
     /// Kinds of event by which people come together, those that they announce there, and judgements on what others did.
-    let encounters: WordSet
-    let announcements: WordSet
-    let judgements: WordSet
+    let encounters: WordSet = "meeting visit press-conference"
+    let announcements: WordSet = "announcement agreement signing pledge founding statement"
+    let judgements: WordSet = "praise criticism"
     /// Nouns of offices, terms and programmes, which a range of years dates.
-    let terms: WordSet
+    let terms: WordSet = """
+        president presidency administration government term initiative framework programme program minister chancellor
+        king queen mayor governor war mission agreement treaty accord pact campaign plan era regime dictatorship
+        """
     /// Kinds of event, by verb base form or noun.
     let kinds: WordTable<Int>
     let kindNames: [String]
     /// The family of each kind: kinds that two sources may use of one event.
     let families: [Int]
     /// Words that stand in any news.
-    let commonplace: WordSet
+    let commonplace = WordSet(TimelineWords.commonplaces)
     /// Stems of verbs by base form.
-    let stems: WordTable<UInt64>
+    let stems = WordTable(TimelineWords.verbStems)
 
-    let be: WordSet
-    let have: WordSet
-    let modals: WordSet
-    let willModals: WordSet
-    let negations: WordSet
-    let to: Word
-    let subordinators: WordSet
+    let be: WordSet = "is are was were be been being am 's 're 'm"
+    let have: WordSet = "has have had having 've"
+    let modals: WordSet = "may might could can should must would shall ca"
+    let willModals: WordSet = "will 'll wo shall"
+    let negations: WordSet = "not n't never no neither nor hardly"
+    let to: Word = "to"
+    let subordinators: WordSet =
+        "after before when while because although though since until once if unless whereas as whether where"
     /// Words before a clause that says when: `when the gates were opened`.
-    let moments: WordSet
-    let relatives: WordSet
-    let that: Word
-    let coordinators: WordSet
-    let allegations: WordSet
+    let moments: WordSet = "when as"
+    let relatives: WordSet = "which who whom whose"
+    let that: Word = "that"
+    let coordinators: WordSet = "and or but nor yet"
+    let allegations: WordSet = """
+        alleged allegedly supposedly apparently accused accusing accuses claimed claims claiming allege alleges
+        unconfirmed rumored rumoured purportedly suspected
+        """
     /// Nouns that count people, and what can befall them.
-    let humans: WordSet
-    let fates: WordTable<Int>
-    let fateNames: [String]
-    let accusations: WordSet
+    let humans: WordSet = """
+        people persons person men women children civilians soldiers troops passengers workers sailors fishermen victims residents
+        protesters demonstrators students others crew suspects members migrants officers police villagers inhabitants
+        farmers dockers miners teachers drivers nurses doctors tourists fans pupils worshippers voters employees
+        guards prisoners detainees refugees families firefighters divers guests visitors
+        """
+    let fates = WordTable(TimelineWords.fates.flatMap { $0.1 })
+    let fateNames = TimelineWords.fates.map(\.0)
+    let accusations: WordSet = "accused alleged accuses alleges"
     /// Verbs whose content is a claim, and those that assert what the speaker may be interested in.
-    let claims: WordSet
-    let assertions: WordSet
+    let claims: WordSet = "claim allege accuse"
+    let assertions: WordSet = "say claim allege tell insist maintain argue assert declare contend state"
     /// Bodies on whose word reports rely.
-    let authorities: WordSet
+    let authorities: WordSet = """
+        police officials authorities ministry hospital court prosecutors reports report agency office officers army military
+        government department firefighters
+        """
     /// Verbs of states that are events where they have a day: `tried in July`.
-    let activities: WordSet
-    let occasions: WordSet
-    let spokenTo: WordSet
-    let officials: WordSet
-    let hypotheticals: WordSet
-    let places: WordSet
-    let placeNouns: WordSet
-    let particles: WordSet
+    let activities: WordSet = "try seek struggle stay live suffer fight serve last stand hold"
+    let occasions: WordSet = """
+        conference briefing interview statement speech address post tweet twitter x facebook reporters journalists press
+        television broadcast letter remarks rally hearing testimony podcast radio meeting summit visit memo message
+        communique video instagram telegram telephone call
+        """
+    let spokenTo: WordSet =
+        "reporters journalists press parliament congress lawmakers cnn nbc cbs abc fox reuters"
+    let officials: WordSet = """
+        president minister secretary senator sen. governor gov. spokesman spokeswoman spokesperson ambassador chancellor
+        official officials envoy director general gen. admiral commander prosecutor mayor chief premier leader
+        predecessor successor lawmaker representative rep. judge chairman chairwoman commissioner king prince protester witness
+        """
+    let hypotheticals: WordSet = "if would could might may should unless whether would-be hypothetical"
+    let places: WordSet = "in at near off on across outside inside throughout"
+    let placeNouns: WordSet =
+        "city coast border palace house island airport court region province state capital sea ocean waters"
+    let particles: WordSet = "up down out off over back in on away through effect"
     /// Forms in -ing and participles that are prepositions or adjectives.
-    let falseVerbs: WordSet
+    let falseVerbs: WordSet =
+        "according including following regarding concerning given so-called based compared owing pending dated"
     /// Verbs by which a page tells its own date.
-    let pageVerbs: WordSet
+    let pageVerbs: WordSet = "updated published posted modified revised reviewed"
     /// Words before a time from which something has gone on.
-    let since: Word
-    let definites: WordSet
+    let since: Word = "since"
+    let definites: WordSet = "the this that"
     /// Numbers in words, and verbs of which the base form is the participle, too.
-    let numerals: WordSet
-    let unchanged: WordSet
+    let numerals: WordSet = """
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens hundreds
+        """
+    let unchanged: WordSet = "cut put set hit shut quit let spread cast burst split bid"
     /// Words before the day on which something takes effect: `a toll from May 1`.
-    let effective: WordSet
+    let effective: WordSet = "from effective starting beginning until through till"
     /// What a term begins with: `took office`, `came to power`.
-    let offices: WordSet
+    let offices: WordSet = "office power"
     /// Prepositions that join a noun with what completes it.
-    let complements: WordSet
-    let earlierThan: WordSet
-    let after: Word
-    let before: Word
-    let by: Word
-    let due: Word
-    let of: Word
+    let complements: WordSet = "of on with between for"
+    let earlierThan: WordSet = "earlier previously before already once formerly"
+    let after: Word = "after"
+    let before: Word = "before"
+    let by: Word = "by"
+    let due: Word = "due"
+    let of: Word = "of"
     /// Subjects and objects that say that nothing happened, and what follows `no` where it says nothing of the kind.
     let nones: WordSet = "no nobody none neither nothing"
     let noPhrases: WordSet = "longer later less fewer more doubt matter sooner wonder secret . ,"
@@ -203,7 +242,9 @@ struct TimelineWords: Sendable {
 
     func verbClass(_ word: Word) -> VerbClass { entry(word)?.verbClass ?? .action }
 
-    static let english: TimelineWords = {
+    static let english = TimelineWords()
+
+    private init() {
         let lists: [(VerbClass, String)] = [
             (
                 .state,
@@ -263,93 +304,14 @@ struct TimelineWords: Sendable {
         }
         var kinds: [(word: Word, value: Int)] = []
         var names: [String] = []
-        for (index, line) in kindLines.split(separator: "\n").enumerated() {
+        for (index, line) in Self.kindLines.split(separator: "\n").enumerated() {
             let words = line.split(whereSeparator: \.isWhitespace)
             names.append(words.first.map(String.init) ?? "")
             for word in words { kinds.append((Word(word), index)) }
         }
-        return TimelineWords(
-            forms: VerbForms(regular: regularVerbs, nouns: "", irregular: irregularVerbs),
-            classes: WordTable(classes), eventNouns: WordSet(nouns),
-            relationalNouns: """
-                arrest arrests extradition extraditions transfer transfers deployment deployments designation inauguration
-                assassination resignation invasion bombing shooting killing detention seizure seizures withdrawal announcement
-                capture conviction election referendum signing visit establishment creation formation launch destruction sinking
-                collapse closure adoption approval
-                """,
-            encounterNouns:
-                "talks meeting meetings summit strike strikes attack attacks raid raids negotiations",
-            towards: "with between on against", anybody: "they some many others people we you",
-            questionWords: "what why how where when who which",
-            unreal: """
-                no any without possible potential future further more hypothetical eventual imminent such whether if
-                against
-                """, encounters: "meeting visit press-conference",
-            announcements: "announcement agreement signing pledge founding statement",
-            judgements: "praise criticism",
-            terms: """
-                president presidency administration government term initiative framework programme program minister chancellor
-                king queen mayor governor war mission agreement treaty accord pact campaign plan era regime dictatorship
-                """,
-            kinds: WordTable(kinds), kindNames: names, families: families(names),
-            commonplace: WordSet(commonplaces),
-            stems: WordTable(verbStems),
-            be: "is are was were be been being am 's 're 'm", have: "has have had having 've",
-            modals: "may might could can should must would shall ca", willModals: "will 'll wo shall",
-            negations: "not n't never no neither nor hardly",
-            to: "to",
-            subordinators:
-                "after before when while because although though since until once if unless whereas as whether where",
-            moments: "when as",
-            relatives: "which who whom whose",
-            that: "that", coordinators: "and or but nor yet",
-            allegations: """
-                alleged allegedly supposedly apparently accused accusing accuses claimed claims claiming allege alleges
-                unconfirmed rumored rumoured purportedly suspected
-                """,
-            humans: """
-                people persons person men women children civilians soldiers troops passengers workers sailors fishermen victims residents
-                protesters demonstrators students others crew suspects members migrants officers police villagers inhabitants
-                farmers dockers miners teachers drivers nurses doctors tourists fans pupils worshippers voters employees
-                guards prisoners detainees refugees families firefighters divers guests visitors
-                """, fates: WordTable(fates.flatMap { $0.1 }), fateNames: fates.map(\.0),
-            accusations: "accused alleged accuses alleges",
-            claims: "claim allege accuse",
-            assertions: "say claim allege tell insist maintain argue assert declare contend state",
-            authorities: """
-                police officials authorities ministry hospital court prosecutors reports report agency office officers army military
-                government department firefighters
-                """,
-            activities: "try seek struggle stay live suffer fight serve last stand hold",
-            occasions: """
-                conference briefing interview statement speech address post tweet twitter x facebook reporters journalists press
-                television broadcast letter remarks rally hearing testimony podcast radio meeting summit visit memo message
-                communique video instagram telegram telephone call
-                """,
-            spokenTo: "reporters journalists press parliament congress lawmakers cnn nbc cbs abc fox reuters",
-            officials: """
-                president minister secretary senator sen. governor gov. spokesman spokeswoman spokesperson ambassador chancellor
-                official officials envoy director general gen. admiral commander prosecutor mayor chief premier leader
-                predecessor successor lawmaker representative rep. judge chairman chairwoman commissioner king prince protester witness
-                """,
-            hypotheticals: "if would could might may should unless whether would-be hypothetical",
-            places: "in at near off on across outside inside throughout",
-            placeNouns:
-                "city coast border palace house island airport court region province state capital sea ocean waters",
-            particles: "up down out off over back in on away through effect",
-            falseVerbs:
-                "according including following regarding concerning given so-called based compared owing pending dated",
-            pageVerbs: "updated published posted modified revised reviewed",
-            since: "since",
-            definites: "the this that",
-            numerals: """
-                one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-                eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozens hundreds
-                """,
-            unchanged: "cut put set hit shut quit let spread cast burst split bid",
-            effective: "from effective starting beginning until through till",
-            offices: "office power", complements: "of on with between for",
-            earlierThan: "earlier previously before already once formerly",
-            after: "after", before: "before", by: "by", due: "due", of: "of")
-    }()
+        self.classes = WordTable(classes)
+        self.kinds = WordTable(kinds)
+        kindNames = names
+        families = Self.families(names)
+    }
 }
