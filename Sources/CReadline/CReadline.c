@@ -223,13 +223,14 @@ static void suspend(void) {
 }
 
 static void give_up_line(void) {
+    /* A search in the history ends first: it puts its line in place and shows it, which must not come after the mark. */
+    rl_callback_sigcleanup();
     /* The mark stands behind the line; taking readline's settings back moves the cursor to its beginning. */
     rl_point = rl_end;
     rl_redisplay();
     ssize_t ignored = write(STDOUT_FILENO, "^C\n", 3);
     (void)ignored;
     rl_free_line_state();
-    rl_callback_sigcleanup();
     rl_callback_handler_remove();
 }
 

@@ -14,6 +14,9 @@ package struct TableLayout {
 
     private static let gap = 2
     private static let narrowest = 8
+    /// Texts from this width on are passages, and how wide these are at least where there is room for them at all.
+    private static let passage = 40
+    private static let narrowestPassage = 24
 
     /// - Parameter limit: the greatest width of a line; nil for as wide as it gets.
     package init(_ table: Table, limit: Int?, styling: Styling) {
@@ -27,19 +30,28 @@ package struct TableLayout {
             leftOut = []
             return
         }
-        var least = zip(shown, natural).map { Self.leastWidth(of: $0, in: table, natural: $1) }
-        if least.reduce((least.count - 1) * Self.gap, +) > limit {
+        func least(passage: Int) -> [Int] {
+            zip(shown, natural).map { Self.leastWidth(of: $0, in: table, natural: $1, passage: passage) }
+        }
+        var narrowed = least(passage: Self.narrowest)
+        if Self.number(of: narrowed, within: limit) < shown.count {
             // Columns that are empty all the way down are the first to go, and nobody misses them.
             shown = shown.filter { index in table.records.contains { $0.values[index] != nil } }
             natural = shown.map { Self.width(of: $0, in: table) }
-            least = zip(shown, natural).map { Self.leastWidth(of: $0, in: table, natural: $1) }
+            narrowed = least(passage: Self.narrowest)
         }
-        var count = shown.count
-        while count > 1, least.prefix(count).reduce((count - 1) * Self.gap, +) > limit { count -= 1 }
+        var count = Self.number(of: narrowed, within: limit)
+        // A few signs of a passage tell nothing: rather are columns behind it left out, if it stays itself.
+        let readable = least(passage: Self.narrowestPassage)
+        let kept = Self.number(of: readable, within: limit)
+        if zip(readable, narrowed).dropFirst(kept).allSatisfy(==) {
+            count = kept
+            narrowed = readable
+        }
         columns = Array(shown.prefix(count))
         leftOut = shown.dropFirst(count).map { table.columns[$0].name }
         widths = Self.fitted(
-            Array(natural.prefix(count)), least: Array(least.prefix(count)),
+            Array(natural.prefix(count)), least: Array(narrowed.prefix(count)),
             room: max(1, limit - (count - 1) * Self.gap))
     }
 
@@ -76,9 +88,16 @@ package struct TableLayout {
         return width
     }
 
-    private static func leastWidth(of index: Int, in table: Table, natural: Int) -> Int {
+    /// How many of the first columns fit, the first of all in any case.
+    private static func number(of widths: [Int], within limit: Int) -> Int {
+        var count = widths.count
+        while count > 1, widths.prefix(count).reduce((count - 1) * gap, +) > limit { count -= 1 }
+        return count
+    }
+
+    private static func leastWidth(of index: Int, in table: Table, natural: Int, passage least: Int) -> Int {
         switch table.columns[index].kind {
-        case .text: min(natural, narrowest)
+        case .text: natural >= passage ? least : min(natural, narrowest)
         case .date: min(natural, max(narrowest, cellWidth(of: index, in: table)))
         case .number, .handle, .choice: natural
         }

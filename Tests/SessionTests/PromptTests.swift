@@ -48,6 +48,26 @@ import Testing
         #expect(try terminal.waitForEnd() == 0)
     }
 
+    @Test func `Ctrl-C out of a search in the history leaves nothing of what was found`() throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let terminal = try PseudoTerminal(program, ["--color", "never"])
+        try terminal.wait(for: "dossier> ")
+        terminal.type("echo \"a line to be found\"\r")
+        try terminal.wait(for: "\na line to be found\n")
+        try terminal.wait(for: "dossier> ")
+        terminal.type("\u{12}found")
+        try terminal.wait(for: "d': echo")
+        terminal.type("\u{3}")
+        try terminal.wait(for: "^C\n")
+        terminal.type("let n = 6\r")
+        let typed = try terminal.wait(for: "let n = 6\n")
+        #expect(!typed.contains("echo"))
+        try terminal.wait(for: "dossier> ")
+        terminal.type("\u{4}")
+        #expect(try terminal.waitForEnd() == 0)
+    }
+
     @Test func `a line that ends in a pipe or backslash goes on in the next`() throws {
         let program = try DossierProgram()
         defer { program.remove() }

@@ -55,6 +55,29 @@ import Testing
         #expect(layout.leftOut == ["day"])
     }
 
+    @Test(arguments: [
+        (60, ["id", "day", "passage", "who", "place"]), (50, ["id", "day", "passage"]),
+        (30, ["id", "day", "passage"]),
+    ])
+    func `a passage stays readable as long as leaving out what stands behind it helps`(
+        limit: Int, shown: [String]
+    ) {
+        let table = Table(
+            columns: [
+                Column("id", .handle), Column("day", .date), Column("passage"), Column("who"),
+                Column("place"),
+            ],
+            records: [
+                Record([
+                    .handle("t:1"), .date("2031-05-02"),
+                    .text("the bridge over the lower river is opened to carts again"),
+                    .text("Harbour Commission of Oldport"), .text("Oldport"),
+                ])
+            ])
+        let lines = TableLayout(table, limit: limit, styling: plain).lines()
+        #expect(lines[0].split(separator: " ").map(String.init) == shown)
+    }
+
     @Test func `line ends and escape sequences inside a cell do no harm`() {
         let table = Table(columns: [Column("text")], records: [Record([.text("a\nb\u{1B}[31mc\u{202E}")])])
         #expect(TableLayout(table, limit: nil, styling: plain).lines()[2] == "a b\u{FFFD}[31mc\u{FFFD}")
