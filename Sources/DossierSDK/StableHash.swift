@@ -6,12 +6,17 @@ public struct StableHash: Sendable {
     public init() {}
 
     public mutating func combine(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        for byte in bytes { combine(byte: byte) }
     }
+
+    private mutating func combine(byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
 
     /// Adds a string and its end, so that ("ab", "c") and ("a", "bc") differ.
     public mutating func combine(_ text: some StringProtocol) {
-        combine(text.utf8)
+        let isRead: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            for index in 0..<bytes.count { unsafe combine(byte: bytes[index]) }
+        }
+        if isRead == nil { combine(text.utf8) }
         state = (state ^ 0xFF) &* 0x0000_0100_0000_01b3
     }
 

@@ -88,7 +88,9 @@ struct Wording {
         stems.reserveCapacity(text.utf8.count / 8)
         var word: [UInt8] = []
         word.reserveCapacity(32)
-        for byte in text.utf8 {
+        let bytes = text.utf8Span.span
+        for index in bytes.indices {
+            let byte = bytes[index]
             // Beyond ASCII nearly all are letters, but for the marks from U+2000 on and what is written C2 xx.
             let isLetter = byte & 0xDF &- 0x41 < 26 || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
             let isRest = byte >= 0x80 && byte < 0xC0 && word.isEmpty

@@ -37,7 +37,9 @@ final class EventStems: Sendable {
     private static func letters(_ word: String) -> (letters: InlineArray<32, UInt8>, count: Int)? {
         var letters = InlineArray<32, UInt8>(repeating: 0)
         var count = 0
-        for byte in word.utf8 {
+        let bytes = word.utf8Span.span
+        for index in bytes.indices {
+            let byte = bytes[index]
             guard byte < 0x80, count < 32 else { return nil }
             letters[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
             count += 1

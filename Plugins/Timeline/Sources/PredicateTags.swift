@@ -4,7 +4,7 @@ import DossierText
 ///
 /// News is written in few patterns that a tagger learnt otherwise: `a pay offer`, `the crew's warning on Monday`,
 /// `Rescuers pulled 189 people`.
-final class PredicateTags {
+struct PredicateTags {
     private(set) var tags: [PartOfSpeech]
     private let text: AnnotatedText
     private let words: TimelineWords
@@ -13,13 +13,17 @@ final class PredicateTags {
         self.text = text
         self.words = words
         tags = text.tags
-        for index in text.tokens.indices.prefix(tags.count) { tags[index] = repaired(index) }
+        for index in text.tokens.indices.prefix(tags.count) {
+            let tag = tags[index]
+            guard tag.isVerb || tag == .noun || tag == .auxiliary || tag == .adjective else { continue }
+            tags[index] = repaired(index)
+        }
         for sentence in text.sentences { repairTold(sentence.tokens) }
     }
 
     /// `The solvent ran into the river, two workers said`: what is told before such an end is a clause, so that a participle in
     /// it is its verb where no other is.
-    private func repairTold(_ sentence: Range<Int>) {
+    private mutating func repairTold(_ sentence: Range<Int>) {
         guard sentence.upperBound <= tags.count,
             let comma = sentence.last(where: { text.base.isMark($0, ",") }), comma > sentence.lowerBound,
             comma + 2 < sentence.upperBound,

@@ -88,7 +88,7 @@ extension ModuleTable {
                 let isFolded = column.isFolded
                 value.forEachText { value in
                     // A field that repeats the passage, as an utterance does, adds nothing.
-                    let isPassage = value.utf8.count == text.count && value.utf8.elementsEqual(text)
+                    let isPassage = Self.isSame(value, text)
                     if isPassage, !isFolded { return }
                     if !folded.isEmpty { folded.append(0x7C) }
                     let first = folded.count
@@ -101,6 +101,13 @@ extension ModuleTable {
             column.append(value, folded: folded, to: &row)
         }
         row.text(utf8: text)
+    }
+
+    private static func isSame(_ value: String, _ text: ArraySlice<UInt8>) -> Bool {
+        let (one, other) = (value.utf8Span.span, text.span)
+        guard one.count == other.count else { return false }
+        for index in one.indices where one[index] != other[index] { return false }
+        return true
     }
 
     /// Which of the fields each column holds, −1 for none, and what no column of its own gives back.

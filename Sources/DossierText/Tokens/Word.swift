@@ -15,7 +15,10 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
 
     public init(_ text: some StringProtocol) {
         var hasher = WordHasher()
-        for byte in text.utf8 { hasher.add(byte) }
+        let isRead: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+            for index in 0..<bytes.count { unsafe hasher.add(bytes[index]) }
+        }
+        if isRead == nil { for byte in text.utf8 { hasher.add(byte) } }
         self.init(hash: hasher.value)
     }
 
