@@ -19,8 +19,10 @@ extension AttributionReader {
         }
         guard let phrase = phrases.phrase(endingBefore: start, limit: range.lowerBound) else { return nil }
         if words.timeNouns.contains(text.word(phrase.upperBound - 1)) {
-            // "Roe the previous day said"
-            return phrases.phrase(endingBefore: phrase.lowerBound, limit: range.lowerBound).map { Source($0) }
+            // "Roe the previous day said", "Roe just this month said"
+            var end = phrase.lowerBound
+            while end > range.lowerBound, phrases.tag(end - 1) == .adverb { end -= 1 }
+            return phrases.phrase(endingBefore: end, limit: range.lowerBound).map { Source($0) }
         }
         return Source(strippingLead(phrase))
     }
@@ -210,7 +212,9 @@ extension AttributionReader {
         else { return nil }
         var end = apposition.upperBound
         while end > apposition.lowerBound, phrases.isComma(end - 1) { end -= 1 }
-        let isDescribed = text.word(phrase.lowerBound) == "the" || phrases.tag(phrase.lowerBound) == .pronoun
+        let isDescribed =
+            words.articles.contains(text.word(phrase.lowerBound))
+            || phrases.tag(phrase.lowerBound) == .pronoun
         return phrases.mentions(in: apposition).first { mention in
             let before = text.word(mention.tokens.lowerBound - 1)
             guard mention.form == .name else { return false }

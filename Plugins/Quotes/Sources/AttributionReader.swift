@@ -102,6 +102,7 @@ final class AttributionReader {
         if frame.isEmpty { return phrasal(cue, range) }
         // "call for", "call on", "point out"
         if index + 1 < range.upperBound, isParticle(index) { cue.tokens = index..<index + 2 }
+        if hasParticleBehindDay(index, range) { cue.tokens = index..<index + 3 }
         return cue
     }
 
@@ -113,24 +114,19 @@ final class AttributionReader {
     }
 
     func isParticle(_ index: Int) -> Bool {
-        let next = text.word(index + 1)
-        switch next {
-        case "for", "on", "upon":
-            return ["call", "calls", "called", "calling"].contains { text.word(index) == $0 }
-        case "about":
-            return ["complain", "complains", "complained", "complaining"].contains { text.word(index) == $0 }
-        case "of": return ["speak", "speaks", "spoke", "speaking"].contains { text.word(index) == $0 }
-        case "out": return ["point", "points", "pointed", "pointing"].contains { text.word(index) == $0 }
-        case "to": return Self.beforeTo.contains(text.word(index))
-        case "against": return ["rail", "rails", "railed", "railing"].contains { text.word(index) == $0 }
-        default: return false
-        }
+        words.particles[text.word(index + 1)]?.contains(text.word(index)) ?? false
     }
 
-    private static let beforeTo: WordSet = """
-        point points pointed pointing refer refers referred referring allude alludes alluded alluding object objects objected
-        objecting
-        """
+    /// Whether a cue is a verb with its particle: `called for`, and `called Friday for`.
+    func isParticle(_ cue: Range<Int>) -> Bool {
+        cue.count == 3 || cue.count == 2 && isParticle(cue.lowerBound)
+    }
+
+    /// `called Friday for`
+    private func hasParticleBehindDay(_ index: Int, _ range: Range<Int>) -> Bool {
+        index + 2 < range.upperBound && words.timeNouns.contains(text.word(index + 1))
+            && text.word(index + 2) == "for" && words.particles["for"]?.contains(text.word(index)) == true
+    }
 
     /// `alleged smugglers`, `the goods listed in May`: a participle that belongs to a noun.
     private func isAdjectival(_ index: Int, _ tag: PartOfSpeech, _ range: Range<Int>) -> Bool {
@@ -181,6 +177,11 @@ final class AttributionReader {
         let index = cue.tokens.lowerBound
         guard index + 1 < range.upperBound, let verb = words.forms[text.word(index)]?.verb else { return nil }
         let next = text.word(index + 1)
+        if isParticle(index) {
+            cue.tokens = index..<index + 2
+            cue.kind = .verb([.object])
+            return cue
+        }
         if verb == "make" {
             var clear = index + 1
             while clear < min(range.upperBound, index + 4),

@@ -31,6 +31,28 @@ final class SpeechWords: Sendable {
     }
 
     let verbs: WordTable<Frame>
+    /// Verbs by the particle that belongs to them.
+    let particles: WordTable<WordSet> = WordTable([
+        ("for", "call calls called calling"),
+        ("on", "call calls called calling"),
+        ("upon", "call calls called calling"),
+        (
+            "about",
+            """
+            complain complains complained complaining talk talks talked talking speak speaks spoke speaking
+            """
+        ),
+        ("of", "speak speaks spoke speaking"),
+        ("out", "point points pointed pointing"),
+        (
+            "to",
+            """
+            point points pointed pointing refer refers referred referring allude alludes alluded alluding object objects objected
+            objecting
+            """
+        ),
+        ("against", "rail rails railed railing warn warns warned warning"),
+    ])
     let forms: VerbForms
     /// Nouns before `that`: `claim`, `warning`.
     let nouns: WordSet
@@ -67,7 +89,7 @@ final class SpeechWords: Sendable {
     let negations: WordSet = "not n't never"
     /// Verbs of which a `not` leaves nothing said.
     let sayings: WordSet =
-        "say announce declare promise pledge vow threaten offer propose claim allege state demand admit acknowledge concede"
+        "say announce declare promise pledge vow threaten agree offer propose claim allege state demand admit acknowledge concede"
     /// Verbs by which somebody says that a thing is not so, those that do with a claim behind them, and such claims.
     let denials: WordSet = "deny dispute refute rebut disavow"
     let rejections: WordSet = "reject dismiss deny dispute refute rebut denounce contradict"
@@ -223,8 +245,11 @@ final class SpeechWords: Sendable {
             ([.that, .object], "recommend propose"),
             ([.object, .quote], "demand"),
             ([.quote], "speak sing"),
-            // Only as `made clear`, `put it`, `went on`.
-            ([], "make put go"),
+            // Only as `made clear`, `put it`, `went on`, `talked about`.
+            ([], "make put go talk"),
+            ([.that, .object], "question"),
+            ([.object], "attack discuss outline"),
+            ([.clause], "reckon"),
             ([.infinitive, .that, .object, .quote], "pledge promise vow"),
             ([.infinitive, .that, .quote], "threaten agree offer"),
             ([.infinitive], "refuse decline"),
@@ -330,6 +355,14 @@ final class SpeechWords: Sendable {
                 fisherman fishermen voter resident activist protester lawmaker legislator legislators senators delegates
                 candidates donors witness witnesses officer officers ministry agency board council commission bureau
                 spokespersons opposition coalition cabinet ministers senators envoy ambassador diplomat diplomats mayor councillor councillors firm firms operator
+                demonstrators demonstrator marchers campaigners delegate unions federation chamber league association society
+                institute foundation bank bloc regulator regulators watchdog tribunal employees employee employers passengers
+                passenger parents parent tenants growers grower brokers broker traders trader importers importer exporters exporter
+                manufacturers manufacturer producers producer carmakers retailers retailer investors investor shareholders
+                inspectors inspector crew pilot pilots nurse nurses soldier soldiers guard colleagues colleague customers customer
+                members member deputies deputy premier chancellor king queen prince patients survivors survivor plaintiffs
+                plaintiff defendant defendants detectives detective spokespeople correspondent correspondents treasurer mayor
+                planners planner engineers engineer
                 """,
             clauseStarts:
                 "that while but and because although though whereas as if when since how why where whether after before until",

@@ -20,6 +20,10 @@ extension TariffReader {
         let hasDay = times.contains { $0.namesDate && !$0.isVague && $0.resolved != nil }
         for time in times {
             if time.kind == .duration, isFrequency(time.tokens) { continue }
+            if let day = dayAfterPublication(time) {
+                if fields["effective_date"] == nil { fields.set("effective_date", day) }
+                continue
+            }
             if time.kind == .duration, fields["duration"] == nil, !time.isVague || status == .paused {
                 fields.set("duration", time.value)
                 continue
@@ -55,6 +59,13 @@ extension TariffReader {
             plain = fields["expires"]?.joined
             if let plain { return fields.set("effective_date", plain) }
         }
+        // "in place since 2029, will expire in June"
+        if status == .announced, fields["change"]?.joined == Change.end.rawValue, let end = fields["expires"],
+            unit.tokens.contains(where: { words.lapses.contains(text.word($0)) })
+        {
+            return fields.set("effective_date", end.joined)
+        }
+        if fields["effective_date"] == nil, plain == nil { plain = atOnce(range) }
         if plain == nil, fields["expires"] == nil { plain = entryDate() }
         guard fields["effective_date"] == nil else { return }
         if let plain, let status,
@@ -165,8 +176,10 @@ extension TariffReader {
 
     /// `They will take effect on 4 June`, `The measure applies from June`: of the tariffs named just before.
     func readEntry(_ block: Int) {
-        guard context.block == block || context.block == block - 1, sentence.count < 40, isEntry(sentence),
+        guard context.block == block || context.block == block - 1, sentence.count < 40,
+            isEntry(sentence) || isCollected(),
             words.pointers.contains(text.word(sentence.lowerBound))
+                || UnnamedTariffWords.collections.contains(text.word(sentence.lowerBound))
                 || words.definite.contains(text.word(sentence.lowerBound))
                     && (sentence.lowerBound + 1 ..| sentence.lowerBound + 4).contains(where: {
                         words.measures.contains(text.word($0)) || words.wholes.contains(text.word($0))
@@ -174,6 +187,15 @@ extension TariffReader {
             let date = statedDate()
         else { return }
         dateBack(from: findings.count, date, isPlural: words.they.contains(text.word(sentence.lowerBound)))
+    }
+
+    /// `It will be levied from 1 May`, `Collection starts on 1 May`
+    private func isCollected() -> Bool {
+        sentence.prefix(8).contains {
+            UnnamedTariffWords.collecting.contains(text.word($0))
+                && (words.be.contains(text.word($0 - 1)) || words.passive.contains(text.word($0 - 1))
+                    || words.future.contains(text.word($0 - 1)))
+        }
     }
 
     /// `The order takes effect on 4 June`, `These rates shall be effective …`: of all that the document announces.
@@ -208,7 +230,7 @@ extension TariffReader {
     private static let inDays: Word = "in"
 
     /// Of `P10D` ten, of `P2W` fourteen.
-    private static func days(of duration: String?) -> Int? {
+    static func days(of duration: String?) -> Int? {
         guard let duration, let unit = duration.last, unit == "D" || unit == "W",
             let count = Int(duration.dropFirst().dropLast()), (1...400).contains(count)
         else { return nil }

@@ -1,0 +1,60 @@
+import DossierSDK
+import DossierText
+import Testing
+
+@testable import QuotesModule
+
+@Test(arguments: [
+    (
+        "Mayor Ana Ruiz mentioned Bo Lund, the one captain whose ship sank.",
+        "Bo Lund, the one captain whose ship sank"
+    ),
+    (
+        "Ana Ruiz views the mayor, the council and the port more kindly.",
+        "the mayor, the council and the port more kindly"
+    ),
+    ("Ana Ruiz condemned the toll in a speech on Thursday.", "the toll"),
+    (
+        "Ana Ruiz accused the council, which met on Monday, of waste.",
+        "the council, which met on Monday, of waste"
+    ),
+    ("Mayor Ana Ruiz called for reducing the toll.", "reducing the toll"),
+    ("Mayor Ana Ruiz called Friday for closing the port.", "closing the port"),
+    ("Ana Ruiz talked about bringing the towns together.", "bringing the towns together"),
+    ("Officials announced on Friday the arrest of a guard.", "the arrest of a guard"),
+    ("Ana Ruiz criticized long-standing deals.", "long-standing deals"),
+    ("Ana Ruiz hinted the port might close.", "the port might close"),
+    ("Azure Bank just this month announced it would close its branches.", "it would close its branches"),
+    ("Bo Lund questioned whether Ruiz was ready.", "whether Ruiz was ready"),
+])
+func `what is told of reaches as far as its noun does`(text: String, content: String) throws {
+    let found = try findings(text).filter { $0.kind == "indirect" }
+    #expect(found.map { text.utf8Text(in: $0.span) } == [content])
+}
+
+@Test(arguments: [
+    "The report said to be the first of its kind lists 20 ports.",
+    "Norway has not agreed to share its data.",
+])
+func `a participle and what was not agreed are no speech`(text: String) throws {
+    #expect(try findings(text).isEmpty)
+}
+
+@Test func `who takes the floor between two passages says the second`() throws {
+    let found = try findings(
+        """
+        Ana Ruiz met the press. Bo Lund called the port “finished business for everyone here”. Ruiz dismissed the rumours. “We are not for sale.”
+        """)
+    #expect(found.last { $0.kind == "direct" }?.fields["speaker"] == ["Ana Ruiz"])
+}
+
+@Test func `a body that an apposition names is the one that speaks`() throws {
+    let found = try findings("An importer, Azure Steel, countered that the toll would cost jobs.")
+    #expect(found.first?.fields["speaker"] == ["Azure Steel"])
+}
+
+extension String {
+    fileprivate func utf8Text(in span: TextSpan) -> String {
+        String(decoding: Array(utf8)[span.range], as: UTF8.self)
+    }
+}
