@@ -115,7 +115,7 @@ extension AttributionReader {
             set(&attribution, at, .clause, later, range)
         } else if frame.isSuperset(of: [.that, .quote]), startsPlainClause(at, limit) {
             set(&attribution, at, .clause, later, range)
-        } else if frame.contains(.object) || attribution.cue.count == 2,
+        } else if frame.contains(.object),
             startsNominal(at, limit) || phrases.tag(at) == .verbGerund
         {
             set(&attribution, at, .object, later, range)

@@ -24,7 +24,21 @@ extension AttributionReader {
             while end > range.lowerBound, phrases.tag(end - 1) == .adverb { end -= 1 }
             return phrases.phrase(endingBefore: end, limit: range.lowerBound).map { Source($0) }
         }
-        return Source(strippingLead(phrase))
+        return Source(behindOccasion(strippingLead(phrase)))
+    }
+
+    /// Of `In a Harbour Post interview Roe said` the name: what stands before it is when and where.
+    private func behindOccasion(_ phrase: Range<Int>) -> Range<Int> {
+        guard phrase.count > 2,
+            let occasion = phrase.dropLast().last(where: {
+                words.occasions.contains(text.word($0)) || words.timeNouns.contains(text.word($0))
+            }),
+            phrases.mentions(in: phrase).contains(where: {
+                $0.form == .name && $0.tokens.lowerBound == occasion + 1
+                    && $0.tokens.upperBound == phrase.upperBound
+            })
+        else { return phrase }
+        return occasion + 1..<phrase.upperBound
     }
 
     private func isRelative(_ index: Int) -> Bool {
@@ -138,6 +152,10 @@ extension AttributionReader {
         if word == "and" || word == "or" {
             guard let other = phrases.phrase(from: at + 1, limit: end) else { return false }
             return other.upperBound == end || isModified(from: other.upperBound, to: end)
+        }
+        // "a report released last year found"
+        if tag == .verbPast, Self.published.contains(word) {
+            return hasNoMainVerb(at + 1..<end) && (isClosed || !hasLateComma(at..<end))
         }
         guard tag == .adposition || tag == .verbParticiple || tag == .verbGerund || word == "to" else {
             return false
@@ -259,6 +277,18 @@ extension AttributionReader {
         }
     }
 
+    /// Of `several groups granted Roe a delay, saying …` the groups, where the verb has been taken for a participle.
+    private func participleSubject(before comma: Int, _ range: Range<Int>) -> Source? {
+        guard phrases.isComma(comma),
+            let verb = (range.lowerBound + 1..<max(range.lowerBound + 1, comma)).first(where: {
+                phrases.tag($0) == .verbParticiple && phrases.tag($0 - 1).isNominal && !isQuoted[$0]
+            }),
+            verb + 1 < comma, phrases.tag(verb + 1) == .determiner || phrases.tag(verb + 1).isNominal,
+            let phrase = phrases.phrase(endingBefore: verb, limit: range.lowerBound)
+        else { return nil }
+        return Source(strippingLead(phrase))
+    }
+
     /// The subject that a participle or a coordinated verb shares: that of the attribution before it, or of the
     /// sentence's first verb.
     func sharedSource(_ cue: Cue, _ range: Range<Int>, _ last: Attribution?) -> Source? {
@@ -272,6 +302,7 @@ extension AttributionReader {
             var before = cue.tokens.lowerBound
             if before - 1 > range.lowerBound, phrases.isComma(before - 1) { before -= 1 }
             if before > range.lowerBound, phrases.tag(before - 1).isNominal {
+                if let early = participleSubject(before: before, range) { return early }
                 return phrases.phrase(endingBefore: before, limit: range.lowerBound).map {
                     Source(strippingLead($0))
                 }

@@ -68,6 +68,9 @@ final class AttributionReader {
             return Cue(tokens: index..<index + 2, kind: .accordingTo)
         }
         let tag = phrases.tag(index)
+        if isPluralReport(index, tag, range), let (frame, _) = words.frame(index, text) {
+            return Cue(tokens: index..<index + 1, kind: .verb(frame))
+        }
         if index + 2 < range.upperBound,
             tag == .noun && words.nouns.contains(word) && text.word(index + 1) == "that"
                 || isCalling(word, index, tag)
@@ -75,6 +78,11 @@ final class AttributionReader {
             return Cue(tokens: index..<index + 1, kind: .noun)
         }
         guard tag.isVerb || tag == .unknown, let (frame, form) = words.frame(index, text) else { return nil }
+        // "given that prices fall", "figure out", "show up"
+        if words.given.contains(word), index + 1 < range.upperBound, text.word(index + 1) == "that" {
+            return nil
+        }
+        if words.otherVerbs[text.word(index + 1)]?.contains(word) ?? false { return nil }
         // "a think tank"
         if word == "think", index + 1 < range.upperBound, text.word(index + 1) == "tank" { return nil }
         var cue = Cue(tokens: index..<index + 1, kind: .verb(frame))
@@ -104,6 +112,17 @@ final class AttributionReader {
         if index + 1 < range.upperBound, isParticle(index) { cue.tokens = index..<index + 2 }
         if hasParticleBehindDay(index, range) { cue.tokens = index..<index + 3 }
         return cue
+    }
+
+    /// `Union officials worry that the plant will close`: taken for a noun, and the verb of a plural.
+    private func isPluralReport(_ index: Int, _ tag: PartOfSpeech, _ range: Range<Int>) -> Bool {
+        guard tag == .noun, index > range.lowerBound, index + 3 < range.upperBound,
+            text.word(index + 1) == "that", phrases.tag(index - 1).isNominal,
+            text.bytes[text.tokens[index - 1].end - 1] == 0x73,
+            case .base? = words.frame(index, text)?.form
+        else { return false }
+        let next = phrases.tag(index + 2)
+        return !next.isVerb && next != .auxiliary
     }
 
     /// `her call to close the port`: also where the tagger takes the noun for a verb.

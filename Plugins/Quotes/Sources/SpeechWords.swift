@@ -31,28 +31,9 @@ final class SpeechWords: Sendable {
     }
 
     let verbs: WordTable<Frame>
-    /// Verbs by the particle that belongs to them.
-    let particles: WordTable<WordSet> = WordTable([
-        ("for", "call calls called calling"),
-        ("on", "call calls called calling"),
-        ("upon", "call calls called calling"),
-        (
-            "about",
-            """
-            complain complains complained complaining talk talks talked talking speak speaks spoke speaking
-            """
-        ),
-        ("of", "speak speaks spoke speaking"),
-        ("out", "point points pointed pointing"),
-        (
-            "to",
-            """
-            point points pointed pointing refer refers referred referring allude alludes alluded alluding object objects objected
-            objecting
-            """
-        ),
-        ("against", "rail rails railed railing warn warns warned warning"),
-    ])
+    let particles = SpeechWords.particles
+    let otherVerbs = SpeechWords.otherVerbs
+    let given = SpeechWords.given
     let forms: VerbForms
     /// Nouns before `that`: `claim`, `warning`.
     let nouns: WordSet

@@ -43,7 +43,12 @@ extension TariffReader {
                 let first = fields["effective_date"].flatMap { DayInterval(edtf: $0.joined)?.first }
                 let isLater = first.map { $0 < DayInterval(edtf: resolved)?.first ?? .max } ?? true
                 fields.set("effective_date", isLater ? resolved : nil)
-            } else if before.contains(where: { words.untilWords.contains(text.word($0)) }) {
+            } else if isFirstThen(time.tokens, range) {
+                // "will not take effect until September"
+                if fields["effective_date"] == nil { fields.set("effective_date", resolved) }
+            } else if before.contains(where: { words.untilWords.contains(text.word($0)) })
+                || status == .paused && before.contains(where: { words.lapses.contains(text.word($0)) })
+            {
                 if fields["expires"] == nil { fields.set("expires", resolved) }
             } else if isEffective(before) {
                 if fields["effective_date"] == nil { fields.set("effective_date", resolved) }
@@ -145,7 +150,12 @@ extension TariffReader {
     /// The verb that puts a tariff off to a day.
     private func isDelay(_ unit: Unit, _ status: TariffStatus?) -> Int? {
         guard status == .paused || status == .announced else { return nil }
-        return unit.tokens.first { words.delays.contains(text.word($0)) }
+        return unit.tokens.first {
+            words.delays.contains(text.word($0))
+                // "put off", "pushed back"
+                || UnnamedTariffWords.putting.contains(text.word($0))
+                    && UnnamedTariffWords.away.contains(text.word($0 + 1))
+        }
     }
 
     /// Remembers from when the items of a list hold: `Effective 1 June, the rates will be:`

@@ -34,6 +34,18 @@ extension TariffReader {
         return !clause.contains { text.tags[$0].isFiniteVerb }
     }
 
+    /// Where a relative clause is over and the verb of the tariff before it comes: `which angered Chile, | has been suspended`
+    func resumption(of clause: Range<Int>, _ anchors: ArraySlice<Int>, in relative: Range<Int>) -> Range<Int>?
+    {
+        guard
+            let comma = relative.first(where: {
+                text.isMark($0, ",") && words.haves.contains(text.word($0 + 1))
+            })
+        else { return nil }
+        let rest = comma + 1 ..| relative.upperBound
+        return isParted(clause, anchors, relative.lowerBound ..| comma, by: rest) ? rest : nil
+    }
+
     /// `have been in force since May` of `have been in force since May and come on top of the old duty`.
     func firstConjunct(_ range: Range<Int>) -> Range<Int> {
         guard let anchor = range.first(where: isAnchor),

@@ -112,7 +112,7 @@ extension TariffReader {
     }
 
     /// `The higher rate`, `The rate on steel`, `The copper rate` as the subject of a sentence.
-    private func rateSubject() -> Int? {
+    func rateSubject() -> Int? {
         let first = sentence.lowerBound + labelLength
         guard first < sentence.upperBound, words.definite.contains(text.word(first)),
             let rate = (first + 1 ..| min(first + 4, sentence.upperBound)).first(where: {
@@ -270,10 +270,22 @@ extension TariffReader {
         guard !unit.anchors.isEmpty,
             let on = (anchor + 1 ..| min(anchor + 5, unit.tokens.upperBound)).first(where: {
                 words.dutyGoods.contains(text.word($0))
+                    && UnnamedTariffWords.them.contains(text.word($0 + 1))
             }), on + 1 < sentence.upperBound, UnnamedTariffWords.them.contains(text.word(on + 1))
         else { return [] }
         return parties.states(in: within(reachOf: anchor)).last { $0 != found.imposerState }.map { [$0] }
             ?? []
+    }
+
+    /// `will not take effect until September`: from then on it holds.
+    func isFirstThen(_ time: Range<Int>, _ range: Range<Int>) -> Bool {
+        guard
+            let until = (max(range.lowerBound, time.lowerBound - 3) ..| time.lowerBound).last(where: {
+                text.word($0) == TariffReader.until
+            })
+        else { return false }
+        let before = max(range.lowerBound, until - 6) ..| until
+        return before.contains { words.not.contains(text.word($0)) } && isEntry(before)
     }
 
     /// Of `have been in force | since May and …` the end of the date.

@@ -136,7 +136,11 @@ final class TariffReader {
         let clauses = splitter.clauses(of: sentence)
         var units: [Unit] = []
         for (number, clause) in clauses.enumerated() {
-            let own = Self.places(anchors, in: clause.tokens)
+            var own = Self.places(anchors, in: clause.tokens)
+            // "The rate on copper was cut in May, and the tariff on tin …"
+            if own.isEmpty, number == 0, let rate = rateSubject(), clause.tokens.contains(rate) {
+                own = [rate]
+            }
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
                 // "The duties, which range from 8 to 33 percent, …"
@@ -186,6 +190,13 @@ final class TariffReader {
                 isParted(whole, own, clauses[number + 1].tokens, by: clauses[number + 2].tokens)
             {
                 whole = whole.lowerBound ..| datedEnd(firstConjunct(clauses[number + 2].tokens).upperBound)
+                range = range.lowerBound ..| whole.upperBound
+            }
+            // "…, which took effect in May, has been suspended"
+            if number + 1 < clauses.count, !own.isEmpty, clauses[number + 1].link == .relative,
+                let rest = resumption(of: whole, own, in: clauses[number + 1].tokens)
+            {
+                whole = whole.lowerBound ..| datedEnd(firstConjunct(rest).upperBound)
                 range = range.lowerBound ..| whole.upperBound
             }
             if number + 1 < clauses.count, isResumed(whole, own, by: clauses[number + 1].tokens) {

@@ -65,7 +65,7 @@ final class TariffWords: Sendable {
     let dutyGoods: WordSet = "on imposed upon"
     let rateWords: WordSet = "rate rates"
     let dutyWords: WordSet = "duty duties"
-    let percentSigns: WordSet = "% percent"
+    let percentSigns: WordSet = "% percent cent"
     let free: Word = "free"
     let non: Word = "non"
     let hyphen: Word = "-"
@@ -112,6 +112,7 @@ final class TariffWords: Sendable {
         be been may might could remain remains took takes take began begin since because although though but when where after before
         stays stay to into with as at citing using so despite during than through in was
         expired expires lapsed lapses ended ends kick kicks kicked start starts started begin begins applies applied follows
+        that enter enters entered
         """
     let with: Word = "with"
     let goodsHeads: WordSet =
@@ -144,6 +145,7 @@ final class TariffWords: Sendable {
     /// Before a date that is not the tariff's own.
     let otherDates: WordSet = """
         dated announced prior issued signed published promulgated declared proposed unveiled before agreed concluded adopted
+        said told wrote warned confirmed reported decided
         """
     let provided: Word = "provided"
     let that: Word = "that"

@@ -42,6 +42,9 @@ enum UnnamedTariffWords {
         "range ranges ranging ranged vary varies varying amount amounts run runs going"
     /// Put aside for a time.
     static let shelving: WordSet = "shelve shelved shelves shelving mothballed"
+    /// With `off` or `back`: to delay.
+    static let putting: WordSet = "put puts putting push pushes pushed pushing"
+    static let away: WordSet = "off back"
     static let hold: WordSet = "hold ice"
     static let prolonging: WordSet = "extended prolonged renewed"
     /// From the day of which a span of days is counted.
