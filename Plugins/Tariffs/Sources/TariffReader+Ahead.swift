@@ -80,6 +80,12 @@ extension TariffReader {
             guard UnnamedTariffWords.phasing.contains(text.word(index)) else { return nil }
             return text.word(index + 1) == UnnamedTariffWords.out ? .end : nil
         }
+        // "until the end of 2031"
+        if cue == .end, words.lapses.contains(text.word(index)), text.word(index + 1) == words.of,
+            words.determiners.contains(text.word(index - 1))
+        {
+            return nil
+        }
         if cue == .possible, index > sentence.lowerBound, text.tokens[index].shape.isCapital { return nil }
         return cue
     }

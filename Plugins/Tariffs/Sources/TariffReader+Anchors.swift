@@ -111,6 +111,14 @@ extension TariffReader {
         }
         for back in (max(0, index - 4)..<index).reversed() {
             let before = text.word(back)
+            // "an earlier “temporary” duty"
+            if text.tokens[back].shape == .quotationMark { continue }
+            // "Chile's duty"
+            if words.possessive.contains(before) {
+                return text.mentions(in: max(0, back - 4) ..| back).contains {
+                    $0.tokens.upperBound == back && isCountry($0)
+                }
+            }
             if words.owners.contains(before) { return false }
             // "the latest round of duties"
             if before == words.of, UnnamedTariffWords.sums.contains(text.word(back - 1)) { return true }

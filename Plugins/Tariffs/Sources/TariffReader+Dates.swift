@@ -71,7 +71,9 @@ extension TariffReader {
             return fields.set("effective_date", end.joined)
         }
         if fields["effective_date"] == nil, plain == nil { plain = atOnce(range) }
-        if plain == nil, fields["expires"] == nil { plain = entryDate() }
+        if plain == nil, fields["expires"] == nil {
+            plain = entryDate() ?? (takesEffect(own) ? dayOfEntry(unit) : nil)
+        }
         guard fields["effective_date"] == nil else { return }
         if let plain, let status,
             isListed || words.datedStatus.contains(status) || isAhead(plain, status, own)
@@ -163,10 +165,12 @@ extension TariffReader {
         let isItem = text.blocks[block].kind == .bullet
         if text.isMark(sentence.upperBound - 1, ":") {
             if isItem, listDates != nil { return }
-            let time = text.times(in: sentence).first { time in
+            // "From 1 July new duties apply. The changes at a glance:"
+            let opening = text.blocks[block].tokens.lowerBound
+            let time = text.times(in: opening ..| sentence.upperBound).last { time in
                 time.namesDate && !time.isVague
                     && isEffective(
-                        max(sentence.lowerBound, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound)
+                        max(opening, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound)
             }
             listDates = time?.resolved.map { (block, $0) }
         } else if let last = listDates, isItem, block - last.block <= 1 {
@@ -193,6 +197,7 @@ extension TariffReader {
                 || words.definite.contains(text.word(sentence.lowerBound))
                     && (sentence.lowerBound + 1 ..| sentence.lowerBound + 4).contains(where: {
                         words.measures.contains(text.word($0)) || words.wholes.contains(text.word($0))
+                            || words.papers.contains(text.word($0))
                     }),
             let date = statedDate()
         else { return }
@@ -227,7 +232,12 @@ extension TariffReader {
 
     /// The first date of the sentence, also that of `takes effect in ten days` from the day of the document.
     private func statedDate() -> String? {
-        for time in text.times(in: sentence) where !time.isVague {
+        let entry = sentence.first {
+            words.effect.contains(text.word($0)) || words.entries.contains(text.word($0))
+        }
+        let times = text.times(in: sentence).filter { !$0.isVague }
+        let later = times.filter { $0.tokens.lowerBound > entry ?? .max }
+        for time in later.isEmpty ? times : later {
             if time.namesDate { return time.resolved }
             guard time.kind == .duration, text.word(time.tokens.lowerBound - 1) == TariffReader.inDays,
                 let published = document.facts.published, let days = Self.days(of: time.value)
@@ -342,6 +352,11 @@ extension TariffReader {
             }
             if time.tokens.lowerBound <= head.lowerBound + 1 { plain = resolved }
         }
+    }
+
+    /// The day of the entry of a chronology in which a unit stands.
+    private func dayOfEntry(_ unit: Unit) -> String? {
+        text.block(at: text.tokens[unit.tokens.lowerBound].start).flatMap { dayOfEntry($0) }
     }
 
     /// The date that stands alone before the sentence: `March 4. The tariff took effect.`

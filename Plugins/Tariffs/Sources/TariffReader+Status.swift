@@ -151,6 +151,9 @@ extension TariffReader {
         if acts, let possible = cues.first[.possible], abs(possible - anchor) <= 12 {
             return isAnnouncedAhead(possible, unit) ? .announced : .threatened
         }
+        if !acts, isToFollow(cues, anchor, range) || isConsideredItself(cues, unit, anchor) {
+            return .threatened
+        }
         if acts, hasConditionalFuture(range) || isThreatenedUnless(unit) { return .threatened }
         if acts, unit.rate != nil, isConsidered(anchor, range) { return .threatened }
         if let future = cues.first[.future], let bear = cues.first[.bear], future < bear, bear < anchor {
@@ -281,7 +284,14 @@ extension TariffReader {
         {
             return nil
         }
+        // "If prices rise, the tariff falls back to 15 percent."
+        if unit.rate != nil, words.cases.contains(text.word(sentence.lowerBound)),
+            unit.clause.lowerBound > sentence.lowerBound
+        {
+            return .threatened
+        }
         if let impose = act(cues, anchor, range), abs(impose - anchor) <= 12 { return .inEffect }
+        if isInPlace(anchor, range) { return .inEffect }
         if let status = entry(unit, range, anchor) { return status }
         if unit.rate != nil {
             // "Steel still pays 50 percent": what was asked or refused before is no state of the tariff.

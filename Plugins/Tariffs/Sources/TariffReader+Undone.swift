@@ -195,11 +195,45 @@ extension TariffReader {
     func atOnce(_ range: Range<Int>) -> String? {
         guard
             range.contains(where: {
-                UnnamedTariffWords.immediately.contains(text.word($0))
-                    && (words.effectiveWord == text.word($0 - 1)
-                        || words.beginnings.contains(text.word($0 - 1)))
+                words.effect.contains(text.word($0))
+                    && UnnamedTariffWords.immediate == text.word($0 - 1)
+                    || UnnamedTariffWords.immediately.contains(text.word($0))
+                        && (words.effectiveWord == text.word($0 - 1)
+                            || words.beginnings.contains(text.word($0 - 1)))
             })
         else { return nil }
         return document.facts.published?.description
+    }
+}
+
+extension TariffReader {
+    /// `a further levy, on salt, may follow in summer`
+    func isToFollow(_ cues: Cues, _ anchor: Int, _ range: Range<Int>) -> Bool {
+        guard let possible = cues.first[.possible], possible > anchor, possible - anchor <= 12 else {
+            return false
+        }
+        return (possible + 1 ..| min(possible + 3, range.upperBound)).contains {
+            UnnamedTariffWords.arriving.contains(text.word($0))
+        }
+    }
+
+    /// `is considering a levy on Swiss watches`: what is weighed is the tariff itself.
+    func isConsideredItself(_ cues: Cues, _ unit: Unit, _ anchor: Int) -> Bool {
+        guard let threat = cues.first[.threat], threat < anchor, anchor - threat <= 5,
+            !words.threatNouns.contains(text.word(threat)), text.tags[threat].isVerb,
+            anchor + 2 < unit.clause.upperBound, words.dutyGoods.contains(text.word(anchor + 1)),
+            !(threat + 1 ..| anchor).contains(where: { words.definite.contains(text.word($0)) })
+        else { return false }
+        return text.tokens[threat].shape == .lower
+    }
+
+    /// `is still in place`
+    func isInPlace(_ anchor: Int, _ range: Range<Int>) -> Bool {
+        (anchor + 2 ..| range.upperBound).contains { index in
+            UnnamedTariffWords.place == text.word(index) && text.word(index - 1) == words.inForce
+                && (max(anchor, index - 4) ..| index - 1).contains {
+                    words.passive.contains(text.word($0)) || words.remain.contains(text.word($0))
+                } && !isNegated(index - 1, range)
+        }
     }
 }

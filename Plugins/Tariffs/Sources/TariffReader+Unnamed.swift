@@ -60,7 +60,7 @@ extension TariffReader {
     private func isCharged(_ rate: Range<Int>, _ clause: Range<Int>) -> Bool {
         let end = rate.upperBound
         if end < clause.upperBound, text.word(end) == words.of { return false }
-        let before = max(clause.lowerBound, rate.lowerBound - 4) ..| rate.lowerBound
+        let before = max(sentence.lowerBound, rate.lowerBound - 4) ..| rate.lowerBound
         if before.contains(where: { Signs.levying.contains(text.word($0)) && text.tags[$0] != .noun }) {
             return true
         }
@@ -85,7 +85,7 @@ extension TariffReader {
         guard
             before.contains(where: {
                 Signs.extra.contains(text.word($0)) || words.charge.contains(text.word($0))
-                    || words.cues[text.word($0)] == .impose
+                    || words.cues[text.word($0)] == .impose || words.cues[text.word($0)] == .announce
             })
         else { return false }
         return text.mentions(in: end + 1 ..| min(end + 6, clause.upperBound)).contains(where: isCountry)
@@ -96,7 +96,11 @@ extension TariffReader {
 
     /// `Walnuts: reduced from 10 percent to 4 percent`, an item of a list.
     private func reduction(_ clause: Range<Int>, _ block: Int) -> Rate? {
-        guard text.blocks[block].kind == .bullet else { return nil }
+        guard text.blocks[block].kind == .bullet,
+            !clause.contains(where: {
+                words.otherMeasures.contains(text.word($0)) || Signs.otherRates.contains(text.word($0))
+            })
+        else { return nil }
         let rates = self.rates(in: clause, hasAnchor: true, follows: true)
         let percents = text.quantities(in: clause).filter { $0.kind == .percent }
         if let rate = rates.first, rate.former != nil { return rate }
@@ -159,7 +163,8 @@ extension TariffReader {
             let isSpared = Signs.spared.contains(word)
             let isLeft = word == Signs.left && text.word(index + 1) == Signs.out
             let isUntouched = Signs.untouched.contains(word)
-            guard isSpared || isLeft || isUntouched, index > opening + 1 else { return false }
+            guard isSpared || isLeft || isUntouched && sentence.count <= Self.short, index > opening + 1
+            else { return false }
             let before = max(opening, index - 3) ..| index
             guard before.contains(where: { words.passive.contains(text.word($0)) }),
                 before.contains(where: { words.not.contains(text.word($0)) }) == isUntouched,
@@ -170,6 +175,9 @@ extension TariffReader {
                 || words.conjunctions.contains(text.word(end)) || isOutOfTariff(end)
         }
     }
+
+    /// Tokens of a sentence that says of goods only that they are not affected.
+    private static let short = 16
 
     /// `from the measure`, `from its scope`, `until May`, `for now`
     private func isOutOfTariff(_ index: Int) -> Bool {
@@ -240,7 +248,8 @@ extension TariffReader {
             })
         else { return nil }
         let before = text.word(quantity.tokens.lowerBound - 1)
-        guard words.from == before || words.to == before || before == Signs.between else { return nil }
+        guard words.from == before || words.to == before || words.at == before || before == Signs.between
+        else { return nil }
         var rate = Rate(quantity)
         if rate.upper == nil, before != words.to,
             let second = text.quantities(in: quantity.tokens.upperBound ..| clause.upperBound).first(where: {

@@ -83,7 +83,7 @@ extension TariffWords {
             .seek,
             """
             hope hopes hoped hoping want wants wanted seek seeks sought seeking ask asks asked asking request requests requested
-            lobby lobbies lobbied lobbying urge urges urged urging push pushes pushed pushing appeal appeals appealed plead pleaded
+            lobby lobbies lobbied lobbying urge urges urged urging press presses pressed pressing push pushes pushed pushing appeal appeals appealed plead pleaded
             bid negotiate negotiates negotiating negotiated call calls called calling
             """
         ),

@@ -14,7 +14,7 @@ enum UnnamedTariffWords {
     /// Before `rate` these are of another trade.
     static let otherRates: WordSet = """
         interest exchange growth inflation unemployment jobless policy mortgage lending birth death savings tax wage discount key
-        benchmark vacancy occupancy freight shipping literacy poverty crime approval heart success bank federal
+        benchmark vacancy occupancy utilization utilisation capacity freight shipping literacy poverty crime approval heart success bank federal
         """
     /// Behind a subject and a form of `be`.
     static let spared: WordSet = "exempt exempted spared excluded"
@@ -28,6 +28,7 @@ enum UnnamedTariffWords {
     /// What is said of a tariff that is taken away in steps.
     static let phasing: WordSet = "phase phases phased phasing"
     static let immediately: WordSet = "immediately instantly"
+    static let immediate: Word = "immediate"
     static let them: WordSet = "them it these those"
     static let standing: WordSet = "since until through"
     static let unless: Word = "unless"
@@ -39,7 +40,7 @@ enum UnnamedTariffWords {
     /// `two rounds of duties`
     static let sums: WordSet = "round rounds wave waves set sets batch package series raft list spate"
     static let ranging: WordSet =
-        "range ranges ranging ranged vary varies varying amount amounts run runs going"
+        "range ranges ranging ranged vary varies varying amount amounts run runs going stand stands stood"
     /// Put aside for a time.
     static let shelving: WordSet = "shelve shelved shelves shelving mothballed"
     /// With `off` or `back`: to delay.
@@ -55,10 +56,11 @@ enum UnnamedTariffWords {
     /// Who has a favour: `keeps duty-free access`.
     static let keeping: WordSet = """
         keep keeps kept retain retains retained enjoy enjoys enjoyed get gets gain gains gained have has had
-        receive receives received regain regains lose loses lost
+        enter enters entered entering receive receives received regain regains lose loses lost
         """
     static let scopes: WordSet = "scope list"
     static let between: Word = "between"
+    static let place: Word = "place"
     static let on: Word = "on"
     static let well: Word = "well"
     static let considered: WordSet = "under being"
