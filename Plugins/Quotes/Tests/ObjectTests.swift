@@ -58,3 +58,24 @@ extension String {
         String(decoding: Array(utf8)[span.range], as: UTF8.self)
     }
 }
+
+@Test func `names behind dashes may follow one another in a paragraph`() throws {
+    let found = try findings(
+        "“It is dark there, and I am afraid.” — Ana Ruiz “Nobody cares for the port.” — Bo Lund")
+    #expect(found.map { $0.fields["speaker"] } == [["Ana Ruiz"], ["Bo Lund"]])
+}
+
+@Test func `a plural before a noun of speech and that makes it the verb`() throws {
+    let found = try findings("Union officials worry that the plant will close.")
+    #expect(found.map { $0.kind } == ["indirect"])
+}
+
+@Test func `the interview before a name is no part of it`() throws {
+    let found = try findings("In a Harbour Post interview Ana Ruiz declared: “I think the port is old.”")
+    #expect(found.first?.fields["speaker"] == ["Ana Ruiz"])
+}
+
+@Test(arguments: ["Prices fell, given that the port was closed.", "The crew had to figure out how to land."])
+func `verbs that mean another thing report nothing`(text: String) throws {
+    #expect(try findings(text).isEmpty)
+}

@@ -109,7 +109,7 @@ extension TariffReader {
         if words.taskSigns.contains(next) && !isRate && words.dutyWords.contains(word) || isService(index) {
             return false
         }
-        for back in (max(0, index - 4)..<index).reversed() {
+        for back in (max(0, index - 6)..<index).reversed() {
             let before = text.word(back)
             // "an earlier “temporary” duty"
             if text.tokens[back].shape == .quotationMark { continue }

@@ -29,7 +29,7 @@ enum UnnamedTariffWords {
     static let phasing: WordSet = "phase phases phased phasing"
     static let immediately: WordSet = "immediately instantly"
     static let immediate: Word = "immediate"
-    static let them: WordSet = "them it these those"
+    static let them: WordSet = "them it"
     static let standing: WordSet = "since until through"
     static let unless: Word = "unless"
     static let arriving: WordSet = "follow come start begin apply take kick enter"

@@ -77,6 +77,11 @@ import Testing
         ),
         ("Norway said it would impose a 7 percent tariff on tin from Chile, beginning July 1.", "announced"),
         ("Norway's tariffs on Chilean tin will be phased out over five years.", "announced"),
+        ("If prices rise, Norway's tariff on Chilean tin falls back to 7 percent.", "threatened"),
+        ("Chile will press for the tariff on its tin to be deferred.", "sought_relief"),
+        ("Norway is considering a tariff on Chilean tin.", "threatened"),
+        ("An earlier “temporary” duty on Chilean tin is still in place. Tariffs never die.", "in_effect"),
+        ("The tariff on Chilean tin, which angered the miners, has been suspended.", "paused"),
         ("Norway has decided to place a 7 percent tariff on Chilean tin.", "announced"),
     ])
     func `what became of a tariff is its status, in other words`(text: String, status: String) throws {
@@ -139,5 +144,50 @@ import Testing
         let found = try module.analyze(
             Document(id: "a", facts: DocumentFacts(published: day), text: annotated))
         #expect(found.first?.fields["effective_date"]?.joined == date)
+    }
+
+    @Test func `the day before a list is that of its items`() throws {
+        let found = try measures(
+            """
+            From July 1, importers will face new tariffs. The changes at a glance:
+
+            - Bicycles: duty up from 4 to 9 percent
+            - Scooters from China: additional duty of 22 percent
+            """)
+        #expect(found.suffix(2).map { $0.fields["rate"] } == [.number(9), .number(22)])
+        #expect(found.suffix(2).map { $0.fields["effective_date"]?.joined } == ["2031-07-01", "2031-07-01"])
+    }
+
+    @Test func `what takes effect in an entry of a chronology does so on its day`() throws {
+        let found = try measures(
+            """
+            - February 4: Norway announces a tariff of 10 percent on Chilean tin.
+            - March 10: Talks fail. The tariff on tin takes effect.
+            - April 28: Chile's duty on Norwegian cod becomes final, at 14 percent.
+            """)
+        #expect(found.map { $0.fields["status"]?.joined } == ["announced", "in_effect", "in_effect"])
+        #expect(found[1].fields["effective_date"]?.joined == "2031-03-10")
+        #expect(found[2].fields["rate"] == .number(14))
+    }
+
+    @Test(arguments: [
+        ("The tariff on Chilean tin will not take effect until July 1.", "2031-07-01"),
+        (
+            "The tariffs on Chilean tin, originally due on May 1, have been put off until July 1.",
+            "2031-07-01"
+        ),
+        ("The tariff on Chilean tin was suspended with immediate effect.", "2031-05-14"),
+    ])
+    func `until is the first day of what begins later`(text: String, date: String) throws {
+        #expect(try measures(text).first?.fields["effective_date"]?.joined == date)
+    }
+
+    private func measures(_ text: String) throws -> [Finding] {
+        let module = Tariffs()
+        let day = CalendarDate(iso: "2031-05-14")
+        let annotated = AnnotatedText(text, layers: module.descriptor.requires, published: day)
+        return try module.analyze(
+            Document(id: "a", facts: DocumentFacts(published: day), text: annotated)
+        ).filter { $0.kind == "measure" }
     }
 }
