@@ -68,6 +68,14 @@ extension AttributionReader {
             set(&attribution, that + 1, .clause, later, range)
             return
         }
+        // "suggested to reporters that"
+        if at + 1 < limit, text.word(at) == "to", let hearer = phrases.phrase(from: at + 1, limit: limit),
+            hearer.upperBound < limit, text.word(hearer.upperBound) == "that",
+            isThatClause(hearer.upperBound, limit)
+        {
+            set(&attribution, hearer.upperBound + 1, .clause, later, range)
+            return
+        }
         at = skipAdjuncts(at, limit)
         guard at < limit else { return }
         if frame.contains(.clause), let clause = clauseBehindAdjunct(at, limit) {
@@ -252,7 +260,7 @@ extension AttributionReader {
         if phrases.isComma(at) { at += 1 }
         guard at < limit,
             words.adjuncts.contains(text.word(at)) || phrases.tag(at) == .adverb
-                || phrases.tag(at) == .verbGerund
+                || phrases.tag(at) == .verbGerund || at > start && phrases.tag(at) == .adposition
         else { return nil }
         while at < min(limit, start + 24) {
             if text.word(at) == "that" { return at > start && isThatClause(at, limit) ? at : nil }

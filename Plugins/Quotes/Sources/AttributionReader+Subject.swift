@@ -17,6 +17,15 @@ extension AttributionReader {
         if phrases.isComma(before) || isDash(before) || phrases.isMark(before, 0x29) {
             return apposed(before: before, range)
         }
+        // "Those surveyed say", "a former official said" where the adjective has been taken for one
+        if words.those.contains(text.word(max(range.lowerBound, before - 1))),
+            phrases.tag(before) == .verbParticiple || phrases.tag(before) == .verbPast
+        {
+            return Source(before - 1..<start)
+        }
+        if phrases.tag(before) == .adjective, words.people.contains(text.word(before)) {
+            return peopleBefore(start, range)
+        }
         guard let phrase = phrases.phrase(endingBefore: start, limit: range.lowerBound) else { return nil }
         if words.timeNouns.contains(text.word(phrase.upperBound - 1)) {
             // "Roe the previous day said", "Roe just this month said"
@@ -25,6 +34,17 @@ extension AttributionReader {
             return phrases.phrase(endingBefore: end, limit: range.lowerBound).map { Source($0) }
         }
         return Source(behindOccasion(strippingLead(phrase)))
+    }
+
+    /// `a former official`: the determiner and adjectives before a word for somebody.
+    private func peopleBefore(_ end: Int, _ range: Range<Int>) -> Source? {
+        var start = end - 1
+        while start > range.lowerBound, !isQuoted[start - 1],
+            [.determiner, .adjective, .noun, .properNoun].contains(phrases.tag(start - 1))
+        {
+            start -= 1
+        }
+        return Source(start..<end)
     }
 
     /// Of `In a Harbour Post interview Roe said` the name: what stands before it is when and where.
@@ -172,6 +192,12 @@ extension AttributionReader {
         var hasCoordinator = false
         for index in range {
             if words.coordinators.contains(text.word(index)) { hasCoordinator = true }
+            // "the port, the pier and the quay, the harbour report": behind its last item a list is over.
+            if hasCoordinator, phrases.isComma(index), index + 1 < range.upperBound,
+                phrases.tag(index + 1) == .determiner
+            {
+                return false
+            }
             let tag = phrases.tag(index)
             if tag.isVerb || tag == .auxiliary || words.relatives.contains(text.word(index)) { return false }
         }
@@ -181,10 +207,27 @@ extension AttributionReader {
     /// Whether no verb stands outside relative clauses.
     private func hasNoMainVerb(_ range: Range<Int>) -> Bool {
         var isRelativeClause = false
+        // The last token of the verb that the relative clause has.
+        var verb: Int?
         for index in range where !isQuoted[index] {
-            if isRelative(index) || words.subordinate.contains(text.word(index)) { isRelativeClause = true }
+            if isRelative(index) || words.subordinate.contains(text.word(index)) {
+                isRelativeClause = true
+                verb = nil
+                continue
+            }
             let tag = phrases.tag(index)
-            if !isRelativeClause, tag.isFiniteVerb || tag == .auxiliary { return false }
+            if tag.isVerb, let last = verb, index - last <= 2 { verb = index }
+            guard tag.isFiniteVerb || tag == .auxiliary else { continue }
+            guard isRelativeClause else { return false }
+            // "that circulates at the port can be divided": a second one is the sentence's own.
+            if tag == .auxiliary, let last = verb,
+                index - last > 2 || phrases.tag(last).isVerb, phrases.tag(index - 1) != .pronoun,
+                !words.coordinators.contains(text.word(index - 1)), !phrases.isComma(index - 1),
+                !(last..<index).contains(where: { phrases.isComma($0) })
+            {
+                return false
+            }
+            verb = index
         }
         return true
     }
@@ -197,7 +240,15 @@ extension AttributionReader {
     private func hasLateComma(_ range: Range<Int>) -> Bool {
         range.contains { index in
             (phrases.isComma(index) || isDash(index)) && index + 1 < range.upperBound
-                && !text.tokens[index + 1].shape.isCapital
+                && (!text.tokens[index + 1].shape.isCapital || isPerson(index + 1..<range.upperBound))
+        }
+    }
+
+    /// Whether words are the name of somebody and nothing else: `…, Ana Roe said`.
+    private func isPerson(_ range: Range<Int>) -> Bool {
+        phrases.mentions(in: range).contains { mention in
+            mention.tokens == range && mention.form == .name
+                && mention.entity.map { text.entities[$0].kind == .person } ?? false
         }
     }
 

@@ -68,7 +68,9 @@ final class AttributionReader {
             return Cue(tokens: index..<index + 2, kind: .accordingTo)
         }
         let tag = phrases.tag(index)
-        if isPluralReport(index, tag, range), let (frame, _) = words.frame(index, text) {
+        if isPluralReport(index, tag, range) || isPresentReport(index, tag, range),
+            let (frame, _) = words.frame(index, text)
+        {
             return Cue(tokens: index..<index + 1, kind: .verb(frame))
         }
         if index + 2 < range.upperBound,
@@ -125,6 +127,15 @@ final class AttributionReader {
         return !next.isVerb && next != .auxiliary
     }
 
+    /// `The candidate claims his net worth is high`: taken for a plural noun, behind somebody and before a clause.
+    private func isPresentReport(_ index: Int, _ tag: PartOfSpeech, _ range: Range<Int>) -> Bool {
+        guard tag == .noun, index > range.lowerBound, words.people.contains(text.word(index - 1)),
+            case .present? = words.frame(index, text)?.form
+        else { return false }
+        return text.word(index + 1) == "that" && index + 3 < range.upperBound
+            || startsPlainClause(index + 1, range.upperBound)
+    }
+
     /// `her call to close the port`: also where the tagger takes the noun for a verb.
     private func isCalling(_ word: Word, _ index: Int, _ tag: PartOfSpeech) -> Bool {
         words.callings.contains(word) && text.tokens[index].shape == .lower && text.word(index + 1) == "to"
@@ -154,7 +165,7 @@ final class AttributionReader {
         let next = phrases.tag(index + 1)
         if text.word(index + 1) == "by" { return true }
         if isDetermined(index), next.isNominal || next == .adjective { return true }
-        return tag == .verbParticiple && before == .noun
+        return tag == .verbParticiple && before == .noun && !isParticle(index)
             && (next == .adposition || text.word(index + 1) == "to")
     }
 

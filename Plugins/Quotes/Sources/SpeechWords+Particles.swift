@@ -30,6 +30,7 @@ extension SpeechWords {
         ("up", "show shows showed showing"),
         ("office", "assume assumes assumed assuming"),
     ])
+    static let those: WordSet = "those"
     /// With `that`: seeing that.
     static let given: WordSet = "given"
 }

@@ -34,6 +34,7 @@ final class SpeechWords: Sendable {
     let particles = SpeechWords.particles
     let otherVerbs = SpeechWords.otherVerbs
     let given = SpeechWords.given
+    let those = SpeechWords.those
     let forms: VerbForms
     /// Nouns before `that`: `claim`, `warning`.
     let nouns: WordSet
@@ -309,7 +310,7 @@ final class SpeechWords: Sendable {
             questionWords: "how why what whether who when where if",
             adjuncts: """
                 in on at during after before when while as with from by under through via last this yesterday today
-                earlier later recently wednesday thursday friday saturday sunday monday tuesday again then too also
+                earlier later late early recently wednesday thursday friday saturday sunday monday tuesday again then too also
                 """,
             inner: "of for at with from in de del la al on",
             coordinators: "and or but",

@@ -79,3 +79,28 @@ extension String {
 func `verbs that mean another thing report nothing`(text: String) throws {
     #expect(try findings(text).isEmpty)
 }
+
+@Test(arguments: [
+    ("The port is old, a former official said.", "a former official"),
+    ("The talk that circulates can be divided, Bo Lund said.", "Bo Lund"),
+    ("Thieves took the pier, the crane and the quay, the harbour report said.", "the harbour report"),
+    ("The candidate claims his net worth is high.", "The candidate"),
+    ("Those surveyed say they are content.", "Those surveyed"),
+    ("The port drew visitors, according to exit polls.", "exit polls"),
+    ("The prince called for Bo Lund to leave.", "The prince"),
+])
+func `a source is found where the tags mislead`(text: String, source: String) throws {
+    let found = try findings(text).filter { $0.kind == "indirect" }
+    #expect(
+        found.map { $0.roles.first { $0.name == "speaker" }.map { text.utf8Text(in: $0.span) } } == [source])
+}
+
+@Test(arguments: [
+    ("Bo Lund believes, for example, that ports should be open.", "ports should be open"),
+    ("Bo Lund suggested to reporters that the port was old.", "the port was old"),
+    ("Bo Lund said late Wednesday that he would go.", "he would go"),
+])
+func `what is said begins behind that`(text: String, content: String) throws {
+    let found = try findings(text).filter { $0.kind == "indirect" }
+    #expect(found.map { text.utf8Text(in: $0.span) } == [content])
+}
