@@ -44,6 +44,12 @@ extension AttributionReader {
             guard word != "but", let item = phrases.phrase(from: next + 1, limit: end) else { return false }
             return item.upperBound >= end || !isPredicate(item.upperBound)
         }
+        // "of hiding, delaying and losing papers"
+        if phrases.tag(next) == .verbGerund {
+            return (next + 1..<max(next + 1, min(end - 1, next + 8))).contains {
+                words.coordinators.contains(text.word($0)) && phrases.tag($0 + 1) == .verbGerund
+            }
+        }
         guard let item = phrases.phrase(from: next, limit: end), phrases.tag(next) != .pronoun else {
             return false
         }
@@ -68,6 +74,7 @@ extension AttributionReader {
         guard phrases.tag(index) == .adposition, words.occasionPrepositions.contains(text.word(index)),
             index + 1 < end
         else { return false }
+        if words.media.contains(text.word(index + 1)), text.word(index) == "on" { return true }
         if let phrase = phrases.phrase(from: index + 1, limit: end),
             words.occasions.contains(text.word(phrase.upperBound - 1))
                 || words.timeNouns.contains(text.word(phrase.upperBound - 1))

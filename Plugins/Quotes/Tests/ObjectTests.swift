@@ -18,6 +18,11 @@ import Testing
         "Ana Ruiz accused the council, which met on Monday, of waste.",
         "the council, which met on Monday, of waste"
     ),
+    (
+        "Ana Ruiz accused Bo Lund of hiding, delaying and losing papers.",
+        "Bo Lund of hiding, delaying and losing papers"
+    ),
+    ("Ana Ruiz mocked Bo Lund on Twitter.", "Bo Lund"),
     ("Mayor Ana Ruiz called for reducing the toll.", "reducing the toll"),
     ("Mayor Ana Ruiz called Friday for closing the port.", "closing the port"),
     ("Ana Ruiz talked about bringing the towns together.", "bringing the towns together"),
