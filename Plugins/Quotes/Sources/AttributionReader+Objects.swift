@@ -55,7 +55,7 @@ extension AttributionReader {
         }
         if item.upperBound >= end { return phrases.tag(next) == .determiner }
         if isPredicate(item.upperBound) { return false }
-        // "the mayor, the council and the port", "Percy Roe, the one captain whose ship sank"
+        // "the mayor, the council and the port", "Bo Roe, the only pilot who came"
         return (item.upperBound..<min(end, item.upperBound + 12)).contains {
             words.coordinators.contains(text.word($0))
         } || phrases.tag(next) == .determiner && Self.objectRelatives.contains(text.word(item.upperBound))

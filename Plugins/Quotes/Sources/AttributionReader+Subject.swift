@@ -219,7 +219,7 @@ extension AttributionReader {
             if tag.isVerb, let last = verb, index - last <= 2 { verb = index }
             guard tag.isFiniteVerb || tag == .auxiliary else { continue }
             guard isRelativeClause else { return false }
-            // "that circulates at the port can be divided": a second one is the sentence's own.
+            // "that stops at the port will be late": a second one is the sentence's own.
             if tag == .auxiliary, let last = verb,
                 index - last > 2 || phrases.tag(last).isVerb, phrases.tag(index - 1) != .pronoun,
                 !words.coordinators.contains(text.word(index - 1)), !phrases.isComma(index - 1),
@@ -328,7 +328,7 @@ extension AttributionReader {
         }
     }
 
-    /// Of `several groups granted Roe a delay, saying …` the groups, where the verb has been taken for a participle.
+    /// Of `several towns lent Roe a crane, saying …` the groups, where the verb has been taken for a participle.
     private func participleSubject(before comma: Int, _ range: Range<Int>) -> Source? {
         guard phrases.isComma(comma),
             let verb = (range.lowerBound + 1..<max(range.lowerBound + 1, comma)).first(where: {

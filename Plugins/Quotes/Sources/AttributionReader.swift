@@ -127,7 +127,7 @@ final class AttributionReader {
         return !next.isVerb && next != .auxiliary
     }
 
-    /// `The candidate claims his net worth is high`: taken for a plural noun, behind somebody and before a clause.
+    /// `The mayor claims his boat is lost`: taken for a plural noun, behind somebody and before a clause.
     private func isPresentReport(_ index: Int, _ tag: PartOfSpeech, _ range: Range<Int>) -> Bool {
         guard tag == .noun, index > range.lowerBound, words.people.contains(text.word(index - 1)),
             case .present? = words.frame(index, text)?.form

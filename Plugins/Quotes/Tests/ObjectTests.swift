@@ -6,8 +6,8 @@ import Testing
 
 @Test(arguments: [
     (
-        "Mayor Ana Ruiz mentioned Bo Lund, the one captain whose ship sank.",
-        "Bo Lund, the one captain whose ship sank"
+        "Mayor Ana Ruiz mentioned Bo Lund, the only pilot who came.",
+        "Bo Lund, the only pilot who came"
     ),
     (
         "Ana Ruiz views the mayor, the council and the port more kindly.",
@@ -87,9 +87,9 @@ func `verbs that mean another thing report nothing`(text: String) throws {
 
 @Test(arguments: [
     ("The port is old, a former official said.", "a former official"),
-    ("The talk that circulates can be divided, Bo Lund said.", "Bo Lund"),
+    ("The ferry that stops here will be late, Bo Lund said.", "Bo Lund"),
     ("Thieves took the pier, the crane and the quay, the harbour report said.", "the harbour report"),
-    ("The candidate claims his net worth is high.", "The candidate"),
+    ("The candidate claims his boat is lost.", "The candidate"),
     ("Those surveyed say they are content.", "Those surveyed"),
     ("The port drew visitors, according to exit polls.", "exit polls"),
     ("The prince called for Bo Lund to leave.", "The prince"),
