@@ -42,7 +42,35 @@ struct ExplicitQuestions {
             }
             index += 1
         }
+        findings.append(contentsOf: repliedAtOnce(openers))
         return findings
+    }
+
+    /// Questions in running text that the next words answer: `Will it last? I doubt it.`
+    private func repliedAtOnce(_ openers: [Int: Range<Int>]) -> [Finding] {
+        var findings: [Finding] = []
+        for (number, sentence) in text.sentences.enumerated().dropLast() {
+            let next = text.sentences[number + 1]
+            guard let mark = sentence.tokens.last, text.isMark(mark, "?"), next.block == sentence.block,
+                text.blocks[sentence.block].kind == .paragraph, openers[sentence.block] == nil,
+                (3...20).contains(sentence.tokens.count), next.tokens.count <= 8,
+                isReply(next.tokens), isAsking(sentence.tokens.lowerBound)
+            else { continue }
+            findings.append(finding(sentence.tokens, answer: next.tokens, isOnly: true, rule: "reply"))
+        }
+        return findings
+    }
+
+    private func isAsking(_ first: Int) -> Bool {
+        words.wh.contains(text.word(first)) || words.auxiliaries.contains(text.word(first))
+    }
+
+    /// `No.`, `Hardly.`, `I doubt it.`
+    private func isReply(_ sentence: Range<Int>) -> Bool {
+        let first = sentence.lowerBound
+        if text.isMark(sentence.upperBound - 1, "?") { return false }
+        return words.replies.contains(text.word(first))
+            || words.doubters.contains(text.word(first)) && words.doubts.contains(text.word(first + 1))
     }
 
     /// The questions with which paragraphs open that go on to answer them, by block, in a text that does so three times:
@@ -220,7 +248,9 @@ extension ExplicitQuestions {
         let evasive = sentences.map { isEvasive($0.tokens) }
         // "We do not know. No date has been set."
         if evasive.first == true,
-            zip(sentences, evasive).allSatisfy({ $1 || $0.tokens.count <= 25 && isLeftOpen($0.tokens) })
+            zip(sentences, evasive).allSatisfy({
+                $1 || isCourtesy($0.tokens) || $0.tokens.count <= 25 && isLeftOpen($0.tokens)
+            })
         {
             return "open"
         }
@@ -242,6 +272,11 @@ extension ExplicitQuestions {
     /// Of a decision that is to come, of what is disputed or not confirmed.
     private func isLeftOpen(_ sentence: Range<Int>) -> Bool {
         sentence.contains { statements.cue(at: $0, sentence.upperBound) != nil }
+    }
+
+    /// `Thank you, everyone.`
+    private func isCourtesy(_ sentence: Range<Int>) -> Bool {
+        sentence.count <= 8 && words.courtesies.contains(text.word(sentence.lowerBound))
     }
 
     private func isEvasive(_ sentence: Range<Int>) -> Bool {

@@ -86,7 +86,7 @@ extension QuestionWords {
         > declined|declines|refused|refuses|refusing to ~ provide|give|offer *3 @details
         > declined|refused to comment on|about @wh
         > declined|declines|refused|refuses to rule out
-        > offered|offers|offering|gave|gives|giving|provided|provides|providing no *2 @details
+        > offered|offers|offering|gave|gives|given|giving|provided|provides|providing|published|released no *2 @details
         > without ~ giving|providing|offering *3 @details
         > without ~ elaborating|specifying
         > no *2 @details @have ~ been ~ released|given|provided|announced|disclosed|set|published
@@ -128,6 +128,24 @@ extension QuestionWords {
         > @have @not ~ replied|responded
         > did @not ~ reply|respond|answer
         = whether *12 is|remains|was ~ up to
+        > no one|body *4 knows|knew|say @wh
+        > nobody|none *4 knows|knew|say @wh
+        > kept|keeps|keeping|stayed|stays|remained|remains ~ silent|quiet|mum|tight-lipped|vague|coy on|about|over
+        > @be ~ silent|vague|coy|tight-lipped on|about|over
+        > shed|sheds no|little light on
+        > stopped|stops|stopping short of ~ saying|naming|specifying
+        > too early|soon to ~ say|tell|know|judge|predict|assess
+        > hard|difficult|impossible to ~ say|tell|know|judge|predict @wh
+        > time will|alone tell
+        > only time will
+        > in the dark about|over|as|on
+        > @do|@have @not ~ spell|spelled|spelt out
+        > avoided|sidestepped|dodged|ducked|evaded|skirted *2 question|questions|issue
+        > mystery|confusion|doubt|doubts surrounds|surround|surrounded|over|hangs|hang @wh
+        > @have @not ~ named|given|announced|set|fixed|confirmed *1 date|timetable|deadline|venue|price|successor|amount
+        > it @be an open question
+        > jury @be ~ out
+        > the jury @be ~ out
         """
 
     static let pendingCues = """
@@ -186,5 +204,8 @@ extension QuestionWords {
         > is|are to ~ vote|rule|decide|ratify
         > promised|promises|pledged|agreed to ~ decide|rule
         > expected|due|scheduled|set to ~ vote|decide
+        < will|shall|would be ~ decided|determined|settled|resolved ~ by|at|in|when|once|after|later|next
+        > has|have|had still to ~ decide|agree|approve|confirm|publish|announce|sign|set|be
+        < @be|@remain ~ a matter|question for *3 court|courts|negotiation|negotiators|judges
         """
 }

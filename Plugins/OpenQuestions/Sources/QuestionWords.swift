@@ -133,6 +133,13 @@ final class QuestionWords: Sendable {
         report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions accusation
         accusations statement statements
         """
+    /// With these a sentence begins that answers a question at once: `Will it last? Hardly.`
+    let replies: WordSet =
+        "yes no not probably perhaps hardly maybe certainly nobody unlikely neither absolutely never"
+    let doubters: WordSet = "i we"
+    let doubts: WordSet = "doubt think hope fear suspect believe"
+    /// With these a sentence begins that says no more than a courtesy.
+    let courtesies: WordSet = "thank thanks next okay ok sorry"
     let modals: WordSet = "will would shall should can could may might must"
     /// Between an owner and what is owned: `Norway's highest court`.
     let ownedAdjectives: WordSet = """
@@ -307,6 +314,52 @@ final class QuestionWords: Sendable {
             would not say
             that depends
             hard to say
+            have to ask
+            should ask
+            would ask
+            next question
+            dignify
+            anyone 's guess
+            anybody 's guess
+            ca n't answer
+            can not answer
+            can not say
+            ca n't say
+            wo n't say
+            will not say
+            leave it at that
+            leave it there
+            refer you to
+            get back to you
+            nothing to announce
+            nothing to add
+            no news
+            nothing to say
+            stay tuned
+            ca n't comment
+            can not comment
+            wo n't comment
+            will not comment
+            not comment
+            ca n't confirm
+            can not confirm
+            not be drawn
+            not for me to
+            time will tell
+            no idea
+            i wish i knew
+            impossible to say
+            difficult to say
+            not my place
+            have n't decided
+            read out the
+            cross that bridge
+            cannot say
+            cannot answer
+            cannot comment
+            cannot confirm
+            cannot give
+            get ahead of
             """,
         auxiliaries: """
             is are was were do does did will would can could has have had should may might must 's

@@ -47,6 +47,10 @@ extension AttributionReader {
     ) {
         let limit = range.upperBound
         var at = attribution.cue.upperBound
+        if isParticle(attribution.cue), let object = particleObject(at, limit) {
+            set(&attribution, object, .object, later, range)
+            return
+        }
         if frame.contains(.hearer), at < limit, text.word(at) != "that",
             let hearer = phrases.phrase(from: at, limit: limit),
             text.tokens[at].shape != .quotationMark
@@ -62,6 +66,14 @@ extension AttributionReader {
         // "said on Tuesday that", "said in a statement that", "said, however, that"
         if let that = thatAfter(at, limit) {
             set(&attribution, that + 1, .clause, later, range)
+            return
+        }
+        // "suggested to reporters that"
+        if at + 1 < limit, text.word(at) == "to", let hearer = phrases.phrase(from: at + 1, limit: limit),
+            hearer.upperBound < limit, text.word(hearer.upperBound) == "that",
+            isThatClause(hearer.upperBound, limit)
+        {
+            set(&attribution, hearer.upperBound + 1, .clause, later, range)
             return
         }
         at = skipAdjuncts(at, limit)
@@ -97,6 +109,8 @@ extension AttributionReader {
             frame.intersection([.clause, .that]).isEmpty == false
         {
             set(&attribution, at, .clause, later, range)
+        } else if isReduced(attribution.cue, at, limit, range) {
+            return
         } else if frame.contains(.plain), at + 1 < limit, token.shape.isWord || token.shape.isNumeric,
             !(phrases.tag(at) == .adposition && words.adjuncts.contains(token.word))
         {
@@ -107,10 +121,14 @@ extension AttributionReader {
             set(&attribution, at, .clause, later, range)
         } else if frame.contains(.clause), startsClause(at, limit) {
             set(&attribution, at, .clause, later, range)
-        } else if frame.contains(.object) || attribution.cue.count == 2,
+        } else if frame.isSuperset(of: [.that, .quote]), startsPlainClause(at, limit) {
+            set(&attribution, at, .clause, later, range)
+        } else if frame.contains(.object),
             startsNominal(at, limit) || phrases.tag(at) == .verbGerund
         {
             set(&attribution, at, .object, later, range)
+        } else if frame.contains(.object), let object = objectBehindDate(at, limit) {
+            set(&attribution, object, .object, later, range)
         } else if frame.contains(.marked), startsNominal(at, limit) {
             let end = objectEnd(from: at, contentEnd(from: at, range, later))
             if (at..<end).contains(where: { isQuoted[$0] }) { set(&attribution, at, .object, later, range) }
@@ -174,6 +192,8 @@ extension AttributionReader {
     /// A noun phrase begins, be it with its noun in marks: `an “unholy alliance”`.
     func startsNominal(_ index: Int, _ limit: Int) -> Bool {
         if phrases.phrase(from: index, limit: limit) != nil { return true }
+        // "long-standing deals"
+        if index + 3 < limit, phrases.isMark(index + 1, 0x2D), text.tokens[index].shape.isWord { return true }
         let tag = phrases.tag(index)
         return (tag == .determiner || tag == .adjective || tag == .pronoun) && index + 1 < limit
             && text.tokens[index + 1].shape == .quotationMark
@@ -240,7 +260,7 @@ extension AttributionReader {
         if phrases.isComma(at) { at += 1 }
         guard at < limit,
             words.adjuncts.contains(text.word(at)) || phrases.tag(at) == .adverb
-                || phrases.tag(at) == .verbGerund
+                || phrases.tag(at) == .verbGerund || at > start && phrases.tag(at) == .adposition
         else { return nil }
         while at < min(limit, start + 24) {
             if text.word(at) == "that" { return at > start && isThatClause(at, limit) ? at : nil }
@@ -256,9 +276,15 @@ extension AttributionReader {
         index + 2 < limit && !(phrases.tag(index) == .pronoun && !text.tokens[index + 1].shape.isWord)
     }
 
+    /// `a report said to be the first`: a participle of which nobody is the subject.
+    private func isReduced(_ cue: Range<Int>, _ at: Int, _ limit: Int, _ range: Range<Int>) -> Bool {
+        at == cue.upperBound && isInfinitive(at, limit) && Self.be.contains(text.word(at + 1))
+            && auxiliary(before: cue.lowerBound, range) == nil
+    }
+
     func skipAdjuncts(_ start: Int, _ limit: Int) -> Int {
         var at = start
-        while at < limit,
+        while at < limit, at + 1 >= limit || !phrases.isMark(at + 1, 0x2D),
             words.timeNouns.contains(text.word(at))
                 || phrases.tag(at) == .adverb && !words.questionWords.contains(text.word(at))
         {
@@ -341,25 +367,6 @@ extension AttributionReader {
         guard gap > 0, gap <= (word == "but" ? 9 : 6) else { return false }
         return word == "but" || word == "and" || word == "while" || word == "though"
     }
-
-    /// An object ends where its clause does.
-    func objectEnd(from start: Int, _ end: Int) -> Int {
-        var at = start
-        while at < end {
-            if !isQuoted[at] {
-                if phrases.isComma(at) || isDash(at) { return at }
-                if at > start, Self.clauseOpeners.contains(text.word(at)), text.tokens[at].shape == .lower {
-                    return at
-                }
-                if text.word(at) == "and", at + 1 < end, phrases.tag(at + 1).isFiniteVerb { return at }
-            }
-            at += 1
-        }
-        return end
-    }
-
-    static let clauseOpeners: WordSet =
-        "while after before when because although though but since"
 
     /// Without marks and white space at the edges, but with the quotation marks that belong to a whole quotation.
     func trimmed(_ range: Range<Int>) -> Range<Int>? {

@@ -54,7 +54,7 @@ extension AttributionReader {
         }
     }
 
-    private static let published: WordSet =
+    static let published: WordSet =
         "released published conducted obtained reviewed filed issued compiled seen posted cited quoted close"
     private static let times: WordSet = "last next this earlier later"
     private static let formerly: WordSet = "now then once formerly currently previously also perhaps"

@@ -3,9 +3,10 @@ import DossierText
 /// The three forms of attribution: `according to`, nouns of speech, verbs.
 extension AttributionReader {
     func accordingTo(_ cue: Cue, _ range: Range<Int>, _ number: Int) -> Attribution? {
-        guard var head = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound) else {
-            return nil
-        }
+        guard
+            var head = phrases.phrase(from: cue.tokens.upperBound, limit: range.upperBound)
+                ?? plainSource(from: cue.tokens.upperBound, range)
+        else { return nil }
         // "according to a post on Monday by Jane Roe"
         if words.occasions.contains(text.word(head.upperBound - 1)),
             let by = (head.upperBound..<min(range.upperBound, head.upperBound + 5)).first(where: {
@@ -38,6 +39,16 @@ extension AttributionReader {
             attribution.content = trimmed(content)
         }
         return attribution
+    }
+
+    /// `according to exit polls`: words that the tagger takes for verbs, up to the next mark.
+    private func plainSource(from start: Int, _ range: Range<Int>) -> Range<Int>? {
+        var end = start
+        while end < range.upperBound, text.tokens[end].shape.isWord, end - start < 6 { end += 1 }
+        guard end > start, end >= range.upperBound || text.tokens[end].shape == .punctuation else {
+            return nil
+        }
+        return start..<end
     }
 
     /// At the sentence's beginning, be it behind a mark or `But`.

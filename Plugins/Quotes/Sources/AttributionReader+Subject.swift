@@ -17,12 +17,48 @@ extension AttributionReader {
         if phrases.isComma(before) || isDash(before) || phrases.isMark(before, 0x29) {
             return apposed(before: before, range)
         }
+        // "Those surveyed say", "a former official said" where the adjective has been taken for one
+        if words.those.contains(text.word(max(range.lowerBound, before - 1))),
+            phrases.tag(before) == .verbParticiple || phrases.tag(before) == .verbPast
+        {
+            return Source(before - 1..<start)
+        }
+        if phrases.tag(before) == .adjective, words.people.contains(text.word(before)) {
+            return peopleBefore(start, range)
+        }
         guard let phrase = phrases.phrase(endingBefore: start, limit: range.lowerBound) else { return nil }
         if words.timeNouns.contains(text.word(phrase.upperBound - 1)) {
-            // "Roe the previous day said"
-            return phrases.phrase(endingBefore: phrase.lowerBound, limit: range.lowerBound).map { Source($0) }
+            // "Roe the previous day said", "Roe just this month said"
+            var end = phrase.lowerBound
+            while end > range.lowerBound, phrases.tag(end - 1) == .adverb { end -= 1 }
+            return phrases.phrase(endingBefore: end, limit: range.lowerBound).map { Source($0) }
         }
-        return Source(strippingLead(phrase))
+        return Source(behindOccasion(strippingLead(phrase)))
+    }
+
+    /// `a former official`: the determiner and adjectives before a word for somebody.
+    private func peopleBefore(_ end: Int, _ range: Range<Int>) -> Source? {
+        var start = end - 1
+        while start > range.lowerBound, !isQuoted[start - 1],
+            [.determiner, .adjective, .noun, .properNoun].contains(phrases.tag(start - 1))
+        {
+            start -= 1
+        }
+        return Source(start..<end)
+    }
+
+    /// Of `In a Harbour Post interview Roe said` the name: what stands before it is when and where.
+    private func behindOccasion(_ phrase: Range<Int>) -> Range<Int> {
+        guard phrase.count > 2,
+            let occasion = phrase.dropLast().last(where: {
+                words.occasions.contains(text.word($0)) || words.timeNouns.contains(text.word($0))
+            }),
+            phrases.mentions(in: phrase).contains(where: {
+                $0.form == .name && $0.tokens.lowerBound == occasion + 1
+                    && $0.tokens.upperBound == phrase.upperBound
+            })
+        else { return phrase }
+        return occasion + 1..<phrase.upperBound
     }
 
     private func isRelative(_ index: Int) -> Bool {
@@ -137,6 +173,10 @@ extension AttributionReader {
             guard let other = phrases.phrase(from: at + 1, limit: end) else { return false }
             return other.upperBound == end || isModified(from: other.upperBound, to: end)
         }
+        // "a report released last year found"
+        if tag == .verbPast, Self.published.contains(word) {
+            return hasNoMainVerb(at + 1..<end) && (isClosed || !hasLateComma(at..<end))
+        }
         guard tag == .adposition || tag == .verbParticiple || tag == .verbGerund || word == "to" else {
             return false
         }
@@ -152,6 +192,12 @@ extension AttributionReader {
         var hasCoordinator = false
         for index in range {
             if words.coordinators.contains(text.word(index)) { hasCoordinator = true }
+            // "the port, the pier and the quay, the harbour report": behind its last item a list is over.
+            if hasCoordinator, phrases.isComma(index), index + 1 < range.upperBound,
+                phrases.tag(index + 1) == .determiner
+            {
+                return false
+            }
             let tag = phrases.tag(index)
             if tag.isVerb || tag == .auxiliary || words.relatives.contains(text.word(index)) { return false }
         }
@@ -161,10 +207,27 @@ extension AttributionReader {
     /// Whether no verb stands outside relative clauses.
     private func hasNoMainVerb(_ range: Range<Int>) -> Bool {
         var isRelativeClause = false
+        // The last token of the verb that the relative clause has.
+        var verb: Int?
         for index in range where !isQuoted[index] {
-            if isRelative(index) || words.subordinate.contains(text.word(index)) { isRelativeClause = true }
+            if isRelative(index) || words.subordinate.contains(text.word(index)) {
+                isRelativeClause = true
+                verb = nil
+                continue
+            }
             let tag = phrases.tag(index)
-            if !isRelativeClause, tag.isFiniteVerb || tag == .auxiliary { return false }
+            if tag.isVerb, let last = verb, index - last <= 2 { verb = index }
+            guard tag.isFiniteVerb || tag == .auxiliary else { continue }
+            guard isRelativeClause else { return false }
+            // "that stops at the port will be late": a second one is the sentence's own.
+            if tag == .auxiliary, let last = verb,
+                index - last > 2 || phrases.tag(last).isVerb, phrases.tag(index - 1) != .pronoun,
+                !words.coordinators.contains(text.word(index - 1)), !phrases.isComma(index - 1),
+                !(last..<index).contains(where: { phrases.isComma($0) })
+            {
+                return false
+            }
+            verb = index
         }
         return true
     }
@@ -177,7 +240,15 @@ extension AttributionReader {
     private func hasLateComma(_ range: Range<Int>) -> Bool {
         range.contains { index in
             (phrases.isComma(index) || isDash(index)) && index + 1 < range.upperBound
-                && !text.tokens[index + 1].shape.isCapital
+                && (!text.tokens[index + 1].shape.isCapital || isPerson(index + 1..<range.upperBound))
+        }
+    }
+
+    /// Whether words are the name of somebody and nothing else: `…, Ana Roe said`.
+    private func isPerson(_ range: Range<Int>) -> Bool {
+        phrases.mentions(in: range).contains { mention in
+            mention.tokens == range && mention.form == .name
+                && mention.entity.map { text.entities[$0].kind == .person } ?? false
         }
     }
 
@@ -210,7 +281,9 @@ extension AttributionReader {
         else { return nil }
         var end = apposition.upperBound
         while end > apposition.lowerBound, phrases.isComma(end - 1) { end -= 1 }
-        let isDescribed = text.word(phrase.lowerBound) == "the" || phrases.tag(phrase.lowerBound) == .pronoun
+        let isDescribed =
+            words.articles.contains(text.word(phrase.lowerBound))
+            || phrases.tag(phrase.lowerBound) == .pronoun
         return phrases.mentions(in: apposition).first { mention in
             let before = text.word(mention.tokens.lowerBound - 1)
             guard mention.form == .name else { return false }
@@ -255,6 +328,18 @@ extension AttributionReader {
         }
     }
 
+    /// Of `several towns lent Roe a crane, saying …` the groups, where the verb has been taken for a participle.
+    private func participleSubject(before comma: Int, _ range: Range<Int>) -> Source? {
+        guard phrases.isComma(comma),
+            let verb = (range.lowerBound + 1..<max(range.lowerBound + 1, comma)).first(where: {
+                phrases.tag($0) == .verbParticiple && phrases.tag($0 - 1).isNominal && !isQuoted[$0]
+            }),
+            verb + 1 < comma, phrases.tag(verb + 1) == .determiner || phrases.tag(verb + 1).isNominal,
+            let phrase = phrases.phrase(endingBefore: verb, limit: range.lowerBound)
+        else { return nil }
+        return Source(strippingLead(phrase))
+    }
+
     /// The subject that a participle or a coordinated verb shares: that of the attribution before it, or of the
     /// sentence's first verb.
     func sharedSource(_ cue: Cue, _ range: Range<Int>, _ last: Attribution?) -> Source? {
@@ -268,6 +353,7 @@ extension AttributionReader {
             var before = cue.tokens.lowerBound
             if before - 1 > range.lowerBound, phrases.isComma(before - 1) { before -= 1 }
             if before > range.lowerBound, phrases.tag(before - 1).isNominal {
+                if let early = participleSubject(before: before, range) { return early }
                 return phrases.phrase(endingBefore: before, limit: range.lowerBound).map {
                     Source(strippingLead($0))
                 }

@@ -68,6 +68,11 @@ final class AttributionReader {
             return Cue(tokens: index..<index + 2, kind: .accordingTo)
         }
         let tag = phrases.tag(index)
+        if isPluralReport(index, tag, range) || isPresentReport(index, tag, range),
+            let (frame, _) = words.frame(index, text)
+        {
+            return Cue(tokens: index..<index + 1, kind: .verb(frame))
+        }
         if index + 2 < range.upperBound,
             tag == .noun && words.nouns.contains(word) && text.word(index + 1) == "that"
                 || isCalling(word, index, tag)
@@ -75,6 +80,11 @@ final class AttributionReader {
             return Cue(tokens: index..<index + 1, kind: .noun)
         }
         guard tag.isVerb || tag == .unknown, let (frame, form) = words.frame(index, text) else { return nil }
+        // "given that prices fall", "figure out", "show up"
+        if words.given.contains(word), index + 1 < range.upperBound, text.word(index + 1) == "that" {
+            return nil
+        }
+        if words.otherVerbs[text.word(index + 1)]?.contains(word) ?? false { return nil }
         // "a think tank"
         if word == "think", index + 1 < range.upperBound, text.word(index + 1) == "tank" { return nil }
         var cue = Cue(tokens: index..<index + 1, kind: .verb(frame))
@@ -102,7 +112,28 @@ final class AttributionReader {
         if frame.isEmpty { return phrasal(cue, range) }
         // "call for", "call on", "point out"
         if index + 1 < range.upperBound, isParticle(index) { cue.tokens = index..<index + 2 }
+        if hasParticleBehindDay(index, range) { cue.tokens = index..<index + 3 }
         return cue
+    }
+
+    /// `Union officials worry that the plant will close`: taken for a noun, and the verb of a plural.
+    private func isPluralReport(_ index: Int, _ tag: PartOfSpeech, _ range: Range<Int>) -> Bool {
+        guard tag == .noun, index > range.lowerBound, index + 3 < range.upperBound,
+            text.word(index + 1) == "that", phrases.tag(index - 1).isNominal,
+            text.bytes[text.tokens[index - 1].end - 1] == 0x73,
+            case .base? = words.frame(index, text)?.form
+        else { return false }
+        let next = phrases.tag(index + 2)
+        return !next.isVerb && next != .auxiliary
+    }
+
+    /// `The mayor claims his boat is lost`: taken for a plural noun, behind somebody and before a clause.
+    private func isPresentReport(_ index: Int, _ tag: PartOfSpeech, _ range: Range<Int>) -> Bool {
+        guard tag == .noun, index > range.lowerBound, words.people.contains(text.word(index - 1)),
+            case .present? = words.frame(index, text)?.form
+        else { return false }
+        return text.word(index + 1) == "that" && index + 3 < range.upperBound
+            || startsPlainClause(index + 1, range.upperBound)
     }
 
     /// `her call to close the port`: also where the tagger takes the noun for a verb.
@@ -113,24 +144,19 @@ final class AttributionReader {
     }
 
     func isParticle(_ index: Int) -> Bool {
-        let next = text.word(index + 1)
-        switch next {
-        case "for", "on", "upon":
-            return ["call", "calls", "called", "calling"].contains { text.word(index) == $0 }
-        case "about":
-            return ["complain", "complains", "complained", "complaining"].contains { text.word(index) == $0 }
-        case "of": return ["speak", "speaks", "spoke", "speaking"].contains { text.word(index) == $0 }
-        case "out": return ["point", "points", "pointed", "pointing"].contains { text.word(index) == $0 }
-        case "to": return Self.beforeTo.contains(text.word(index))
-        case "against": return ["rail", "rails", "railed", "railing"].contains { text.word(index) == $0 }
-        default: return false
-        }
+        words.particles[text.word(index + 1)]?.contains(text.word(index)) ?? false
     }
 
-    private static let beforeTo: WordSet = """
-        point points pointed pointing refer refers referred referring allude alludes alluded alluding object objects objected
-        objecting
-        """
+    /// Whether a cue is a verb with its particle: `called for`, and `called Friday for`.
+    func isParticle(_ cue: Range<Int>) -> Bool {
+        cue.count == 3 || cue.count == 2 && isParticle(cue.lowerBound)
+    }
+
+    /// `called Friday for`
+    private func hasParticleBehindDay(_ index: Int, _ range: Range<Int>) -> Bool {
+        index + 2 < range.upperBound && words.timeNouns.contains(text.word(index + 1))
+            && text.word(index + 2) == "for" && words.particles["for"]?.contains(text.word(index)) == true
+    }
 
     /// `alleged smugglers`, `the goods listed in May`: a participle that belongs to a noun.
     private func isAdjectival(_ index: Int, _ tag: PartOfSpeech, _ range: Range<Int>) -> Bool {
@@ -139,7 +165,7 @@ final class AttributionReader {
         let next = phrases.tag(index + 1)
         if text.word(index + 1) == "by" { return true }
         if isDetermined(index), next.isNominal || next == .adjective { return true }
-        return tag == .verbParticiple && before == .noun
+        return tag == .verbParticiple && before == .noun && !isParticle(index)
             && (next == .adposition || text.word(index + 1) == "to")
     }
 
@@ -181,6 +207,11 @@ final class AttributionReader {
         let index = cue.tokens.lowerBound
         guard index + 1 < range.upperBound, let verb = words.forms[text.word(index)]?.verb else { return nil }
         let next = text.word(index + 1)
+        if isParticle(index) {
+            cue.tokens = index..<index + 2
+            cue.kind = .verb([.object])
+            return cue
+        }
         if verb == "make" {
             var clear = index + 1
             while clear < min(range.upperBound, index + 4),

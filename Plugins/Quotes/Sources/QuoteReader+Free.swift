@@ -67,7 +67,7 @@ extension QuoteReader {
         var index = number - 1
         while index >= max(0, number - Self.neighbours), text.quotations[index].outer.start >= span.start {
             if let verdict = verdicts[index], verdict.kind != "term", let source = verdict.source {
-                return source
+                return nextSpeaker(before: text.quotations[number], after: text.quotations[index]) ?? source
             }
             index -= 1
         }
@@ -82,6 +82,24 @@ extension QuoteReader {
         }
         return nil
     }
+
+    /// Who takes the floor between two passages: `“It is over,” Roe said. Ruiz disagreed. “We go on.”`
+    private func nextSpeaker(before quotation: Quotation, after earlier: Quotation) -> Source? {
+        guard let sentence = text.sentence(at: quotation.outer.start), sentence > 0,
+            text.sentences[sentence - 1].block == text.sentences[sentence].block
+        else { return nil }
+        let range = text.sentences[sentence - 1].tokens
+        guard range.lowerBound >= earlier.tokens.upperBound, range.count <= Self.introduction,
+            !range.contains(where: { reader.isQuoted[$0] }),
+            let mention = reader.phrases.mentions(in: range).first(where: { $0.form == .name }),
+            mention.tokens.lowerBound <= range.lowerBound + 2,
+            mention.entity.map({ text.entities[$0].kind == .person }) == true
+        else { return nil }
+        return Source(mention.tokens)
+    }
+
+    /// Tokens of a sentence that only says who speaks next.
+    private static let introduction = 14
 
     /// How many passages away a neighbour is looked for.
     private static let neighbours = 12

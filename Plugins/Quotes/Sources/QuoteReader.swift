@@ -116,11 +116,13 @@ struct QuoteReader {
             text.tokens[dash].span.count >= 2,
             text.bytes[text.tokens[dash].start] == 0xE2 || text.bytes[text.tokens[dash].start] == 0x2D,
             let block = text.block(at: quotation.outer.start), text.blocks[block].tokens.contains(dash),
-            text.tokens[dash + 1].shape.isCapital, text.blocks[block].tokens.upperBound - dash <= 14
+            text.tokens[dash + 1].shape.isCapital,
+            let name = reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound)
         else { return nil }
-        return reader.phrases.phrase(from: dash + 1, limit: text.blocks[block].tokens.upperBound).map {
-            Source($0)
-        }
+        // `“…” — Jane Roe “…” — Bo Lund`: one after the other in a paragraph.
+        let end = text.blocks[block].tokens.upperBound
+        let isFollowed = name.upperBound < end && text.tokens[name.upperBound].shape == .quotationMark
+        return isFollowed || end - dash <= 14 ? Source(name) : nil
     }
 
     /// The attribution in whose content the passage stands, the narrowest if several; else a bare cue next to it.

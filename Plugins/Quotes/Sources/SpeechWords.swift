@@ -31,6 +31,10 @@ final class SpeechWords: Sendable {
     }
 
     let verbs: WordTable<Frame>
+    let particles = SpeechWords.particles
+    let otherVerbs = SpeechWords.otherVerbs
+    let given = SpeechWords.given
+    let those = SpeechWords.those
     let forms: VerbForms
     /// Nouns before `that`: `claim`, `warning`.
     let nouns: WordSet
@@ -67,7 +71,7 @@ final class SpeechWords: Sendable {
     let negations: WordSet = "not n't never"
     /// Verbs of which a `not` leaves nothing said.
     let sayings: WordSet =
-        "say announce declare promise pledge vow threaten offer propose claim allege state demand admit acknowledge concede"
+        "say announce declare promise pledge vow threaten agree offer propose claim allege state demand admit acknowledge concede"
     /// Verbs by which somebody says that a thing is not so, those that do with a claim behind them, and such claims.
     let denials: WordSet = "deny dispute refute rebut disavow"
     let rejections: WordSet = "reject dismiss deny dispute refute rebut denounce contradict"
@@ -223,8 +227,11 @@ final class SpeechWords: Sendable {
             ([.that, .object], "recommend propose"),
             ([.object, .quote], "demand"),
             ([.quote], "speak sing"),
-            // Only as `made clear`, `put it`, `went on`.
-            ([], "make put go"),
+            // Only as `made clear`, `put it`, `went on`, `talked about`.
+            ([], "make put go talk"),
+            ([.that, .object], "question"),
+            ([.object], "attack discuss outline"),
+            ([.clause], "reckon"),
             ([.infinitive, .that, .object, .quote], "pledge promise vow"),
             ([.infinitive, .that, .quote], "threaten agree offer"),
             ([.infinitive], "refuse decline"),
@@ -303,7 +310,7 @@ final class SpeechWords: Sendable {
             questionWords: "how why what whether who when where if",
             adjuncts: """
                 in on at during after before when while as with from by under through via last this yesterday today
-                earlier later recently wednesday thursday friday saturday sunday monday tuesday again then too also
+                earlier later late early recently wednesday thursday friday saturday sunday monday tuesday again then too also
                 """,
             inner: "of for at with from in de del la al on",
             coordinators: "and or but",
@@ -330,6 +337,14 @@ final class SpeechWords: Sendable {
                 fisherman fishermen voter resident activist protester lawmaker legislator legislators senators delegates
                 candidates donors witness witnesses officer officers ministry agency board council commission bureau
                 spokespersons opposition coalition cabinet ministers senators envoy ambassador diplomat diplomats mayor councillor councillors firm firms operator
+                demonstrators demonstrator marchers campaigners delegate unions federation chamber league association society
+                institute foundation bank bloc regulator regulators watchdog tribunal employees employee employers passengers
+                passenger parents parent tenants growers grower brokers broker traders trader importers importer exporters exporter
+                manufacturers manufacturer producers producer carmakers retailers retailer investors investor shareholders
+                inspectors inspector crew pilot pilots nurse nurses soldier soldiers guard colleagues colleague customers customer
+                members member deputies deputy premier chancellor king queen prince patients survivors survivor plaintiffs
+                plaintiff defendant defendants detectives detective spokespeople correspondent correspondents treasurer mayor
+                planners planner engineers engineer
                 """,
             clauseStarts:
                 "that while but and because although though whereas as if when since how why where whether after before until",

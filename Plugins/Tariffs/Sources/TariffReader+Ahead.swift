@@ -26,7 +26,7 @@ extension TariffReader {
         }
         let range = min(unit.clause.lowerBound, unit.tokens.lowerBound) ..| unit.tokens.upperBound
         guard
-            let cue = unit.tokens.first(where: { words.cues[text.word($0)] == kind })
+            let cue = unit.tokens.first(where: { cue(at: $0) == kind })
                 ?? unit.tokens.first(where: { words.strikes.contains(text.word($0)) })
         else { return (status, nil) }
         switch outlook(of: cue, range) {
@@ -76,7 +76,16 @@ extension TariffReader {
 
     /// The cue at a token; the month is no auxiliary.
     func cue(at index: Int) -> TariffCue? {
-        guard let cue = words.cues[text.word(index)] else { return nil }
+        guard let cue = words.cues[text.word(index)] else {
+            guard UnnamedTariffWords.phasing.contains(text.word(index)) else { return nil }
+            return text.word(index + 1) == UnnamedTariffWords.out ? .end : nil
+        }
+        // "until the end of 2031"
+        if cue == .end, words.lapses.contains(text.word(index)), text.word(index + 1) == words.of,
+            words.determiners.contains(text.word(index - 1))
+        {
+            return nil
+        }
         if cue == .possible, index > sentence.lowerBound, text.tokens[index].shape.isCapital { return nil }
         return cue
     }

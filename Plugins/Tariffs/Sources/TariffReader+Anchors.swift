@@ -106,10 +106,22 @@ extension TariffReader {
         let next = index + 1 < text.tokens.count ? text.word(index + 1) : words.to
         // "raised the duty to 20 percent" is none to do something.
         let isRate = next == words.to && isPercent(at: index + 2)
-        if words.taskSigns.contains(next) && !isRate || isService(index) { return false }
-        for back in (max(0, index - 4)..<index).reversed() {
+        if words.taskSigns.contains(next) && !isRate && words.dutyWords.contains(word) || isService(index) {
+            return false
+        }
+        for back in (max(0, index - 6)..<index).reversed() {
             let before = text.word(back)
+            // "an earlier “temporary” duty"
+            if text.tokens[back].shape == .quotationMark { continue }
+            // "Chile's duty"
+            if words.possessive.contains(before) {
+                return text.mentions(in: max(0, back - 4) ..| back).contains {
+                    $0.tokens.upperBound == back && isCountry($0)
+                }
+            }
             if words.owners.contains(before) { return false }
+            // "the latest round of duties"
+            if before == words.of, UnnamedTariffWords.sums.contains(text.word(back - 1)) { return true }
             if words.determiners.contains(before) || words.percentSigns.contains(before) { return true }
             guard text.tags[back] == .adjective || words.plainAdjectives.contains(before) else {
                 return false

@@ -20,6 +20,10 @@ extension TariffReader {
         let hasDay = times.contains { $0.namesDate && !$0.isVague && $0.resolved != nil }
         for time in times {
             if time.kind == .duration, isFrequency(time.tokens) { continue }
+            if let day = dayAfterPublication(time) {
+                if fields["effective_date"] == nil { fields.set("effective_date", day) }
+                continue
+            }
             if time.kind == .duration, fields["duration"] == nil, !time.isVague || status == .paused {
                 fields.set("duration", time.value)
                 continue
@@ -39,7 +43,12 @@ extension TariffReader {
                 let first = fields["effective_date"].flatMap { DayInterval(edtf: $0.joined)?.first }
                 let isLater = first.map { $0 < DayInterval(edtf: resolved)?.first ?? .max } ?? true
                 fields.set("effective_date", isLater ? resolved : nil)
-            } else if before.contains(where: { words.untilWords.contains(text.word($0)) }) {
+            } else if isFirstThen(time.tokens, range) {
+                // "will not take effect until September"
+                if fields["effective_date"] == nil { fields.set("effective_date", resolved) }
+            } else if before.contains(where: { words.untilWords.contains(text.word($0)) })
+                || status == .paused && before.contains(where: { words.lapses.contains(text.word($0)) })
+            {
                 if fields["expires"] == nil { fields.set("expires", resolved) }
             } else if isEffective(before) {
                 if fields["effective_date"] == nil { fields.set("effective_date", resolved) }
@@ -55,7 +64,16 @@ extension TariffReader {
             plain = fields["expires"]?.joined
             if let plain { return fields.set("effective_date", plain) }
         }
-        if plain == nil, fields["expires"] == nil { plain = entryDate() }
+        // "in place since 2029, will expire in June"
+        if status == .announced, fields["change"]?.joined == Change.end.rawValue, let end = fields["expires"],
+            unit.tokens.contains(where: { words.lapses.contains(text.word($0)) })
+        {
+            return fields.set("effective_date", end.joined)
+        }
+        if fields["effective_date"] == nil, plain == nil { plain = atOnce(range) }
+        if plain == nil, fields["expires"] == nil {
+            plain = entryDate() ?? (takesEffect(own) ? dayOfEntry(unit) : nil)
+        }
         guard fields["effective_date"] == nil else { return }
         if let plain, let status,
             isListed || words.datedStatus.contains(status) || isAhead(plain, status, own)
@@ -134,7 +152,12 @@ extension TariffReader {
     /// The verb that puts a tariff off to a day.
     private func isDelay(_ unit: Unit, _ status: TariffStatus?) -> Int? {
         guard status == .paused || status == .announced else { return nil }
-        return unit.tokens.first { words.delays.contains(text.word($0)) }
+        return unit.tokens.first {
+            words.delays.contains(text.word($0))
+                // "put off", "pushed back"
+                || UnnamedTariffWords.putting.contains(text.word($0))
+                    && UnnamedTariffWords.away.contains(text.word($0 + 1))
+        }
     }
 
     /// Remembers from when the items of a list hold: `Effective 1 June, the rates will be:`
@@ -142,10 +165,12 @@ extension TariffReader {
         let isItem = text.blocks[block].kind == .bullet
         if text.isMark(sentence.upperBound - 1, ":") {
             if isItem, listDates != nil { return }
-            let time = text.times(in: sentence).first { time in
+            // "From 1 July new duties apply. The changes at a glance:"
+            let opening = text.blocks[block].tokens.lowerBound
+            let time = text.times(in: opening ..| sentence.upperBound).last { time in
                 time.namesDate && !time.isVague
                     && isEffective(
-                        max(sentence.lowerBound, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound)
+                        max(opening, time.tokens.lowerBound - 4) ..| time.tokens.lowerBound)
             }
             listDates = time?.resolved.map { (block, $0) }
         } else if let last = listDates, isItem, block - last.block <= 1 {
@@ -165,15 +190,27 @@ extension TariffReader {
 
     /// `They will take effect on 4 June`, `The measure applies from June`: of the tariffs named just before.
     func readEntry(_ block: Int) {
-        guard context.block == block || context.block == block - 1, sentence.count < 40, isEntry(sentence),
+        guard context.block == block || context.block == block - 1, sentence.count < 40,
+            isEntry(sentence) || isCollected(),
             words.pointers.contains(text.word(sentence.lowerBound))
+                || UnnamedTariffWords.collections.contains(text.word(sentence.lowerBound))
                 || words.definite.contains(text.word(sentence.lowerBound))
                     && (sentence.lowerBound + 1 ..| sentence.lowerBound + 4).contains(where: {
                         words.measures.contains(text.word($0)) || words.wholes.contains(text.word($0))
+                            || words.papers.contains(text.word($0))
                     }),
             let date = statedDate()
         else { return }
         dateBack(from: findings.count, date, isPlural: words.they.contains(text.word(sentence.lowerBound)))
+    }
+
+    /// `It will be levied from 1 May`, `Collection starts on 1 May`
+    private func isCollected() -> Bool {
+        sentence.prefix(8).contains {
+            UnnamedTariffWords.collecting.contains(text.word($0))
+                && (words.be.contains(text.word($0 - 1)) || words.passive.contains(text.word($0 - 1))
+                    || words.future.contains(text.word($0 - 1)))
+        }
     }
 
     /// `The order takes effect on 4 June`, `These rates shall be effective …`: of all that the document announces.
@@ -195,7 +232,12 @@ extension TariffReader {
 
     /// The first date of the sentence, also that of `takes effect in ten days` from the day of the document.
     private func statedDate() -> String? {
-        for time in text.times(in: sentence) where !time.isVague {
+        let entry = sentence.first {
+            words.effect.contains(text.word($0)) || words.entries.contains(text.word($0))
+        }
+        let times = text.times(in: sentence).filter { !$0.isVague }
+        let later = times.filter { $0.tokens.lowerBound > entry ?? .max }
+        for time in later.isEmpty ? times : later {
             if time.namesDate { return time.resolved }
             guard time.kind == .duration, text.word(time.tokens.lowerBound - 1) == TariffReader.inDays,
                 let published = document.facts.published, let days = Self.days(of: time.value)
@@ -208,7 +250,7 @@ extension TariffReader {
     private static let inDays: Word = "in"
 
     /// Of `P10D` ten, of `P2W` fourteen.
-    private static func days(of duration: String?) -> Int? {
+    static func days(of duration: String?) -> Int? {
         guard let duration, let unit = duration.last, unit == "D" || unit == "W",
             let count = Int(duration.dropFirst().dropLast()), (1...400).contains(count)
         else { return nil }
@@ -310,6 +352,11 @@ extension TariffReader {
             }
             if time.tokens.lowerBound <= head.lowerBound + 1 { plain = resolved }
         }
+    }
+
+    /// The day of the entry of a chronology in which a unit stands.
+    private func dayOfEntry(_ unit: Unit) -> String? {
+        text.block(at: text.tokens[unit.tokens.lowerBound].start).flatMap { dayOfEntry($0) }
     }
 
     /// The date that stands alone before the sentence: `March 4. The tariff took effect.`

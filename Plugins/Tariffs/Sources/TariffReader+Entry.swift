@@ -15,6 +15,8 @@ extension TariffReader {
             let comma = (anchor + 1 ..| clause.upperBound).first(where: { text.isMark($0, ",") }),
             comma + 1 < clause.upperBound
         else { return false }
+        // "The tariff, the ministry said, would be delayed"
+        if words.says.contains(text.word(clause.upperBound - 1)) { return true }
         return words.relatives.contains(text.word(comma + 1)) || text.hasSuffix(comma + 1, "ed")
             || words.insertions.contains(text.word(comma + 1))
             || text.tags[comma + 1].isVerb
@@ -25,17 +27,37 @@ extension TariffReader {
         _ clause: Range<Int>, _ anchors: ArraySlice<Int>, _ between: Range<Int>, by next: Range<Int>
     ) -> Bool {
         guard let anchor = anchors.first, next.count > 1, between.upperBound + 1 == next.lowerBound,
-            text.isMark(between.upperBound, ","), !next.contains(where: isAnchor),
+            text.isMark(between.upperBound, ","), !firstConjunct(next).contains(where: isAnchor),
             isAuxiliary(next.lowerBound),
             !(clause.lowerBound ..| anchor).contains(where: { text.tags[$0].isFiniteVerb })
         else { return false }
         return !clause.contains { text.tags[$0].isFiniteVerb }
     }
 
+    /// Where a relative clause is over and the verb of the tariff before it comes: `which angered Chile, | has been suspended`
+    func resumption(of clause: Range<Int>, _ anchors: ArraySlice<Int>, in relative: Range<Int>) -> Range<Int>?
+    {
+        guard
+            let comma = relative.first(where: {
+                text.isMark($0, ",") && words.haves.contains(text.word($0 + 1))
+            })
+        else { return nil }
+        let rest = comma + 1 ..| relative.upperBound
+        return isParted(clause, anchors, relative.lowerBound ..| comma, by: rest) ? rest : nil
+    }
+
+    /// `have been in force since May` of `have been in force since May and come on top of the old duty`.
+    func firstConjunct(_ range: Range<Int>) -> Range<Int> {
+        guard let anchor = range.first(where: isAnchor),
+            let cut = (range.lowerBound ..| anchor).last(where: { words.joining.contains(text.word($0)) })
+        else { return range }
+        return range.lowerBound ..| cut
+    }
+
     private func isAuxiliary(_ index: Int) -> Bool {
         let word = text.word(index)
         return words.passive.contains(word) || words.haves.contains(word) || words.future.contains(word)
-            || words.remain.contains(word)
+            || words.remain.contains(word) || cue(at: index) == .possible
     }
 
     /// `will take effect`, `begins on 1 May`: announced where it is to come, in effect where it has.

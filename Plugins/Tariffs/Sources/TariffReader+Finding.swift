@@ -3,14 +3,17 @@ import DossierText
 
 extension TariffReader {
     /// Turns a unit into a finding and remembers what the next one may leave out.
-    func add(_ unit: Unit, _ block: Int, item: Item? = nil, isSequel: Bool = false) {
+    func add(
+        _ unit: Unit, _ block: Int, item: Item? = nil, given: TariffStatus? = nil, isSequel: Bool = false
+    ) {
         let isListed = item != nil
         guard !unit.tokens.isEmpty, isListed || unit.rate != nil || !isTitle(unit.tokens) else { return }
         var unit = unit
         unit.clause = near(unit.clause, unit.tokens)
         var found = parties(of: unit)
         var (status, change) = lookAhead(
-            isListed ? context.status ?? .announced : listStatus(unit, block) ?? status(of: unit), unit)
+            isListed
+                ? context.status ?? .announced : given ?? listStatus(unit, block) ?? status(of: unit), unit)
         if isSequel, status == .inEffect || status == nil, let last = findings.last?.fields["status"]?.joined,
             findings.last?.kind == "measure",
             let shared = TariffStatus(rawValue: last)

@@ -49,7 +49,8 @@ extension TariffReader {
     func goods(of unit: Unit) -> (range: Range<Int>?, isBefore: Bool) {
         if unit.anchors.isEmpty, let rate = unit.rate,
             let on = (rate.tokens.upperBound ..| min(rate.tokens.upperBound + 5, unit.tokens.upperBound))
-                .first(where: { words.onto.contains(text.word($0)) })
+                .first(where: { words.onto.contains(text.word($0)) }),
+            !text.times(in: on + 1 ..| on + 3).contains(where: { $0.tokens.lowerBound == on + 1 })
         {
             return (phrase(from: on + 1, to: unit.tokens.upperBound), false)
         }

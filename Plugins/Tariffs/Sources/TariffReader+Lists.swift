@@ -67,8 +67,9 @@ extension TariffReader {
     ///
     /// - Returns: whether the sentence is such an item, so that nothing else reads it.
     func readItem(_ block: Int) -> Bool {
+        // "July 28: Chile's duty becomes final": an entry of a chronology has no goods for its label.
         guard let lead, text.blocks[block].kind == .bullet, block > lead.block, sentence.count <= 30,
-            isUnder(lead, block),
+            entries[block] == nil, isUnder(lead, block),
             let label = label(of: sentence)
         else { return false }
         // "Salt: 4% since January; 8% from June": one of each.
@@ -113,6 +114,12 @@ extension TariffReader {
                     && !words.notTariffHeads.contains(text.word(quantity.tokens.upperBound))
         {
             rate = Rate(quantity)
+            // "up from 4 to 9 percent"
+            if let upper = quantity.upper, text.word(quantity.tokens.lowerBound - 1) == words.from {
+                rate?.former = quantity.value
+                rate?.value = upper
+                rate?.upper = nil
+            }
         }
         let own = status(ofItem: body)
         guard rate != nil || own != nil else { return false }

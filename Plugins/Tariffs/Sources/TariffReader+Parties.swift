@@ -59,6 +59,8 @@ extension TariffReader {
             target = [polity]
         }
         if target.isEmpty { target = bearers(unit, anchor, &found) }
+        if target.isEmpty { target = favoured(unit, anchor) }
+        if target.isEmpty { target = statesOfThem(unit, anchor, found) }
         if target.isEmpty { target = statesBehindPrepositions(range, found) }
         found.target = target
         return found
@@ -207,6 +209,14 @@ extension TariffReader {
         let range = unit.clause
         for index in range where index < anchor {
             let word = text.word(index)
+            // "Kenya's shirts will be charged 7 percent"
+            if UnnamedTariffWords.levying.contains(word),
+                words.be.contains(text.word(index - 1))
+                    || words.passive.contains(text.word(index - 1))
+            {
+                let charged = states(in: range.lowerBound ..| index, except: Parties())
+                if !charged.isEmpty { return charged }
+            }
             if words.face.contains(word) || words.pay.contains(word)
                 || words.future.contains(word) && unit.tokens.contains(index)
             {

@@ -26,6 +26,11 @@ extension TariffReader {
                 return .soughtRelief
             }
         }
+        if let seek = cues.first[.seek], let pause = cues.first[.pause], seek < pause, seek < anchor,
+            pause - seek <= 12, text.word(pause - 1) == words.to || words.be.contains(text.word(pause - 1))
+        {
+            return .soughtRelief
+        }
         if let hope = cues.first[.seek], unit.rate == nil, words.hopes.contains(text.word(hope)),
             hope < anchor
         {

@@ -45,9 +45,15 @@ extension TariffReader {
         }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
         if isStruckDown(range, anchor) { return .ended }
-        if isVotedDown(range, anchor) || isUnplanned(range, anchor) || isForsworn(range, anchor) {
+        if isVotedDown(range, anchor) || isUnplanned(range, anchor) || isForsworn(range, anchor)
+            || isUnimposed(range, anchor)
+        {
             return nil
         }
+        if isPutOnHold(range, anchor) { return .paused }
+        if let freed = freed(range, anchor) { return freed }
+        if isAppeal(unit, range) { return .soughtRelief }
+        if isProlonged(range, anchor) { return .inEffect }
         if (range.lowerBound ..| anchor).contains(where: { words.fearing.contains(text.word($0)) }) {
             return unit.rate == nil ? nil : .threatened
         }
@@ -101,6 +107,7 @@ extension TariffReader {
     func isObject(_ cue: Int, _ anchor: Int, _ range: Range<Int>, reach: Int) -> Bool {
         if cue < anchor {
             return anchor - cue <= reach + 4 && !(cue + 1 ..| anchor).contains { isOtherObject($0) }
+                && !isInAside(anchor, behind: cue)
         }
         let distance = cue - anchor
         guard distance <= reach + 12 else { return false }
@@ -144,7 +151,11 @@ extension TariffReader {
         if acts, let possible = cues.first[.possible], abs(possible - anchor) <= 12 {
             return isAnnouncedAhead(possible, unit) ? .announced : .threatened
         }
-        if acts, hasConditionalFuture(range) { return .threatened }
+        if !acts, isToFollow(cues, anchor, range) || isConsideredItself(cues, unit, anchor) {
+            return .threatened
+        }
+        if acts, hasConditionalFuture(range) || isThreatenedUnless(unit) { return .threatened }
+        if acts, unit.rate != nil, isConsidered(anchor, range) { return .threatened }
         if let future = cues.first[.future], let bear = cues.first[.bear], future < bear, bear < anchor {
             return .announced
         }
@@ -183,7 +194,7 @@ extension TariffReader {
             !signs.isConditional
         else { return false }
         // "will impose a tariff, the minister said. She said the duty on wool would rise": of what was announced before.
-        if context.status == .announced, context.block >= 0,
+        if (context.status == .announced && context.block >= 0 || isDatedAhead(unit)),
             within(reachOf: possible).contains(where: { words.says.contains(text.word($0)) })
         {
             return true
@@ -273,7 +284,14 @@ extension TariffReader {
         {
             return nil
         }
+        // "If prices rise, the tariff falls back to 15 percent."
+        if unit.rate != nil, words.cases.contains(text.word(sentence.lowerBound)),
+            unit.clause.lowerBound > sentence.lowerBound
+        {
+            return .threatened
+        }
         if let impose = act(cues, anchor, range), abs(impose - anchor) <= 12 { return .inEffect }
+        if isInPlace(anchor, range) { return .inEffect }
         if let status = entry(unit, range, anchor) { return status }
         if unit.rate != nil {
             // "Steel still pays 50 percent": what was asked or refused before is no state of the tariff.

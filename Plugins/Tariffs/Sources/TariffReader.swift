@@ -95,7 +95,9 @@ final class TariffReader {
             if !anchors.isEmpty {
                 read(anchors[...], item.block)
             } else if !isQuestion {
+                let known = findings.count
                 readDependent(item.block)
+                if findings.count == known { readUnnamed(item.block) }
                 readEntry(item.block)
             }
             if text.isMark(item.tokens.upperBound - 1, ":") {
@@ -134,9 +136,22 @@ final class TariffReader {
         let clauses = splitter.clauses(of: sentence)
         var units: [Unit] = []
         for (number, clause) in clauses.enumerated() {
-            let own = Self.places(anchors, in: clause.tokens)
+            var own = Self.places(anchors, in: clause.tokens)
+            // "The rate on copper was cut in May, and the tariff on tin …"
+            if own.isEmpty, number == 0, let rate = rateSubject(), clause.tokens.contains(rate) {
+                own = [rate]
+            }
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
+                // "The duties, which range from 8 to 33 percent, …"
+                if clause.link == .relative, let last = units.last, last.rate == nil, !last.anchors.isEmpty,
+                    last.clause.upperBound + 1 >= clause.tokens.lowerBound
+                        || last.clause.upperBound >= clause.tokens.upperBound,
+                    let rate = tellsRate(clause.tokens)
+                {
+                    units[units.count - 1].rate = rate
+                    continue
+                }
                 guard !rates.isEmpty || isRelief(clause.tokens) || !units.isEmpty && isEnding(clause.tokens)
                 else { continue }
                 // "a tariff of 35 percent, up from 20 percent": what it was.
@@ -174,7 +189,14 @@ final class TariffReader {
                 clauses[number + 1].link == .relative || clauses[number + 1].link == .apposition,
                 isParted(whole, own, clauses[number + 1].tokens, by: clauses[number + 2].tokens)
             {
-                whole = whole.lowerBound ..| clauses[number + 2].tokens.upperBound
+                whole = whole.lowerBound ..| datedEnd(firstConjunct(clauses[number + 2].tokens).upperBound)
+                range = range.lowerBound ..| whole.upperBound
+            }
+            // "…, which took effect in May, has been suspended"
+            if number + 1 < clauses.count, !own.isEmpty, clauses[number + 1].link == .relative,
+                let rest = resumption(of: whole, own, in: clauses[number + 1].tokens)
+            {
+                whole = whole.lowerBound ..| datedEnd(firstConjunct(rest).upperBound)
                 range = range.lowerBound ..| whole.upperBound
             }
             if number + 1 < clauses.count, isResumed(whole, own, by: clauses[number + 1].tokens) {
@@ -190,7 +212,7 @@ final class TariffReader {
     }
 
     /// Cuts a clause before the coordinator that leads to a further rate.
-    private func cut(
+    func cut(
         _ range: Range<Int>, _ anchors: ArraySlice<Int>, _ rates: [Rate], clause: Range<Int>
     ) -> [Unit] {
         guard rates.count > 1 else { return cutAtAdditions(range, anchors, rates.first, clause) }
@@ -280,6 +302,13 @@ final class TariffReader {
                         })
                     {
                         verb = modal + 1
+                    }
+                    // "…, and Peru would scrap the duty on B"
+                    if let subject = text.mentions(in: index + 1 ..| min(index + 4, next)).first(where: {
+                        $0.tokens.lowerBound <= index + 2 && $0.form != .adjective
+                    }) {
+                        verb = subject.tokens.upperBound
+                        if words.future.contains(text.word(verb)) || cue(at: verb) == .possible { verb += 1 }
                     }
                     return verb < next && isAct(verb)
                 })

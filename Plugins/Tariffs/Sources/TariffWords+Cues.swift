@@ -43,7 +43,7 @@ extension TariffWords {
             .pause,
             """
             pause pauses paused pausing suspend suspends suspended suspending suspension delay delays delayed delaying defer deferred
-            deferring defers deferral postpone postpones postponed postponing postponement halt halted truce freeze froze frozen grace
+            deferring defers deferral postpone postpones postponed postponing postponement shelve shelved shelves shelving halt halted truce freeze froze frozen grace
             """
         ),
         (
@@ -75,7 +75,7 @@ extension TariffWords {
             """
             announce announces announced announcing announcement unveil unveils unveiled sign signs signed signing order orders ordered
             ordering direct directs directed directing proclaim proclaims proclaimed determine determined plan plans planned planning agree
-            agrees agreed commits committed intends modify modifies modified modifying modification proceeding effective declare declared
+            agrees agreed decide decides decided commits committed intends modify modifies modified modifying modification proceeding effective declare declared
             """
         ),
         (.future, "will shall 'll wo upcoming slated scheduled poised due"),
@@ -83,7 +83,7 @@ extension TariffWords {
             .seek,
             """
             hope hopes hoped hoping want wants wanted seek seeks sought seeking ask asks asked asking request requests requested
-            lobby lobbies lobbied lobbying urge urges urged urging push pushes pushed pushing appeal appeals appealed plead pleaded
+            lobby lobbies lobbied lobbying urge urges urged urging press presses pressed pressing push pushes pushed pushing appeal appeals appealed plead pleaded
             bid negotiate negotiates negotiating negotiated call calls called calling
             """
         ),

@@ -32,8 +32,10 @@ final class TariffWords: Sendable {
     /// Nouns that name a tariff wherever they stand.
     let tariffs: WordSet = "tariff tariffs"
     /// Nouns that name one only beside a word of trade.
-    let customs: WordSet = "duty duties taxes tax surcharge surcharges levy levies safeguard safeguards"
-    let bareLevies: WordSet = "levy levies surcharge surcharges safeguard safeguards"
+    let customs: WordSet = """
+        duty duties taxes tax surcharge surcharges surtax surtaxes levy levies safeguard safeguards
+        """
+    let bareLevies: WordSet = "levy levies surtax surtaxes surcharge surcharges safeguard safeguards"
     let safeguards: WordSet = "safeguard safeguards"
     let importSigns: WordSet = "import imports customs border tariff dumping countervailing retaliatory"
     let dutySigns: WordSet = """
@@ -63,7 +65,7 @@ final class TariffWords: Sendable {
     let dutyGoods: WordSet = "on imposed upon"
     let rateWords: WordSet = "rate rates"
     let dutyWords: WordSet = "duty duties"
-    let percentSigns: WordSet = "% percent"
+    let percentSigns: WordSet = "% percent cent"
     let free: Word = "free"
     let non: Word = "non"
     let hyphen: Word = "-"
@@ -99,7 +101,7 @@ final class TariffWords: Sendable {
     /// Things that are measured in percent and are no tariffs.
     let otherMeasures: WordSet = """
         approval popularity support growth grew gdp economy deficit surplus share shares inflation prices price incomes income unemployment
-        turnout vote votes respondents utilization capacity output production trade investment revenue wages poll polls
+        turnout vote votes respondents utilization capacity output production trade investment revenue wages poll polls cost costs bill bills premium premiums
         """
     /// The tariff's own movement, of which the other words speak.
     let moving: WordSet = "rose fell grew climbed jumped declined dropped plunged surged"
@@ -109,7 +111,8 @@ final class TariffWords: Sendable {
         under effective until by if unless while starting beginning pursuant is are was were will would shall has have had
         be been may might could remain remains took takes take began begin since because although though but when where after before
         stays stay to into with as at citing using so despite during than through in was
-        expired expires lapsed lapses ended ends
+        expired expires lapsed lapses ended ends kick kicks kicked start starts started begin begins applies applied follows
+        that enter enters entered
         """
     let with: Word = "with"
     let goodsHeads: WordSet =
@@ -142,6 +145,7 @@ final class TariffWords: Sendable {
     /// Before a date that is not the tariff's own.
     let otherDates: WordSet = """
         dated announced prior issued signed published promulgated declared proposed unveiled before agreed concluded adopted
+        said told wrote warned confirmed reported decided
         """
     let provided: Word = "provided"
     let that: Word = "that"

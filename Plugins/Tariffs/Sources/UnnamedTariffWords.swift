@@ -1,0 +1,68 @@
+import DossierText
+
+/// English words by which a tariff is known that a text about tariffs tells of without naming it.
+enum UnnamedTariffWords {
+    /// Before a rate: `is charged 12 percent`, `will levy 12 percent`.
+    static let levying: WordSet = "charged taxed levy levies levied levying"
+    /// Of a rate that comes on top: `an extra 12 percent on copper`.
+    static let extra: WordSet = "extra additional further punitive retaliatory"
+    /// Whose rate it is, where no noun for goods says so: `the higher rate`.
+    static let rateAdjectives: WordSet = """
+        higher lower new reduced increased full old punitive zero preferential special provisional definitive doubled top highest
+        lowest general standard
+        """
+    /// Before `rate` these are of another trade.
+    static let otherRates: WordSet = """
+        interest exchange growth inflation unemployment jobless policy mortgage lending birth death savings tax wage discount key
+        benchmark vacancy occupancy utilization utilisation capacity freight shipping literacy poverty crime approval heart success bank federal
+        """
+    /// Behind a subject and a form of `be`.
+    static let spared: WordSet = "exempt exempted spared excluded"
+    static let left: Word = "left"
+    static let out: Word = "out"
+    static let untouched: WordSet = "affected covered"
+    static let whoseScope: WordSet = "from for until by under so"
+    /// A part of what was announced, which comes by itself: `a second list will follow`.
+    static let rounds: WordSet =
+        "list round tranche batch wave package phase stage step increase rise hike set half"
+    /// What is said of a tariff that is taken away in steps.
+    static let phasing: WordSet = "phase phases phased phasing"
+    static let immediately: WordSet = "immediately instantly"
+    static let immediate: Word = "immediate"
+    static let them: WordSet = "them it"
+    static let standing: WordSet = "since until through"
+    static let unless: Word = "unless"
+    static let arriving: WordSet = "follow come start begin apply take kick enter"
+    /// What is said of a tariff that begins to be paid: `It will be levied from 1 May`.
+    static let collecting: WordSet = "levied collected charged due payable enforced imposed follow"
+    /// How it is told that a collection began.
+    static let collections: WordSet = "collection enforcement application"
+    /// `two rounds of duties`
+    static let sums: WordSet = "round rounds wave waves set sets batch package series raft list spate"
+    static let ranging: WordSet =
+        "range ranges ranging ranged vary varies varying amount amounts run runs going stand stands stood"
+    /// Put aside for a time.
+    static let shelving: WordSet = "shelve shelved shelves shelving mothballed"
+    /// With `off` or `back`: to delay.
+    static let putting: WordSet = "put puts putting push pushes pushed pushing"
+    static let away: WordSet = "off back"
+    static let hold: WordSet = "hold ice"
+    static let prolonging: WordSet = "extended prolonged renewed"
+    /// From the day of which a span of days is counted.
+    static let publishing: WordSet = "publication published gazetted promulgation"
+    static let counting: WordSet = "after following from of"
+    static let did: WordSet = "did"
+    static let longer: Word = "longer"
+    /// Who has a favour: `keeps duty-free access`.
+    static let keeping: WordSet = """
+        keep keeps kept retain retains retained enjoy enjoys enjoyed get gets gain gains gained have has had
+        enter enters entered entering receive receives received regain regains lose loses lost
+        """
+    static let scopes: WordSet = "scope list"
+    static let between: Word = "between"
+    static let place: Word = "place"
+    static let on: Word = "on"
+    static let well: Word = "well"
+    static let considered: WordSet = "under being"
+    static let pronouns: WordSet = "he she i we you who him her"
+}
