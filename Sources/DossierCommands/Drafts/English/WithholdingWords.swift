@@ -2,6 +2,7 @@ import DossierText
 
 /// English words by which a writer does not tell by himself what follows or stands before them.
 enum WithholdingWords {
+    static let no: DossierText.Word = "no"
     static let questionMark: DossierText.Word = "?"
     static let quotationMark: DossierText.Word = "\""
     static let comma: DossierText.Word = ","
