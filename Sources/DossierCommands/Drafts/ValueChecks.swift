@@ -234,7 +234,7 @@ struct ValueChecks {
     }
 
     /// Where in the draft's sentence the acts stand of which a time tells; nil where it can be of all.
-    private func part(of time: TimeExpression) -> Range<Int>? {
+    func part(of time: TimeExpression) -> Range<Int>? {
         let tokens = draft.tokens(in: sentence)
         let part = ActDays.part(
             of: time.tokens, in: tokens, assertion.predicates, times.map(\.tokens), draft)

@@ -25,8 +25,13 @@ struct ClaimPart {
         let namesAll: Bool
     }
 
-    /// - Parameter omitted: words that are held against others, and by which nothing is recognised.
-    init(_ values: ValueChecks, _ tokens: Range<Int>, without omitted: Set<String> = []) {
+    /// - Parameters:
+    ///   - omitted: words that are held against others, and by which nothing is recognised.
+    ///   - acting: where its acts stand; nil for all of it.
+    init(
+        _ values: ValueChecks, _ tokens: Range<Int>, without omitted: Set<String> = [],
+        acting: Range<Int>? = nil
+    ) {
         let draft = values.draft
         self.tokens = tokens
         let sentences = values.evidence.map(\.sentence)
@@ -34,7 +39,7 @@ struct ClaimPart {
         context.remove(omitted)
         self.context = context
         lines = context.weights.reduce(into: [:]) { $0[$1.key] = Related.lines(of: $1.key) }
-        let predicates = values.assertion.predicates.filter { tokens.contains($0.token) }
+        let predicates = values.assertion.predicates.filter { (acting ?? tokens).contains($0.token) }
         let verbs = predicates.filter(\.isVerb)
         acts = Set((verbs.isEmpty ? predicates : verbs).map(\.stem))
         names = values.assertion.names.filter { tokens.contains($0.token) }.map(\.stems)
@@ -127,13 +132,15 @@ struct ClaimPart {
 
 extension ValueChecks {
     /// The part of the sentence in which a token stands: its clause, the whole where that tells too little.
-    func part(at token: Int, without omitted: Set<String> = []) -> ClaimPart {
+    func part(
+        at token: Int, without omitted: Set<String> = [], acting: Range<Int>? = nil
+    ) -> ClaimPart {
         let tokens = draft.tokens(in: sentence)
         let clause = ClauseSplitter(draft.base).clauses(of: tokens).first { $0.tokens.contains(token) }
         if let clause, clause.tokens != tokens {
-            let part = ClaimPart(self, clause.tokens, without: omitted)
+            let part = ClaimPart(self, clause.tokens, without: omitted, acting: acting)
             if part.count > 3 { return part }
         }
-        return ClaimPart(self, tokens, without: omitted)
+        return ClaimPart(self, tokens, without: omitted, acting: acting)
     }
 }

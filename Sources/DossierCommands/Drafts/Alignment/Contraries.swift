@@ -217,7 +217,8 @@ struct Contraries {
         return alignment.coverage >= ClaimPart.enough && alignment.direct >= 2 && alignment.tellsAct
             && (alignment.namesAll || names(sentence.text.tokens(in: sentence.span), sentence))
             && sentence.assertion.predicates.filter(act.tellsLike).allSatisfy {
-                !$0.isNegated && areOfOne(act, $0, sentence)
+                // Behind `did` it is not always read who it is.
+                !$0.isNegated && ($0.roles.all.isEmpty || areOfOne(act, $0, sentence))
             }
     }
 

@@ -27,7 +27,7 @@ extension ValueChecks {
             guard alignment.coverage >= max(ClaimPart.enough, best?.coverage ?? 0),
                 part.isNear(alignment, words: quantity.kind == .cardinal ? 3 : 2),
                 quantity.kind != .cardinal || part.count > 1, alignment.namesAll,
-                weighed.standing != .opposed
+                !hasOtherDoer(part, sentence), weighed.standing != .opposed
             else { continue }
             let alike = others.filter { other in
                 let boundThere = DateBounds.bound(sentence.text, other.tokens)
@@ -83,7 +83,7 @@ extension ValueChecks {
         guard check.verdict == .notFound, !time.isVague else { return check }
         if time.kind == .duration { return replacedDuration(check, time) }
         guard let day = day(of: time) else { return check }
-        let part = part(at: time.tokens.lowerBound)
+        let part = part(at: time.tokens.lowerBound, acting: part(of: time))
         let side = TimeSide(draft, time)
         let weekdays = PrintedWeekday.names(draft, in: time.tokens)
         var best: (coverage: Double, sentence: EvidenceSentence, day: DraftDay)?
@@ -107,19 +107,37 @@ extension ValueChecks {
             guard alignment.coverage >= max(ClaimPart.enough, best?.coverage ?? 0),
                 // The end of something is one, what happens may happen twice.
                 side == .by || part.isNear(alignment, words: 3), alignment.tellsAct, alignment.namesAll,
-                weighed.standing != .opposed
+                !hasOtherDoer(part, sentence), weighed.standing != .opposed
             else { continue }
-            let acts = sentence.assertion.predicates.filter { part.tells($0.stem) }
+            let acts = sentence.assertion.predicates.filter {
+                part.tells($0.stem) && !$0.isWithheld && $0.reservations.isSubset(of: RelatedWords.undone)
+            }
             let hanging = acts.flatMap { sentence.assertion.days[$0.token] ?? [] }.map(\.text)
             let near = days.filter {
                 TimeSide(sentence.text, $0.time) == side
                     && (hanging.contains($0.day.text)
-                        || days.count == 1 && (side == .by || hanging.isEmpty && sentence.clauses.count == 1))
+                        || days.count == 1 && sentence.clauses.count == 1
+                            && (side == .by || sentence.assertion.verbs.isEmpty))
             }
             if near.count == 1 { best = (alignment.coverage, sentence, near[0].day) }
         }
         guard let best else { return check }
         return Check(.date, time.span, .contradicted, "the date is \(best.day.text)").shown(by: best.sentence)
+    }
+
+    /// Whether somebody else, of whom both tell by name, does in a sentence what the part tells.
+    private func hasOtherDoer(_ part: ClaimPart, _ sentence: EvidenceSentence) -> Bool {
+        let doers = assertion.verbs.filter { part.tokens.contains($0.token) }
+        let others = sentence.assertion.verbs.filter { there in
+            doers.contains { $0.tellsLike(there) || Related.areAlike($0.stem, there.stem) }
+        }
+        return !others.isEmpty
+            && others.allSatisfy { there in
+                doers.contains {
+                    !$0.roles.agents.names.isEmpty && !there.roles.agents.names.isEmpty
+                        && !Argument.overlap($0.roles.agents.names, there.roles.all)
+                }
+            }
     }
 
     /// Whether a day of the week stands where the documents have the same: nobody knows from which week the draft counts.
