@@ -14,6 +14,8 @@ struct EvidenceSentence {
     let paragraph: Set<String>
     /// Those of the question that the paragraph answers and of who publishes the document.
     let around: Set<String>
+    /// Those of the first sentences of its document.
+    let head: Set<String>
     /// The lines of related words in which its stems stand, and those around it.
     let related: Set<Int>
     let relatedAround: Set<Int>
@@ -34,6 +36,11 @@ struct EvidenceSentence {
     }
     var line: String { text.line(span) }
 
+    /// Whether it is the next sentence of its document.
+    func follows(_ other: EvidenceSentence) -> Bool {
+        text.sentence(at: other.span.start).map { $0 + 1 } == text.sentence(at: span.start)
+    }
+
     /// Whether it asks something to which the next sentence says no.
     var isDenied: Bool {
         guard text.tokens(in: span).last.map({ text.word($0) }) == WithholdingWords.questionMark,
@@ -43,7 +50,7 @@ struct EvidenceSentence {
         // Who speaks stands before it, as in an interview.
         let colon = next.prefix(5).first { text.word($0) == WithholdingWords.colon }
         let words = next.filter { $0 > colon ?? -1 && text.tags[$0] != .punctuation }
-        return words.first.map { text.word($0) } == WithholdingWords.no
+        return words.first.map { WithholdingWords.no.contains(text.word($0)) } == true
     }
 }
 
@@ -105,12 +112,14 @@ struct Evidence {
         ).union(
             Workspace.foldedWords(passage.document.facts.publisher ?? "").map(ClaimContext.stem))
         let relatedAround = Related.lines(of: around)
+        let head = Self.head(of: text)
         let found = text.sentences.filter { passage.span.overlaps($0.span) }.map { sentence in
             let clauses = splitter.clauses(of: text.tokens(in: sentence.span))
             let stems = ClaimContext(text, in: sentence.span).stems
             return EvidenceSentence(
                 document: passage.document, text: text, span: sentence.span, passage: place,
-                stems: stems, paragraph: paragraph, around: around, related: Related.lines(of: stems),
+                stems: stems, paragraph: paragraph, around: around, head: head,
+                related: Related.lines(of: stems),
                 relatedAround: relatedAround, clauses: clauses, label: label,
                 assertion: Assertion(
                     text, in: sentence.span, clauses: clauses, paragraph: paragraph, title: title,
@@ -120,6 +129,14 @@ struct Evidence {
         return found
     }
 
+    /// The words of the first sentences, its title among them.
+    private static func head(of text: AnnotatedText) -> Set<String> {
+        guard let first = text.sentences.first, let last = text.sentences.prefix(answering).last else {
+            return []
+        }
+        return ClaimContext(text, in: TextSpan(first.span.start, last.span.end)).stems
+    }
+
     /// The words of a question that stands before a paragraph.
     private static func question(before span: TextSpan, in text: AnnotatedText) -> Set<String> {
         guard let first = text.sentence(at: span.start), first > 0 else { return [] }
@@ -127,7 +144,9 @@ struct Evidence {
         guard text.tokens(in: before).last.map({ text.word($0) }) == WithholdingWords.questionMark else {
             return []
         }
-        return ClaimContext(text, in: before).stems
+        // Who is asked may stand before it.
+        let start = first > 1 ? text.sentences[first - 2].span.start : before.start
+        return ClaimContext(text, in: TextSpan(start, before.end)).stems
     }
 
     /// The words of the first sentences behind a question: who is asked after may only be named there.

@@ -21,7 +21,9 @@ struct Contraries {
         let speakers = values.assertion.speakers
         // What somebody says only his own words speak against.
         evidence = values.evidence.map(\.sentence).filter { sentence in
-            speakers.allSatisfy { speaker in
+            // What somebody is reproached with to his face he answers himself.
+            if sentence.assertion.words.contains(RelatedWords.addressed), !sentence.isDenied { return false }
+            return speakers.allSatisfy { speaker in
                 if speaker.isSaid(among: sentence.assertion.speakers) { return true }
                 let names = ArgumentItem(heads: speaker.names).stems
                 return !names.isEmpty && names.isSubset(of: sentence.around)
@@ -88,6 +90,12 @@ struct Contraries {
         }
     }
 
+    /// Whether the head of a document names all whom the draft names.
+    private func isOfDocument(_ sentence: EvidenceSentence) -> Bool {
+        let known = sentence.head.union(sentence.stems)
+        return !own.names.isEmpty && own.names.allSatisfy { !$0.stems.isDisjoint(with: known) }
+    }
+
     /// Whether a clause names somebody whom the draft names.
     private func names(_ clause: Range<Int>, _ sentence: EvidenceSentence) -> Bool {
         let names = own.names.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
@@ -126,6 +134,7 @@ struct Contraries {
             // What has no verb that is read, as an entry of a list, may tell it.
             let isList =
                 other.assertion.verbs.isEmpty && !isNegated(other.text, other.text.tokens(in: other.span))
+            if telling, other.document.id == sentence.document.id, other.follows(sentence) { return true }
             guard telling || isList else { return false }
             let alignment = part.alignment(other)
             return alignment.coverage >= (telling ? enough : ClaimPart.enough)
@@ -157,10 +166,12 @@ struct Contraries {
         ).shown(by: teller)
     }
 
-    static let little = 0.35
+    static let little = 0.25
+    static let nearlyAll = 0.9
     static let some = 0.45
     static let margin = 0.15
     static let most = 0.75
+    static let mostOfDenied = 0.65
 
     /// A sentence that denies an act.
     private func denied(_ act: Assertion.Predicate, _ part: ClaimPart) -> Check? {
@@ -170,11 +181,13 @@ struct Contraries {
                     continue
                 }
                 let alignment = part.alignment(sentence)
-                // What tells nothing else and names somebody may tell little of it.
-                let share = part.share(of: told(clause.tokens, sentence))
+                // What tells nothing else, of somebody whom it or the head of its document names, may tell little.
+                let told = told(clause.tokens, sentence)
+                let share = part.share(of: told)
                 let isNamed = names(clause.tokens, sentence)
-                guard alignment.coverage >= (isNamed && share >= 0.9 ? Self.little : Self.some),
-                    alignment.namesAll || isNamed, share >= ClaimPart.enough,
+                let isAll = share >= Self.nearlyAll && (isNamed || told.count > 1 && isOfDocument(sentence))
+                guard alignment.coverage >= (isAll ? Self.little : Self.some),
+                    alignment.namesAll || isNamed || isAll, share >= ClaimPart.enough,
                     act.isVerb || alignment.coverage >= ClaimPart.enough,
                     areOfOne(act, there, sentence), isOfItsDay(act, there, sentence)
                 else { continue }
@@ -216,9 +229,11 @@ struct Contraries {
         let alignment = part.alignment(sentence)
         return alignment.coverage >= ClaimPart.enough && alignment.direct >= 2 && alignment.tellsAct
             && (alignment.namesAll || names(sentence.text.tokens(in: sentence.span), sentence))
+            && sentence.stems.contains(act.stem)
             && sentence.assertion.predicates.filter(act.tellsLike).allSatisfy {
-                // Behind `did` it is not always read who it is.
-                !$0.isNegated && ($0.roles.all.isEmpty || areOfOne(act, $0, sentence))
+                (!act.isOpen || $0.isOpen)
+                    // Behind `did` it is not always read who it is.
+                    && !$0.isNegated && ($0.roles.all.isEmpty || areOfOne(act, $0, sentence))
             }
     }
 
@@ -317,7 +332,9 @@ struct Contraries {
     private func told(_ act: Assertion.Predicate, _ part: ClaimPart) -> Check? {
         for sentence in evidence {
             let alignment = part.alignment(sentence)
-            guard alignment.coverage >= Self.most, alignment.namesAll, alignment.direct >= 2 else { continue }
+            guard alignment.coverage >= Self.mostOfDenied, alignment.namesAll, alignment.direct >= 2 else {
+                continue
+            }
             for there in sentence.assertion.predicates where turns(act, there, in: sentence) {
                 guard areOfOne(act, there, sentence), isOfItsDay(act, there, sentence) else { continue }
                 return verdict(act, part, against: sentence, alignment.coverage)
@@ -332,7 +349,7 @@ struct Contraries {
     ) -> (sentence: EvidenceSentence, word: String)? {
         for sentence in evidence {
             let alignment = part.alignment(sentence)
-            guard alignment.coverage >= ClaimPart.enough, alignment.namesAll, alignment.direct >= 3 else {
+            guard alignment.coverage >= ClaimPart.enough, alignment.namesAll, alignment.direct >= 2 else {
                 continue
             }
             let alike = sentence.assertion.predicates.filter { act.tellsLike($0) && $0.isVerb == act.isVerb }

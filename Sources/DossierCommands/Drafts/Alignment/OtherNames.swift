@@ -31,10 +31,11 @@ struct OtherNames {
             {
                 let alignment = part.alignment(sentence)
                 guard alignment.coverage >= max(Self.enough, best?.coverage ?? 0), alignment.namesAll,
-                    alignment.direct >= 2
+                    alignment.direct > 0
                 else { continue }
                 for there in sentence.assertion.predicates {
-                    guard there.isVerb, act.tellsLike(there), there.isNegated == act.isNegated,
+                    guard there.isVerb, alignment.direct > 1 || there.roles.agents.isEmpty,
+                        act.tellsLike(there), there.isNegated == act.isNegated,
                         !there.isWithheld,
                         let other = self.other(place, there, sentence)
                     else { continue }
@@ -45,7 +46,7 @@ struct OtherNames {
         return best.map { ($0.name, $0.sentence) }
     }
 
-    private static let enough = 0.7
+    private static let enough = 0.65
 
     private struct Place {
         let argument: Argument
@@ -77,6 +78,14 @@ struct OtherNames {
         return alignment.coverage >= Contraries.some
     }
 
+    /// Whether who does it is told before, and only meant there.
+    private func isPronoun(for own: Argument, _ there: Argument, _ sentence: EvidenceSentence) -> Bool {
+        there.isEmpty && !own.heads.isEmpty
+            && own.heads.allSatisfy { head in
+                head.words.contains { !Related.stems(of: $0).isDisjoint(with: sentence.around) }
+            }
+    }
+
     /// Whether a sentence names somebody, or what is of him: who acts for a country is of it.
     private func isMeant(_ names: Set<Referent>, _ sentence: EvidenceSentence) -> Bool {
         names.contains { Argument.holds(sentence.assertion.meant, $0) }
@@ -86,7 +95,7 @@ struct OtherNames {
     private func other(_ place: Place, _ there: Assertion.Predicate, _ sentence: EvidenceSentence) -> String?
     {
         let other = place.part(there.roles)
-        let (own, names) = (place.argument.all.filter(\.isName), other.names)
+        let (own, names) = (place.argument.all.filter(\.isName), other.all.filter(\.isName))
         guard !names.isEmpty, !Argument.overlap(own, other.all), !Argument.overlap(own, there.roles.all),
             // A country is nobody in person.
             !(own.contains { $0.kind == .country } && names.contains { $0.kind == .person }),
@@ -102,6 +111,7 @@ struct OtherNames {
             place.isDoer
             ? isShared(roles.patients, rolesThere.patients)
             : isShared(roles.agents, rolesThere.agents) || isShared(roles.patients, rolesThere.patients)
+                || isPronoun(for: roles.agents, rolesThere.agents, sentence)
         guard shared, place.isDoer || !roles.agents.differs(from: rolesThere.agents) else { return nil }
         return names.flatMap(\.words).sorted().joined(separator: " ")
     }

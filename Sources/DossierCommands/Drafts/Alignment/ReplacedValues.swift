@@ -86,6 +86,7 @@ extension ValueChecks {
         let part = part(at: time.tokens.lowerBound, acting: part(of: time))
         let side = TimeSide(draft, time)
         let weekdays = PrintedWeekday.names(draft, in: time.tokens)
+        let opens = side == .on && part.tells(RelatedWords.beginning)
         var best: (coverage: Double, sentence: EvidenceSentence, day: DraftDay)?
         for weighed in evidence {
             let sentence = weighed.sentence
@@ -106,7 +107,8 @@ extension ValueChecks {
             }
             guard alignment.coverage >= max(ClaimPart.enough, best?.coverage ?? 0),
                 // The end of something is one, what happens may happen twice.
-                side == .by || part.isNear(alignment, words: 3), alignment.tellsAct, alignment.namesAll,
+                side == .by || part.isNear(alignment, words: 3),
+                alignment.tellsAct || opens || side == .since, alignment.namesAll,
                 !hasOtherDoer(part, sentence), weighed.standing != .opposed
             else { continue }
             let acts = sentence.assertion.predicates.filter {
@@ -114,10 +116,14 @@ extension ValueChecks {
             }
             let hanging = acts.flatMap { sentence.assertion.days[$0.token] ?? [] }.map(\.text)
             let near = days.filter {
-                TimeSide(sentence.text, $0.time) == side
+                let there = TimeSide(sentence.text, $0.time)
+                // What begins on a day is so from it.
+                if opens, there == .since { return true }
+                return there == side
                     && (hanging.contains($0.day.text)
-                        || days.count == 1 && sentence.clauses.count == 1
-                            && (side == .by || sentence.assertion.verbs.isEmpty))
+                        || days.count == 1
+                            && (side != .on
+                                || sentence.clauses.count == 1 && sentence.assertion.verbs.isEmpty))
             }
             if near.count == 1 { best = (alignment.coverage, sentence, near[0].day) }
         }

@@ -53,6 +53,8 @@ enum RelatedWords {
         sign conclude initial ink seal
         agree consent settle accept
         move transfer relocate shift send take
+        park stand leave place
+        hit strike ram collide crash
         house lodge accommodate shelter put-up stay
         empty drain lower
         flood inundate submerge swamp overflow
@@ -192,6 +194,8 @@ enum RelatedWords {
     /// What is still so.
     static let lasting: WordSet = "remain remains remained stay stays stayed still"
 
+    static let addressed: DossierText.Word = "you"
+    static let beginning = "begin"
     static let lastingVerbs: Set<String> = ["remain", "stay"]
 
     /// What remains is not ended. Each line: what is as it was, and the acts that would have ended it.
