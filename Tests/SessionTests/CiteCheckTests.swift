@@ -110,6 +110,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("“The lamps went out one by one,” said the pilot, Jorun Back.", "contradicted"),
+        ("“The lamps went out one by one,” said Mira Falk.", "supported"),
+        ("“The lamps went off one by one,” Mira Falk said.", "contradicted"),
+    ]) func `words are those of one who says them, also against somebody whom no document names`(
+        draft: String, verdict: String
+    ) throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        try program.write(
+            "The pier\n\n“The lamps went out one by one,” said Mira Falk, the harbour master of Port Arlen.\n",
+            to: "papers/pier.txt")
+        let made = try program.shell(
+            "dossier new workspace w 2> /dev/null; dossier import papers --workspace w --analyze")
+        #expect(made.status == 0, "\(made.errors)")
+        let rows = try rows(program, [draft]).filter { $0[1] == "quotation" }
+        #expect(rows.map { $0[2] } == [verdict], "\(rows)")
+    }
+
     @Test func `what could not be checked is named by its lines`() throws {
         let program = try affair()
         defer { program.remove() }

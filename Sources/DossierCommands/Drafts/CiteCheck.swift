@@ -101,10 +101,13 @@ struct CiteCheck {
         let events = EventDates(workspace, draft)
         var unchecked: [TextSpan] = []
         var unanchored = 0
+        let newest = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.documents().compactMap(\.facts.published).max()
+        }
         for sentence in text.sentences {
             try invocation.session.checkCancellation()
             let context = ClaimContext(text, in: sentence.span)
-            let sentences = context.weights.count > 1 ? try evidence.sentences(about: context) : []
+            let sentences = !context.weights.isEmpty ? try evidence.sentences(about: context) : []
             var values = ValueChecks(text, sentence.span, context, sentences)
             checks += try values.checks(events, evidence)
             unanchored += values.unanchored
@@ -129,7 +132,8 @@ struct CiteCheck {
             }
             let told = statements.check(whole: values, own)
             let whole =
-                try Disputes(workspace, draft, values).check(told, evidence, invocation) ?? told
+                try Disputes(workspace, draft, values).check(told, evidence, invocation)
+                ?? Contraries(values, newest: newest).check(told)
             // A value that was only looked for by its words stands in the sentence that tells all.
             if told.verdict == .supported {
                 for index in checks.indices

@@ -62,6 +62,12 @@ struct ClaimContext {
         }
     }
 
+    /// Words by which the sentence is not recognised any more.
+    mutating func remove(_ stems: Set<String>) {
+        for stem in stems { weights[stem] = nil }
+        telling.subtract(stems)
+    }
+
     var total: Double { weights.values.reduce(0, +) }
 
     /// Which share of this is in a sentence; what only stands in its paragraph counts in part.

@@ -77,6 +77,24 @@ struct DraftDay {
 
     private static func weekday(ofDay number: Int) -> Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
+    /// Whether both can be one day, as far as that is told; of a month without a year one with a year is another.
+    func canBe(_ other: DraftDay) -> Bool {
+        switch standing(other) {
+        case .agrees: return true
+        case .differs: return false
+        case .unclear:
+            // A whole year is not of which a day without a year is told.
+            if let interval, let there = other.interval { return there.overlaps(interval) }
+            if interval == nil, other.month == nil, (other.interval?.length ?? 0) > 31 { return false }
+            guard let month, let otherMonth = other.month else { return true }
+            return month == otherMonth
+        }
+    }
+
+    /// Whether it is not after a day; what has no year is not known to be.
+    func isBefore(_ other: CalendarDate) -> Bool { interval?.first.map { $0 <= other.dayNumber } == true }
+    func isAfter(_ other: CalendarDate) -> Bool { interval?.first.map { $0 > other.dayNumber } == true }
+
     /// Whether two dates are near enough to be two accounts of one day.
     func isNear(_ other: DraftDay) -> Bool {
         guard let first = interval?.first, let second = other.interval?.first else { return true }

@@ -57,6 +57,12 @@ struct Measured {
         }
         let nearest = nearest(comparable, in: sentence)
         if nearest.contains(where: { Self.agree(quantity, $0) }) { return .agrees }
+        // `by 9 to 4`, `by 9 votes to 4`
+        if counted.isEmpty, quantity.kind == .cardinal,
+            sentence.quantities.contains(where: { $0.kind == .cardinal && $0.value == quantity.value })
+        {
+            return .agrees
+        }
         let isBare =
             quantity.kind == .cardinal && !counted.isEmpty
             && sentence.quantities.contains {
@@ -83,7 +89,7 @@ struct Measured {
     }
 
     /// Stems of the nouns that are counted: those of the noun, and of those that follow the number at once.
-    private static func counted(_ quantity: Quantity, in text: AnnotatedText) -> Set<String> {
+    static func counted(_ quantity: Quantity, in text: AnnotatedText) -> Set<String> {
         var stems: Set<String> = []
         if let noun = quantity.noun, let last = Workspace.foldedWords(text.string(noun)).last {
             stems.insert(key(last))

@@ -83,7 +83,9 @@ struct QuotationChecks {
                 best = (found.share, text.line(TextSpan(range.lowerBound, range.upperBound)), passage)
             }
         }
-        guard let best, best.share >= 0.7 else { return Check(.quotation, quotation.span, .notFound) }
+        guard let best, best.share >= 0.7 || isOfSame(best.passage, quotation, best.share) else {
+            return Check(.quotation, quotation.span, .notFound)
+        }
         var finding = "the words are “\(Self.unmarked(best.text))”"
         if let said = try speaker(best.passage, quotation, words: Self.unmarked(best.text)), !said.isSame,
             let name = said.name
@@ -94,6 +96,20 @@ struct QuotationChecks {
         check.passage = try line(best.passage)
         check.place = Place(document: best.passage.document.id, span: best.passage.span)
         return check
+    }
+
+    /// Whether a passage with fewer of the words has besides them what the draft says of who says them, and about what.
+    private func isOfSame(_ passage: EvidencePassage, _ quotation: Quotation, _ share: Double) -> Bool {
+        guard share >= 0.6, let place = draft.text.sentence(at: quotation.span.start),
+            let there = try? Set(words(of: passage))
+        else { return false }
+        let sentence = draft.text.sentences[place].span
+        let names = draft.text.mentions.filter {
+            sentence.contains($0.core) && !quotation.span.overlaps($0.core) && $0.form == .name
+        }
+        return names.contains {
+            Workspace.foldedWords(draft.text.string($0.core)).last.map(there.contains) == true
+        }
     }
 
     /// A quotation whose words stand in some passages: who says them there.
@@ -229,13 +245,14 @@ struct QuotationChecks {
                 text.utf8.count < whole.utf8.count * 2
             else { continue }
             let claimed = try names.people(said[0])
-            guard !claimed.isEmpty else { continue }
+            let claimedWords = Workspace.foldedWords(said[0])
+            // Somebody whom the documents name nowhere among people is told from them by his name.
+            guard !claimed.isEmpty || namesPerson(own.role(field.name)) else { continue }
             let query = FindingQuery(
                 module: own.module,
                 conditions: [.within([Place(document: passage.document.id, span: passage.span)])])
             let found = try invocation.attempt { () throws(WorkspaceError) in try workspace.findings(query) }
             var others: [(name: String?, distance: Int)] = []
-            let claimedWords = Workspace.foldedWords(said[0])
             for record in found {
                 let text = Self.folded(record.text)
                 guard text.contains(quoted) || quoted.contains(text), text.utf8.count > 8,
@@ -248,6 +265,9 @@ struct QuotationChecks {
                 for name in value.texts {
                     let people = try names.people(name)
                     if people.isEmpty { continue }
+                    if claimed.isEmpty, Workspace.foldedWords(name).contains(where: claimedWords.contains) {
+                        return (name, true)
+                    }
                     if !people.isDisjoint(with: claimed) { return (name, true) }
                     // A family name that both have.
                     if !mention.isEmpty, mention.allSatisfy(claimedWords.contains) { return (name, true) }
@@ -260,6 +280,15 @@ struct QuotationChecks {
             if let other = others.min(by: { $0.distance < $1.distance }) { return (other.name, false) }
         }
         return nil
+    }
+
+    /// Whether somebody stands by his name at a place of the draft.
+    private func namesPerson(_ span: TextSpan?) -> Bool {
+        guard let span else { return false }
+        return draft.text.mentions.contains { mention in
+            mention.form == .name && span.overlaps(mention.core)
+                && mention.entity.map { draft.text.entities[$0].kind == .person } == true
+        }
     }
 
     private static func folded(_ text: String) -> String {

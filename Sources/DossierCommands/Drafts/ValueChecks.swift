@@ -50,7 +50,7 @@ struct ValueChecks {
     let context: ClaimContext
     private let people: Set<String>
     let times: [TimeExpression]
-    private let quantities: [Quantity]
+    let quantities: [Quantity]
     /// Times of the draft that count from a day nobody has told.
     private(set) var unanchored = 0
 
@@ -107,7 +107,7 @@ struct ValueChecks {
         where sentence.contains(time.span) && !isQuoted(time.span)
             && !NumberedName.holds(time.span, of: draft)
         {
-            if let check = try check(time, events, found) { checks.append(check) }
+            if let check = try check(time, events, found) { checks.append(replaced(check, time)) }
         }
         for quantity in draft.quantities(overlapping: tokens)
         where sentence.contains(quantity.span) && !isQuoted(quantity.span) {
@@ -116,7 +116,7 @@ struct ValueChecks {
                 continue
             }
             if NumberedName.holds(quantity.span, of: draft) { continue }
-            if let check = check(quantity) { checks.append(check) }
+            if let check = check(quantity) { checks.append(replaced(check, quantity)) }
         }
         return checks
     }
@@ -234,7 +234,7 @@ struct ValueChecks {
     }
 
     /// Where in the draft's sentence the acts stand of which a time tells; nil where it can be of all.
-    private func part(of time: TimeExpression) -> Range<Int>? {
+    func part(of time: TimeExpression) -> Range<Int>? {
         let tokens = draft.tokens(in: sentence)
         let part = ActDays.part(
             of: time.tokens, in: tokens, assertion.predicates, times.map(\.tokens), draft)

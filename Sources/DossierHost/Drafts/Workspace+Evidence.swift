@@ -14,6 +14,11 @@ package struct Draft: Sendable {
 package struct EvidencePassage: Sendable {
     package let document: DocumentRecord
     package let span: TextSpan
+
+    package init(document: DocumentRecord, span: TextSpan) {
+        self.document = document
+        self.span = span
+    }
 }
 
 extension Workspace {

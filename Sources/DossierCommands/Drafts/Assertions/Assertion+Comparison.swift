@@ -40,13 +40,15 @@ extension Assertion {
     /// Whether the contrary is said of a verb itself, told as a fact in both, of the same people in the same parts.
     func opposes(_ other: Assertion) -> Bool {
         verbs.contains { own in
-            other.verbs.contains { there in
-                guard own.isOpen == there.isOpen, own.isWithheld == there.isWithheld,
-                    own.roles.areBothSaid(in: there.roles)
-                else { return false }
-                if own.tellsLike(there) { return there.isNegated != own.isNegated }
-                return own.isContrary(to: there) && !tells(there) && excludes(own, there, in: other)
-            }
+            // Who writes that it is denied does not say whether it is so.
+            denier(of: own) == nil
+                && other.verbs.contains { there in
+                    guard own.isOpen == there.isOpen, own.isWithheld == there.isWithheld,
+                        own.roles.areBothSaid(in: there.roles)
+                    else { return false }
+                    if own.tellsLike(there) { return there.isNegated != own.isNegated }
+                    return own.isContrary(to: there) && !tells(there) && excludes(own, there, in: other)
+                }
         }
     }
 
@@ -311,7 +313,7 @@ extension Assertion.Predicate {
     }
 
     /// Whether both can tell the same.
-    fileprivate func tellsLike(_ other: Self) -> Bool {
+    func tellsLike(_ other: Self) -> Bool {
         let all = [base] + senses
         return all.contains(other.base) || other.senses.contains(where: all.contains)
     }
@@ -319,14 +321,14 @@ extension Assertion.Predicate {
     fileprivate var hasContrary: Bool { Opposites.senses[base] != nil }
 
     /// Whether one can follow on the other and take it back, as a release on an arrest.
-    fileprivate func undoes(_ other: Self) -> Bool {
+    func undoes(_ other: Self) -> Bool {
         let lines = Set(Opposites.senses[base, default: []].map(\.line))
         return Opposites.senses[other.base, default: []].filter { lines.contains($0.line) }
             .allSatisfy { Opposites.successive.contains($0.line) }
     }
 
     /// Whether the verbs exclude each other, each in its sense.
-    fileprivate func isContrary(to other: Self) -> Bool {
+    func isContrary(to other: Self) -> Bool {
         if isWithheld != other.isWithheld || base != other.base && tellsLike(other) { return false }
         let turns = isNegated != other.isNegated
         return Opposites.senses[base]?.contains { sense in

@@ -39,7 +39,7 @@ extension Assertion {
     }
 
     /// The verb of denying, told as a fact itself, on which a predicate hangs.
-    private func denier(of predicate: Predicate) -> Predicate? {
+    func denier(of predicate: Predicate) -> Predicate? {
         predicates(of: PredicateWords.denying).first { denier in
             guard !denier.isNegated, !denier.isOpen, !denier.isWithheld, denier.token < predicate.token else {
                 return false

@@ -208,7 +208,14 @@ struct PredicateReader {
     /// Whether `to` stands before a verb: what somebody undertakes to do, or does something for, is not told as done, but
     /// for what one begins or goes on to do.
     private func isAim(_ index: Int, _ clause: Range<Int>) -> Bool {
-        guard index > clause.lowerBound, text.word(index - 1) == PredicateWords.aim else { return false }
+        guard index > clause.lowerBound else { return false }
+        // `is to be paid`
+        if index - 3 >= clause.lowerBound, text.word(index - 1) == PredicateWords.being,
+            text.word(index - 2) == PredicateWords.aim, ClaimWords.being.contains(text.word(index - 3))
+        {
+            return true
+        }
+        guard text.word(index - 1) == PredicateWords.aim else { return false }
         guard index - 2 >= clause.lowerBound else { return true }
         let governor = VerbForms.english[text.word(index - 2)]?.verb ?? text.word(index - 2)
         return !PredicateWords.factual.contains(governor)

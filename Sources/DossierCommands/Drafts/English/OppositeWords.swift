@@ -93,5 +93,5 @@ enum OppositeWords {
         "all every each both only most half none no few many several any always never alone entire whole first last"
 
     static let modals: WordSet =
-        "will would shall should may might can could must 'll 'd if unless whether likely possible possibly perhaps"
+        "will would shall should may might can could must wo 'll 'd if unless whether likely possible possibly perhaps"
 }

@@ -2,6 +2,8 @@ import DossierText
 
 /// English words by which a writer does not tell by himself what follows or stands before them.
 enum WithholdingWords {
+    /// What opens an answer by which it is not so.
+    static let no: WordSet = "no not never none nobody"
     static let questionMark: DossierText.Word = "?"
     static let quotationMark: DossierText.Word = "\""
     static let comma: DossierText.Word = ","

@@ -1,0 +1,387 @@
+import DossierHost
+import DossierSDK
+import DossierText
+
+/// What documents tell against a sentence of a draft that no sentence tells as the draft does.
+///
+/// A denial in few words denies also what is told in many: it need not have all that the draft has, but all that it has the
+/// draft must have. What is told with another name in one place, or only threatened, has to tell all the rest. Each is
+/// given up where any sentence that may be about the same tells it as the draft does.
+struct Contraries {
+    let values: ValueChecks
+    /// The day of the newest document.
+    let newest: CalendarDate?
+    let own: Assertion
+    let evidence: [EvidenceSentence]
+
+    init(_ values: ValueChecks, newest: CalendarDate?) {
+        self.values = values
+        self.newest = newest
+        own = values.assertion
+        let speakers = values.assertion.speakers
+        // What somebody says only his own words speak against.
+        evidence = values.evidence.map(\.sentence).filter { sentence in
+            // What somebody is reproached with to his face he answers himself.
+            if sentence.assertion.words.contains(RelatedWords.addressed), !sentence.isDenied { return false }
+            return speakers.allSatisfy { speaker in
+                if speaker.isSaid(among: sentence.assertion.speakers) { return true }
+                let names = ArgumentItem(heads: speaker.names).stems
+                return !names.isEmpty && names.isSubset(of: sentence.around)
+            }
+        }
+    }
+
+    /// - Parameter whole: what has been said of the sentence; only of what was not found more is said.
+    func check(_ whole: Check) -> Check {
+        guard whole.verdict == .notFound else { return whole }
+        for act in own.acts where !act.isWithheld {
+            let part = values.part(at: act.token)
+            if !act.isNegated, let state = Remaining(self, act).sentence() {
+                return contradicted("the documents say that it is as it was", state)
+            }
+            // Who writes that it is denied does not say whether it is so.
+            if own.denier(of: act) != nil { continue }
+            if let denial = act.isNegated ? told(act, part) : denied(act, part) { return denial }
+            if !act.isNegated, !act.isOpen, let open = unfulfilled(act, part) {
+                return contradicted("the documents have it only as \(open.word)", open.sentence)
+            }
+            if !act.isNegated, let other = OtherNames(self, act).sentence() {
+                return contradicted("the documents have \(other.name)", other.sentence)
+            }
+        }
+        if own.acts.isEmpty, let denial = bare() {
+            return contradicted("the documents say the contrary", denial)
+        }
+        return whole
+    }
+
+    /// A denial of what no verb tells by itself, as in `made a bid`.
+    private func bare() -> EvidenceSentence? {
+        let tokens = values.draft.tokens(in: values.sentence)
+        if isNegated(values.draft, tokens) { return nil }
+        let part = ClaimPart(values, tokens)
+        var (best, denial) = (0.0, EvidenceSentence?.none)
+        for sentence in evidence {
+            let alignment = part.alignment(sentence)
+            guard alignment.coverage >= Self.some, alignment.direct >= 2 else { continue }
+            for clause in sentence.clauses where !isOpen(clause.tokens, sentence) {
+                let told = told(clause.tokens, sentence)
+                guard part.count(in: told) > 1, part.tells(anyOf: told) else { continue }
+                if isNegated(sentence.text, clause.tokens) {
+                    if part.share(of: told) >= Self.most, alignment.coverage > best,
+                        alignment.namesAll || names(clause.tokens, sentence)
+                    {
+                        (best, denial) = (alignment.coverage, sentence)
+                    }
+                } else if alignment.coverage >= ClaimPart.enough {
+                    return nil
+                }
+            }
+        }
+        return denial
+    }
+
+    /// Whether nothing in a clause is told as done.
+    private func isOpen(_ clause: Range<Int>, _ sentence: EvidenceSentence) -> Bool {
+        sentence.assertion.predicates.contains {
+            clause.contains($0.token)
+                && ($0.isOpen || $0.isWithheld || OppositeWords.openings.contains($0.base)
+                    || Related.unfulfilled.contains($0.stem))
+        }
+    }
+
+    /// Whether the head of a document names all whom the draft names.
+    private func isOfDocument(_ sentence: EvidenceSentence) -> Bool {
+        let known = sentence.head.union(sentence.stems)
+        return !own.names.isEmpty && own.names.allSatisfy { !$0.stems.isDisjoint(with: known) }
+    }
+
+    /// Whether a clause names somebody whom the draft names.
+    private func names(_ clause: Range<Int>, _ sentence: EvidenceSentence) -> Bool {
+        let names = own.names.reduce(into: Set<String>()) { $0.formUnion($1.stems) }
+        return sentence.assertion.names.contains {
+            clause.contains($0.token) && !$0.stems.isDisjoint(with: names)
+        }
+    }
+
+    private func isNegated(_ text: AnnotatedText, _ tokens: Range<Int>) -> Bool {
+        tokens.contains {
+            OppositeWords.negators.contains(text.word($0)) || OppositeWords.voids.contains(text.word($0))
+        }
+    }
+
+    private func contradicted(_ finding: String, _ sentence: EvidenceSentence) -> Check {
+        Check(.statement, values.sentence, .contradicted, finding).shown(by: sentence)
+    }
+
+    /// A sentence that may be about the same and tells an act as the draft does, in whatever words.
+    ///
+    /// - Parameter coverage: how much of the part that sentence tells which speaks against it.
+    func teller(
+        of act: Assertion.Predicate, _ part: ClaimPart, except sentence: EvidenceSentence, _ coverage: Double
+    ) -> EvidenceSentence? {
+        let enough = max(Self.some, coverage - Self.margin)
+        return evidence.first { other in
+            guard other.document.id != sentence.document.id || other.span != sentence.span else {
+                return false
+            }
+            let telling = other.assertion.predicates.contains {
+                $0.isVerb == act.isVerb && $0.isNegated == act.isNegated && !$0.isWithheld
+                    && (act.isOpen || !$0.isOpen)
+                    && (act.tellsLike($0) || Related.areAlike($0.stem, act.stem))
+                    && !Self.isOfOther(act.roles, $0.roles)
+            }
+            // What has no verb that is read, as an entry of a list, may tell it.
+            let isList =
+                other.assertion.verbs.isEmpty && !isNegated(other.text, other.text.tokens(in: other.span))
+            if telling, other.document.id == sentence.document.id, other.follows(sentence) { return true }
+            guard telling || isList else { return false }
+            let alignment = part.alignment(other)
+            return alignment.coverage >= (telling ? enough : ClaimPart.enough)
+                && (telling || alignment.tellsAct)
+        }
+    }
+
+    /// Whether an act is done to somebody else, or by somebody else, of whom both tell by name.
+    private static func isOfOther(_ own: Roles, _ other: Roles) -> Bool {
+        func isOther(_ left: Argument, _ right: Argument) -> Bool {
+            !left.names.isEmpty && !right.names.isEmpty && !Argument.overlap(left.all, right.all)
+        }
+        return isOther(own.patients, other.patients) && !Argument.overlap(own.patients.names, other.all)
+    }
+
+    /// What a denial says of the sentence: where another document tells the act in nearly all words, they differ.
+    private func verdict(
+        _ act: Assertion.Predicate, _ part: ClaimPart, against sentence: EvidenceSentence, _ coverage: Double
+    ) -> Check? {
+        guard let teller = teller(of: act, part, except: sentence, coverage) else {
+            return contradicted("the documents say the contrary", sentence)
+        }
+        let alignment = part.alignment(teller)
+        guard teller.document.id != sentence.document.id, alignment.coverage >= Self.most, alignment.namesAll
+        else { return nil }
+        return Check(
+            .statement, values.sentence, .disputed,
+            "the contrary in \(sentence.document.id): \(sentence.line)"
+        ).shown(by: teller)
+    }
+
+    static let little = 0.25
+    static let nearlyAll = 0.9
+    static let some = 0.45
+    static let margin = 0.15
+    static let most = 0.75
+    static let mostOfDenied = 0.65
+
+    /// A sentence that denies an act.
+    private func denied(_ act: Assertion.Predicate, _ part: ClaimPart) -> Check? {
+        for sentence in evidence {
+            for there in sentence.assertion.predicates where turns(act, there, in: sentence) {
+                guard let clause = sentence.clauses.first(where: { $0.tokens.contains(there.token) }) else {
+                    continue
+                }
+                let alignment = part.alignment(sentence)
+                // What tells nothing else, of somebody whom it or the head of its document names, may tell little.
+                let told = told(clause.tokens, sentence)
+                let share = part.share(of: told)
+                let isNamed = names(clause.tokens, sentence)
+                let isAll = share >= Self.nearlyAll && (isNamed || told.count > 1 && isOfDocument(sentence))
+                guard alignment.coverage >= (isAll ? Self.little : Self.some),
+                    alignment.namesAll || isNamed || isAll, share >= ClaimPart.enough,
+                    act.isVerb || alignment.coverage >= ClaimPart.enough,
+                    areOfOne(act, there, sentence), isOfItsDay(act, there, sentence)
+                else { continue }
+                return verdict(act, part, against: sentence, alignment.coverage)
+            }
+            if let coverage = isDeniedByWords(act, part, in: sentence) {
+                return verdict(act, part, against: sentence, coverage)
+            }
+        }
+        return nil
+    }
+
+    /// How much of a part a sentence has of which a clause with a negation tells nothing else than the act, where the verb is
+    /// not read; nil where there is none.
+    private func isDeniedByWords(
+        _ act: Assertion.Predicate, _ part: ClaimPart, in sentence: EvidenceSentence
+    ) -> Double? {
+        if isDeniedQuestion(act, part, in: sentence) { return part.alignment(sentence).coverage }
+        guard sentence.assertion.words.contains(where: OppositeWords.negators.contains),
+            !sentence.assertion.predicates.contains(where: act.tellsLike), !act.isOpen
+        else { return nil }
+        let alignment = part.alignment(sentence)
+        guard alignment.coverage >= ClaimPart.enough, alignment.direct >= 2 else { return nil }
+        let denies = sentence.clauses.contains { clause in
+            guard isNegated(sentence.text, clause.tokens), !isOpen(clause.tokens, sentence),
+                alignment.namesAll || names(clause.tokens, sentence)
+            else { return false }
+            let told = told(clause.tokens, sentence)
+            return told.count > 1 && told.contains(act.stem) && part.share(of: told) >= Self.most
+        }
+        return denies ? alignment.coverage : nil
+    }
+
+    /// Whether a sentence asks whether an act is so, and the next says no.
+    private func isDeniedQuestion(
+        _ act: Assertion.Predicate, _ part: ClaimPart, in sentence: EvidenceSentence
+    ) -> Bool {
+        guard sentence.isDenied else { return false }
+        let alignment = part.alignment(sentence)
+        return alignment.coverage >= ClaimPart.enough && alignment.direct >= 2 && alignment.tellsAct
+            && (alignment.namesAll || names(sentence.text.tokens(in: sentence.span), sentence))
+            && sentence.stems.contains(act.stem)
+            && sentence.assertion.predicates.filter(act.tellsLike).allSatisfy {
+                (!act.isOpen || $0.isOpen)
+                    // Behind `did` it is not always read who it is.
+                    && !$0.isNegated && ($0.roles.all.isEmpty || areOfOne(act, $0, sentence))
+            }
+    }
+
+    /// Whether a predicate of a sentence says that an act is not, or its contrary.
+    private func turns(
+        _ act: Assertion.Predicate, _ there: Assertion.Predicate, in sentence: EvidenceSentence
+    ) -> Bool {
+        guard there.isVerb == act.isVerb, !there.isWithheld, act.isOpen == there.isOpen,
+            there.reservations.isSubset(of: RelatedWords.undone)
+        else { return false }
+        if act.tellsLike(there) { return there.isNegated != act.isNegated }
+        return act.isContrary(to: there) && act.isOpen == there.isOpen
+            && (!act.undoes(there) || own.isOnDay(of: act, there, in: sentence.assertion))
+    }
+
+    /// The stems of a clause, but for those of whom it is told.
+    private func told(_ clause: Range<Int>, _ sentence: EvidenceSentence) -> Set<String> {
+        ClaimContext(sentence.text, in: sentence.text.span(clause)).stems
+    }
+
+    /// Whether an act is done by and to the same, as far as both say; where a pronoun stands it is who is told of around it.
+    private func areOfOne(
+        _ act: Assertion.Predicate, _ there: Assertion.Predicate, _ sentence: EvidenceSentence
+    ) -> Bool {
+        let (own, other) = (act.roles, there.roles)
+        // Of an act told by a noun, as in `made a bid`, the words say it.
+        if !act.isVerb { return true }
+        let agents = Self.comparison(own.agents, other.agents)
+        var patients = Self.comparison(own.patients, other.patients)
+        // Who falls is the same, whether it is read as who does it or to whom it is done.
+        if patients == .open, agents == .open, own.agents.isEmpty != other.agents.isEmpty {
+            patients = Self.comparison(
+                own.agents.isEmpty ? own.patients : own.agents,
+                other.agents.isEmpty ? other.patients : other.agents)
+        }
+        if agents == .differs || patients == .differs { return false }
+        if own.standing(other, isMutual: false) == .turned { return false }
+        func isMeant(_ argument: Argument) -> Bool {
+            argument.heads.isEmpty
+                || argument.heads.allSatisfy { head in
+                    head.words.contains { !Related.stems(of: $0).isDisjoint(with: sentence.around) }
+                }
+        }
+        // Of whom or what it is has to be the same, of both where both are told.
+        if agents == .same {
+            return patients == .same || isMeant(own.patients) || areAround(own, other)
+        }
+        if patients == .same || areAround(own, other) { return true }
+        // `it was not accepted`, `neither has been charged`
+        return other.agents.isEmpty && other.patients.isEmpty && !own.patients.isEmpty
+            && isMeant(own.patients) && isMeant(own.agents)
+    }
+
+    private enum Comparison { case same, differs, open }
+
+    /// How two parts stand to each other, where words for like things are the same.
+    private static func comparison(_ own: Argument, _ other: Argument) -> Comparison {
+        if own.heads.isEmpty || other.heads.isEmpty { return .open }
+        if Argument.overlap(own.heads, other.heads) { return own.differs(from: other) ? .differs : .same }
+        let isLike = own.heads.contains { head in
+            head.kind == .noun
+                && other.heads.contains { there in
+                    there.kind == .noun
+                        && head.words.contains { word in
+                            there.words.contains { Related.areAlike(word, $0) }
+                        }
+                }
+        }
+        if isLike { return .same }
+        return own.differs(from: other) ? .differs : .same
+    }
+
+    /// Whether something is joined to both by one preposition.
+    private func areAround(_ own: Roles, _ other: Roles) -> Bool {
+        own.slots.contains { slot in
+            other.slots.contains {
+                $0.preposition == slot.preposition && Argument.overlap($0.argument.heads, slot.argument.heads)
+            }
+        }
+    }
+
+    /// Whether nothing later can have happened, and both tell of one day where both tell of any.
+    private func isOfItsDay(
+        _ act: Assertion.Predicate, _ there: Assertion.Predicate, _ sentence: EvidenceSentence
+    ) -> Bool {
+        let (days, others) = (own.days[act.token] ?? [], sentence.assertion.days[there.token] ?? [])
+        if days.isEmpty { return true }
+        if !others.isEmpty {
+            return days.contains { day in others.contains { day.standing($0) != .differs } }
+        }
+        guard let published = sentence.document.facts.published else { return true }
+        return days.contains { $0.isBefore(published) }
+    }
+
+    /// A sentence that tells an act which the draft denies.
+    private func told(_ act: Assertion.Predicate, _ part: ClaimPart) -> Check? {
+        for sentence in evidence {
+            let alignment = part.alignment(sentence)
+            guard alignment.coverage >= Self.mostOfDenied, alignment.namesAll, alignment.direct >= 2 else {
+                continue
+            }
+            for there in sentence.assertion.predicates where turns(act, there, in: sentence) {
+                guard areOfOne(act, there, sentence), isOfItsDay(act, there, sentence) else { continue }
+                return verdict(act, part, against: sentence, alignment.coverage)
+            }
+        }
+        return nil
+    }
+
+    /// A sentence that has an act only as threatened, offered, considered, or as due on a day after all documents.
+    private func unfulfilled(
+        _ act: Assertion.Predicate, _ part: ClaimPart
+    ) -> (sentence: EvidenceSentence, word: String)? {
+        for sentence in evidence {
+            let alignment = part.alignment(sentence)
+            guard alignment.coverage >= ClaimPart.enough, alignment.namesAll, alignment.direct >= 2 else {
+                continue
+            }
+            let alike = sentence.assertion.predicates.filter { act.tellsLike($0) && $0.isVerb == act.isVerb }
+            guard let there = alike.first, alike.allSatisfy({ $0.isOpen && !$0.isNegated && !$0.isWithheld }),
+                let word = reason(there, sentence)
+            else { continue }
+            return teller(of: act, part, except: sentence, alignment.coverage) == nil ? (sentence, word) : nil
+        }
+        return nil
+    }
+
+    /// Why an act is not done.
+    private func reason(_ there: Assertion.Predicate, _ sentence: EvidenceSentence) -> String? {
+        if let governor = there.governor,
+            let base = VerbBase.read(sentence.text, governor, sentence.text.tags.count),
+            let stem = Paraphrases.key(of: base)
+                ?? Optional(ClaimContext.stem(sentence.text.form(governor).lowercased())),
+            Related.unfulfilled.contains(stem)
+        {
+            return sentence.text.form(governor)
+        }
+        guard let newest, let day = sentence.assertion.days[there.token]?.first, day.isAfter(newest) else {
+            return nil
+        }
+        return "due \(day.text)"
+    }
+}
+
+extension Assertion {
+    /// Its verbs; where it has none that tells anything, as in `made a bid`, the nouns that do.
+    fileprivate var acts: [Predicate] {
+        let verbs = verbs
+        return verbs.isEmpty ? predicates.filter { !$0.isOffice } : verbs
+    }
+}
