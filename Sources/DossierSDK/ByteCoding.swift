@@ -35,9 +35,16 @@ public struct ByteWriter: Sendable {
     /// How many numbers there are, and each in four bytes, the lowest first.
     public mutating func list(_ numbers: some Collection<UInt32>) {
         variable(UInt64(numbers.count))
-        bytes.reserveCapacity(bytes.count + 4 * numbers.count)
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: 4 * numbers.count))
+        var output = bytes.mutableSpan
+        var place = start
         for number in numbers {
-            unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+            output[place] = UInt8(truncatingIfNeeded: number)
+            output[place + 1] = UInt8(truncatingIfNeeded: number >> 8)
+            output[place + 2] = UInt8(truncatingIfNeeded: number >> 16)
+            output[place + 3] = UInt8(truncatingIfNeeded: number >> 24)
+            place += 4
         }
     }
 
