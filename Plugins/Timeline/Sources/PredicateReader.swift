@@ -273,7 +273,8 @@ final class PredicateReader {
                 return (.relative, index, index, false)
             } else if word == words.that, tag(index) != .determiner, tag(index) != .pronoun, previous != nil {
                 return (.content, index + 1, index, false)
-            } else if words.subordinators.contains(word), tag(index) != .adposition || isDistance(index),
+            } else if words.subordinators.contains(word),
+                tag(index) != .adposition || isDistance(index) && !isBeforeNoun(index, first),
                 isClausal(index, first)
             {
                 return (.subordinate, index + 1, index, false)
