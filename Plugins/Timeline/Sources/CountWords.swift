@@ -18,6 +18,8 @@ final class CountWords: Sendable {
         compensation ransom fine penalty damages demand aid loan bail payment settlement debt budget cost costs losses reward
         grant grants donation fee price bond deposit
         """
+    /// Pronouns for things.
+    let things: WordSet = "it they"
     let negations: WordSet = "not never n't neither nor"
     /// Who raids in search of something, and what is raided so: `Police raided the offices`.
     let searched: WordSet = """

@@ -73,7 +73,7 @@ extension EventFrames {
         opening open opening reopen unlock release
         closure strand close closure shut shutdown shutter cease seal lock block
         suspension suspend suspension pause pauses halt freeze delay postpone postponement postponed put_off puts_off put_back pushed_back push_back called_off call_off calls_off defer interrupt stop
-        resumption resume resumption restart renew renewal reopen
+        resumption resume resumption restart renew renewal reopen open_again opens_again opened_again
         ending end expire lapse dissolve disband abolish scrap cancel cancellation repeal revoke terminate withdraw
         withdrawal withdraw withdrawal pull pullout exit quit leave retreat
         ban ban bans bar prohibit prohibition outlaw forbid
@@ -97,10 +97,15 @@ extension EventFrames {
         dousing extinguish put_out puts_out douse quell smother quench contain
         fining fine fines penalty penalties penalise penalize
         occurrence break_out broke_out breaks_out broken_out erupt occur happen ensue rage rip tear rock shake shatter unfold
+        toll
         light run file reach make take hold conduct give carry have put bring get do undertake perform stage mount begin start continue \
         allow enable permit help open cause produce
         remark say tell remark remarks comment comments add state note observe write post tweet speak speech
         """
+
+    /// Words that make another act of what a verb says, and what befell those of whom a toll tells.
+    static let again: Set<String> = ["again"]
+    static let deaths: Set<String> = ["dead"]
 
     /// Frames that say so little of what happens that sharing them is no sign of one event.
     static let pale: Set<String> = [
@@ -112,6 +117,9 @@ extension EventFrames {
 
     /// Verbs that say no more than that what their subject names took place: `a firefight broke out`.
     static let occurrence = "occurrence"
+
+    /// Has no words: it is the frame of a count of dead.
+    static let toll = "toll"
 
     static let blows: Set<String> = ["violence", "accident", "disaster"]
     static let mishaps: Set<String> = ["violence", "accident", "disaster", "rescue", "search"]

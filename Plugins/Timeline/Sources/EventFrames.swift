@@ -33,6 +33,8 @@ final class EventFrames: Sendable {
     let blows: UInt64
     /// Of saying that a thing is not so.
     let denial: UInt64
+    /// Of telling how many died.
+    let toll: UInt64
 
     init(forms: VerbForms) {
         var names: [Substring: UInt64] = [:]
@@ -58,6 +60,7 @@ final class EventFrames: Sendable {
         mishaps = set(Self.mishaps)
         blows = set(Self.blows)
         denial = set(["denial"])
+        toll = set([Self.toll])
     }
 
     /// The frames of a word in small letters.
@@ -91,10 +94,13 @@ final class EventFrames: Sendable {
         if own & occurrence != 0 {
             for word in subject where !isName(word) { own |= frames(of: word) & (mishaps | mutual) }
         }
+        // "was opened again"
+        if let next = told.first, Self.again.contains(next) { own |= frames(of: trigger + "_" + next) }
         var told = self.told(own, told)
         // Whatever verb says so, that people died is what happened.
         let befell = fates.reduce(0 as UInt64) { $0 | frames(of: $1) } & ~pale
         if befell != 0, told & befell == 0 { told = befell }
+        if fates.contains(where: Self.deaths.contains) { told |= toll }
         return Marks(told: told, around: around & ~pale)
     }
 

@@ -32,6 +32,12 @@ struct EventLikeness {
         if isOneTrigger { score += Weight.trigger }
         if isOneFrame {
             score += Weight.frame
+            // Within one affair few things have a toll.
+            if left.frames.told & right.frames.told & EventFrames.english.toll != 0,
+                affinity >= Weight.oneAffair
+            {
+                score += Weight.toll
+            }
         } else {
             // Who denies a thing does another.
             let denial = EventFrames.english.denial
@@ -116,6 +122,7 @@ struct EventLikeness {
         static let trigger = 125
         static let frame = 256
         static let otherFrame = -50
+        static let toll = 80
         static let frameAround = 60
         static let denial = -250
         static let name = 24
