@@ -107,6 +107,12 @@ struct EventCounts {
             for index in near {
                 if let fate = words.fates[text.word(index)] { return words.fateNames[fate] }
             }
+            // "Four managers of the shipyard in Oslo were arrested"
+            if quantity.tokens.lowerBound <= event.clause.lowerBound + 1,
+                let fate = words.fates[text.word(event.trigger.lowerBound)]
+            {
+                return words.fateNames[fate]
+            }
         }
         return noun.map { text.line(text.span($0)).lowercased() }
     }

@@ -12,9 +12,13 @@ extension PredicateReader {
     func isBeforeNoun(_ index: Int, _ verb: Int) -> Bool {
         guard tag(index + 1) == .determiner else { return false }
         var next = index + 2
-        while next < verb, tag(next) == .adjective || tag(next) == .noun { next += 1 }
+        while next < verb, tag(next) == .adjective || tag(next) == .noun, text.tokens[next].shape == .lower {
+            next += 1
+        }
         guard next > index + 2, next < verb else { return false }
-        return tag(next) == .determiner || tag(next) == .properNoun && next + 1 < verb
+        // "after the boat Petrel sank"
+        return tag(next) == .determiner
+            || text.tokens[next].shape.isCapital && words.eventNouns.contains(text.word(next - 1))
     }
 
     /// Whether a subordinator that may be a preposition has a clause behind it: no comma, few words.
