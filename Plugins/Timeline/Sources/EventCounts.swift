@@ -57,6 +57,7 @@ struct EventCounts {
     }
 
     private static let dead = "dead"
+    private static let longSubject = 12
 
     /// ` of cost`, behind `18 percent`.
     private func whole(behind end: Int) -> String? {
@@ -108,8 +109,9 @@ struct EventCounts {
                 if let fate = words.fates[text.word(index)] { return words.fateNames[fate] }
             }
             // "Four managers of the shipyard in Oslo were arrested"
-            if quantity.tokens.lowerBound <= event.clause.lowerBound + 1,
-                let fate = words.fates[text.word(event.trigger.lowerBound)]
+            let trigger = event.trigger.lowerBound
+            if quantity.tokens.upperBound < trigger, trigger < quantity.tokens.upperBound + Self.longSubject,
+                words.be.contains(text.word(trigger - 1)), let fate = words.fates[text.word(trigger)]
             {
                 return words.fateNames[fate]
             }

@@ -62,7 +62,7 @@ final class PredicateReader {
             var next = index + 1
             while next < sentence.upperBound, next - verb <= 4 {
                 if isHelper(text.word(verb)),
-                    isVerbal(next)
+                    isVerbal(next) || isUnchanged(next) && words.be.contains(text.word(verb))
                         || isResult(next) && (isEntry || text.word(verb) == words.been)
                             && words.be.contains(text.word(verb))
                 {

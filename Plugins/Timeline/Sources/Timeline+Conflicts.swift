@@ -34,7 +34,8 @@ extension Timeline {
             conflicts.append(
                 Conflict(
                     field: "count", kind: kind,
-                    values: sides(counted.flatMap { one in one.counts.map { ($0.text, one.finding) } })))
+                    values: sides(
+                        counted.flatMap { one in one.compared.map { ($0.text, one.finding) } })))
         }
         return conflicts
     }
@@ -119,7 +120,15 @@ extension Timeline {
 
         /// Of "46 people, among them eight herders" the first: how many they are in all.
         private func isMost(_ number: Number) -> Bool {
-            counts.allSatisfy { !$0.isOfPeople || $0.count.number.value <= number.count.number.value }
+            counts.allSatisfy { $0.count.number.value <= number.count.number.value }
+        }
+
+        /// What is shown beside the numbers of others.
+        var compared: [Number] {
+            counts.filter {
+                isMost($0)
+                    || $0.thing != Self.anybody && !TimelineWords.english.fateNames.contains($0.count.unit)
+            }
         }
 
         /// "214 people" and "212 passengers" differ; of two kinds of people, each of which has a name, the one may be called
