@@ -97,7 +97,6 @@ extension EventFrames {
         dousing extinguish put_out puts_out douse quell smother quench contain
         fining fine fines penalty penalties penalise penalize
         occurrence break_out broke_out breaks_out broken_out erupt occur happen ensue rage rip tear rock shake shatter unfold
-        toll
         light run file reach make take hold conduct give carry have put bring get do undertake perform stage mount begin start continue \
         allow enable permit help open cause produce
         remark say tell remark remarks comment comments add state note observe write post tweet speak speech
@@ -117,9 +116,6 @@ extension EventFrames {
 
     /// Verbs that say no more than that what their subject names took place: `a firefight broke out`.
     static let occurrence = "occurrence"
-
-    /// Has no words: it is the frame of a count of dead.
-    static let toll = "toll"
 
     static let blows: Set<String> = ["violence", "accident", "disaster"]
     static let mishaps: Set<String> = ["violence", "accident", "disaster", "rescue", "search"]

@@ -15,6 +15,9 @@ final class EventFrames: Sendable {
         var around: UInt64 = 0
     }
 
+    /// The last bit is of no word: that it is told how many died.
+    static let toll: UInt64 = 1 << 63
+
     private let table: WordTable<UInt64>
     private let forms: VerbForms
     /// Forms of the verbs that no list of the module has.
@@ -33,13 +36,11 @@ final class EventFrames: Sendable {
     let blows: UInt64
     /// Of saying that a thing is not so.
     let denial: UInt64
-    /// Of telling how many died.
-    let toll: UInt64
 
     init(forms: VerbForms) {
         var names: [Substring: UInt64] = [:]
         var frames: [Substring: UInt64] = [:]
-        for (number, line) in Self.lines.split(separator: "\n").prefix(64).enumerated() {
+        for (number, line) in Self.lines.split(separator: "\n").prefix(63).enumerated() {
             let words = line.split(separator: " ")
             guard let name = words.first else { continue }
             names[name] = 1 << UInt64(number)
@@ -60,7 +61,6 @@ final class EventFrames: Sendable {
         mishaps = set(Self.mishaps)
         blows = set(Self.blows)
         denial = set(["denial"])
-        toll = set([Self.toll])
     }
 
     /// The frames of a word in small letters.
@@ -100,7 +100,7 @@ final class EventFrames: Sendable {
         // Whatever verb says so, that people died is what happened.
         let befell = fates.reduce(0 as UInt64) { $0 | frames(of: $1) } & ~pale
         if befell != 0, told & befell == 0 { told = befell }
-        if fates.contains(where: Self.deaths.contains) { told |= toll }
+        if fates.contains(where: Self.deaths.contains) { told |= Self.toll }
         return Marks(told: told, around: around & ~pale)
     }
 

@@ -33,7 +33,7 @@ struct EventLikeness {
         if isOneFrame {
             score += Weight.frame
             // Within one affair few things have a toll.
-            if left.frames.told & right.frames.told & EventFrames.english.toll != 0,
+            if left.frames.told & right.frames.told & EventFrames.toll != 0,
                 affinity >= Weight.oneAffair
             {
                 score += Weight.toll

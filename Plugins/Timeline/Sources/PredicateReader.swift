@@ -274,8 +274,8 @@ final class PredicateReader {
             } else if word == words.that, tag(index) != .determiner, tag(index) != .pronoun, previous != nil {
                 return (.content, index + 1, index, false)
             } else if words.subordinators.contains(word),
-                case let isDistance = isDistance(index), tag(index) != .adposition || isDistance,
-                isClausal(index, first), !isDistance || !isBeforeNoun(index, first)
+                tag(index) != .adposition || isDistance(index), isClausal(index, first),
+                !isBeforeNoun(index, first) || !isDistance(index)
             {
                 return (.subordinate, index + 1, index, false)
             } else if words.coordinators.contains(word), previous != nil,
