@@ -301,4 +301,21 @@ import Testing
         ])
         #expect(found == ["count contradiction 3 arrested; 4 arrested"])
     }
+
+    @Test func `which of two ships rammed the other is a dispute about one collision`() throws {
+        func rammed(_ verb: String) throws -> [String] {
+            try conflicts([
+                (
+                    "2031-05-15",
+                    "On May 14, the trawler Petrel of Captain Ivo Lund \(verb) the patrol ship Sula off Skagen."
+                ),
+                (
+                    "2031-05-16",
+                    "On May 14, the patrol ship Sula \(verb) the trawler Petrel of Captain Ivo Lund off Skagen."
+                ),
+            ]).filter { $0.hasPrefix("participants") }
+        }
+        #expect(try rammed("rammed").count == 1)
+        #expect(try rammed("collided with").isEmpty)
+    }
 }

@@ -48,5 +48,9 @@ final class ClaimWords: Sendable {
         "named",
         "pardoned", "succeeded", "replaced",
     ]
+    /// What two do together.
+    let doneTogether = [
+        "collided", "clashed", "met", "merged", "married", "fought", "talked", "spoke", "agreed", "signed",
+    ]
     let flat: WordSet = "did has had have was were"
 }

@@ -34,6 +34,8 @@ final class EventFrames: Sendable {
     /// Frames of what befalls things, and of these those of what strikes them.
     let mishaps: UInt64
     let blows: UInt64
+    private let accident: UInt64
+    private let disaster: UInt64
     /// Of saying that a thing is not so.
     let denial: UInt64
 
@@ -60,8 +62,13 @@ final class EventFrames: Sendable {
         mutual = set(Self.mutual)
         mishaps = set(Self.mishaps)
         blows = set(Self.blows)
+        accident = set(["accident"])
+        disaster = set(["disaster"])
         denial = set(["denial"])
     }
+
+    /// Whether frames are those of one thing running into another; what only strikes has that of disasters, too.
+    func isCollision(_ frames: UInt64) -> Bool { frames & accident != 0 && frames & disaster == 0 }
 
     /// The frames of a word in small letters.
     func frames(of form: String) -> UInt64 {

@@ -50,6 +50,9 @@ extension Timeline {
             if names.count > 2, let conflict = Self.doerConflict(members) {
                 summary.conflicts.append(conflict)
             }
+            if let conflict = Self.turnedConflict(members) {
+                summary.conflicts.append(conflict)
+            }
             if Self.haveCommonFamily(names), let conflict = Self.nameConflict(members) {
                 summary.conflicts.append(conflict)
             }
