@@ -259,4 +259,63 @@ import Testing
             ], module: "quotes")
         #expect(found.contains("count contradiction 900; 1,200"), "\(found)")
     }
+
+    @Test func `whether a truce was signed is contradicted by who says that it was not`() throws {
+        let found = try conflicts([
+            ("2031-05-15", "Norway and Denmark signed a truce in the port of Skagen on May 14."),
+            (
+                "2031-05-17",
+                "Denmark spoke of a truce. The cabinet of Norway insists that no truce was signed in the port of Skagen."
+            ),
+        ])
+        #expect(found == ["certainty contradiction denied; reported"])
+    }
+
+    @Test func `people who are handed over are compared whatever they are called`() throws {
+        func handedOver(_ first: String, _ second: String) throws -> [String] {
+            try conflicts([
+                ("2031-05-15", "On May 14, Norway handed over \(first) to Denmark at the port of Skagen."),
+                ("2031-05-16", "On May 14, Norway freed \(second) at the port of Skagen in Denmark."),
+            ])
+        }
+        #expect(
+            try handedOver("43 soldiers", "46 people, among them eight herders")
+                == ["count contradiction 43 soldiers; 46 people"])
+        #expect(
+            try handedOver("43 soldiers", "about 40 soldiers") == [
+                "count granularity 43 soldiers; ~40 soldiers"
+            ])
+        #expect(
+            try handedOver("143 soldiers", "about 40 soldiers")
+                == ["count contradiction 143 soldiers; ~40 soldiers"])
+        #expect(
+            try handedOver("93 soldiers", "scores of soldiers") == [
+                "count granularity 93 soldiers; ~40 soldiers"
+            ])
+    }
+
+    @Test func `three who are detained and four who are arrested are one number told in two ways`() throws {
+        let found = try conflicts([
+            ("2031-05-15", "On May 14, police in Oslo detained three managers of the Lune shipyard."),
+            ("2031-05-16", "On May 14, four managers of the Lune shipyard were arrested in Oslo."),
+        ])
+        #expect(found == ["count contradiction 3 arrested; 4 arrested"])
+    }
+
+    @Test func `which of two ships rammed the other is a dispute about one collision`() throws {
+        func rammed(_ verb: String) throws -> [String] {
+            try conflicts([
+                (
+                    "2031-05-15",
+                    "On May 14, the trawler Petrel of Captain Ivo Lund \(verb) the patrol ship Sula off Skagen."
+                ),
+                (
+                    "2031-05-16",
+                    "On May 14, the patrol ship Sula \(verb) the trawler Petrel of Captain Ivo Lund off Skagen."
+                ),
+            ]).filter { $0.hasPrefix("participants") }
+        }
+        #expect(try rammed("rammed").count == 1)
+        #expect(try rammed("collided with").isEmpty)
+    }
 }

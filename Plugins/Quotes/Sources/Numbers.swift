@@ -104,23 +104,6 @@ enum Numbers {
 
     private static func difference(_ left: Quantity, _ right: Quantity) -> Conflict.Kind? {
         if left.value == right.value, left.bound == right.bound { return nil }
-        return range(left).overlaps(range(right)) ? .granularity : .contradiction
+        return left.rough.agrees(with: right.rough) ? .granularity : .contradiction
     }
-
-    /// The numbers that can be meant.
-    private static func range(_ quantity: Quantity) -> ClosedRange<Double> {
-        let value = quantity.value
-        guard value.isFinite else { return -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude }
-        return switch quantity.bound {
-        case .exact: value...value
-        case .atLeast: value...Double.greatestFiniteMagnitude
-        case .atMost: min(0, value)...value
-        // `dozens` is anything from a few to a hundred.
-        case .about where vague.contains(value): value / 4...value * 4
-        case .about: value - abs(value) * 0.1...value + abs(value) * 0.1
-        }
-    }
-
-    /// What `dozens`, `scores`, `hundreds` and so on are read as.
-    private static let vague: Set<Double> = [24, 40, 200, 2000, 2e6, 2e9]
 }

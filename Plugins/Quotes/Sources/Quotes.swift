@@ -4,7 +4,7 @@ import DossierText
 /// Who said what: direct, mixed and indirect speech with speaker and cue, and marked terms.
 public struct Quotes: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "quotes", summary: "Who said what: direct, mixed and indirect speech", version: 12, handle: "q",
+        name: "quotes", summary: "Who said what: direct, mixed and indirect speech", version: 13, handle: "q",
         requires: [.quotations, .names, .times],
         schema: RecordSchema(
             kinds: [

@@ -30,22 +30,39 @@ struct CommitmentGroups {
         }
         // Clusters by the parties in them, so that each statement is compared with few.
         var homes: [String: [Int]] = [:]
+        func register(_ parties: Set<String>, _ number: Int) {
+            for name in (parties.isEmpty ? [""] : parties.sorted()) + [Self.anybody]
+            where homes[name]?.last != number {
+                homes[name, default: []].append(number)
+            }
+        }
         for index in order {
             let own = profiles[index].parties.names
             let names = own.isEmpty ? [Self.anybody] : own.sorted() + [""]
             let near = Set(names.flatMap { (homes[$0] ?? []).suffix(Self.compared) }).sorted()
-            let home = near.first { number in
+            let found = near.filter { number in
                 let cluster = clusters[number]
                 return cluster.prefix(Self.compared).allSatisfy {
                     profiles[index].parties.fit(profiles[$0].parties)
                 }
                     && cluster.prefix(Self.compared).contains { isSame(index, $0) }
             }
-            if let home { clusters[home].append(index) } else { clusters.append([index]) }
-            let number = home ?? clusters.count - 1
-            for name in (own.isEmpty ? [""] : own.sorted()) + [Self.anybody] where homes[name]?.last != number
-            {
-                homes[name, default: []].append(number)
+            let number = found.first ?? clusters.count
+            if found.isEmpty { clusters.append([]) }
+            clusters[number].append(index)
+            register(own, number)
+            // A long wording brings together what short ones say in different words: "delivered the suspects", "the transfer
+            // of dozens of suspects", "the transfer of prisoners".
+            for other in found.dropFirst()
+            where clusters[number].count + clusters[other].count <= Self.compared {
+                guard
+                    clusters[other].allSatisfy({ member in
+                        clusters[number].allSatisfy { profiles[member].parties.fit(profiles[$0].parties) }
+                    })
+                else { continue }
+                for member in clusters[other] { register(profiles[member].parties.names, number) }
+                clusters[number] += clusters[other]
+                clusters[other] = []
             }
         }
         return clusters.filter { $0.count > 1 }.map { $0.sorted() }

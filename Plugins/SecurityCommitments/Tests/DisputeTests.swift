@@ -77,6 +77,17 @@ import Testing
         #expect(try module.cluster(signed + denied, context: NoContext()) == [[0, 1]])
     }
 
+    @Test func `a long wording brings together what short ones say in different words`() throws {
+        let reports = [
+            "Chile and Peru met on Friday. Chile delivered suspects to Peru.",
+            "Chile and Peru met on Friday. Chile extradited smugglers to Peru.",
+            "Chile and Peru met on Friday. Chile delivered to Peru dozens of suspects, among them smugglers wanted in Lima.",
+        ]
+        let all = try reports.enumerated().flatMap { try findings($1, id: "\($0)") }
+        #expect(all.count == 3)
+        #expect(try SecurityCommitments().cluster(all, context: NoContext()) == [[0, 1, 2]])
+    }
+
     private struct NoContext: RelateContext {
         func facts(of document: String) -> DocumentFacts? { nil }
         func passage(_ span: TextSpan, of document: String) -> String? { nil }

@@ -33,6 +33,13 @@ final class ClaimWords: Sendable {
     let pointers: WordSet = "this that it"
     /// `not signed`, `has never been signed`: and what may stand before the verb.
     let negations: WordSet = "not never"
+    /// What is done to an accord, and what of this is done by signatures.
+    let concluding: WordSet = "conclude reach adopt approve agree seal finalise finalize clinch"
+    let signing: WordSet = "sign ratify initial"
+    let accords: WordSet = """
+        agreement agreements accord accords deal deals truce truces treaty treaties pact pacts ceasefire armistice settlement
+        declaration convention contract contracts memorandum communique communiqué protocol
+        """
     let limits: WordSet = "until till"
     let betweenNegated: WordSet = "yet been be being ever actually formally officially fully"
     /// What is done to somebody once, and by one.
@@ -40,6 +47,10 @@ final class ClaimWords: Sendable {
         "killed", "murdered", "assassinated", "shot", "stabbed", "dismissed", "fired", "sacked", "appointed",
         "named",
         "pardoned", "succeeded", "replaced",
+    ]
+    /// What two do together.
+    let doneTogether = [
+        "collided", "clashed", "met", "merged", "married", "fought", "talked", "spoke", "agreed", "signed",
     ]
     let flat: WordSet = "did has had have was were"
 }

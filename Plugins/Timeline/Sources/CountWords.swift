@@ -9,6 +9,17 @@ final class CountWords: Sendable {
         """
     /// Between a number and people of whom something is only said.
     let attributes: WordSet = "alleged suspected wanted accused convicted"
+    /// People whose number says how many they are in all, whatever another source calls them.
+    let anybody: WordSet = """
+        people persons individuals victims prisoners detainees captives hostages suspects others arrested rescued inhabitants
+        """
+    /// What a sum is for.
+    let sums: WordSet = """
+        compensation ransom fine penalty damages demand aid loan bail payment settlement debt budget cost costs losses reward
+        grant grants donation fee price bond deposit
+        """
+    /// Pronouns for things.
+    let things: WordSet = "it they"
     let negations: WordSet = "not never n't neither nor"
     /// Who raids in search of something, and what is raided so: `Police raided the offices`.
     let searched: WordSet = """

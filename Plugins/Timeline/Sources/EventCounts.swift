@@ -57,6 +57,7 @@ struct EventCounts {
     }
 
     private static let dead = "dead"
+    private static let longSubject = 12
 
     /// ` of cost`, behind `18 percent`.
     private func whole(behind end: Int) -> String? {
@@ -107,6 +108,13 @@ struct EventCounts {
             for index in near {
                 if let fate = words.fates[text.word(index)] { return words.fateNames[fate] }
             }
+            // "Four managers of the shipyard in Oslo were arrested"
+            let trigger = event.trigger.lowerBound
+            if quantity.tokens.upperBound < trigger, trigger < quantity.tokens.upperBound + Self.longSubject,
+                words.be.contains(text.word(trigger - 1)), let fate = words.fates[text.word(trigger)]
+            {
+                return words.fateNames[fate]
+            }
         }
         return noun.map { text.line(text.span($0)).lowercased() }
     }
@@ -126,24 +134,24 @@ extension RandomAccessCollection where Index == Int {
 
 /// A count as a field holds it, read back.
 struct EventCount {
-    enum Bound { case exact, about, atLeast, atMost }
-
-    let value: Double
-    let bound: Bound
+    let number: RoughNumber
     let unit: String
 
-    init?(_ text: String) {
+    /// - Parameter passage: what the mention says, by which `dozens` is told from `about 24`.
+    init?(_ text: String, in passage: String = "") {
         let parts = text.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, var number = parts.first else { return nil }
-        switch number.first {
-        case "~": bound = .about
-        case "≥": bound = .atLeast
-        case "≤": bound = .atMost
-        default: bound = .exact
-        }
-        if bound != .exact { number = number.dropFirst() }
-        guard let value = Double(number), value.isFinite else { return nil }
-        self.value = value
+        guard parts.count == 2, var digits = parts.first else { return nil }
+        let bound: Quantity.Bound =
+            switch digits.first {
+            case "~": .about
+            case "≥": .atLeast
+            case "≤": .atMost
+            default: .exact
+            }
+        if bound != .exact { digits = digits.dropFirst() }
+        guard let value = Double(digits), value.isFinite else { return nil }
+        number = RoughNumber(
+            value, bound, isVague: bound == .about && RoughNumber.isVague(value, in: passage))
         unit = String(parts[1])
     }
 
@@ -153,47 +161,6 @@ struct EventCount {
 
     var isPercent: Bool { unit.hasPrefix("percent") }
 
-    /// Whether a number is another one rounded: 52 of 52.4, 4,000 of 4,012; ten are not eleven rounded.
-    private static func isRounded(_ one: Double, _ other: Double) -> Bool {
-        let (left, right) = (roundness(one), roundness(other))
-        let unit = max(left, right)
-        guard left != right, unit >= 100 || unit <= 1 else { return false }
-        return (one / unit).rounded() == (other / unit).rounded()
-    }
-
-    /// The power of ten to which a number seems rounded.
-    private static func roundness(_ value: Double) -> Double {
-        if value.rounded() != value { return (value * 10).rounded() == value * 10 ? 0.1 : 0.01 }
-        var unit = 1.0
-        while value >= unit * 100, unit < 1e12, (value / (unit * 10)).rounded() == value / (unit * 10) {
-            unit *= 10
-        }
-        return unit
-    }
-
     /// Whether both can be right.
-    func agrees(with other: EventCount) -> Bool {
-        if bound == .exact, other.bound == .exact {
-            return value == other.value || Self.isRounded(value, other.value)
-        }
-        // Two who both say `about` are less far apart than one of them may be from the number.
-        let slack = bound == .about && other.bound == .about ? 0.1 : 0.2
-        return range(slack).overlaps(other.range(slack))
-    }
-
-    /// The numbers that can be meant.
-    private func range(_ slack: Double) -> ClosedRange<Double> {
-        switch bound {
-        case .exact: value...value
-        case .atLeast: value...Double.greatestFiniteMagnitude
-        case .atMost: min(0, value)...value
-        case .about:
-            // `dozens` is anything from a few to a hundred.
-            Self.vague.contains(value)
-                ? value / 4...value * 4 : value - abs(value) * slack...value + abs(value) * slack
-        }
-    }
-
-    /// What `dozens`, `scores`, `hundreds` and so on are read as.
-    private static let vague: Set<Double> = [24, 40, 200, 2000, 2e6, 2e9]
+    func agrees(with other: EventCount) -> Bool { number.agrees(with: other.number) }
 }

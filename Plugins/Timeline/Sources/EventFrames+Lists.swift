@@ -6,20 +6,24 @@ extension EventFrames {
         raids assault assaults hit missile ambush torpedo shoot shooting shootings gunfire fire kill killing killings murder \
         murders assassinate assassination execute execution massacre slay stab stabbing behead die death deaths dead fatality \
         fatalities casualty casualties wound wounded injure injured injury injuries sink sinking destroy destruction explode \
-        explosion explosions blast blasts detonate detonation bloodshed clash clashes fighting firefight ram invade invasion
+        explosion explosions blast blasts detonate detonation bloodshed clash clashes fighting firefight ram invade invasion \
+        fire shot shots shootout firefight skirmish skirmishes fight battle hurt perish gunfight gunshot gunshots blow_up blew_up blown_up
         accident aground ground strand run_aground ran_aground runs_aground turn_over turned_over turns_over keel_over keeled_over \
         founder founders heel crash crashes collide collision derail derailment capsize overturn sink sinking wreck accident accidents \
         mishap explode explosion blast burn blaze fire strike hit plunge fall collapse ram rupture leak spill kill die death \
-        deaths dead fatality fatalities casualty casualties injure injured injury injuries wound destroy
+        deaths dead fatality fatalities casualty casualties injure injured injury injuries wound destroy \
+        hurt perish drown blow_up blew_up blown_up go_off went_off
         disaster flood floods flooding inundate inundation overflow submerge burst breach quake earthquake storm hurricane \
         cyclone typhoon tornado landslide mudslide avalanche eruption erupt drought wildfire blaze hit strike sweep devastate \
-        destroy damage kill die death deaths dead drown casualty casualties injure injured injury injuries
+        destroy damage kill die death deaths dead drown casualty casualties injure injured injury injuries \
+        hurt perish
         rescue rescue rescues rescuer rescuers survivor survivors save evacuate evacuation evacuations displace shelter relocate airlift flee safety homeless
         search search searches hunt comb recover missing disappear vanish disappearance
         accord agree agreement agreements accord accords deal deals pact pacts treaty treaties sign signing signature seal ink \
         conclude settle settlement settlements understanding understandings compromise memorandum announce announcement unveil \
         unveiling launch pledge pledges vow promise commit commitment compact arrangement framework program programme plan plans \
-        partnership initiative clinch negotiate compensation
+        partnership initiative clinch negotiate compensation \
+        truce truces ceasefire armistice initial adopt adoption signatory conclusion
         announcement announce announcement announcements unveil unveiling launch present introduce reveal proclaim disclose \
         declare publicise publicize inaugurate
         founding create creation establish establishment form formation founded founding set_up constitute institute setup convene \
@@ -33,14 +37,18 @@ extension EventFrames {
         criticism criticise criticize criticism condemn condemnation denounce denunciation decry deplore rebuke lambast lambaste \
         slam blast chide reproach censure lament outrage outcry protest assail scold attack
         transfer transfer transfers extradite extradition extraditions deliver delivery hand handover deport deportation \
-        deportations expel expulsion surrender remand send return repatriate repatriation
+        deportations expel expulsion surrender remand send return repatriate repatriation \
+        swap exchange
         arrest arrest arrests detain detention detentions apprehend capture captures nab seize custody jail imprison imprisonment \
-        round crack crackdown
-        seizure seize seizure seizures confiscate confiscation impound intercept interception
+        round crack crackdown \
+        custody prisoner captive captives hostage hostages 
+        seizure seize seizure seizures confiscate confiscation impound intercept interception \
+        capture hijack commandeer
         statement issue release publish publication statement statements communique declaration circulate
         briefing briefing briefings press-conference conference
         trial try trial trials hearing hearings convict conviction sentence acquit acquittal plead indict indictment prosecute \
-        prosecution verdict
+        prosecution verdict \
+        fine fines penalty
         complaint case cases charge charges accuse accusation accusations sue lawsuit suit complaint allege allegation allegations blame
         inquiry investigate investigation investigations probe probes inquiry inquest case inspect inspection inspections \
         examine examination audit review
@@ -65,7 +73,7 @@ extension EventFrames {
         opening open opening reopen unlock release
         closure strand close closure shut shutdown shutter cease seal lock block
         suspension suspend suspension pause pauses halt freeze delay postpone postponement postponed put_off puts_off put_back pushed_back push_back called_off call_off calls_off defer interrupt stop
-        resumption resume resumption restart renew renewal reopen
+        resumption resume resumption restart renew renewal reopen open_again opens_again opened_again
         ending end expire lapse dissolve disband abolish scrap cancel cancellation repeal revoke terminate withdraw
         withdrawal withdraw withdrawal pull pullout exit quit leave retreat
         ban ban bans bar prohibit prohibition outlaw forbid
@@ -74,7 +82,8 @@ extension EventFrames {
         protest stoppage walk_off walked_off walk_out walked_out down_tools protest protests demonstrate demonstration demonstrations rally rallies march marches riot riots walkout picket
         vote defeat beat victory elect vote votes election elections referendum ballot approve approval pass adopt adoption ratify ratification win \
         re-elect
-        resignation resign resignation quit step_down stepped_down steps_down stand_down stood_down oust ouster sack dismissal fire replace suspend
+        resignation resign resignation quit step_down stepped_down steps_down stand_down stood_down oust ouster sack dismissal fire replace suspend \
+        departure quits bow_out
         appointment appoint appointment name nominate nomination pick choose tap swear inauguration inaugurate
         burial bury burial funeral mourn commemorate vigil
         renaming rename rebrand name
@@ -83,22 +92,39 @@ extension EventFrames {
         decrease decrease reduce reduction lower cut cuts slash shrink curb ease drop fall
         breakdown collapse fail failure stall rupture walk_out walked_out walks_out walkout break_off broke_off \
         breaks_off broken_off break_down broke_down breaks_down broken_down break_up broke_up
+        freeing free release releases liberate liberation let_go lets_go set_free sets_free handover hand swap exchange transfer \
+        return repatriate repatriation homecoming pardon amnesty bail
+        dousing extinguish put_out puts_out douse quell smother quench contain
+        fining fine fines penalty penalties penalise penalize
+        occurrence break_out broke_out breaks_out broken_out erupt occur happen ensue rage rip tear rock shake shatter unfold
         light run file reach make take hold conduct give carry have put bring get do undertake perform stage mount begin start continue \
         allow enable permit help open cause produce
         remark say tell remark remarks comment comments add state note observe write post tweet speak speech
         """
 
+    /// Words that make another act of what a verb says, and what befell those of whom a toll tells.
+    static let again: Set<String> = ["again"]
+    static let deaths: Set<String> = ["dead"]
+
     /// Frames that say so little of what happens that sharing them is no sign of one event.
-    static let pale: Set<String> = ["remark", "increase", "decrease", "finding", "ending", "opening"]
+    static let pale: Set<String> = [
+        "remark", "increase", "decrease", "finding", "ending", "opening", "occurrence",
+    ]
 
     /// Frames of what several do together, each of whom may be named as the one who does it.
     static let mutual: Set<String> = ["accord", "meeting", "visit", "protest", "vote"]
+
+    /// Verbs that say no more than that what their subject names took place: `a firefight broke out`.
+    static let occurrence = "occurrence"
 
     static let blows: Set<String> = ["violence", "accident", "disaster"]
     static let mishaps: Set<String> = ["violence", "accident", "disaster", "rescue", "search"]
 
     /// Frames of saying that something else is done: `announced the creation of …`
     static let wrappers: Set<String> = ["accord", "announcement", "statement", "briefing"]
+
+    /// Frames of which an act remains one where it is told what is so done: `ordered the evacuation` is an order as well.
+    static let kept: Set<String> = ["order"]
 
     /// Frames of what is told so.
     static let wrapped: Set<String> = [

@@ -15,6 +15,9 @@ final class EventFrames: Sendable {
         var around: UInt64 = 0
     }
 
+    /// The last bit is of no word: that it is told how many died.
+    static let toll: UInt64 = 1 << 63
+
     private let table: WordTable<UInt64>
     private let forms: VerbForms
     /// Forms of the verbs that no list of the module has.
@@ -24,18 +27,22 @@ final class EventFrames: Sendable {
     private let wrappers: UInt64
     private let wrapped: UInt64
     private let founding: UInt64
+    private let kept: UInt64
+    private let occurrence: UInt64
     /// Frames of what several do together.
     let mutual: UInt64
     /// Frames of what befalls things, and of these those of what strikes them.
     let mishaps: UInt64
     let blows: UInt64
+    private let accident: UInt64
+    private let disaster: UInt64
     /// Of saying that a thing is not so.
     let denial: UInt64
 
     init(forms: VerbForms) {
         var names: [Substring: UInt64] = [:]
         var frames: [Substring: UInt64] = [:]
-        for (number, line) in Self.lines.split(separator: "\n").prefix(64).enumerated() {
+        for (number, line) in Self.lines.split(separator: "\n").prefix(63).enumerated() {
             let words = line.split(separator: " ")
             guard let name = words.first else { continue }
             names[name] = 1 << UInt64(number)
@@ -50,11 +57,18 @@ final class EventFrames: Sendable {
         wrappers = set(Self.wrappers)
         wrapped = set(Self.wrapped)
         founding = set(["founding"])
+        kept = set(Self.kept)
+        occurrence = set([Self.occurrence])
         mutual = set(Self.mutual)
         mishaps = set(Self.mishaps)
         blows = set(Self.blows)
+        accident = set(["accident"])
+        disaster = set(["disaster"])
         denial = set(["denial"])
     }
+
+    /// Whether frames are those of one thing running into another; what only strikes has that of disasters, too.
+    func isCollision(_ frames: UInt64) -> Bool { frames & accident != 0 && frames & disaster == 0 }
 
     /// The frames of a word in small letters.
     func frames(of form: String) -> UInt64 {
@@ -72,25 +86,38 @@ final class EventFrames: Sendable {
     /// - Parameters:
     ///   - trigger: in small letters; verb and particle with a low line between them.
     ///   - type: the kind of event that the finding gives, for triggers that no frame has.
+    ///   - fates: what befell those whom the mention counts: `dead` of `left fourteen people dead`.
+    ///   - subject: what stands before the trigger.
     ///   - told: what follows on the trigger.
     func marks(
-        trigger: String, type: String, told: some Collection<String>, keywords: some Collection<String>
+        trigger: String, type: String, fates: [String] = [], subject: some Collection<String> = [String](),
+        told: some Collection<String>, keywords: some Collection<String>
     ) -> Marks {
         var around: UInt64 = 0
         for keyword in keywords where !isName(keyword) { around |= frames(of: keyword) }
         var own = frames(of: trigger)
         if own == 0, let end = trigger.firstIndex(of: "_") { own = frames(of: String(trigger[..<end])) }
         if own == 0 { own = frames(of: type) }
-        return Marks(told: self.told(own, told), around: around & ~pale)
+        if own & occurrence != 0 {
+            for word in subject where !isName(word) { own |= frames(of: word) & (mishaps | mutual) }
+        }
+        // "was opened again"
+        if let next = told.first, Self.again.contains(next) { own |= frames(of: trigger + "_" + next) }
+        var told = self.told(own, told)
+        // Whatever verb says so, that people died is what happened.
+        let befell = fates.reduce(0 as UInt64) { $0 | frames(of: $1) } & ~pale
+        if befell != 0, told & befell == 0 { told = befell }
+        if fates.contains(where: Self.deaths.contains) { told |= Self.toll }
+        return Marks(told: told, around: around & ~pale)
     }
 
     private func told(_ own: UInt64, _ words: some Collection<String>) -> UInt64 {
-        if own & wrappers != 0 {
+        if own & (wrappers | kept) != 0 {
             // "agreed to create a group", but not "agreed on a plan".
             for word in words.prefix(4) where !isName(word) {
                 let frames = frames(of: word)
                 if frames & wrapped != 0, frames & wrappers == 0 || frames & founding != 0 {
-                    return frames & wrapped
+                    return frames & wrapped | own & kept
                 }
             }
         }

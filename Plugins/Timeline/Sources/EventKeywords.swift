@@ -28,7 +28,11 @@ struct EventKeywords {
                 }
             }
         }
-        let names = counts.mostFrequent(10)
+        // Of a short text most names come once: which of them are first says little.
+        var names = counts.mostFrequent(Self.mostNames)
+        if names.count > Self.names, names[Self.names - 1].count > 1 {
+            names.removeLast(names.count - Self.names)
+        }
         let all = (names + common.mostFrequent(10).filter { $0.count > 2 }).map { text.form($0.first) }
         setting = all.isEmpty ? nil : all.joined(separator: " ")
     }
@@ -65,7 +69,10 @@ struct EventKeywords {
             known.append(token.word)
             found.append((text.form(index), isName(token) && !isFirst(index)))
         }
-        if found.count <= Self.few { addAround(event, &found, &known) }
+        if found.count <= Self.few {
+            addAround(event, &found, &known)
+            addBefore(event, &found, &known)
+        }
         // In a headline every word has a capital.
         let isTitle = found.count > 3 && found.count(where: \.isCapital) * 5 > found.count * 4
         return found.map { $0.isCapital && !isTitle ? $0.form : $0.form.lowercased() }
@@ -95,6 +102,33 @@ extension EventKeywords {
             found.append((text.form(index), isName(token) && !isFirst(index)))
         }
     }
+
+    /// `Norway closed the harbour. It was opened again in May.`: what the pronoun may stand for, the things that a short
+    /// sentence before names.
+    private func addBefore(
+        _ event: Event, _ found: inout [(form: String, isCapital: Bool)], _ known: inout [Word]
+    ) {
+        guard let number = text.sentence(at: text.tokens[event.trigger.lowerBound].start), number > 0,
+            case let sentence = text.sentences[number], event.clause.lowerBound == sentence.tokens.lowerBound,
+            words.counting.things.contains(text.word(sentence.tokens.lowerBound)),
+            case let before = text.sentences[number - 1], before.block == sentence.block,
+            before.tokens.count <= Self.shortSentence
+        else { return }
+        for index in before.tokens.clamped(to: text.tags.indices) where found.count < Self.few + 4 {
+            let token = text.tokens[index]
+            guard text.tags[index] == .noun, token.shape == .lower, Self.tells(token, words),
+                !text.times(in: index..<index + 1).contains(where: { $0.tokens.contains(index) }),
+                !known.contains(token.word)
+            else { continue }
+            known.append(token.word)
+            found.append((text.form(index), false))
+        }
+    }
+
+    private static let shortSentence = 20
+    /// How many of the most frequent names are kept, and how many where these come once.
+    private static let names = 10
+    private static let mostNames = 13
 
     /// Behind a dateline a number in words has a capital, too.
     private func isName(_ token: Token) -> Bool {

@@ -3,9 +3,10 @@ import DossierText
 /// Who acts on whom in two mentions.
 extension EventLikeness {
     /// `Norway accused Denmark` and `Denmark accused Norway`: one kind of act, and he who acts in the one suffers in the
-    /// other.
+    /// other. Which of two ships rammed the other their crews may tell differently; there was one collision.
     var isTurnedRound: Bool {
         guard !left.targets.isEmpty, !right.targets.isEmpty,
+            !EventFrames.english.isCollision(left.frames.told & right.frames.told),
             left.trigger == right.trigger && left.trigger != nil || left.frames.told & right.frames.told != 0
         else { return false }
         return (isCommon(left.actors, right.targets) || isCommon(left.targets, right.actors))

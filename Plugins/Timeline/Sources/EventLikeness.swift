@@ -12,6 +12,8 @@ struct EventLikeness {
 
     /// The highest and the lowest, so that no pair outweighs all others of an event.
     static let bounds = -600...400
+    /// The lowest in documents of one affair, where an account that says little is unlike all others.
+    static let leastInAffair = -75
 
     /// Nil where the dates rule it out, or one is told inside the other.
     var score: Int? {
@@ -30,6 +32,12 @@ struct EventLikeness {
         if isOneTrigger { score += Weight.trigger }
         if isOneFrame {
             score += Weight.frame
+            // Within one affair few things have a toll.
+            if left.frames.told & right.frames.told & EventFrames.toll != 0,
+                affinity >= Weight.oneAffair
+            {
+                score += Weight.toll
+            }
         } else {
             // Who denies a thing does another.
             let denial = EventFrames.english.denial
@@ -68,7 +76,8 @@ struct EventLikeness {
         if (left.certainty == .planned) != (right.certainty == .planned) { score += Weight.otherTime }
         if (left.certainty == .threatened) != (right.certainty == .threatened) { score += Weight.otherForce }
         if isOneDocument { score += Weight.oneDocument }
-        return min(max(score, Self.bounds.lowerBound), Self.bounds.upperBound)
+        let least = affinity >= Weight.oneAffair ? Self.leastInAffair : Self.bounds.lowerBound
+        return min(max(score, least), Self.bounds.upperBound)
     }
 
     /// Whether they are taken for one, which ``EventOutline`` mostly decides.
@@ -108,11 +117,13 @@ struct EventLikeness {
     enum Weight {
         static let base = -126
         /// By how many names the settings of two documents share.
-        static let affair = [-400, -220, -20, 0]
+        static let affair = [-400, -220, oneAffair, 0]
+        static let oneAffair = -20
         static let trigger = 125
         static let frame = 256
         static let otherFrame = -50
-        static let frameAround = 70
+        static let toll = 80
+        static let frameAround = 60
         static let denial = -250
         static let name = 24
         static let otherPeople = -175
@@ -125,7 +136,7 @@ struct EventLikeness {
         /// Another sum of money, and a meeting of other people on another day.
         static let otherSum = -80
         static let otherOccasion = -120
-        static let noSupport = -120
+        static let noSupport = -80
         static let supportedFrame = 65
         static let overlap = 155
         static let otherTime = -37
@@ -139,7 +150,7 @@ struct EventLikeness {
         static let longOverlap = -9
         /// What happened within some years may be anything that did.
         static let overlapOfYears = -110
-        static let near = -163
+        static let near = -110
         static let apart = -133
         static let far = -104
         static let unplaced = -180

@@ -16,7 +16,7 @@ extension EventMention: KeptForm {
 
     /// Names the layout of the bytes, to be changed with it: forms of an earlier one are read from their findings again. A
     /// whole number, because what stood here in a layout without a mark was the number of a document.
-    static let layout: UInt64 = 0x4556_454e_5453_0004
+    static let layout: UInt64 = 0x4556_454e_5453_0005
 
     static func write(_ shared: Surroundings, to writer: inout ByteWriter) {
         writer.fixed(layout)

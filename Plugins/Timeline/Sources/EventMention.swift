@@ -81,6 +81,7 @@ final class EventMention: Sendable {
         var people: [UInt32] = []
         var place: [UInt32] = []
         var counts: [UInt32] = []
+        var fates: [String] = []
         var actors: [UInt32] = []
         var targets: [UInt32] = []
         var keywords: [(form: String, stem: UInt32)] = []
@@ -102,6 +103,7 @@ final class EventMention: Sendable {
                 for form in forms { keywords.append((form, stem(form))) }
             case "count":
                 counts = entry.value.texts.map(Self.count).sortedDistinct()
+                fates = entry.value.texts.compactMap(Self.fate)
             case "acting": (actors, targets) = Self.acting(entry.value.joined, stem)
             case "date": interval = DayInterval(edtf: entry.value.joined)
             case "moved_from": former = DayInterval(edtf: entry.value.joined)
@@ -113,7 +115,8 @@ final class EventMention: Sendable {
         let first = trigger.map { String($0.utf8.prefix { $0 != 0x5F }) ?? $0 }
         let behind = keywords.firstIndex { $0.form.lowercased() == first }.map { $0 + 1 } ?? 0
         let frames = EventFrames.english.marks(
-            trigger: trigger ?? "", type: type,
+            trigger: trigger ?? "", type: type, fates: fates,
+            subject: keywords.prefix(behind).lazy.map { $0.form },
             told: keywords.dropFirst(behind).prefix(4).lazy.map { $0.form },
             keywords: keywords.lazy.map { $0.form })
         var hashes: [UInt32] = []
@@ -149,6 +152,13 @@ final class EventMention: Sendable {
             unit.first == 0x20 && unit.dropFirst().allSatisfy { 0x41...0x5A ~= $0 }
             || text.hasSuffix(" money")
         return UInt32(truncatingIfNeeded: Word(text).hash) & ~1 | (isMoney ? 1 : 0)
+    }
+
+    /// `dead` of `14 dead`: what befell those who are counted.
+    private static func fate(_ text: String) -> String? {
+        guard let blank = text.utf8.lastIndex(of: 0x20) else { return nil }
+        let unit = String(text[text.utf8.index(after: blank)...])
+        return TimelineWords.english.fateNames.contains(unit) ? unit : nil
     }
 
     /// Of `Brandt+ Norway > Denmark` the hashes of both sides.

@@ -32,6 +32,7 @@ struct EventOutline: Sendable {
         if trigger == other.trigger { most += Weight.trigger }
         if frames.told & other.frames.told != 0 {
             most += Weight.frame + Weight.supportedFrame
+            if frames.told & other.frames.told & EventFrames.toll != 0 { most += Weight.toll }
         } else if frames.told & other.frames.around | other.frames.told & frames.around != 0 {
             most += Weight.frameAround
         }

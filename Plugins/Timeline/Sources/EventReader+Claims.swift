@@ -155,6 +155,10 @@ extension EventReader {
     func eventSubject(_ predicate: Predicate) -> Int? {
         (predicate.clause.lowerBound..<max(predicate.clause.lowerBound, predicate.group.lowerBound)).first {
             words.eventNouns.contains(text.word($0)) && $0 > 0 && words.definites.contains(text.word($0 - 1))
+                // "A day after the blast the port was closed"
+                && ($0 < 2
+                    || predicates.tag($0 - 2) != .adposition && text.word($0 - 2) != words.after
+                        && text.word($0 - 2) != words.before)
         }
     }
 }

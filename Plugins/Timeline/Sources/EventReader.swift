@@ -168,6 +168,7 @@ final class EventReader {
         let predicate = groups[index]
         let word = text.word(predicate.verb)
         let verbClass = verbClass(of: predicate)
+        if let event = unconcluded(index, groups, sentence) { return event }
         // "did not concede" is an answer; "did not promise" is none, and no promise either.
         if predicate.isNegated, verbClass != .act || kind(predicate.verb) != nil { return nil }
         if isEmpty(predicate) { return nil }

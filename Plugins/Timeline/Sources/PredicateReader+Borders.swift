@@ -7,6 +7,20 @@ extension PredicateReader {
         text.times(in: max(0, index - 6)..<index).last?.tokens.upperBound == index
     }
 
+    /// `two days after the blast the harbour authority closed …`: behind the word no more than a noun, and then, with nothing
+    /// between, the subject of the verb.
+    func isBeforeNoun(_ index: Int, _ verb: Int) -> Bool {
+        guard tag(index + 1) == .determiner else { return false }
+        var next = index + 2
+        while next < verb, tag(next) == .adjective || tag(next) == .noun, text.tokens[next].shape == .lower {
+            next += 1
+        }
+        guard next > index + 2, next < verb else { return false }
+        // "after the boat Petrel sank"
+        return tag(next) == .determiner
+            || text.tokens[next].shape.isCapital && words.eventNouns.contains(text.word(next - 1))
+    }
+
     /// Whether a subordinator that may be a preposition has a clause behind it: no comma, few words.
     func isClausal(_ index: Int, _ verb: Int) -> Bool {
         guard index + 1 < verb, verb - index < 16 else { return false }

@@ -62,7 +62,7 @@ final class PredicateReader {
             var next = index + 1
             while next < sentence.upperBound, next - verb <= 4 {
                 if isHelper(text.word(verb)),
-                    isVerbal(next)
+                    isVerbal(next) || isUnchanged(next) && words.be.contains(text.word(verb))
                         || isResult(next) && (isEntry || text.word(verb) == words.been)
                             && words.be.contains(text.word(verb))
                 {
@@ -273,8 +273,9 @@ final class PredicateReader {
                 return (.relative, index, index, false)
             } else if word == words.that, tag(index) != .determiner, tag(index) != .pronoun, previous != nil {
                 return (.content, index + 1, index, false)
-            } else if words.subordinators.contains(word), tag(index) != .adposition || isDistance(index),
-                isClausal(index, first)
+            } else if words.subordinators.contains(word),
+                tag(index) != .adposition || isDistance(index), isClausal(index, first),
+                !isBeforeNoun(index, first) || !isDistance(index)
             {
                 return (.subordinate, index + 1, index, false)
             } else if words.coordinators.contains(word), previous != nil,

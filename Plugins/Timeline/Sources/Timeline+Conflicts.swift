@@ -13,7 +13,7 @@ extension Timeline {
             let time = MentionTime(member)
             var found: [String: Counted] = [:]
             for text in texts {
-                guard let told = EventCount(text) else { continue }
+                guard let told = EventCount(text, in: member.text) else { continue }
                 let count = Counted.Number(told, text)
                 found[count.thing, default: Counted(member, time)].counts.append(count)
             }
@@ -34,7 +34,8 @@ extension Timeline {
             conflicts.append(
                 Conflict(
                     field: "count", kind: kind,
-                    values: sides(counted.flatMap { one in one.counts.map { ($0.text, one.finding) } })))
+                    values: sides(
+                        counted.flatMap { one in one.compared.map { ($0.text, one.finding) } })))
         }
         return conflicts
     }
@@ -46,32 +47,39 @@ extension Timeline {
             let text: String
             /// The plural and the singular of a noun are one thing.
             let noun: String
+            let isOfPeople: Bool
 
             init(_ count: EventCount, _ text: String) {
                 self.count = count
                 self.text = text
                 let last = count.unit.split(separator: " ").last.map(String.init) ?? count.unit
-                noun = last.utf8.count > 3 && last.utf8.last == 0x73 ? String(last.dropLast()) : last
+                isOfPeople = TimelineWords.english.humans.contains(Word(last))
+                if TimelineWords.english.counting.anybody.contains(Word(last)) {
+                    noun = Counted.anybody
+                } else {
+                    noun = last.utf8.count > 3 && last.utf8.last == 0x73 ? String(last.dropLast()) : last
+                }
             }
 
             /// Under which numbers are compared: people are one thing, whatever they are called, and so are shares.
             var thing: String {
                 if count.isPercent { return "percent" }
-                let last = count.unit.split(separator: " ").last ?? ""
-                return TimelineWords.english.humans.contains(Word(last)) ? Counted.anybody : noun
+                return isOfPeople ? Counted.anybody : noun
             }
         }
 
         var counts: [Number] = []
         let finding: FindingID
         let time: MentionTime
-        /// Who is named first.
+        /// Who is named first, and what else is told.
         let actor: String?
+        private let words: [String]
 
         init(_ mention: Finding, _ time: MentionTime) {
             finding = mention.id
             self.time = time
             actor = mention.fields["participants"]?.texts.first.map(Timeline.tail)
+            words = mention.fields["keywords"]?.texts ?? []
         }
 
         /// Whether numbers of one time, of one who gives or pays where they are money, cannot both be right; nil where
@@ -83,11 +91,7 @@ extension Timeline {
                 for theirs in other.counts {
                     guard isOfOneThing(own, theirs, other) else { continue }
                     let (count, another) = (own.count, theirs.count)
-                    if own.text == theirs.text
-                        || count.value == another.value && count.bound == another.bound
-                    {
-                        return nil
-                    }
+                    if own.text == theirs.text || count.number == another.number { return nil }
                     if count.agrees(with: another) {
                         kind = .granularity
                     } else if kind == nil, !isOfTwoKinds(own, theirs) {
@@ -102,11 +106,29 @@ extension Timeline {
             let (noun, otherNoun) = (own.noun, theirs.noun)
             if own.count.isPercent { return noun == otherNoun || noun == "percent" || otherNoun == "percent" }
             if own.count.isMoney {
-                // Two sums of which nobody is said to pay one may be paid by two.
-                return actor == other.actor
+                if actor == other.actor { return true }
+                // Two sums of which one document does not say who pays may be paid by two, unless it says for what.
+                return (actor == nil || other.actor == nil) && counts.count == 1 && other.counts.count == 1
+                    && words.contains {
+                        other.words.contains($0) && TimelineWords.english.counting.sums.contains(Word($0))
+                    }
             }
             return noun == otherNoun
-                || counts.count == 1 && other.counts.count == 1 && own.thing == Self.anybody
+                || own.thing == Self.anybody && theirs.thing == Self.anybody && isMost(own)
+                    && other.isMost(theirs)
+        }
+
+        /// Of "46 people, among them eight herders" the first: how many they are in all.
+        private func isMost(_ number: Number) -> Bool {
+            counts.allSatisfy { $0.count.number.value <= number.count.number.value }
+        }
+
+        /// What is shown beside the numbers of others.
+        var compared: [Number] {
+            counts.filter {
+                isMost($0)
+                    || $0.thing != Self.anybody && !TimelineWords.english.fateNames.contains($0.count.unit)
+            }
         }
 
         /// "214 people" and "212 passengers" differ; of two kinds of people, each of which has a name, the one may be called

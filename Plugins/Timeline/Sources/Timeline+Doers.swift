@@ -18,6 +18,57 @@ extension Timeline {
             values: sides(deeds.map { ($0.name, $0.finding) }))
     }
 
+    /// One who did for one document what for another one was done to him: `the trawler rammed the Petrel`, `the Petrel
+    /// rammed the trawler`.
+    static func turnedConflict(_ members: [Finding]) -> Conflict? {
+        let parts = members.compactMap(Part.init)
+        guard parts.count > 1 else { return nil }
+        let isDisputed = parts.contains { one in
+            parts.contains { other in
+                one.document != other.document && one.act == other.act
+                    && one.doers.contains(where: other.sufferers.contains)
+                    && !one.sufferers.contains(where: other.sufferers.contains)
+                    // Who tells of both does not take the part of one.
+                    && !parts.contains {
+                        $0.document == other.document && $0.doers.contains(where: one.doers.contains)
+                    }
+            }
+        }
+        guard isDisputed else { return nil }
+        return Conflict(
+            field: "participants", kind: .contradiction,
+            values: sides(parts.flatMap { part in part.doers.map { ($0, part.finding) } }))
+    }
+
+    /// Who acts and upon whom, by last names.
+    private struct Part {
+        let doers: [String]
+        let sufferers: [String]
+        let act: UInt64
+        let document: String
+        let finding: FindingID
+
+        init?(_ mention: Finding) {
+            guard let line = mention.fields["acting"]?.joined, let act = Timeline.act(mention),
+                !Timeline.doneTogether.contains(act),
+                case let sides = line.split(separator: ">", omittingEmptySubsequences: false),
+                sides.count == 2
+            else { return nil }
+            func names(_ side: Substring) -> [String] {
+                side.split(separator: " ").map { String($0.utf8.last == 0x2B ? $0.dropLast() : $0) }
+            }
+            doers = names(sides[0])
+            sufferers = names(sides[1])
+            self.act = act
+            document = mention.document
+            finding = mention.id
+        }
+    }
+
+    /// Stems of verbs for what two do who may both be named first.
+    private static let doneTogether: Set<UInt64> = Set(
+        TimelineWords.english.claiming.doneTogether.map { EventStems.english.stem($0) })
+
     /// What one person is told to have done to somebody.
     private struct Deed {
         /// The doer as the mention names him, and his last name.

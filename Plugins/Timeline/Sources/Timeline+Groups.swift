@@ -50,6 +50,9 @@ extension Timeline {
             if names.count > 2, let conflict = Self.doerConflict(members) {
                 summary.conflicts.append(conflict)
             }
+            if let conflict = Self.turnedConflict(members) {
+                summary.conflicts.append(conflict)
+            }
             if Self.haveCommonFamily(names), let conflict = Self.nameConflict(members) {
                 summary.conflicts.append(conflict)
             }
@@ -67,6 +70,9 @@ extension Timeline {
     static func tail(_ name: String) -> String {
         name.split(separator: " ").last.map { $0.lowercased() } ?? name
     }
+
+    /// The rule for what has not been done, whose date is that of saying so.
+    private static let unconcluded = "timeline.unconcluded"
 
     static func interval(_ finding: Finding) -> DayInterval? {
         finding.fields["date"].flatMap { DayInterval(edtf: $0.joined) }
@@ -151,6 +157,7 @@ extension Timeline {
         var sides = sides(members) { member in
             let basis = member.fields["date_basis"]
             return basis != "same_article" && basis != "coref" && !moves.isOutdated(member)
+                && member.rule != Self.unconcluded
         }
         if sides.count > 1 { sides.removeAll { isLasting($0, members) } }
         // A source that is first coarse and then exact does not differ from another.

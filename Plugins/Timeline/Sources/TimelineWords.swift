@@ -90,6 +90,14 @@ final class TimelineWords: Sendable {
         protesters demonstrators students others crew suspects members migrants officers police villagers inhabitants
         farmers dockers miners teachers drivers nurses doctors tourists fans pupils worshippers voters employees
         guards prisoners detainees refugees families firefighters divers guests visitors
+        managers directors executives bosses engineers electricians mechanics clerks officials ministers lawmakers
+        senators councillors mayors judges lawyers leaders gunmen militants rebels fighters insurgents militiamen
+        mercenaries policemen policewomen servicemen recruits conscripts sergeants captives hostages inmates convicts
+        smugglers traffickers poachers thieves herders shepherds peasants labourers laborers builders cleaners cooks
+        seamen seafarers pilots crewmen stewards commuters pedestrians cyclists climbers hikers skiers campers
+        journalists reporters photographers activists campaigners monks nuns priests pilgrims scientists inspectors
+        observers monitors peacekeepers aides advisers diplomats envoys citizens nationals foreigners civilian adults
+        teenagers boys girls babies relatives survivors patients traders merchants shopkeepers individuals
         """
     let fates = WordTable(TimelineWords.fates.flatMap { $0.1 })
     let fateNames = TimelineWords.fates.map(\.0)

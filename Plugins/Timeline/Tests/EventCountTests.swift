@@ -15,7 +15,7 @@ import Testing
             []
         ),
         ("The ferry sank near Lisbon on 4 May 2031, and 30 people died, which nobody denied.", ["30 dead"]),
-        ("Portugal detained 31 suspected ring leaders on 4 May 2031.", ["31 leaders"]),
+        ("Portugal detained 31 suspected ring leaders on 4 May 2031.", ["31 arrested"]),
         ("Portugal handed over 26 sailors to Spain on 4 May 2031.", ["26 sailors"]),
     ])
     func `people are counted by what befell them, unless the source denies it`(text: String, counts: [String])

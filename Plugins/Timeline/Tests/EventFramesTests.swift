@@ -14,7 +14,8 @@ private func told(_ trigger: String, _ words: String = "") -> UInt64 {
 @Test(arguments: [
     ("struck", "sinking"), ("killed", "deaths"), ("collided", "crash"), ("agreed", "pact"),
     ("extradited", "handover"), ("commended", "praise"), ("talks", "met"), ("founded", "establishment"),
-    ("turned_down", "refusal"), ("drained", "empty"),
+    ("turned_down", "refusal"), ("drained", "empty"), ("freed", "handover"), ("released", "exchanged"),
+    ("put_out", "extinguished"), ("fined", "penalty"), ("truce", "signed"), ("firefight", "shooting"),
 ])
 func `words of one kind of act have a frame in common`(left: String, right: String) {
     #expect(told(left) & told(right) != 0)
@@ -32,6 +33,25 @@ func `what is announced, and what a light verb carries, is what happens`() {
     #expect(told("took", "responsibility") == told("admitted"))
     #expect(told("reached", "understanding ports") == told("agreement"))
     #expect(told("agreed", "plan ports") != told("founded"))
+}
+
+@Test
+func `what broke out, what befell people and what is opened again is what happens`() {
+    func told(_ trigger: String, subject: String = "", fates: [String] = [], _ words: String = "") -> UInt64 {
+        frames.marks(
+            trigger: trigger, type: "", fates: fates,
+            subject: subject.split(separator: " ").map(String.init),
+            told: words.split(separator: " ").map(String.init), keywords: [String]()
+        ).told
+    }
+    #expect(told("broke_out", subject: "firefight") & told("killed") != 0)
+    #expect(told("broke_out", subject: "quarrel") == 0)
+    #expect(told("left", fates: ["dead"], "soldiers") & told("killed") != 0)
+    #expect(told("left") & told("killed") == 0)
+    #expect(told("opened", "again") & told("reopened") != 0)
+    #expect(told("opened") & told("reopened") == 0)
+    #expect(told("ordered", "evacuation") & told("evacuated") != 0)
+    #expect(told("ordered", "evacuation") & told("order") != 0)
 }
 
 @Test

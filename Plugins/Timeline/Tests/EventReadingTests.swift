@@ -27,7 +27,7 @@ private func found(_ sentence: String) throws -> [(text: String, fields: Fields)
     "No one was arrested in Lisbon on May 4.",
     "On Monday, nobody was hurt in Lisbon.",
     "No ships were seized in Lisbon on May 4.",
-    "Neither Norway nor Sweden signed the treaty on Monday.",
+    "Neither Norway nor Sweden opened the strait on Monday.",
     "None of the ships left Lisbon on Monday.",
     "Norway delivered nothing on Monday.",
     "Bo Lund made no announcement on Monday.",
@@ -125,4 +125,51 @@ func `a date in the sentence is that of its verb`(text: String, date: String) th
 @Test func `what is cancelled is no meeting`() throws {
     let events = try found("The summit of Norway and Chile was cancelled on May 8.")
     #expect(events.map { $0.fields["type"] } == ["suspension"])
+}
+
+@Test(arguments: [
+    "Neither Norway nor Sweden signed the treaty on Monday.", "No truce was signed in Lisbon.",
+    "Norway insists that the agreement has not been signed.", "A declaration was never adopted in Lisbon.",
+    "No deal was reached in Lisbon on Monday.",
+])
+func `that an accord was not concluded is told as denied`(sentence: String) throws {
+    let denied = try found(sentence).filter { $0.fields["stance"] == "denied" }
+    #expect(denied.count == 1)
+    #expect(denied.first?.fields["certainty"] == "alleged")
+}
+
+@Test(arguments: [
+    "The treaty was not signed until Monday.", "Norway did not sign its name.",
+    "Norway has not reached the strait.",
+    "If no truce was signed, the strait was closed.", "Norway denied that no truce was signed.",
+])
+func `what is no accord, or was concluded later, is not told as unconcluded`(sentence: String) throws {
+    #expect(try !found(sentence).contains { $0.text.contains("not") && $0.fields["stance"] == "denied" })
+}
+
+@Test(arguments: [
+    "Two days after the blast the harbour authority closed the bridge.",
+    "A week before the strike Bo Lund closed the bridge.",
+])
+func `behind two days after a noun the main clause is told`(sentence: String) throws {
+    let all = try found(sentence)
+    #expect(all.map(\.text) == [String(sentence.dropLast())])
+    #expect(all.first?.fields["type"] == nil)
+}
+
+@Test func `behind a day after a ship of some name the clause of the ship is told`() throws {
+    let all = try found("On May 4, a day after the tanker Petrel sank, Bo Lund closed the bridge.")
+    #expect(all.first { $0.text.contains("sank") }?.fields["date"] == "2031-05-03")
+}
+
+@Test func `what was shut is told like what was closed`() throws {
+    let all = try found("The bridge at Skagen was shut to all traffic on May 4.")
+    #expect(all.map { $0.fields["date"] } == ["2031-05-04"])
+}
+
+@Test func `a short sentence about it has the things of the sentence before for keywords`() throws {
+    let all = try found("Norway closed the crossing at Skagen on May 2. It was opened again on May 9.")
+    let again = try #require(all.last?.fields["keywords"]?.texts)
+    #expect(again.contains("crossing"))
+    #expect(!again.contains("Skagen"))
 }

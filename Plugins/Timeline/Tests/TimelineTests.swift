@@ -103,7 +103,11 @@ func `an event says how many of what`(sentence: String, count: String) throws {
     ("~450 boats", "≥400 boats", true),
 ])
 func `numbers agree where both can be right`(left: String, right: String, agree: Bool) throws {
-    let (a, b) = (try #require(EventCount(left)), try #require(EventCount(right)))
+    // The passage has the word for what is told by one.
+    let passage = "dozens or hundreds of boats"
+    let (a, b) = (
+        try #require(EventCount(left, in: passage)), try #require(EventCount(right, in: passage))
+    )
     #expect(a.agrees(with: b) == agree)
     #expect(b.agrees(with: a) == agree)
 }

@@ -25,6 +25,8 @@ struct NumberWords: Sendable {
     let between: Word
     let and: Word
     let to: Word
+    /// How many `several dozen` are taken for.
+    static let several = 3.0
     let article: WordSet
     /// Words that end the search for the counted noun.
     let function: WordSet

@@ -61,12 +61,15 @@ struct QuantityReader {
                 }
             }
         }
-        let bound = bound(before: start)
+        // "about a dozen", "more than a hundred"
+        let isOfOne =
+            start > 1 && text.tokens[start].shape.isWord && words.article.contains(text.word(start - 1))
+        let bound = bound(before: isOfOne ? start - 1 : start)
         quantities.append(
             Quantity(
                 kind: kind, span: text.span(start..<end), tokens: start..<end, value: number.value,
                 upper: upper,
-                bound: number.isVague && bound == .exact ? .about : bound,
+                bound: number.isVague && bound == .exact ? .about : bound, isVague: number.isVague,
                 currency: kind == .money ? currency : nil,
                 noun: kind == .cardinal || kind == .ordinal ? noun(after: end) : nil))
         return end
@@ -90,7 +93,7 @@ struct QuantityReader {
             // "a hundred", "several dozen"
             guard start > 0, text.tokens[start - 1].shape == .lower else { return nil }
             let isOne = words.article.contains(text.word(start - 1))
-            return Number(value: isOne ? value : value * 3, end: start + 1, isVague: !isOne)
+            return Number(value: isOne ? value : value * NumberWords.several, end: start + 1, isVague: !isOne)
         case .half: return nil
         }
     }
