@@ -81,11 +81,12 @@ struct EventLikeness {
     }
 
     /// Whether they are taken for one, which ``EventOutline`` mostly decides.
-    var isNear: Bool {
+    ///
+    /// - Parameter reach: what it says of the two.
+    func isNear(_ reach: (date: Int, most: Int)) -> Bool {
+        let (date, most) = reach
         // What the documents' days and names say is never for it.
-        guard let (date, most) = left.outline.reach(right.outline), let told, most + told >= 0 else {
-            return false
-        }
+        guard let told, most + told >= 0 else { return false }
         let time = date + told
         let affinity = affinity
         guard most + told + affinity >= 0 else { return false }
@@ -213,5 +214,7 @@ struct EventLikeness {
 extension EventMention {
     /// What speaks for two mentions being of one event; nil where their dates rule it out.
     func likeness(to other: EventMention) -> Int? { EventLikeness(left: self, right: other).score }
-    func isNear(_ other: EventMention) -> Bool { EventLikeness(left: self, right: other).isNear }
+    func isNear(_ other: EventMention) -> Bool {
+        outline.reach(other.outline).map { EventLikeness(left: self, right: other).isNear($0) } ?? false
+    }
 }

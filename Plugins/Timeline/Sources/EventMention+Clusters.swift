@@ -7,9 +7,12 @@ extension EventMention {
         let outlines = mentions.map(\.outline)
         /// Whether one is near a cluster; of forty copies of a passage each meets a few.
         func isNear(_ place: Int, _ cluster: [Int]) -> Bool {
-            for member in cluster.prefix(Self.compared)
-            where outlines[member].reach(outlines[place]) != nil && mentions[member].isNear(mentions[place]) {
-                return true
+            for member in cluster.prefix(Self.compared) {
+                if let reach = outlines[member].reach(outlines[place]),
+                    EventLikeness(left: mentions[member], right: mentions[place]).isNear(reach)
+                {
+                    return true
+                }
             }
             return false
         }

@@ -44,7 +44,8 @@ final class EventMention: Sendable {
         let stems = hashes[Int(ends.keywords)..<Int(ends.stems)]
         outline = EventOutline(
             document: document, frames: frames, trigger: trigger, interval: interval,
-            isVaguelyDated: isVaguelyDated, signature: WordSignature(stems), stems: stems.count)
+            isVaguelyDated: isVaguelyDated, signature: WordSignature(stems), stems: stems.count,
+            affair: affair.signature)
         var named = stems.bits(in: hashes[Int(ends.place)..<Int(ends.names)])
         if let trigger, let place = stems.firstIndex(of: trigger) {
             named |= 1 << UInt64(place - stems.startIndex)

@@ -14,6 +14,8 @@ struct EventOutline: Sendable {
     /// Of the stems, and how many they are.
     let signature: WordSignature
     let stems: Int
+    /// Of the names that come back in the document.
+    let affair: WordSignature
 
     private typealias Weight = EventLikeness.Weight
 
@@ -22,7 +24,14 @@ struct EventOutline: Sendable {
     func reach(_ other: EventOutline) -> (date: Int, most: Int)? {
         guard let date = date(beside: other) else { return nil }
         let most = reach(other, date: date, words: mostOfWords(beside: other))
-        return most >= 0 ? (date, most) : nil
+        return most + mostOfAffair(beside: other) >= 0 ? (date, most) : nil
+    }
+
+    /// The least that their documents' being of two affairs can say against them.
+    @inline(__always)
+    private func mostOfAffair(beside other: EventOutline) -> Int {
+        if document == other.document { return 0 }
+        return Weight.affair[min(affair.mostShared(with: other.affair), Weight.affair.count - 1)]
     }
 
     /// The most that names and frames could make of what dates and words say.

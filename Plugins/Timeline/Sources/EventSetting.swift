@@ -7,6 +7,7 @@ final class EventSetting: Sendable {
     /// Stems of the names that come back in it, and of these and its commonest words, which tell little apart; in ascending
     /// order, each once.
     let names: [UInt32]
+    let signature: WordSignature
     let common: [UInt32]
     /// The names that come back most often.
     let leading: [UInt32]
@@ -21,6 +22,7 @@ final class EventSetting: Sendable {
         self.published = published
         self.told = told
         self.names = names
+        signature = WordSignature(names)
         self.leading = leading
         self.common = common
     }
