@@ -228,6 +228,20 @@ import Testing
             ])
     }
 
+    @Test func `many of some and few of others are no two counts of one thing`() throws {
+        func counts(_ first: String, _ second: String) throws -> [String] {
+            try conflicts([
+                ("2031-05-15", "On May 14, the \(Self.gate) in Norway broke and stranded \(first)."),
+                ("2031-05-16", "On May 14, the \(Self.gate) in Norway broke and stranded \(second)."),
+            ])
+        }
+        #expect(try counts("9,000 passengers", "24 prisoners").isEmpty)
+        #expect(
+            try counts("9,000 passengers", "8,000 people") == [
+                "count contradiction 8000 people; 9000 passengers"
+            ])
+    }
+
     @Test func `what has been so since a day differs in nothing from what became so on that day`() throws {
         let found = try conflicts([
             ("2031-05-15", "On May 14, Minister Ana Ruiz closed the \(Self.gate) in Norway."),

@@ -27,7 +27,9 @@ extension TariffReader {
             }
         }
         if let seek = cues.first[.seek], let pause = cues.first[.pause], seek < pause, seek < anchor,
-            pause - seek <= 12, text.word(pause - 1) == words.to || words.be.contains(text.word(pause - 1))
+            pause - seek <= 12, text.word(pause - 1) == words.to || words.be.contains(text.word(pause - 1)),
+            // "a request to suspend", but not "a telephone call in which he agreed to suspend"
+            text.tags[seek].isVerb || pause - seek == 2
         {
             return .soughtRelief
         }

@@ -25,6 +25,7 @@ private func findings(_ text: String, id: String = "a") throws -> [Finding] {
     ("Chile lifted its tariffs on Italian wine.", "ended"),
     ("Chile will not impose customs duties on Italian wine.", "exempted"),
     ("Italy asked Chile to lower its tariffs on wine.", "sought_relief"),
+    ("In a telephone call Chile agreed to suspend a 25 percent tariff on wine.", "paused"),
     ("Chile refused to lift its tariffs on Italian wine.", "relief_refused"),
     ("Italy managed to avert the tariffs on its wine.", "past_relief"),
 ])

@@ -22,6 +22,8 @@ enum DateSource {
     case phrase(TimeExpression)
     /// The same event told elsewhere in the document, by the tokens of that clause.
     case mention(Range<Int>)
+    /// So far from an event that is dated elsewhere in the document, by the tokens of that clause.
+    case landmark(Range<Int>)
     /// What a headline tells, by the clause of the text.
     case lead(Range<Int>)
     /// What was told just before.
@@ -35,13 +37,13 @@ enum DateSource {
         case .clause(let time), .governing(let time), .opening(let time), .moment(let time), .entry(let time),
             .distance(let time), .since(let time), .phrase(let time), .office(let time):
             time
-        case .mention, .lead, .before, .occasion: nil
+        case .mention, .landmark, .lead, .before, .occasion: nil
         }
     }
 
     var basis: Event.DateBasis {
         switch self {
-        case .mention, .lead: .coref
+        case .mention, .landmark, .lead: .coref
         case .before, .occasion: .sameArticle
         default: .timex
         }

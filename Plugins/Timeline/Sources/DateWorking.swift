@@ -24,6 +24,7 @@ struct DateWorking {
             case .since: "from when it has been so"
             case .phrase: "in the phrase that names it"
             case .mention(let clause): "dated as the same event in " + quoted(clause)
+            case .landmark(let clause): "counted from the event in " + quoted(clause)
             case .lead(let clause): "a headline, dated by " + quoted(clause)
             case .before(let clause): "goes on from " + quoted(clause) + ", which has the date"
             case .occasion(let clause): "on the occasion of " + quoted(clause)

@@ -24,6 +24,14 @@ extension EventDater {
                 events[index].take(.lead(lead.clause), lead.date)
                 continue
             }
+            if let distance = distance(of: events[index]) {
+                let others = ((dated[distance.kind] ?? []) + (named[distance.kind] ?? [])).prefix(64)
+                    .compactMap {
+                        other in events[other].date.map { (events[other].clause, $0) }
+                    }
+                place(&events[index], distance, from: others)
+                continue
+            }
             guard let kind = events[index].subjectKind ?? events[index].kind,
                 events[index].certainty == .reported,
                 !events[index].isBackground, !events[index].isUnplaced

@@ -132,11 +132,16 @@ extension Timeline {
         }
 
         /// "214 people" and "212 passengers" differ; of two kinds of people, each of which has a name, the one may be called
-        /// vaguely what the other is exactly, but a different number tells nothing of the other.
+        /// vaguely what the other is exactly, but a different number tells nothing of the other. Nor does one of another
+        /// order: "24 detainees" are not another count of "10,000 soldiers".
         private func isOfTwoKinds(_ own: Number, _ theirs: Number) -> Bool {
-            own.noun != theirs.noun && own.noun != Self.anybody && theirs.noun != Self.anybody
-                && !own.count.isPercent && !own.count.isMoney
+            guard own.noun != theirs.noun, !own.count.isPercent, !own.count.isMoney else { return false }
+            let (one, other) = (own.count.number.value, theirs.count.number.value)
+            return own.noun != Self.anybody && theirs.noun != Self.anybody
+                || max(one, other) > Self.sameOrder * min(one, other)
         }
+
+        private static let sameOrder = 5.0
 
         private static let anybody = "people"
     }

@@ -104,3 +104,23 @@ func `a vote that was planned for a day and put off is planned for no day but th
     let text = "The vote planned for 30 May was put off to 27 June."
     #expect(try event("vote", of: text).fields["date"] == .text("2031-06-27"))
 }
+
+@Test(arguments: [
+    ("A day after the strike, Ana Ruiz landed in Oslo.", "landed", "2031-05-06"),
+    ("Two weeks before the strike, Norway closed the port.", "closed", "2031-04-21"),
+])
+func `so many days from an event is counted from the day that the document gives it`(
+    sentence: String, trigger: String, day: String
+) throws {
+    let text = "A missile sank a boat off Tarn on 5 May 2031. \(sentence)"
+    #expect(try event(trigger, of: text).fields["date"] == .text(day))
+}
+
+@Test
+func `of two events of a kind on two days none gives the day from which is counted`() throws {
+    let text = """
+        A missile sank a boat off Tarn on 5 May 2031. A bomb destroyed a house in Velden on 7 May 2031. A day after the \
+        strike, Ana Ruiz landed in Oslo.
+        """
+    #expect(try event("landed", of: text).fields["date"] == nil)
+}
