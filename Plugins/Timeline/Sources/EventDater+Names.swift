@@ -62,7 +62,9 @@ extension EventDater {
                 let isLocated = isLocated(mention)
                 switch text.entities[entity].kind {
                 case .place:
-                    if place == nil, mention.form == .name { place = text.entities[entity].name }
+                    if place == nil, mention.form == .name, !isSource(mention) {
+                        place = text.entities[entity].name
+                    }
                 case .country where isLocated:
                     if place == nil { place = text.entities[entity].name }
                 case .person, .organisation, .country, .group:
@@ -73,6 +75,13 @@ extension EventDater {
         }
         event.participants = participants
         event.place = place
+    }
+
+    /// `according to the Kremlin`: who says it, and not where it was.
+    private func isSource(_ mention: Mention) -> Bool {
+        var before = mention.tokens.lowerBound - 1
+        if before > 1, words.articles.contains(text.word(before)) { before -= 1 }
+        return before > 0 && text.word(before) == words.to && text.word(before - 1) == words.according
     }
 
     private func isLocated(_ mention: Mention) -> Bool {

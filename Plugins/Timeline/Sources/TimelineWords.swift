@@ -73,6 +73,7 @@ final class TimelineWords: Sendable {
     let willModals: WordSet = "will 'll wo shall"
     let negations: WordSet = "not n't never no neither nor hardly"
     let to: Word = "to"
+    let according: Word = "according"
     let subordinators: WordSet =
         "after before when while because although though since until once if unless whereas as whether where"
     /// Words before a clause that says when: `when the gates were opened`.

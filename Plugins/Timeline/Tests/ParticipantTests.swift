@@ -68,3 +68,9 @@ func `a clause with a day that nothing places has no other day`(text: String) th
     #expect(!last.isEmpty)
     #expect(last.allSatisfy { $0.fields["date"]?.joined != "2031-04-02" })
 }
+
+@Test func `who says it is not where it was`() throws {
+    let found = try findings("On May 3, a missile killed 11 people aboard, according to the Kremlin.")
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.fields["place"] == nil })
+}
