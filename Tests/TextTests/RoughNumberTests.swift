@@ -36,4 +36,5 @@ func `a number is as exact as its words`(
     #expect(!RoughNumber.isVague(24, in: "seized about 24 boats"))
     #expect(RoughNumber.isVague(36, in: "seized several dozen boats"))
     #expect(!RoughNumber.isVague(40, in: "seized dozens of boats"))
+    #expect(!RoughNumber.isVague(300, in: "seized about three hundred boats"))
 }

@@ -37,7 +37,7 @@ final class ClaimWords: Sendable {
     let concluding: WordSet = "conclude reach adopt approve agree seal finalise finalize clinch"
     let signing: WordSet = "sign ratify initial"
     let accords: WordSet = """
-        agreement agreements accord accords deal deals truce truces treaty treaties pact pacts ceasefire armistice settlement
+        agreement agreements accord accords deal deals truce truces treaty treaties pact pacts ceasefire armistice
         declaration convention contract contracts memorandum communique communiqué protocol
         """
     let limits: WordSet = "until till"

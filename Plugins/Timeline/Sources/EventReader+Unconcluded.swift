@@ -21,16 +21,17 @@ extension EventReader {
         return event
     }
 
-    /// Whether the clause names an accord; of a signature a pronoun in its stead is enough.
+    /// Whether it is an accord that is not concluded: the subject of a passive, else the object; of what is not signed a
+    /// pronoun in its stead is enough.
     private func isOfAccord(_ predicate: Predicate, _ isSignature: Bool) -> Bool {
-        for index in predicate.clause {
-            if words.claiming.accords.contains(text.word(index)) { return true }
-            if isSignature, index < predicate.group.lowerBound,
-                predicates.tag(index) == .pronoun || words.relatives.contains(text.word(index))
-            {
-                return true
-            }
+        let clause = predicate.clause
+        let subject = clause.lowerBound..<max(clause.lowerBound, predicate.group.lowerBound)
+        let object = predicate.verb + 1..<max(predicate.verb + 1, min(clause.upperBound, predicate.verb + 7))
+        return (predicate.isPassive ? subject : object).contains { index in
+            let word = text.word(index)
+            return words.claiming.accords.contains(word)
+                || isSignature && predicate.isPassive
+                    && (words.claiming.pointers.contains(word) || words.relatives.contains(word))
         }
-        return false
     }
 }

@@ -76,3 +76,7 @@ func `parts are found by likeness on the average, however many mentions hang tog
         #expect(parts.joined().sorted() == Array(0..<count))
     }
 }
+
+@Test func `every frame has a bit of its own`() {
+    #expect(EventFrames.lines.split(separator: "\n").count <= 63)
+}

@@ -11,11 +11,11 @@ private func findings(_ text: String, published: String? = "2031-05-14") throws 
     let date = published.flatMap { CalendarDate(iso: $0) }
     let annotated = AnnotatedText(text, layers: Timeline().descriptor.requires, published: date)
     let document = Document(id: "test", facts: DocumentFacts(published: date), text: annotated)
-    return try Timeline().analyze(document).map { (annotated.string($0.span), $0.fields) }
+    return try Timeline().analyze(document).map { (annotated.string($0.span), $0.fields, $0.rule) }
 }
 
 /// What is found in a sentence in the middle of a report.
-private func found(_ sentence: String) throws -> [(text: String, fields: Fields)] {
+private func found(_ sentence: String) throws -> [(text: String, fields: Fields, rule: String)] {
     let text =
         "Toll news\n\nThe council of Lisbon met Bo Lund in May.\n\n\(sentence)\n\nThe harbour is old.\n"
     return try findings(text).filter { !$0.text.hasPrefix("The council") }
@@ -140,11 +140,12 @@ func `that an accord was not concluded is told as denied`(sentence: String) thro
 
 @Test(arguments: [
     "The treaty was not signed until Monday.", "Norway did not sign its name.",
-    "Norway has not reached the strait.",
+    "Norway has not reached the strait.", "She did not sign on Monday.",
+    "The settlement of Tarn has not been reached by the fire.",
     "If no truce was signed, the strait was closed.", "Norway denied that no truce was signed.",
 ])
 func `what is no accord, or was concluded later, is not told as unconcluded`(sentence: String) throws {
-    #expect(try !found(sentence).contains { $0.text.contains("not") && $0.fields["stance"] == "denied" })
+    #expect(try !found(sentence).contains { $0.rule == "timeline.unconcluded" })
 }
 
 @Test(arguments: [

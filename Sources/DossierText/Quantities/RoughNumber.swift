@@ -14,13 +14,21 @@ public struct RoughNumber: Sendable, Hashable {
 
     /// Whether a passage has the word that a value stands for: 24 of `dozens of suspects`, but not of `about 24 suspects`.
     public static func isVague(_ value: Double, in passage: String) -> Bool {
-        Word.sequence(of: passage).contains {
-            switch NumberWords.english.entry($0.word) {
+        let words = Word.sequence(of: passage)
+        return words.indices.contains { index in
+            switch NumberWords.english.entry(words[index].word) {
             case .vague(let size): size == value
-            case .scale(let scale): scale * NumberWords.several == value
+            // "several dozen", but not "three hundred"
+            case .scale(let scale):
+                scale * NumberWords.several == value && (index == 0 || !isNumber(words[index - 1].word))
             default: false
             }
         }
+    }
+
+    private static func isNumber(_ word: Word) -> Bool {
+        if case .value = NumberWords.english.entry(word) { return true }
+        return false
     }
 
     /// Whether both can be right.
