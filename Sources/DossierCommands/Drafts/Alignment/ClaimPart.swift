@@ -76,8 +76,9 @@ struct ClaimPart {
                 found += weight * Self.aroundInOtherWords
             }
         }
-        // Whom a sentence calls by the family name it names as well.
-        for person in people where !person.isDisjoint(with: sentence.stems) {
+        // Who is called by the family name is named as well.
+        for person in people
+        where !person.isDisjoint(with: sentence.stems) || !person.isDisjoint(with: sentence.around) {
             for stem in person where !sentence.stems.contains(stem) && !sentence.around.contains(stem) {
                 found += (context.weights[stem] ?? 0) * Self.around
             }

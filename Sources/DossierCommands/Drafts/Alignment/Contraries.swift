@@ -156,6 +156,7 @@ struct Contraries {
             !left.names.isEmpty && !right.names.isEmpty && !Argument.overlap(left.all, right.all)
         }
         return isOther(own.patients, other.patients) && !Argument.overlap(own.patients.names, other.all)
+            || own.isExchanged(in: other)
     }
 
     /// What a denial says of the sentence: where another document tells the act in nearly all words, they differ.

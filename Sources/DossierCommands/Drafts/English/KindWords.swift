@@ -23,6 +23,8 @@ enum KindWords {
         red blue green yellow white black grey brown orange purple
         saw axe knife hammer drill pistol rifle spade
         party trust league foundation
+        parliament court army union church ministry
+        parliament court police union church inspectorate
         roof cellar wall chimney floor
         rain snow hail fog drought frost lightning
         """
