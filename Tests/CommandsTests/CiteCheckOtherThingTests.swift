@@ -19,7 +19,7 @@ import Testing
 
                     Irene Falk learned of the fire from the radio.
 
-                    The council did not accept the offer of the dock workers. The dismissal of Karl Roth was approved by the council, Roth said.
+                    The council did not accept the offer of the dock workers. The dock workers have not filed a suit against the council. The dismissal of Karl Roth was approved by the council, Roth said.
 
                     The inquiry will be chaired by Karl Aune of the Blue Party. The documents were transferred to the State Archive.
 
@@ -57,11 +57,12 @@ import Testing
     }
 
     @Test func `another place behind the same noun is contradicted`() throws {
-        #expect(try isContradicted("Two sailors were flown to a clinic in Brennick."))
+        #expect(try isContradicted("Two sailors were taken to a clinic in Brennick."))
     }
 
     @Test func `the contrary of an act is contradicted by the act itself`() throws {
         #expect(try isContradicted("The council accepted the offer of the dock workers."))
+        #expect(try isContradicted("The dock workers sued the council."))
         #expect(try isContradicted("The council rejected the dismissal of Karl Roth."))
     }
 
