@@ -11,6 +11,8 @@ struct ClaimPart {
     private let lines: [String: [Int]]
     private let acts: Set<String>
     private let names: [Set<String>]
+    /// The stems of those of its names that are several words for one person.
+    private let people: [Set<String>]
     let words: Set<String>
     let tokens: Range<Int>
 
@@ -42,8 +44,12 @@ struct ClaimPart {
         let predicates = values.assertion.predicates.filter { (acting ?? tokens).contains($0.token) }
         let verbs = predicates.filter(\.isVerb)
         acts = Set((verbs.isEmpty ? predicates : verbs).map(\.stem))
-        names = values.assertion.names.filter { tokens.contains($0.token) }.map(\.stems)
-            .filter { $0.isDisjoint(with: omitted) }
+        let named = values.assertion.names.filter {
+            tokens.contains($0.token) && $0.stems.isDisjoint(with: omitted)
+        }
+        names = named.map(\.stems)
+        people = named.filter { $0.stems.count > 1 && $0.referents.contains { $0.kind == .person } }
+            .map(\.stems)
         words = tokens.reduce(into: []) { words, index in
             words.formUnion(Workspace.foldedWords(draft.form(index)))
         }
@@ -68,6 +74,13 @@ struct ClaimPart {
                 found += weight * Self.around
             } else if stands(stem, among: sentence.relatedAround) {
                 found += weight * Self.aroundInOtherWords
+            }
+        }
+        // Who is called by the family name is named as well.
+        for person in people
+        where !person.isDisjoint(with: sentence.stems) || !person.isDisjoint(with: sentence.around) {
+            for stem in person where !sentence.stems.contains(stem) && !sentence.around.contains(stem) {
+                found += (context.weights[stem] ?? 0) * Self.around
             }
         }
         let total = context.total

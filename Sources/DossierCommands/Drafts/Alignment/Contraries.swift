@@ -48,9 +48,17 @@ struct Contraries {
             if !act.isNegated, let other = OtherNames(self, act).sentence() {
                 return contradicted("the documents have \(other.name)", other.sentence)
             }
+            if !act.isNegated, let other = OtherThings(self, act).sentence() {
+                return contradicted("the documents have \(other.thing)", other.sentence)
+            }
         }
-        if own.acts.isEmpty, let denial = bare() {
-            return contradicted("the documents say the contrary", denial)
+        if own.acts.isEmpty {
+            if let denial = bare() { return contradicted("the documents say the contrary", denial) }
+            if !isNegated(values.draft, values.draft.tokens(in: values.sentence)),
+                let other = OtherThings(self, nil).sentence()
+            {
+                return contradicted("the documents have \(other.thing)", other.sentence)
+            }
         }
         return whole
     }
@@ -148,6 +156,7 @@ struct Contraries {
             !left.names.isEmpty && !right.names.isEmpty && !Argument.overlap(left.all, right.all)
         }
         return isOther(own.patients, other.patients) && !Argument.overlap(own.patients.names, other.all)
+            || own.isExchanged(in: other)
     }
 
     /// What a denial says of the sentence: where another document tells the act in nearly all words, they differ.
@@ -182,7 +191,9 @@ struct Contraries {
                 }
                 let alignment = part.alignment(sentence)
                 // What tells nothing else, of somebody whom it or the head of its document names, may tell little.
-                let told = told(clause.tokens, sentence)
+                var told = told(clause.tokens, sentence)
+                // That an act is the contrary is known; the rest has to be the same.
+                if !act.tellsLike(there) { told.remove(there.stem) }
                 let share = part.share(of: told)
                 let isNamed = names(clause.tokens, sentence)
                 let isAll = share >= Self.nearlyAll && (isNamed || told.count > 1 && isOfDocument(sentence))

@@ -149,7 +149,11 @@ extension ValueChecks {
     /// Whether a day of the week stands where the documents have the same: nobody knows from which week the draft counts.
     private func isSameWeekday(_ time: TimeExpression, _ check: Check) -> Bool {
         let weekdays = PrintedWeekday.names(draft, in: time.tokens)
-        guard !weekdays.isEmpty, time.tokens.count == 1, let place = check.place else { return false }
+        // `by noon on Friday`, but not `on Friday, June 2`
+        let hasNumber = time.tokens.contains {
+            draft.tokens[$0].shape == .number || draft.tokens[$0].shape == .numberWord
+        }
+        guard !weekdays.isEmpty, !hasNumber, let place = check.place else { return false }
         return evidence.contains { weighed in
             weighed.sentence.document.id == place.document && weighed.sentence.span == place.span
                 && weighed.sentence.times.contains {

@@ -318,6 +318,8 @@ enum ParaphraseWords {
     /// A verb with the noun behind it, and what both say.
     static let idioms = """
         lose life lives die
+        file suit lawsuit sue
+        bring suit lawsuit sue
         reject call calls demand demands request requests appeal appeals refuse
         reject claim claims allegation allegations accusation accusations suggestion suggestions deny
         dismiss claim claims allegation allegations accusation accusations suggestion suggestions deny

@@ -53,6 +53,7 @@ enum RelatedWords {
         sign conclude initial ink seal
         agree consent settle accept
         move transfer relocate shift send take
+        bring take fly carry transfer move transport ferry drive rush
         park stand leave place
         hit strike ram collide crash
         house lodge accommodate shelter put-up stay
