@@ -6,7 +6,7 @@ import Testing
 
 // The publication date is a Wednesday.
 private func findings(_ text: String, published: String? = "2031-05-14") throws -> [(
-    text: String, fields: Fields
+    text: String, fields: Fields, rule: String
 )] {
     let date = published.flatMap { CalendarDate(iso: $0) }
     let annotated = AnnotatedText(text, layers: Timeline().descriptor.requires, published: date)

@@ -50,7 +50,10 @@ struct EvidenceSentence {
         // Who speaks stands before it, as in an interview.
         let colon = next.prefix(5).first { text.word($0) == WithholdingWords.colon }
         let words = next.filter { $0 > colon ?? -1 && text.tags[$0] != .punctuation }
-        return words.first.map { WithholdingWords.no.contains(text.word($0)) } == true
+        guard let no = words.first, WithholdingWords.no.contains(text.word(no)) else { return false }
+        // "No ships have passed since" answers nothing.
+        guard no + 1 < next.upperBound else { return true }
+        return [.punctuation, .pronoun, .adverb].contains(text.tags[no + 1])
     }
 }
 

@@ -59,7 +59,9 @@ struct Measured {
         if nearest.contains(where: { Self.agree(quantity, $0) }) { return .agrees }
         // `by 9 to 4`, `by 9 votes to 4`
         if counted.isEmpty, quantity.kind == .cardinal,
-            sentence.quantities.contains(where: { $0.kind == .cardinal && $0.value == quantity.value })
+            sentence.quantities.contains(where: {
+                $0.kind == .cardinal && $0.value == quantity.value && Self.isInPair($0, in: sentence.text)
+            })
         {
             return .agrees
         }
@@ -86,6 +88,15 @@ struct Measured {
         }
         let most = weighed.map(\.1).max() ?? 0
         return weighed.filter { $0.1 == most }.map(\.0)
+    }
+
+    /// Whether a number stands on either side of the `to` of a result: `9 votes to 4`.
+    private static func isInPair(_ quantity: Quantity, in text: AnnotatedText) -> Bool {
+        let (start, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+        if start > 0, text.word(start - 1) == "to" { return true }
+        return (end..<min(end + 2, text.tokens.count - 1)).contains {
+            text.word($0) == "to" && text.numbers(overlapping: $0 + 1..<$0 + 2).isEmpty == false
+        }
     }
 
     /// Stems of the nouns that are counted: those of the noun, and of those that follow the number at once.

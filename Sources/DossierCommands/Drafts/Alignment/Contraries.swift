@@ -327,10 +327,11 @@ struct Contraries {
     }
 
     /// Whether nothing later can have happened, and both tell of one day where both tell of any.
-    private func isOfItsDay(
-        _ act: Assertion.Predicate, _ there: Assertion.Predicate, _ sentence: EvidenceSentence
+    func isOfItsDay(
+        _ act: Assertion.Predicate, _ there: Assertion.Predicate?, _ sentence: EvidenceSentence
     ) -> Bool {
-        let (days, others) = (own.days[act.token] ?? [], sentence.assertion.days[there.token] ?? [])
+        let days = own.days[act.token] ?? []
+        let others = there.flatMap { sentence.assertion.days[$0.token] } ?? []
         if days.isEmpty { return true }
         if !others.isEmpty {
             return days.contains { day in others.contains { day.standing($0) != .differs } }
@@ -365,7 +366,7 @@ struct Contraries {
             }
             let alike = sentence.assertion.predicates.filter { act.tellsLike($0) && $0.isVerb == act.isVerb }
             guard let there = alike.first, alike.allSatisfy({ $0.isOpen && !$0.isNegated && !$0.isWithheld }),
-                let word = reason(there, sentence)
+                let word = reason(there, sentence), isOfItsDay(act, there, sentence)
             else { continue }
             return teller(of: act, part, except: sentence, alignment.coverage) == nil ? (sentence, word) : nil
         }

@@ -36,7 +36,7 @@ struct OtherNames {
                 for there in sentence.assertion.predicates {
                     guard there.isVerb, alignment.direct > 1 || there.roles.agents.isEmpty,
                         act.tellsLike(there), there.isNegated == act.isNegated,
-                        !there.isWithheld,
+                        !there.isWithheld, contraries.isOfItsDay(act, there, sentence),
                         let other = self.other(place, there, sentence)
                     else { continue }
                     best = (alignment.coverage, other, sentence)

@@ -16,7 +16,9 @@ struct Remaining {
         let part = contraries.values.part(at: act.token, without: [act.stem])
         return contraries.evidence.first { sentence in
             let states = ended.filter { !$0.states.isDisjoint(with: sentence.stems) }
-            if states.isEmpty || !lasts(sentence) { return false }
+            guard !states.isEmpty, lasts(sentence), contraries.isOfItsDay(act, nil, sentence) else {
+                return false
+            }
             let told = sentence.stems.subtracting(states.flatMap(\.states)).subtracting(Related.lasting)
             let alignment = part.alignment(sentence)
             guard part.count(in: told) > 1, part.share(of: told) >= Contraries.most,

@@ -14,7 +14,8 @@ enum RelatedWords {
         withhold conceal hide suppress
         raid search comb storm
         seize confiscate capture impound take take-away board intercept
-        halt stop suspend cease end interrupt discontinue break-off pause
+        halt suspend interrupt pause stop
+        stop cease end discontinue break-off
         start begin launch commence open initiate kick-off embark
         fail collapse founder break-down fall-apart falter
         collapse burst give-way rupture breach crumble cave-in break
@@ -54,20 +55,21 @@ enum RelatedWords {
         agree consent settle accept
         move transfer relocate shift send take
         bring take fly carry transfer move transport ferry drive rush
-        park stand leave place
+        park stand place
         hit strike ram collide crash
         house lodge accommodate shelter put-up stay
         empty drain lower
         flood inundate submerge swamp overflow
         burn set-fire torch ignite
         injure wound hurt
-        die kill perish drown lose
+        die kill perish drown
         flee escape run
         close shut seal block
         block blockade obstruct barricade
         return come-back go-back
         summon call-in call
-        visit tour travel come inspect
+        visit tour travel
+        inspect tour
         hire employ recruit engage contract
         sell auction dispose divest
         build construct erect
@@ -96,7 +98,11 @@ enum RelatedWords {
         home house dwelling building residence
         roof rooftop
         resident inhabitant villager townspeople people local citizen
-        people person passenger worker resident patient individual
+        people person individual
+        people person passenger
+        people person worker
+        people person resident
+        people person patient
         boss chief head director executive manager chairman president leader
         company firm utility group corporation enterprise operator business
         bank lender
