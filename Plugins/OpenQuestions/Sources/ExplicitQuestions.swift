@@ -69,8 +69,14 @@ struct ExplicitQuestions {
     private func isReply(_ sentence: Range<Int>) -> Bool {
         let first = sentence.lowerBound
         if text.isMark(sentence.upperBound - 1, "?") { return false }
-        return words.replies.contains(text.word(first))
-            || words.doubters.contains(text.word(first)) && words.doubts.contains(text.word(first + 1))
+        if words.replies.contains(text.word(first)) {
+            // "No ships will pass." is no reply.
+            let next = first + 1
+            return next >= sentence.upperBound
+                || [.punctuation, .pronoun, .adverb].contains(text.tags[next])
+        }
+        return words.doubters.contains(text.word(first)) && words.doubts.contains(text.word(first + 1))
+            && words.answers.contains(text.word(first + 2))
     }
 
     /// The questions with which paragraphs open that go on to answer them, by block, in a text that does so three times:

@@ -130,15 +130,16 @@ extension QuestionWords {
         = whether *12 is|remains|was ~ up to
         > no one|body *4 knows|knew|say @wh
         > nobody|none *4 knows|knew|say @wh
-        > kept|keeps|keeping|stayed|stays|remained|remains ~ silent|quiet|mum|tight-lipped|vague|coy on|about|over
+        > kept|keeps|keeping|stayed|stays|remained|remains ~ silent|quiet|mum|tight-lipped|vague|coy about|over
         > @be ~ silent|vague|coy|tight-lipped on|about|over
-        > shed|sheds no|little light on
+        > kept|keeps|keeping|stayed|stays|remained|remains ~ silent|quiet|mum|vague|coy on @wh
+        > shed|sheds no|little light on @wh
         > stopped|stops|stopping short of ~ saying|naming|specifying
         > too early|soon to ~ say|tell|know|judge|predict|assess
         > hard|difficult|impossible to ~ say|tell|know|judge|predict @wh
         > time will|alone tell
         > only time will
-        > in the dark about|over|as|on
+        > in the dark about|over
         > @do|@have @not ~ spell|spelled|spelt out
         > avoided|sidestepped|dodged|ducked|evaded|skirted *2 question|questions|issue
         > mystery|confusion|doubt|doubts surrounds|surround|surrounded|over|hangs|hang @wh
@@ -204,7 +205,8 @@ extension QuestionWords {
         > is|are to ~ vote|rule|decide|ratify
         > promised|promises|pledged|agreed to ~ decide|rule
         > expected|due|scheduled|set to ~ vote|decide
-        < will|shall|would be ~ decided|determined|settled|resolved ~ by|at|in|when|once|after|later|next
+        < will|shall|would be ~ decided|determined|settled|resolved ~ at|when|once|after|later|next
+        < will|shall|would be ~ decided|determined|settled|resolved ~ by *4 committee|commission|court|courts|council|parliament|government|ministry|regulator|judge|judges|panel|board|voters|referendum|arbitration
         > has|have|had still to ~ decide|agree|approve|confirm|publish|announce|sign|set|be
         < @be|@remain ~ a matter|question for *3 court|courts|negotiation|negotiators|judges
         """

@@ -138,6 +138,8 @@ final class QuestionWords: Sendable {
         "yes no not probably perhaps hardly maybe certainly nobody unlikely neither absolutely never"
     let doubters: WordSet = "i we"
     let doubts: WordSet = "doubt think hope fear suspect believe"
+    /// What is doubted: `I doubt it`, `I think so`.
+    let answers: WordSet = "so it not that"
     /// With these a sentence begins that says no more than a courtesy.
     let courtesies: WordSet = "thank thanks next okay ok sorry"
     let modals: WordSet = "will would shall should can could may might must"

@@ -26,6 +26,19 @@ import Testing
         #expect(try findings("What a bridge! Who would not love it? The steel is old.").isEmpty)
     }
 
+    @Test(arguments: ["No ships will pass.", "We think of Bo Lund often.", "We hope."])
+    func `what the next words tell besides is no reply`(next: String) throws {
+        #expect(try findings("The bridge has been mended. Will it last? \(next)").isEmpty)
+    }
+
+    @Test(arguments: [
+        "The hall stood in the dark as the lamps failed.", "The lamp shed little light on the road.",
+        "The dispute will be settled by the sea.", "Bo Lund remained silent on the boat.",
+    ])
+    func `light, silence and the sea leave nothing open`(text: String) throws {
+        #expect(try findings(text).isEmpty)
+    }
+
     @Test(arguments: [
         ("No one in the harbour knows whether the bridge will last.", "unknown"),
         ("The council has given no indication of its plans.", "unknown"),

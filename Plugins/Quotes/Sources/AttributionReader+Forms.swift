@@ -45,9 +45,9 @@ extension AttributionReader {
     private func plainSource(from start: Int, _ range: Range<Int>) -> Range<Int>? {
         var end = start
         while end < range.upperBound, text.tokens[end].shape.isWord, end - start < 6 { end += 1 }
-        guard end > start, end >= range.upperBound || text.tokens[end].shape == .punctuation else {
-            return nil
-        }
+        guard end > start, end >= range.upperBound || text.tokens[end].shape == .punctuation,
+            !words.measures.contains(text.word(end - 1))
+        else { return nil }
         return start..<end
     }
 

@@ -96,7 +96,7 @@ extension AttributionReader {
         return verb < limit && isPredicate(verb)
     }
 
-    /// The object behind a date: `announced on Friday the arrest of …`.
+    /// The object behind a date: `announced on Tuesday the sale of …`.
     func objectBehindDate(_ start: Int, _ limit: Int) -> Int? {
         guard start + 2 < limit, phrases.tag(start) == .adposition, words.adjuncts.contains(text.word(start)),
             let time = text.times(in: start + 1..<start + 3).first(where: {

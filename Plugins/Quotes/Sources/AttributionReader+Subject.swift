@@ -28,7 +28,7 @@ extension AttributionReader {
         }
         guard let phrase = phrases.phrase(endingBefore: start, limit: range.lowerBound) else { return nil }
         if words.timeNouns.contains(text.word(phrase.upperBound - 1)) {
-            // "Roe the previous day said", "Roe just this month said"
+            // "Roe the previous day said", "Roe only last week said"
             var end = phrase.lowerBound
             while end > range.lowerBound, phrases.tag(end - 1) == .adverb { end -= 1 }
             return phrases.phrase(endingBefore: end, limit: range.lowerBound).map { Source($0) }
@@ -173,7 +173,7 @@ extension AttributionReader {
             guard let other = phrases.phrase(from: at + 1, limit: end) else { return false }
             return other.upperBound == end || isModified(from: other.upperBound, to: end)
         }
-        // "a report released last year found"
+        // "a study printed in the spring found"
         if tag == .verbPast, Self.published.contains(word) {
             return hasNoMainVerb(at + 1..<end) && (isClosed || !hasLateComma(at..<end))
         }

@@ -51,6 +51,11 @@ final class SpeechWords: Sendable {
     let adjuncts: WordSet
     /// Prepositions that may stand inside the name of a source.
     let inner: WordSet
+    /// Behind `according to` what something is measured by, and nobody who says it: `according to plan`.
+    let measures: WordSet = """
+        plan plans schedule timetable law custom tradition rule rules need needs taste size age rank weight colour color type
+        order preference ability circumstances
+        """
     let coordinators: WordSet
     /// Words before a fragment that make it a label: `so-called`, `dubbed`.
     let labels: WordSet
@@ -230,7 +235,7 @@ final class SpeechWords: Sendable {
             // Only as `made clear`, `put it`, `went on`, `talked about`.
             ([], "make put go talk"),
             ([.that, .object], "question"),
-            ([.object], "attack discuss outline"),
+            ([.object], "discuss outline"),
             ([.clause], "reckon"),
             ([.infinitive, .that, .object, .quote], "pledge promise vow"),
             ([.infinitive, .that, .quote], "threaten agree offer"),

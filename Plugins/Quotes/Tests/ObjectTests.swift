@@ -24,12 +24,12 @@ import Testing
     ),
     ("Ana Ruiz mocked Bo Lund on Twitter.", "Bo Lund"),
     ("Mayor Ana Ruiz called for reducing the toll.", "reducing the toll"),
-    ("Mayor Ana Ruiz called Friday for closing the port.", "closing the port"),
+    ("Mayor Ana Ruiz called Tuesday for dredging the canal.", "dredging the canal"),
     ("Ana Ruiz talked about bringing the towns together.", "bringing the towns together"),
-    ("Officials announced on Friday the arrest of a guard.", "the arrest of a guard"),
+    ("Ministers announced on Tuesday the sale of a quarry.", "the sale of a quarry"),
     ("Ana Ruiz criticized long-standing deals.", "long-standing deals"),
     ("Ana Ruiz hinted the port might close.", "the port might close"),
-    ("Azure Bank just this month announced it would close its branches.", "it would close its branches"),
+    ("Azure Ferries only last week announced it would run in winter.", "it would run in winter"),
     ("Bo Lund questioned whether Ruiz was ready.", "whether Ruiz was ready"),
 ])
 func `what is told of reaches as far as its noun does`(text: String, content: String) throws {
@@ -78,6 +78,14 @@ extension String {
 @Test func `the interview before a name is no part of it`() throws {
     let found = try findings("In a Harbour Post interview Ana Ruiz declared: “I think the port is old.”")
     #expect(found.first?.fields["speaker"] == ["Ana Ruiz"])
+}
+
+@Test(arguments: [
+    "Gunmen attacked a convoy in Oslo.", "The work goes on according to plan.",
+    "The ferry left according to schedule.",
+])
+func `deeds and plans are nobody's words`(text: String) throws {
+    #expect(try findings(text).isEmpty)
 }
 
 @Test(arguments: ["Prices fell, given that the port was closed.", "The crew had to figure out how to land."])

@@ -70,9 +70,8 @@ extension TariffReader {
             return namesGoods(on + 1)
         }
         if words.safeguards.contains(text.word(index)) {
-            return words.percentSigns.contains(text.word(index - 1))
-                || index > 1 && text.isMark(index - 1, "-")
-                    && words.percentSigns.contains(text.word(index - 2))
+            return isPercentSign(index - 1)
+                || index > 1 && text.isMark(index - 1, "-") && isPercentSign(index - 2)
         }
         guard index + 2 < text.tokens.count, words.dutyGoods.contains(text.word(index + 1)) else {
             return false
@@ -122,7 +121,7 @@ extension TariffReader {
             if words.owners.contains(before) { return false }
             // "the latest round of duties"
             if before == words.of, UnnamedTariffWords.sums.contains(text.word(back - 1)) { return true }
-            if words.determiners.contains(before) || words.percentSigns.contains(before) { return true }
+            if words.determiners.contains(before) || isPercentSign(back) { return true }
             guard text.tags[back] == .adjective || words.plainAdjectives.contains(before) else {
                 return false
             }
@@ -169,5 +168,11 @@ extension TariffReader {
             if let state = parties.states(in: index + 2 ..| index + 6).first { return state }
         }
         return parties.ranking.first
+    }
+
+    /// `%`, `percent`, `per cent`, but not `a ten cent levy`.
+    private func isPercentSign(_ index: Int) -> Bool {
+        guard index >= 0, words.percentSigns.contains(text.word(index)) else { return false }
+        return text.word(index) != words.cent || index > 0 && text.word(index - 1) == words.per
     }
 }

@@ -61,8 +61,9 @@ extension TariffReader {
         let end = rate.upperBound
         if end < clause.upperBound, text.word(end) == words.of { return false }
         let before = max(sentence.lowerBound, rate.lowerBound - 4) ..| rate.lowerBound
+        if end < clause.upperBound, Signs.comparing.contains(text.word(end)) { return false }
         if before.contains(where: { Signs.levying.contains(text.word($0)) && text.tags[$0] != .noun }) {
-            return true
+            return !isOfPeople(clause.lowerBound ..| rate.lowerBound)
         }
         let wider = max(sentence.lowerBound, rate.lowerBound - 8) ..| rate.lowerBound
         if wider.contains(where: { words.rateWords.contains(text.word($0)) && !isOtherRate($0) }),
@@ -92,6 +93,19 @@ extension TariffReader {
             || (end + 1 ..| min(end + 6, clause.upperBound)).contains {
                 words.tradedGoods.contains(text.word($0))
             }
+    }
+
+    /// Whether a clause begins with people who trade in nothing: `Passengers will be charged 15 percent`.
+    private func isOfPeople(_ range: Range<Int>) -> Bool {
+        range.prefix(4).contains { Signs.people.contains(text.word($0)) }
+    }
+
+    /// Whether words name goods, who trades in them, or a state.
+    private func isOfTrade(_ range: Range<Int>) -> Bool {
+        range.contains {
+            words.tradedGoods.contains(text.word($0)) || Signs.traders.contains(text.word($0))
+        } || text.mentions(in: range).contains(where: isCountry)
+            || !GoodsWords.english.kinds(in: text.line(text.span(range))).isEmpty
     }
 
     /// `Walnuts: reduced from 10 percent to 4 percent`, an item of a list.
@@ -150,7 +164,7 @@ extension TariffReader {
     }
 
     private func isOtherRate(_ rate: Int) -> Bool {
-        (max(sentence.lowerBound, rate - 2) ..| rate).contains {
+        (max(sentence.lowerBound, rate - 2) ..| min(rate + 4, sentence.upperBound)).contains {
             Signs.otherRates.contains(text.word($0))
         }
     }
@@ -166,7 +180,8 @@ extension TariffReader {
             guard isSpared || isLeft || isUntouched && sentence.count <= Self.short, index > opening + 1
             else { return false }
             let before = max(opening, index - 3) ..| index
-            guard before.contains(where: { words.passive.contains(text.word($0)) }),
+            guard !isOfPeople(opening ..| index),
+                before.contains(where: { words.passive.contains(text.word($0)) }),
                 before.contains(where: { words.not.contains(text.word($0)) }) == isUntouched,
                 !Signs.pronouns.contains(text.word(opening))
             else { return false }
@@ -221,7 +236,9 @@ extension TariffReader {
     private func readRound(_ block: Int) -> Bool {
         let head = sentence.lowerBound ..| min(sentence.lowerBound + 5, sentence.upperBound)
         guard words.determiners.contains(text.word(sentence.lowerBound)),
-            let round = head.first(where: { Signs.rounds.contains(text.word($0)) }),
+            let round = head.first(where: {
+                Signs.rounds.contains(text.word($0)) || Signs.rises.contains(text.word($0))
+            }),
             let future = (round + 1 ..| sentence.upperBound).first(where: {
                 words.future.contains(text.word($0))
             }),
@@ -233,6 +250,11 @@ extension TariffReader {
         let tokens = text.trimmed(sentence)
         let rate = text.quantities(in: round ..| future).last {
             $0.kind == .percent && text.word($0.tokens.lowerBound - 1) == words.to
+        }
+        if rate == nil {
+            // Not "an increase in rents", "the second round of talks"
+            if Signs.rises.contains(text.word(round)) { return false }
+            if round + 1 < future, !isOfTrade(round + 1 ..| future) { return false }
         }
         add(
             Unit(tokens: tokens, anchors: [], rate: rate.map { Rate($0) }, clause: tokens), block,

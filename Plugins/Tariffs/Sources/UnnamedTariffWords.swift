@@ -14,6 +14,7 @@ enum UnnamedTariffWords {
     /// Before `rate` these are of another trade.
     static let otherRates: WordSet = """
         interest exchange growth inflation unemployment jobless policy mortgage lending birth death savings tax wage discount key
+        mortgages loan loans deposit deposits rent rents tax taxes
         benchmark vacancy occupancy utilization utilisation capacity freight shipping literacy poverty crime approval heart success bank federal
         """
     /// Behind a subject and a form of `be`.
@@ -23,8 +24,21 @@ enum UnnamedTariffWords {
     static let untouched: WordSet = "affected covered"
     static let whoseScope: WordSet = "from for until by under so"
     /// A part of what was announced, which comes by itself: `a second list will follow`.
-    static let rounds: WordSet =
-        "list round tranche batch wave package phase stage step increase rise hike set half"
+    static let rounds: WordSet = "list round tranche batch wave package phase stage set"
+    /// The same where they say to which rate.
+    static let rises: WordSet = "step increase rise hike"
+    /// Behind a rate that is compared with another.
+    static let comparing: WordSet = "less more lower higher fewer"
+    static let people: WordSet = """
+        children diplomats passengers members residents students visitors tourists citizens patients pensioners workers
+        employees women men people families drivers refugees veterans pupils teachers nurses soldiers voters households
+        tenants customers guests borrowers savers commuters travellers travelers
+        """
+    /// Who pays for what is traded.
+    static let traders: WordSet = """
+        importer importers exporter exporters trader traders shipper shippers wholesaler wholesalers grower growers producer
+        producers shipment shipments consignment consignments cargo cargoes parcels
+        """
     /// What is said of a tariff that is taken away in steps.
     static let phasing: WordSet = "phase phases phased phasing"
     static let immediately: WordSet = "immediately instantly"
@@ -41,8 +55,6 @@ enum UnnamedTariffWords {
     static let sums: WordSet = "round rounds wave waves set sets batch package series raft list spate"
     static let ranging: WordSet =
         "range ranges ranging ranged vary varies varying amount amounts run runs going stand stands stood"
-    /// Put aside for a time.
-    static let shelving: WordSet = "shelve shelved shelves shelving mothballed"
     /// With `off` or `back`: to delay.
     static let putting: WordSet = "put puts putting push pushes pushed pushing"
     static let away: WordSet = "off back"

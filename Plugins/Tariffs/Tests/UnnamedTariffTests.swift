@@ -36,6 +36,10 @@ import Testing
         "The central bank left the key rate at 4 percent.", "Brass makes up 9 percent of exports.",
         "The minister was excluded from the talks.", "They are exempt from military service.",
         "The interest rate will rise to 5 percent.", "Brass is not exempt.",
+        "Children are spared.", "Passengers will be charged 15 percent.", "Members pay 20 percent less.",
+        "An increase in rents will come on 2 June.", "The old rate on mortgages takes effect on 2 June.",
+        "The second half will begin on 7 June in the stadium.", "The higher rate of unemployment is new.",
+        "A ten cent levy on plastic bags applies in Oslo.",
     ])
     func `other rates and other exemptions are none`(text: String) throws {
         #expect(try measures("\(Self.lead)\n\n\(text)").count == 1)
