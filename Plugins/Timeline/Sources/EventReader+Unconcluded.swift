@@ -30,8 +30,9 @@ extension EventReader {
         return (predicate.isPassive ? subject : object).contains { index in
             let word = text.word(index)
             return words.claiming.accords.contains(word)
-                || isSignature && predicate.isPassive
-                    && (words.claiming.pointers.contains(word) || words.relatives.contains(word))
+                || isSignature
+                    && (words.claiming.pointers.contains(word)
+                        || predicate.isPassive && words.relatives.contains(word))
         }
     }
 }

@@ -130,7 +130,7 @@ func `a date in the sentence is that of its verb`(text: String, date: String) th
 @Test(arguments: [
     "Neither Norway nor Sweden signed the treaty on Monday.", "No truce was signed in Lisbon.",
     "Norway insists that the agreement has not been signed.", "A declaration was never adopted in Lisbon.",
-    "No deal was reached in Lisbon on Monday.",
+    "No deal was reached in Lisbon on Monday.", "In Lisbon nobody signed it.",
 ])
 func `that an accord was not concluded is told as denied`(sentence: String) throws {
     let denied = try found(sentence).filter { $0.fields["stance"] == "denied" }
