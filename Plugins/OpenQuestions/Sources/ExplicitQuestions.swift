@@ -54,15 +54,11 @@ struct ExplicitQuestions {
             guard let mark = sentence.tokens.last, text.isMark(mark, "?"), next.block == sentence.block,
                 text.blocks[sentence.block].kind == .paragraph, openers[sentence.block] == nil,
                 (3...20).contains(sentence.tokens.count), next.tokens.count <= 8,
-                isReply(next.tokens), isAsking(sentence.tokens.lowerBound)
+                isReply(next.tokens), words.auxiliaries.contains(text.word(sentence.tokens.lowerBound))
             else { continue }
             findings.append(finding(sentence.tokens, answer: next.tokens, isOnly: true, rule: "reply"))
         }
         return findings
-    }
-
-    private func isAsking(_ first: Int) -> Bool {
-        words.wh.contains(text.word(first)) || words.auxiliaries.contains(text.word(first))
     }
 
     /// `No.`, `Hardly.`, `I doubt it.`

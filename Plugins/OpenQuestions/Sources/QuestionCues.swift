@@ -131,7 +131,8 @@ extension QuestionWords {
         > no one|body *4 knows|knew|say @wh
         > nobody|none *4 knows|knew|say @wh
         > kept|keeps|keeping|stayed|stays|remained|remains ~ silent|quiet|mum|tight-lipped|vague|coy about|over
-        > @be ~ silent|vague|coy|tight-lipped on|about|over
+        > @be ~ silent|vague|coy|tight-lipped about|over
+        > @be ~ silent|vague|coy|tight-lipped on @wh
         > kept|keeps|keeping|stayed|stays|remained|remains ~ silent|quiet|mum|vague|coy on @wh
         > shed|sheds no|little light on @wh
         > stopped|stops|stopping short of ~ saying|naming|specifying
@@ -205,8 +206,9 @@ extension QuestionWords {
         > is|are to ~ vote|rule|decide|ratify
         > promised|promises|pledged|agreed to ~ decide|rule
         > expected|due|scheduled|set to ~ vote|decide
-        < will|shall|would be ~ decided|determined|settled|resolved ~ at|when|once|after|later|next
+        < will|shall|would be ~ decided|determined|settled|resolved ~ at|in|when|once|after|later|next
         < will|shall|would be ~ decided|determined|settled|resolved ~ by *4 committee|commission|court|courts|council|parliament|government|ministry|regulator|judge|judges|panel|board|voters|referendum|arbitration
+        < will|shall|would be ~ decided|determined|settled|resolved ~ by *2 monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|then|end|week|month|year
         > has|have|had still to ~ decide|agree|approve|confirm|publish|announce|sign|set|be
         < @be|@remain ~ a matter|question for *3 court|courts|negotiation|negotiators|judges
         """

@@ -34,6 +34,7 @@ import Testing
     @Test(arguments: [
         "The hall stood in the dark as the lamps failed.", "The lamp shed little light on the road.",
         "The dispute will be settled by the sea.", "Bo Lund remained silent on the boat.",
+        "Bo Lund was silent on the boat.",
     ])
     func `light, silence and the sea leave nothing open`(text: String) throws {
         #expect(try findings(text).isEmpty)
@@ -45,6 +46,8 @@ import Testing
         ("The mayor kept silent on who will pay for the bridge.", "unknown"),
         ("It is too early to say who will pay for the bridge.", "unknown"),
         ("Its colour will be decided by a committee of the council.", "pending"),
+        ("Its colour will be decided in May.", "pending"),
+        ("Its colour will be decided by Friday.", "pending"),
     ])
     func `more ways to leave a thing open`(text: String, kind: String) throws {
         #expect(try findings(text).map { $0.kind } == [kind])

@@ -114,6 +114,10 @@ extension TariffReader {
             if text.tokens[back].shape == .quotationMark { continue }
             // "Chile's duty"
             if words.possessive.contains(before) {
+                // "Norway's duty is clear"
+                if words.obligation.contains(word), !words.dutyGoods.contains(next), next != words.of {
+                    return false
+                }
                 return text.mentions(in: max(0, back - 4) ..| back).contains {
                     $0.tokens.upperBound == back && isCountry($0)
                 }

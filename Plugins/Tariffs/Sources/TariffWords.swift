@@ -66,6 +66,8 @@ final class TariffWords: Sendable {
     let rateWords: WordSet = "rate rates"
     let dutyWords: WordSet = "duty duties"
     let percentSigns: WordSet = "% percent cent"
+    /// What one owes, too.
+    let obligation: WordSet = "duty"
     let cent: Word = "cent"
     let per: Word = "per"
     let free: Word = "free"

@@ -39,6 +39,7 @@ import Testing
         "Children are spared.", "Passengers will be charged 15 percent.", "Members pay 20 percent less.",
         "An increase in rents will come on 2 June.", "The old rate on mortgages takes effect on 2 June.",
         "The second half will begin on 7 June in the stadium.", "The higher rate of unemployment is new.",
+        "Norway's duty is clear, the minister said.",
         "A ten cent levy on plastic bags applies in Oslo.",
     ])
     func `other rates and other exemptions are none`(text: String) throws {
