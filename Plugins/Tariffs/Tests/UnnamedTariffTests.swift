@@ -4,6 +4,15 @@ import Testing
 
 @testable import TariffsModule
 
+private func measures(_ text: String) throws -> [Finding] {
+    let module = Tariffs()
+    let day = CalendarDate(iso: "2031-05-14")
+    let annotated = AnnotatedText(text, layers: module.descriptor.requires, published: day)
+    return try module.analyze(
+        Document(id: "a", facts: DocumentFacts(published: day), text: annotated)
+    ).filter { $0.kind == "measure" }
+}
+
 /// Tariffs that a text about tariffs tells of without naming one, and statements that name one and change nothing.
 @Suite struct UnnamedTariffTests {
     private static let lead = "Norway imposed a 10 percent tariff on copper from Chile on 2 May."
@@ -108,15 +117,6 @@ import Testing
             "Norway would cut its tin tariff to 5 percent and Chile would scrap the duty on cod.")
         #expect(found.map { $0.fields["change"]?.joined } == ["reduction", "end"])
     }
-
-    private func measures(_ text: String) throws -> [Finding] {
-        let module = Tariffs()
-        let day = CalendarDate(iso: "2031-05-14")
-        let annotated = AnnotatedText(text, layers: module.descriptor.requires, published: day)
-        return try module.analyze(
-            Document(id: "a", facts: DocumentFacts(published: day), text: annotated)
-        ).filter { $0.kind == "measure" }
-    }
 }
 
 /// From when a tariff holds.
@@ -185,14 +185,5 @@ import Testing
     ])
     func `until is the first day of what begins later`(text: String, date: String) throws {
         #expect(try measures(text).first?.fields["effective_date"]?.joined == date)
-    }
-
-    private func measures(_ text: String) throws -> [Finding] {
-        let module = Tariffs()
-        let day = CalendarDate(iso: "2031-05-14")
-        let annotated = AnnotatedText(text, layers: module.descriptor.requires, published: day)
-        return try module.analyze(
-            Document(id: "a", facts: DocumentFacts(published: day), text: annotated)
-        ).filter { $0.kind == "measure" }
     }
 }

@@ -125,10 +125,7 @@ final class TimelineWords: Sendable {
         official officials envoy director general gen. admiral commander prosecutor mayor chief premier leader
         predecessor successor lawmaker representative rep. judge chairman chairwoman commissioner king prince protester witness
         """
-    let hypotheticals: WordSet = "if would could might may should unless whether would-be hypothetical"
     let places: WordSet = "in at near off on across outside inside throughout"
-    let placeNouns: WordSet =
-        "city coast border palace house island airport court region province state capital sea ocean waters"
     let particles: WordSet = "up down out off over back in on away through effect"
     /// Forms in -ing and participles that are prepositions or adjectives.
     let falseVerbs: WordSet =

@@ -210,7 +210,7 @@ struct PredicateReader {
     private func isAim(_ index: Int, _ clause: Range<Int>) -> Bool {
         guard index > clause.lowerBound else { return false }
         // `is to be paid`
-        if index - 3 >= clause.lowerBound, text.word(index - 1) == PredicateWords.being,
+        if index - 3 >= clause.lowerBound, text.word(index - 1) == PredicateWords.copula,
             text.word(index - 2) == PredicateWords.aim, ClaimWords.being.contains(text.word(index - 3))
         {
             return true

@@ -54,7 +54,6 @@ enum PredicateWords {
     static let denying: DossierText.Word = "deny"
     static let beginning: DossierText.Word = "begin"
     static let copula: DossierText.Word = "be"
-    static let being: DossierText.Word = "be"
     /// As the meaning of verbs stands for who leads a body.
     static let leading: DossierText.Word = "lead"
     /// Said of somebody by an adjective: `is-guilty`.
