@@ -32,6 +32,11 @@ final class CuePattern: Sendable {
     /// The set of the words that must stand second, where two words must open the cue.
     let secondWords: Int?
 
+    /// The sets of which it cannot do without a word.
+    var needed: [Int] {
+        elements.compactMap { if case .words(let set, isOptional: false) = $0 { set } else { nil } }
+    }
+
     init?(_ line: Substring, kind: Kind, classes: [String: String], lexicon: inout CueLexicon.Builder) {
         let parts = line.split(separator: " ")
         switch parts.first {
@@ -167,5 +172,22 @@ final class CueLexicon: Sendable {
     func contains(row: Int?, in set: Int) -> Bool {
         guard let row else { return false }
         return bits[row * width + set / 64] >> UInt64(set % 64) & 1 == 1
+    }
+
+    /// The sets as bits, as ``sets(of:)`` gives them.
+    func bits(of sets: some Sequence<Int>) -> [UInt64] {
+        var bits = [UInt64](repeating: 0, count: width)
+        for set in sets { bits[set / 64] |= 1 << UInt64(set % 64) }
+        return bits
+    }
+
+    /// Of which sets some words have one, bit by bit.
+    func sets(of words: some Sequence<Word>) -> [UInt64] {
+        var sets = [UInt64](repeating: 0, count: width)
+        for word in words {
+            guard let row = rows[word] else { continue }
+            for cell in 0..<width { sets[cell] |= bits[row * width + cell] }
+        }
+        return sets
     }
 }

@@ -105,7 +105,7 @@ struct LaterAnswers {
             || range.contains {
                 // "in May", but not "may"
                 LaterAnswerWords.ahead.contains(text.word($0)) && text.tokens[$0].shape == .lower
-                    || statements.cue(at: $0, range.upperBound) != nil
+                    || statements.cue(at: $0, in: range) != nil
             }
     }
 }

@@ -40,9 +40,10 @@ struct OpenStatements {
         var last = TextSpan(0, 0)
         // Found when the first cue of a long sentence asks for them.
         var parts: [Clause]?
+        var sets: [UInt64]?
         while index < sentence.tokens.upperBound {
             guard text.tokens[index].shape == .number || starts.contains(text.word(index)),
-                let cue = cue(at: index, sentence.tokens.upperBound)
+                let cue = cue(at: index, sentence.tokens, &sets)
             else {
                 index += 1
                 continue
@@ -59,17 +60,28 @@ struct OpenStatements {
         }
     }
 
-    func cue(at index: Int, _ end: Int) -> Cue? {
+    /// A cue that begins at a token of some.
+    func cue(at index: Int, in tokens: Range<Int>) -> Cue? {
+        var sets: [UInt64]?
+        return cue(at: index, tokens, &sets)
+    }
+
+    /// - Parameter sets: of which sets of the lexicon the tokens have a word, once it has been asked for.
+    private func cue(at index: Int, _ tokens: Range<Int>, _ sets: inout [UInt64]?) -> Cue? {
         let token = text.tokens[index]
         let candidates = token.shape == .number ? words.yearPatterns : words.starts[token.word] ?? []
         guard !candidates.isEmpty else { return nil }
+        let end = tokens.upperBound
         let second = index + 1 < end ? words.lexicon.row(of: text.word(index + 1)) : nil
         for start in candidates {
             if let set = start.secondWords, !words.lexicon.contains(row: second, in: set) { continue }
-            let pattern = words.patterns[start.pattern]
-            guard let stop = pattern.match(at: index, end, text, words) else { continue }
-            if isSpoiled(index..<stop, end) { continue }
-            return Cue(pattern: pattern, tokens: index..<stop)
+            let present = sets ?? words.lexicon.sets(of: tokens.lazy.map { text.word($0) })
+            sets = present
+            guard start.canStand(amid: present),
+                let stop = start.pattern.match(at: index, end, text, words),
+                !isSpoiled(index..<stop, end)
+            else { continue }
+            return Cue(pattern: start.pattern, tokens: index..<stop)
         }
         return nil
     }
@@ -190,7 +202,7 @@ struct OpenStatements {
             guard block.kind == .bullet || !hasBullets else { continue }
             let tokens = text.trimmed(block.tokens)
             guard let last = tokens.last, !text.isMark(last, "?") else { continue }
-            let cue = tokens.lazy.compactMap { self.cue(at: $0, tokens.upperBound) }.first
+            let cue = tokens.lazy.compactMap { self.cue(at: $0, in: tokens) }.first
             let topics = TopicReader(text: text, words: words)
             var fields = Fields()
             fields.set("topic", cue.flatMap { topics.topic(of: $0, in: tokens) } ?? topics.phrase(tokens))

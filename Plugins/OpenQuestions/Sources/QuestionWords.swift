@@ -46,12 +46,20 @@ final class QuestionWords: Sendable {
 
     /// A pattern at hand for a first word: most are left at once for the want of a second.
     struct Start: Sendable {
-        let pattern: Int
+        let pattern: CuePattern
         let secondWords: Int?
+        /// The sets of which its sentence must have a word, bit by bit.
+        let needed: [UInt64]
 
-        init(_ number: Int, _ pattern: CuePattern) {
-            self.pattern = number
+        init(_ pattern: CuePattern, _ lexicon: CueLexicon) {
+            self.pattern = pattern
             secondWords = pattern.secondWords
+            needed = lexicon.bits(of: pattern.needed)
+        }
+
+        func canStand(amid sets: [UInt64]) -> Bool {
+            for cell in needed.indices where needed[cell] & ~sets[cell] != 0 { return false }
+            return true
         }
     }
 
@@ -74,16 +82,16 @@ final class QuestionWords: Sendable {
                 }
             }
         }
-        lexicon = CueLexicon(builder)
+        let lexicon = CueLexicon(builder)
+        self.lexicon = lexicon
         self.patterns = compiled
         var starts: [Word: [Start]] = [:]
-        for (index, pattern) in compiled.enumerated() {
-            for word in Set(pattern.firstWords) { starts[word, default: []].append(Start(index, pattern)) }
+        for pattern in compiled {
+            let start = Start(pattern, lexicon)
+            for word in Set(pattern.firstWords) { starts[word, default: []].append(start) }
         }
         self.starts = WordTable(starts.map { (word: $0.key, value: $0.value) })
-        yearPatterns = compiled.enumerated().filter { $0.element.firstWords.isEmpty }.map {
-            Start($0.offset, $0.element)
-        }
+        yearPatterns = compiled.filter { $0.firstWords.isEmpty }.map { Start($0, lexicon) }
         self.adverbs = adverbs
         self.interrogatives = interrogatives
         self.spoilers = spoilers

@@ -1,3 +1,5 @@
+import DossierText
+
 extension EventFrames {
     /// A line a frame: its name, then verbs by their base form, and nouns, that tell of one kind of act. A word may stand in
     /// several: deaths come of violence, of accidents and of floods.
@@ -103,7 +105,7 @@ extension EventFrames {
         """
 
     /// Words that make another act of what a verb says, and what befell those of whom a toll tells.
-    static let again: Set<String> = ["again"]
+    static let again: WordSet = "again"
     static let deaths: Set<String> = ["dead"]
 
     /// Frames that say so little of what happens that sharing them is no sign of one event.

@@ -71,12 +71,9 @@ final class EventFrames: Sendable {
     func isCollision(_ frames: UInt64) -> Bool { frames & accident != 0 && frames & disaster == 0 }
 
     /// The frames of a word in small letters.
-    func frames(of form: String) -> UInt64 {
-        let word = Word(form)
-        return frames(of: word)
-    }
+    func frames(of form: String) -> UInt64 { frames(of: Word(form)) }
 
-    private func frames(of word: Word) -> UInt64 {
+    func frames(of word: Word) -> UInt64 {
         var frames = table[word] ?? 0
         if let verb = forms[word]?.verb { frames |= table[verb] ?? 0 }
         if let verb = others[word]?.verb { frames |= table[verb] ?? 0 }
@@ -90,19 +87,22 @@ final class EventFrames: Sendable {
     ///   - subject: what stands before the trigger.
     ///   - told: what follows on the trigger.
     func marks(
-        trigger: String, type: String, fates: [String] = [], subject: some Collection<String> = [String](),
-        told: some Collection<String>, keywords: some Collection<String>
+        trigger: String, type: String, fates: [String] = [],
+        subject: some Collection<EventKeyword> = [EventKeyword](), told: some Collection<EventKeyword>,
+        keywords: some Collection<EventKeyword>
     ) -> Marks {
         var around: UInt64 = 0
-        for keyword in keywords where !isName(keyword) { around |= frames(of: keyword) }
+        for keyword in keywords { around |= keyword.frames }
         var own = frames(of: trigger)
-        if own == 0, let end = trigger.firstIndex(of: "_") { own = frames(of: String(trigger[..<end])) }
+        if own == 0, let end = trigger.utf8.firstIndex(of: 0x5F) { own = frames(of: Word(trigger[..<end])) }
         if own == 0 { own = frames(of: type) }
         if own & occurrence != 0 {
-            for word in subject where !isName(word) { own |= frames(of: word) & (mishaps | mutual) }
+            for word in subject { own |= word.frames & (mishaps | mutual) }
         }
         // "was opened again"
-        if let next = told.first, Self.again.contains(next) { own |= frames(of: trigger + "_" + next) }
+        if let next = told.first, Self.again.contains(next.word) {
+            own |= frames(of: "\(trigger)_\(next.form)")
+        }
         var told = self.told(own, told)
         // Whatever verb says so, that people died is what happened.
         let befell = fates.reduce(0 as UInt64) { $0 | frames(of: $1) } & ~pale
@@ -111,22 +111,37 @@ final class EventFrames: Sendable {
         return Marks(told: told, around: around & ~pale)
     }
 
-    private func told(_ own: UInt64, _ words: some Collection<String>) -> UInt64 {
+    private func told(_ own: UInt64, _ words: some Collection<EventKeyword>) -> UInt64 {
         if own & (wrappers | kept) != 0 {
             // "agreed to create a group", but not "agreed on a plan".
-            for word in words.prefix(4) where !isName(word) {
-                let frames = frames(of: word)
-                if frames & wrapped != 0, frames & wrappers == 0 || frames & founding != 0 {
-                    return frames & wrapped | own & kept
-                }
+            for word in words.prefix(4)
+            where word.frames & wrapped != 0 && (word.frames & wrappers == 0 || word.frames & founding != 0) {
+                return word.frames & wrapped | own & kept
             }
         }
         if own & light != 0 {
-            for word in words.prefix(2) where !isName(word) {
-                let frames = frames(of: word) & ~light
-                if frames != 0 { return frames & ~pale }
+            for word in words.prefix(2) where word.frames & ~light != 0 {
+                return word.frames & ~light & ~pale
             }
         }
         return own & ~pale
+    }
+}
+
+/// A word by which an event is told, with what it is compared by.
+struct EventKeyword {
+    let form: String
+    let word: Word
+    let stem: UInt32
+    let isName: Bool
+    /// None of a name.
+    let frames: UInt64
+
+    init(_ form: String, stems: EventStems = .english, frames: EventFrames = .english) {
+        self.form = form
+        word = Word(form)
+        stem = UInt32(truncatingIfNeeded: stems.stem(form, word))
+        isName = TimelineModule.isName(form)
+        self.frames = isName ? 0 : frames.frames(of: word)
     }
 }

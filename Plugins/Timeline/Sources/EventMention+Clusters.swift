@@ -5,36 +5,29 @@ extension EventMention {
     /// later which of what hangs together is.
     static func clusters(of mentions: [EventMention]) -> [[Int]] {
         let outlines = mentions.map(\.outline)
-        /// Whether one is near a cluster; of forty copies of a passage each meets a few.
-        func isNear(_ place: Int, _ cluster: [Int]) -> Bool {
-            for member in cluster.prefix(Self.compared) {
-                if let reach = outlines[member].reach(outlines[place]),
-                    EventLikeness(left: mentions[member], right: mentions[place]).isNear(reach)
-                {
-                    return true
-                }
-            }
-            return false
-        }
-        var clusters: [[Int]] = []
+        var clusters = PlaceClusters(count: mentions.count)
         for place in mentions.indices {
+            let outline = outlines[place]
             var home: Int?
-            for number in clusters.indices where isNear(place, clusters[number]) {
+            for number in clusters.numbers {
+                // Of forty copies of a passage each meets a few.
+                let isNear = clusters.isAnyFirst(of: number) { member in
+                    guard let reach = outlines[member].reach(outline) else { return false }
+                    return EventLikeness(left: mentions[member], right: mentions[place]).isNear(reach)
+                }
+                guard isNear else { continue }
                 if let home {
-                    clusters[home] += clusters[number]
-                    clusters[number] = []
+                    clusters.join(number, to: home)
                 } else {
-                    clusters[number].append(place)
+                    clusters.append(place, to: number)
                     home = number
                 }
             }
-            if home == nil { clusters.append([place]) }
+            if home == nil { clusters.add(place) }
         }
-        return clusters.filter { $0.count > 1 }.map { $0.sorted() }
+        return clusters.joined
     }
 
-    /// Members of a cluster with which a mention is compared; more of them say nothing new.
-    private static let compared = 16
     /// More mentions are parted one after another.
     private static let mostParted = 400
 

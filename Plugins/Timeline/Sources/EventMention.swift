@@ -85,7 +85,7 @@ final class EventMention: Sendable {
         var fates: [String] = []
         var actors: [UInt32] = []
         var targets: [UInt32] = []
-        var keywords: [(form: String, stem: UInt32)] = []
+        var keywords: [EventKeyword] = []
         var affair = EventSetting.none
         var interval: DayInterval?
         var former: DayInterval?
@@ -101,7 +101,7 @@ final class EventMention: Sendable {
             case "keywords":
                 let forms = entry.value.texts
                 keywords.reserveCapacity(forms.count)
-                for form in forms { keywords.append((form, stem(form))) }
+                for form in forms { keywords.append(EventKeyword(form, stems: words)) }
             case "count":
                 counts = entry.value.texts.map(Self.count).sortedDistinct()
                 fates = entry.value.texts.compactMap(Self.fate)
@@ -114,18 +114,17 @@ final class EventMention: Sendable {
         if let former, let moved = interval { interval = moved.reaching(former) }
         let trigger = Self.trigger(of: finding).map { $0.lowercased() }
         let first = trigger.map { String($0.utf8.prefix { $0 != 0x5F }) ?? $0 }
-        let behind = keywords.firstIndex { $0.form.lowercased() == first }.map { $0 + 1 } ?? 0
+        let head = first.map { Word($0) }
+        let behind = keywords.firstIndex { $0.word == head }.map { $0 + 1 } ?? 0
         let frames = EventFrames.english.marks(
             trigger: trigger ?? "", type: type, fates: fates,
-            subject: keywords.prefix(behind).lazy.map { $0.form },
-            told: keywords.dropFirst(behind).prefix(4).lazy.map { $0.form },
-            keywords: keywords.lazy.map { $0.form })
+            subject: keywords[..<behind], told: keywords[behind...].prefix(4), keywords: keywords)
         var hashes: [UInt32] = []
         hashes.reserveCapacity(64)
         for keyword in keywords { hashes.append(keyword.stem) }
         let stems = hashes.sortedDistinct()
         var names = people + place
-        for keyword in keywords where isName(keyword.form) { names.append(keyword.stem) }
+        for keyword in keywords where keyword.isName { names.append(keyword.stem) }
         var ends = Ends()
         func end(_ part: some Collection<UInt32>) -> UInt16 {
             hashes += part

@@ -62,16 +62,17 @@ final class EventSetting: Sendable {
         return (names.map { $0 + " " } ?? "") + day
     }
 
-    /// Those of the documents whose events were read of late: each is read once for all events of its document.
-    private static let recent = Mutex<[String: EventSetting]>([:])
-    private static let most = 1000
+    /// Those of the documents whose events were read last: each is read once for all events of its document.
+    private static let recent = Mutex<[(text: String, setting: EventSetting)]>([])
+    /// About as many as there are documents at work.
+    private static let most = 8
 
     static func of(_ text: String, stems words: EventStems) -> EventSetting {
-        if let known = recent.withLock({ $0[text] }) { return known }
+        if let known = recent.withLock({ $0.first { $0.text == text }?.setting }) { return known }
         let setting = EventSetting(text, stems: words)
         recent.withLock { recent in
-            if recent.count >= most { recent.removeAll(keepingCapacity: true) }
-            recent[text] = setting
+            if recent.count == most { recent.removeFirst() }
+            recent.append((text, setting))
         }
         return setting
     }

@@ -16,8 +16,10 @@ final class EventStems: Sendable {
 
     /// What forms of a word, and words made of it, have in common: the beginning of the verb that it is a form of, else of
     /// the word without an ending (`arriv` of `arrival`).
-    func stem(_ word: String) -> UInt64 {
-        if let entry = forms[Word(word)], entry.form != .base, let stem = stems[entry.verb] { return stem }
+    func stem(_ word: String) -> UInt64 { stem(word, Word(word)) }
+
+    func stem(_ word: String, _ identity: Word) -> UInt64 {
+        if let entry = forms[identity], entry.form != .base, let stem = stems[entry.verb] { return stem }
         guard let (letters, count) = Self.letters(word) else {
             var rest = Array(word.lowercased().utf8)[...]
             let tail = rest.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }

@@ -6,8 +6,12 @@ import Testing
 
 private let frames = EventFrames.english
 
+private func keywords(_ words: String) -> [EventKeyword] {
+    words.split(separator: " ").map { EventKeyword(String($0)) }
+}
+
 private func told(_ trigger: String, _ words: String = "") -> UInt64 {
-    let words = words.split(separator: " ").map(String.init)
+    let words = keywords(words)
     return frames.marks(trigger: trigger, type: "", told: words, keywords: words).told
 }
 
@@ -40,8 +44,7 @@ func `what broke out, what befell people and what is opened again is what happen
     func told(_ trigger: String, subject: String = "", fates: [String] = [], _ words: String = "") -> UInt64 {
         frames.marks(
             trigger: trigger, type: "", fates: fates,
-            subject: subject.split(separator: " ").map(String.init),
-            told: words.split(separator: " ").map(String.init), keywords: [String]()
+            subject: keywords(subject), told: keywords(words), keywords: []
         ).told
     }
     #expect(told("broke_out", subject: "firefight") & told("killed") != 0)

@@ -30,6 +30,7 @@ extension Store {
         rows.reserve(rows: findings.count, columns: table.writtenColumns.count)
         var abouts = RowBytes()
         var about = AboutText(first: 0)
+        var scratch = RowScratch()
         for (ordinal, finding) in findings.enumerated() {
             let place = RowNumber.finding(document: number, ordinal: ordinal)
             if about.isFull {
@@ -41,7 +42,7 @@ extension Store {
             about.add(place) { words in
                 table.append(
                     finding, text: passage(finding.span, in: bytes), document: number, number: place,
-                    to: &rows, about: &words)
+                    to: &rows, about: &words, with: &scratch)
             }
         }
         if !findings.isEmpty { abouts.append(about) }
@@ -56,13 +57,21 @@ extension Store {
     }
 }
 
+/// Memory that one row after another uses.
+private struct RowScratch {
+    /// The place among the finding's fields of what each column holds; −1 for none.
+    var entryOfColumn: [Int] = []
+    var folded: [UInt8] = []
+}
+
 extension ModuleTable {
     /// Adds what the table holds of a finding, and what it is about, folded.
     fileprivate func append(
         _ finding: Finding, text: ArraySlice<UInt8>, document: Int64, number: Int64, to row: inout RowBytes,
-        about: inout [UInt8]
+        about: inout [UInt8], with scratch: inout RowScratch
     ) {
-        let (entryOfColumn, rest) = places(of: finding.fields)
+        let entries = finding.fields.entries
+        let rest = rest(of: entries, &scratch.entryOfColumn)
         row.integer(number)
         row.integer(Int64(bitPattern: finding.id.value))
         row.integer(document)
@@ -79,43 +88,47 @@ extension ModuleTable {
         row.text(rest.isEmpty ? nil : StoredJSON.fields(rest))
         let start = about.count
         FoldedText.append(text, to: &about)
-        var folded: [UInt8] = []
-        let entries = finding.fields.entries
-        for (column, entry) in zip(columns, entryOfColumn) {
+        for (place, column) in columns.enumerated() {
+            let entry = scratch.entryOfColumn[place]
             let value = entry < 0 ? nil : entries[entry].value
-            folded.removeAll(keepingCapacity: true)
+            scratch.folded.removeAll(keepingCapacity: true)
             if column.isSearched, let value {
                 let isFolded = column.isFolded
                 value.forEachText { value in
                     // A field that repeats the passage, as an utterance does, adds nothing.
-                    let isPassage = Self.isSame(value, text)
+                    let isPassage = Self.isSame(value.utf8Span.span, text.span)
                     if isPassage, !isFolded { return }
-                    if !folded.isEmpty { folded.append(0x7C) }
-                    let first = folded.count
-                    FoldedText.append(value, to: &folded)
-                    if isPassage || about[start...].starts(with: folded[first...]) { return }
+                    if !scratch.folded.isEmpty { scratch.folded.append(0x7C) }
+                    let first = scratch.folded.count
+                    FoldedText.append(value, to: &scratch.folded)
+                    if isPassage { return }
+                    let new = first..<scratch.folded.count
+                    let end = min(start + new.count, about.count)
+                    if Self.isSame(scratch.folded.span.extracting(new), about.span.extracting(start..<end)) {
+                        return
+                    }
                     about.append(0x7C)
-                    about.append(contentsOf: folded[first...])
+                    about.append(contentsOf: scratch.folded[new])
                 }
             }
-            column.append(value, folded: folded, to: &row)
+            column.append(value, folded: scratch.folded, to: &row)
         }
         row.text(utf8: text)
     }
 
-    private static func isSame(_ value: String, _ text: ArraySlice<UInt8>) -> Bool {
-        let (one, other) = (value.utf8Span.span, text.span)
+    private static func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
         guard one.count == other.count else { return false }
         for index in one.indices where one[index] != other[index] { return false }
         return true
     }
 
-    /// Which of the fields each column holds, −1 for none, and what no column of its own gives back.
-    private func places(of fields: Fields) -> (entryOfColumn: [Int], rest: [Fields.Entry]) {
-        var entryOfColumn = [Int](repeating: -1, count: cells.count)
+    /// Which of the fields each column holds, −1 for none; and what no column of its own gives back.
+    private func rest(of entries: [Fields.Entry], _ entryOfColumn: inout [Int]) -> [Fields.Entry] {
+        entryOfColumn.removeAll(keepingCapacity: true)
+        for _ in cells { entryOfColumn.append(-1) }
         var rest: [Fields.Entry] = []
         var next = 0
-        for (index, entry) in fields.entries.enumerated() {
+        for (index, entry) in entries.enumerated() {
             // Fields are mostly set in the order of the schema.
             let place =
                 cells[next...].firstIndex { $0.name == entry.name }
@@ -127,7 +140,7 @@ extension ModuleTable {
             }
             rest.append(entry)
         }
-        return (entryOfColumn, rest)
+        return rest
     }
 
     /// What the table holds of one finding, in the order of ``writtenColumns``, and what it is about, folded.
@@ -136,8 +149,10 @@ extension ModuleTable {
     ) -> (values: [DatabaseValue], about: [UInt8]) {
         var row = RowBytes()
         var about: [UInt8] = []
+        var scratch = RowScratch()
         append(
-            finding, text: Array(text.utf8)[...], document: document, number: number, to: &row, about: &about)
+            finding, text: Array(text.utf8)[...], document: document, number: number, to: &row, about: &about,
+            with: &scratch)
         return (row.values, about)
     }
 }
