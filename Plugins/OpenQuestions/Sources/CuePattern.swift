@@ -181,11 +181,11 @@ final class CueLexicon: Sendable {
         return bits
     }
 
-    /// Of which sets some words have one, bit by bit.
-    func sets(of words: some Sequence<Word>) -> [UInt64] {
+    /// Of which sets some tokens have a word, bit by bit.
+    func sets(of tokens: ArraySlice<Token>) -> [UInt64] {
         var sets = [UInt64](repeating: 0, count: width)
-        for word in words {
-            guard let row = rows[word] else { continue }
+        for token in tokens {
+            guard let row = rows[token.word] else { continue }
             for cell in 0..<width { sets[cell] |= bits[row * width + cell] }
         }
         return sets

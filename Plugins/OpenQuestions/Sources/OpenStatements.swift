@@ -73,10 +73,14 @@ struct OpenStatements {
         guard !candidates.isEmpty else { return nil }
         let end = tokens.upperBound
         let second = index + 1 < end ? words.lexicon.row(of: text.word(index + 1)) : nil
+        let lexicon = words.lexicon
+        var present = sets ?? []
         for start in candidates {
-            if let set = start.secondWords, !words.lexicon.contains(row: second, in: set) { continue }
-            let present = sets ?? words.lexicon.sets(of: tokens.lazy.map { text.word($0) })
-            sets = present
+            if let set = start.secondWords, !lexicon.contains(row: second, in: set) { continue }
+            if present.isEmpty {
+                present = lexicon.sets(of: text.tokens[tokens])
+                sets = present
+            }
             guard start.canStand(amid: present),
                 let stop = start.pattern.match(at: index, end, text, words),
                 !isSpoiled(index..<stop, end)

@@ -45,7 +45,7 @@ final class QuestionWords: Sendable {
     let request: WordSet
 
     /// A pattern at hand for a first word: most are left at once for the want of a second.
-    struct Start: Sendable {
+    final class Start: Sendable {
         let pattern: CuePattern
         let secondWords: Int?
         /// The sets of which its sentence must have a word, bit by bit.

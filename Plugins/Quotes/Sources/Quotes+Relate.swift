@@ -47,7 +47,7 @@ extension Quotes {
 
     /// Of those who are named those with whom most members agree, by their fullest name.
     private static func speakers(of members: [Finding]) -> [String]? {
-        var known: [(names: [String], length: Int, form: Speakers, votes: Int)] = []
+        var known: [(names: [String], length: Int, votes: Int)] = []
         var places: [[String]: Int] = [:]
         for member in members {
             guard let names = member.fields["speaker"]?.texts, !names.isEmpty else { continue }
@@ -55,16 +55,20 @@ extension Quotes {
                 known[place].votes += 1
             } else {
                 places[names] = known.count
-                known.append((names, names.reduce(0) { $0 + $1.utf8.count }, Speakers(names), 1))
+                known.append((names, names.reduce(0) { $0 + $1.utf8.count }, 1))
             }
         }
+        if known.count < 2 { return known.first?.names }
         // Of many the ones with most votes; a stable order, so that the same members always give the same names.
         let leading = known.indices.sorted { left, right in
             known[left].votes != known[right].votes ? known[left].votes > known[right].votes : left < right
         }
         known = leading.map { known[$0] }
-        let votes = known.prefix(64).map { one in
-            known.reduce(0) { $1.form.agreement(with: one.form) == .agree ? $0 + $1.votes : $0 }
+        let forms = known.map { Speakers($0.names) }
+        let votes = forms.prefix(64).map { one in
+            zip(known, forms).reduce(0) { sum, other in
+                other.1.agreement(with: one) == .agree ? sum + other.0.votes : sum
+            }
         }
         let best = votes.indices.max { left, right in
             votes[left] != votes[right]
@@ -154,14 +158,14 @@ extension Quotes {
     private func variants(_ printings: [Printing], beside fullest: Finding) -> [String] {
         guard printings.count > 1 else { return [] }
         var known: Set<[UInt32]> = [Wording.words(of: fullest.text)]
-        var variants = [
-            "\(fullest.document): \(fullest.text.split(whereSeparator: \.isNewline).joined(separator: " "))"
-        ]
+        var variants: [String] = []
         for printing in printings where known.insert(printing.words).inserted {
             let (document, text) = (printing.finding.document, printing.finding.text)
             variants.append("\(document): \(WordAlignment.aligned(text, beside: fullest.text))")
         }
-        return variants.count > 1 ? variants : []
+        if variants.isEmpty { return [] }
+        let line = fullest.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return ["\(fullest.document): \(line)"] + variants
     }
 
     private func sides(_ members: [Finding], _ value: (Finding) -> String) -> [Conflict.Side] {
@@ -179,7 +183,11 @@ extension Quotes {
 
     /// One line of at most ninety letters.
     private func shortened(_ text: String) -> String {
-        if text.utf8.count <= 90, text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
+        let bytes = text.utf8
+        if bytes.prefix(91).allSatisfy({ 0x20..<0x7F ~= $0 }) {
+            if bytes.count <= 90 { return text }
+            return text[..<bytes.index(bytes.startIndex, offsetBy: 88)] + "…"
+        }
         var line = String.UnicodeScalarView()
         var count = 0
         var end = line.endIndex

@@ -21,7 +21,7 @@ struct Wording {
         self.init(
             words: sequence.map { Self.hash($0.word, $0.length) }, stems: stems,
             content: (stems + short.map { Self.hash($0.word) }).sortedDistinct(),
-            isElided: Self.hasGap(text.utf8)
+            isElided: Self.hasGap(text.utf8Span.span)
         )
     }
 
@@ -56,9 +56,10 @@ struct Wording {
     }
 
     /// Three dots, as one sign or three, or a bracket.
-    private static func hasGap(_ bytes: String.UTF8View) -> Bool {
+    private static func hasGap(_ bytes: Span<UInt8>) -> Bool {
         var last: (UInt8, UInt8) = (0, 0)
-        for byte in bytes {
+        for index in bytes.indices {
+            let byte = bytes[index]
             if byte == 0x5B || byte == 0xA6 && last == (0xE2, 0x80) || byte == 0x2E && last == (0x2E, 0x2E) {
                 return true
             }

@@ -28,25 +28,16 @@ final class EventSetting: Sendable {
     }
 
     private convenience init(_ text: String, stems words: EventStems) {
-        var published: Int?
-        var told: Int?
+        let days = Self.days(of: text)
         let all: [(String, UInt32)] = text.utf8.split(separator: 0x20).compactMap { part in
-            if part.first == Self.publishedMark {
-                published = DayInterval(edtf: String(part.dropFirst()) ?? "")?.first
-                return nil
-            }
-            if part.first == Self.toldMark, let day = DayInterval(edtf: String(part.dropFirst()) ?? "")?.first
-            {
-                told = day
-                return nil
-            }
+            guard part.first != Self.publishedMark, part.first != Self.toldMark else { return nil }
             let form = String(part) ?? ""
             return (form, UInt32(truncatingIfNeeded: words.stem(form)))
         }
         let names = all.filter { isName($0.0) }.map(\.1)
         self.init(
             names: names.sortedDistinct(), common: all.map(\.1).sortedDistinct(),
-            leading: Array(names.prefix(5)), published: published, told: told)
+            leading: Array(names.prefix(5)), published: days.published, told: days.told)
     }
 
     /// `@`, before the day of publication.
@@ -60,6 +51,17 @@ final class EventSetting: Sendable {
             return names
         }
         return (names.map { $0 + " " } ?? "") + day
+    }
+
+    /// The day in a line of ``written(_:published:told:)``, at its end: that of the publication, or the last of which the
+    /// document tells.
+    static func days(of line: String) -> (published: Int?, told: Int?) {
+        let line = line.utf8
+        let last = line.lastIndex(of: 0x20).map { line[line.index(after: $0)...] } ?? line[...]
+        guard last.first == publishedMark || last.first == toldMark,
+            let day = String(last.dropFirst()).flatMap({ DayInterval(edtf: $0)?.first })
+        else { return (nil, nil) }
+        return last.first == publishedMark ? (day, nil) : (nil, day)
     }
 
     /// Those of the documents whose events were read last: each is read once for all events of its document.

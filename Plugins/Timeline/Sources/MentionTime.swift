@@ -13,8 +13,8 @@ struct MentionTime {
         document = mention.document
         let isFirm = mention.fields["date_basis"] != "same_article"
         interval = isFirm ? mention.fields["date"].flatMap { DayInterval(edtf: $0.joined) } : nil
-        let setting = mention.fields["setting"].map { EventSetting.of($0.joined, stems: .english) }
-        day = setting?.published ?? setting?.told
+        let days = mention.fields["setting"].map { EventSetting.days(of: $0.joined) }
+        day = days?.published ?? days?.told
     }
 
     /// Whether both mean one time: their dates are not more than a week apart; or their documents are of one season, for

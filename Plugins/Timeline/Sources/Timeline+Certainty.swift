@@ -29,8 +29,8 @@ extension Timeline {
 
     /// The day on which the document of a mention was written, as far as it is known.
     private static func written(_ mention: Finding) -> Int? {
-        let setting = mention.fields["setting"].map { EventSetting.of($0.joined, stems: .english) }
-        return setting?.published ?? setting?.told
+        let days = mention.fields["setting"].map { EventSetting.days(of: $0.joined) }
+        return days?.published ?? days?.told
     }
 
     /// Whether it tells of a day that was over when it was written.

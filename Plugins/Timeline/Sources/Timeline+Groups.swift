@@ -146,8 +146,8 @@ extension Timeline {
         }
             && members.allSatisfy { member in
                 guard member.fields["date"]?.joined == side.value else { return true }
-                let setting = member.fields["setting"].map { EventSetting.of($0.joined, stems: .english) }
-                return setting?.published.map { $0 == last } ?? false
+                let setting = member.fields["setting"]?.joined
+                return setting.flatMap { EventSetting.days(of: $0).published } == last
             }
     }
 

@@ -23,29 +23,57 @@ struct GroupDescriber: Sendable {
 
     /// - Returns: each group, or what it falls into; without a description where the module has nothing to say of it.
     func describe(_ lot: [Group]) throws -> [(Group, StoredGroup?)] {
-        try readers.use { reader in
-            try lot.flatMap { group -> [(Group, StoredGroup?)] in
-                if let parts = try partsByForms(of: group) {
-                    // Of thousands that hang together no more are read at once than are one thing.
-                    return try parts.map { part in
-                        let ascending = part.sorted()
-                        let found = try reader.findings(ascending, module: module.descriptor.name)
-                        return try described(group, ascending, part.compactMap { Self.place($0, found) })
-                    }
-                }
-                let found = try reader.findings(group.members, module: module.descriptor.name)
-                if found.isEmpty { return [(group, nil)] }
-                let shown = order.places(of: found.map(\.number)).map { found[$0] }
-                let parts = try parts(of: group, shown.map(\.number), shown.map(\.finding))
-                return try parts.map { part in
-                    let numbers = parts.count > 1 ? part.map { shown[$0].number }.sorted() : group.members
-                    return try described(group, numbers, part.map { shown[$0] })
-                }
+        var pieces: [Piece] = []
+        for group in lot {
+            if let parts = try partsByForms(of: group) {
+                for part in parts { pieces.append(Piece(group: group, members: part, isOne: true)) }
+            } else {
+                pieces.append(Piece(group: group, members: group.members, isOne: false))
             }
+        }
+        return try readers.use { reader in
+            var described: [(Group, StoredGroup?)] = []
+            var rest = pieces[...]
+            while !rest.isEmpty {
+                // A statement takes as long to begin as some findings to read; of thousands that hang together no more are
+                // read at once than are one thing.
+                var count = 0
+                let next = rest.prefix { piece in
+                    defer { count += piece.members.count }
+                    return count < Self.readAtOnce
+                }
+                rest = rest[next.endIndex...]
+                let found = try reader.findings(
+                    next.flatMap(\.members).sorted(), module: module.descriptor.name)
+                for piece in next { described += try describe(piece, found) }
+            }
+            return described
         }
     }
 
+    private static let readAtOnce = 250
+
+    /// Findings that are read and described together.
+    private struct Piece {
+        let group: Group
+        /// Row numbers; in the order in which the module is shown them where they are one thing.
+        let members: [Int64]
+        let isOne: Bool
+    }
+
     private typealias Placed = (number: Int64, finding: Finding)
+
+    private func describe(_ piece: Piece, _ found: [Placed]) throws -> [(Group, StoredGroup?)] {
+        let own = piece.members.compactMap { Self.place($0, found) }
+        if piece.isOne { return [try described(piece.group, piece.members.sorted(), own)] }
+        if own.isEmpty { return [(piece.group, nil)] }
+        let shown = order.places(of: own.map(\.number)).map { own[$0] }
+        let parts = try parts(of: piece.group, shown.map(\.number), shown.map(\.finding))
+        return try parts.map { part in
+            let numbers = parts.count > 1 ? part.map { shown[$0].number }.sorted() : piece.members
+            return try described(piece.group, numbers, part.map { shown[$0] })
+        }
+    }
 
     private static func place(_ number: Int64, _ found: [Placed]) -> Placed? {
         var (low, high) = (0, found.count)

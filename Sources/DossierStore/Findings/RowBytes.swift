@@ -14,6 +14,8 @@ struct RowBytes: Sendable {
         case real(Double)
         case text(start: Int, count: Int)
         case blob(start: Int, count: Int)
+
+        var isNull: Bool { if case .null = self { true } else { false } }
     }
 
     private var cells: [Cell] = []
@@ -84,12 +86,18 @@ struct RowBytes: Sendable {
             _ = unsafe sqlite3_reset(compiled)
             _ = unsafe sqlite3_clear_bindings(compiled)
         }
+        // Half of the columns are empty in most rows, and stay so.
+        var isEmpty = Array(repeating: true, count: columns)
+        _ = unsafe sqlite3_clear_bindings(compiled)
         try unsafe bytes.withUnsafeBytes { buffer in
             for start in stride(from: 0, through: cells.count - columns, by: columns) {
                 for column in 0..<columns {
                     let place = CInt(truncatingIfNeeded: column + 1)
                     let code: CInt
-                    switch cells[start + column] {
+                    let cell = cells[start + column]
+                    if cell.isNull, isEmpty[column] { continue }
+                    isEmpty[column] = cell.isNull
+                    switch cell {
                     case .null: code = unsafe sqlite3_bind_null(compiled, place)
                     case .integer(let value): code = unsafe sqlite3_bind_int64(compiled, place, value)
                     case .real(let value): code = unsafe sqlite3_bind_double(compiled, place, value)
