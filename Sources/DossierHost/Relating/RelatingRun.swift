@@ -62,6 +62,7 @@ struct RelatingRun {
                 makeReady()
                 try meanwhile()
             }
+        } linked: { blocks in
             try builder.add(&blocks)
         }
         let components = try builder.components()

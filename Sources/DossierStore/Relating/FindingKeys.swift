@@ -1,4 +1,5 @@
 package import DossierSDK
+import Foundation
 
 /// The blocking keys of one module's findings in one document, in the order of the findings.
 ///
@@ -129,15 +130,29 @@ package struct KeyEntry: Sendable, Hashable, Comparable {
             entries[ends[bucket]] = entry
             ends[bucket] += 1
         }
+        sort(&entries, ends)
+        return entries
+    }
+
+    /// Sorts each bucket; two halves at once where they are large, as nothing else goes on meanwhile.
+    ///
+    /// - Parameter ends: of the buckets.
+    private static func sort(_ entries: inout [KeyEntry], _ ends: [Int]) {
+        let half = ends.firstIndex { $0 * 2 >= entries.count } ?? 0
+        let portions =
+            entries.count < 1 << 14 ? [ends[...]] : [ends[...half], ends[(half + 1)...]]
         unsafe entries.withUnsafeMutableBufferPointer { entries in
-            start = 0
-            for end in ends {
-                var bucket = unsafe UnsafeMutableBufferPointer(rebasing: entries[start..<end])
-                unsafe bucket.sort()
-                start = end
+            nonisolated(unsafe) let entries = unsafe entries
+            DispatchQueue.concurrentPerform(iterations: portions.count) { number in
+                let portion = portions[number]
+                var start = portion.startIndex > 0 ? ends[portion.startIndex - 1] : 0
+                for end in portion {
+                    var bucket = unsafe UnsafeMutableBufferPointer(rebasing: entries[start..<end])
+                    unsafe bucket.sort()
+                    start = end
+                }
             }
         }
-        return entries
     }
 }
 

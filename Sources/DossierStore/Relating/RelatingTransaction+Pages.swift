@@ -23,8 +23,10 @@ extension RelatingTransaction {
     ///   - left: in ascending order, as is `come`.
     ///   - window: how many members are held at once, about.
     ///   - links: fills in who is the same as whom in the dirty blocks.
+    ///   - linked: takes up what it has filled in, while another thread puts the blocks into pages.
     package func update(
-        left: [KeyEntry], come: [KeyEntry], window: Int, links: (inout KeyBlocks) throws -> Void
+        left: [KeyEntry], come: [KeyEntry], window: Int, links: (inout KeyBlocks) throws -> Void,
+        linked: (inout KeyBlocks) throws -> Void = { _ in }
     ) throws {
         var left = left[...]
         var come = come[...]
@@ -44,9 +46,11 @@ extension RelatingTransaction {
                 if let key = next, page.next.map({ key < $0 }) ?? true { break }
             }
             try links(&blocks)
-            for (page, range) in pages {
+            let packing = KeyBlocks.Packing(blocks, pages.map(\.blocks))
+            try linked(&blocks)
+            for ((page, _), packed) in zip(pages, packing.wait()) {
                 try brake.check()
-                try write(blocks, range, instead: page)
+                try write(packed, instead: page)
             }
         }
     }
@@ -117,25 +121,18 @@ extension RelatingTransaction {
     }
 
     /// Writes blocks in the place of a page: none, one, or several of about the same size.
-    private func write(_ blocks: KeyBlocks, _ range: Range<Int>, instead page: Page) throws {
-        var pieces: [(first: UInt64, start: Int)] = []
-        var writer = ByteWriter(capacity: 1 << 14)
-        for index in range {
-            let block = blocks.blocks[index]
-            pieces.append((block.key, writer.count))
-            blocks.write(block, to: &writer)
-        }
-        let bytes = writer.bytes
+    private func write(_ packed: KeyBlocks.Packed, instead page: Page) throws {
+        let bytes = packed.bytes
         let count =
             bytes.count <= Self.largestPage ? 1 : (bytes.count + Self.filledPage - 1) / Self.filledPage
         let size = bytes.count / count
         var row = page.row
         var first = page.first
         var start = 0
-        for piece in pieces where piece.start - start > size {
+        for piece in packed.blocks where piece.start - start > size {
             try put(bytes[start..<piece.start], row, first)
             row = nil
-            first = piece.first
+            first = piece.key
             start = piece.start
         }
         try put(bytes[start...], row, first)

@@ -215,9 +215,11 @@ extension RelatingTransaction {
     ///   - window: how many findings of blocks are held at once, about.
     ///   - links: fills in who is the same as whom in the dirty blocks, and calls what it is given while other threads
     ///     are at work on that, if it can: this makes ready what comes next.
+    ///   - linked: takes up what `links` has filled in.
     package func update(
         _ changes: [Change], present: [Int64: FindingKeys], window: Int,
-        links: (inout KeyBlocks, _ meanwhile: () -> Void) throws -> Void
+        links: (inout KeyBlocks, _ meanwhile: () -> Void) throws -> Void,
+        linked: (inout KeyBlocks) throws -> Void
     ) throws {
         let left = changes.map { ($0.document, $0.known) }
         let come = changes.compactMap { change in present[change.document].map { (change.document, $0) } }
@@ -238,6 +240,8 @@ extension RelatingTransaction {
                 try links(&blocks) {
                     if ready == nil, place + 1 < slices.count { ready = entries(slices[place + 1]) }
                 }
+            } linked: { blocks in
+                try linked(&blocks)
             }
         }
     }
