@@ -64,7 +64,10 @@ struct SortKey {
     }
 
     func rank(of record: Record) -> Rank? {
-        guard let value = record.values[index] else { return nil }
+        record.values[index].flatMap { Self.rank(of: $0, kind: kind) }
+    }
+
+    static func rank(of value: Value, kind: Column.Kind) -> Rank? {
         if case .number(let number) = value { return .number(number) }
         if kind == .date, let days = DayInterval(edtf: value.joined) {
             return .days(days.first ?? .min, days.last ?? .max)
