@@ -42,7 +42,7 @@ package struct TableLayout {
         }
         let order = Self.lightestFirst(shown, in: table)
         let heaviest = shown.map { table.columns[$0].weight }.max() ?? 0
-        let isPassage = zip(shown, natural).map { table.columns[$0].kind == .text && $1 >= Self.passage }
+        let isPassage = zip(shown, natural).map { $1 >= Self.passage && Self.holdsPassages($0, in: table) }
         var kept = Self.fitting(least, within: limit, leavingOut: order)
         // A few signs of a passage tell nothing: rather are columns left out that are none, if it stays itself.
         for (heavy, light) in Self.passageWidths {
@@ -69,6 +69,18 @@ package struct TableLayout {
             room: max(1, limit - (kept.count - 1) * Self.gap))
     }
 
+    /// Running words, or what weighs as much: names of files and lists of names tell something also where they are cut.
+    private static func holdsPassages(_ index: Int, in table: Table) -> Bool {
+        guard table.columns[index].kind == .text else { return false }
+        if table.columns[index].weight > 0 { return true }
+        return table.records.contains { record in
+            switch record.values[index] {
+            case .text(let text)?, .passage(let text, _)?: text.utf8.count >= passage && text.contains(" ")
+            default: false
+            }
+        }
+    }
+
     /// Positions of columns in the order in which they go, but for the first, which always stays.
     private static func lightestFirst(_ shown: [Int], in table: Table) -> [Int] {
         let ranks = shown.map { index in
@@ -92,8 +104,8 @@ package struct TableLayout {
         return kept.sorted()
     }
 
-    /// The columns that are shown, but not a text that says in nearly every record what one before it says: a passage and
-    /// its summary mostly are the same.
+    /// The columns that are shown, but not a text that says in nearly every record what one before it says or begins to say:
+    /// a passage and its summary mostly are the same.
     private static func different(_ table: Table) -> [Int] {
         let shown = table.shownIndices
         guard table.isWhole, !table.records.isEmpty else { return shown }
@@ -105,7 +117,10 @@ package struct TableLayout {
             return !shown[..<position].contains { other in
                 table.columns[other].kind == .text
                     && table.records.count { record in
-                        text(record, index) == text(record, other) && record.values[index] != nil
+                        guard let whole = text(record, index), let before = text(record, other) else {
+                            return false
+                        }
+                        return whole == before || before.last == "…" && whole.hasPrefix(before.dropLast())
                     } * 5 >= table.records.count * 4
             }
         }.map(\.element)
