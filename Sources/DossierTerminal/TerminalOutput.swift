@@ -43,7 +43,8 @@ package final class TerminalOutput: SessionOutput, Sendable {
             try write([VisibleText.of(value.joined)])
         case .page(let page):
             if terminal.isTerminal || terminal.hasColour {
-                try lay(out: page)
+                let styling = Styling(hasColour: terminal.hasColour)
+                try write(PageLayout(limit: terminal.columns, styling: styling).lines(page))
             } else {
                 try write(
                     page.plainText.split(separator: "\n", omittingEmptySubsequences: false).map {
@@ -60,7 +61,8 @@ package final class TerminalOutput: SessionOutput, Sendable {
                     page.add(String(line))
                 }
                 if page.lines.last?.runs.first?.text.isEmpty == true { page.lines.removeLast() }
-                return try lay(out: page)
+                let styling = Styling(hasColour: terminal.hasColour)
+                return try write(PageLayout(limit: terminal.columns, styling: styling).lines(page))
             }
             let shown =
                 text.format == .json || text.format == .jsonl
@@ -80,24 +82,6 @@ package final class TerminalOutput: SessionOutput, Sendable {
         }
     }
 
-    /// A line that fills its row is followed by an empty one on terminals that go on at once; the pager counts on that of
-    /// none, so lines for it leave the last column free.
-    private func limit(lines: Int) -> Int? { terminal.columns.map { isForPager(lines) ? $0 - 1 : $0 } }
-
-    private func isForPager(_ lines: Int) -> Bool {
-        usesPager && terminal.isTerminal && terminal.inputIsTerminal && lines >= terminal.rows
-    }
-
-    /// Heading, rule and footer of a table.
-    private static let linesAround = 3
-
-    private func lay(out page: Page) throws(Diagnostic) {
-        let styling = Styling(hasColour: terminal.hasColour)
-        func lines(_ limit: Int?) -> [String] { PageLayout(limit: limit, styling: styling).lines(page) }
-        let whole = lines(terminal.columns)
-        try write(isForPager(whole.count) ? lines(limit(lines: whole.count)) : whole)
-    }
-
     private func lay(out table: Table) throws(Diagnostic) {
         let styling = Styling(hasColour: terminal.hasColour)
         if table.records.isEmpty, terminal.isTerminal, table.width == nil {
@@ -106,9 +90,7 @@ package final class TerminalOutput: SessionOutput, Sendable {
                     + (table.remark.map { [styling.text($0, .dim)] } ?? []))
             return
         }
-        let layout = TableLayout(
-            table, limit: table.width ?? limit(lines: table.records.count + Self.linesAround),
-            styling: styling)
+        let layout = TableLayout(table, limit: table.width ?? terminal.columns, styling: styling)
         var lines = layout.lines()
         if terminal.isTerminal {
             var footer = Counted.text(table.records.count, table.noun)
@@ -127,7 +109,9 @@ package final class TerminalOutput: SessionOutput, Sendable {
 
     private func write(_ lines: some Collection<String>) throws(Diagnostic) {
         let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-        if isForPager(lines.count), interruption?.isInterrupted != true {
+        if usesPager, terminal.isTerminal, terminal.inputIsTerminal, lines.count >= terminal.rows,
+            interruption?.isInterrupted != true
+        {
             pages.store(true, ordering: .sequentiallyConsistent)
             defer { pages.store(false, ordering: .sequentiallyConsistent) }
             if Pager.show(bytes) { return }

@@ -94,21 +94,6 @@ import Testing
         #expect(replayed.status == 1)
     }
 
-    @Test func `what goes to the pager fills no row to the edge`() throws {
-        let program = try affair()
-        defer { program.remove() }
-        let terminal = try PseudoTerminal(
-            program, ["w", "--color", "never"], columns: 40, rows: 12, settings: ["PAGER": "sed s/$/@/"])
-        try terminal.wait(for: "w> ")
-        terminal.type("help timeline\r")
-        try terminal.wait(for: "@")
-        try terminal.wait(for: "w> ")
-        let paged = terminal.shown.split(whereSeparator: \.isNewline).filter { $0.hasSuffix("@") }
-        #expect(paged.count > 12)
-        #expect(paged.allSatisfy { $0.count <= 40 })
-        try leave(terminal)
-    }
-
     @Test func `Ctrl-C stops work at once and leaves the session`() throws {
         let program = try affair()
         defer { program.remove() }

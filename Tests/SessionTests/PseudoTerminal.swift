@@ -12,13 +12,9 @@ final class PseudoTerminal {
         let description: String
     }
 
-    /// - Parameter settings: variables besides those that the program is run with.
-    init(
-        _ program: DossierProgram, _ arguments: [String], columns: Int32 = 80, rows: Int32 = 24,
-        settings: [String: String] = [:]
-    ) throws {
+    init(_ program: DossierProgram, _ arguments: [String], columns: Int32 = 80, rows: Int32 = 24) throws {
         var master: Int32 = -1
-        let environment = program.environment.merging(settings) { $1 }.map { "\($0.key)=\($0.value)" }
+        let environment = program.environment.map { "\($0.key)=\($0.value)" }
         let strings = unsafe ([DossierProgram.path] + arguments).map { unsafe strdup($0) } + [nil]
         let variables = unsafe environment.map { unsafe strdup($0) } + [nil]
         defer { unsafe (strings + variables).forEach { unsafe free($0) } }

@@ -7,7 +7,7 @@ extension CommandDefinition {
         details: [
             "What fails is left out, and so are help, history, record and replay. Each statement is in the file as soon as it",
             "is done, with its results as comments that begin with #>: the script can be run as any other, and replay FILE",
-            "tries it again and compares. Of a long result the first \(TranscriptLines.longest) lines are kept. Decisions are named in comments that",
+            "tries it again and compares. Of a long result the first \(Counted.number(TranscriptLines.longest)) lines are kept. Decisions are named in comments that",
             "begin with #=, so that replay can begin before them. output:no leaves both out. A file that is there is not",
             "replaced; append:yes goes on in it. record alone says what is being recorded.",
         ],
