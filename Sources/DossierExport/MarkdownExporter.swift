@@ -61,7 +61,7 @@ package struct MarkdownExporter: Exporter {
             }
             switch byte {
             case 0x3C: bytes += "&lt;".utf8
-            case 0x26: bytes += "&amp;".utf8
+            case 0x26: bytes += isEntity(text[index...]) ? Array("&amp;".utf8) : [byte]
             case 0x0A...0x0D:
                 if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
                 bytes += "<br>".utf8
@@ -81,6 +81,17 @@ package struct MarkdownExporter: Exporter {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// Whether what stands behind an ampersand makes it a sign by its name or number: `lt;` of `&lt;`.
+    private static func isEntity(_ rest: ArraySlice<UInt8>) -> Bool {
+        let name = rest.prefix(longestEntity).prefix {
+            ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x23
+        }
+        return !name.isEmpty && rest.dropFirst(name.count).first == 0x3B
+    }
+
+    /// In bytes; the longest name that HTML knows has 31.
+    private static let longestEntity = 32
 
     private static let isSpecial: [Bool] = {
         var table = [Bool](repeating: false, count: 256)

@@ -18,12 +18,18 @@ public struct RecordSchema: Sendable {
     public var roles: [Kind]
     /// Fields of a group.
     public var groupFields: [Field]
+    /// The field in whose order findings and groups are listed, what has no value at the end; nil lists them as they stand
+    /// in the documents.
+    public var order: String?
 
-    public init(kinds: [Kind], fields: [Field], roles: [Kind] = [], groupFields: [Field] = []) {
+    public init(
+        kinds: [Kind], fields: [Field], roles: [Kind] = [], groupFields: [Field] = [], order: String? = nil
+    ) {
         self.kinds = kinds
         self.fields = fields
         self.roles = roles
         self.groupFields = groupFields
+        self.order = order
     }
 
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
@@ -48,7 +54,7 @@ public struct Field: Sendable {
     public let name: String
     public let kind: Kind
     public let isList: Bool
-    /// Heading in tables.
+    /// What it is called in a sentence; tables are headed by its name, by which it is asked for.
     public let label: String
     public let summary: String
     /// Whether tables show it without being asked.

@@ -83,7 +83,18 @@ package struct PageLayout {
     }
 
     /// Neighbouring runs of one style are styled together.
-    private func styled(_ runs: [Page.Run]) -> String {
+    ///
+    /// The space at which a line was broken goes before the styles are put in: behind a line as wide as the terminal it
+    /// would stand in a row of its own.
+    private func styled(_ line: [Page.Run]) -> String {
+        var runs = line
+        while var last = runs.popLast() {
+            while last.text.last == " " { last.text.removeLast() }
+            guard last.text.isEmpty else {
+                runs.append(last)
+                break
+            }
+        }
         var result = ""
         var pending = Page.Run("")
         for run in runs {
@@ -95,7 +106,6 @@ package struct PageLayout {
             }
         }
         if !pending.text.isEmpty { result += styling.text(pending.text, pending.style) }
-        while result.last == " " { result.removeLast() }
         return result
     }
 }

@@ -3,7 +3,8 @@ package import DossierCommands
 /// Lays records out in columns: a header, a rule, a line a record; numbers to the right.
 ///
 /// With a limit, wide text columns give way, the widest first, and their cells are cut with `…`; ids, numbers and dates
-/// are never cut, but over dates the heading is. Columns that do not fit even so are left out from the right.
+/// are never cut, but over dates the heading is. Of columns that do not fit even so the lightest are left out, of these
+/// first what is the same in every record, and then from the right.
 package struct TableLayout {
     private let table: Table
     private let styling: Styling
@@ -14,9 +15,11 @@ package struct TableLayout {
 
     private static let gap = 2
     private static let narrowest = 8
-    /// Texts from this width on are passages, and how wide these are at least where there is room for them at all.
+    /// Texts from this width on are passages.
     private static let passage = 40
-    private static let narrowestPassage = 24
+    /// How wide passages are at least, those of the heaviest columns and others: the first that there is room for, if
+    /// that costs no other passage, or lighter ones only.
+    private static let passageWidths = [(24, 24), (24, 16), (24, narrowest)]
 
     /// - Parameter limit: the greatest width of a line; nil for as wide as it gets.
     package init(_ table: Table, limit: Int?, styling: Styling) {
@@ -30,33 +33,79 @@ package struct TableLayout {
             leftOut = []
             return
         }
-        func least(passage: Int) -> [Int] {
-            zip(shown, natural).map { Self.leastWidth(of: $0, in: table, natural: $1, passage: passage) }
-        }
-        var narrowed = least(passage: Self.narrowest)
-        if Self.number(of: narrowed, within: limit) < shown.count {
+        var least = zip(shown, natural).map { Self.leastWidth(of: $0, in: table, natural: $1) }
+        if least.reduce((least.count - 1) * Self.gap, +) > limit {
             // Columns that are empty all the way down are the first to go, and nobody misses them.
             shown = shown.filter { index in table.records.contains { $0.values[index] != nil } }
             natural = shown.map { Self.width(of: $0, in: table) }
-            narrowed = least(passage: Self.narrowest)
+            least = zip(shown, natural).map { Self.leastWidth(of: $0, in: table, natural: $1) }
         }
-        var count = Self.number(of: narrowed, within: limit)
-        // A few signs of a passage tell nothing: rather are columns behind it left out, if it stays itself.
-        let readable = least(passage: Self.narrowestPassage)
-        let kept = Self.number(of: readable, within: limit)
-        if zip(readable, narrowed).dropFirst(kept).allSatisfy(==) {
-            count = kept
-            narrowed = readable
+        let order = Self.lightestFirst(shown, in: table)
+        let heaviest = shown.map { table.columns[$0].weight }.max() ?? 0
+        let isPassage = zip(shown, natural).map { $1 >= Self.passage && Self.holdsPassages($0, in: table) }
+        var kept = Self.fitting(least, within: limit, leavingOut: order)
+        // A few signs of a passage tell nothing: rather are columns left out that are none, if it stays itself.
+        for (heavy, light) in Self.passageWidths {
+            var wider = least
+            for (position, index) in shown.enumerated() where isPassage[position] {
+                wider[position] = table.columns[index].weight == heaviest ? heavy : light
+            }
+            let fitting = Self.fitting(wider, within: limit, leavingOut: order)
+            let lost = Set(kept).subtracting(fitting)
+            let isLast = light == Self.narrowest
+            let isTooMuch = lost.contains { position in
+                table.columns[shown[position]].weight == heaviest && heaviest > 0
+                    || isPassage[position] && !(isLast && table.columns[shown[position]].weight < heaviest)
+            }
+            if isTooMuch { continue }
+            (kept, least) = (fitting, wider)
+            break
         }
-        columns = Array(shown.prefix(count))
-        leftOut = shown.dropFirst(count).map { table.columns[$0].name }
+        columns = kept.map { shown[$0] }
+        let left = Set(shown.indices).subtracting(kept)
+        leftOut = left.sorted().map { table.columns[shown[$0]].name }
         widths = Self.fitted(
-            Array(natural.prefix(count)), least: Array(narrowed.prefix(count)),
-            room: max(1, limit - (count - 1) * Self.gap))
+            kept.map { natural[$0] }, least: kept.map { least[$0] },
+            room: max(1, limit - (kept.count - 1) * Self.gap))
     }
 
-    /// The columns that are shown, but not a text that says in nearly every record what one before it says: a passage and
-    /// its summary mostly are the same.
+    /// Running words, or what weighs as much: names of files and lists of names tell something also where they are cut.
+    private static func holdsPassages(_ index: Int, in table: Table) -> Bool {
+        guard table.columns[index].kind == .text else { return false }
+        if table.columns[index].weight > 0 { return true }
+        return table.records.contains { record in
+            switch record.values[index] {
+            case .text(let text)?, .passage(let text, _)?: text.utf8.count >= passage && text.contains(" ")
+            default: false
+            }
+        }
+    }
+
+    /// Positions of columns in the order in which they go, but for the first, which always stays.
+    private static func lightestFirst(_ shown: [Int], in table: Table) -> [Int] {
+        let ranks = shown.map { index in
+            let first = table.records.first?.values[index]
+            let isSame = table.records.count > 1 && table.records.allSatisfy { $0.values[index] == first }
+            return (table.columns[index].weight, isSame ? 0 : 1)
+        }
+        return shown.indices.dropFirst().sorted { left, right in
+            ranks[left] != ranks[right] ? ranks[left] < ranks[right] : left > right
+        }
+    }
+
+    /// The positions that are left when columns go until the others fit.
+    private static func fitting(_ widths: [Int], within limit: Int, leavingOut order: [Int]) -> [Int] {
+        var kept = Set(widths.indices)
+        var width = widths.reduce((widths.count - 1) * gap, +)
+        for position in order where width > limit {
+            kept.remove(position)
+            width -= widths[position] + gap
+        }
+        return kept.sorted()
+    }
+
+    /// The columns that are shown, but not a text that says in nearly every record what one before it says or begins to say:
+    /// a passage and its summary mostly are the same.
     private static func different(_ table: Table) -> [Int] {
         let shown = table.shownIndices
         guard table.isWhole, !table.records.isEmpty else { return shown }
@@ -68,7 +117,10 @@ package struct TableLayout {
             return !shown[..<position].contains { other in
                 table.columns[other].kind == .text
                     && table.records.count { record in
-                        text(record, index) == text(record, other) && record.values[index] != nil
+                        guard let whole = text(record, index), let before = text(record, other) else {
+                            return false
+                        }
+                        return whole == before || before.last == "…" && whole.hasPrefix(before.dropLast())
                     } * 5 >= table.records.count * 4
             }
         }.map(\.element)
@@ -88,16 +140,9 @@ package struct TableLayout {
         return width
     }
 
-    /// How many of the first columns fit, the first of all in any case.
-    private static func number(of widths: [Int], within limit: Int) -> Int {
-        var count = widths.count
-        while count > 1, widths.prefix(count).reduce((count - 1) * gap, +) > limit { count -= 1 }
-        return count
-    }
-
-    private static func leastWidth(of index: Int, in table: Table, natural: Int, passage least: Int) -> Int {
+    private static func leastWidth(of index: Int, in table: Table, natural: Int) -> Int {
         switch table.columns[index].kind {
-        case .text: natural >= passage ? least : min(natural, narrowest)
+        case .text: min(natural, narrowest)
         case .date: min(natural, max(narrowest, cellWidth(of: index, in: table)))
         case .number, .handle, .choice: natural
         }

@@ -19,6 +19,7 @@ extension WireModule {
         json.write("fields", schema.fields)
         json.write("roles", schema.roles)
         json.write("group_fields", schema.groupFields)
+        json.member("order", schema.order)
         if !views.isEmpty {
             json.key("views")
             json.array { json in for view in views { view.write(to: &json) } }

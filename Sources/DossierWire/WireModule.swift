@@ -66,7 +66,8 @@ package struct WireModule: Sendable {
         looksUp = try reading.bool("looks_up", default: false)
         schema = RecordSchema(
             kinds: try Self.kinds(reading, "kinds"), fields: try Self.fields(reading, "fields"),
-            roles: try Self.kinds(reading, "roles"), groupFields: try Self.fields(reading, "group_fields"))
+            roles: try Self.kinds(reading, "roles"), groupFields: try Self.fields(reading, "group_fields"),
+            order: try reading.optionalText("order"))
         views = []
         for view in try reading.objects("views") { views.append(try WireView(view)) }
         examples = []

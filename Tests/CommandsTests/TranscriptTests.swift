@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func `what is typed becomes a script, without what fails and what only asks`() throws {
-        try session.run(SourceText("record \(path("a.dossier"))"))
+        try session.run(SourceText("record \(path("a.dossier")) output:no"))
         for line in ["let n = 4   # how many", "help head", "expect ($t | count) = $n", "record"] {
             try session.run(SourceText(line))
         }
@@ -32,14 +32,15 @@ import Testing
         #expect(try content("a.dossier") == "let n = 4   # how many\nexpect ($t | count) = $n\n")
         try session.run(SourceText("include \(path("a.dossier"))"))
         #expect(throws: Diagnostic.self) { try session.run(SourceText("record \(path("a.dossier"))")) }
-        try session.run(SourceText("record \(path("a.dossier")) append:yes\necho more\nrecord stop"))
+        try session.run(
+            SourceText("record \(path("a.dossier")) append:yes output:no\necho more\nrecord stop"))
         #expect(try content("a.dossier").hasSuffix("$n\necho more\n"))
     }
 
     @Test func `results go with the script as comments, and replay compares them`() throws {
         try session.run(
             SourceText(
-                "record \(path("b.dossier")) output:yes\n$t | select id rate | head 2\necho done\nrecord stop"
+                "record \(path("b.dossier"))\n$t | select id rate | head 2\necho done\nrecord stop"
             ))
         #expect(
             try content("b.dossier")
@@ -73,10 +74,54 @@ import Testing
         #expect(try content("b.dossier").contains("#> t:2 | 7.5\n#> t:3 |"))
     }
 
+    @Test(arguments: ["stop", "off", "end"])
+    func `a word that ends a recording elsewhere ends it here`(word: String) throws {
+        try session.run(SourceText("record \(path("s.dossier"))\necho one\nrecord \(word)\necho two"))
+        #expect(try content("s.dossier") == "echo one\n#> one\n")
+        #expect(session.recording == nil)
+    }
+
+    @Test(arguments: ["on", "quotes", "morning"])
+    func `a word without an ending is not taken for the name of a script`(word: String) throws {
+        let error = #expect(throws: Diagnostic.self) { try session.run(SourceText("record \(word)")) }
+        #expect(error?.message == "“\(word)” is not the name of a script")
+        #expect(error?.hint == "record \(word).dossier")
+        #expect(session.recording == nil)
+    }
+
+    @Test func `a folder is not taken for a script`() throws {
+        let error = #expect(throws: Diagnostic.self) {
+            try session.run(SourceText("record \(folder.path) append:yes"))
+        }
+        #expect(error?.message == "\(folder.path) is a folder, not a file")
+    }
+
+    @Test func `of a long result the first lines are kept and how many more there are`() throws {
+        session.variables["long"] = .table(
+            Table(
+                columns: [Column("n", .number)], records: (1...2500).map { Record([.number(Double($0))]) }))
+        try session.run(SourceText("record \(path("l.dossier"))\n$long\nrecord stop"))
+        let lines = try content("l.dossier").split(separator: "\n")
+        #expect(lines.count == 1002)
+        #expect(lines.last == "#> … 1,501 more lines")
+        try session.run(SourceText("replay \(path("l.dossier"))"))
+        #expect(!session.hasFailedVerification)
+    }
+
+    @Test func `a recording of what shows nothing replays as it is`() throws {
+        try session.run(SourceText("record \(path("q.dossier"))\nlet n = 4\nrecord stop"))
+        try session.run(SourceText("replay \(path("q.dossier"))"))
+        #expect(!session.hasFailedVerification)
+    }
+
     @Test func `a script without results gets them by an update, and errors are results, too`() throws {
         try Data("# a check\necho one\n\n$t | count   # four\nnonsense\n".utf8).write(
             to: folder.appendingPathComponent("c.dossier"))
-        #expect(throws: Diagnostic.self) { try session.run(SourceText("replay \(path("c.dossier"))")) }
+        let error = #expect(throws: Diagnostic.self) {
+            try session.run(SourceText("replay \(path("c.dossier"))"))
+        }
+        #expect(error?.message.contains("holds no results yet") == true)
+        #expect(error?.hint == "replay \(path("c.dossier")) update:yes writes them into it")
         try session.run(SourceText("replay \(path("c.dossier")) update:yes"))
         #expect(
             try content("c.dossier")

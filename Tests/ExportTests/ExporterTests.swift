@@ -55,7 +55,7 @@ func `formula-like texts are made harmless only when that is asked for`(text: St
     var bytes: [UInt8] = []
     exporter.begin(columns, to: &bytes)
     exporter.add(
-        [.text("a|b *c* <d> [e] & f"), .number(5), nil],
+        [.text("a|b *c* <d> [e] & f &lt;"), .number(5), nil],
         source: ExportSource(
             title: "The toll", publisher: "Gazette", published: "2031-05-02", document: "a_b.txt",
             bytes: 3..<9, line: 2,
@@ -70,7 +70,7 @@ func `formula-like texts are made harmless only when that is asked for`(text: St
         String(decoding: bytes, as: UTF8.self) == """
             | Says | rate | who | source |
             | --- | ---: | --- | --- |
-            | a\\|b \\*c\\* &lt;d> \\[e\\] &amp; f | 5 |  | [^1] |
+            | a\\|b \\*c\\* &lt;d> \\[e\\] & f &amp;lt; | 5 |  | [^1] |
             |  |  |  | [^2] |
 
             [^1]: *The toll*. Gazette, 2031-05-02. a\\_b.txt, line 2 (bytes 3–9): “One two.”

@@ -96,3 +96,34 @@ func `a PDF is read again, though its text was kept`() throws {
     #expect(report.problems.map(\.status) == [.damaged, .missing, .moved, .orphaned])
     #expect(report.problems[0].name.hasPrefix("facts.jsonl:"))
 }
+
+@Test func `a document whose import was stopped is told as pending, and the same import brings it in`() throws
+{
+    let (test, workspace) = try filled()
+    defer { test.keep() }
+    // As a process leaves it that is killed between the folder and the store.
+    _ = try test.folder.write("late/d.txt", "A toll Ben 4.")
+    try Data("A toll Ben 4.".utf8).write(to: URL(fileURLWithPath: test.path + "/documents/d.txt"))
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: test.path + "/documents/facts.jsonl"))
+    try handle.seekToEnd()
+    try handle.write(
+        contentsOf: Data(
+            "{\"id\":\"d.txt\",\"imported\":\"2031-05-02T10:00:00Z\",\"origin\":\"late/d.txt\"}\n".utf8))
+    let report = try workspace.verify()
+    #expect(report.isSound)
+    #expect(report.problems.map { "\($0.status) \($0.subject) \($0.name)" } == ["pending document d.txt"])
+    #expect(report.problems[0].reason.contains("the same import of late/d.txt again brings it in"))
+    try workspace.take([test.folder.path + "/late"])
+    #expect(try workspace.verify().problems.isEmpty)
+}
+
+@Test(arguments: [("nowhere.jsonl", "there is no such file or folder"), (".", "it is a folder")])
+func `a facts file that cannot be read is named with the reason`(file: String, reason: String) throws {
+    let test = try TestWorkspace()
+    defer { test.keep() }
+    let path = "\(test.folder.path)/\(file)"
+    let error = #expect(throws: WorkspaceError.self) {
+        try test.open().take([], ImportOptions(factsFile: path))
+    }
+    #expect(error?.message == "the facts file \(path) cannot be read: \(reason)")
+}

@@ -170,6 +170,34 @@ import Testing
         }
     }
 
+    @Test func `the sources of a passage are those that state the same, and others are named behind them`()
+        throws
+    {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let signing = "the pilotage agreement in Port Arlen on 9 June 2031"
+        try program.write("Before\n\nNorland and Sudria will sign \(signing).\n", to: "in/gazette.txt")
+        try program.write("After\n\nNorland and Sudria signed \(signing).\n", to: "in/post.txt")
+        try program.write(
+            "Q&A: what was signed\n\nNorland and Sudria signed \(signing), and the strait is quiet.\n\n"
+                + "A 10 percent tariff on timber from Norland has been in force since 1 May 2031.\n",
+            to: "in/courier.txt")
+        let outcome = try program.shell(
+            """
+            dossier new workspace w 2> /dev/null; dossier import in --workspace w --analyze 2> /dev/null
+            dossier eval 'brief timeline tariffs' -w w
+            """)
+        let lines = outcome.output.split(separator: "\n")
+        #expect(
+            lines.contains {
+                $0.contains("signed the pilotage")
+                    && $0.hasSuffix("(reported, 2 sources) [^1][^2]; planned [^3]")
+            }, "\(outcome.output)")
+        // Whom a tariff hits does not stand where he stands who imposes it.
+        #expect(lines.contains { $0.contains("tariff on timber") && !$0.contains("**") }, "\(outcome.output)")
+        #expect(outcome.output.contains("*Q&A: what was signed*"))
+    }
+
     @Test(arguments: [
         // What is denied, only offered, dated or counted otherwise, or told of somebody else, backs nothing.
         ("Rescue crews pulled 53 passengers out of the water.", "statement", "supported"),

@@ -78,7 +78,7 @@ import Testing
         let terminal = try PseudoTerminal(program, ["w", "--color", "never", "--no-pager"])
         try terminal.wait(for: "w> ")
         for line in [
-            "record v.dossier output:yes", "docs | count", "nonsense", "record stop", "replay v.dossier",
+            "record v.dossier", "docs | count", "nonsense", "record stop", "replay v.dossier",
         ] {
             terminal.type(line + "\r")
             try terminal.wait(for: "w> ")

@@ -11,6 +11,14 @@ import Testing
         #expect(lines == ["   1 │ the ferry to the island", "       did not sail that day"])
     }
 
+    @Test func `nothing stands behind a line that fills its row, with colour either`() {
+        var page = Page()
+        page.add(Page.Run("the ferry to the isle did not sail", .dim))
+        #expect(
+            PageLayout(limit: 21, styling: Styling(hasColour: true)).lines(page)
+                == ["\u{1B}[2mthe ferry to the isle\u{1B}[0m", "\u{1B}[2mdid not sail\u{1B}[0m"])
+    }
+
     @Test func `a word longer than the line is broken`() {
         var page = Page()
         page.add(String(repeating: "x", count: 45))

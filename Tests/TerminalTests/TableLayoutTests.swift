@@ -78,6 +78,31 @@ import Testing
         #expect(lines[0].split(separator: " ").map(String.init) == shown)
     }
 
+    @Test(arguments: [
+        (100, ["id", "module", "label", "kind", "says"]), (60, ["id", "label", "says"]),
+        (30, ["id", "says"]),
+    ])
+    func `what weighs most stays, and what all records have in common goes first`(
+        limit: Int, shown: [String]
+    ) {
+        let table = Table(
+            columns: [
+                Column("id", .handle, weight: 1), Column("module"), Column("label"),
+                Column("kind", .choice(["granularity", "contradiction"])), Column("says", weight: 1),
+            ],
+            records: (1...3).map { number in
+                Record([
+                    .handle("g:\(number)"), .text("timeline"),
+                    .text("the bridge number \(number) over the lower river is opened to carts"),
+                    .text("contradiction"),
+                    .text("2031-05-0\(number) (gazette.txt); 2031-05-09 (courier.txt)"),
+                ])
+            })
+        let lines = TableLayout(table, limit: limit, styling: plain).lines()
+        #expect(lines[0].split(separator: " ").map(String.init) == shown)
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= limit })
+    }
+
     @Test func `line ends and escape sequences inside a cell do no harm`() {
         let table = Table(columns: [Column("text")], records: [Record([.text("a\nb\u{1B}[31mc\u{202E}")])])
         #expect(TableLayout(table, limit: nil, styling: plain).lines()[2] == "a b\u{FFFD}[31mc\u{FFFD}")

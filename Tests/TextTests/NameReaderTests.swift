@@ -228,4 +228,17 @@ private func entity(_ name: String, in text: String) throws -> Entity {
     {
         #expect(PlaceNames.relation(one, other) == relation)
     }
+
+    @Test(arguments: [
+        ("The crews stopped, the Arlen Dockers' Union said.", "Arlen Dockers' Union"),
+        ("The crews stopped, the Sudrian Pilots’ Association said.", "Pilots’ Association"),
+        ("They asked the Ferry Workers' and Pilots' Federation for help.", "Pilots' Federation"),
+    ])
+    func `the apostrophe of a plural does not end the name of a body`(text: String, name: String) throws {
+        #expect(page(text).entities.contains { $0.name.hasSuffix(name) && $0.kind == .organisation })
+    }
+
+    @Test func `a seat of government is a place where things are said`() throws {
+        #expect(try entity("Government House", in: "She spoke at Government House in Arlen.").kind == .place)
+    }
 }

@@ -107,6 +107,40 @@ import Testing
         if head.contains("By Ana") { #expect(reading.author?.value == "Ana Ruiz") }
     }
 
+    @Test(arguments: [
+        ("PORT AZURE, 3 May 2024 (Harbour Wire) — The ferries stopped.", "Harbour Wire"),
+        ("LISBON, Portugal, May 3 (Strait Press Agency) -- The ferries stopped.", "Strait Press Agency"),
+        ("LISBON (3 May 2024) – The ferries stopped.", nil),
+        ("The ferries (Merganser and Teal) — both old — stopped.", nil),
+    ])
+    func `the agency of a dateline is the publisher`(opening: String, agency: String?) {
+        #expect(read("Ferries Stop\n\n" + opening + "\n" + Self.body).publisher?.value == agency)
+    }
+
+    @Test(arguments: [
+        ("Statement by the Ministry of Ports on the ferries\n3 May 2024", "Ministry of Ports"),
+        (
+            "STATEMENT BY THE MINISTRY OF PORTS AND FISHERIES OF SUDRIA",
+            "Ministry of Ports and Fisheries of Sudria"
+        ),
+        ("Press release from the Committee on Harbours", "Committee on Harbours"),
+        ("Statement by Ana Ruiz on the ferries", nil),
+        ("Joint statement by the Ministry of Ports and the Ministry of Fisheries", nil),
+        ("Statement by the Prime Minister", nil),
+        (
+            "Chronology\nCompiled by the Institute for River Studies, Lisbon, 3 May 2024",
+            "Institute for River Studies"
+        ),
+        ("Chronology\nCompiled by the Harbour Herald's data desk", "Harbour Herald"),
+        ("Chronology\nCompiled by the Harbour Herald data desk, 3 May 2024", "Harbour Herald"),
+        ("Chronology\nCompiled by Ana Ruiz, 3 May 2024", nil),
+        ("Chronology\nCompiled by the foreign desk, 3 May 2024", nil),
+        ("Transcript of the briefing\nGovernment House, Lisbon, 3 May 2024", nil),
+    ])
+    func `a text says by whom it was issued or compiled`(head: String, publisher: String?) {
+        #expect(read(head + "\n" + Self.body).publisher?.value == publisher)
+    }
+
     @Test func `the dateline of a wire story is read up to its dash`() {
         #expect(
             read("LISBON, May 3, 2020 (Wire) — The ferries across the strait stopped.").published?.value

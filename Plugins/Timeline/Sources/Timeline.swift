@@ -130,5 +130,5 @@ public struct Timeline: AnalysisModule {
             Field("date", .date, summary: "the best date that the sources support"),
             Field("certainty", .choice(["reported", "alleged", "planned", "threatened"])),
             Field("type", .text), Field("participants", .name, isList: true), Field("place", .place),
-        ])
+        ], order: "date")
 }

@@ -27,8 +27,7 @@ extension CommandDefinition {
                     "origin", "same text", "same words", "holds it", "near copy", "shares part", "by others",
                     "declared",
                 ])),
-            Column("likeness", .number, label: "% alike"),
-            Column("words", .number, label: "words shared"), Column("title", isShown: false),
+            Column("likeness", .number), Column("words", .number), Column("title", isShown: false),
             Column("contains", .number, isShown: false),
         ]
     ) { invocation throws(Diagnostic) in

@@ -34,7 +34,7 @@ enum DeclaredViews {
         let columns =
             [Column("id", .handle, aliases: ["group", "handle"])]
             + view.columns.map { field in
-                Column(field.name, .init(of: field), label: field.label, isShown: field.isColumn)
+                Column(field, isShown: field.isColumn)
             } + [Column("documents", isShown: false)]
         let rows = try invocation.attempt { () throws(WorkspaceError) in
             try view.rows(own, others, on: invocation.session.today)

@@ -76,7 +76,7 @@ struct GroupChoice {
                 of.removeAll { !$0.group.members.contains(where: chosen.contains) }
             }
             if let ids { of.removeAll { !ids.contains($0.group.id) } }
-            groups += of
+            groups += GroupTables.ordered(of, as: descriptor)
         }
         if groups.isEmpty { try invocation.tellUnread(by: named.isEmpty ? nil : named.map(\.name)) }
         return groups

@@ -4,11 +4,11 @@ import DossierSDK
 /// Groups and their conflicts as records.
 enum GroupTables {
     static let conflictColumns = [
-        Column("id", .handle, aliases: ["group", "handle"]), Column("module"), Column("label"),
-        Column("field"),
+        Column("id", .handle, aliases: ["group", "handle"], weight: 1), Column("module"), Column("label"),
+        Column("field", weight: 1),
         Column(
             "conflict", .choice([Conflict.Kind.contradiction.rawValue, Conflict.Kind.granularity.rawValue])),
-        Column("says"), Column("verdict"), Column("documents", .number, isShown: false),
+        Column("says", weight: 1), Column("verdict"), Column("documents", .number, isShown: false),
         Column("sources", .number, isShown: false),
     ]
 
@@ -21,9 +21,7 @@ enum GroupTables {
         let columns =
             [Column("id", .handle, aliases: ["group", "handle"]), Column("label")]
             + own.map { field in
-                Column(
-                    field.name, .init(of: field), label: field.label, aliases: field.filters,
-                    isShown: field.isColumn || field.name == shown)
+                Column(field, aliases: field.filters, isShown: field.isColumn || field.name == shown)
             }
             + [
                 Column("findings", .number), Column("documents", .number),
@@ -73,6 +71,25 @@ enum GroupTables {
         let verdict = 6
         columns[verdict].isShown = records.contains { $0.values[verdict] != nil }
         return Table(columns: columns, records: records, noun: "conflict")
+    }
+
+    /// Groups of one module as it lists them: in the order of a field, where its schema names one.
+    static func ordered(_ groups: [GroupRecord], as descriptor: ModuleDescriptor) -> [GroupRecord] {
+        guard let order = descriptor.schema.order, let field = descriptor.schema.field(order) else {
+            return groups
+        }
+        let kind = Column.Kind(of: field)
+        let ranks = groups.map { group in
+            group.group.fields[order].flatMap { SortKey.rank(of: Value($0, kind: kind), kind: kind) }
+        }
+        return groups.indices.sorted { left, right in
+            switch (ranks[left], ranks[right]) {
+            case (nil, nil): left < right
+            case (nil, _): false
+            case (_, nil): true
+            case (let a?, let b?): a < b || !(b < a) && left < right
+            }
+        }.map { groups[$0] }
     }
 
     /// Which documents are copies of each other.

@@ -104,7 +104,10 @@ struct Import {
             let problem = report.problems.first
         {
             let isMissing = problem.line == nil && !FilePath.exists(problem.source)
-            throw invocation.error(isMissing ? .missing : .data, "nothing could be imported")
+            throw invocation.error(
+                isMissing ? .missing : .data, "nothing could be imported",
+                hint: isMissing && !problem.source.hasPrefix("/")
+                    ? "a path is relative to \(FilePath.absolute(".")), or to the workspace" : nil)
         }
         output.note(ImportSummary.counts(of: report))
         // What has come in has come in, whether a hint can be given or not.

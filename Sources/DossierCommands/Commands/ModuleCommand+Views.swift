@@ -40,6 +40,7 @@ extension CommandDefinition {
                     .filter { shown.contains($0.finding.id) }
             }
         }
+        groups = GroupTables.ordered(groups, as: descriptor)
         switch view {
         case .speakers:
             return .table(

@@ -14,6 +14,7 @@ extension CommandDefinition {
             details: [
                 "After a pipe: the findings in the paragraphs where the records before it stand (passages of a search,",
                 "findings of another module), or in the documents, of docs; after people: the findings that name them.",
+                orderDetail(of: descriptor),
             ] + viewDetails(of: descriptor) + descriptor.views.map { "\($0.name): \($0.summary)." },
             filters: ModuleFilters.definitions(of: descriptor), examples: examples(of: descriptor),
             argument: .words(
@@ -73,15 +74,19 @@ extension CommandDefinition {
     /// of the same name that all findings have.
     static func columns(of descriptor: ModuleDescriptor) -> [Column] {
         let schema = descriptor.schema
-        let fields = schema.fields.map { field in
-            Column(
-                field.name, .init(of: field), label: field.label, aliases: field.filters,
-                isShown: field.isColumn)
+        // What state a finding is in stays on a narrow screen: a tariff without its status misleads.
+        let state = schema.fields.firstIndex { field in
+            if case .choice = field.kind { field.isColumn } else { false }
+        }
+        let fields = schema.fields.enumerated().map { index, field in
+            var column = Column(field, aliases: field.filters, isShown: field.isColumn)
+            if index == state { column.weight = 1 }
+            return column
         }
         let taken = Set(fields.map(\.name))
         // Names are shown as people are called over documents; what the document calls them is kept beside.
         let forms = schema.fields.filter { $0.kind == .name && !taken.contains(formColumn($0.name)) }.map {
-            Column(formColumn($0.name), label: "\($0.label) in the document", isShown: false)
+            Column(formColumn($0.name), isShown: false)
         }
         let first = [
             Column("id", .handle, aliases: ["handle"]),
@@ -100,6 +105,13 @@ extension CommandDefinition {
     }
 
     static func formColumn(_ field: String) -> String { "\(field)_form" }
+
+    private static func orderDetail(of descriptor: ModuleDescriptor) -> String {
+        guard let order = descriptor.schema.order else {
+            return "Listed document by document, as the passages stand; sort puts them in another order."
+        }
+        return "Listed in the order of \(order), what has none at the end; sort puts them in another order."
+    }
 
     private static func viewDetails(of descriptor: ModuleDescriptor) -> [String] {
         let views = ModuleView.all(of: descriptor)

@@ -15,11 +15,20 @@ struct ModuleQuery {
     private let columns: [Column]
     private var query: FindingQuery
     private var rest: [Predicate] = []
+    /// The field in whose order findings are listed where nothing else is said; nil for that of their places.
+    private let usual: Int?
 
     init(_ descriptor: ModuleDescriptor, _ invocation: Invocation) throws(Diagnostic) {
         self.descriptor = descriptor
         self.invocation = invocation
         columns = CommandDefinition.columns(of: descriptor)
+        let columns = columns
+        usual = descriptor.schema.order.flatMap { name in
+            guard let field = descriptor.schema.field(name), !field.isList, field.kind != .name else {
+                return nil
+            }
+            return columns.firstIndex { $0.name == name }
+        }
         var expressions: [Expression]
         (query, expressions) = try ModuleFilters(descriptor).query(invocation)
         if let condition = try invocation.conditionOfInput(on: descriptor) {
@@ -36,8 +45,11 @@ struct ModuleQuery {
         } catch {
             throw error.located(in: source)
         }
+        if let usual { query.order = [FindingQuery.Order(.field(columns[usual].name))] }
         guard rest.isEmpty else { return }
         if let limit = invocation.following.tail {
+            // What is last by a field is found by its values.
+            if usual != nil { return }
             query.limit = limit
             query.isFromEnd = true
             return
@@ -52,7 +64,7 @@ struct ModuleQuery {
             order.append(FindingQuery.Order(column, isDescending: key.isDescending))
         }
         guard !order.isEmpty else { return }
-        query.order = order
+        query.order = order + query.order.filter { usual in !order.contains { $0.column == usual.column } }
         query.limit = head
     }
 
@@ -67,6 +79,10 @@ struct ModuleQuery {
         let shown = Table(columns: columns).choosing(wanted.map(\.index))
         let workspace = try invocation.workspace()
         let isByStore = rest.isEmpty && !wanted.contains { isName($0.column) }
+        if fold.kind == .uniq, usual != nil {
+            guard let numbers = try firstNumbers(fold, wanted.map(\.index)) else { return nil }
+            return try named(numbers)
+        }
         if let (names, index) = try nameCells(wanted) {
             switch fold.kind {
             case .uniq: return try named(names.firsts(fold.limit))
@@ -124,10 +140,12 @@ struct ModuleQuery {
 
     /// Records in which only some columns have their values, those that the conditions look at included; nil where they
     /// do not come from the store alone.
+    ///
+    /// - Parameter keys: in whose order they are given; without any, in that of their places.
     private func narrowRecords(
-        fields: [Int]
+        fields: [Int], by keys: [SortKey] = []
     ) throws(Diagnostic) -> (records: [Record], numbers: [Int64])? {
-        var indices = Set(fields)
+        var indices = Set(fields + keys.map(\.index))
         for predicate in rest { predicate.addIndices(to: &indices) }
         let wanted = indices.sorted()
         var sources: [FindingQuery.Column] = []
@@ -152,7 +170,9 @@ struct ModuleQuery {
                 numbers.append(number)
             }
         }
-        return (records, numbers)
+        guard !keys.isEmpty else { return (records, numbers) }
+        let order = try SortKey.order(of: records, by: keys, invocation.session)
+        return (order.map { records[$0] }, order.map { numbers[$0] })
     }
 
     /// The findings of which the records are wanted, where that is found by less than their records: those that fulfil
@@ -164,17 +184,26 @@ struct ModuleQuery {
             keys.append(SortKey(index: index, kind: columns[index].kind, isDescending: key.isDescending))
         }
         let head = keys.isEmpty ? nil : invocation.following.head
-        if let head, keys.count == 1, let column = column(keys[0].index),
+        // Of what is equal, that comes first which is listed first.
+        keys += usualKeys(besides: keys)
+        if usual != nil, let tail = invocation.following.tail, query.limit == nil {
+            return try narrowRecords(fields: [], by: keys)?.numbers.suffix(tail)
+        }
+        if let head, usual == nil, keys.count == 1, let column = column(keys[0].index),
             let (names, _) = try nameCells([(keys[0].index, column)])
         {
             return names.sorted(isDescending: keys[0].isDescending, limit: head)
         }
         guard !rest.isEmpty || head != nil, query.limit == nil,
-            let (records, numbers) = try narrowRecords(fields: head == nil ? [] : keys.map(\.index))
+            let numbers = try narrowRecords(fields: [], by: head == nil ? [] : keys)?.numbers
         else { return nil }
-        guard let head else { return numbers }
-        let order = try SortKey.order(of: records, by: keys, invocation.session)
-        return order.prefix(head).map { numbers[$0] }
+        return head.map { Array(numbers.prefix($0)) } ?? numbers
+    }
+
+    /// The key of the usual order, where others do not have its field already.
+    private func usualKeys(besides keys: [SortKey]) -> [SortKey] {
+        guard let usual, !keys.contains(where: { $0.index == usual }) else { return [] }
+        return [SortKey(index: usual, kind: columns[usual].kind)]
     }
 
     private static let mostNamed = 20_000
@@ -192,8 +221,12 @@ struct ModuleQuery {
         if let fields = invocation.following.fields {
             var indices: [Int] = []
             for field in fields { if let index = index(field) { indices.append(index) } }
+            let order = invocation.following.order.compactMap { index($0.field) }
+            let keys =
+                invocation.following.showsOrder && !order.contains { $0 == usual }
+                ? usualKeys(besides: []) : []
             if query.limit == nil, indices.count == fields.count,
-                let records = try narrowRecords(fields: indices)?.records
+                let records = try narrowRecords(fields: indices, by: keys)?.records
             {
                 return Table(columns: columns, records: records, noun: "finding")
             }
@@ -218,7 +251,9 @@ struct ModuleQuery {
 
     /// The first finding of each value.
     private func firstNumbers(_ fold: Following.Fold, _ fields: [Int]) throws(Diagnostic) -> [Int64]? {
-        guard let (records, numbers) = try narrowRecords(fields: fields) else { return nil }
+        guard let (records, numbers) = try narrowRecords(fields: fields, by: usualKeys(besides: [])) else {
+            return nil
+        }
         var seen: Set<[Value?]> = []
         var first: [Int64] = []
         for (place, record) in records.enumerated() {

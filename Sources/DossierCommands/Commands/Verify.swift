@@ -9,7 +9,8 @@ extension CommandDefinition {
         details: [
             "Lists what is not as it should be: findings that are moved (their passage stands elsewhere), orphaned (it is",
             "gone) or stale (the module or the document's facts have changed since); files that are changed or missing; a",
-            "damaged facts file or store. With any of these, a script ends with status 1.",
+            "damaged facts file or store. With any of these, a script ends with status 1. What is pending is no fault: an import",
+            "was stopped before all of it came in, and the same import again brings in the rest.",
         ],
         examples: [
             UsageExample("verify", "everything"),
@@ -45,7 +46,7 @@ enum VerificationTable {
     static let columns = [
         Column("status", .choice(VerificationReport.Status.allCases.map(\.rawValue))),
         Column("subject", .choice(["finding", "document", "file", "facts", "store"])),
-        Column("id", .handle, aliases: ["name"]), Column("document"), Column("reason"),
+        Column("id", .handle, aliases: ["name"]), Column("document"), Column("reason", weight: 1),
         Column("start", .number, isShown: false), Column("end", .number, isShown: false),
     ]
 
@@ -70,10 +71,16 @@ enum VerificationTable {
             report.findings[status].map { "\(Counted.number($0)) \(status.rawValue)" }
         }
         if !states.isEmpty { parts[0] += ": \(states.joined(separator: ", "))" }
-        let others = report.problems.filter { $0.subject != "finding" }.count
+        let pending = report.problems.count { $0.status == .pending }
+        let others = report.problems.count { $0.subject != "finding" && $0.status != .pending }
         parts.append(
             "\(Counted.text(report.documents, "document"))"
                 + (others == 0 ? ", all as they were imported" : ", \(Counted.text(others, "problem"))"))
+        if pending > 0 {
+            parts.append(
+                "\(Counted.text(pending, "document")) still to come in, for an import was stopped: the same import again"
+                    + " brings in the rest")
+        }
         return parts.joined(separator: "; ")
     }
 }

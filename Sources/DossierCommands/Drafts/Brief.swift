@@ -14,7 +14,8 @@ extension CommandDefinition {
             "Sections are the modules, and conflicts; all unless they are named. Of each, what most sources tell comes in,",
             "ten things unless limit: says another number, in the order of their dates. Every passage stands as its document has",
             "it, with numbers of the notes at the end, which name title, publisher, date and place. Date, names and status beside",
-            "a passage are those of that passage; what all sources come to, where it differs, is told as “all together”.",
+            "a passage are those of that passage; what all sources come to, where it differs, is told as “all together”. Sources",
+            "are those that state the same; who plans, denies or dates otherwise what another reports is named behind them.",
             "After a pipe: a brief of the documents in which the records stand, as if there were no others.",
         ],
         filters: [
@@ -45,6 +46,8 @@ struct Brief {
         var remarks: [String] = []
         /// Numbers of notes.
         var notes: [Int] = []
+        /// Who states it otherwise, by how, with their notes.
+        var others: [(how: String, notes: [Int])] = []
         /// Of a conflict: each side with its sources.
         var sides: [(value: String, notes: [Int])] = []
     }
@@ -171,10 +174,11 @@ private struct BriefWriter {
             try workspace.groups(
                 module: module, toldByMost: limit, where: isAnyDay && documents == nil ? nil : isWanted)
         }
-        var items: [(item: Brief.Item, day: Int, told: [FindingRecord])] = []
+        let families = groups.isEmpty ? [:] : try GroupTables.copyFamilies(invocation)
+        var items: [(item: Brief.Item, day: Int, told: [[FindingRecord]])] = []
         for group in groups {
             try invocation.session.checkCancellation()
-            if let item = try item(group, schema, date) { items.append(item) }
+            if let item = try item(group, schema, date, families) { items.append(item) }
         }
         var ordered = items.enumerated().sorted { left, right in
             left.element.day != right.element.day
@@ -182,7 +186,11 @@ private struct BriefWriter {
         }.map(\.element)
         // Notes are numbered in the order in which they are read.
         for index in ordered.indices {
-            ordered[index].item.notes = ordered[index].told.map { notes.number(of: $0) }
+            let numbers = ordered[index].told.map { records in records.map { notes.number(of: $0) } }
+            ordered[index].item.notes = numbers.first ?? []
+            for (place, numbers) in numbers.dropFirst().enumerated() {
+                ordered[index].item.others[place].notes = numbers
+            }
         }
         return Brief.Section(
             title: String(module.prefix(1).uppercased() + module.dropFirst()),
@@ -191,21 +199,27 @@ private struct BriefWriter {
     }
 
     private func item(
-        _ group: GroupRecord, _ schema: RecordSchema?, _ date: String?
-    ) throws(Diagnostic) -> (item: Brief.Item, day: Int, told: [FindingRecord])? {
+        _ group: GroupRecord, _ schema: RecordSchema?, _ date: String?, _ families: [String: Int64]
+    ) throws(Diagnostic) -> (item: Brief.Item, day: Int, told: [[FindingRecord]])? {
         let members = try invocation.attempt { () throws(WorkspaceError) in try workspace.members(of: group) }
             .filter { documents?.contains($0.finding.document) != false }
         guard
             let passage = BriefPassage(
-                of: members, in: group, schema, date: date, isRestricted: documents != nil)
+                of: members, in: group, schema, date: date, isRestricted: documents != nil,
+                sources: { Workspace.sources(among: $0, families).count })
         else { return nil }
         let best = passage.record
         var item = Brief.Item(text: Self.shortened(best.text))
         item.lead = passage.lead
         item.remarks = passage.remarks
         let day = passage.day ?? date.flatMap { group.group.fields[$0]?.joined }
-        var seen: Set<String> = []
-        let told = ([best] + members).filter { seen.insert($0.finding.document).inserted }
+        // Each document once, with what it says first of this.
+        func told(_ records: [FindingRecord]) -> [FindingRecord] {
+            var seen: Set<String> = []
+            return records.filter { seen.insert($0.finding.document).inserted }
+        }
+        item.others = passage.others.map { ($0.how, []) }
+        let told = [told([best] + passage.stating)] + passage.others.map { told($0.records) }
         return (item, day.flatMap { DayInterval(edtf: $0)?.first } ?? .max, told)
     }
 

@@ -9,7 +9,7 @@ enum BriefFormat {
             if !section.summary.isEmpty { text += "*\(escaped(section.summary))*\n\n" }
             for item in section.items {
                 text +=
-                    "- \(body(item, bold: { "**\(escaped($0))**" }, escaped: escaped))\(references(item.notes))\n"
+                    "- \(body(item, bold: { "**\(escaped($0))**" }, escaped: escaped))\(references(item.notes))\(others(item, escaped, references))\n"
                 for side in item.sides { text += "  - \(escaped(side.value))\(references(side.notes))\n" }
             }
             if section.items.isEmpty, section.left == 0 { text += "Nothing was found.\n" }
@@ -52,6 +52,7 @@ enum BriefFormat {
             for item in section.items {
                 let bold = { (lead: String) in "<b>\(HTMLExporter.escaped(lead))</b>" }
                 text += "<li>\(body(item, bold: bold, escaped: HTMLExporter.escaped))\(links(item.notes))"
+                text += others(item, HTMLExporter.escaped, links)
                 if !item.sides.isEmpty {
                     text += "\n<ul>\n"
                     for side in item.sides {
@@ -83,6 +84,13 @@ enum BriefFormat {
         text += item.isPassage ? "“\(escaped(unquoted(item.text)))”" : escaped(item.text)
         if !item.remarks.isEmpty { text += " (\(escaped(item.remarks.joined(separator: ", "))))" }
         return text
+    }
+
+    /// `; planned [^3]; also [^4]`: who states it otherwise.
+    private static func others(
+        _ item: Brief.Item, _ escaped: (String) -> String, _ references: ([Int]) -> String
+    ) -> String {
+        item.others.map { "; \($0.how.isEmpty ? "also" : escaped($0.how))\(references($0.notes))" }.joined()
     }
 
     /// Marks of its own would stand in the passage's.

@@ -77,10 +77,11 @@ struct CiteCheck {
         }
         let name = try invocation.without(filters: ["written", "verdict"]).onlyArgument("a text of yours")
         let path = FilePath.expandingHome(name.text)
-        guard FilePath.isReadable(path) else {
-            throw invocation.error(.missing, "\(path) cannot be opened", at: name.span)
+        do throws(Diagnostic) {
+            file = try FilePath.read(path)
+        } catch {
+            throw error.located(in: invocation.source, at: name.span)
         }
-        file = try FilePath.read(path)
         if file.allSatisfy({ $0 == 0x20 || 0x09...0x0D ~= $0 }) {
             throw invocation.error(
                 .usage, "\(path) is empty: it says nothing that could be held against the documents",

@@ -25,7 +25,7 @@ private struct Comparing {
     static let columns = [
         Column("id", .handle, aliases: ["group"]),
         Column("which", .choice(["first", "second", "differs", "both"])), Column("module"), Column("label"),
-        Column("first"), Column("second"), Column("documents", .number, isShown: false),
+        Column("first", weight: 1), Column("second", weight: 1), Column("documents", .number, isShown: false),
     ]
 
     private struct Side {

@@ -10,23 +10,26 @@ package struct Column: Sendable, Hashable {
     }
 
     package var name: String
-    /// Heading in tables.
+    /// Heading in tables: the name by which it is asked for, unless that is too long for one.
     package var label: String
     package var kind: Kind
     /// Other names by which it can be called.
     package var aliases: [String]
     /// Whether it is shown without being asked for.
     package var isShown: Bool
+    /// Of columns for which there is no room the lightest goes first, of equal ones the last.
+    package var weight: Int
 
     package init(
         _ name: String, _ kind: Kind = .text, label: String? = nil, aliases: [String] = [],
-        isShown: Bool = true
+        isShown: Bool = true, weight: Int = 0
     ) {
         self.name = name
-        self.label = label ?? String(name.map { $0 == "_" ? " " : $0 })
+        self.label = label ?? name
         self.kind = kind
         self.aliases = aliases
         self.isShown = isShown
+        self.weight = weight
     }
 }
 

@@ -17,6 +17,8 @@ struct Following {
     var first: Int?
     /// The columns that the pipeline looks at, where it shows no others.
     var fields: [String]?
+    /// Whether it is seen in what order the records of these come: they are shown, or some of them chosen by their places.
+    private(set) var showsOrder = true
 
     /// Takes up the calls after the command and its `where`s, as far as they are plainly written.
     mutating func look(at rest: ArraySlice<Call>) {
@@ -28,6 +30,10 @@ struct Following {
             Self.count($0, of: "head")
         }
         fields = Self.fields(rest)
+        let names = Set(rest.map(\.name.text))
+        showsOrder =
+            names.isDisjoint(with: ["count", "distinct", "group", "sum", "mean", "min", "max"])
+            || !names.isDisjoint(with: ["head", "tail"])
     }
 
     /// A `group`, `distinct` or `uniq` at once after the command.

@@ -52,7 +52,7 @@ extension StageDefinition {
                     hint: "leave it out first: drop \(name)")
             }
             table.columns[index].name = name
-            table.columns[index].label = String(name.map { $0 == "_" ? " " : $0 })
+            table.columns[index].label = name
             table.columns[index].aliases = []
         }
         return .table(table)

@@ -64,7 +64,10 @@ struct SortKey {
     }
 
     func rank(of record: Record) -> Rank? {
-        guard let value = record.values[index] else { return nil }
+        record.values[index].flatMap { Self.rank(of: $0, kind: kind) }
+    }
+
+    static func rank(of value: Value, kind: Column.Kind) -> Rank? {
         if case .number(let number) = value { return .number(number) }
         if kind == .date, let days = DayInterval(edtf: value.joined) {
             return .days(days.first ?? .min, days.last ?? .max)
@@ -86,6 +89,9 @@ struct SortKey {
     static func order(
         of records: [Record], by keys: [SortKey], _ session: Session
     ) throws(Diagnostic) -> [Int] {
+        if keys.count == 1, let key = keys.first, let order = try dayOrder(of: records, by: key, session) {
+            return order
+        }
         var ranks = keys.map { _ in [Rank?]() }
         for (position, key) in keys.enumerated() {
             ranks[position].reserveCapacity(records.count)
@@ -104,6 +110,30 @@ struct SortKey {
         } catch {
             throw error as? Diagnostic ?? Diagnostic(.interrupted, "interrupted")
         }
+    }
+
+    /// The order by one date, in plain numbers, which is how most long lists are ordered; nil where a value is no date.
+    private static func dayOrder(
+        of records: [Record], by key: SortKey, _ session: Session
+    ) throws(Diagnostic) -> [Int]? {
+        guard key.kind == .date else { return nil }
+        var dated: [(first: Int, last: Int, place: Int)] = []
+        var undated: [Int] = []
+        dated.reserveCapacity(records.count)
+        for (place, record) in records.enumerated() {
+            try session.checkCancellation(at: place)
+            switch key.rank(of: record) {
+            case .days(let first, let last)?: dated.append((first, last, place))
+            case nil: undated.append(place)
+            case .number?, .text?: return nil
+            }
+        }
+        if key.isDescending {
+            dated.sort { ($1.first, $1.last, $0.place) < ($0.first, $0.last, $1.place) }
+        } else {
+            dated.sort { ($0.first, $0.last, $0.place) < ($1.first, $1.last, $1.place) }
+        }
+        return dated.map(\.place) + undated
     }
 
     private static func isBefore(_ left: Int, _ right: Int, _ keys: [SortKey], _ ranks: [[Rank?]]) -> Bool {

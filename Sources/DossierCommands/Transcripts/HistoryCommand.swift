@@ -6,7 +6,8 @@ extension CommandDefinition {
         syntax: ["history [WORDS]", "history FIRST-LAST", "history NUMBER"],
         details: [
             "All of it, what holds some words, or what has certain numbers; 20- is from the twentieth on. The lines of",
-            "earlier sessions are kept in a file that nobody else can read. Saved as a .dossier file, lines are a script.",
+            "earlier sessions, whatever workspace was open, are kept in one file that nobody else can read. Saved as a",
+            ".dossier file, lines are a script; what was done with one workspace alone is kept by record.",
         ],
         examples: [
             UsageExample("history | tail 20", "the last twenty"),

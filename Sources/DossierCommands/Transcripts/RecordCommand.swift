@@ -2,29 +2,29 @@ import DossierHost
 
 extension CommandDefinition {
     static let record = CommandDefinition(
-        name: "record", summary: "Write what you type into a script, as it is carried out.",
-        syntax: ["record FILE [output:yes] [append:yes]", "record stop", "record"],
+        name: "record", summary: "Write what you type into a script, with its results, as it is carried out.",
+        syntax: ["record FILE [output:no] [append:yes]", "record stop", "record"],
         details: [
             "What fails is left out, and so are help, history, record and replay. Each statement is in the file as soon as it",
-            "is done. With output:yes the results go with it, as comments that begin with #>: the script can be run as any",
-            "other, and replay compares; decisions are named in comments that begin with #=, so that replay can begin before",
-            "them. A file that is there is not replaced; append:yes goes on in it. record alone says",
-            "what is being recorded.",
+            "is done, with its results as comments that begin with #>: the script can be run as any other, and replay FILE",
+            "tries it again and compares. Of a long result the first \(Counted.number(TranscriptLines.longest)) lines are kept. Decisions are named in comments that",
+            "begin with #=, so that replay can begin before them. output:no leaves both out. A file that is there is not",
+            "replaced; append:yes goes on in it. record alone says what is being recorded.",
         ],
         filters: [
-            FilterDefinition("output", .choice(["yes", "no"]), "whether results go with it (no)"),
+            FilterDefinition("output", .choice(["yes", "no"]), "whether results go with it (yes)"),
             FilterDefinition(
                 "append", .choice(["yes", "no"]), "whether to go on in a file that is there (no)"),
         ],
         examples: [
             UsageExample("record visit.dossier", "from now on"),
             UsageExample("record stop", "up to here"),
-            UsageExample("record morning.dossier output:yes", "with results, for replay"),
+            UsageExample("record morning.dossier output:no", "only what was typed"),
         ],
         argument: .file
     ) { invocation throws(Diagnostic) in
         let session = invocation.session
-        let hasOutput = try invocation.answer(named: "output")
+        let hasOutput = try invocation.answer(named: "output", unsaid: true)
         let appends = try invocation.answer(named: "append")
         let rest = invocation.without(filters: ["output", "append"])
         guard !rest.call.arguments.isEmpty else {
@@ -33,7 +33,7 @@ extension CommandDefinition {
             return .nothing
         }
         let file = try rest.onlyArgument("a file name, or stop")
-        if file.text == "stop" {
+        if stopWords.contains(file.text) {
             guard let recording = session.recording else {
                 throw invocation.error(
                     .usage, "nothing is recorded", at: file.span, hint: "record FILE begins")
@@ -50,6 +50,17 @@ extension CommandDefinition {
                 .usage, "\(recording.path) is being recorded", at: file.span, hint: "record stop ends that")
         }
         let path = FilePath.expandingHome(file.text)
+        // `record on`, `record quotes`: rather a mistake than the name of a script.
+        if !file.text.contains(where: { $0 == "." || $0 == "/" }) {
+            throw invocation.error(
+                .usage, "“\(file.text)” is not the name of a script", at: file.span,
+                label: "a name with an ending was expected, or stop", hint: "record \(file.text).dossier")
+        }
+        if FilePath.isFolder(path) {
+            throw invocation.error(
+                .usage, "\(path) is a folder, not a file", at: file.span,
+                hint: "record \(FilePath.join(file.text, "today.dossier"))")
+        }
         if FilePath.exists(path), !appends {
             throw invocation.error(
                 .usage, "there is a file \(path) already", at: file.span,
@@ -65,11 +76,16 @@ extension CommandDefinition {
         session.output.note("what you type is recorded in \(path); record stop ends that")
         return .nothing
     }
+
+    /// What ends a recording: `stop`, and what it is called elsewhere.
+    private static let stopWords = ["stop", "off", "end"]
 }
 
 extension Invocation {
     /// Whether a filter such as `output:yes` is set.
-    func answer(named name: String) throws(Diagnostic) -> Bool {
+    ///
+    /// - Parameter unsaid: what holds where the filter is left out.
+    func answer(named name: String, unsaid: Bool = false) throws(Diagnostic) -> Bool {
         for argument in call.arguments {
             guard case .filter(let word, let values, false) = argument.form, word.text == name else {
                 continue
@@ -77,7 +93,7 @@ extension Invocation {
             let text = try texts(of: values).joined(separator: ",")
             return try choice(text, among: ["yes", "no"], what: "answer", at: argument.span) == "yes"
         }
-        return false
+        return unsaid
     }
 
     /// The same call without some filters.

@@ -67,6 +67,9 @@ enum TranscriptLines {
         }
     }
 
+    /// Of a result, so many lines are kept and compared, and how many more there are.
+    static let longest = 1000
+
     static func comment(_ line: String) -> String { line.isEmpty ? mark : "\(mark) \(line)" }
 
     /// The line without its mark; nil when it is no result.
@@ -77,18 +80,26 @@ enum TranscriptLines {
     }
 
     static func lines(of output: Output) -> [String] {
-        let text =
-            switch output {
-            case .nothing: ""
-            case .value(let value): VisibleText.of(value.joined) + "\n"
-            case .page(let page): page.plainText
-            case .text(let text): String(decoding: text.bytes, as: UTF8.self)
-            case .table(let table): String(decoding: LineFormat.bytes(table.shown), as: UTF8.self)
-            }
+        var left = 0
+        let text: String
+        switch output {
+        case .nothing: text = ""
+        case .value(let value): text = VisibleText.of(value.joined) + "\n"
+        case .page(let page): text = page.plainText
+        case .text(let formatted): text = String(decoding: formatted.bytes, as: UTF8.self)
+        case .table(var table):
+            // One line goes for the heading.
+            left = max(0, table.records.count - longest + 1)
+            table.records.removeLast(left)
+            text = String(decoding: LineFormat.bytes(table.shown), as: UTF8.self)
+        }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
             VisibleText.of(String($0).replacing("\t", with: " | "))
         }
         if lines.last?.isEmpty == true { lines.removeLast() }
+        left += max(0, lines.count - longest)
+        lines.removeLast(max(0, lines.count - longest))
+        if left > 0 { lines.append("… \(Counted.number(left)) more lines") }
         return lines
     }
 }

@@ -6,8 +6,8 @@ extension CommandDefinition {
         syntax: ["replay FILE", "replay FILE update:yes"],
         details: [
             "Each statement's results are compared with the comments below it that begin with #>. Only differences are shown,",
-            "with [-what was-] and {+what is+}; a script then ends with status 1. update:yes writes the new results into the",
-            "file, also into a script that has none yet.",
+            "with [-what was-] and {+what is+}; a script then ends with status 1. record writes the results as it goes;",
+            "update:yes puts the new ones in their place, also into a script that has none yet.",
             "The script works on a copy of the workspace, which is gone afterwards: what it decides, imports or analyses there",
             "changes nothing here. What was decided when it was recorded (#= names it) is not decided yet in the copy; documents",
             "that were imported then are in it. Only files that the script saves are written. To carry a script out: include.",
@@ -51,15 +51,17 @@ private struct Replay {
     }
 
     func run(isUpdate: Bool) throws(Diagnostic) -> Output {
-        guard isUpdate || lines.contains(where: { TranscriptLines.result($0) != nil }) else {
-            throw Diagnostic(
-                .usage, "\(path) holds no results to compare with",
-                hint: "replay \(path) update:yes writes them into it")
-        }
+        if statements.isEmpty { throw Diagnostic(.usage, "\(path) holds no statement to try again") }
         let recorded = Set(lines.flatMap(TranscriptLines.decisions))
         let results = try session.rehearse(Rehearsal(without: recorded)) { () throws(Diagnostic) in
             defer { session.wantsToQuit = false }
             return try carryOut()
+        }
+        let hasResults = lines.contains { TranscriptLines.result($0) != nil }
+        guard isUpdate || hasResults || results.allSatisfy(\.isEmpty) else {
+            throw Diagnostic(
+                .usage, "\(path) holds no results yet with which these could be compared",
+                hint: "replay \(path) update:yes writes them into it")
         }
         return try compare(results, isUpdate: isUpdate)
     }

@@ -13,6 +13,8 @@ package struct VerificationReport: Sendable {
         /// A document's text or file is not what was imported.
         case changed
         case missing
+        /// A document whose import was stopped before it came into the store; the same import brings it in.
+        case pending
         /// A file or the store cannot be read as what it should be.
         case damaged
     }
@@ -34,7 +36,8 @@ package struct VerificationReport: Sendable {
     /// In the order of the documents.
     package var problems: [Problem] = []
 
-    package var isSound: Bool { problems.isEmpty }
+    /// What is only still to come is no fault.
+    package var isSound: Bool { problems.allSatisfy { $0.status == .pending } }
 
     package var findingCount: Int { findings.values.reduce(0, +) }
 }

@@ -35,7 +35,11 @@ extension Workspace {
         var extraFacts: FactsFile?
         if let file = options.factsFile {
             extraFacts = FactsFile(reading: file)
-            if extraFacts == nil { throw WorkspaceError(.missing, "the facts file \(file) cannot be read") }
+            if extraFacts == nil {
+                throw WorkspaceError(
+                    .missing, "the facts file \(file) cannot be read: \(WorkspaceFolder.reasonUnread(file))",
+                    hint: "a facts file holds a line {\"id\":…,\"publisher\":…} for each document")
+            }
         }
         let settings = ImportSettings(encoding: options.encoding)
         var sources = DocumentSources(

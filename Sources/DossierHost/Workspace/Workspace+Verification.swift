@@ -43,7 +43,18 @@ extension Workspace {
         // Removed documents and earlier texts have their lines, too.
         let ids = facts.entries.map(\.id)
         let known = try withStore { store throws(StoreError) in try store.takenIDs(ids) }
+        let originals = Set(folder.originals())
         for entry in facts.entries where !known.contains(entry.id) {
+            if entry.imported != nil, originals.contains(entry.file ?? entry.id) {
+                let origin = entry.origin.map { " of \($0)" } ?? ""
+                report.problems.append(
+                    .init(
+                        status: .pending, subject: "document", name: entry.id, document: entry.id,
+                        reason:
+                            "its import was stopped before it came into the store: the same import\(origin) again"
+                            + " brings it in"))
+                continue
+            }
             report.problems.append(
                 .init(
                     status: .missing, subject: "facts", name: WorkspaceFolder.factsName, document: entry.id,

@@ -151,6 +151,16 @@ struct WorkspaceFolder: Sendable {
         return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
     }
 
+    /// Why a file cannot be read.
+    static func reasonUnread(_ path: String) -> String {
+        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            return errno == ENOENT ? "there is no such file or folder" : systemReason()
+        }
+        close(descriptor)
+        return "it is a folder"
+    }
+
     static func systemReason() -> String {
         unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "unknown error"
     }

@@ -10,6 +10,8 @@ struct RulesFile: Sendable {
     var handle: Character?
     var kinds: [RecordSchema.Kind] = []
     var fields: [FieldRule] = []
+    /// The field in whose order findings are listed.
+    var order: String?
     /// Lists of words that a workspace may set.
     var options: [ModuleOption] = []
     var lists = PatternLists()

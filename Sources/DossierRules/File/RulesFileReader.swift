@@ -33,7 +33,8 @@ struct RulesFileReader {
     }
 
     private static let keys = [
-        "module", "summary", "version", "handle", "kinds", "fields", "lists", "options", "patterns", "relate",
+        "module", "summary", "version", "handle", "kinds", "fields", "order", "lists", "options", "patterns",
+        "relate",
         "examples",
     ]
 
@@ -64,6 +65,7 @@ struct RulesFileReader {
         if let handle = nodes["handle"] { file.handle = try self.handle(handle) }
         try readKinds(required("kinds"))
         if let fields = nodes["fields"] { try readFields(fields) }
+        if let order = nodes["order"] { file.order = try self.order(order) }
         if let lists = nodes["lists"] { try readLists(lists) }
         if let options = nodes["options"] { try readOptions(options) }
         try readPatterns(required("patterns"))
@@ -77,6 +79,18 @@ struct RulesFileReader {
             throw yaml.error("handle: one small letter was expected", at: node)
         }
         return letter
+    }
+
+    private func order(_ node: Node) throws(RulesError) -> String {
+        let name = try yaml.text(node, "order")
+        let fields = file.fields.filter { !$0.field.isList }.map(\.field.name)
+        guard fields.contains(name) else {
+            throw yaml.error(
+                "order: there is no field “\(name)” with one value", at: node,
+                hint: fields.isEmpty ? nil : "the fields with one value are \(fields.joined(separator: ", "))"
+            )
+        }
+        return name
     }
 
     mutating func readKinds(_ node: Node) throws(RulesError) {

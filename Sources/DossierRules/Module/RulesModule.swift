@@ -45,7 +45,7 @@ package struct RulesModule: AnalysisModule {
                 kinds: file.kinds, fields: file.fields.map(\.field),
                 roles: file.fields.map {
                     .init($0.field.name, "the passage that gives the \($0.field.label)")
-                }),
+                }, order: file.order),
             options: file.options, examples: file.examples)
     }
 

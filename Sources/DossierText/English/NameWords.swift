@@ -107,6 +107,16 @@ final class NameWords: Sendable {
         province county district city town village street avenue road square airport port bridge palace base
         region territory coast beach park dam shoal reef cape corridor sea seas lawn tower stadium hotel building border
         """
+    /// Before `House`: where a government or parliament sits, which says nothing itself.
+    private let seatOwners: WordSet = "government parliament"
+    private let house: Word = "house"
+
+    /// `Government House`: a building, though its words are those of bodies.
+    func isSeat(_ text: TokenizedText, _ name: Range<Int>) -> Bool {
+        name.count >= 2 && text.word(name.upperBound - 1) == house
+            && seatOwners.contains(text.word(name.upperBound - 2))
+    }
+
     /// Last words of things that are neither person nor body: `Act`, `Agreement`.
     let thingHeads: WordSet = """
         act agreement treaty accord pact protocol convention plan program programme framework initiative strategy

@@ -39,6 +39,17 @@ final class SourceWords: Sendable {
     /// Words before the name of the publisher, in lines that are no content: `© 2025 by`, `to contact`, `published by`.
     let ownership: WordSet = "by contact © copyright"
     let reporting: Word = "reporting"
+    /// Before `by` and whoever has put a text together.
+    let compiled: WordSet = "compiled prepared produced assembled collated"
+    /// What a body issues under its name: `Statement by the Ministry of Ports`.
+    let issues: WordSet = """
+        statement declaration communique communiqué announcement notice release bulletin memorandum
+        """
+    let issuedBy: WordSet = "by from"
+    /// Several speak.
+    let together: WordSet = "joint common"
+    /// What a statement is about begins so; behind the head of a body it is a part of its name: `Committee on Tolls`.
+    let subjectLeads: WordSet = "on in at about regarding concerning following after to"
     /// What the head of a message and of a press release states line by line: `From:`.
     let messageFields: WordSet = "from to cc bcc date sent subject source contact contacts reply-to"
     let subject: Word = "subject"

@@ -5,6 +5,7 @@ extension NameScanner {
         let last = text.word(core.upperBound - 1)
         // Nobody has six names: a heading runs on.
         if hasTitle { return core.count <= 6 ? .person : .other }
+        if words.isSeat(text, core) { return .place }
         if words.bodies.contains(last)
             || core.contains(where: { text.word($0) == "of" && words.bodies.contains(text.word($0 - 1)) })
         {

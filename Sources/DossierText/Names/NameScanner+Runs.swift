@@ -45,7 +45,10 @@ extension NameScanner {
         if token.shape == .symbol, token.span.count == 1, text.bytes[token.start] == 0x26 {
             return isCapital(index + 1) ? index + 2 : nil
         }
-        if token.shape == .quotationMark, token.hasSpaceBefore {
+        if token.shape == .quotationMark, !token.hasSpaceBefore {
+            return isPluralOwner(index, start, limit) ? index + 2 : nil
+        }
+        if token.shape == .quotationMark {
             // Pedro “Lobo” Arias
             for close in index + 1..<min(index + 5, limit) where text.tokens[close].shape == .quotationMark {
                 guard close > index + 1, isCapital(close + 1), text.tokens[close + 1].hasSpaceBefore,
@@ -132,6 +135,20 @@ extension NameScanner {
                 ? index + 2 : nil
         }
         return nil
+    }
+
+    /// `the Dockers' Union`: an apostrophe behind a plural, and a body that belongs to those.
+    private func isPluralOwner(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+        let (mark, owner) = (text.tokens[index], text.tokens[index - 1])
+        guard text.bytes[owner.end - 1] | 0x20 == 0x73, owner.span.count > 3,
+            text.bytes[mark.start] == 0x27 && mark.span.count == 1
+                || text.bytes[mark.start] == 0xE2 && text.bytes[mark.end - 1] == 0x99,
+            // 'the Dockers' Union said: the mark closes what was opened before the name
+            start == 0 || text.tokens[start - 1].shape != .quotationMark
+        else { return false }
+        var end = index + 1
+        while end < limit, text.tokens[end].shape.isCapital, text.tokens[end].hasSpaceBefore { end += 1 }
+        return end > index + 1 && words.bodies.contains(text.word(end - 1))
     }
 
     /// `Park Jae-won`: the small second half of a given name behind a family name.

@@ -18,8 +18,8 @@ extension SourceReader {
     }
 
     /// `Institute for River Studies`, `Ministry of Ports`
-    private func isBody(_ cell: Range<Int>) -> Bool {
-        (2...8).contains(cell.count) && text.tokens[cell.lowerBound].shape.isCapital
+    func isBody(_ cell: Range<Int>) -> Bool {
+        (2...8).contains(cell.count) && !isSeat(cell) && text.tokens[cell.lowerBound].shape.isCapital
             && text.word(cell.lowerBound) != words.by
             && cell.contains { index in
                 text.tokens[index].shape.isCapital && NameWords.english.bodies.contains(text.word(index))

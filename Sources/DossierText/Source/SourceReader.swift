@@ -15,7 +15,9 @@ struct SourceReader {
         reading.title = reader.title()
         reading.published = reader.published()
         reading.author = reader.author()
-        reading.publisher = reader.publisher() ?? reader.creditedOutlet()
+        reading.publisher =
+            reader.publisher() ?? reader.creditedOutlet() ?? reader.compiler() ?? reader.agencyOfDateline()
+            ?? reader.issuer()
         return reading
     }
 
