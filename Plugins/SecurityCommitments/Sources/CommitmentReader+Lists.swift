@@ -24,6 +24,9 @@ extension CommitmentReader {
     func readListHeading(_ range: Range<Int>, _ block: Int) {
         guard range.count <= 12 else { return }
         begin(range)
+        if range.contains(where: { CommitmentWords.promised.contains(text.word($0)) }) {
+            headings.insert(block)
+        }
         clauses = splitter.clauses(of: range)
         if let stance = modalStance() ?? measureStance() ?? (isOfficial ? subjectStance() : nil) {
             leads[block] = stance

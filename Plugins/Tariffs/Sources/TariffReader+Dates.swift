@@ -72,13 +72,15 @@ extension TariffReader {
         }
         if fields["effective_date"] == nil, plain == nil { plain = atOnce(range) }
         if plain == nil, fields["expires"] == nil {
-            plain = entryDate() ?? (takesEffect(own) ? dayOfEntry(unit) : nil)
+            let isOfEntry = takesEffect(own) || status.map(happensAtOnce) ?? false
+            plain = entryDate() ?? (isOfEntry ? dayOfEntry(unit) : nil)
         }
         guard fields["effective_date"] == nil else { return }
         if let plain, let status,
             isListed || words.datedStatus.contains(status) || isAhead(plain, status, own)
         {
             fields.set("effective_date", plain)
+            dayOfAct = findings.count
         } else if let date = listDate, status != nil {
             fields.set("effective_date", date)
         } else if status == .exempted, let last = findings.last,
@@ -102,6 +104,7 @@ extension TariffReader {
             case .paused: .pause
             case .ended: .end
             case .reduced: .reduce
+            case .inEffect: .impose
             default: change == Change.end.rawValue ? .end : change == nil ? nil : .reduce
             }
         if let kind,
@@ -249,14 +252,6 @@ extension TariffReader {
 
     private static let inDays: Word = "in"
 
-    /// Of `P10D` ten, of `P2W` fourteen.
-    static func days(of duration: String?) -> Int? {
-        guard let duration, let unit = duration.last, unit == "D" || unit == "W",
-            let count = Int(duration.dropFirst().dropLast()), (1...400).contains(count)
-        else { return nil }
-        return unit == "W" ? count * 7 : count
-    }
-
     /// Gives the measures without a date the one from which the whole document says that they hold.
     func dateByWhole() {
         guard wholeDates.count == 1, let date = wholeDates.first else { return }
@@ -281,7 +276,10 @@ extension TariffReader {
                 start - text.tokens(in: finding.span).lowerBound < 60
             else { break }
             let isThreat = finding.fields["status"]?.joined == TariffStatus.threatened.rawValue
-            guard finding.fields["effective_date"] == nil, isThreat || isOpenToDate(finding) else {
+            // "imposed a tariff on Friday. It will take effect on 20 March"
+            let isOfAct =
+                index == dayOfAct && finding.fields["effective_date"].map { $0.joined < date } ?? false
+            guard finding.fields["effective_date"] == nil || isOfAct, isThreat || isOpenToDate(finding) else {
                 continue
             }
             findings[index].fields.set("effective_date", date)

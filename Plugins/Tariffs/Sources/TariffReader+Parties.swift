@@ -39,11 +39,13 @@ extension TariffReader {
         if found.imposer == nil { readSource(unit, anchor, &found) }
         if found.imposer == nil { readReporter(unit, &found) }
         if found.imposer == nil { readAnnouncer(unit, &found) }
+        var target = goods.range.map { states(in: $0, except: found) } ?? []
         if let both = jointImposers(unit, anchor) {
-            found.target = both
+            // "Chile and Peru imposed a tariff on wool from Norway", but "will keep zero duties": each on the other
+            let others = target.filter { !both.contains($0) }
+            found.target = others.isEmpty ? both : others
             return found
         }
-        var target = goods.range.map { states(in: $0, except: found) } ?? []
         if target.isEmpty, let range = goods.range, isEverybody(range) { target = [TariffReader.everybody] }
         if target.isEmpty, let range = goods.range, let joint = parties.jointParties(range) {
             // Nobody taxes himself: of the president's tariffs on `both countries` those of others.
@@ -59,8 +61,6 @@ extension TariffReader {
             target = [polity]
         }
         if target.isEmpty { target = bearers(unit, anchor, &found) }
-        if target.isEmpty { target = favoured(unit, anchor) }
-        if target.isEmpty { target = statesOfThem(unit, anchor, found) }
         if target.isEmpty { target = statesBehindPrepositions(range, found) }
         found.target = target
         return found
@@ -260,7 +260,8 @@ extension TariffReader {
                     return bearing
                 }
             }
-            if words.charge.contains(word) {
+            // "exempted Peruvian wool from its tariff"
+            if words.charge.contains(word) || words.cues[word] == .exempt && text.tags[index].isVerb {
                 let hit = states(in: index + 1 ..| anchor, except: found)
                 if !hit.isEmpty { return hit }
             }

@@ -63,6 +63,8 @@ final class TariffReader {
     lazy var entries = DatedEntries(text)
     /// Days from which the whole of what the document announces holds.
     var wholeDates: Set<String> = []
+    /// The last finding whose date is the day on which the tariff was imposed, so far as the text says.
+    var dayOfAct: Int?
     /// From when the items of the list hold that is being read, and its last item.
     var listDates: (block: Int, date: String)?
 
@@ -321,7 +323,7 @@ final class TariffReader {
     }
 
     /// A verb that does something with a tariff.
-    private func isAct(_ index: Int) -> Bool {
+    func isAct(_ index: Int) -> Bool {
         guard index < sentence.upperBound, text.tags[index].isVerb, let cue = words.cues[text.word(index)]
         else {
             return false
