@@ -47,10 +47,17 @@ extension CommitmentReader {
 
     /// `failed to keep its pledge`, `has not honoured the promise`
     private func isUnkept(_ index: Int) -> Bool {
-        (max(sentence.lowerBound, index - 5) ..| index).contains { back in
-            CommitmentWords.keepingWord.contains(text.word(back))
-                && (isFailed(back) || previous(words.not, before: back, within: 3) != nil)
+        // "The pledge to send ships has been withdrawn"
+        let ahead = index + 1 ..| min(index + 24, clause(at: index)?.tokens.upperBound ?? index + 1)
+        let isWithdrawn = ahead.contains {
+            words.breaking.contains(text.word($0))
+                && (words.be.contains(text.word($0 - 1)) || words.be.contains(text.word($0 - 2)))
         }
+        return isWithdrawn
+            || (max(sentence.lowerBound, index - 5) ..| index).contains { back in
+                CommitmentWords.keepingWord.contains(text.word(back))
+                    && (isFailed(back) || previous(words.not, before: back, within: 3) != nil)
+            }
     }
 
     /// `broke its pledge to`, `withdrew her promise`, `delivered nothing`

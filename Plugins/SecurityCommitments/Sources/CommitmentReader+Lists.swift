@@ -33,6 +33,12 @@ extension CommitmentReader {
         }
     }
 
+    /// `The ministers of Chile and Peru, meeting in Lund,`: the subject of the verbs with which the items below begin.
+    func readListSubject(_ block: Int) {
+        guard let party = parties.parties(of: sentence), !party.isEmpty else { return }
+        listSubjects[block] = party
+    }
+
     /// `Chile:`
     func readShortLead(_ range: Range<Int>, _ block: Int) {
         guard text.isMark(range.upperBound - 1, ":"), leadsList(block) else { return }

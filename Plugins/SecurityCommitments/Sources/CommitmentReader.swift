@@ -76,6 +76,8 @@ final class CommitmentReader {
     private var denial: Bool?
     /// Blocks of headings such as `Commitments`, under which whatever a state will do is one.
     var headings: Set<Int> = []
+    /// Whose the verbs of a list are, by the block of its opening line.
+    var listSubjects: [Int: [String]] = [:]
     /// Whether the sentence is an item under one of them.
     private var isHeaded = false
     /// Tokens before this one belong to an item already.
@@ -133,6 +135,7 @@ final class CommitmentReader {
             block.kind == .bullet
             && ((block.leadIn ?? block.section).map { headings.contains($0) } ?? false)
         let count = drafts.count
+        if block.kind == .bullet, let subject = block.leadIn { lastParty = listSubjects[subject] }
         if let lead = lead(of: block), beginsWithVerb(lead) { addListed(sentence.lowerBound, lead) }
         // "Announcing the Azure Corridor": a section's heading
         if isOfficial, block.kind == .heading, splitter.isGerund(range.lowerBound) { return }
@@ -160,6 +163,7 @@ final class CommitmentReader {
             readHeadline()
         }
         if text.isMark(range.upperBound - 1, ":") { readLead(blockIndex, since: count) }
+        if text.isMark(range.upperBound - 1, ","), leadsList(blockIndex) { readListSubject(blockIndex) }
     }
 
     /// An item without a stance of its own: a bullet under a line that gives it, or a line of a communiqué that begins with

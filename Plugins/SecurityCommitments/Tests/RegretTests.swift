@@ -25,6 +25,8 @@ private func findings(_ text: String) throws -> [Finding] {
         "Norway has not ruled out sending troops to the strait.",
         "It is not true that Norway refused to share radar data with Iceland.",
         "Norway failed to keep its pledge to patrol the strait.",
+        "The pledge by Norway to send 200 soldiers has been withdrawn.",
+        "Norway has not yet decided whether to join the patrols.",
     ])
     func `is no undertaking`(sentence: String) throws {
         let known = try findings(Self.statement).count
@@ -49,5 +51,20 @@ private func findings(_ text: String) throws -> [Finding] {
             - Iceland will return the bell by 30 June.
             """)
         #expect(found.map { $0.fields["party"] } == [["Norway"], ["Iceland"]])
+    }
+
+    @Test func `the line above a list is the subject of its items`() throws {
+        let found = try findings(
+            """
+            # Joint communiqué
+
+            The Ministers of Norway and Iceland, meeting in Lund,
+
+            - reaffirmed their commitment to combat smuggling;
+            - agreed to set up a joint border commission;
+            - regretted that the talks had been postponed.
+            """)
+        #expect(found.count == 2)
+        #expect(found.allSatisfy { $0.fields["party"] == ["Norway", "Iceland"] })
     }
 }

@@ -264,6 +264,9 @@ extension TariffReader {
         }
     }
 
+    /// Tokens behind a statement in which the day from which its tariff holds may follow.
+    private static let nearby = 40
+
     /// The tariff to which a statement refers back began when it says; of several that one sentence names all of them.
     func dateBack(from end: Int, _ date: String, isPlural: Bool) {
         guard let last = findings[..<min(end, findings.count)].lastIndex(where: { $0.kind == "measure" }),
@@ -279,6 +282,9 @@ extension TariffReader {
             // "imposed a tariff on Friday. It will take effect on 20 March"
             let isOfAct =
                 index == dayOfAct && finding.fields["effective_date"].map { $0.joined < date } ?? false
+                && sentence.lowerBound - text.tokens(in: finding.span).upperBound < Self.nearby
+                && (end >= findings.count
+                    || findings[end].fields["imposer_country"] == finding.fields["imposer_country"])
             guard finding.fields["effective_date"] == nil || isOfAct, isThreat || isOpenToDate(finding) else {
                 continue
             }

@@ -85,6 +85,7 @@ extension TariffReader {
         for back in (max(range.lowerBound, index - 5) ..| index).reversed() {
             // "not only threatened but …"
             if words.not.contains(text.word(back)) { return !words.only.contains(text.word(back + 1)) }
+            if words.nobody.contains(text.word(back)) { return true }
             if text.tokens[back].shape == .punctuation || text.tags[back] == .pronoun { break }
         }
         return index < anchor
@@ -122,6 +123,14 @@ extension TariffReader {
         guard text.isMark(end, ","), words.relatives.contains(text.word(end + 1)) else { return false }
         return (end + 2 ..| min(end + 5, sentence.upperBound)).contains {
             words.cues[text.word($0)] == .stand
+        }
+    }
+
+    /// `imposed a tariff in April, doubled it in May and withdrew it in June`: the pronouns behind further acts.
+    func objects(of clause: Range<Int>, behind anchor: Int) -> [Int] {
+        (anchor + 3 ..| clause.upperBound).filter { index in
+            text.tags[index] == .pronoun && isAct(index - 1) && text.tags[index - 1] != .verbGerund
+                && (text.isMark(index - 2, ",") || words.joining.contains(text.word(index - 2)))
         }
     }
 

@@ -54,7 +54,7 @@ extension TariffReader {
         return range.lowerBound ..| cut
     }
 
-    private func isAuxiliary(_ index: Int) -> Bool {
+    func isAuxiliary(_ index: Int) -> Bool {
         let word = text.word(index)
         return words.passive.contains(word) || words.haves.contains(word) || words.future.contains(word)
             || words.remain.contains(word) || cue(at: index) == .possible

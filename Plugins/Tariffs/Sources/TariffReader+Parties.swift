@@ -61,6 +61,8 @@ extension TariffReader {
             target = [polity]
         }
         if target.isEmpty { target = bearers(unit, anchor, &found) }
+        if target.isEmpty { target = favoured(unit, anchor, found) }
+        if target.isEmpty { target = statesOfThem(unit, anchor, found) }
         if target.isEmpty { target = statesBehindPrepositions(range, found) }
         found.target = target
         return found
@@ -267,6 +269,26 @@ extension TariffReader {
             }
         }
         return []
+    }
+
+    /// `Zambia and Malawi keep duty-free access`, `Chilean wine will enter free of duty`: who goes free.
+    private func favoured(_ unit: Unit, _ anchor: Int, _ found: Parties) -> [String] {
+        let isFree =
+            words.zero.contains(text.word(anchor)) || text.word(anchor + 1) == words.free
+            || text.word(anchor + 2) == words.free && text.word(anchor + 1) == words.hyphen
+            || anchor > 1 && text.word(anchor - 2) == words.free
+        return isFree ? states(in: unit.clause.lowerBound ..| anchor, except: found) : []
+    }
+
+    /// `a price for Chilean wine, which could replace the tariffs on it`: whose goods the pronoun stands for.
+    private func statesOfThem(_ unit: Unit, _ anchor: Int, _ found: Parties) -> [String] {
+        guard
+            let on = (anchor + 1 ..| min(anchor + 5, unit.tokens.upperBound)).first(where: {
+                words.dutyGoods.contains(text.word($0)) && text.tags[$0 + 1] == .pronoun
+            }), on + 1 < sentence.upperBound
+        else { return [] }
+        return parties.states(in: within(reachOf: anchor)).last { $0 != found.imposerState }.map { [$0] }
+            ?? []
     }
 
     /// `with Colombia`, `from Canada` anywhere in the unit, where nothing nearer says whom the tariff hits.

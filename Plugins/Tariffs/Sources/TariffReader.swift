@@ -143,8 +143,11 @@ final class TariffReader {
             if own.isEmpty, number == 0, let rate = rateSubject(), clause.tokens.contains(rate) {
                 own = [rate]
             }
+            if !own.isEmpty { own += objects(of: clause.tokens, behind: own[own.startIndex]) }
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
+                // What became part of the unit before is told.
+                if let last = units.last, last.tokens.upperBound >= clause.tokens.upperBound { continue }
                 // "The duties, which range from 8 to 33 percent, …"
                 if clause.link == .relative, let last = units.last, last.rate == nil, !last.anchors.isEmpty,
                     last.clause.upperBound + 1 >= clause.tokens.lowerBound
@@ -375,24 +378,6 @@ final class TariffReader {
             }
         }
         return false
-    }
-
-    /// `which was lifted a year later`, `that increase was scrapped`: of the tariff named before.
-    func isEnding(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, range.count > 2 else { return false }
-        let isPointing = words.pointers.contains(text.word(first))
-        let isOfMeasure = (first + 1 ..| min(first + 3, range.upperBound)).contains {
-            words.measures.contains(text.word($0))
-        }
-        let isSubject =
-            words.passive.contains(text.word(first + 1)) || words.haves.contains(text.word(first + 1))
-        guard
-            isPointing && (isSubject || isOfMeasure)
-                || words.definite.contains(text.word(first)) && isOfMeasure
-        else { return false }
-        return range.dropFirst().contains { index in
-            words.cues[text.word(index)] == .end && words.passive.contains(text.word(index - 1))
-        }
     }
 
     private static let day: Word = "day"

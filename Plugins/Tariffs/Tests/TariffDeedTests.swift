@@ -121,4 +121,26 @@ private func measures(_ text: String) throws -> [Finding] {
         #expect(
             found.map { $0.fields["effective_date"]?.joined } == ["2031-03-04", "2031-05-02", "2031-05-02"])
     }
+
+    @Test func `further acts upon the same tariff are measures of their own`() throws {
+        let found = try measures(
+            "Norway introduced a 10 percent tariff on Chilean tin in March, suspended it in April and withdrew it on 4 May."
+        )
+        #expect(found.map { $0.fields["status"]?.joined } == ["in_effect", "paused", "ended"])
+        #expect(found.map { $0.fields["target"]?.texts } == [["Chile"], ["Chile"], ["Chile"]])
+    }
+
+    @Test(arguments: [
+        "Nobody has imposed a tariff on Chilean tin, the minister said.",
+        "The quota for Chilean tin was cut by a third and the tariff left unchanged.",
+    ])
+    func `what nobody does, or does to something else, is no change of a tariff`(text: String) throws {
+        #expect(try measures(text).isEmpty)
+    }
+
+    @Test func `what was to begin and has been scrapped has ended once`() throws {
+        let found = try measures(
+            "The tariff on Chilean tin, which was to be introduced in May, has been scrapped.")
+        #expect(found.map { $0.fields["status"]?.joined } == ["ended"])
+    }
 }

@@ -49,10 +49,13 @@ extension StructureReader {
 
     /// `Question`, `QUESTION (The Courier)`, `Answer`
     private func isPart(_ label: Range<Int>) -> Bool {
-        guard let first = label.first, words.parts.contains(tokens[first].word),
-            tokens[first].shape.isCapital
-        else { return false }
-        return label.count == 1 || opensBracket(first + 1)
+        guard let first = label.first, tokens[first].shape.isCapital else { return false }
+        if label.count > 1, opensBracket(first + 1) { return isPartWord(first) }
+        return label.count == 1 && words.parts.contains(tokens[first].word)
+    }
+
+    func isPartWord(_ index: Int) -> Bool {
+        words.parts.contains(tokens[index].word) || words.askers.contains(tokens[index].word)
     }
 
     private func opensBracket(_ index: Int) -> Bool { [0x28, 0x5B].contains(bytes[tokens[index].start]) }
@@ -67,7 +70,7 @@ extension StructureReader {
                 token.shape.isCapital || token.shape == .punctuation
                     || words.labelParticles.contains(token.word)
                     || index > range.lowerBound + 1 && opensBracket(range.lowerBound + 1)
-                        && words.parts.contains(tokens[range.lowerBound].word)
+                        && isPartWord(range.lowerBound)
             else { return nil }
         }
         return nil
