@@ -98,7 +98,7 @@ extension TariffReader {
         _ unit: Unit, _ status: TariffStatus?, _ range: Range<Int>, _ change: String?
     ) -> Range<Int>? {
         let times = text.times(in: range).filter(\.namesDate)
-        guard times.count > 1 else { return nil }
+        guard !times.isEmpty else { return nil }
         let kind: TariffCue? =
             switch status {
             case .paused: .pause
@@ -114,9 +114,12 @@ extension TariffReader {
             times.contains(where: {
                 $0.tokens.lowerBound > verb && $0.tokens.lowerBound < verb + 12
             })
+                // "The duty, which was to begin in May, has been scrapped"
+                || times.allSatisfy({ isInsertedBefore(verb, $0.tokens, unit) })
         {
             return verb ..| range.upperBound
         }
+        guard times.count > 1 else { return nil }
         let isPart =
             unit.tokens.lowerBound > unit.clause.lowerBound
             || unit.tokens.upperBound < unit.clause.upperBound
@@ -145,11 +148,6 @@ extension TariffReader {
         let clause = end + 1 ..| stop
         let isDated = words.beginnings.contains(text.word(end + 1))
         return !clause.contains(where: isAnchor) && (isDated || isEntry(clause)) ? stop : end
-    }
-
-    /// `takes effect`, `come into force`, `kicks in`, `will apply from`
-    func isEntry(_ range: Range<Int>) -> Bool {
-        takesEffect(range) || range.contains { words.entries.contains(text.word($0)) }
     }
 
     /// The verb that puts a tariff off to a day.

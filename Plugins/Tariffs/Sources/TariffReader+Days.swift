@@ -81,4 +81,12 @@ extension TariffReader {
         else { return nil }
         return unit == "W" ? count * 7 : count
     }
+
+    /// `, which was to begin in May, has been scrapped`: a day of the clause between a tariff and its verb.
+    func isInsertedBefore(_ verb: Int, _ time: Range<Int>, _ unit: Unit) -> Bool {
+        guard let anchor = unit.anchors.first, anchor < time.lowerBound, time.upperBound < verb else {
+            return false
+        }
+        return isAuxiliary(time.upperBound + 1) && text.isMark(time.upperBound, ",")
+    }
 }

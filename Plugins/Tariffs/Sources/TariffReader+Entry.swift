@@ -120,4 +120,9 @@ extension TariffReader {
                 } && !isNegated(index - 1, range)
         }
     }
+
+    /// `takes effect`, `come into force`, `kicks in`, `will apply from`
+    func isEntry(_ range: Range<Int>) -> Bool {
+        takesEffect(range) || range.contains { words.entries.contains(text.word($0)) }
+    }
 }

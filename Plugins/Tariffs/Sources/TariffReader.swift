@@ -143,7 +143,9 @@ final class TariffReader {
             if own.isEmpty, number == 0, let rate = rateSubject(), clause.tokens.contains(rate) {
                 own = [rate]
             }
-            if !own.isEmpty { own += objects(of: clause.tokens, behind: own[own.startIndex]) }
+            if !own.isEmpty || !units.isEmpty {
+                own += objects(of: clause.tokens, behind: own.first ?? clause.tokens.lowerBound - 2)
+            }
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
                 // What became part of the unit before is told.
@@ -297,6 +299,9 @@ final class TariffReader {
         for (anchor, next) in zip(anchors, anchors.dropFirst()) {
             guard
                 let cut = (anchor + 1 ..| next).first(where: { index in
+                    // "…, suspended it in April"
+                    let isListed = text.isMark(index, ",") && index + 2 == next && isAct(index + 1)
+                    if isListed { return true }
                     guard words.joining.contains(text.word(index)) else { return false }
                     var verb = index + 1
                     // "…, and, subject to its ratification, will remove …"
