@@ -115,7 +115,7 @@ extension TariffReader {
                 $0.tokens.lowerBound > verb && $0.tokens.lowerBound < verb + 12
             })
                 // "The duty, which was to begin in May, has been scrapped"
-                || times.allSatisfy({ isInsertedBefore(verb, $0.tokens, unit) })
+                || kind != .impose && times.allSatisfy({ isInsertedBefore(verb, $0.tokens, unit) })
         {
             return verb ..| range.upperBound
         }

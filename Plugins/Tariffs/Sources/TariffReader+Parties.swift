@@ -61,7 +61,7 @@ extension TariffReader {
             target = [polity]
         }
         if target.isEmpty { target = bearers(unit, anchor, &found) }
-        if target.isEmpty { target = favoured(unit, anchor, found) }
+        if target.isEmpty { target = favoured(unit, anchor, &found) }
         if target.isEmpty { target = statesOfThem(unit, anchor, found) }
         if target.isEmpty { target = statesBehindPrepositions(range, found) }
         found.target = target
@@ -272,12 +272,21 @@ extension TariffReader {
     }
 
     /// `Zambia and Malawi keep duty-free access`, `Chilean wine will enter free of duty`: who goes free.
-    private func favoured(_ unit: Unit, _ anchor: Int, _ found: Parties) -> [String] {
+    private func favoured(_ unit: Unit, _ anchor: Int, _ found: inout Parties) -> [String] {
         let isFree =
             words.zero.contains(text.word(anchor)) || text.word(anchor + 1) == words.free
             || text.word(anchor + 2) == words.free && text.word(anchor + 1) == words.hyphen
-            || anchor > 1 && text.word(anchor - 2) == words.free
-        return isFree ? states(in: unit.clause.lowerBound ..| anchor, except: found) : []
+        let subject = unit.clause.lowerBound ..| anchor
+        // "enters free of duty": the subject grants nothing.
+        guard anchor > 1, text.word(anchor - 2) == words.free else {
+            return isFree ? states(in: subject, except: found) : []
+        }
+        let free = states(in: subject, except: Parties())
+        if let imposer = found.imposerState, free.contains(imposer) {
+            found.imposer = nil
+            found.imposerState = nil
+        }
+        return free
     }
 
     /// `a price for Chilean wine, which could replace the tariffs on it`: whose goods the pronoun stands for.

@@ -148,8 +148,6 @@ final class TariffReader {
             }
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
-                // What became part of the unit before is told.
-                if let last = units.last, last.tokens.upperBound >= clause.tokens.upperBound { continue }
                 // "The duties, which range from 8 to 33 percent, …"
                 if clause.link == .relative, let last = units.last, last.rate == nil, !last.anchors.isEmpty,
                     last.clause.upperBound + 1 >= clause.tokens.lowerBound
@@ -159,6 +157,8 @@ final class TariffReader {
                     units[units.count - 1].rate = rate
                     continue
                 }
+                // What became part of the unit before is told.
+                if let last = units.last, last.tokens.upperBound >= clause.tokens.upperBound { continue }
                 guard !rates.isEmpty || isRelief(clause.tokens) || !units.isEmpty && isEnding(clause.tokens)
                 else { continue }
                 // "a tariff of 35 percent, up from 20 percent": what it was.
