@@ -292,9 +292,10 @@ extension TariffReader {
     /// `a price for Chilean wine, which could replace the tariffs on it`: whose goods the pronoun stands for.
     private func statesOfThem(_ unit: Unit, _ anchor: Int, _ found: Parties) -> [String] {
         guard
-            let on = (anchor + 1 ..| min(anchor + 5, unit.tokens.upperBound)).first(where: {
-                words.dutyGoods.contains(text.word($0)) && text.tags[$0 + 1] == .pronoun
-            }), on + 1 < sentence.upperBound
+            (anchor + 1 ..| min(anchor + 5, unit.tokens.upperBound)).contains(where: {
+                words.dutyGoods.contains(text.word($0)) && $0 + 1 < sentence.upperBound
+                    && text.tags[$0 + 1] == .pronoun
+            })
         else { return [] }
         return parties.states(in: within(reachOf: anchor)).last { $0 != found.imposerState }.map { [$0] }
             ?? []
