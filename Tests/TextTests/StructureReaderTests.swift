@@ -67,6 +67,24 @@ import Testing
                 ].map { $0.replacing("paragraph: Q    No.", with: "turn Q: No.") })
     }
 
+    @Test func `a label that says question is one whatever stands in brackets behind it`() {
+        #expect(
+            kinds(
+                """
+                QUESTION (The Lund Courier): Is it over?
+
+                Minister: No.
+
+                Question (by telephone): When, then?
+
+                Minister: Soon.
+                """)
+                == [
+                    "turn QUESTION (The Lund Courier):: Is it over?", "turn Minister:: No.",
+                    "turn Question (by telephone):: When, then?", "turn Minister:: Soon.",
+                ])
+    }
+
     @Test func `a slogan in capitals before a colon is no speaker`() {
         #expect(
             kinds("MAKING HARBOURS SAFE: The board acted today.\n\n- It bought boats.").first?.hasPrefix(

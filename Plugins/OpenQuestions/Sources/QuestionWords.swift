@@ -294,6 +294,14 @@ final class QuestionWords: Sendable {
             too early
             """,
         evasions: """
+            ca n't say
+            can not say
+            cannot say
+            could not say
+            wo n't say
+            will not say
+            not comment
+            no comment
             is a question for
             will be for
             is up to

@@ -4,7 +4,7 @@ import DossierText
 extension CommitmentReader {
     /// `signed a security agreement`, `unveiled a new phase of cooperation`, `the creation of a working group`
     func readCreation(_ cue: Cue, _ index: Int) {
-        if readUnsigned(cue, index) { return }
+        if readUnsigned(cue, index) || isPutOff(index) || isInserted(index) { return }
         if text.word(index) == CommitmentWords.setWord,
             index + 1 >= sentence.upperBound || text.word(index + 1) != CommitmentWords.upWord
         {

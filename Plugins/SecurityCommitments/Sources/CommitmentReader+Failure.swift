@@ -11,6 +11,55 @@ extension CommitmentReader {
             && words.failures.contains(text.word(to - 1))
     }
 
+    /// `has never refused to`, `did not rule out`: no refusal, and no promise either.
+    func isUnrefused(_ index: Int) -> Bool {
+        if words.never.contains(text.word(index)) {
+            return (index + 1 ..| min(index + 3, sentence.upperBound)).contains {
+                words.oppose.contains(text.word($0)) || words.failures.contains(text.word($0))
+            }
+        }
+        guard
+            words.oppose.contains(text.word(index)) || words.turn.contains(text.word(index))
+                || words.rule.contains(text.word(index))
+        else { return false }
+        return previous(words.not, before: index, within: 3) != nil
+    }
+
+    /// `the signing has been postponed`, `delayed the launch of`
+    func isPutOff(_ index: Int) -> Bool {
+        if previous(CommitmentWords.puttingOff, before: index, within: 3) != nil { return true }
+        // "the signing", but not "signed an accord under which the flights were cancelled"
+        guard text.tags[index].isNominal || text.hasSuffix(index, "ing") else { return false }
+        let stop = min(clause(at: index)?.tokens.upperBound ?? index, index + 40)
+        return (index + 1 ..| max(index + 1, stop)).contains {
+            CommitmentWords.puttingOff.contains(text.word($0))
+                && (words.be.contains(text.word($0 - 1)) || words.be.contains(text.word($0 - 2)))
+        }
+    }
+
+    /// `, announced on 3 May,`: when that was of which the clause tells.
+    func isInserted(_ index: Int) -> Bool {
+        index > sentence.lowerBound && text.isMark(index - 1, ",")
+            && text.times(in: index + 1 ..| min(index + 4, sentence.upperBound)).contains {
+                $0.tokens.lowerBound > index
+            }
+    }
+
+    /// `failed to keep its pledge`, `has not honoured the promise`
+    private func isUnkept(_ index: Int) -> Bool {
+        // "The pledge to send ships has been withdrawn"
+        let ahead = index + 1 ..| min(index + 24, clause(at: index)?.tokens.upperBound ?? index + 1)
+        let isWithdrawn = ahead.contains {
+            words.breaking.contains(text.word($0))
+                && (words.be.contains(text.word($0 - 1)) || words.be.contains(text.word($0 - 2)))
+        }
+        return isWithdrawn
+            || (max(sentence.lowerBound, index - 5) ..| index).contains { back in
+                CommitmentWords.keepingWord.contains(text.word(back))
+                    && (isFailed(back) || previous(words.not, before: back, within: 3) != nil)
+            }
+    }
+
     /// `broke its pledge to`, `withdrew her promise`, `delivered nothing`
     func isBroken(_ index: Int) -> Bool {
         let next = index + 1
@@ -27,6 +76,7 @@ extension CommitmentReader {
             return true
         }
         guard words.wordsOfHonour.contains(text.word(index)) else { return false }
+        if isUnkept(index) { return true }
         return (max(sentence.lowerBound, index - 5) ..| index).contains { back in
             words.breaking.contains(text.word(back))
                 && !(back + 1 ..| index).contains { text.isMark($0, ",") || text.word($0) == words.to }

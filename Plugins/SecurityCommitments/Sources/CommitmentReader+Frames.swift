@@ -102,13 +102,16 @@ extension CommitmentReader {
         {
             return readPassiveCreation(cue, index, clause)
         }
-        // "the pledge to", "his promise that"
-        if index > sentence.lowerBound, words.articles.contains(text.word(index - 1)) {
+        // "the pledge to", "his promise that", "Peru's promise to"
+        if index > sentence.lowerBound,
+            words.articles.contains(text.word(index - 1)) || words.possessives.contains(text.word(index - 1))
+        {
             return readNoun(cue, index)
         }
         guard let subject = subject(before: index) else { return }
         if let not = previous(words.not, before: index, within: 2) {
-            // Who has not promised has not refused either.
+            // Who has not promised has not refused either, nor who has not decided whether to.
+            if words.whether.contains(text.word(skip(index + 1))) { return }
             return cue.strength == .pledged ? () : readNoAgreement(not, index, subject)
         }
         if (subject.start ..| index).contains(where: { words.neither.contains(text.word($0)) }) {
@@ -321,6 +324,8 @@ extension CommitmentReader {
     /// `our commitment to …`, `opposition to …`, `assurances about …`
     func readNoun(_ cue: Cue, _ index: Int) {
         if readAssurance(index) { return }
+        // "regrets Peru's decision to": what somebody complains of
+        if previous(CommitmentWords.complaints, before: index, within: 6) != nil { return }
         let about = skip(index + 1)
         guard about + 1 < sentence.upperBound, words.about.contains(text.word(about)),
             let clause = clause(at: index)
@@ -391,5 +396,4 @@ extension CommitmentReader {
         }
         return start
     }
-
 }

@@ -24,10 +24,19 @@ extension CommitmentReader {
     func readListHeading(_ range: Range<Int>, _ block: Int) {
         guard range.count <= 12 else { return }
         begin(range)
+        if range.contains(where: { CommitmentWords.promised.contains(text.word($0)) }) {
+            headings.insert(block)
+        }
         clauses = splitter.clauses(of: range)
         if let stance = modalStance() ?? measureStance() ?? (isOfficial ? subjectStance() : nil) {
             leads[block] = stance
         }
+    }
+
+    /// `The ministers of Chile and Peru, meeting in Lund,`: the subject of the verbs with which the items below begin.
+    func readListSubject(_ block: Int) {
+        guard let party = parties.parties(of: sentence), !party.isEmpty else { return }
+        listSubjects[block] = party
     }
 
     /// `Chile:`

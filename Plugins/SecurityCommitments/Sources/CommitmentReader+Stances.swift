@@ -15,7 +15,7 @@ extension CommitmentReader {
 
     /// `rejected`, `turned down`, `no plans to`, `a red line`, `unacceptable`
     func readRefusal(_ index: Int) {
-        guard let clause = clause(at: index) else { return }
+        guard let clause = clause(at: index), !isUnrefused(index) else { return }
         let word = text.word(index)
         if words.oppose.contains(word), index + 2 < sentence.upperBound, text.word(index + 1) == words.to,
             words.speaking.contains(text.word(index + 2))

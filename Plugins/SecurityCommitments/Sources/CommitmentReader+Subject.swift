@@ -70,6 +70,12 @@ extension CommitmentReader {
                 return Subject(party: party, start: region.count == 1 ? start : last, isState: true)
             }
         }
+        // "It had been moved to Chile and would …": where something was moved to is not who does it.
+        if region.count > 2, words.and == text.word(end - 1), words.itWords.contains(text.word(start)),
+            isAuxiliary(start + 1), !words.modals.contains(text.word(start + 1))
+        {
+            return nil
+        }
         // "At a press conference after the meeting Ruiz pledged": the name before the verb is the subject.
         if let first = region.first, clauseWords.isPreposition(text.word(first)),
             let name = nameBefore(end, in: region)

@@ -63,12 +63,23 @@ final class CommitmentReader {
     /// Whether the sentence says that something is not so.
     var isDenied: Bool {
         if let denial { return denial }
-        let isDenied = sentence.contains { words.falsehoods.contains(text.word($0)) }
+        let isDenied = sentence.contains {
+            // "it is not true that"
+            words.falsehoods.contains(text.word($0))
+                || CommitmentWords.truths.contains(text.word($0)) && text.word($0 + 1) == words.that
+                    && previous(words.not, before: $0, within: 3) != nil
+        }
         denial = isDenied
         return isDenied
     }
     /// Found when the first cue of a sentence asks for it.
     private var denial: Bool?
+    /// Blocks of headings such as `Commitments`, under which whatever a state will do is one.
+    var headings: Set<Int> = []
+    /// Whose the verbs of a list are, by the block of its opening line.
+    var listSubjects: [Int: [String]] = [:]
+    /// Whether the sentence is an item under one of them.
+    private var isHeaded = false
     /// Tokens before this one belong to an item already.
     var done = 0
     /// Whose stance the sentence gave last, for a verb without a subject of its own.
@@ -120,7 +131,11 @@ final class CommitmentReader {
 
     private func read(_ range: Range<Int>, _ block: Block, _ blockIndex: Int) {
         begin(range)
+        isHeaded =
+            block.kind == .bullet
+            && ((block.leadIn ?? block.section).map { headings.contains($0) } ?? false)
         let count = drafts.count
+        if block.kind == .bullet, let subject = block.leadIn { lastParty = listSubjects[subject] }
         if let lead = lead(of: block), beginsWithVerb(lead) { addListed(sentence.lowerBound, lead) }
         // "Announcing the Azure Corridor": a section's heading
         if isOfficial, block.kind == .heading, splitter.isGerund(range.lowerBound) { return }
@@ -148,6 +163,7 @@ final class CommitmentReader {
             readHeadline()
         }
         if text.isMark(range.upperBound - 1, ":") { readLead(blockIndex, since: count) }
+        if text.isMark(range.upperBound - 1, ","), leadsList(blockIndex) { readListSubject(blockIndex) }
     }
 
     /// An item without a stance of its own: a bullet under a line that gives it, or a line of a communiqué that begins with
@@ -264,6 +280,7 @@ final class CommitmentReader {
     func counts(_ content: Range<Int>, party: [String]?) -> Bool {
         if isOfficial, party != nil { return true }
         let isNamed = party.map { !$0.isEmpty } ?? false
+        if isNamed, isHeaded { return true }
         if isNamed, isAffair { return true }
         let mask = themes.mask(of: content, in: text.base) & ~themes.weak
         if isNamed, isDispute, mask & themes.economic == 0 { return true }

@@ -30,4 +30,24 @@ extension CommitmentWords {
         disputes disputed foreign summit signed ratify ratified ratification arbitration commission consulate embassy bilateral
         negotiating signatories
         """
+
+    /// With which one state speaks of what another does.
+    static let complaints: WordSet = """
+        regret regrets regretted regretting deplore deplores deplored deploring condemn condemns condemned condemning criticise
+        criticises criticised criticising criticize criticizes criticized criticizing denounce denounces denounced lament laments
+        lamented protest protests protested
+        """
+    static let puttingOff: WordSet = """
+        postpone postpones postponed postponing delay delays delayed delaying defer deferred suspended cancel cancels cancelled
+        canceled cancelling moved shelved
+        """
+    /// What is done with a promise that one stands by.
+    static let keepingWord: WordSet = """
+        keep keeps kept keeping honour honours honoured honor honors honored fulfil fulfils fulfilled fulfill fulfills meet meets
+        met deliver delivered
+        """
+    static let truths: WordSet = "true case"
+    /// In a heading: what stands below has been promised.
+    static let promised: WordSet =
+        "commitments commitment pledges pledge promises promised undertakings undertaking pledged committed"
 }

@@ -324,7 +324,8 @@ final class CommitmentWords: Sendable {
     let asides: WordSet = "when after before since if as because once until"
     let reports: WordSet = "said says told announced announces that"
     let reportVerbs: WordSet = "said says told announced announces agreed stated saying"
-    let thats: WordSet = "that they he she it both countries sides governments nations"
+    let thats: WordSet =
+        "that they he she it both countries sides governments nations country nation government"
     /// Bodies that may act in a communiqué beside the signatories.
     let collectives: WordSet = """
         committee commission secretariat council ministry ministries

@@ -14,6 +14,8 @@ extension TariffGroups {
     private func dates(of members: [Finding], _ field: String) -> Conflict? {
         let dated = members.filter { member in
             field == "expires" || member.fields["status"]?.joined == TariffStatus.inEffect.rawValue
+                || member.fields["status"]?.joined == TariffStatus.announced.rawValue
+                    && member.fields["change"] == nil
         }
         let sides = sides(of: dated) { $0.fields[field]?.joined }
         guard isDisputed(sides, dated) else { return nil }

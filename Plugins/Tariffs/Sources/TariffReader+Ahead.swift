@@ -50,6 +50,8 @@ extension TariffReader {
             {
                 return .planned
             }
+            // "which was to begin in May, has been lifted": what stands before the comma is another thing, too.
+            if text.isMark(index, ","), isAuxiliary(index + 1) { return .done }
             // "imposed in May and lifted": what a verb before it did is another thing.
             if index < verb - 1, text.tags[index] == .verbPast, !words.undertakings.contains(word) {
                 return .done
@@ -113,4 +115,55 @@ extension TariffReader {
     }
 
     private static let wouldWord: Word = "would"
+
+    /// `"Lift the duty on sugar,"` pleads somebody: a verb without a subject, and no item of a list of what will be done.
+    func isAppeal(_ unit: Unit, _ range: Range<Int>) -> Bool {
+        guard unit.rate?.former == nil, let cue = words.cues[text.word(range.lowerBound)],
+            cue == .end || cue == .reduce || cue == .pause || cue == .exempt,
+            text.tags[range.lowerBound] == .verbBase || isQuoted(range.lowerBound),
+            let block = text.block(at: text.tokens[range.lowerBound].start),
+            text.blocks[block].kind == .paragraph || text.blocks[block].kind == .turn
+                || text.blocks[block].kind == .quote
+        else { return false }
+        return !text.hasSuffix(range.lowerBound, "ed") && !text.hasSuffix(range.lowerBound, "ing")
+            && (range.lowerBound == sentence.lowerBound || isQuoted(range.lowerBound))
+    }
+
+    /// The first word of a quotation.
+    private func isQuoted(_ index: Int) -> Bool {
+        index > 0 && text.tokens[index - 1].shape == .quotationMark
+    }
+
+    /// `will tax our goods unless …`: a clause of condition behind its own.
+    func isThreatenedUnless(_ unit: Unit) -> Bool {
+        guard unit.clause.contains(where: { words.future.contains(text.word($0)) }) else { return false }
+        let end = unit.clause.upperBound
+        let next = text.isMark(end, ",") ? end + 1 : end
+        if next < sentence.upperBound, words.cases.contains(text.word(next)) { return true }
+        return signs.isConditional
+            && (end ..| min(end + Self.reach, sentence.upperBound)).contains {
+                text.word($0) == UnnamedTariffWords.unless
+            }
+    }
+
+    /// `would impose a tariff from Monday`: a day from which it holds makes it a plan.
+    func isDatedAhead(_ unit: Unit) -> Bool {
+        let range = unit.clause.lowerBound ..| min(unit.clause.upperBound + 12, sentence.upperBound)
+        return text.times(in: range).contains { time in
+            time.namesDate && !time.isVague
+                && (max(range.lowerBound, time.tokens.lowerBound - 2) ..| time.tokens.lowerBound).contains {
+                    words.openers.contains(text.word($0)) || words.asWord == text.word($0)
+                }
+        }
+    }
+
+    /// `is considering a levy on Swiss watches`: what is weighed is the tariff itself.
+    func isConsideredItself(_ cues: Cues, _ unit: Unit, _ anchor: Int) -> Bool {
+        guard let threat = cues.first[.threat], threat < anchor, anchor - threat <= 5,
+            !words.threatNouns.contains(text.word(threat)), text.tags[threat].isVerb,
+            anchor + 2 < unit.clause.upperBound, words.dutyGoods.contains(text.word(anchor + 1)),
+            !(threat + 1 ..| anchor).contains(where: { words.definite.contains(text.word($0)) })
+        else { return false }
+        return text.tokens[threat].shape == .lower
+    }
 }

@@ -175,7 +175,7 @@ extension TariffReader {
     }
 
     /// `%`, `percent`, `per cent`, but not `a ten cent levy`.
-    private func isPercentSign(_ index: Int) -> Bool {
+    func isPercentSign(_ index: Int) -> Bool {
         guard index >= 0, words.percentSigns.contains(text.word(index)) else { return false }
         return text.word(index) != words.cent || index > 0 && text.word(index - 1) == words.per
     }

@@ -72,13 +72,15 @@ extension TariffReader {
         }
         if fields["effective_date"] == nil, plain == nil { plain = atOnce(range) }
         if plain == nil, fields["expires"] == nil {
-            plain = entryDate() ?? (takesEffect(own) ? dayOfEntry(unit) : nil)
+            let isOfEntry = takesEffect(own) || status.map(happensAtOnce) ?? false
+            plain = entryDate() ?? (isOfEntry ? dayOfEntry(unit) : nil)
         }
         guard fields["effective_date"] == nil else { return }
         if let plain, let status,
             isListed || words.datedStatus.contains(status) || isAhead(plain, status, own)
         {
             fields.set("effective_date", plain)
+            dayOfAct = findings.count
         } else if let date = listDate, status != nil {
             fields.set("effective_date", date)
         } else if status == .exempted, let last = findings.last,
@@ -96,12 +98,13 @@ extension TariffReader {
         _ unit: Unit, _ status: TariffStatus?, _ range: Range<Int>, _ change: String?
     ) -> Range<Int>? {
         let times = text.times(in: range).filter(\.namesDate)
-        guard times.count > 1 else { return nil }
+        guard !times.isEmpty else { return nil }
         let kind: TariffCue? =
             switch status {
             case .paused: .pause
             case .ended: .end
             case .reduced: .reduce
+            case .inEffect: .impose
             default: change == Change.end.rawValue ? .end : change == nil ? nil : .reduce
             }
         if let kind,
@@ -111,9 +114,12 @@ extension TariffReader {
             times.contains(where: {
                 $0.tokens.lowerBound > verb && $0.tokens.lowerBound < verb + 12
             })
+                // "The duty, which was to begin in May, has been scrapped"
+                || kind != .impose && times.allSatisfy({ isInsertedBefore(verb, $0.tokens, unit) })
         {
             return verb ..| range.upperBound
         }
+        guard times.count > 1 else { return nil }
         let isPart =
             unit.tokens.lowerBound > unit.clause.lowerBound
             || unit.tokens.upperBound < unit.clause.upperBound
@@ -142,11 +148,6 @@ extension TariffReader {
         let clause = end + 1 ..| stop
         let isDated = words.beginnings.contains(text.word(end + 1))
         return !clause.contains(where: isAnchor) && (isDated || isEntry(clause)) ? stop : end
-    }
-
-    /// `takes effect`, `come into force`, `kicks in`, `will apply from`
-    func isEntry(_ range: Range<Int>) -> Bool {
-        takesEffect(range) || range.contains { words.entries.contains(text.word($0)) }
     }
 
     /// The verb that puts a tariff off to a day.
@@ -249,14 +250,6 @@ extension TariffReader {
 
     private static let inDays: Word = "in"
 
-    /// Of `P10D` ten, of `P2W` fourteen.
-    static func days(of duration: String?) -> Int? {
-        guard let duration, let unit = duration.last, unit == "D" || unit == "W",
-            let count = Int(duration.dropFirst().dropLast()), (1...400).contains(count)
-        else { return nil }
-        return unit == "W" ? count * 7 : count
-    }
-
     /// Gives the measures without a date the one from which the whole document says that they hold.
     func dateByWhole() {
         guard wholeDates.count == 1, let date = wholeDates.first else { return }
@@ -268,6 +261,9 @@ extension TariffReader {
             findings[index].fields.set("effective_date", date)
         }
     }
+
+    /// Tokens behind a statement in which the day from which its tariff holds may follow.
+    private static let nearby = 40
 
     /// The tariff to which a statement refers back began when it says; of several that one sentence names all of them.
     func dateBack(from end: Int, _ date: String, isPlural: Bool) {
@@ -281,7 +277,13 @@ extension TariffReader {
                 start - text.tokens(in: finding.span).lowerBound < 60
             else { break }
             let isThreat = finding.fields["status"]?.joined == TariffStatus.threatened.rawValue
-            guard finding.fields["effective_date"] == nil, isThreat || isOpenToDate(finding) else {
+            // "imposed a tariff on Friday. It will take effect on 20 March"
+            let isOfAct =
+                index == dayOfAct && finding.fields["effective_date"].map { $0.joined < date } ?? false
+                && sentence.lowerBound - text.tokens(in: finding.span).upperBound < Self.nearby
+                && (end >= findings.count
+                    || findings[end].fields["imposer_country"] == finding.fields["imposer_country"])
+            guard finding.fields["effective_date"] == nil || isOfAct, isThreat || isOpenToDate(finding) else {
                 continue
             }
             findings[index].fields.set("effective_date", date)

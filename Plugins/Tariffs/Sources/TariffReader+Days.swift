@@ -46,4 +46,47 @@ extension TariffReader {
     func isLimit(_ before: Range<Int>) -> Bool {
         before.contains { words.untilWords.contains(text.word($0)) || text.word($0) == words.to }
     }
+
+    /// `15 days after publication`: the day of the paper that orders it and so many days.
+    func dayAfterPublication(_ time: TimeExpression) -> String? {
+        let end = time.tokens.upperBound
+        guard time.kind == .duration, end + 1 < sentence.upperBound,
+            UnnamedTariffWords.counting.contains(text.word(end)),
+            (end + 1 ..| min(end + 6, sentence.upperBound)).contains(where: {
+                UnnamedTariffWords.publishing.contains(text.word($0))
+            }),
+            let published = document.facts.published, let days = Self.days(of: time.value)
+        else { return nil }
+        return CalendarDate(dayNumber: published.dayNumber + days).description
+    }
+
+    /// `effective immediately`: the day of the document.
+    func atOnce(_ range: Range<Int>) -> String? {
+        guard
+            range.contains(where: {
+                words.effect.contains(text.word($0))
+                    && UnnamedTariffWords.immediate == text.word($0 - 1)
+                    || UnnamedTariffWords.immediately.contains(text.word($0))
+                        && (words.effectiveWord == text.word($0 - 1)
+                            || words.beginnings.contains(text.word($0 - 1)))
+            })
+        else { return nil }
+        return document.facts.published?.description
+    }
+
+    /// Of `P10D` ten, of `P2W` fourteen.
+    static func days(of duration: String?) -> Int? {
+        guard let duration, let unit = duration.last, unit == "D" || unit == "W",
+            let count = Int(duration.dropFirst().dropLast()), (1...400).contains(count)
+        else { return nil }
+        return unit == "W" ? count * 7 : count
+    }
+
+    /// `, which was to begin in May, has been scrapped`: a day of the clause between a tariff and its verb.
+    func isInsertedBefore(_ verb: Int, _ time: Range<Int>, _ unit: Unit) -> Bool {
+        guard let anchor = unit.anchors.first, anchor < time.lowerBound, time.upperBound < verb else {
+            return false
+        }
+        return isAuxiliary(time.upperBound + 1) && text.isMark(time.upperBound, ",")
+    }
 }

@@ -54,7 +54,7 @@ extension TariffReader {
         return range.lowerBound ..| cut
     }
 
-    private func isAuxiliary(_ index: Int) -> Bool {
+    func isAuxiliary(_ index: Int) -> Bool {
         let word = text.word(index)
         return words.passive.contains(word) || words.haves.contains(word) || words.future.contains(word)
             || words.remain.contains(word) || cue(at: index) == .possible
@@ -98,11 +98,31 @@ extension TariffReader {
         return date
     }
 
+    /// Of an entry of a chronology: what was done on its day.
+    func happensAtOnce(_ status: TariffStatus) -> Bool {
+        status == .paused || status == .ended || status == .reduced
+    }
+
     /// What is said in the present or future to hold from a day behind that of the document is yet to come.
     func isYetToCome(_ fields: Fields) -> Bool {
         guard let published = document.facts.published,
             let first = fields["effective_date"].flatMap({ DayInterval(edtf: $0.joined)?.first })
         else { return false }
         return first > published.dayNumber
+    }
+
+    /// `is still in place`
+    func isInPlace(_ anchor: Int, _ range: Range<Int>) -> Bool {
+        (anchor + 2 ..| range.upperBound).contains { index in
+            UnnamedTariffWords.place == text.word(index) && text.word(index - 1) == words.inForce
+                && (max(anchor, index - 4) ..| index - 1).contains {
+                    words.passive.contains(text.word($0)) || words.remain.contains(text.word($0))
+                } && !isNegated(index - 1, range)
+        }
+    }
+
+    /// `takes effect`, `come into force`, `kicks in`, `will apply from`
+    func isEntry(_ range: Range<Int>) -> Bool {
+        takesEffect(range) || range.contains { words.entries.contains(text.word($0)) }
     }
 }

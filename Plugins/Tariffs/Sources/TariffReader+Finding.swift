@@ -25,6 +25,10 @@ extension TariffReader {
         let isTopic = status == nil
         if status == .soughtRelief { readSeeker(unit, &found) }
         let continues = continues(unit, found, block)
+        if found.imposer == nil, let state = owner(ofSection: block), !found.target.contains(state) {
+            found.imposer = state
+            found.imposerState = state
+        }
         if found.imposer == nil, continues {
             let isContrary = context.imposerState.map { found.target.contains($0) } ?? false
             if !isContrary {
@@ -324,5 +328,22 @@ extension TariffReader {
             if phrase.count >= 3 { return line(text.span(phrase)) }
         }
         return nil
+    }
+
+    /// Whether a unit may take its parties from the statement before: in the same paragraph, in a list, all through a
+    /// text in which one state alone imposes, and in the next paragraph where nothing new is named.
+    func continues(_ unit: Unit, _ found: Parties, _ block: Int) -> Bool {
+        if context.block == block || context.block < 0 { return true }
+        switch text.blocks[block].kind {
+        case .bullet, .title, .heading: return true
+        default: break
+        }
+        let named = parties.states(in: sentence)
+        let known = [context.imposerState].compactMap { $0 } + context.target
+        if imposers.count <= 1 {
+            return named.isEmpty || named.contains { known.contains($0) || found.target.contains($0) }
+        }
+        let isNew = found.goods != nil && !(unit.anchors.first.map(isDefinite) ?? false)
+        return block - context.block <= 2 && !isNew && named.allSatisfy { known.contains($0) }
     }
 }

@@ -100,7 +100,7 @@ extension TariffReader {
             let isPlain =
                 token.shape == .lower && !text.tags[before].isVerb && text.tags[before] != .adposition
                 && text.tags[before] != .pronoun && !words.notGoods.contains(word)
-                && !words.percentSigns.contains(word) && !words.rateModifiers.contains(word)
+                && !isPercentSign(before) && !words.rateModifiers.contains(word)
                 && words.cues[word] == nil
                 && verbs[word]?.form != .base
                 && !words.determiners.contains(word) && !splitter.isAdverb(before)

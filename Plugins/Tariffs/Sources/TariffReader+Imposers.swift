@@ -29,6 +29,7 @@ extension TariffReader {
             let isAct =
                 cue == .impose || cue == .raise || cue == .end || cue == .pause || cue == .reduce
                 || cue == .threat || cue == .announce
+                || cue == .exempt && text.tags[index].isVerb && text.word(index - 1) != words.to
             guard isAct || words.present.contains(text.word(index)) == false && cue == .future else {
                 continue
             }
@@ -61,6 +62,16 @@ extension TariffReader {
                 continue
             }
             if subject.contains(where: isAnchor) { continue }
+            // "the decision of Peru to impose": neither the speaker nor who complains of it
+            if let noun = intention(of: index, range) {
+                if let state = parties.states(in: noun + 1 ..| index).first
+                    ?? parties.states(in: max(range.lowerBound, noun - 5) ..| noun).last
+                {
+                    found.imposer = state
+                    found.imposerState = state
+                }
+                return
+            }
             if cue == .future, bearsAhead(index, unit) { return }
             for mention in text.mentions(in: subject).reversed() where mention.form != .adjective {
                 var before = mention.tokens.lowerBound - 1
@@ -148,6 +159,8 @@ extension TariffReader {
         guard !subject.contains(where: { words.indirect.contains(text.word($0)) || isAnchor($0) }) else {
             return nil
         }
+        // "Peru's ministry regrets that Chile imposed": only one of them does it.
+        if subject.contains(where: { text.word($0) == words.that }) { return nil }
         let states = parties.states(in: subject)
         return states.count >= 2 ? states : nil
     }
@@ -166,7 +179,7 @@ extension TariffReader {
             let isModifier =
                 words.rateModifiers.contains(token.word) || text.hasSuffix(index, "ory")
                 || token.shape == .number
-                || token.shape == .symbol || words.percentSigns.contains(token.word)
+                || token.shape == .symbol || isPercentSign(index)
                 || text.isMark(index, "-") || text.hasSuffix(index, "al")
                 || words.possessive.contains(token.word) || token.shape.isCapital
             guard isModifier else { return nil }
@@ -189,5 +202,16 @@ extension TariffReader {
 
     private func mention(endingAt index: Int) -> Mention? {
         text.mentions(in: max(0, index - 4) ..| index).last { $0.tokens.upperBound == index }
+    }
+
+    /// `would face 20 percent tariffs from Norway`: whose they are stands behind them.
+    func readSource(_ unit: Unit, _ anchor: Int, _ found: inout Parties) {
+        let from = anchor + 1
+        guard from + 1 < unit.clause.upperBound, text.word(from) == words.from,
+            let face = unit.clause.first(where: { words.face.contains(text.word($0)) }), face < anchor,
+            let state = parties.states(in: from + 1 ..| min(from + 4, unit.clause.upperBound)).first
+        else { return }
+        found.imposer = state
+        found.imposerState = state
     }
 }

@@ -186,6 +186,16 @@ extension TariffReader {
         context = saved
     }
 
+    /// Of `Measures taken by Chile`, the heading above a list, the state.
+    func owner(ofSection block: Int) -> String? {
+        guard text.blocks[block].kind == .bullet, let section = text.blocks[block].section,
+            case let heading = text.blocks[section].tokens,
+            let by = heading.first(where: { text.word($0) == words.by })
+        else { return nil }
+        let states = parties.states(in: by + 1 ..| heading.upperBound)
+        return states.count == 1 ? states[0] : nil
+    }
+
     /// What an item of a list gives beside its rate.
     struct Item {
         var name: Range<Int>

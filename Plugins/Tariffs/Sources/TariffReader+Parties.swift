@@ -39,11 +39,13 @@ extension TariffReader {
         if found.imposer == nil { readSource(unit, anchor, &found) }
         if found.imposer == nil { readReporter(unit, &found) }
         if found.imposer == nil { readAnnouncer(unit, &found) }
+        var target = goods.range.map { states(in: $0, except: found) } ?? []
         if let both = jointImposers(unit, anchor) {
-            found.target = both
+            // "Chile and Peru imposed a tariff on wool from Norway", but "will keep zero duties": each on the other
+            let others = target.filter { !both.contains($0) }
+            found.target = others.isEmpty ? both : others
             return found
         }
-        var target = goods.range.map { states(in: $0, except: found) } ?? []
         if target.isEmpty, let range = goods.range, isEverybody(range) { target = [TariffReader.everybody] }
         if target.isEmpty, let range = goods.range, let joint = parties.jointParties(range) {
             // Nobody taxes himself: of the president's tariffs on `both countries` those of others.
@@ -59,7 +61,7 @@ extension TariffReader {
             target = [polity]
         }
         if target.isEmpty { target = bearers(unit, anchor, &found) }
-        if target.isEmpty { target = favoured(unit, anchor) }
+        if target.isEmpty { target = favoured(unit, anchor, &found) }
         if target.isEmpty { target = statesOfThem(unit, anchor, found) }
         if target.isEmpty { target = statesBehindPrepositions(range, found) }
         found.target = target
@@ -260,12 +262,43 @@ extension TariffReader {
                     return bearing
                 }
             }
-            if words.charge.contains(word) {
+            // "exempted Peruvian wool from its tariff"
+            if words.charge.contains(word) || words.cues[word] == .exempt && text.tags[index].isVerb {
                 let hit = states(in: index + 1 ..| anchor, except: found)
                 if !hit.isEmpty { return hit }
             }
         }
         return []
+    }
+
+    /// `Zambia and Malawi keep duty-free access`, `Chilean wine will enter free of duty`: who goes free.
+    private func favoured(_ unit: Unit, _ anchor: Int, _ found: inout Parties) -> [String] {
+        let isFree =
+            words.zero.contains(text.word(anchor)) || text.word(anchor + 1) == words.free
+            || text.word(anchor + 2) == words.free && text.word(anchor + 1) == words.hyphen
+        let subject = unit.clause.lowerBound ..| anchor
+        // "enters free of duty": the subject grants nothing.
+        guard anchor > 1, text.word(anchor - 2) == words.free else {
+            return isFree ? states(in: subject, except: found) : []
+        }
+        let free = states(in: subject, except: Parties())
+        if let imposer = found.imposerState, free.contains(imposer) {
+            found.imposer = nil
+            found.imposerState = nil
+        }
+        return free
+    }
+
+    /// `a price for Chilean wine, which could replace the tariffs on it`: whose goods the pronoun stands for.
+    private func statesOfThem(_ unit: Unit, _ anchor: Int, _ found: Parties) -> [String] {
+        guard
+            (anchor + 1 ..| min(anchor + 5, unit.tokens.upperBound)).contains(where: {
+                words.dutyGoods.contains(text.word($0)) && $0 + 1 < sentence.upperBound
+                    && text.tags[$0 + 1] == .pronoun
+            })
+        else { return [] }
+        return parties.states(in: within(reachOf: anchor)).last { $0 != found.imposerState }.map { [$0] }
+            ?? []
     }
 
     /// `with Colombia`, `from Canada` anywhere in the unit, where nothing nearer says whom the tariff hits.

@@ -136,5 +136,23 @@ extension TariffReader {
         }
     }
 
+    /// `which was lifted a year later`, `that increase was scrapped`: of the tariff named before.
+    func isEnding(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, range.count > 2 else { return false }
+        let isPointing = words.pointers.contains(text.word(first))
+        let isOfMeasure = (first + 1 ..| min(first + 3, range.upperBound)).contains {
+            words.measures.contains(text.word($0))
+        }
+        let isSubject =
+            words.passive.contains(text.word(first + 1)) || words.haves.contains(text.word(first + 1))
+        guard
+            isPointing && (isSubject || isOfMeasure)
+                || words.definite.contains(text.word(first)) && isOfMeasure
+        else { return false }
+        return range.dropFirst().contains { index in
+            words.cues[text.word(index)] == .end && words.passive.contains(text.word(index - 1))
+        }
+    }
+
     private static let stack: Word = "stack"
 }

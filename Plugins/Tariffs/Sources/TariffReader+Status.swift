@@ -44,19 +44,12 @@ extension TariffReader {
             return nil
         }
         if unit.anchors.allSatisfy({ isBarrier($0) }), unit.rate == nil, !unit.anchors.isEmpty { return nil }
-        if isStruckDown(range, anchor) { return .ended }
-        if isVotedDown(range, anchor) || isUnplanned(range, anchor) || isForsworn(range, anchor)
-            || isUnimposed(range, anchor)
-        {
-            return nil
+        switch settled(range, anchor, unit) {
+        case .status(let status)?: return status
+        case TariffDeed.Outcome.none?: return nil
+        default: break
         }
-        if isPutOnHold(range, anchor) { return .paused }
-        if let freed = freed(range, anchor) { return freed }
         if isAppeal(unit, range) { return .soughtRelief }
-        if isProlonged(range, anchor) { return .inEffect }
-        if (range.lowerBound ..| anchor).contains(where: { words.fearing.contains(text.word($0)) }) {
-            return unit.rate == nil ? nil : .threatened
-        }
         if isThreatened(unit) { return .threatened }
         // "suspended until February a levy of 6 percent"
         if text.word(range.lowerBound) == TariffReader.until, range.lowerBound > sentence.lowerBound,
@@ -67,6 +60,11 @@ extension TariffReader {
         if let relief = relief(cues, range, anchor, unit) { return relief }
         if isClosingExemptions(range) { return .announced }
         if let status = suspension(cues, range, anchor, unit) { return status }
+        if let announce = cues.first[.announce], isInserted(announce, anchor),
+            act(cues, anchor, range) == nil, !takesEffect(range)
+        {
+            return .announced
+        }
         if let status = movement(cues, range, anchor, unit) { return status }
         return standing(cues, range, anchor, unit)
     }
@@ -106,9 +104,15 @@ extension TariffReader {
     /// A verb before its tariff, or a passive behind it.
     func isObject(_ cue: Int, _ anchor: Int, _ range: Range<Int>, reach: Int) -> Bool {
         if cue < anchor {
-            return anchor - cue <= reach + 4 && !(cue + 1 ..| anchor).contains { isOtherObject($0) }
+            // "The quota was cut and the tariff left as it was": what a passive is done to stands before it.
+            let isPassive =
+                words.passive.contains(text.word(cue - 1)) && cue > range.lowerBound
+                && (text.tags[cue] == .verbParticiple || text.tags[cue] == .verbPast)
+            return !isPassive && anchor - cue <= reach + 4
+                && !(cue + 1 ..| anchor).contains { isOtherObject($0) }
                 && !isInAside(anchor, behind: cue)
         }
+        if isInserted(cue, anchor) { return true }
         let distance = cue - anchor
         guard distance <= reach + 12 else { return false }
         // "the duty will lapse", "the duty expired in April"
@@ -151,11 +155,10 @@ extension TariffReader {
         if acts, let possible = cues.first[.possible], abs(possible - anchor) <= 12 {
             return isAnnouncedAhead(possible, unit) ? .announced : .threatened
         }
-        if !acts, isToFollow(cues, anchor, range) || isConsideredItself(cues, unit, anchor) {
+        if !acts, isConsideredItself(cues, unit, anchor) {
             return .threatened
         }
         if acts, hasConditionalFuture(range) || isThreatenedUnless(unit) { return .threatened }
-        if acts, unit.rate != nil, isConsidered(anchor, range) { return .threatened }
         if let future = cues.first[.future], let bear = cues.first[.bear], future < bear, bear < anchor {
             return .announced
         }
@@ -179,6 +182,7 @@ extension TariffReader {
         if let act = act(cues, anchor, range), act > range.lowerBound + 1, text.word(act - 1) == words.to {
             if words.ready.contains(text.word(act - 2)) { return .threatened }
             if isHeadline(act, range) { return .announced }
+            if intention(of: act, range) != nil { return standsBehind(unit) ? .inEffect : .announced }
         }
         if let impose = act(cues, anchor, range), text.hasSuffix(impose, "ing"), impose > range.lowerBound,
             proceeds(before: impose, range)
@@ -194,7 +198,8 @@ extension TariffReader {
             !signs.isConditional
         else { return false }
         // "will impose a tariff, the minister said. She said the duty on wool would rise": of what was announced before.
-        if (context.status == .announced && context.block >= 0 || isDatedAhead(unit)),
+        let isOfKnown = context.status == .announced && context.block >= 0
+        if isOfKnown || isDatedAhead(unit) || takesEffect(unit.clause),
             within(reachOf: possible).contains(where: { words.says.contains(text.word($0)) })
         {
             return true

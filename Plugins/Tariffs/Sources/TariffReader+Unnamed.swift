@@ -104,7 +104,12 @@ extension TariffReader {
     private func isOfTrade(_ range: Range<Int>) -> Bool {
         range.contains {
             words.tradedGoods.contains(text.word($0)) || Signs.traders.contains(text.word($0))
-        } || text.mentions(in: range).contains(where: isCountry)
+        }
+            || text.mentions(in: range).contains {
+                // "a second list for goods of Peru", but not "a second round of talks with Peru"
+                isCountry($0)
+                    && ($0.form == .adjective || words.onto.contains(text.word($0.tokens.lowerBound - 1)))
+            }
             || !GoodsWords.english.kinds(in: text.line(text.span(range))).isEmpty
     }
 
@@ -149,7 +154,7 @@ extension TariffReader {
         }
         return (first + 1 ..| rate).allSatisfy { index in
             Signs.rateAdjectives.contains(text.word(index))
-                || words.percentSigns.contains(text.word(index))
+                || isPercentSign(index)
                 || text.tokens[index].shape.isNumeric || text.tags[index] == .noun
                 || text.tags[index] == .adjective
         } ? rate : nil
@@ -284,30 +289,9 @@ extension TariffReader {
         return rate
     }
 
-    /// `Zambia and Malawi keep duty-free access`: who has it.
-    func favoured(_ unit: Unit, _ anchor: Int) -> [String] {
-        guard words.dutyWords.contains(text.word(anchor)) || words.zero.contains(text.word(anchor)),
-            let keep = (max(unit.clause.lowerBound, anchor - 6) ..| anchor).first(where: {
-                UnnamedTariffWords.keeping.contains(text.word($0))
-            })
-        else { return [] }
-        return parties.states(in: unit.clause.lowerBound ..| keep)
-    }
 }
 
 extension TariffReader {
-    /// `minimum prices for Chilean wine, which could replace the tariffs on it`: whose goods the pronoun stands for.
-    func statesOfThem(_ unit: Unit, _ anchor: Int, _ found: Parties) -> [String] {
-        guard !unit.anchors.isEmpty,
-            let on = (anchor + 1 ..| min(anchor + 5, unit.tokens.upperBound)).first(where: {
-                words.dutyGoods.contains(text.word($0))
-                    && UnnamedTariffWords.them.contains(text.word($0 + 1))
-            }), on + 1 < sentence.upperBound, UnnamedTariffWords.them.contains(text.word(on + 1))
-        else { return [] }
-        return parties.states(in: within(reachOf: anchor)).last { $0 != found.imposerState }.map { [$0] }
-            ?? []
-    }
-
     /// `will not take effect until September`: from then on it holds.
     func isFirstThen(_ time: Range<Int>, _ range: Range<Int>) -> Bool {
         guard

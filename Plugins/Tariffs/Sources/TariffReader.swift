@@ -63,6 +63,8 @@ final class TariffReader {
     lazy var entries = DatedEntries(text)
     /// Days from which the whole of what the document announces holds.
     var wholeDates: Set<String> = []
+    /// The last finding whose date is the day on which the tariff was imposed, so far as the text says.
+    var dayOfAct: Int?
     /// From when the items of the list hold that is being read, and its last item.
     var listDates: (block: Int, date: String)?
 
@@ -141,6 +143,9 @@ final class TariffReader {
             if own.isEmpty, number == 0, let rate = rateSubject(), clause.tokens.contains(rate) {
                 own = [rate]
             }
+            if !own.isEmpty || !units.isEmpty {
+                own += objects(of: clause.tokens, behind: own.first ?? clause.tokens.lowerBound - 2)
+            }
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
                 // "The duties, which range from 8 to 33 percent, …"
@@ -152,6 +157,8 @@ final class TariffReader {
                     units[units.count - 1].rate = rate
                     continue
                 }
+                // What became part of the unit before is told.
+                if let last = units.last, last.tokens.upperBound >= clause.tokens.upperBound { continue }
                 guard !rates.isEmpty || isRelief(clause.tokens) || !units.isEmpty && isEnding(clause.tokens)
                 else { continue }
                 // "a tariff of 35 percent, up from 20 percent": what it was.
@@ -292,6 +299,9 @@ final class TariffReader {
         for (anchor, next) in zip(anchors, anchors.dropFirst()) {
             guard
                 let cut = (anchor + 1 ..| next).first(where: { index in
+                    // "…, suspended it in April"
+                    let isListed = text.isMark(index, ",") && index + 2 == next && isAct(index + 1)
+                    if isListed { return true }
                     guard words.joining.contains(text.word(index)) else { return false }
                     var verb = index + 1
                     // "…, and, subject to its ratification, will remove …"
@@ -321,7 +331,7 @@ final class TariffReader {
     }
 
     /// A verb that does something with a tariff.
-    private func isAct(_ index: Int) -> Bool {
+    func isAct(_ index: Int) -> Bool {
         guard index < sentence.upperBound, text.tags[index].isVerb, let cue = words.cues[text.word(index)]
         else {
             return false
@@ -373,24 +383,6 @@ final class TariffReader {
             }
         }
         return false
-    }
-
-    /// `which was lifted a year later`, `that increase was scrapped`: of the tariff named before.
-    func isEnding(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, range.count > 2 else { return false }
-        let isPointing = words.pointers.contains(text.word(first))
-        let isOfMeasure = (first + 1 ..| min(first + 3, range.upperBound)).contains {
-            words.measures.contains(text.word($0))
-        }
-        let isSubject =
-            words.passive.contains(text.word(first + 1)) || words.haves.contains(text.word(first + 1))
-        guard
-            isPointing && (isSubject || isOfMeasure)
-                || words.definite.contains(text.word(first)) && isOfMeasure
-        else { return false }
-        return range.dropFirst().contains { index in
-            words.cues[text.word(index)] == .end && words.passive.contains(text.word(index - 1))
-        }
     }
 
     private static let day: Word = "day"

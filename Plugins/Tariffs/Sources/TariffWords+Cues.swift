@@ -6,10 +6,10 @@ extension TariffWords {
         (
             .impose,
             """
-            impose imposes imposed imposing imposition levied levying slap slaps slapped place places placed placing implement
-            implements implemented implementing implementation introduce introduced introduces introducing enact enacted issued
-            charge charges charged charging restore restored restores restoring reinstate reinstated reinstating enforce enforcing apply
-            applies applied applying retaliate retaliates retaliated retaliating collect collected set sets hit hits struck put puts putting adopted adopt reimpose reimposed
+            impose imposes imposed imposing imposition levied levying slap slaps slapped slapping place places placed placing implement
+            implements implemented implementing implementation introduce introduced introduces introducing enact enacts enacted enacting issued
+            charge charges charged charging restore restored restores restoring reinstate reinstates reinstated reinstating enforce enforces enforced enforcing apply
+            applies applied applying retaliate retaliates retaliated retaliating collect collects collected collecting set sets hit hits struck put puts putting adopted adopt adopts adopting reimpose reimposes reimposed reimposing
             """
         ),
         (
@@ -34,16 +34,16 @@ extension TariffWords {
             .end,
             """
             remove removes removed removing removal eliminate eliminates eliminated eliminating elimination lift lifts lifted lifting
-            scrap scraps scrapped scrapping abolish abolished abolishing repeal repealed repealing revoke revoked rescind rescinded
-            terminate terminated terminating termination end ends ended ending withdraw withdrew withdrawn cancel cancelled canceled
-            cancelling drop drops dropped dropping waive waived dismantle expire expired expires lapse lapsed nullified struck
+            scrap scraps scrapped scrapping abolish abolishes abolished abolishing repeal repeals repealed repealing revoke revokes revoked revoking rescind rescinds rescinded rescinding
+            terminate terminates terminated terminating termination end ends ended ending withdraw withdraws withdrew withdrawn withdrawing withdrawal cancel cancels cancelled canceled
+            cancelling drop drops dropped dropping waive waives waived waiving dismantle dismantles dismantled expire expired expires lapse lapsed nullified struck
             """
         ),
         (
             .pause,
             """
             pause pauses paused pausing suspend suspends suspended suspending suspension delay delays delayed delaying defer deferred
-            deferring defers deferral postpone postpones postponed postponing postponement shelve shelved shelves shelving halt halted truce freeze froze frozen grace
+            deferring defers deferral postpone postpones postponed postponing postponement shelve shelved shelves shelving halt halts halted halting truce freeze freezes froze frozen freezing grace
             """
         ),
         (

@@ -151,6 +151,8 @@ final class TariffWords: Sendable {
         dated announced prior issued signed published promulgated declared proposed unveiled before agreed concluded adopted
         said told wrote warned confirmed reported decided
         """
+    let nobody: WordSet = "nobody none neither"
+    let only: WordSet = "only just merely"
     let provided: Word = "provided"
     let that: Word = "that"
     let over: WordSet = "over ran runs up out"

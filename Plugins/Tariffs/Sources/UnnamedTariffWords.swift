@@ -43,7 +43,6 @@ enum UnnamedTariffWords {
     static let phasing: WordSet = "phase phases phased phasing"
     static let immediately: WordSet = "immediately instantly"
     static let immediate: Word = "immediate"
-    static let them: WordSet = "them it"
     static let standing: WordSet = "since until through"
     static let unless: Word = "unless"
     static let arriving: WordSet = "follow come start begin apply take kick enter"
@@ -58,23 +57,12 @@ enum UnnamedTariffWords {
     /// With `off` or `back`: to delay.
     static let putting: WordSet = "put puts putting push pushes pushed pushing"
     static let away: WordSet = "off back"
-    static let hold: WordSet = "hold ice"
-    static let prolonging: WordSet = "extended prolonged renewed"
     /// From the day of which a span of days is counted.
     static let publishing: WordSet = "publication published gazetted promulgation"
     static let counting: WordSet = "after following from of"
-    static let did: WordSet = "did"
-    static let longer: Word = "longer"
-    /// Who has a favour: `keeps duty-free access`.
-    static let keeping: WordSet = """
-        keep keeps kept retain retains retained enjoy enjoys enjoyed get gets gain gains gained have has had
-        enter enters entered entering receive receives received regain regains lose loses lost
-        """
     static let scopes: WordSet = "scope list"
     static let between: Word = "between"
     static let place: Word = "place"
     static let on: Word = "on"
-    static let well: Word = "well"
-    static let considered: WordSet = "under being"
     static let pronouns: WordSet = "he she i we you who him her"
 }

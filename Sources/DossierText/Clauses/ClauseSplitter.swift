@@ -155,7 +155,7 @@ public struct ClauseSplitter: Sendable {
                 return false
             }
             if index > start {
-                if words.finite.contains(token.word) { return true }
+                if words.finite.contains(token.word), !isMonth(index) { return true }
                 if token.shape == .lower, words.relatives.contains(token.word) { return false }
                 if let form = verbs[token.word], token.shape == .lower,
                     form.form == .past || form.form == .present && !form.isNounToo
@@ -166,6 +166,13 @@ public struct ClauseSplitter: Sendable {
             index += 1
         }
         return false
+    }
+
+    /// `5 May 2031`: a capital between numbers makes a month of a word that is an auxiliary otherwise.
+    private func isMonth(_ index: Int) -> Bool {
+        text.tokens[index].shape == .capitalized
+            && (text.tokens[index - 1].shape.isNumeric
+                || index + 1 < text.tokens.count && text.tokens[index + 1].shape.isNumeric)
     }
 
     /// Whether the sentence opens with something that ends before its subject: `In March, …`, `Citing …, …`

@@ -110,6 +110,10 @@ final class LayoutWords: Sendable {
         official officials moderator interviewer reporter operator speaker president secretary minister
         participant participants host anchor chair chairman chairwoman member spokesperson question answer
         """
+    /// Labels that say what a turn is instead of whose: `QUESTION (The Courier):`, `Answer:`.
+    let parts: WordSet = "question answer"
+    /// The same, where their outlet stands in brackets behind them: `REPORTER (The Courier):`.
+    let askers: WordSet = "reporter journalist correspondent"
     /// Small words inside a label or byline.
     let labelParticles: WordSet = "of the and for de la del van der von bin al"
     /// Titles with which a speaker's label begins.

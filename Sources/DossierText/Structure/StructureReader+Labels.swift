@@ -30,6 +30,7 @@ extension StructureReader {
         guard let colon = labelColon(range), let key = labelKey(range) else { return nil }
         let label = range.lowerBound..<colon
         let count = labels[key] ?? 0
+        if parts > 1, isPart(label) { return label.lowerBound..<colon + 1 }
         let isBracketed = tokens[label.lowerBound].shape == .punctuation
         let inCapitals = label.allSatisfy { index in
             let token = tokens[index]
@@ -41,12 +42,25 @@ extension StructureReader {
             let isSpeaker = words.titles.contains(first) || words.speakers.contains(tokens[colon - 1].word)
             guard isSpeaker || isBracketed || count >= 2 else { return nil }
         } else {
-            guard count >= (label.count > 1 ? 2 : 3) else { return nil }
+            guard count >= (label.count > 1 || parts > 1 ? 2 : 3) else { return nil }
         }
         return label.lowerBound..<colon + 1
     }
 
-    /// The colon after at most eight words, none of them in small letters, with text behind it.
+    /// `Question`, `QUESTION (The Courier)`, `Answer`
+    private func isPart(_ label: Range<Int>) -> Bool {
+        guard let first = label.first, tokens[first].shape.isCapital else { return false }
+        if label.count > 1, opensBracket(first + 1) { return isPartWord(first) }
+        return label.count == 1 && words.parts.contains(tokens[first].word)
+    }
+
+    func isPartWord(_ index: Int) -> Bool {
+        words.parts.contains(tokens[index].word) || words.askers.contains(tokens[index].word)
+    }
+
+    private func opensBracket(_ index: Int) -> Bool { [0x28, 0x5B].contains(bytes[tokens[index].start]) }
+
+    /// The colon after at most eight words, none of them in small letters unless in brackets, with text behind it.
     private func labelColon(_ range: Range<Int>) -> Int? {
         let limit = min(range.upperBound - 1, range.lowerBound + 9)
         for index in range.lowerBound..<max(limit, range.lowerBound) {
@@ -55,6 +69,8 @@ extension StructureReader {
             guard
                 token.shape.isCapital || token.shape == .punctuation
                     || words.labelParticles.contains(token.word)
+                    || index > range.lowerBound + 1 && opensBracket(range.lowerBound + 1)
+                        && isPartWord(range.lowerBound)
             else { return nil }
         }
         return nil

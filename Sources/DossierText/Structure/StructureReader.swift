@@ -10,6 +10,8 @@ struct StructureReader {
     private(set) var blocks: [Block] = []
     /// How often each run of words before a colon begins a line.
     private(set) var labels: [UInt64: Int] = [:]
+    /// Lines with a label that says who asks or answers by no name.
+    private(set) var parts = 0
     /// Whether the text is a conversation: several labelled turns.
     private(set) var isTranscript = false
 
@@ -113,6 +115,7 @@ struct StructureReader {
         for line in lines where bulletLength(line) == 0 {
             guard let key = labelKey(line.tokens) else { continue }
             labels[key, default: 0] += 1
+            if isPartWord(line.tokens.lowerBound) { parts += 1 }
         }
         var turns = 0
         for line in lines where bulletLength(line) == 0 && turnLabel(line.tokens) != nil { turns += 1 }
