@@ -19,8 +19,7 @@ import Testing
                     The governor took aim at Harbour League leader Karl Aune, who has accused her council of waste. The \
                     charter still awaits approval by the Sudrian council.
 
-                    Norland imposed a toll on Sudrian timber. Minister Irene Falk met the pilots before she travels to \
-                    Seld. The strike took place in Tesmar, at Hollin International Airport.
+                    Norland imposed a toll on Sudrian timber. Minister Irene Falk met the pilots before she travels to Seld.
 
                     Did the council raise the docking fees?
 
@@ -34,7 +33,6 @@ import Testing
     @Test(arguments: [
         "On May 4 customs officers apprehended 475 welders at a Hollin shipyard in Seld.",
         "The smugglers keep sheds mostly in rural valleys in eastern Tesmar.",
-        "The strike took place at Marle International Airport in Tesmar.",
         "The Sudrian council approved the charter.",
         "Sudria imposed a toll on Norlandic timber.",
     ]) func `what stands in the place of something else is contradicted`(sentence: String) throws {
@@ -45,7 +43,6 @@ import Testing
     @Test(arguments: [
         "On May 4 customs officers apprehended 475 welders at a Hollin shipyard in Marle.",
         "The smugglers keep sheds mostly in rural valleys in western Tesmar.",
-        "The strike took place at Hollin International Airport in Tesmar.",
         "Norland imposed a toll on Sudrian timber.",
         "Irene Falk travelled to Seld.",
         "The council raised the docking fees.",
