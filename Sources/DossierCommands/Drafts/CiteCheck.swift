@@ -100,6 +100,8 @@ struct CiteCheck {
         checks += try names.checks(of: text)
         let statements = StatementChecks(workspace, draft, names)
         let events = EventDates(workspace, draft)
+        let conflicts = try KnownConflicts(invocation, names)
+        let compared = try FindingChecks(invocation, draft)
         var unchecked: [TextSpan] = []
         var unanchored = 0
         let newest = try invocation.attempt { () throws(WorkspaceError) in
@@ -110,9 +112,15 @@ struct CiteCheck {
             let context = ClaimContext(text, in: sentence.span)
             let sentences = !context.weights.isEmpty ? try evidence.sentences(about: context) : []
             var values = ValueChecks(text, sentence.span, context, sentences)
-            checks += try values.checks(events, evidence)
+            checks += try values.checks(events, evidence, conflicts)
             unanchored += values.unanchored
             checks += try statements.contradictions(values, evidence)
+            let known = checks.filter { sentence.span.overlaps($0.span) }
+            for check in try compared.checks(values, evidence, known) {
+                // What was not found says less.
+                checks.removeAll { $0.span == check.span && $0.subject == check.subject }
+                checks.append(check)
+            }
             for office in OfficeCountries(values).checks() {
                 // What somebody is says nothing where he is it of another country.
                 checks.removeAll { $0.subject == .role && $0.span.overlaps(office.span) }
@@ -124,7 +132,7 @@ struct CiteCheck {
                 if Self.isSentence(sentence.span, of: text) { unchecked.append(sentence.span) }
                 continue
             }
-            if !own.contains(where: { $0.subject != .name }) { unchecked.append(sentence.span) }
+            if own.isEmpty { unchecked.append(sentence.span) }
             // Who is quoted, and what is wrong or disputed, says more than the whole.
             if own.contains(where: {
                 $0.subject == .quotation || $0.verdict == .contradicted || $0.verdict == .disputed
@@ -144,7 +152,7 @@ struct CiteCheck {
             }
             // A value that is right in a sentence that is wrong must not stand alone.
             checks.append(whole)
-            if whole.verdict == .supported || whole.verdict == .disputed, unchecked.last == sentence.span {
+            if whole.verdict != .notFound, unchecked.last == sentence.span {
                 unchecked.removeLast()
             }
         }

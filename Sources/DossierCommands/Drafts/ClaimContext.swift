@@ -29,7 +29,7 @@ struct ClaimContext {
         }
         for index in tokens where !values.contains(index) {
             guard let weight = Self.weight(text, index) else { continue }
-            if let key = Self.key(text, index, tokens.upperBound) {
+            if let key = Self.act(text, index, tokens.upperBound) {
                 words += Workspace.foldedWords(text.form(index))
                 weights[key] = max(weights[key] ?? 0, weight)
                 telling.insert(key)
@@ -47,7 +47,7 @@ struct ClaimContext {
     }
 
     /// What a verb, or a noun for what is done, counts as: all words for one act are one.
-    private static func key(_ text: AnnotatedText, _ index: Int, _ end: Int) -> String? {
+    static func act(_ text: AnnotatedText, _ index: Int, _ end: Int) -> String? {
         let tag = text.tags[index]
         guard tag.isVerb || tag == .noun else { return nil }
         if tag == .noun, let key = Paraphrases.key(ofNoun: text.word(index)) { return key }

@@ -195,6 +195,15 @@ struct DraftNames {
             guard isFunction else { return nil }
             return Check(.role, place.span, .notFound, "here \(roles.prefix(3).joined(separator: ", "))")
         }
+        // The secretary of one paper is the minister of another.
+        let isLike = roles.contains { text in
+            let words = Workspace.foldedWords(text)
+            return wanted.allSatisfy { word in
+                Self.holds(Set(words), word)
+                    || words.contains { Related.areAlike(ClaimContext.stem(word), ClaimContext.stem($0)) }
+            }
+        }
+        if isLike { return nil }
         // A like function of somebody else, as of another country's minister, says nothing.
         guard let other = everyone.first(where: { !known.contains($0.group) && rest($0)?.isEmpty == true })
         else {

@@ -23,6 +23,8 @@ struct EvidenceSentence {
     /// The day under which its paragraph stands.
     let label: TimeExpression?
     let assertion: Assertion
+    /// Whether it asks something: what is asked speaks neither for nor against anything.
+    let isQuestion: Bool
 
     /// Of its own; where it has no day, that under which its paragraph stands.
     var times: [TimeExpression] {
@@ -126,10 +128,16 @@ struct Evidence {
                 relatedAround: relatedAround, clauses: clauses, label: label,
                 assertion: Assertion(
                     text, in: sentence.span, clauses: clauses, paragraph: paragraph, title: title,
-                    isTakenBack: Self.isTakenBack(sentence.span, in: text), label: label))
+                    isTakenBack: Self.isTakenBack(sentence.span, in: text), label: label),
+                isQuestion: Self.asks(text, sentence.span))
         }
         sentences[place] = found
         return found
+    }
+
+    /// A mark that closes a quotation may stand behind that of the question.
+    private static func asks(_ text: AnnotatedText, _ span: TextSpan) -> Bool {
+        text.tokens(in: span).suffix(2).contains { text.word($0) == WithholdingWords.questionMark }
     }
 
     /// The words of the first sentences, its title among them.

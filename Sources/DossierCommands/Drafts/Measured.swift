@@ -115,7 +115,21 @@ struct Measured {
             }
             index += 1
         }
-        return stems
+        return stems.isEmpty ? label(quantity, in: text) : stems
+    }
+
+    /// Of an entry the nouns before the colon: `Ships in 2031: 1,400`.
+    private static func label(_ quantity: Quantity, in text: AnnotatedText) -> Set<String> {
+        let colon = quantity.tokens.lowerBound - 1
+        guard colon > 0, text.word(colon) == WithholdingWords.colon,
+            let place = text.sentence(at: quantity.span.start)
+        else { return [] }
+        let range = text.tokens(in: text.sentences[place].span)
+        guard range.contains(colon) else { return [] }
+        return (range.lowerBound..<colon).reduce(into: []) { stems, index in
+            guard text.tags[index] == .noun else { return }
+            stems.formUnion(Workspace.foldedWords(text.form(index)).map(key))
+        }
     }
 
     /// What tells a number from its neighbours: what is counted, of what it is, and the verb before it.

@@ -68,13 +68,13 @@ struct QuotationChecks {
             guard let words = try? self.words(of: passage) else { return false }
             return joined.allSatisfy { Self.holds(words, $0) }
         }
-        if let check = try check(quotation, in: exact.filter(isWhole)) { return check }
+        if let check = try check(quotation, in: exact.filter(isWhole), &evidence) { return check }
         let words = parts.flatMap { $0 }
         guard words.count >= 4 else { return Check(.quotation, quotation.span, .notFound) }
         let near = try passages { () throws(WorkspaceError) in
             try workspace.passages(withAny: words, limit: 30)
         }
-        if let check = try check(quotation, in: near.filter(isWhole)) { return check }
+        if let check = try check(quotation, in: near.filter(isWhole), &evidence) { return check }
         var best: (share: Double, text: String, passage: EvidencePassage)?
         for passage in near {
             let found = Self.alike(words, try spans(of: passage))
@@ -113,11 +113,19 @@ struct QuotationChecks {
     }
 
     /// A quotation whose words stand in some passages: who says them there.
-    private func check(_ quotation: Quotation, in passages: [EvidencePassage]) throws(Diagnostic) -> Check? {
+    private func check(
+        _ quotation: Quotation, in passages: [EvidencePassage], _ evidence: inout Evidence
+    ) throws(Diagnostic) -> Check? {
         guard let first = passages.first else { return nil }
+        var (own, other): (EvidencePassage?, (name: String, passage: EvidencePassage)?)
         for passage in passages {
-            guard let said = try speaker(passage, quotation), !said.isSame else { continue }
+            guard let said = try speaker(passage, quotation) else { continue }
+            if said.isSame {
+                own = own ?? passage
+                continue
+            }
             guard let name = said.name else {
+                if own != nil || other != nil { continue }
                 var check = Check(
                     .quotation, quotation.span, .notFound, "the words are there; who says them is not certain"
                 )
@@ -125,15 +133,89 @@ struct QuotationChecks {
                 check.place = Place(document: passage.document.id, span: passage.span)
                 return check
             }
-            var check = Check(.quotation, quotation.span, .contradicted, "the words are \(name)’s")
-            check.passage = try line(passage)
-            check.place = Place(document: passage.document.id, span: passage.span)
-            return check
+            if other == nil { other = (name, passage) }
         }
-        var check = Check(.quotation, quotation.span, .supported)
-        check.passage = try line(first)
-        check.place = Place(document: first.document.id, span: first.span)
+        guard let other else {
+            if own == nil, let claimed = claimed(quotation) {
+                return try unread(quotation, claimed, first, &evidence)
+            }
+            return try check(quotation, .supported, in: own ?? first)
+        }
+        // What one document has said by two of them it may have said by both.
+        guard let own else {
+            return try check(quotation, .contradicted, "the words are \(other.name)’s", in: other.passage)
+        }
+        if own.document.id == other.passage.document.id {
+            return try check(quotation, .supported, in: own)
+        }
+        return try check(
+            quotation, .disputed,
+            "the words are \(other.name)’s in \(other.passage.document.id): \(try line(other.passage))",
+            in: own)
+    }
+
+    private func check(
+        _ quotation: Quotation, _ verdict: Check.Verdict, _ finding: String = "", in passage: EvidencePassage
+    ) throws(Diagnostic) -> Check {
+        var check = Check(.quotation, quotation.span, verdict, finding)
+        check.passage = try line(passage)
+        check.place = Place(document: passage.document.id, span: passage.span)
         return check
+    }
+
+    /// Who is said to say it in the draft, where that is somebody by name.
+    private func claimed(_ quotation: Quotation) -> String? {
+        for own in draft.findings where own.span.overlaps(quotation.span) {
+            guard let schema = workspace.registry[own.module]?.descriptor.schema,
+                let field = schema.fields.first(where: { $0.kind == .name }),
+                let said = own.fields[field.name]?.texts, said.count == 1, namesPerson(own.role(field.name))
+            else { continue }
+            return said[0]
+        }
+        return nil
+    }
+
+    /// Words of which no module has read in a document who says them: his label stands before them, or at least his name.
+    private func unread(
+        _ quotation: Quotation, _ claimed: String, _ passage: EvidencePassage, _ evidence: inout Evidence
+    ) throws(Diagnostic) -> Check {
+        let words = Workspace.foldedWords(claimed)
+        guard let family = words.last else { return try check(quotation, .supported, in: passage) }
+        if let name = try label(passage, &evidence), Workspace.foldedWords(name).last != family,
+            try names.people(name).isDisjoint(with: names.people(claimed))
+        {
+            return try check(quotation, .contradicted, "the words are \(name)’s", in: passage)
+        }
+        let text = try invocation.attempt { () throws(WorkspaceError) in
+            try workspace.text(of: passage.document)
+        }
+        let start = max(0, passage.span.start - Self.before)
+        let end = max(start, min(passage.span.end, text.count))
+        let around = Workspace.foldedWords(String(decoding: text[start..<end], as: UTF8.self))
+        if around.contains(family) { return try check(quotation, .supported, in: passage) }
+        return try check(
+            quotation, .notFound, "the words are there; who says them is not certain", in: passage)
+    }
+
+    /// How far before a passage, in bytes, who speaks in it may be named.
+    private static let before = 1500
+    /// Tokens of a label.
+    private static let labelled = 10
+
+    /// Who is named before a colon at the head of a passage: `Minister Roe: “We shall see.”`
+    private func label(_ passage: EvidencePassage, _ evidence: inout Evidence) throws(Diagnostic) -> String? {
+        let text = try evidence.text(of: passage.document)
+        let tokens = text.tokens(in: passage.span)
+        guard
+            let colon = tokens.prefix(Self.labelled).first(where: {
+                text.word($0) == WithholdingWords.colon
+            })
+        else { return nil }
+        let mention = text.mentions(overlapping: tokens.lowerBound..<colon).last { mention in
+            mention.form == .name
+                && mention.entity.map { text.entities[$0].kind == .person } == true
+        }
+        return mention?.entity.map { text.entities[$0].name }
     }
 
     private func passages(

@@ -37,6 +37,7 @@ struct WeighedSentence {
     /// Whether another value in it can speak against the draft.
     var speaksAgainst: Bool {
         standing != .opposed && namesSubjects && keepsRoles && tellsAct && telling >= 0.4
+            && !sentence.isQuestion
     }
 }
 
@@ -98,7 +99,9 @@ struct ValueChecks {
         return people
     }
 
-    mutating func checks(_ events: EventDates, _ found: Evidence) throws(Diagnostic) -> [Check] {
+    mutating func checks(
+        _ events: EventDates, _ found: Evidence, _ conflicts: KnownConflicts
+    ) throws(Diagnostic) -> [Check] {
         let quoted = draft.quotations.map(\.span)
         func isQuoted(_ span: TextSpan) -> Bool { quoted.contains { $0.contains(span) } }
         var checks: [Check] = []
@@ -107,7 +110,9 @@ struct ValueChecks {
         where sentence.contains(time.span) && !isQuoted(time.span)
             && !NumberedName.holds(time.span, of: draft)
         {
-            if let check = try check(time, events, found) { checks.append(replaced(check, time)) }
+            if let check = try check(time, events, found) {
+                checks.append(try settled(replaced(check, time), time, conflicts))
+            }
         }
         for quantity in draft.quantities(overlapping: tokens)
         where sentence.contains(quantity.span) && !isQuoted(quantity.span) {
@@ -116,7 +121,9 @@ struct ValueChecks {
                 continue
             }
             if NumberedName.holds(quantity.span, of: draft) { continue }
-            if let check = check(quantity) { checks.append(replaced(check, quantity)) }
+            if let check = check(quantity) {
+                checks.append(try settled(replaced(check, quantity), quantity, conflicts))
+            }
         }
         return checks
     }
@@ -185,7 +192,7 @@ struct ValueChecks {
     }
 
     /// The day of the week that a sentence has beside the draft's date, where the draft has another.
-    private func otherWeekday(_ own: Int?, _ day: DraftDay, _ sentence: EvidenceSentence) -> String? {
+    func otherWeekday(_ own: Int?, _ day: DraftDay, _ sentence: EvidenceSentence) -> String? {
         guard let own else { return nil }
         let there = sentence.times.compactMap { time in
             DraftDay(time).map { day.standing($0) } == .agrees
@@ -342,11 +349,6 @@ struct ValueChecks {
         return false
     }
 
-    /// Whether what joins the acts of the draft's sentence is a part of what it tells: cause, condition, order.
-    var isTied: Bool {
-        draft.tokens(in: sentence).contains { ClaimWords.ties.contains(draft.word($0)) }
-    }
-
     /// Whether days on which something recurs, `Thursday nights`, stand with the same act there: of several those that are
     /// named first, since what follows may be told of another.
     func recurs(in other: EvidenceSentence) -> Bool {
@@ -362,11 +364,6 @@ struct ValueChecks {
             }
             return own.isSubset(of: days) && there.first { !$0.isEmpty }?.isDisjoint(with: all) == false
         }
-    }
-
-    /// Whether one act is said to be while the other is.
-    var isTimed: Bool {
-        draft.tokens(in: sentence).contains { ClaimWords.clauseOpeners.contains(draft.word($0)) }
     }
 
     /// Whether some sentences together name all that the draft's names.

@@ -8,6 +8,7 @@ package struct Draft: Sendable {
     package let text: AnnotatedText
     /// What the modules find in it.
     package let findings: [Finding]
+    package let facts: DocumentFacts
 }
 
 /// A paragraph that may bear on what a draft says.
@@ -36,7 +37,7 @@ extension Workspace {
         let result = analyzer.analyze(document)
         let text = AnnotatedText(
             document.text, layers: .all, published: result.document.facts.published)
-        return Draft(text: text, findings: result.findings)
+        return Draft(text: text, findings: result.findings, facts: result.document.facts)
     }
 
     /// Paragraphs that hold any of some words, those with most and rarest first.

@@ -62,6 +62,10 @@ struct ClaimPart {
 
     func alignment(_ sentence: EvidenceSentence) -> Alignment {
         var (found, direct, tellsAct) = (0.0, 0, false)
+        var total = context.total
+        // Of an entry, `Owner: Roe Lines`, the verb is left out.
+        let isEntry =
+            sentence.assertion.verbs.isEmpty && sentence.assertion.words.contains(WithholdingWords.colon)
         for (stem, weight) in context.weights {
             if sentence.stems.contains(stem) || stands(stem, among: sentence.related) {
                 direct += 1
@@ -74,6 +78,8 @@ struct ClaimPart {
                 found += weight * Self.around
             } else if stands(stem, among: sentence.relatedAround) {
                 found += weight * Self.aroundInOtherWords
+            } else if isEntry, acts.contains(stem) {
+                total -= weight
             }
         }
         // Who is called by the family name is named as well.
@@ -83,9 +89,9 @@ struct ClaimPart {
                 found += (context.weights[stem] ?? 0) * Self.around
             }
         }
-        let total = context.total
         let namesAll = names.allSatisfy { name in
             !name.isDisjoint(with: sentence.stems) || !name.isDisjoint(with: sentence.around)
+                || !name.isDisjoint(with: sentence.head)
         }
         return Alignment(
             coverage: total > 0 ? found / total : 0, direct: direct, tellsAct: tellsAct, namesAll: namesAll)

@@ -22,7 +22,11 @@ struct Contraries {
         // What somebody says only his own words speak against.
         evidence = values.evidence.map(\.sentence).filter { sentence in
             // What somebody is reproached with to his face he answers himself.
-            if sentence.assertion.words.contains(RelatedWords.addressed), !sentence.isDenied { return false }
+            if sentence.isQuestion || sentence.assertion.words.contains(RelatedWords.addressed),
+                !sentence.isDenied
+            {
+                return false
+            }
             return speakers.allSatisfy { speaker in
                 if speaker.isSaid(among: sentence.assertion.speakers) { return true }
                 let names = ArgumentItem(heads: speaker.names).stems
@@ -51,6 +55,9 @@ struct Contraries {
             if !act.isNegated, let other = OtherThings(self, act).sentence() {
                 return contradicted("the documents have \(other.thing)", other.sentence)
             }
+        }
+        if let other = ReplacedNames(self).sentence() {
+            return contradicted("the documents have \(other.name)", other.sentence)
         }
         if own.acts.isEmpty {
             if let denial = bare() { return contradicted("the documents say the contrary", denial) }
@@ -112,7 +119,7 @@ struct Contraries {
         }
     }
 
-    private func isNegated(_ text: AnnotatedText, _ tokens: Range<Int>) -> Bool {
+    func isNegated(_ text: AnnotatedText, _ tokens: Range<Int>) -> Bool {
         tokens.contains {
             OppositeWords.negators.contains(text.word($0)) || OppositeWords.voids.contains(text.word($0))
         }
@@ -256,74 +263,15 @@ struct Contraries {
             there.reservations.isSubset(of: RelatedWords.undone)
         else { return false }
         if act.tellsLike(there) { return there.isNegated != act.isNegated }
-        return act.isContrary(to: there) && act.isOpen == there.isOpen
+        // `may allow it, and refused to`
+        let isBoth = sentence.assertion.predicates(like: act).contains { $0.isNegated == act.isNegated }
+        return !isBoth && act.isContrary(to: there) && act.isOpen == there.isOpen
             && (!act.undoes(there) || own.isOnDay(of: act, there, in: sentence.assertion))
     }
 
     /// The stems of a clause, but for those of whom it is told.
     private func told(_ clause: Range<Int>, _ sentence: EvidenceSentence) -> Set<String> {
         ClaimContext(sentence.text, in: sentence.text.span(clause)).stems
-    }
-
-    /// Whether an act is done by and to the same, as far as both say; where a pronoun stands it is who is told of around it.
-    private func areOfOne(
-        _ act: Assertion.Predicate, _ there: Assertion.Predicate, _ sentence: EvidenceSentence
-    ) -> Bool {
-        let (own, other) = (act.roles, there.roles)
-        // Of an act told by a noun, as in `made a bid`, the words say it.
-        if !act.isVerb { return true }
-        let agents = Self.comparison(own.agents, other.agents)
-        var patients = Self.comparison(own.patients, other.patients)
-        // Who falls is the same, whether it is read as who does it or to whom it is done.
-        if patients == .open, agents == .open, own.agents.isEmpty != other.agents.isEmpty {
-            patients = Self.comparison(
-                own.agents.isEmpty ? own.patients : own.agents,
-                other.agents.isEmpty ? other.patients : other.agents)
-        }
-        if agents == .differs || patients == .differs { return false }
-        if own.standing(other, isMutual: false) == .turned { return false }
-        func isMeant(_ argument: Argument) -> Bool {
-            argument.heads.isEmpty
-                || argument.heads.allSatisfy { head in
-                    head.words.contains { !Related.stems(of: $0).isDisjoint(with: sentence.around) }
-                }
-        }
-        // Of whom or what it is has to be the same, of both where both are told.
-        if agents == .same {
-            return patients == .same || isMeant(own.patients) || areAround(own, other)
-        }
-        if patients == .same || areAround(own, other) { return true }
-        // `it was not accepted`, `neither has been charged`
-        return other.agents.isEmpty && other.patients.isEmpty && !own.patients.isEmpty
-            && isMeant(own.patients) && isMeant(own.agents)
-    }
-
-    private enum Comparison { case same, differs, open }
-
-    /// How two parts stand to each other, where words for like things are the same.
-    private static func comparison(_ own: Argument, _ other: Argument) -> Comparison {
-        if own.heads.isEmpty || other.heads.isEmpty { return .open }
-        if Argument.overlap(own.heads, other.heads) { return own.differs(from: other) ? .differs : .same }
-        let isLike = own.heads.contains { head in
-            head.kind == .noun
-                && other.heads.contains { there in
-                    there.kind == .noun
-                        && head.words.contains { word in
-                            there.words.contains { Related.areAlike(word, $0) }
-                        }
-                }
-        }
-        if isLike { return .same }
-        return own.differs(from: other) ? .differs : .same
-    }
-
-    /// Whether something is joined to both by one preposition.
-    private func areAround(_ own: Roles, _ other: Roles) -> Bool {
-        own.slots.contains { slot in
-            other.slots.contains {
-                $0.preposition == slot.preposition && Argument.overlap($0.argument.heads, slot.argument.heads)
-            }
-        }
     }
 
     /// Whether nothing later can have happened, and both tell of one day where both tell of any.
@@ -364,8 +312,13 @@ struct Contraries {
             guard alignment.coverage >= ClaimPart.enough, alignment.namesAll, alignment.direct >= 2 else {
                 continue
             }
-            let alike = sentence.assertion.predicates.filter { act.tellsLike($0) && $0.isVerb == act.isVerb }
-            guard let there = alike.first, alike.allSatisfy({ $0.isOpen && !$0.isNegated && !$0.isWithheld }),
+            let alike = sentence.assertion.predicates.filter {
+                act.tellsLike($0) && ($0.isVerb == act.isVerb || Self.isAwaited($0))
+            }
+            guard let there = alike.first,
+                alike.allSatisfy({
+                    ($0.isOpen || Self.isAwaited($0)) && !$0.isNegated && !$0.isWithheld
+                }),
                 let word = reason(there, sentence), isOfItsDay(act, there, sentence)
             else { continue }
             return teller(of: act, part, except: sentence, alignment.coverage) == nil ? (sentence, word) : nil
@@ -373,8 +326,14 @@ struct Contraries {
         return nil
     }
 
+    /// A noun for what has not come: `awaits the approval of the council`.
+    private static func isAwaited(_ predicate: Assertion.Predicate) -> Bool {
+        !predicate.isVerb && !predicate.reservations.isDisjoint(with: RelatedWords.awaited)
+    }
+
     /// Why an act is not done.
     private func reason(_ there: Assertion.Predicate, _ sentence: EvidenceSentence) -> String? {
+        if Self.isAwaited(there) { return "awaited" }
         if let governor = there.governor,
             let base = VerbBase.read(sentence.text, governor, sentence.text.tags.count),
             let stem = Paraphrases.key(of: base)

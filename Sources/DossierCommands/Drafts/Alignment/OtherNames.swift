@@ -21,16 +21,23 @@ struct OtherNames {
             let names = place.argument.all.filter(\.isName)
             if names.isEmpty { continue }
             let name = ArgumentItem(heads: names).stems
+            // Whom a pronoun means is not certain enough.
+            let isNamed =
+                names.contains { $0.kind == .country }
+                || contraries.own.names.contains { !$0.stems.isDisjoint(with: name) }
+            if !isNamed { continue }
             // `the county of Seld` stands in its place as a whole.
             let omitted = name.union(ArgumentItem(heads: place.argument.heads).stems)
             let part = contraries.values.part(at: act.token, without: omitted)
-            if contraries.evidence.contains(where: { isTold(name, part, $0) }) { continue }
+            let told = contraries.evidence.lazy.compactMap { coverage(name, part, $0) }.max() ?? 0
+            if told >= Self.much { continue }
             for sentence in contraries.evidence
             where name.isDisjoint(with: sentence.stems)
                 && !(place.isDoer && (!name.isDisjoint(with: sentence.around) || isMeant(names, sentence)))
             {
                 let alignment = part.alignment(sentence)
-                guard alignment.coverage >= max(Self.enough, best?.coverage ?? 0), alignment.namesAll,
+                guard alignment.coverage >= max(Self.enough, told + Self.margin, best?.coverage ?? 0),
+                    alignment.namesAll,
                     alignment.direct > 0
                 else { continue }
                 for there in sentence.assertion.predicates {
@@ -47,6 +54,9 @@ struct OtherNames {
     }
 
     private static let enough = 0.65
+    /// What a sentence tells of the same that has the name of the draft, at most, and how much less than the other.
+    private static let much = 0.6
+    private static let margin = 0.25
 
     private struct Place {
         let argument: Argument
@@ -71,11 +81,9 @@ struct OtherNames {
         return places
     }
 
-    /// Whether a sentence may tell the act with the name of the draft.
-    private func isTold(_ name: Set<String>, _ part: ClaimPart, _ sentence: EvidenceSentence) -> Bool {
-        guard name.isSubset(of: sentence.stems) else { return false }
-        let alignment = part.alignment(sentence)
-        return alignment.coverage >= Contraries.some
+    /// How much of the act a sentence tells that has the name of the draft.
+    private func coverage(_ name: Set<String>, _ part: ClaimPart, _ sentence: EvidenceSentence) -> Double? {
+        name.isSubset(of: sentence.stems) ? part.alignment(sentence).coverage : nil
     }
 
     /// Whether who does it is told before, and only meant there.
@@ -97,9 +105,8 @@ struct OtherNames {
         let other = place.part(there.roles)
         let (own, names) = (place.argument.all.filter(\.isName), other.all.filter(\.isName))
         guard !names.isEmpty, !Argument.overlap(own, other.all), !Argument.overlap(own, there.roles.all),
-            // A country is nobody in person.
-            !(own.contains { $0.kind == .country } && names.contains { $0.kind == .person }),
-            !(own.contains { $0.kind == .person } && names.contains { $0.kind == .country }),
+            // A country is nobody in person, and a town stands for its country.
+            own.contains(where: { $0.kind == .country }) == names.contains(where: { $0.kind == .country }),
             !place.isDoer || Set(own.map(\.kind)) == Set(names.map(\.kind)),
             !Argument.overlap(names, contraries.own.named)
         else { return nil }

@@ -14,7 +14,9 @@ extension ValueChecks {
         guard part.words.isDisjoint(with: RelatedWords.reckoning) else { return check }
         let bound = DateBounds.bound(draft, quantity.tokens)
         let counted = Self.thing(quantity, in: draft)
+        let nouns = Measured.counted(quantity, in: draft)
         var best: (coverage: Double, sentence: EvidenceSentence, other: Quantity)?
+        var told = 0.0
         for weighed in evidence {
             let sentence = weighed.sentence
             let others = sentence.quantities.filter {
@@ -23,27 +25,40 @@ extension ValueChecks {
             if others.isEmpty { continue }
             let alignment = part.alignment(sentence)
             guard part.mayBe(alignment) else { continue }
-            if others.contains(where: { Self.mayBe(quantity, $0, in: sentence) }) { return check }
+            if others.contains(where: { Self.mayBe(quantity, $0) }) {
+                told = max(told, alignment.coverage)
+                continue
+            }
             guard alignment.coverage >= max(ClaimPart.enough, best?.coverage ?? 0),
                 part.isNear(alignment, words: quantity.kind == .cardinal ? 3 : 2),
                 quantity.kind != .cardinal || part.count > 1, alignment.namesAll,
-                !hasOtherDoer(part, sentence), weighed.standing != .opposed
+                !hasOtherDoer(part, sentence), weighed.standing != .opposed, !sentence.isQuestion
             else { continue }
             let alike = others.filter { other in
                 let boundThere = DateBounds.bound(sentence.text, other.tokens)
-                return (bound == nil || boundThere == nil || bound == boundThere)
-                    && (quantity.kind != .cardinal
-                        || !counted.isDisjoint(with: Self.thing(other, in: sentence.text)))
+                guard bound == nil || boundThere == nil || bound == boundThere else { return false }
+                if quantity.kind != .cardinal { return true }
+                if !nouns.isDisjoint(with: Measured.counted(other, in: sentence.text)) { return true }
+                // Six boats are no other count of 6,500 ships.
+                return !counted.isDisjoint(with: Self.thing(other, in: sentence.text))
+                    && Self.areOfOneOrder(quantity, other)
             }
             if let other = Self.nearest(alike, part, sentence) {
                 best = (alignment.coverage, sentence, other)
             }
         }
-        guard let best else { return check }
+        guard let best, told < best.coverage - Self.margin else { return check }
         return Check(
             subject, quantity.span, .contradicted,
             "the documents have \(best.sentence.text.line(best.other.span))"
         ).shown(by: best.sentence)
+    }
+
+    /// How much less of the same a sentence has to tell that has the value.
+    private static let margin = 0.45
+
+    private static func areOfOneOrder(_ left: Quantity, _ right: Quantity) -> Bool {
+        max(left.value, right.value) <= 5 * min(left.value, right.value)
     }
 
     /// Of several numbers that whose clause tells most of the part.
@@ -60,7 +75,7 @@ extension ValueChecks {
     }
 
     /// Whether a number can be the draft's, also as one end of a range.
-    private static func mayBe(_ own: Quantity, _ other: Quantity, in sentence: EvidenceSentence) -> Bool {
+    static func mayBe(_ own: Quantity, _ other: Quantity) -> Bool {
         if Measured.agree(own, other) { return true }
         guard let ends = other.ends else { return false }
         return Measured.agree(own, ends.lower) || Measured.agree(own, ends.upper)
@@ -88,6 +103,7 @@ extension ValueChecks {
         let weekdays = PrintedWeekday.names(draft, in: time.tokens)
         let opens = side == .on && part.tells(RelatedWords.beginning)
         var best: (coverage: Double, sentence: EvidenceSentence, day: DraftDay)?
+        var told = 0.0
         for weighed in evidence {
             let sentence = weighed.sentence
             let alignment = part.alignment(sentence)
@@ -103,13 +119,14 @@ extension ValueChecks {
             if isWeekday || days.contains(where: { day.canBe($0.day) })
                 || days.isEmpty && published.map(day.canBe) == true
             {
-                return check
+                told = max(told, alignment.coverage)
+                continue
             }
             guard alignment.coverage >= max(ClaimPart.enough, best?.coverage ?? 0),
                 // The end of something is one, what happens may happen twice.
                 side == .by || part.isNear(alignment, words: 3),
                 alignment.tellsAct || opens || side == .since, alignment.namesAll,
-                !hasOtherDoer(part, sentence), weighed.standing != .opposed
+                !hasOtherDoer(part, sentence), weighed.standing != .opposed, !sentence.isQuestion
             else { continue }
             let acts = sentence.assertion.predicates.filter {
                 part.tells($0.stem) && !$0.isWithheld && $0.reservations.isSubset(of: RelatedWords.undone)
@@ -127,7 +144,7 @@ extension ValueChecks {
             }
             if near.count == 1 { best = (alignment.coverage, sentence, near[0].day) }
         }
-        guard let best else { return check }
+        guard let best, told < best.coverage - Self.margin else { return check }
         return Check(.date, time.span, .contradicted, "the date is \(best.day.text)").shown(by: best.sentence)
     }
 
@@ -175,7 +192,7 @@ extension ValueChecks {
             guard part.mayBe(alignment) else { continue }
             if others.contains(where: { $0.value == time.value || $0.value.last != unit }) { return check }
             guard alignment.coverage >= max(ClaimPart.enough, best?.coverage ?? 0), alignment.direct >= 3,
-                alignment.namesAll, others.count == 1, weighed.standing != .opposed
+                alignment.namesAll, others.count == 1, weighed.standing != .opposed, !sentence.isQuestion
             else { continue }
             best = (alignment.coverage, sentence, others[0])
         }

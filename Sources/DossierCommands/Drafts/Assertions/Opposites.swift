@@ -32,9 +32,7 @@ enum Opposites {
         var exclusions: [DossierText.Word: Set<DossierText.Word>] = [:]
         for line in OppositeWords.others.split(separator: "\n") {
             let words = line.split(separator: " ").map { DossierText.Word($0) }
-            guard words.count == 2 else { continue }
-            exclusions[words[0], default: []].insert(words[1])
-            exclusions[words[1], default: []].insert(words[0])
+            for word in words { exclusions[word, default: []].formUnion(words.filter { $0 != word }) }
         }
         return exclusions
     }()

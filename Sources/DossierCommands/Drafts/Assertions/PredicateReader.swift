@@ -51,7 +51,9 @@ struct PredicateReader {
                     isNegated.toggle()
                 }
             }
-            if PredicateWords.conditions.contains(text.word(clause.lowerBound)) || isAttribute(index) {
+            if PredicateWords.conditions.contains(text.word(clause.lowerBound)) || isAttribute(index)
+                || isAwaited(index, clause)
+            {
                 isOpen = true
             }
             if let act {
@@ -187,6 +189,18 @@ struct PredicateReader {
         guard text.tags[index] == .noun, index + 1 < text.tags.count else { return false }
         let next = text.word(index + 1)
         return next != PredicateWords.aim && next != ClaimWords.complementizer
+    }
+
+    /// `before she travels`: what stands in the present behind what is to come first has not been done.
+    private func isAwaited(_ index: Int, _ clause: Range<Int>) -> Bool {
+        guard text.tags[index] == .verbPresent || text.tags[index] == .verbBase else { return false }
+        var before = index - 1
+        while before >= clause.lowerBound, index - before < 6, text.tags[before] != .punctuation {
+            if PredicateWords.preceding.contains(text.word(before)) { return true }
+            if text.tags[before].isVerb { return false }
+            before -= 1
+        }
+        return false
     }
 
     /// What is said of somebody by `is`: an adjective, or that it is somebody or something.

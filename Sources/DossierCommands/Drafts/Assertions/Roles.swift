@@ -150,7 +150,23 @@ struct Roles {
             return true
         }
         return moves(origins, there.goals, unless: there.origins)
-            && moves(goals, there.origins, unless: there.goals)
+            && moves(goals, there.origins, unless: there.goals) || isExchangedAround(there)
+    }
+
+    /// The same where one end only owns what it is done to: `put a duty on Norland's timber`.
+    private func isExchangedAround(_ there: Roles) -> Bool {
+        let (doers, doersThere) = (agents.names, there.agents.names)
+        let (rest, restThere) = (suffering, there.suffering)
+        guard !doers.isEmpty, !doersThere.isEmpty, Argument.overlap(patients.heads, there.patients.heads),
+            doers.allSatisfy({ Argument.holds(restThere, $0) && !Argument.holds(doersThere, $0) }),
+            doersThere.allSatisfy({ Argument.holds(rest, $0) && !Argument.holds(doers, $0) })
+        else { return false }
+        return rest.allSatisfy { $0.isName || Argument.holds(restThere, $0) }
+    }
+
+    /// All that is told of it but who does it.
+    private var suffering: Set<Referent> {
+        patients.all.union(goals.all).union(origins.all).union(others.all)
     }
 
     /// Whether what hangs on it by prepositions is not of something else there: `tolls on lorries`, `tolls on boats`.

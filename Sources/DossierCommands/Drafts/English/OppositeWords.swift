@@ -55,8 +55,8 @@ enum OppositeWords {
         everyone nobody
         all none
         always never
-        north south
-        east west
+        north south east west
+        northern southern eastern western
         """
 
     static let negators: WordSet =

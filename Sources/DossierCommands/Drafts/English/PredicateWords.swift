@@ -41,6 +41,8 @@ enum PredicateWords {
 
     /// A clause that begins with one of these tells nothing as done.
     static let conditions: WordSet = "if unless whether"
+    /// What these open comes after something else.
+    static let preceding: WordSet = "before until till"
     /// A negation before them does not reach what follows.
     static let joining: WordSet = "and but"
     /// Marks that end nothing.

@@ -188,6 +188,9 @@ enum RelatedWords {
     /// With a negation only so far, or at last.
     static let undone: Set<DossierText.Word> = ["yet", "until"]
 
+    /// What is said of with these has not come.
+    static let awaited: Set<DossierText.Word> = ["await", "awaits", "awaited", "awaiting", "pending"]
+
     /// Before the day on which something ends, and before that on which it begins.
     static let ending: WordSet = "until till by before to through"
     static let opening: WordSet = "since from after"

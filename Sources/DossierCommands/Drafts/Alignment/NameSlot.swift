@@ -1,0 +1,226 @@
+import DossierHost
+import DossierText
+
+/// A name in a sentence with the words that stand right beside it, by which its place can be found again in a sentence that
+/// tells the same of another: `the Hollin works in X`, `X leader Roe`.
+struct NameSlot {
+    enum Sort {
+        case person, country, other
+        /// A noun or adjective that others of its kind exclude, as `eastern`.
+        case thing
+    }
+
+    struct Neighbour {
+        /// A stem, or a preposition.
+        let key: String
+        /// Whether it tells anything by itself.
+        let isContent: Bool
+    }
+
+    let sort: Sort
+    let tokens: Range<Int>
+    let stems: Set<String>
+    /// Those that tell it from another of its kind: of `Hollin Bridge` the first word.
+    let proper: Set<String>
+    let form: String
+    /// From the name outwards.
+    let before: [Neighbour]
+    let behind: [Neighbour]
+
+    /// Words on either side that are compared.
+    private static let reach = 4
+
+    /// The names of a sentence, each with its neighbours.
+    static func slots(_ text: AnnotatedText, in tokens: Range<Int>) -> [NameSlot] {
+        let timed = text.tokensOfTimes(in: tokens)
+        var neighbours: [(index: Int, neighbour: Neighbour)] = []
+        for index in tokens {
+            guard let neighbour = neighbour(text, index, tokens.upperBound, timed) else { continue }
+            neighbours.append((index, neighbour))
+        }
+        return runs(text, in: tokens, timed).compactMap { run in
+            let words = run.tokens.flatMap { Workspace.foldedWords(text.form($0)) }.filter {
+                $0.utf8.count > 1
+            }
+            let name =
+                run.sort == .country
+                ? run.entity.map { Workspace.foldedWords(text.entities[$0].name) } ?? words : words
+            if name.isEmpty { return nil }
+            return NameSlot(
+                sort: run.sort, tokens: run.tokens, stems: Set(name.map(ClaimContext.stem)),
+                proper: Set(
+                    run.sort == .other && name.count > 1
+                        ? [ClaimContext.stem(name[0])] : name.map(ClaimContext.stem)),
+                form: text.line(text.span(run.tokens)),
+                before: neighbours.last(while: { $0.index >= run.tokens.lowerBound }, reach).map(\.neighbour),
+                behind: Array(
+                    neighbours.drop { $0.index < run.tokens.upperBound }.prefix(reach).map(\.neighbour)))
+        }
+    }
+
+    private struct Run {
+        let tokens: Range<Int>
+        let sort: Sort
+        let entity: Int?
+    }
+
+    /// Proper nouns beside each other, and the adjectives of countries.
+    private static func runs(_ text: AnnotatedText, in tokens: Range<Int>, _ timed: Set<Int>) -> [Run] {
+        var runs: [Run] = []
+        var index = tokens.lowerBound
+        let mentions = text.mentions(overlapping: tokens).filter { $0.form != .pronoun }
+        while index < tokens.upperBound {
+            let mention = mentions.first {
+                $0.core.overlaps(text.span(index..<index + 1)) && $0.entity != nil
+            }
+            let kind = mention?.entity.map { text.entities[$0].kind }
+            if kind == .country, let mention {
+                let core = text.tokens(in: mention.core).clamped(to: tokens)
+                // Of `the Norlandic Navy` the whole is a name.
+                let end = max(core.upperBound, index + 1)
+                let isInName =
+                    end < tokens.upperBound && text.tags[end] == .properNoun
+                    && !isCountry(text, end, mentions)
+                if !isInName {
+                    runs.append(Run(tokens: index..<end, sort: .country, entity: mention.entity))
+                    index = end
+                    continue
+                }
+            }
+            func isName(_ index: Int) -> Bool {
+                !timed.contains(index) && (text.tags[index] == .properNoun || isAbbreviation(text, index))
+            }
+            guard isName(index) else {
+                if !timed.contains(index), isThing(text, index) {
+                    runs.append(Run(tokens: index..<index + 1, sort: .thing, entity: nil))
+                }
+                index += 1
+                continue
+            }
+            let start = index
+            while index < tokens.upperBound, isName(index) { index += 1 }
+            let span = text.span(start..<index)
+            let own = mentions.filter { $0.core.overlaps(span) && $0.form == .name }
+            let person = own.first { mention in
+                mention.entity.map { text.entities[$0].kind == .person } == true
+            }
+            if let person {
+                // What stands before the name is a title: `Foreign Minister Roe`.
+                let core = text.tokens(in: person.core).clamped(to: start..<index)
+                runs.append(
+                    Run(tokens: core.isEmpty ? start..<index : core, sort: .person, entity: person.entity))
+            } else {
+                runs.append(Run(tokens: start..<index, sort: .other, entity: own.first?.entity))
+            }
+        }
+        return runs
+    }
+
+    private static func isThing(_ text: AnnotatedText, _ index: Int) -> Bool {
+        guard text.tags[index] == .noun || text.tags[index] == .adjective else { return false }
+        return Opposites.exclusions[text.word(index)] != nil
+            || !Kinds.lines(of: ClaimContext.stem(text.form(index).lowercased())).isEmpty
+    }
+
+    /// Capital letters that the tagger takes for a noun.
+    private static func isAbbreviation(_ text: AnnotatedText, _ index: Int) -> Bool {
+        text.tokens[index].shape == .upper && text.tags[index] == .noun && text.form(index).utf8.count > 1
+    }
+
+    private static func isCountry(_ text: AnnotatedText, _ index: Int, _ mentions: [Mention]) -> Bool {
+        mentions.contains { mention in
+            mention.core.overlaps(text.span(index..<index + 1))
+                && mention.entity.map { text.entities[$0].kind == .country } == true
+        }
+    }
+
+    private static func neighbour(
+        _ text: AnnotatedText, _ index: Int, _ end: Int, _ timed: Set<Int>
+    ) -> Neighbour? {
+        let tag = text.tags[index]
+        switch tag {
+        case .determiner, .adverb, .auxiliary: return nil
+        case _ where ClaimWords.genitiveMarks.contains(text.word(index)): return nil
+        case .punctuation:
+            return text.word(index) == WithholdingWords.comma
+                ? nil : Neighbour(key: text.form(index), isContent: false)
+        case .noun, .properNoun, .adjective, .numeral: break
+        default:
+            if tag.isVerb, !PredicateWords.light.contains(text.word(index)) { break }
+            return Neighbour(key: text.form(index).lowercased(), isContent: false)
+        }
+        if timed.contains(index) { return Neighbour(key: text.form(index).lowercased(), isContent: true) }
+        let key =
+            ClaimContext.act(text, index, end)
+            ?? Workspace.foldedWords(text.form(index)).last.map(ClaimContext.stem)
+        return key.map { Neighbour(key: $0, isContent: true) }
+    }
+
+    /// How many words that tell something stand beside both, without another between.
+    func common(_ other: NameSlot) -> Int {
+        Self.common(before, other.before) + Self.common(behind, other.behind)
+            + stems.intersection(other.stems).count
+    }
+
+    /// Whether a sentence does not have it.
+    func own(_ sentence: EvidenceSentence) -> Bool { proper.isDisjoint(with: sentence.stems) }
+
+    private static func common(_ own: [Neighbour], _ other: [Neighbour]) -> Int {
+        var count = 0
+        for (left, right) in zip(own, other) {
+            guard
+                left.key == right.key
+                    || left.isContent && right.isContent && Related.areAlike(left.key, right.key)
+            else { break }
+            if left.isContent { count += 1 }
+        }
+        return count
+    }
+
+    /// Whether one can stand in the place of the other: both are of one sort, and neither is another word for the other.
+    ///
+    /// - Parameter whole: the stems of the sentence in which this stands: what it names as well is nothing else.
+    func excludes(_ other: NameSlot, in text: AnnotatedText, beside whole: Set<String>) -> Bool {
+        guard sort == other.sort, proper.isDisjoint(with: other.stems), other.proper.isDisjoint(with: whole)
+        else { return false }
+        let shared = stems.intersection(other.stems)
+        // `Hollin Bridge`, `Marle Bridge`, but not `Hollin Bridge`, `the Great Bridge over the Hollin`.
+        if !shared.isEmpty {
+            return sort == .other && stems.count == other.stems.count && stems.count - shared.count == 1
+        }
+        if sort == .country { return true }
+        if sort == .thing {
+            guard let own = stems.first, let there = other.stems.first else { return false }
+            return Kinds.areOfOne(own, there)
+                || Opposites.exclusions[DossierText.Word(form.lowercased())]?.contains(
+                    DossierText.Word(other.form.lowercased())) == true
+        }
+        if isShort(for: other.form) || other.isShort(for: form) || Demonyms.join(stems, other.stems) {
+            return false
+        }
+        // What the document calls otherwise elsewhere.
+        for mention in text.mentions(overlapping: other.tokens) {
+            guard let entity = mention.entity else { continue }
+            for place in text.entities[entity].mentions.prefix(12) {
+                let words = Workspace.foldedWords(text.string(text.mentions[place].core))
+                if words.contains(where: { stems.contains(ClaimContext.stem($0)) }) { return false }
+            }
+        }
+        return true
+    }
+
+    /// Whether it is made of the first letters of another.
+    private func isShort(for name: String) -> Bool {
+        let initials = name.split(whereSeparator: { $0 == " " || $0 == "-" }).compactMap(\.first).filter(
+            \.isUppercase)
+        let own = form.filter(\.isUppercase)
+        return own.count > 1 && String(initials).contains(own)
+    }
+}
+
+extension Array where Element == (index: Int, neighbour: NameSlot.Neighbour) {
+    /// From the end back, those before a place.
+    fileprivate func last(while isBehind: (Element) -> Bool, _ count: Int) -> [Element] {
+        Array(reversed().drop(while: isBehind).prefix(count))
+    }
+}
