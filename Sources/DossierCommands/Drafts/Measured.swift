@@ -172,6 +172,8 @@ struct Measured {
             if right.upper != nil { return false }
             return left.value == right.value
         }
+        // “at least 60” is no other way to say “at least 40”.
+        if left.bound == right.bound, left.bound != .about { return left.value == right.value }
         return range(left).overlaps(range(right))
     }
 

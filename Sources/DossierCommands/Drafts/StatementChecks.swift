@@ -90,6 +90,8 @@ struct StatementChecks {
             let best = near.first(where: {
                 $0.standing == .opposed && $0.share >= Balance.much && $0.telling >= 0.5
                     && $0.namesAll
+                    // Two negations may make a statement of it: `refrain from banning`.
+                    && values.assertion.negations < 2 && $0.sentence.assertion.negations < 2
                     && values.assertion.opposes($0.sentence.assertion)
             }), !near.contains(where: { $0.speaksFor && $0.share >= best.share - 0.2 })
         else { return nil }
@@ -184,7 +186,9 @@ struct StatementChecks {
         case .name, .place:
             // Of what only stands elsewhere in the draft the sentence says nothing; and a list may be longer than one says.
             guard best.comparison.hasNumber || !field.isList,
-                names(finding.fields[field.name], in: values.sentence)
+                names(finding.fields[field.name], in: values.sentence),
+                // Where both are named in both, one stands in another part.
+                !tells(finding.fields[field.name], best.sentence)
             else {
                 return nil
             }
@@ -204,6 +208,13 @@ struct StatementChecks {
                 !$0.isOpen && !$0.isNegated && !$0.isWithheld && $0.reservations.isEmpty
                     && !OppositeWords.openings.contains($0.base)
             }
+    }
+
+    /// Whether a sentence has all the words of one of some names.
+    private func tells(_ value: FieldValue?, _ sentence: EvidenceSentence) -> Bool {
+        value?.texts.contains { name in
+            Workspace.foldedWords(name).allSatisfy { sentence.stems.contains(ClaimContext.stem($0)) }
+        } == true
     }
 
     private func names(_ value: FieldValue?, in sentence: TextSpan) -> Bool {

@@ -9,7 +9,6 @@ extension ValueChecks {
         _ check: Check, _ time: TimeExpression, _ conflicts: KnownConflicts
     ) throws(Diagnostic) -> Check {
         guard check.verdict == .contradicted, let day = day(of: time) else { return check }
-        if isBeside(check, time, day) { return Check(check.subject, check.span, .notFound) }
         let known = try conflicts.settled(check, .day(day))
         return settled(known, at: time.tokens, acting: part(of: time)) { sentence in
             !swapsBounds(of: time, in: sentence)
@@ -18,6 +17,15 @@ extension ValueChecks {
                         && otherWeekday(PrintedWeekday.number(draft, time), day, sentence) == nil
                 }
         }
+    }
+
+    /// What speaks against a date by the words of a sentence, unless that sentence has the draft's date as well. A module
+    /// that has dated the act itself knows which is whose.
+    func unlessBeside(_ check: Check, _ time: TimeExpression) -> Check {
+        guard check.verdict == .contradicted, let day = day(of: time), isBeside(check, time, day) else {
+            return check
+        }
+        return Check(check.subject, check.span, .notFound)
     }
 
     /// Whether the sentence that has another date has the draft's as well, of something else; unless the draft has both the

@@ -111,7 +111,10 @@ struct ValueChecks {
             && !NumberedName.holds(time.span, of: draft)
         {
             if let check = try check(time, events, found) {
-                checks.append(try settled(replaced(check, time), time, conflicts))
+                let known =
+                    check.verdict == .contradicted
+                    ? replaced(check, time) : unlessBeside(replaced(check, time), time)
+                checks.append(try settled(known, time, conflicts))
             }
         }
         for quantity in draft.quantities(overlapping: tokens)
@@ -188,7 +191,7 @@ struct ValueChecks {
                 balance.differs(weighed.sentence, weighed.share, "the date is \(other.text)")
             }
         }
-        return balance.check(.date, time.span)
+        return unlessBeside(balance.check(.date, time.span), time)
     }
 
     /// The day of the week that a sentence has beside the draft's date, where the draft has another.

@@ -45,7 +45,10 @@ struct Contraries {
             }
             // Who writes that it is denied does not say whether it is so.
             if own.denier(of: act) != nil { continue }
-            if let denial = act.isNegated ? told(act, part) : denied(act, part) { return denial }
+            // Two negations may make a statement of it.
+            if own.negations < 2, let denial = act.isNegated ? told(act, part) : denied(act, part) {
+                return denial
+            }
             if !act.isNegated, !act.isOpen, let open = unfulfilled(act, part) {
                 return contradicted("the documents have it only as \(open.word)", open.sentence)
             }

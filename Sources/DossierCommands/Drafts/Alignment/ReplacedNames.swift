@@ -11,7 +11,8 @@ struct ReplacedNames {
         let values = contraries.values
         let draft = values.draft
         let tokens = draft.tokens(in: values.sentence)
-        if contraries.isNegated(draft, tokens) { return nil }
+        // Of a list each name would be weighed against all the rest.
+        if tokens.count > Self.longest || contraries.isNegated(draft, tokens) { return nil }
         let whole = ClaimContext(draft, in: values.sentence).stems
         var best: (rank: Double, name: String, sentence: EvidenceSentence)?
         for slot in NameSlot.slots(draft, in: tokens) where !isQuoted(slot) {
@@ -19,7 +20,7 @@ struct ReplacedNames {
             if part.count < Self.least { continue }
             let told = contraries.evidence.lazy.compactMap { coverage(slot, part, $0) }.max() ?? 0
             if told >= Self.much { continue }
-            for sentence in contraries.evidence where slot.own(sentence) {
+            for sentence in contraries.evidence where slot.own(sentence) && hasValues(sentence) {
                 let alignment = part.alignment(sentence)
                 guard alignment.coverage >= max(Self.some, told + Self.margin), alignment.direct >= Self.least
                 else { continue }
@@ -40,6 +41,17 @@ struct ReplacedNames {
         return best.map { ($0.name, $0.sentence) }
     }
 
+    /// Whether a sentence has one of the draft's numbers, if there are any: else it tells something else.
+    private func hasValues(_ sentence: EvidenceSentence) -> Bool {
+        let values = contraries.values
+        let numbers = values.quantities.filter { Measured.subject(of: $0) != nil }
+        return numbers.isEmpty
+            || numbers.contains { number in
+                sentence.quantities.contains { ValueChecks.mayBe(number, $0) }
+            }
+    }
+
+    private static let longest = 80
     private static let least = 3
     private static let some = 0.5
     private static let most = 0.75

@@ -4,6 +4,12 @@ extension Assertion {
     /// Verbs of which something has to be said elsewhere for that to be the same.
     var verbs: [Predicate] { predicates.filter(\.isVerb) }
 
+    /// How many of its words say that something is not so.
+    var negations: Int {
+        words.count(where: OppositeWords.negators.contains)
+            + verbs.count { OppositeWords.denials.contains($0.base) }
+    }
+
     /// How a sentence of a document stands to this sentence of a draft.
     func standing(_ other: Assertion) -> Standing {
         var isSame = predicates.isEmpty
