@@ -104,11 +104,14 @@ extension TariffReader {
     /// A verb before its tariff, or a passive behind it.
     func isObject(_ cue: Int, _ anchor: Int, _ range: Range<Int>, reach: Int) -> Bool {
         if cue < anchor {
-            // "The quota was cut and the tariff left as it was": what a passive is done to stands before it.
-            let isPassive =
+            // "The quota was cut and the tariff left as it was", but not "the duty was cut to 10 percent".
+            let isOfOther =
                 words.passive.contains(text.word(cue - 1)) && cue > range.lowerBound
                 && (text.tags[cue] == .verbParticiple || text.tags[cue] == .verbPast)
-            return !isPassive && anchor - cue <= reach + 4
+                && (cue + 1 ..| anchor).contains {
+                    words.joining.contains(text.word($0)) || text.isMark($0, ",")
+                }
+            return !isOfOther && anchor - cue <= reach + 4
                 && !(cue + 1 ..| anchor).contains { isOtherObject($0) }
                 && !isInAside(anchor, behind: cue)
         }

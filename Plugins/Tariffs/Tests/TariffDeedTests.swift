@@ -36,6 +36,8 @@ private func measures(_ text: String) throws -> [Finding] {
         ("The 10 percent tariff on Chilean tin is no longer in force.", "ended"),
         ("The 10 percent tariff on Chilean tin has been called off.", "ended"),
         ("Norway withdraws the 10 percent tariff on Chilean tin.", "ended"),
+        ("What is suspended now is the 10 percent tariff on Chilean tin.", "paused"),
+        ("For Chilean tin the tariff is reduced to 10 percent.", "reduced"),
     ])
     func `what has not happened yet, or is over, does not stand`(text: String, status: String) throws {
         #expect(try measures(text).map { $0.fields["status"]?.joined } == [status])
