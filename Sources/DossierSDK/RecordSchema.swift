@@ -33,6 +33,11 @@ public struct RecordSchema: Sendable {
     }
 
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+    /// The field of ``order``; nil where it is none by which records can be put in order: a list, a name.
+    package var listOrder: Field? {
+        order.flatMap(field).flatMap { $0.isList || $0.kind == .name ? nil : $0 }
+    }
 }
 
 /// One field of a record.

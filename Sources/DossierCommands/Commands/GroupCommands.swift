@@ -6,7 +6,7 @@ extension CommandDefinition {
         "Filters are those of the modules (help quotes): they choose findings, whose groups are listed; a module that does",
         "not have one of them is left out. After a pipe: the groups of what stands where the records do; after people, of",
         "what names them.",
-        "Listed module by module, and of each as its own list is: timeline by date, others as they stand in the documents.",
+        "Listed module by module, and of each as its own list is (help timeline).",
     ]
 
     static func conflicts(_ registry: ModuleRegistry) -> CommandDefinition {

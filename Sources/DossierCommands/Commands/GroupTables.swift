@@ -75,12 +75,10 @@ enum GroupTables {
 
     /// Groups of one module as it lists them: in the order of a field, where its schema names one.
     static func ordered(_ groups: [GroupRecord], as descriptor: ModuleDescriptor) -> [GroupRecord] {
-        guard let order = descriptor.schema.order, let field = descriptor.schema.field(order) else {
-            return groups
-        }
+        guard let field = descriptor.schema.listOrder else { return groups }
         let kind = Column.Kind(of: field)
         let ranks = groups.map { group in
-            group.group.fields[order].flatMap { SortKey.rank(of: Value($0, kind: kind), kind: kind) }
+            group.group.fields[field.name].flatMap { SortKey.rank(of: Value($0, kind: kind), kind: kind) }
         }
         return groups.indices.sorted { left, right in
             switch (ranks[left], ranks[right]) {

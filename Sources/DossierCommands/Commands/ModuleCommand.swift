@@ -107,7 +107,7 @@ extension CommandDefinition {
     static func formColumn(_ field: String) -> String { "\(field)_form" }
 
     private static func orderDetail(of descriptor: ModuleDescriptor) -> String {
-        guard let order = descriptor.schema.order else {
+        guard let order = descriptor.schema.listOrder?.name else {
             return "Listed document by document, as the passages stand; sort puts them in another order."
         }
         return "Listed in the order of \(order), what has none at the end; sort puts them in another order."

@@ -23,11 +23,8 @@ struct ModuleQuery {
         self.invocation = invocation
         columns = CommandDefinition.columns(of: descriptor)
         let columns = columns
-        usual = descriptor.schema.order.flatMap { name in
-            guard let field = descriptor.schema.field(name), !field.isList, field.kind != .name else {
-                return nil
-            }
-            return columns.firstIndex { $0.name == name }
+        usual = descriptor.schema.listOrder.flatMap { field in
+            columns.firstIndex { $0.name == field.name }
         }
         var expressions: [Expression]
         (query, expressions) = try ModuleFilters(descriptor).query(invocation)

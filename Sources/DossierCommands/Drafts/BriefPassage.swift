@@ -131,9 +131,11 @@ struct BriefPassage {
     var lead: String? {
         var leads = [day].compactMap(\.self)
         // Where it is not said who does it, whom it concerns does not stand in that place.
-        guard let actor = Self.actor(schema), value(actor.name)?.isEmpty == false else { return day }
+        let isActorKnown = Self.actor(schema).map { value($0.name)?.isEmpty == false } ?? false
         for field in schema?.fields ?? [] where field.isColumn && leads.count < 2 {
-            guard field.kind == .name || field.kind == .place, let value = value(field.name), !value.isEmpty,
+            guard field.kind == .name || field.kind == .place,
+                isActorKnown || field.kind == .place && !field.isList, let value = value(field.name),
+                !value.isEmpty,
                 // `Sudria; Norland` towards Norland says it once.
                 leads.last?.contains(value) != true
             else { continue }

@@ -209,8 +209,9 @@ struct NameSlot {
         return true
     }
 
-    /// Whether it is made of the first letters of another.
+    /// Whether it is a word of capitals made of the first letters of another: `NHB` of `Norland Harbour Board`.
     private func isShort(for name: String) -> Bool {
+        guard form.allSatisfy({ $0.isUppercase || $0 == "." }) else { return false }
         let initials = name.split(whereSeparator: { $0 == " " || $0 == "-" }).compactMap(\.first).filter(
             \.isUppercase)
         let own = form.filter(\.isUppercase)

@@ -68,8 +68,10 @@ struct ReplacedNames {
         let isThere =
             slot.proper.isSubset(of: sentence.stems) || slot.sort == .person && names(slot, sentence)
         // The title names whom the whole document is about.
-        let around = sentence.paragraph.subtracting(sentence.assertion.title)
-        guard isThere || slot.proper.isSubset(of: around) else { return nil }
+        guard
+            isThere
+                || slot.proper.isSubset(of: sentence.paragraph.subtracting(sentence.assertion.title))
+        else { return nil }
         let alignment = part.alignment(sentence)
         guard alignment.direct > 1 else { return nil }
         return isThere ? alignment.coverage : alignment.coverage - Self.around

@@ -58,7 +58,8 @@ extension ValueChecks {
     private static let margin = 0.45
 
     private static func areOfOneOrder(_ left: Quantity, _ right: Quantity) -> Bool {
-        max(left.value, right.value) <= 5 * min(left.value, right.value)
+        let (one, other) = (left.value.magnitude, right.value.magnitude)
+        return max(one, other) <= 5 * min(one, other)
     }
 
     /// Of several numbers that whose clause tells most of the part.
@@ -184,19 +185,23 @@ extension ValueChecks {
         let part = part(at: time.tokens.lowerBound)
         guard part.words.isDisjoint(with: RelatedWords.reckoning) else { return check }
         var best: (coverage: Double, sentence: EvidenceSentence, other: TimeExpression)?
+        var told = 0.0
         for weighed in evidence {
             let sentence = weighed.sentence
             let others = sentence.times.filter { $0.kind == .duration && !$0.isVague }
             if others.isEmpty { continue }
             let alignment = part.alignment(sentence)
             guard part.mayBe(alignment) else { continue }
-            if others.contains(where: { $0.value == time.value || $0.value.last != unit }) { return check }
+            if others.contains(where: { $0.value == time.value || $0.value.last != unit }) {
+                told = max(told, alignment.coverage)
+                continue
+            }
             guard alignment.coverage >= max(ClaimPart.enough, best?.coverage ?? 0), alignment.direct >= 3,
                 alignment.namesAll, others.count == 1, weighed.standing != .opposed, !sentence.isQuestion
             else { continue }
             best = (alignment.coverage, sentence, others[0])
         }
-        guard let best else { return check }
+        guard let best, told < best.coverage - Self.margin else { return check }
         return Check(
             .number, time.span, .contradicted,
             "the documents have \(best.sentence.text.line(best.other.span))"
