@@ -43,8 +43,9 @@ func schemaProblems(_ schema: RecordSchema) -> [String] {
     if schema.kinds.isEmpty { problems.append("there are no kinds") }
     problems += repeated(schema.kinds.map(\.name)).map { "the kind “\($0)” is declared twice" }
     problems += repeated(schema.fields.map(\.name)).map { "the field “\($0)” is declared twice" }
-    if let order = schema.order, schema.field(order)?.isList != false {
-        problems.append("lists are in the order of “\(order)”, which is no field with one value")
+    if let order = schema.order, schema.listOrder == nil {
+        problems.append(
+            "lists are in the order of “\(order)”, which is no field with one value that is no name")
     }
     for field in schema.fields + schema.groupFields {
         if !isName(field.name) {

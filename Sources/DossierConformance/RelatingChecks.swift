@@ -85,11 +85,11 @@ private func keepingProblem(
     var writer = ByteWriter()
     let starts = keeping.write(forms, &writer)
     var reader = ByteReader(writer.bytes)
-    guard let shared = keeping.readShared(&reader) else { return "kept forms cannot be read back" }
+    guard let read = keeping.reading(&reader) else { return "kept forms cannot be read back" }
     var kept: [any Sendable] = []
     for start in starts {
         var reader = ByteReader(writer.bytes, offset: start)
-        guard let form = keeping.read(&reader, shared) else { return "a kept form cannot be read back" }
+        guard let form = read(&reader) else { return "a kept form cannot be read back" }
         kept.append(form)
     }
     if zip(forms, kept).contains(where: { Set(keeping.keys($0)) != Set(keeping.keys($1)) }) {
@@ -100,7 +100,7 @@ private func keepingProblem(
     }
     for end in 0..<writer.count {
         var reader = ByteReader(Array(writer.bytes.prefix(end)), offset: starts.last ?? 0)
-        _ = keeping.read(&reader, shared)
+        _ = read(&reader)
     }
     let all = try module.parts(of: candidates, context: NoContext())
     if try keeping.parts(candidates.map { comparison.form(of: $0) }) != all {

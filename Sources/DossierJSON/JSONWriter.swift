@@ -55,8 +55,7 @@ package struct JSONWriter {
     }
 
     package mutating func string(_ text: String) {
-        let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe string($0) }
-        if isWritten == nil { string(utf8: Array(text.utf8)[...]) }
+        unsafe text.utf8Span.span.withUnsafeBufferPointer { unsafe string($0) }
     }
 
     /// Writes bytes as a string; they must be valid UTF-8, as the text of a document is.

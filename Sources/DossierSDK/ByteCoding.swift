@@ -113,16 +113,18 @@ public struct ByteReader: Sendable {
         guard let count = variable(), count <= UInt64(max(bytes.count - offset, 0) / 4) else { return nil }
         let start = offset
         offset += 4 * Int(count)
-        return unsafe bytes.withUnsafeBytes { bytes in
-            unsafe Array(unsafeUninitializedCapacity: Int(count)) { numbers, filled in
+        var numbers: [UInt32] = []
+        // An initialiser of `Array` would look up at run time what its elements are, which takes longer than to read them.
+        numbers.append(addingCapacity: Int(count)) { numbers in
+            unsafe bytes.withUnsafeBytes { bytes in
                 for index in 0..<Int(count) {
                     let number = unsafe bytes.loadUnaligned(
                         fromByteOffset: start + 4 * index, as: UInt32.self)
-                    unsafe numbers.initializeElement(at: index, to: UInt32(littleEndian: number))
+                    numbers.append(UInt32(littleEndian: number))
                 }
-                filled = Int(count)
             }
         }
+        return numbers
     }
     /// What is not UTF-8 is damaged, too.
     public mutating func text() -> String? {

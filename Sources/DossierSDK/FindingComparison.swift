@@ -10,9 +10,12 @@
 /// ```
 public struct FindingComparison: Sendable {
     private let read: @Sendable (Finding) -> any Sendable
-    private let cluster: @Sendable ([any Sendable]) throws(ModuleError) -> [[Int]]
+    private let cluster: @Sendable ([(any Sendable)?]) -> Clustering
     /// Nil where forms are not kept.
     package let keeping: FormKeeping?
+
+    /// Which of the forms at some places are the same thing; as places among these places.
+    package typealias Clustering = ([Int]) throws(ModuleError) -> [[Int]]
 
     /// - Parameters:
     ///   - reading: a finding in the form in which it is compared; the smaller, the more of them are kept.
@@ -22,9 +25,7 @@ public struct FindingComparison: Sendable {
         clustering: @escaping @Sendable ([Form]) throws(ModuleError) -> [[Int]]
     ) {
         read = reading
-        cluster = { (forms: [any Sendable]) throws(ModuleError) -> [[Int]] in
-            try clustering(forms.compactMap { $0 as? Form })
-        }
+        cluster = { Self.clustering(of: $0, clustering) }
         keeping = nil
     }
 
@@ -41,20 +42,39 @@ public struct FindingComparison: Sendable {
         parting: @escaping @Sendable ([Form]) throws(ModuleError) -> [[Int]]? = { _ in nil }
     ) {
         read = reading
-        cluster = { (forms: [any Sendable]) throws(ModuleError) -> [[Int]] in
-            try clustering(forms.compactMap { $0 as? Form })
-        }
+        cluster = { Self.clustering(of: $0, clustering) }
         keeping = FormKeeping(keys: keys, parting: parting)
+    }
+
+    private static func clustering<Form: Sendable>(
+        of forms: [(any Sendable)?], _ cluster: @escaping @Sendable ([Form]) throws(ModuleError) -> [[Int]]
+    ) -> Clustering {
+        let known = forms.map { $0 as? Form }
+        return { (places: [Int]) throws(ModuleError) -> [[Int]] in
+            var own: [Form] = []
+            own.reserveCapacity(places.count)
+            for place in places {
+                if let form = known[place] { own.append(form) }
+            }
+            return try cluster(own)
+        }
     }
 
     package func form(of finding: Finding) -> any Sendable { read(finding) }
 
+    /// For comparing one set after another of some forms: what they are is found out once for all sets.
+    ///
+    /// - Parameter forms: none but what ``form(of:)`` gave; no set may name the place of one that is missing.
+    package func clustering(of forms: [(any Sendable)?]) -> Clustering { cluster(forms) }
+
     /// - Parameter forms: none but what ``form(of:)`` gave.
-    package func clusters(of forms: [any Sendable]) throws(ModuleError) -> [[Int]] { try cluster(forms) }
+    package func clusters(of forms: [any Sendable]) throws(ModuleError) -> [[Int]] {
+        try cluster(forms)(Array(forms.indices))
+    }
 
     /// Reads and compares some findings at once.
     public func clusters(of findings: [Finding]) throws(ModuleError) -> [[Int]] {
-        try cluster(findings.map { read($0) })
+        try clusters(of: findings.map { read($0) })
     }
 }
 
@@ -79,8 +99,10 @@ package struct FormKeeping: Sendable {
     package let parts: @Sendable ([any Sendable]) throws(ModuleError) -> [[Int]]?
     /// The forms of one document, and at which offset each begins.
     package let write: @Sendable ([any Sendable], inout ByteWriter) -> [Int]
-    package let readShared: @Sendable (inout ByteReader) -> (any Sendable)?
-    package let read: @Sendable (inout ByteReader, any Sendable) -> (any Sendable)?
+    /// Reads what the forms of one document have in common, and gives what reads each of them.
+    package let reading: @Sendable (inout ByteReader) -> Reading?
+
+    package typealias Reading = @Sendable (inout ByteReader) -> (any Sendable)?
 
     fileprivate init<Form: KeptForm>(
         keys: @escaping @Sendable (Form) -> [BlockingKey],
@@ -100,7 +122,9 @@ package struct FormKeeping: Sendable {
                 return start
             }
         }
-        readShared = { Form.readShared(from: &$0) }
-        read = { reader, shared in (shared as? Form.Shared).flatMap { Form(from: &reader, beside: $0) } }
+        reading = { reader in
+            guard let shared = Form.readShared(from: &reader) else { return nil }
+            return { Form(from: &$0, beside: shared) }
+        }
     }
 }

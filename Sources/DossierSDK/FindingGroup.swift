@@ -18,9 +18,16 @@ public struct FindingGroup: Sendable, Hashable {
         label = summary.label
         self.members = members.map(\.id)
         var documents: [String] = []
-        var known: Set<String> = []
-        for member in members where known.insert(member.document).inserted {
-            documents.append(member.document)
+        // Few are sooner looked through than hashed.
+        if members.count < 8 {
+            for member in members where !documents.contains(member.document) {
+                documents.append(member.document)
+            }
+        } else {
+            var known: Set<String> = []
+            for member in members where known.insert(member.document).inserted {
+                documents.append(member.document)
+            }
         }
         self.documents = documents
         fields = summary.fields

@@ -34,10 +34,8 @@ public struct RecordSchema: Sendable {
 
     public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
-    /// The field of ``order``; nil where it is none by which records can be put in order: a list, a name.
-    package var listOrder: Field? {
-        order.flatMap(field).flatMap { $0.isList || $0.kind == .name ? nil : $0 }
-    }
+    /// The field of ``order``; nil where it is none by which records can be put in order.
+    package var listOrder: Field? { order.flatMap(field).flatMap { $0.canOrder ? $0 : nil } }
 }
 
 /// One field of a record.
@@ -79,6 +77,9 @@ public struct Field: Sendable {
         /// A text that holds a number: `≥ 40 trawlers`.
         case numbered
     }
+
+    /// Whether records can be put in its order: it has one value, and is no name, which people write in several ways.
+    package var canOrder: Bool { !isList && kind != .name }
 
     public init(
         _ name: String, _ kind: Kind, isList: Bool = false, label: String? = nil, summary: String = "",

@@ -32,7 +32,11 @@ enum StoredJSON {
         parse(text).elements.compactMap { $0.integer.map { Int64($0) } }
     }
 
-    static func identifiers(_ ids: [FindingID]) -> String { list(ids.map(\.description)) }
+    static func identifiers(_ ids: [FindingID]) -> String { write { write(ids, to: &$0) } }
+
+    private static func write(_ ids: [FindingID], to json: inout JSONWriter) {
+        json.array { json in for id in ids { json.hexadecimal(id.value) } }
+    }
 
     static func identifiers(_ value: JSONValue?) -> [FindingID] {
         (value?.elements ?? []).compactMap { $0.text.flatMap { FindingID($0) } }
@@ -93,7 +97,7 @@ enum StoredJSON {
                         json.key("state")
                         json.string(state.state)
                         json.key("members")
-                        json.array { json in for id in state.members { json.string(id.description) } }
+                        write(state.members, to: &json)
                     }
                 }
             }
@@ -125,9 +129,7 @@ enum StoredJSON {
                                     json.key("value")
                                     json.string(side.value)
                                     json.key("members")
-                                    json.array { json in
-                                        for id in side.members { json.string(id.description) }
-                                    }
+                                    write(side.members, to: &json)
                                 }
                             }
                         }
@@ -151,7 +153,8 @@ enum StoredJSON {
     }
 
     private static func write(_ body: (inout JSONWriter) -> Void) -> String {
-        var json = JSONWriter()
+        // Mostly enough; growing to as much would take several times as long.
+        var json = JSONWriter(capacity: 256)
         body(&json)
         return String(decoding: json.bytes, as: UTF8.self)
     }

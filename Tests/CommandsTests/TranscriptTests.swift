@@ -108,6 +108,22 @@ import Testing
         #expect(!session.hasFailedVerification)
     }
 
+    @Test func `one line more is one`() throws {
+        let table = Table(
+            columns: [Column("n", .number)], records: (1...1000).map { Record([.number(Double($0))]) })
+        #expect(TranscriptLines.lines(of: .table(table)).last == "… 1 more line")
+    }
+
+    @Test func `a script whose lines end with two signs replays and keeps them`() throws {
+        try Data("# a check\r\necho one\r\n#> one\r\necho two\r\n#> three\r\n".utf8).write(
+            to: folder.appendingPathComponent("w.dossier"))
+        try session.run(SourceText("replay \(path("w.dossier")) update:yes"))
+        #expect(
+            try content("w.dossier") == "# a check\r\necho one\r\n#> one\r\necho two\r\n#> two\r\n")
+        try session.run(SourceText("replay \(path("w.dossier"))"))
+        #expect(!session.hasFailedVerification)
+    }
+
     @Test func `a recording of what shows nothing replays as it is`() throws {
         try session.run(SourceText("record \(path("q.dossier"))\nlet n = 4\nrecord stop"))
         try session.run(SourceText("replay \(path("q.dossier"))"))

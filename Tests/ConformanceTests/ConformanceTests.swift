@@ -8,7 +8,7 @@ import Testing
 private enum Fault: String, CaseIterable {
     case none
     case capitalInName, emptySummary, versionZero, hostsLetter, noExamples
-    case kindTwice, choiceWithoutValues, reservedField
+    case kindTwice, choiceWithoutValues, reservedField, orderedByName
     case exampleMissed, findsTooMuch
     case throwsOnEmptyText
     case spanOutside, spanSplitsLetter, emptySpan, roleOutside
@@ -44,10 +44,10 @@ private struct Faulty: AnalysisModule {
                 kinds: fault == .kindTwice
                     ? [.init("closed", ""), .init("closed", "")] : [.init("closed", "")],
                 fields: [
-                    Field("since", .date), Field("count", .number),
+                    Field("since", .date), Field("count", .number), Field("who", .name),
                     Field("state", .choice(fault == .choiceWithoutValues ? [] : ["shut", "open"])),
                     Field(fault == .reservedField ? "text" : "word", .text),
-                ], roles: [.init("word", "")]),
+                ], roles: [.init("word", "")], order: fault == .orderedByName ? "who" : nil),
             views: fault == .listTwice ? [list, list] : [list],
             examples: fault == .noExamples
                 ? []
@@ -161,6 +161,7 @@ private struct Faulty: AnalysisModule {
     (.versionZero, "the version is 0"), (.hostsLetter, "is the host's own"),
     (.noExamples, "there are no examples"),
     (.kindTwice, "is declared twice"), (.choiceWithoutValues, "has no values"),
+    (.orderedByName, "lists are in the order of “who”"),
     (.reservedField, "every record has a “text” already"), (.exampleMissed, "not found: closed"),
     (.findsTooMuch, "also found"), (.throwsOnEmptyText, "the module failed: no text"),
     (.spanOutside, "lies outside the text"), (.spanSplitsLetter, "splits a letter"), (.emptySpan, "is empty"),

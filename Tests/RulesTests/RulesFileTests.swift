@@ -90,6 +90,10 @@ private let module = Result { try RulesModule(reading: harbours, name: "closures
         "there is no type “numbre”"
     ),
     ("module: m\nsummary: s\nkinds: {a: b}\npatterns: []", 4, "patterns: a list with at least one"),
+    (
+        "module: m\nsummary: s\nkinds: {a: b}\nfields: {by: {type: name}}\norder: by\npatterns: []", 5,
+        "order: there is no field “by” with one value that is no name"
+    ),
     ("module: m\nmodule: n", nil, ""),
     ("- a\n- b", 1, "a rules file: keys with values were expected"),
     ("", nil, "the file is empty"),

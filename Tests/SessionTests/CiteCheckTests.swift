@@ -84,7 +84,7 @@ import Testing
         ("Norland secured an 80-day moratorium in March.", "80-day", "contradicted"),
         ("Norland secured a 120-day moratorium in April.", "April", "contradicted"),
         ("Norland secured a 120-day moratorium in March.", "March", "supported"),
-        ("Sudria secured a 120-day moratorium in April.", "April", "not_found"),
+        ("Sudria secured a 120-day moratorium in April.", "April", "contradicted"),
         ("In all, 39 impounded barges were towed from Norland to Sudria.", "39", "contradicted"),
         ("In all, 38 barges were towed from Norland to Sudria.", "38", "supported"),
         ("Support for the governor stands between 60% and 70%.", "60% and 70%", "contradicted"),
@@ -95,7 +95,7 @@ import Testing
         ("Peter Lind pleaded innocent to two counts of fraud on May 25.", "May 25", "not_found"),
         ("The coast guard seized the trawler Petrel on June 4, 2031.", "June 4, 2031", "contradicted"),
         ("The coast guard seized the trawler Petrel on June 3, 2031.", "June 3, 2031", "supported"),
-        ("The coast guard seized the trawler Petrel on January 4, 2031.", "January 4, 2031", "not_found"),
+        ("The coast guard seized the trawler Petrel on January 4, 2031.", "January 4, 2031", "contradicted"),
         ("Carla Moss met Ana Ruiz on June 5, 2031.", "June 5, 2031", "disputed"),
     ]) func `a value counts only in a sentence that says the same of it`(
         draft: String, value: String, verdict: String

@@ -332,4 +332,19 @@ import Testing
         #expect(try rammed("rammed").count == 1)
         #expect(try rammed("collided with").isEmpty)
     }
+
+    @Test func `the day of a plan that was put off is history, of one that was not a contradiction`() throws {
+        let tariff = "25 percent tariff on Chilean tin"
+        let plan: (day: String?, text: String) = (
+            "2031-02-01", "Norway's \(tariff) will take effect on 4 February."
+        )
+        let outcome: (day: String?, text: String) = (
+            "2031-03-05", "Norway's \(tariff) took effect on 4 March."
+        )
+        let pause: (day: String?, text: String) = ("2031-02-03", "Norway paused its \(tariff).")
+        #expect(
+            try conflicts([plan, outcome], module: "tariffs")
+                == ["effective_date contradiction 2031-02-04; 2031-03-04"])
+        #expect(try conflicts([plan, pause, outcome], module: "tariffs").isEmpty)
+    }
 }

@@ -10,6 +10,8 @@ private func text(_ string: String) -> TokenizedText { TokenizedText(Array(strin
     ("Peru said that it would sign.", ["Peru said", "it would sign"]),
     ("Peru signed, using the pause as leverage.", ["Peru signed", "using the pause as leverage"]),
     ("Steel, copper and tin were named.", ["Steel, copper and tin were named"]),
+    ("Peru signed, Phase 2 Will Begin soon.", ["Peru signed", "Phase 2 Will Begin soon"]),
+    ("Peru and Chile, on 5 May, and their ferries", ["Peru and Chile, on 5 May, and their ferries"]),
 ])
 func `a sentence falls into its clauses`(sentence: String, clauses: [String]) {
     let base = text(sentence)

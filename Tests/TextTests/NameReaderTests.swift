@@ -238,6 +238,16 @@ private func entity(_ name: String, in text: String) throws -> Entity {
         #expect(page(text).entities.contains { $0.name.hasSuffix(name) && $0.kind == .organisation })
     }
 
+    @Test(arguments: [
+        ("On Friday President Morales' Cabinet met.", "Morales"),
+        ("A grant came from Daniel Williams' Foundation.", "Daniel Williams"),
+    ])
+    func `of what belongs to a person the person is named`(text: String, name: String) {
+        let entities = page(text).entities
+        #expect(entities.contains { $0.name.hasSuffix(name) && $0.kind == .person })
+        #expect(!entities.contains { $0.name.contains("'") })
+    }
+
     @Test func `a seat of government is a place where things are said`() throws {
         #expect(try entity("Government House", in: "She spoke at Government House in Arlen.").kind == .place)
     }

@@ -112,6 +112,12 @@ import Testing
         ("LISBON, Portugal, May 3 (Strait Press Agency) -- The ferries stopped.", "Strait Press Agency"),
         ("LISBON (3 May 2024) – The ferries stopped.", nil),
         ("The ferries (Merganser and Teal) — both old — stopped.", nil),
+        ("LISBON (Harbour Wire) — The ferries stopped.", "Harbour Wire"),
+        ("The European Union (EU) — Sudria's third partner — wants ferries.", nil),
+        ("EUROPEAN UNION (EU) — Ferries stopped.", nil),
+        ("Germany (Berlin) — Talks began.", nil),
+        ("GERMANY (BERLIN) — Talks began.", nil),
+        ("The ferries stopped on Monday.\n\nLISBON (Harbour Wire) — The crews went home.", nil),
     ])
     func `the agency of a dateline is the publisher`(opening: String, agency: String?) {
         #expect(read("Ferries Stop\n\n" + opening + "\n" + Self.body).publisher?.value == agency)
@@ -124,6 +130,7 @@ import Testing
             "Ministry of Ports and Fisheries of Sudria"
         ),
         ("Press release from the Committee on Harbours", "Committee on Harbours"),
+        ("Statement from the White House on Ferry Tolls", "White House"),
         ("Statement by Ana Ruiz on the ferries", nil),
         ("Joint statement by the Ministry of Ports and the Ministry of Fisheries", nil),
         ("Statement by the Prime Minister", nil),

@@ -85,6 +85,24 @@ import Testing
                 ])
     }
 
+    @Test func `a note below an answer is no speaker because somebody asks`() {
+        let found = kinds(
+            """
+            Question: Is it over?
+
+            It is over for this year.
+
+            Note: The ferries go again in May.
+
+            Question: When was it over?
+
+            It was over in June.
+
+            Note: Nobody knew that then.
+            """)
+        #expect(found.filter { $0.hasPrefix("turn Note") }.isEmpty)
+    }
+
     @Test func `a slogan in capitals before a colon is no speaker`() {
         #expect(
             kinds("MAKING HARBOURS SAFE: The board acted today.\n\n- It bought boats.").first?.hasPrefix(

@@ -15,7 +15,7 @@ struct AnswerFinder {
         let isWhole: Bool
     }
 
-    enum Asked: Hashable {
+    enum Asked: Hashable, Sendable {
         case who, when, howMany, whether
     }
 
@@ -62,23 +62,28 @@ struct AnswerFinder {
     /// What is asked for, by the words of the question.
     static func asked(in text: String) -> Set<Asked> {
         var asked: Set<Asked> = []
-        let words = text.lowercased().split { !$0.isLetter }
-        for (index, word) in words.enumerated() {
-            switch word {
-            case "who", "whom", "membership", "members", "identity", "identities", "name", "names", "named",
-                "suspects":
-                asked.insert(.who)
-            case "when", "date", "dates", "deadline", "timetable": asked.insert(.when)
-            case "number", "numbers", "figure", "figures", "toll", "cost", "costs", "amount", "sum":
-                asked.insert(.howMany)
-            case "how" where index + 1 < words.count && ["many", "much"].contains(words[index + 1]):
-                asked.insert(.howMany)
-            case "whether": asked.insert(.whether)
-            default: break
-            }
+        var isHow = false
+        let parts = text.unicodeScalars.split { scalar in
+            scalar.isASCII ? scalar.value & 0xDF &- 0x41 >= 26 : !scalar.properties.isAlphabetic
+        }
+        for part in parts {
+            let word = Word(Substring(part))
+            if isHow, word == "many" || word == "much" { asked.insert(.howMany) }
+            isHow = word == "how"
+            if let thing = askedBy[word] { asked.insert(thing) }
         }
         return asked
     }
+
+    private static let askedBy: WordTable<Asked> = {
+        let words: [(String, Asked)] = [
+            ("who whom membership members identity identities name names named suspects", .who),
+            ("when date dates deadline timetable", .when),
+            ("number numbers figure figures toll cost costs amount sum", .howMany), ("whether", .whether),
+        ]
+        return WordTable(
+            words.flatMap { list, thing in list.split(separator: " ").map { (Word($0), thing) } })
+    }()
 
     private static func gives(_ asked: Asked, _ sentence: String) -> Bool {
         switch asked {

@@ -273,7 +273,7 @@ extension ExplicitQuestions {
 
     /// Of a decision that is to come, of what is disputed or not confirmed.
     private func isLeftOpen(_ sentence: Range<Int>) -> Bool {
-        sentence.contains { statements.cue(at: $0, in: sentence) != nil }
+        statements.firstCue(in: sentence) != nil
     }
 
     /// `Thank you, everyone.`
@@ -288,9 +288,7 @@ extension ExplicitQuestions {
         {
             return true
         }
-        return sentence.contains { index in
-            statements.cue(at: index, in: sentence).map { $0.pattern.kind == .unknown } ?? false
-        }
+        return statements.firstCue(in: sentence) { $0.pattern.kind == .unknown } != nil
     }
 }
 

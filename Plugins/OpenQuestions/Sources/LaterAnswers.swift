@@ -102,11 +102,11 @@ struct LaterAnswers {
 
     private func isOpen(_ range: Range<Int>) -> Bool {
         range.last.map { text.isMark($0, "?") } ?? true
+            // "in May", but not "may"
             || range.contains {
-                // "in May", but not "may"
                 LaterAnswerWords.ahead.contains(text.word($0)) && text.tokens[$0].shape == .lower
-                    || statements.cue(at: $0, in: range) != nil
             }
+            || statements.firstCue(in: range) != nil
     }
 }
 

@@ -6,7 +6,7 @@ public struct OpenQuestions: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "questions",
         summary: "What is asked, unconfirmed, unknown, disputed or pending, and what answers it",
-        version: 10, handle: "o", requires: [], looksUp: true, schema: .questions, views: QuestionViews.all,
+        version: 11, handle: "o", requires: [], looksUp: true, schema: .questions, views: QuestionViews.all,
         examples: openQuestionExamples)
 
     private let words = QuestionWords.english

@@ -21,7 +21,7 @@ struct OpenStatements {
     func findings() -> [Finding] {
         var findings = sectionFindings()
         let listed = findings.map(\.span)
-        let starts = words.starts
+        let starts = words.startsOfWords
         for sentence in text.sentences {
             if text.isAbandoned { break }
             let block = text.blocks[sentence.block]
@@ -34,7 +34,7 @@ struct OpenStatements {
     }
 
     private func add(
-        _ sentence: Sentence, _ starts: WordTable<[QuestionWords.Start]>, to findings: inout [Finding]
+        _ sentence: Sentence, _ starts: WordTable<Range<Int>>, to findings: inout [Finding]
     ) {
         var index = sentence.tokens.lowerBound
         var last = TextSpan(0, 0)
@@ -60,27 +60,32 @@ struct OpenStatements {
         }
     }
 
-    /// A cue that begins at a token of some.
-    func cue(at index: Int, in tokens: Range<Int>) -> Cue? {
+    /// The first cue in some tokens, of those that are asked for.
+    func firstCue(in tokens: Range<Int>, where isAskedFor: (Cue) -> Bool = { _ in true }) -> Cue? {
         var sets: [UInt64]?
-        return cue(at: index, tokens, &sets)
+        for index in tokens {
+            if let cue = cue(at: index, tokens, &sets), isAskedFor(cue) { return cue }
+        }
+        return nil
     }
 
     /// - Parameter sets: of which sets of the lexicon the tokens have a word, once it has been asked for.
     private func cue(at index: Int, _ tokens: Range<Int>, _ sets: inout [UInt64]?) -> Cue? {
         let token = text.tokens[index]
-        let candidates = token.shape == .number ? words.yearPatterns : words.starts[token.word] ?? []
+        let candidates = token.shape == .number ? words.yearStarts : words.startsOfWords[token.word] ?? 0..<0
         guard !candidates.isEmpty else { return nil }
         let end = tokens.upperBound
         let second = index + 1 < end ? words.lexicon.row(of: text.word(index + 1)) : nil
-        let lexicon = words.lexicon
         var present = sets ?? []
-        for start in candidates {
-            if let set = start.secondWords, !lexicon.contains(row: second, in: set) { continue }
+        for place in candidates {
+            // Most are left at once for the want of a second word.
+            let set = words.secondWords[place]
+            if set >= 0, !words.lexicon.contains(row: second, in: set) { continue }
             if present.isEmpty {
-                present = lexicon.sets(of: text.tokens[tokens])
+                present = words.lexicon.sets(of: text.tokens[tokens])
                 sets = present
             }
+            let start = words.starts[place]
             guard start.canStand(amid: present),
                 let stop = start.pattern.match(at: index, end, text, words),
                 !isSpoiled(index..<stop, end)
@@ -206,7 +211,7 @@ struct OpenStatements {
             guard block.kind == .bullet || !hasBullets else { continue }
             let tokens = text.trimmed(block.tokens)
             guard let last = tokens.last, !text.isMark(last, "?") else { continue }
-            let cue = tokens.lazy.compactMap { self.cue(at: $0, in: tokens) }.first
+            let cue = firstCue(in: tokens)
             let topics = TopicReader(text: text, words: words)
             var fields = Fields()
             fields.set("topic", cue.flatMap { topics.topic(of: $0, in: tokens) } ?? topics.phrase(tokens))

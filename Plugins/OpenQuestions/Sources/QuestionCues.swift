@@ -206,7 +206,9 @@ extension QuestionWords {
         > is|are to ~ vote|rule|decide|ratify
         > promised|promises|pledged|agreed to ~ decide|rule
         > expected|due|scheduled|set to ~ vote|decide
-        < will|shall|would be ~ decided|determined|settled|resolved ~ at|in|when|once|after|later|next
+        < will|shall|would be ~ decided|determined|settled|resolved ~ at|when|once|after|later|next
+        < will|shall|would be ~ decided|determined|settled|resolved ~ in *1 january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|court|courts|arbitration|week|weeks|month|months|year|years|next
+        < will|shall|would be ~ decided|determined|settled|resolved ~ in #
         < will|shall|would be ~ decided|determined|settled|resolved ~ by *4 committee|commission|court|courts|council|parliament|government|ministry|regulator|judge|judges|panel|board|voters|referendum|arbitration
         < will|shall|would be ~ decided|determined|settled|resolved ~ by *2 monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|then|end|week|month|year
         > has|have|had still to ~ decide|agree|approve|confirm|publish|announce|sign|set|be

@@ -4,9 +4,12 @@ import DossierText
 final class QuestionWords: Sendable {
     let patterns: [CuePattern]
     let lexicon: CueLexicon
-    /// Patterns by the words with which they begin.
-    let starts: WordTable<[Start]>
-    let yearPatterns: [Start]
+    /// Patterns by the words with which they begin: places of ``starts``.
+    let startsOfWords: WordTable<Range<Int>>
+    let yearStarts: Range<Int>
+    let starts: [Start]
+    /// For each of the starts the set of the words that must stand second, or −1.
+    let secondWords: [Int]
     let adverbs: WordSet
     /// Words with which an indirect question begins.
     let interrogatives: WordSet
@@ -44,16 +47,14 @@ final class QuestionWords: Sendable {
     let wh: WordSet
     let request: WordSet
 
-    /// A pattern at hand for a first word: most are left at once for the want of a second.
+    /// A pattern at hand for a first word.
     final class Start: Sendable {
         let pattern: CuePattern
-        let secondWords: Int?
         /// The sets of which its sentence must have a word, bit by bit.
         let needed: [UInt64]
 
         init(_ pattern: CuePattern, _ lexicon: CueLexicon) {
             self.pattern = pattern
-            secondWords = pattern.secondWords
             needed = lexicon.bits(of: pattern.needed)
         }
 
@@ -90,8 +91,16 @@ final class QuestionWords: Sendable {
             let start = Start(pattern, lexicon)
             for word in Set(pattern.firstWords) { starts[word, default: []].append(start) }
         }
-        self.starts = WordTable(starts.map { (word: $0.key, value: $0.value) })
-        yearPatterns = compiled.filter { $0.firstWords.isEmpty }.map { Start($0, lexicon) }
+        var all = compiled.filter { $0.firstWords.isEmpty }.map { Start($0, lexicon) }
+        yearStarts = all.indices
+        var ranges: [(Word, Range<Int>)] = []
+        for (word, own) in starts {
+            ranges.append((word, all.count..<all.count + own.count))
+            all += own
+        }
+        startsOfWords = WordTable(ranges)
+        secondWords = all.map { $0.pattern.secondWords ?? -1 }
+        self.starts = all
         self.adverbs = adverbs
         self.interrogatives = interrogatives
         self.spoilers = spoilers

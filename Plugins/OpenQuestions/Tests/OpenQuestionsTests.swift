@@ -87,6 +87,9 @@ private func kinds(_ text: String) throws -> [String] {
     ("Whether the tolls will be paid back is up to the court.", "unknown"),
     ("Engineers are still checking the cables.", "pending"),
     ("The council is to vote on the toll in May.", "pending"),
+    ("The dispute will be settled in court.", "pending"),
+    ("The route will be decided in the next session.", "pending"),
+    ("The route will be decided in early May.", "pending"),
     ("The mayor rejected a report in the Harbour Post that the lock was cracked.", "disputed"),
 ])
 func `ways to leave a thing open`(text: String, kind: String) throws {
@@ -96,7 +99,7 @@ func `ways to leave a thing open`(text: String, kind: String) throws {
 @Test(arguments: [
     "The company remains the largest on the coast.", "The fishermen, who know what a winter costs, shrugged.",
     "The firm has been the subject of sanctions since 2011.", "He asked why, and she told him.",
-    "I don't know if he is on the line.",
+    "I don't know if he is on the line.", "Payments will be settled in dollars.",
     "More at https://velmar.example/status?closed=1 today.",
 ])
 func `what leaves nothing open`(text: String) throws {

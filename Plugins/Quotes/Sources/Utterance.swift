@@ -44,16 +44,15 @@ final class Utterance: Sendable {
     /// speaker, most or all of what it speaks of. Eight words in a row make it the same whoever is named.
     func isSame(as other: Utterance) -> Bool {
         if document == other.document { return false }
-        let (a, b) = (wording, other.wording)
-        let shared = a.shared(with: b)
-        let shorter = min(a.shingles.count, b.shingles.count)
+        let shared = wording.shared(with: other.wording)
+        let shorter = min(wording.shingles.count, other.wording.shingles.count)
         let agreement = speakers.agreement(with: other.speakers)
         if agreement == .differ {
             guard shared >= 6, shared * 2 >= shorter else { return false }
             // "agreed to withdraw" and "had not withdrawn" share their words and are two things.
             let isOpposed =
                 (isIndirect || other.isIndirect)
-                && a.isNegated(beside: b) != b.isNegated(beside: a)
+                && wording.isNegated(beside: other.wording) != other.wording.isNegated(beside: wording)
             return !isOpposed
         }
         if shorter > 0, shared * 2 >= shorter, shared >= (isIndirect || other.isIndirect ? 3 : 1) {
@@ -63,12 +62,17 @@ final class Utterance: Sendable {
             return shared >= 3 && (isIndirect == other.isIndirect || shared * 3 >= shorter * 2)
         }
         guard agreement == .agree else { return false }
-        let words = min(a.words.count, b.words.count)
-        if a.isElided || b.isElided, words >= 5, a.inOrder(with: b) * 5 >= words * 4 { return true }
-        if a.isPart(with: b) { return true }
-        let stems = min(a.stems.count, b.stems.count)
-        let common = a.sharedStems(with: b)
-        return common >= 3 && common * 2 >= stems && common * 5 >= max(a.stems.count, b.stems.count) * 2
+        let words = min(wording.words.count, other.wording.words.count)
+        if wording.isElided || other.wording.isElided, words >= 5,
+            wording.inOrder(with: other.wording) * 5 >= words * 4
+        {
+            return true
+        }
+        if wording.isPart(with: other.wording) { return true }
+        let stems = min(wording.stems.count, other.wording.stems.count)
+        let common = wording.sharedStems(with: other.wording)
+        return common >= 3 && common * 2 >= stems
+            && common * 5 >= max(wording.stems.count, other.wording.stems.count) * 2
     }
 
     static func clusters(of utterances: [Utterance]) -> [[Int]] {

@@ -34,13 +34,28 @@ struct Wording {
             switch words.count {
             case ..<2: []
             case 2: [words[0] &* 31 &+ words[1]]
-            default: (0..<words.count - 2).map { Self.run(words[$0..<$0 + 3]) }.sortedDistinct()
+            default: Self.runs(of: words).sortedDistinct()
             }
         signatures = (WordSignature(shingles), WordSignature(stems), WordSignature(content))
     }
 
-    private static func run(_ words: ArraySlice<UInt32>) -> UInt32 {
-        let hash = words.reduce(UInt64(0)) { ($0 &+ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
+    /// The hashes of all runs of three words.
+    ///
+    /// - Parameter areTelling: only those that say something: two of the three words are longer than four letters.
+    private static func runs(of words: [UInt32], areTelling: Bool = false) -> [UInt32] {
+        var runs: [UInt32] = []
+        guard words.count >= 3 else { return runs }
+        runs.reserveCapacity(words.count - 2)
+        for start in 0..<words.count - 2 {
+            if areTelling, words[start] & 1 + words[start + 1] & 1 + words[start + 2] & 1 < 2 { continue }
+            runs.append(run(words, at: start))
+        }
+        return runs
+    }
+
+    private static func run(_ words: [UInt32], at start: Int) -> UInt32 {
+        var hash: UInt64 = 0
+        for place in start..<start + 3 { hash = (hash &+ UInt64(words[place])) &* 0x9E37_79B9_7F4A_7C15 }
         return UInt32(truncatingIfNeeded: hash >> 32)
     }
 
@@ -74,13 +89,10 @@ struct Wording {
         telling.map { $0 &* 0x9E37_79B1 }.sortedDistinct().prefix(18)
     }
 
-    /// The runs that say something: two of the three words are longer than four letters. All where there are few.
+    /// The runs that say something; all where there are few.
     private var telling: [UInt32] {
-        guard words.count >= 3 else { return shingles }
-        let long = (0..<words.count - 2).filter { start in
-            words[start..<start + 3].count { $0 & 1 == 1 } > 1
-        }
-        return long.count < 3 ? shingles : long.map { Self.run(words[$0..<$0 + 3]) }
+        let telling = Self.runs(of: words, areTelling: true)
+        return telling.count < 3 ? shingles : telling
     }
 
     /// Words of four letters or more without their endings; what only joins clauses is left out.
@@ -89,6 +101,8 @@ struct Wording {
         stems.reserveCapacity(text.utf8.count / 8)
         var word: [UInt8] = []
         word.reserveCapacity(32)
+        // Held here: all threads would count references to these lists with every word.
+        let (plain, endings) = (plain, endings)
         let bytes = text.utf8Span.span
         for index in bytes.indices {
             let byte = bytes[index]
@@ -98,27 +112,33 @@ struct Wording {
             if isLetter, !isRest {
                 word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
             } else if !word.isEmpty {
-                if let stem = stem(word[...]) { stems.append(stem) }
+                if let stem = stem(word, plain, endings.span) { stems.append(stem) }
                 word.removeAll(keepingCapacity: true)
             }
         }
-        if let stem = stem(word[...]) { stems.append(stem) }
+        if let stem = stem(word, plain, endings.span) { stems.append(stem) }
         return stems
     }
 
-    private static func stem(_ word: ArraySlice<UInt8>) -> UInt32? {
+    private static func stem(_ word: [UInt8], _ plain: WordSet, _ endings: Span<Ending>) -> UInt32? {
         guard word.count >= 4 else { return nil }
-        if plain.contains(Word(word)) { return nil }
+        let whole = Word(word[...])
+        if plain.contains(whole) { return nil }
         var tail: UInt64 = 0
-        for byte in word.suffix(8) { tail = tail << 8 | UInt64(byte) }
-        for ending in endings where word.count - ending.count >= 4 && tail & ending.mask == ending.bytes {
-            return hash(Word(word.dropLast(ending.count)))
+        for place in max(0, word.count - 8)..<word.count { tail = tail << 8 | UInt64(word[place]) }
+        for place in endings.indices {
+            let ending = endings[place]
+            if word.count - ending.count >= 4, tail & ending.mask == ending.bytes {
+                return hash(Word(word[..<(word.count - ending.count)]))
+            }
         }
-        return hash(Word(word))
+        return hash(whole)
     }
 
+    private typealias Ending = (bytes: UInt64, mask: UInt64, count: Int)
+
     /// The longer before the shorter; each as the last bytes of a word.
-    private static let endings = [
+    private static let endings: [Ending] = [
         "ations", "ation", "ments", "ment", "ing", "ions", "ion", "ies", "ed", "es", "s", "ly", "e",
     ].map { ending in
         let count = ending.utf8.count
@@ -154,7 +174,7 @@ struct Wording {
         let runs = Set(other.shingles)
         return denied.contains { place in
             (max(0, place - 5)..<max(0, min(place + 4, words.count - 2))).contains {
-                runs.contains(Self.run(words[$0..<$0 + 3]))
+                runs.contains(Self.run(words, at: $0))
             }
         }
     }

@@ -37,13 +37,14 @@ struct CommitmentGroups {
             }
         }
         for index in order {
-            let own = profiles[index].parties.names
+            let profile = profiles[index]
+            let own = profile.parties.names
             let names = own.isEmpty ? [Self.anybody] : own.sorted() + [""]
             let near = Set(names.flatMap { (homes[$0] ?? []).suffix(Self.compared) }).sorted()
             let found = near.filter { number in
                 let cluster = clusters[number]
                 return cluster.prefix(Self.compared).allSatisfy {
-                    profiles[index].parties.fit(profiles[$0].parties)
+                    profile.parties.fit(profiles[$0].parties)
                 }
                     && cluster.prefix(Self.compared).contains { isSame(index, $0) }
             }

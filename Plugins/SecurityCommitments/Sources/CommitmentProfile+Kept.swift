@@ -46,11 +46,12 @@ extension CommitmentProfile: KeptForm {
         if hasOwnAffair { writer.texts(affair.sorted()) }
     }
 
-    init?(from reader: inout ByteReader, beside shared: Surroundings) {
+    convenience init?(from reader: inout ByteReader, beside shared: Surroundings) {
         guard let flags = reader.variable(), let stance = reader.text(), let subject = reader.text(),
             let themes = reader.texts(), let parties = reader.texts(), let count = reader.variable()
         else { return nil }
         var stems: [UInt64] = []
+        stems.reserveCapacity(Int(min(count, 64)))
         for _ in 0..<count {
             guard let stem = reader.fixed() else { return nil }
             stems.append(stem)

@@ -2,7 +2,7 @@ import DossierSDK
 import DossierText
 
 /// What tells one commitment from another.
-struct CommitmentProfile: Sendable {
+final class CommitmentProfile: Sendable {
     /// Commitment, delivery, red line or demand.
     let stance: String
     /// The most telling theme, ``programme`` or ``noSubject``.

@@ -13,6 +13,8 @@ extension CommitmentReader {
 
     /// `has never refused to`, `did not rule out`: no refusal, and no promise either.
     func isUnrefused(_ index: Int) -> Bool {
+        // "No, we reject it"
+        if text.word(index) == words.no, text.isMark(index + 1, ",") { return true }
         if words.never.contains(text.word(index)) {
             return (index + 1 ..| min(index + 3, sentence.upperBound)).contains {
                 words.oppose.contains(text.word($0)) || words.failures.contains(text.word($0))
@@ -22,12 +24,27 @@ extension CommitmentReader {
             words.oppose.contains(text.word(index)) || words.turn.contains(text.word(index))
                 || words.rule.contains(text.word(index))
         else { return false }
-        return previous(words.not, before: index, within: 3) != nil
+        for back in (max(sentence.lowerBound, index - 3) ..| index).reversed() {
+            // "No, we reject it", "not only rejected it but …"
+            if text.tokens[back].shape == .punctuation { return false }
+            if words.not.contains(text.word(back)) {
+                return !CommitmentWords.only.contains(text.word(back + 1))
+            }
+        }
+        return false
     }
 
     /// `the signing has been postponed`, `delayed the launch of`
     func isPutOff(_ index: Int) -> Bool {
-        if previous(CommitmentWords.puttingOff, before: index, within: 3) != nil { return true }
+        for back in (max(sentence.lowerBound, index - 3) ..| index).reversed() {
+            // "After a delay, Norway signed": another thing was put off.
+            let isName =
+                text.tokens[back].shape.isCapital && !words.possessives.contains(text.word(back + 1))
+            if text.tokens[back].shape == .punctuation || isName && back > sentence.lowerBound { break }
+            if CommitmentWords.puttingOff.contains(text.word(back)) {
+                return !isMovedTo(back, before: index)
+            }
+        }
         // "the signing", but not "signed an accord under which the flights were cancelled"
         guard text.tags[index].isNominal || text.hasSuffix(index, "ing") else { return false }
         let stop = min(clause(at: index)?.tokens.upperBound ?? index, index + 40)
@@ -35,6 +52,25 @@ extension CommitmentReader {
             CommitmentWords.puttingOff.contains(text.word($0))
                 && (words.be.contains(text.word($0 - 1)) || words.be.contains(text.word($0 - 2)))
         }
+    }
+
+    /// `regrets Peru's decision to`, but not `Despite protests, Peru's decision to`
+    func isComplainedOf(_ index: Int) -> Bool {
+        guard let complaint = previous(CommitmentWords.complaints, before: index, within: 6) else {
+            return false
+        }
+        // "Norway regrets", where it passes for a plural; but not "the protests"
+        let isVerb =
+            text.tags[complaint].isVerb
+            || complaint > sentence.lowerBound && text.tags[complaint - 1].isNominal
+        return isVerb
+            && !(complaint + 1 ..| index).contains { text.isMark($0, ",") || text.isMark($0, ";") }
+    }
+
+    /// `moved to establish`, but not `was moved`, `moved the signing`
+    private func isMovedTo(_ verb: Int, before index: Int) -> Bool {
+        CommitmentWords.moving.contains(text.word(verb)) && !words.be.contains(text.word(verb - 1))
+            && (verb + 1 ..| index).contains { text.word($0) == words.to }
     }
 
     /// `, announced on 3 May,`: when that was of which the clause tells.

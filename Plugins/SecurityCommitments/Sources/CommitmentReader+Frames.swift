@@ -324,8 +324,7 @@ extension CommitmentReader {
     /// `our commitment to …`, `opposition to …`, `assurances about …`
     func readNoun(_ cue: Cue, _ index: Int) {
         if readAssurance(index) { return }
-        // "regrets Peru's decision to": what somebody complains of
-        if previous(CommitmentWords.complaints, before: index, within: 6) != nil { return }
+        if isComplainedOf(index) { return }
         let about = skip(index + 1)
         guard about + 1 < sentence.upperBound, words.about.contains(text.word(about)),
             let clause = clause(at: index)

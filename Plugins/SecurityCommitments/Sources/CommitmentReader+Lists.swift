@@ -24,6 +24,10 @@ extension CommitmentReader {
     func readListHeading(_ range: Range<Int>, _ block: Int) {
         guard range.count <= 12 else { return }
         begin(range)
+        if isOfUnkept(range) {
+            headingsOfUnkept.insert(block)
+            return
+        }
         if range.contains(where: { CommitmentWords.promised.contains(text.word($0)) }) {
             headings.insert(block)
         }
@@ -33,9 +37,32 @@ extension CommitmentReader {
         }
     }
 
-    /// `The ministers of Chile and Peru, meeting in Lund,`: the subject of the verbs with which the items below begin.
+    /// `Broken promises`, `Commitments not kept`: what stands below has been promised, and is no longer.
+    private func isOfUnkept(_ range: Range<Int>) -> Bool {
+        range.contains {
+            CommitmentWords.unkept.contains(text.word($0))
+                || CommitmentWords.negations.contains(text.word($0))
+                    && (CommitmentWords.keepingWord.contains(text.word($0 + 1))
+                        || CommitmentWords.completed.contains(text.word($0 + 1)))
+        }
+    }
+
+    /// `The ministers of Chile and Peru, meeting in Lund,`: the subject of the verbs with which the items below begin, also
+    /// behind a line such as `Recalling the accord of 2029,` that comes between.
     func readListSubject(_ block: Int) {
-        guard let party = parties.parties(of: sentence), !party.isEmpty else { return }
+        let first = sentence.lowerBound
+        if splitter.isGerund(first) {
+            listSubjects[block] = listSubjects[block - 1]
+            return
+        }
+        let aside = (first + 1 ..| sentence.upperBound).first { index in
+            text.isMark(index - 1, ",")
+                && (splitter.isGerund(index) || text.tags[index].isVerb
+                    || clauseWords.isPreposition(text.word(index)) || words.which.contains(text.word(index)))
+        }
+        guard let party = parties.parties(of: first ..| (aside.map { $0 - 1 } ?? sentence.upperBound)),
+            !party.isEmpty
+        else { return }
         listSubjects[block] = party
     }
 

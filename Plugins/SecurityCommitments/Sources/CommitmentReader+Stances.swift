@@ -263,6 +263,12 @@ extension CommitmentReader {
     func readPerformance(_ index: Int) {
         guard let clause = clause(at: index), index + 2 < sentence.upperBound else { return }
         let word = text.word(index)
+        // "moved to establish": what is done is the verb behind it.
+        if CommitmentWords.moving.contains(word), text.word(index + 1) == words.to,
+            verbs[text.word(index + 2)]?.form == .base, text.tags[index + 2].isVerb
+        {
+            return
+        }
         if words.continuing.contains(word) { return readContinuation(index) }
         guard let subject = subject(before: index), subject.isState else { return }
         if words.deeds.contains(word) { return readDeed(index, clause, subject) }

@@ -76,6 +76,8 @@ final class CommitmentReader {
     private var denial: Bool?
     /// Blocks of headings such as `Commitments`, under which whatever a state will do is one.
     var headings: Set<Int> = []
+    /// Blocks of headings such as `Broken promises`, under which nothing is undertaken any more.
+    var headingsOfUnkept: Set<Int> = []
     /// Whose the verbs of a list are, by the block of its opening line.
     var listSubjects: [Int: [String]] = [:]
     /// Whether the sentence is an item under one of them.
@@ -131,9 +133,9 @@ final class CommitmentReader {
 
     private func read(_ range: Range<Int>, _ block: Block, _ blockIndex: Int) {
         begin(range)
-        isHeaded =
-            block.kind == .bullet
-            && ((block.leadIn ?? block.section).map { headings.contains($0) } ?? false)
+        let head = block.kind == .bullet ? block.leadIn ?? block.section : nil
+        if let head, headingsOfUnkept.contains(head) { return }
+        isHeaded = head.map(headings.contains) ?? false
         let count = drafts.count
         if block.kind == .bullet, let subject = block.leadIn { lastParty = listSubjects[subject] }
         if let lead = lead(of: block), beginsWithVerb(lead) { addListed(sentence.lowerBound, lead) }
@@ -163,7 +165,7 @@ final class CommitmentReader {
             readHeadline()
         }
         if text.isMark(range.upperBound - 1, ":") { readLead(blockIndex, since: count) }
-        if text.isMark(range.upperBound - 1, ","), leadsList(blockIndex) { readListSubject(blockIndex) }
+        if text.isMark(range.upperBound - 1, ",") { readListSubject(blockIndex) }
     }
 
     /// An item without a stance of its own: a bullet under a line that gives it, or a line of a communiqué that begins with

@@ -41,6 +41,7 @@ extension CommitmentWords {
         postpone postpones postponed postponing delay delays delayed delaying defer deferred suspended cancel cancels cancelled
         canceled cancelling moved shelved
         """
+    static let moving: WordSet = "moved"
     /// What is done with a promise that one stands by.
     static let keepingWord: WordSet = """
         keep keeps kept keeping honour honours honoured honor honors honored fulfil fulfils fulfilled fulfill fulfills meet meets

@@ -23,6 +23,10 @@ extension CommitmentWords {
     /// What an item may begin with before its verb: `will hand over`, `does not accept`.
     static let auxiliaries: WordSet = "will shall does do also would"
     static let negations: WordSet = "not n't never"
+    /// In a heading: what stands below was promised and not done.
+    static let unkept: WordSet = "unmet broken unfulfilled unkept abandoned missed unhonoured undelivered"
+    /// Behind `not`: it was done, and more.
+    static let only: WordSet = "only just merely simply"
     static let withoutWord: Word = "without"
     /// Headings of what a text is that a government gives out.
     static let releases: WordSet = """

@@ -7,21 +7,45 @@ extension TariffGroups {
     func conflicts(of members: [Finding], _ context: any RelateContext) -> [Conflict] {
         let profiles = members.map { TariffProfile($0) }
         guard profiles.contains(where: { $0.rate != nil || !$0.signature.goods.isEmpty }) else { return [] }
-        return ["effective_date", "expires"].compactMap { dates(of: members, $0) }
+        return ["effective_date", "expires"].compactMap { dates(of: members, $0, context) }
             + [rates(of: members), standing(of: members, context)].compactMap { $0 }
     }
 
-    private func dates(of members: [Finding], _ field: String) -> Conflict? {
-        let dated = members.filter { member in
+    private func dates(of members: [Finding], _ field: String, _ context: any RelateContext) -> Conflict? {
+        var dated = members.filter { member in
             field == "expires" || member.fields["status"]?.joined == TariffStatus.inEffect.rawValue
                 || member.fields["status"]?.joined == TariffStatus.announced.rawValue
                     && member.fields["change"] == nil
+        }
+        if field == "effective_date" {
+            let overtaken = overtaken(dated, members, context)
+            dated.removeAll { overtaken.contains($0.id) }
         }
         let sides = sides(of: dated) { $0.fields[field]?.joined }
         guard isDisputed(sides, dated) else { return nil }
         let intervals = sides.compactMap { DayInterval(edtf: $0.value) }
         let isApart = intervals.contains { left in intervals.contains { !left.overlaps($0) } }
         return Conflict(field: field, kind: isApart ? .contradiction : .granularity, values: sides)
+    }
+
+    /// Announcements of a day that a pause or delay, told of by somebody, has kept from coming before the tariff was in force
+    /// on another: what was planned then, and no other account of what was.
+    private func overtaken(
+        _ dated: [Finding], _ members: [Finding], _ context: any RelateContext
+    ) -> Set<FindingID> {
+        let pauses = members.lazy.filter { $0.fields["status"]?.joined == TariffStatus.paused.rawValue }
+            .map { min(day(date(of: $0, context)), day(Self.said($0, context))) }
+        let begun = dated.lazy.filter { $0.fields["status"]?.joined == TariffStatus.inEffect.rawValue }
+            .map { day($0.fields["effective_date"]?.joined) }.max()
+        guard let begun, !pauses.isEmpty else { return [] }
+        return Set(
+            dated.lazy.filter { member in
+                guard member.fields["status"]?.joined == TariffStatus.announced.rawValue,
+                    let said = Self.said(member, context)
+                else { return false }
+                let last = max(begun, day(member.fields["effective_date"]?.joined))
+                return pauses.contains { $0 >= day(said) && $0 <= last }
+            }.map(\.id))
     }
 
     private func rates(of members: [Finding]) -> Conflict? {

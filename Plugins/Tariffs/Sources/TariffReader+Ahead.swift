@@ -51,7 +51,12 @@ extension TariffReader {
                 return .planned
             }
             // "which was to begin in May, has been lifted": what stands before the comma is another thing, too.
-            if text.isMark(index, ","), isAuxiliary(index + 1) { return .done }
+            // "will, from 1 June, be lifted" goes on.
+            if text.isMark(index, ","), isAuxiliary(index + 1),
+                !words.unfinished.contains(text.word(index + 1))
+            {
+                return .done
+            }
             // "imposed in May and lifted": what a verb before it did is another thing.
             if index < verb - 1, text.tags[index] == .verbPast, !words.undertakings.contains(word) {
                 return .done

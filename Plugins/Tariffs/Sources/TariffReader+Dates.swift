@@ -31,7 +31,7 @@ extension TariffReader {
             guard time.namesDate, let own = time.resolved,
                 !time.isVague || own.utf8.count >= 4 && !hasDay
             else { continue }
-            if isOfInstrument(time.tokens, range) { continue }
+            if isOfInstrument(time.tokens, range) || isOfOtherAct(time.tokens, unit) { continue }
             if let nearest, !nearest.contains(time.tokens.lowerBound) { continue }
             let resolved = sameDay(time.tokens) ?? comingDay(time) ?? sameYear(time, own) ?? own
             // "until 12:01 a.m. eastern daylight time on July 9"
@@ -109,7 +109,9 @@ extension TariffReader {
             }
         if let kind,
             let verb = unit.tokens.last(where: {
-                words.cues[text.word($0)] == kind || kind == .end && words.lapses.contains(text.word($0))
+                // "took effect on 3 May under an order issued on 2 April"
+                words.cues[text.word($0)] == kind && !words.otherDates.contains(text.word($0))
+                    || kind == .end && words.lapses.contains(text.word($0))
             }),
             times.contains(where: {
                 $0.tokens.lowerBound > verb && $0.tokens.lowerBound < verb + 12
@@ -370,23 +372,6 @@ extension TariffReader {
             time.tokens.lowerBound == start, time.tokens.upperBound + 1 >= sentence.lowerBound
         else { return nil }
         return time.resolved
-    }
-
-    /// `Order 5 of May 2, 2031`, `dated May 2`, `the Act of 1962`, `announced on May 2`, `prior to May 2`: of another thing.
-    private func isOfInstrument(_ time: Range<Int>, _ range: Range<Int>) -> Bool {
-        var before = time.lowerBound - 1
-        if before >= range.lowerBound,
-            words.effectiveLinks.contains(text.word(before)) || text.word(before) == words.to
-        {
-            if text.word(before) == words.of, before > range.lowerBound {
-                let head = text.tokens[before - 1]
-                if head.word == words.asWord { return false }
-                return head.shape.isNumeric || head.shape.isCapital || words.orders.contains(head.word)
-                    || words.papers.contains(head.word)
-            }
-            before -= 1
-        }
-        return before >= range.lowerBound && words.otherDates.contains(text.word(before))
     }
 
     private func isEffective(_ range: Range<Int>) -> Bool {

@@ -87,6 +87,32 @@ extension TariffReader {
         guard let anchor = unit.anchors.first, anchor < time.lowerBound, time.upperBound < verb else {
             return false
         }
+        // "will, from 1 June, be lifted": the day is that of the verb.
         return isAuxiliary(time.upperBound + 1) && text.isMark(time.upperBound, ",")
+            && !words.unfinished.contains(text.word(time.upperBound + 1))
+    }
+
+    /// `Order 5 of May 2, 2031`, `dated May 2`, `the Act of 1962`, `announced on May 2`, `prior to May 2`: of another thing.
+    func isOfInstrument(_ time: Range<Int>, _ range: Range<Int>) -> Bool {
+        var before = time.lowerBound - 1
+        if before >= range.lowerBound,
+            words.effectiveLinks.contains(text.word(before)) || text.word(before) == words.to
+        {
+            if text.word(before) == words.of, before > range.lowerBound {
+                let head = text.tokens[before - 1]
+                if head.word == words.asWord { return false }
+                return head.shape.isNumeric || head.shape.isCapital || words.orders.contains(head.word)
+                    || words.papers.contains(head.word)
+            }
+            before -= 1
+        }
+        return before >= range.lowerBound && words.otherDates.contains(text.word(before))
+    }
+
+    /// `imposed a duty, suspended it in April and cut another`: the day of an act in the middle is that of no other. One behind
+    /// the last act may be of all of them.
+    func isOfOtherAct(_ time: Range<Int>, _ unit: Unit) -> Bool {
+        guard let acts = unit.acts else { return false }
+        return acts.contains(time.lowerBound) && !unit.tokens.contains(time.lowerBound)
     }
 }

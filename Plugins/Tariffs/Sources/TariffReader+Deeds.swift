@@ -4,7 +4,7 @@ import DossierText
 extension TariffReader {
     /// The outcome of the first deed of the table that the clause tells of and that settles it; nil where none does.
     func settled(_ range: Range<Int>, _ anchor: Int, _ unit: Unit) -> TariffDeed.Outcome? {
-        if isDenied(unit.clause) { return TariffDeed.Outcome.none }
+        if isDenied(unit.clause) { return denied(in: unit.clause, .inEffect, isClause: true) }
         var first = Int.max
         var outcome: TariffDeed.Outcome?
         for index in range {
@@ -33,6 +33,10 @@ extension TariffReader {
                     }
                 case .ratedStatus(let status):
                     outcome = unit.rate == nil ? TariffDeed.Outcome.none : .status(status)
+                case .denied(let standing):
+                    let denied = denied(in: index + 1 ..| range.upperBound, standing)
+                    if case .open = denied { continue }
+                    outcome = denied
                 }
                 first = number
             }
@@ -56,10 +60,23 @@ extension TariffReader {
         }
         // "did not agree to lift the tariff"
         if deed.cue != nil, (index + 1 ..| anchor).contains(where: { isEasing($0) }) { return false }
+        if let unless = deed.unless,
+            (index + 1 ..| anchor).contains(where: { unless.contains(text.word($0)) })
+        {
+            return false
+        }
+        if deed.isOfTariffItself, !isItself(index, range, anchor) { return false }
+        if let head = deed.head,
+            !(max(range.lowerBound, anchor - 12) ..| anchor).contains(where: { head.contains(text.word($0)) })
+        {
+            return false
+        }
         let before = max(range.lowerBound, index - 5) ..| index
         switch deed.form {
         case .any: break
-        case .passive: guard words.passive.contains(text.word(index - 1)) else { return false }
+        case .passive:
+            let last = words.not.contains(text.word(index - 1)) ? index - 2 : index - 1
+            guard words.passive.contains(text.word(last)) else { return false }
         case .past:
             guard
                 text.tags[index] == .verbPast
@@ -70,6 +87,20 @@ extension TariffReader {
             || (max(range.lowerBound, anchor - 4) ..| anchor).contains {
                 words.further.contains(text.word($0))
             }
+    }
+
+    /// Whether no preposition ties the tariff to another thing that the deed is done to: `called off talks on the tariff`.
+    private func isItself(_ index: Int, _ range: Range<Int>, _ anchor: Int) -> Bool {
+        var between = index + 1 ..| anchor
+        if index > anchor {
+            let comma = (range.lowerBound ..| anchor).last { text.isMark($0, ",") }
+            // "In May the tariff was called off": what opens the clause is an adverbial.
+            between = (comma ?? range.lowerBound) + 1 ..| anchor
+        }
+        return !between.contains {
+            text.tags[$0] == .adposition && !words.off.contains(text.word($0))
+                || words.indirect.contains(text.word($0))
+        }
     }
 
     private func isEasing(_ index: Int) -> Bool {
@@ -83,13 +114,51 @@ extension TariffReader {
     /// collected`, `has imposed no tariff`.
     private func isUndone(_ index: Int, _ range: Range<Int>, _ anchor: Int) -> Bool {
         for back in (max(range.lowerBound, index - 5) ..| index).reversed() {
+            let word = text.word(back)
             // "not only threatened but …"
-            if words.not.contains(text.word(back)) { return !words.only.contains(text.word(back + 1)) }
-            if words.nobody.contains(text.word(back)) { return true }
-            if text.tokens[back].shape == .punctuation || text.tags[back] == .pronoun { break }
+            if words.not.contains(word) { return !words.only.contains(text.word(back + 1)) }
+            if words.nobody.contains(word) { return true }
+            // "has not lifted the tariff in force", but "has not come into force"
+            let isOfOther =
+                text.tags[back].isVerb && !words.passive.contains(word) && !words.haves.contains(word)
+                && (back < index - 1 || text.tags[index].isVerb)
+            if isOfOther || text.tags[back] == .coordinator || text.tags[back] == .pronoun
+                || text.tokens[back].shape == .punctuation
+            {
+                break
+            }
         }
         return index < anchor
             && (index + 1 ..| min(index + 3, anchor)).contains { text.word($0) == words.no }
+    }
+
+    /// What it makes of a tariff that something is not so of it, by the act of which that is said: nobody imposed it, or nobody
+    /// lifted it, which then has a status. Whatever else is denied of a tariff leaves it as it is.
+    private func denied(in range: Range<Int>, _ standing: TariffStatus, isClause: Bool = false)
+        -> TariffDeed.Outcome
+    {
+        var isOfWords = false
+        var hasVerb = isClause || range.prefix(3).contains { text.word($0) == words.that }
+        for index in range {
+            switch words.cues[text.word(index)] {
+            case .impose, .raise: return TariffDeed.Outcome.none
+            case .end, .pause, .exempt, .reduce: return .status(standing)
+            case .threat, .announce: isOfWords = true
+            case .possible, .future, .stand: hasVerb = true
+            default:
+                if TariffDeeds.claims.contains(text.word(index)) { continue }
+                // "denied that there is a tariff"
+                isOfWords = isOfWords || text.word(index) == TariffDeeds.there
+                if TariffDeeds.carriers.contains(text.word(index)) {
+                    hasVerb = true
+                    continue
+                }
+                if text.tags[index].isVerb, !isOfWords { return .open }
+                hasVerb = hasVerb || text.tags[index] == .auxiliary
+            }
+        }
+        // "denied reports of a tariff", but "disputes that the tariff is lawful"
+        return isOfWords || !hasVerb ? TariffDeed.Outcome.none : .open
     }
 
     /// `No tariff`, `no such duty`

@@ -17,6 +17,8 @@ extension TariffReader {
         else { return false }
         // "The tariff, the ministry said, would be delayed"
         if words.says.contains(text.word(clause.upperBound - 1)) { return true }
+        // "The tariff will, from 1 June, be lifted"
+        if words.unfinished.contains(text.word(next.lowerBound)), isAuxiliary(comma - 1) { return true }
         return words.relatives.contains(text.word(comma + 1)) || text.hasSuffix(comma + 1, "ed")
             || words.insertions.contains(text.word(comma + 1))
             || text.tags[comma + 1].isVerb

@@ -65,7 +65,7 @@ extension TariffReader {
             // "the decision of Peru to impose": neither the speaker nor who complains of it
             if let noun = intention(of: index, range) {
                 if let state = parties.states(in: noun + 1 ..| index).first
-                    ?? parties.states(in: max(range.lowerBound, noun - 5) ..| noun).last
+                    ?? owner(ofDecision: noun, range)
                 {
                     found.imposer = state
                     found.imposerState = state
@@ -82,6 +82,23 @@ extension TariffReader {
                 if cue == .impose || cue == .raise, nameUnknown(mention, before: index, &found) { return }
             }
         }
+    }
+
+    /// Of `Peru's decision`, `Peru took the decision`, `Peru defended its decision` the state; of `Peru regrets the decision`
+    /// none.
+    private func owner(ofDecision noun: Int, _ range: Range<Int>) -> String? {
+        let before = max(range.lowerBound, noun - 5) ..| noun
+        guard
+            let mention = text.mentions(in: before).last(where: { !parties.states(in: $0.tokens).isEmpty }),
+            case let between = mention.tokens.upperBound ..| noun,
+            !between.contains(where: { text.tags[$0].isVerb })
+                || between.contains(where: {
+                    TariffDeeds.ownings.contains(text.word($0))
+                        || TariffDeeds.deciding.contains(text.word($0))
+                        || words.cues[text.word($0)] == .announce || words.says.contains(text.word($0))
+                })
+        else { return nil }
+        return parties.states(in: mention.tokens).last
     }
 
     /// `Chile announced that a duty would be imposed`: who announces a tariff of which is not said whose it is.

@@ -49,7 +49,7 @@ extension TariffReader {
         guard let anchor = anchors.first else { return nil }
         let before = parties.states(in: sentence.lowerBound ..| anchor)
         let onto = (anchor + 1 ..| sentence.upperBound).first {
-            words.onto.contains(text.word($0)) || words.origins.contains(text.word($0))
+            words.onto.contains(text.word($0)) || words.origins.contains(text.word($0)) || isBorne($0)
         }
         let after = onto.map { parties.states(in: $0 + 1 ..| sentence.upperBound) } ?? []
         guard !before.isEmpty || !after.isEmpty, before.count <= 1 else { return nil }
@@ -190,10 +190,16 @@ extension TariffReader {
     func owner(ofSection block: Int) -> String? {
         guard text.blocks[block].kind == .bullet, let section = text.blocks[block].section,
             case let heading = text.blocks[section].tokens,
-            let by = heading.first(where: { text.word($0) == words.by })
+            let by = heading.first(where: { text.word($0) == words.by }), !isBorne(by)
         else { return nil }
         let states = parties.states(in: by + 1 ..| heading.upperBound)
         return states.count == 1 ? states[0] : nil
+    }
+
+    /// `Tariffs faced by Chile`: it bears them.
+    private func isBorne(_ by: Int) -> Bool {
+        text.word(by) == words.by
+            && (words.face.contains(text.word(by - 1)) || words.borne.contains(text.word(by - 1)))
     }
 
     /// What an item of a list gives beside its rate.

@@ -22,6 +22,8 @@ final class TariffReader {
         var rate: Rate?
         /// The clause in which it stands, with its subject.
         var clause: Range<Int>
+        /// From its first tariff to the last act, where the clause tells of several.
+        var acts: Range<Int>?
     }
 
     /// What the statement before left known.
@@ -144,7 +146,9 @@ final class TariffReader {
                 own = [rate]
             }
             if !own.isEmpty || !units.isEmpty {
-                own += objects(of: clause.tokens, behind: own.first ?? clause.tokens.lowerBound - 2)
+                let objects = objects(of: clause.tokens, behind: own.first ?? clause.tokens.lowerBound - 2)
+                // In their order: the tariffs of a part are found by a search.
+                if !objects.isEmpty { own = (own + objects).sorted()[...] }
             }
             let rates = rates(in: clause.tokens, hasAnchor: !own.isEmpty, follows: !units.isEmpty)
             if own.isEmpty {
@@ -256,20 +260,25 @@ final class TariffReader {
         _ range: Range<Int>, _ anchors: ArraySlice<Int>, _ rate: Rate?, _ clause: Range<Int>
     ) -> [Unit] {
         var units: [Unit] = []
+        let start = range.lowerBound
         var (range, anchors, rate) = (range, anchors, rate)
         while let (left, right) = cutAtAct(range, anchors) {
             let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
             units.append(unit(left, anchors, isLeft ? rate : nil, clause))
             (range, anchors, rate) = (right, Self.places(anchors, in: right), isLeft ? nil : rate)
         }
-        guard let (left, right) = cutAtAddition(range, anchors) else {
-            return units + [Unit(tokens: range, anchors: Array(anchors), rate: rate, clause: clause)]
+        let end = range.lowerBound
+        if let (left, right) = cutAtAddition(range, anchors) {
+            let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
+            units.append(unit(left, anchors, isLeft ? rate : nil, clause))
+            units.append(unit(right, anchors, isLeft ? nil : rate, clause))
+        } else {
+            units.append(Unit(tokens: range, anchors: Array(anchors), rate: rate, clause: clause))
         }
-        let isLeft = rate.map { left.contains($0.tokens.lowerBound) } ?? false
-        return units + [
-            unit(left, anchors, isLeft ? rate : nil, clause),
-            unit(right, anchors, isLeft ? nil : rate, clause),
-        ]
+        if end > start, let first = units[0].anchors.first {
+            for index in units.indices { units[index].acts = first ..| end }
+        }
+        return units
     }
 
     private func cutAtAddition(_ range: Range<Int>, _ anchors: ArraySlice<Int>)

@@ -131,6 +131,8 @@ final class TariffWords: Sendable {
     let all: WordSet = "all every most other"
     let everybody: WordSet = "countries country nations partners world"
     let face: WordSet = "face faces faced facing subject subjected incur"
+    /// Before `by` and who bears a tariff.
+    let borne: WordSet = "paid borne suffered met felt encountered"
     let pay: WordSet = "pay pays paid paying accept accepts accepted accepting"
     let charge: WordSet = "charge charges charged charging hit hits slap slapped"
     let not: WordSet = "not n't never no without nor"
@@ -203,6 +205,8 @@ final class TariffWords: Sendable {
     let sufficient: WordSet = "sufficient enough followed granted come"
     let future: WordSet = "will shall"
     let be: WordSet = "be have"
+    /// Auxiliaries that themselves need one: `be lifted` behind `will, from June,`
+    let unfinished: WordSet = "be been being"
     let remain: WordSet = "remain remains continue continues maintain maintains stay stays"
 
     let passive: WordSet = "was were be been being is are get got gets"
@@ -262,7 +266,6 @@ final class TariffWords: Sendable {
     let answers: WordSet = "followed follows follow responded responds respond answered answers answer"
     let whose: Word = "whose"
     let dayLinks: WordSet = "on last next this"
-    let down: WordSet = "down out aside"
     let strikes: WordSet = "strike strikes struck striking throw throws threw thrown set"
     /// What is not done: `without imposing`, `unlike a tariff`.
     let insteads: WordSet = "rather instead without unlike"
@@ -306,7 +309,7 @@ final class TariffWords: Sendable {
         """
     /// What is voted on, and those that would bring a tariff if they passed.
     let bills: WordSet = "bill bills proposal proposals motion motions amendment amendments"
-    let rejecting: WordSet = "rejected rejects reject rejecting voted defeated blocked"
+    let rejecting: WordSet = "rejected rejects reject rejecting defeated blocked"
     let fearing: WordSet = "fear fears feared fearing dread dreads dreaded"
     let intentions: WordSet = "plans plan intention intentions"
 

@@ -4,15 +4,6 @@ import Testing
 
 @testable import TariffsModule
 
-private func measures(_ text: String) throws -> [Finding] {
-    let module = Tariffs()
-    let day = CalendarDate(iso: "2031-05-14")
-    let annotated = AnnotatedText(text, layers: module.descriptor.requires, published: day)
-    return try module.analyze(
-        Document(id: "a", facts: DocumentFacts(published: day), text: annotated)
-    ).filter { $0.kind == "measure" }
-}
-
 /// What is said to happen to a tariff, or not to.
 @Suite struct TariffDeedTests {
     @Test(arguments: [
@@ -26,7 +17,7 @@ private func measures(_ text: String) throws -> [Finding] {
         "Norway has no plans for a tariff on Chilean tin.",
     ])
     func `what is denied is no measure`(text: String) throws {
-        #expect(try measures(text).isEmpty)
+        #expect(try measures(in: text).isEmpty)
     }
 
     @Test(arguments: [
@@ -40,7 +31,7 @@ private func measures(_ text: String) throws -> [Finding] {
         ("For Chilean tin the tariff is reduced to 10 percent.", "reduced"),
     ])
     func `what has not happened yet, or is over, does not stand`(text: String, status: String) throws {
-        #expect(try measures(text).map { $0.fields["status"]?.joined } == [status])
+        #expect(try measures(in: text).map { $0.fields["status"]?.joined } == [status])
     }
 
     @Test(
@@ -63,7 +54,7 @@ private func measures(_ text: String) throws -> [Finding] {
     func `an insertion says what became of the tariff before it`(text: String, status: String, date: String?)
         throws
     {
-        let found = try measures("# Measures of trade\n\n- \(text)\n- Other goods pay nothing.\n")
+        let found = try measures(in: "# Measures of trade\n\n- \(text)\n- Other goods pay nothing.\n")
         #expect(found.first?.fields["status"]?.joined == status)
         #expect(found.first?.fields["effective_date"]?.joined == date)
     }
@@ -76,19 +67,20 @@ private func measures(_ text: String) throws -> [Finding] {
         "Norway has exempted Chilean tin from its 10 percent tariff.",
     ])
     func `who imposes is who does it, not who speaks of it`(text: String) throws {
-        let found = try measures(text)
+        let found = try measures(in: text)
         #expect(found.map { $0.fields["imposer"]?.joined } == ["Norway"])
         #expect(found.map { $0.fields["target"]?.texts } == [["Chile"]])
     }
 
     @Test func `of two states that tax a third the third bears it`() throws {
-        let found = try measures("Norway and Peru imposed 10 percent tariffs on Chilean tin.")
+        let found = try measures(in: "Norway and Peru imposed 10 percent tariffs on Chilean tin.")
         #expect(found.map { $0.fields["target"]?.texts } == [["Chile"]])
     }
 
     @Test func `the day of taking effect replaces that of the act`() throws {
         let found = try measures(
-            "Norway imposed a 10 percent tariff on Chilean tin on Monday. The minister said the duty would take effect on May 30."
+            in:
+                "Norway imposed a 10 percent tariff on Chilean tin on Monday. The minister said the duty would take effect on May 30."
         )
         #expect(found.first?.fields["effective_date"]?.joined == "2031-05-30")
         #expect(found.map { $0.fields["status"]?.joined } == ["announced", "announced"])
@@ -96,29 +88,31 @@ private func measures(_ text: String) throws -> [Finding] {
 
     @Test func `a heading says whose the measures below it are`() throws {
         let found = try measures(
-            """
-            # Fact sheet
+            in:
+                """
+                # Fact sheet
 
-            ## Measures taken by Norway
+                ## Measures taken by Norway
 
-            - A 10 percent tariff on tin from Chile, in force since 4 May 2031
+                - A 10 percent tariff on tin from Chile, in force since 4 May 2031
 
-            ## Measures taken by Chile
+                ## Measures taken by Chile
 
-            - A 20 percent tariff on Norwegian cod, announced on 5 May 2031
-            """)
+                - A 20 percent tariff on Norwegian cod, announced on 5 May 2031
+                """)
         #expect(found.map { $0.fields["imposer"]?.joined } == ["Norway", "Chile"])
     }
 
     @Test func `what an entry of a chronology ends or suspends ends on its day`() throws {
         let found = try measures(
-            """
-            4 March 2031: Norway imposes a tariff of 10 percent on Chilean tin.
+            in:
+                """
+                4 March 2031: Norway imposes a tariff of 10 percent on Chilean tin.
 
-            9 April 2031: Talks begin.
+                9 April 2031: Talks begin.
 
-            2 May 2031: Norway suspends the tariff on tin. Chile withdraws the duty on cod.
-            """)
+                2 May 2031: Norway suspends the tariff on tin. Chile withdraws the duty on cod.
+                """)
         #expect(found.map { $0.fields["status"]?.joined } == ["in_effect", "paused", "ended"])
         #expect(
             found.map { $0.fields["effective_date"]?.joined } == ["2031-03-04", "2031-05-02", "2031-05-02"])
@@ -126,25 +120,28 @@ private func measures(_ text: String) throws -> [Finding] {
 
     @Test func `further acts upon the same tariff are measures of their own`() throws {
         let found = try measures(
-            "Norway introduced a 10 percent tariff on Chilean tin in March, suspended it in April and withdrew it on 4 May."
+            in:
+                "Norway introduced a 10 percent tariff on Chilean tin in March, suspended it in April and withdrew it on 4 May."
         )
         #expect(found.map { $0.fields["status"]?.joined } == ["in_effect", "paused", "ended"])
         #expect(found.map { $0.fields["target"]?.texts } == [["Chile"], ["Chile"], ["Chile"]])
     }
 
     @Test func `what nobody has imposed is no measure`() throws {
-        #expect(try measures("Nobody has imposed a tariff on Chilean tin, the minister said.").isEmpty)
+        #expect(try measures(in: "Nobody has imposed a tariff on Chilean tin, the minister said.").isEmpty)
     }
 
     @Test func `a tariff is not cut with the quota beside it`() throws {
         let found = try measures(
-            "The quota for Chilean tin was cut by a third and the tariff left unchanged.")
-        #expect(found.allSatisfy { $0.fields["status"]?.joined == "in_effect" })
+            in:
+                "The quota for Chilean tin was cut by a third and the tariff left unchanged.")
+        #expect(found.map { $0.fields["status"]?.joined } == ["in_effect"])
     }
 
     @Test func `what was to begin and has been scrapped has ended once`() throws {
         let found = try measures(
-            "The tariff on Chilean tin, which was to be introduced in May, has been scrapped.")
+            in:
+                "The tariff on Chilean tin, which was to be introduced in May, has been scrapped.")
         #expect(found.map { $0.fields["status"]?.joined } == ["ended"])
         #expect(found.first?.fields["effective_date"] == nil)
     }

@@ -4,15 +4,6 @@ import Testing
 
 @testable import TariffsModule
 
-private func measures(_ text: String) throws -> [Finding] {
-    let module = Tariffs()
-    let day = CalendarDate(iso: "2031-05-14")
-    let annotated = AnnotatedText(text, layers: module.descriptor.requires, published: day)
-    return try module.analyze(
-        Document(id: "a", facts: DocumentFacts(published: day), text: annotated)
-    ).filter { $0.kind == "measure" }
-}
-
 /// Tariffs that a text about tariffs tells of without naming one, and statements that name one and change nothing.
 @Suite struct UnnamedTariffTests {
     private static let lead = "Norway imposed a 10 percent tariff on copper from Chile on 2 May."
@@ -25,7 +16,7 @@ private func measures(_ text: String) throws -> [Finding] {
         ("Cargo already at sea remains subject to the 3 percent baseline rate.", 3, "in_effect"),
     ])
     func `a rate is known by the words beside it`(text: String, rate: Double, status: String) throws {
-        let found = try measures("\(Self.lead)\n\n\(text)")
+        let found = try measures(in: "\(Self.lead)\n\n\(text)")
         #expect(found.count == 2)
         #expect(found.last?.fields["rate"] == .number(rate))
         #expect(found.last?.fields["status"]?.joined == status)
@@ -36,7 +27,7 @@ private func measures(_ text: String) throws -> [Finding] {
         "Spare parts will be excluded from its scope.",
     ])
     func `goods that are spared are exempted`(text: String) throws {
-        let found = try measures("\(Self.lead) \(text)")
+        let found = try measures(in: "\(Self.lead) \(text)")
         #expect(found.map { $0.fields["status"]?.joined } == ["in_effect", "exempted"])
         #expect(found.last?.fields["target"] == ["Chile"])
     }
@@ -52,7 +43,7 @@ private func measures(_ text: String) throws -> [Finding] {
         "A ten cent levy on plastic bags applies in Oslo.",
     ])
     func `other rates and other exemptions are none`(text: String) throws {
-        #expect(try measures("\(Self.lead)\n\n\(text)").count == 1)
+        #expect(try measures(in: "\(Self.lead)\n\n\(text)").count == 1)
     }
 
     @Test(arguments: [
@@ -62,7 +53,7 @@ private func measures(_ text: String) throws -> [Finding] {
     func `the next round of a tariff is a measure with its day`(text: String, status: String, date: String)
         throws
     {
-        let found = try measures("\(Self.lead) \(text)")
+        let found = try measures(in: "\(Self.lead) \(text)")
         #expect(found.last?.fields["status"]?.joined == status)
         #expect(found.last?.fields["effective_date"]?.joined == date)
     }
@@ -72,7 +63,7 @@ private func measures(_ text: String) throws -> [Finding] {
         "Norway has so far imposed no tariff on Chilean wool.",
     ])
     func `a tariff that nobody imposed frees nothing`(text: String) throws {
-        #expect(try measures(text).isEmpty)
+        #expect(try measures(in: text).isEmpty)
     }
 
     @Test(arguments: [
@@ -99,22 +90,24 @@ private func measures(_ text: String) throws -> [Finding] {
         ("Norway has decided to place a 7 percent tariff on Chilean tin.", "announced"),
     ])
     func `what became of a tariff is its status, in other words`(text: String, status: String) throws {
-        #expect(try measures(text).first?.fields["status"]?.joined == status)
+        #expect(try measures(in: text).first?.fields["status"]?.joined == status)
     }
 
     @Test func `an appeal to lift a tariff does not end it`() throws {
         let found = try measures(
-            "Norway's tariff on Chilean tin is 10 percent. “Lift the duty on tin,” the miners pleaded.")
+            in:
+                "Norway's tariff on Chilean tin is 10 percent. “Lift the duty on tin,” the miners pleaded.")
         #expect(!found.contains { $0.fields["status"]?.joined == "ended" })
     }
 
     @Test func `a tariff in another clause is not what is cut`() throws {
-        #expect(try measures("Azure Tools cuts its outlook as tariffs bite.").isEmpty)
+        #expect(try measures(in: "Azure Tools cuts its outlook as tariffs bite.").isEmpty)
     }
 
     @Test func `each of two states does its own`() throws {
         let found = try measures(
-            "Norway would cut its tin tariff to 5 percent and Chile would scrap the duty on cod.")
+            in:
+                "Norway would cut its tin tariff to 5 percent and Chile would scrap the duty on cod.")
         #expect(found.map { $0.fields["change"]?.joined } == ["reduction", "end"])
     }
 }
@@ -153,23 +146,25 @@ private func measures(_ text: String) throws -> [Finding] {
 
     @Test func `the day before a list is that of its items`() throws {
         let found = try measures(
-            """
-            From July 1, importers will face new tariffs. The changes at a glance:
+            in:
+                """
+                From July 1, importers will face new tariffs. The changes at a glance:
 
-            - Bicycles: duty up from 4 to 9 percent
-            - Scooters from China: additional duty of 22 percent
-            """)
+                - Bicycles: duty up from 4 to 9 percent
+                - Scooters from China: additional duty of 22 percent
+                """)
         #expect(found.suffix(2).map { $0.fields["rate"] } == [.number(9), .number(22)])
         #expect(found.suffix(2).map { $0.fields["effective_date"]?.joined } == ["2031-07-01", "2031-07-01"])
     }
 
     @Test func `what takes effect in an entry of a chronology does so on its day`() throws {
         let found = try measures(
-            """
-            - February 4: Norway announces a tariff of 10 percent on Chilean tin.
-            - March 10: Talks fail. The tariff on tin takes effect.
-            - April 28: Chile's duty on Norwegian cod becomes final, at 14 percent.
-            """)
+            in:
+                """
+                - February 4: Norway announces a tariff of 10 percent on Chilean tin.
+                - March 10: Talks fail. The tariff on tin takes effect.
+                - April 28: Chile's duty on Norwegian cod becomes final, at 14 percent.
+                """)
         #expect(found.map { $0.fields["status"]?.joined } == ["announced", "in_effect", "in_effect"])
         #expect(found[1].fields["effective_date"]?.joined == "2031-03-10")
         #expect(found[2].fields["rate"] == .number(14))
@@ -184,6 +179,6 @@ private func measures(_ text: String) throws -> [Finding] {
         ("The tariff on Chilean tin was suspended with immediate effect.", "2031-05-14"),
     ])
     func `until is the first day of what begins later`(text: String, date: String) throws {
-        #expect(try measures(text).first?.fields["effective_date"]?.joined == date)
+        #expect(try measures(in: text).first?.fields["effective_date"]?.joined == date)
     }
 }

@@ -82,7 +82,10 @@ struct EventLikeness {
 
     /// Whether they are taken for one, which ``EventOutline`` mostly decides.
     ///
+    /// Not inlined, where references to all that it looks at would be counted.
+    ///
     /// - Parameter reach: what it says of the two.
+    @inline(never)
     func isNear(_ reach: (date: Int, most: Int)) -> Bool {
         let (date, most) = reach
         // What the documents' days and names say is never for it.

@@ -7,13 +7,14 @@ extension EventMention {
         let outlines = mentions.map(\.outline)
         var clusters = PlaceClusters(count: mentions.count)
         for place in mentions.indices {
+            let mention = mentions[place]
             let outline = outlines[place]
             var home: Int?
             for number in clusters.numbers {
                 // Of forty copies of a passage each meets a few.
                 let isNear = clusters.isAnyFirst(of: number) { member in
                     guard let reach = outlines[member].reach(outline) else { return false }
-                    return EventLikeness(left: mentions[member], right: mentions[place]).isNear(reach)
+                    return EventLikeness(left: mentions[member], right: mention).isNear(reach)
                 }
                 guard isNear else { continue }
                 if let home {
@@ -40,8 +41,9 @@ extension EventMention {
         /// The sums of the likenesses between the members of two events.
         var sums = [Int](repeating: apart, count: count * count)
         for one in 0..<count {
+            let mention = mentions[one]
             for other in 0..<one {
-                let likeness = mentions[other].likeness(to: mentions[one]) ?? apart
+                let likeness = mentions[other].likeness(to: mention) ?? apart
                 sums[one * count + other] = likeness
                 sums[other * count + one] = likeness
             }

@@ -121,6 +121,13 @@ struct CiteCheck {
                 checks.removeAll { $0.span == check.span && $0.subject == check.subject }
                 checks.append(check)
             }
+            let settled = checks.filter { sentence.span.overlaps($0.span) }
+            if !settled.contains(where: { $0.verdict == .contradicted || $0.verdict == .disputed }) {
+                for check in try OverlayChecks(values).contradictions(settled, conflicts) {
+                    checks.removeAll { $0.span == check.span && $0.subject == check.subject }
+                    checks.append(check)
+                }
+            }
             for office in OfficeCountries(values).checks() {
                 // What somebody is says nothing where he is it of another country.
                 checks.removeAll { $0.subject == .role && $0.span.overlaps(office.span) }

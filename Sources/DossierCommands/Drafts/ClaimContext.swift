@@ -130,7 +130,7 @@ struct ClaimContext {
                 && ContextWords.taking.contains(text.word(index - 1))
     }
 
-    private static func weight(_ text: AnnotatedText, _ index: Int) -> Double? {
+    static func weight(_ text: AnnotatedText, _ index: Int) -> Double? {
         guard text.tags.indices.contains(index), text.tokens[index].shape.isWord else { return nil }
         if ContextWords.common.contains(text.word(index)) || isOccurring(text, index) { return nil }
         switch text.tags[index] {

@@ -23,6 +23,11 @@ struct EvidenceSentence {
     /// The day under which its paragraph stands.
     let label: TimeExpression?
     let assertion: Assertion
+    /// The names that stand in it, and those of its paragraph.
+    let names: [NameSlot]
+    let namesAround: [NameSlot]
+    /// Stems of the sentences right before it.
+    let before: Set<String>
     /// Whether it asks something: what is asked speaks neither for nor against anything.
     let isQuestion: Bool
 
@@ -103,6 +108,8 @@ struct Evidence {
             span: TextSpan(text.sentences[place + 1].span.start, text.sentences[end].span.end))
     }
     private static let answering = 3
+    /// In the names of longer paragraphs, in tokens, which are lists as a rule, nothing is looked for.
+    private static let longest = 600
 
     mutating func sentences(of passage: EvidencePassage) throws(Diagnostic) -> [EvidenceSentence] {
         let place = Place(document: passage.document.id, span: passage.span)
@@ -118,6 +125,8 @@ struct Evidence {
             Workspace.foldedWords(passage.document.facts.publisher ?? "").map(ClaimContext.stem))
         let relatedAround = Related.lines(of: around)
         let head = Self.head(of: text)
+        let tokens = text.tokens(in: passage.span)
+        let namesAround = tokens.count > Self.longest ? [] : NameSlot.slots(text, in: tokens)
         let found = text.sentences.filter { passage.span.overlaps($0.span) }.map { sentence in
             let clauses = splitter.clauses(of: text.tokens(in: sentence.span))
             let stems = ClaimContext(text, in: sentence.span).stems
@@ -129,10 +138,19 @@ struct Evidence {
                 assertion: Assertion(
                     text, in: sentence.span, clauses: clauses, paragraph: paragraph, title: title,
                     isTakenBack: Self.isTakenBack(sentence.span, in: text), label: label),
+                names: namesAround.filter { sentence.span.overlaps(text.span($0.tokens)) },
+                namesAround: namesAround, before: Self.before(sentence.span, in: text),
                 isQuestion: Self.asks(text, sentence.span))
         }
         sentences[place] = found
         return found
+    }
+
+    /// The words of the two sentences before another, in which stands what that takes up again.
+    private static func before(_ span: TextSpan, in text: AnnotatedText) -> Set<String> {
+        guard let place = text.sentence(at: span.start), place > 0 else { return [] }
+        let first = text.sentences[max(0, place - 2)].span
+        return ClaimContext(text, in: TextSpan(first.start, text.sentences[place - 1].span.end)).stems
     }
 
     /// A mark that closes a quotation may stand behind that of the question.

@@ -177,6 +177,13 @@ struct Measured {
         return range(left).overlaps(range(right))
     }
 
+    /// Whether a number can be the draft's, also as one end of a range.
+    static func mayBe(_ own: Quantity, _ other: Quantity) -> Bool {
+        if agree(own, other) { return true }
+        guard own.upper == nil, let ends = other.ends else { return false }
+        return agree(own, ends.lower) || agree(own, ends.upper)
+    }
+
     /// The numbers that can be meant. Who has 750 does not write “more than 100”.
     private static func range(_ quantity: Quantity) -> ClosedRange<Double> {
         let low = quantity.value

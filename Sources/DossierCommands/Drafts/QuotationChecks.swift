@@ -66,7 +66,9 @@ struct QuotationChecks {
         let joined = parts.map(Self.joined)
         func isWhole(_ passage: EvidencePassage) -> Bool {
             guard let words = try? self.words(of: passage) else { return false }
-            return joined.allSatisfy { Self.holds(words, $0) }
+            if joined.allSatisfy({ Self.holds(words, $0) }) { return true }
+            guard let spoken = try? self.spoken(passage) else { return false }
+            return joined.allSatisfy { Self.holds(spoken, $0) }
         }
         if let check = try check(quotation, in: exact.filter(isWhole), &evidence) { return check }
         let words = parts.flatMap { $0 }
@@ -236,6 +238,19 @@ struct QuotationChecks {
 
     private func words(of passage: EvidencePassage) throws(Diagnostic) -> [String] {
         Self.joined(Workspace.foldedWords(String(decoding: try bytes(passage), as: UTF8.self)))
+    }
+
+    /// Those of a passage without what stands in square brackets, which is not of who speaks.
+    private func spoken(_ passage: EvidencePassage) throws(Diagnostic) -> [String]? {
+        let text = try bytes(passage)
+        guard text.contains(UInt8(ascii: "[")) else { return nil }
+        var depth = 0
+        let spoken = text.filter { byte in
+            if byte == UInt8(ascii: "[") { depth += 1 }
+            defer { if byte == UInt8(ascii: "]"), depth > 0 { depth -= 1 } }
+            return depth == 0
+        }
+        return Self.joined(Workspace.foldedWords(String(decoding: spoken, as: UTF8.self)))
     }
 
     /// The words at a place of a passage's document.

@@ -33,11 +33,6 @@ struct StatementChecks {
             let found = known[finding.module] ?? []
             if let check = try check(finding, schema, found, values, near) { checks.append(check) }
         }
-        if checks.isEmpty,
-            let contrary = contrary(values, near) ?? turned(values, near) ?? otherDoer(values, near)
-        {
-            checks.append(contrary)
-        }
         return checks
     }
 
@@ -83,48 +78,6 @@ struct StatementChecks {
     /// Less than elsewhere, since verbs and parts must agree as well.
     static let alike = 0.5
     static let told = 0.85
-
-    /// What is told in nearly the same words the other way round, where nobody tells it as the draft does.
-    private func contrary(_ values: ValueChecks, _ near: [WeighedSentence]) -> Check? {
-        guard
-            let best = near.first(where: {
-                $0.standing == .opposed && $0.share >= Balance.much && $0.telling >= 0.5
-                    && $0.namesAll
-                    // Two negations may make a statement of it: `refrain from banning`.
-                    && values.assertion.negations < 2 && $0.sentence.assertion.negations < 2
-                    && values.assertion.opposes($0.sentence.assertion)
-            }), !near.contains(where: { $0.speaksFor && $0.share >= best.share - 0.2 })
-        else { return nil }
-        return Check(.statement, values.sentence, .contradicted, "the documents say the contrary")
-            .shown(by: best.sentence)
-    }
-
-    /// What is told in nearly the same words with the parts exchanged, where nobody tells it as the draft does.
-    private func turned(_ values: ValueChecks, _ near: [WeighedSentence]) -> Check? {
-        guard
-            let best = near.first(where: {
-                $0.share >= Balance.much && $0.telling >= 0.7
-                    && $0.namesAll
-                    && values.assertion.isTurned(in: $0.sentence.assertion)
-            }),
-            !near.contains(where: {
-                values.assertion.keepsTurned(best.sentence.assertion, in: $0.sentence.assertion)
-            })
-        else { return nil }
-        return Check(.statement, values.sentence, .contradicted, "the documents have it the other way round")
-            .shown(by: best.sentence)
-    }
-
-    /// What only one can have done, done by somebody else.
-    private func otherDoer(_ values: ValueChecks, _ near: [WeighedSentence]) -> Check? {
-        guard !near.contains(where: { $0.standing == .same && $0.keepsRoles && $0.namesSubjects }),
-            let best = near.first(where: {
-                $0.telling >= 0.5 && values.assertion.otherDoer(in: $0.sentence.assertion)
-            })
-        else { return nil }
-        return Check(.statement, values.sentence, .contradicted, "the documents have somebody else do it")
-            .shown(by: best.sentence)
-    }
 
     private struct Comparison {
         var agreeing: [Field] = []

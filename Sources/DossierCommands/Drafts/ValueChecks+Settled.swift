@@ -112,7 +112,7 @@ extension ValueChecks {
                 isThere = sentence.times.contains { DraftDay($0).map(day.canBe) ?? false }
             } else if let quantity {
                 isThere = sentence.quantities.contains {
-                    $0.kind == quantity.kind && Self.mayBe(quantity, $0)
+                    $0.kind == quantity.kind && Measured.mayBe(quantity, $0)
                 }
             } else {
                 isThere = words.isSubset(of: sentence.stems)

@@ -111,9 +111,10 @@ struct ValueChecks {
             && !NumberedName.holds(time.span, of: draft)
         {
             if let check = try check(time, events, found) {
+                // Nobody knows from which week the draft counts.
                 let known =
-                    check.verdict == .contradicted
-                    ? replaced(check, time) : unlessBeside(replaced(check, time), time)
+                    check.verdict == .contradicted && isSameWeekday(time, check)
+                    ? Check(check.subject, check.span, .notFound) : check
                 checks.append(try settled(known, time, conflicts))
             }
         }
@@ -125,7 +126,7 @@ struct ValueChecks {
             }
             if NumberedName.holds(quantity.span, of: draft) { continue }
             if let check = check(quantity) {
-                checks.append(try settled(replaced(check, quantity), quantity, conflicts))
+                checks.append(try settled(check, quantity, conflicts))
             }
         }
         return checks
@@ -147,7 +148,7 @@ struct ValueChecks {
                 .date, time.span, .contradicted, "that day is a \(PrintedWeekday.name(actual) ?? "")")
         }
         let isSwapped = evidence.contains { $0.speaksFor && swapsBounds(of: time, in: $0.sentence) }
-        if !isSwapped, let check = try events.check(time, day, in: self, found) {
+        if !isSwapped, !isAttribute(time), let check = try events.check(time, day, in: self, found) {
             let passage = check.verdict == .supported ? check.place : nil
             let shown = evidence.first {
                 $0.sentence.document.id == passage?.document && $0.sentence.span == passage?.span
@@ -184,7 +185,8 @@ struct ValueChecks {
                 }
             } else if agrees {
                 if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
-            } else if let other, other.isNear(day) || isSameAct(weighed), weighed.speaksAgainst,
+            } else if let other, !isAttribute(time), other.isNear(day) || isSameAct(weighed),
+                weighed.speaksAgainst,
                 weighed.namesAll
             {
                 // What was months before or after, or is told of others, is something else.
@@ -282,7 +284,8 @@ struct ValueChecks {
             case .agrees: if weighed.speaksFor { balance.agrees(weighed.sentence, weighed.share) }
             case .differs(let other):
                 // What is counted in another act of the sentence says nothing of this one.
-                guard weighed.speaksAgainst, weighed.namesAll, isNear(other.tokens, weighed.sentence)
+                guard weighed.speaksAgainst, weighed.namesAll, isNear(other.tokens, weighed.sentence),
+                    !weighed.sentence.quantities.contains(where: { Measured.mayBe(quantity, $0) })
                 else { continue }
                 // Of another day, or of no day, there can have been more or fewer.
                 if subject == .number, !days.isEmpty,

@@ -99,7 +99,7 @@ enum TranscriptLines {
         if lines.last?.isEmpty == true { lines.removeLast() }
         left += max(0, lines.count - longest)
         lines.removeLast(max(0, lines.count - longest))
-        if left > 0 { lines.append("… \(Counted.number(left)) more lines") }
+        if left > 0 { lines.append("… \(Counted.text(left, "more line"))") }
         return lines
     }
 }

@@ -39,7 +39,9 @@ private struct Replay {
     private let session: Session
     private let source: SourceText
     private let statements: [Statement]
+    /// Without their ends.
     private let lines: [Substring]
+    private let lineEnd: String
 
     init(_ path: String, session: Session) throws(Diagnostic) {
         self.path = path
@@ -47,7 +49,13 @@ private struct Replay {
         source = SourceText(
             try FilePath.read(path), name: path, folder: FilePath.folder(FilePath.absolute(path)))
         statements = try Parser.statements(of: source)
-        lines = source.text(0..<source.bytes.count).split(separator: "\n", omittingEmptySubsequences: false)
+        // A carriage return and a line feed are one Character, and no "\n".
+        let bytes = source.bytes
+        let end = bytes.firstIndex(of: 0x0A) ?? 0
+        lineEnd = end > 0 && bytes[end - 1] == 0x0D ? "\r\n" : "\n"
+        lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+            Substring(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+        }
     }
 
     func run(isUpdate: Bool) throws(Diagnostic) -> Output {
@@ -93,7 +101,8 @@ private struct Replay {
             page.add(
                 Page.Run("\(path):\(line)  ", .dim),
                 Page.Run(
-                    source.text(statements[index].span).split(separator: "\n").first.map(String.init) ?? "",
+                    source.text(statements[index].span).split(whereSeparator: \.isNewline).first
+                        .map(String.init) ?? "",
                     .title)
             )
             add(expected(after: ends, index), results[index], to: &page)
@@ -128,7 +137,7 @@ private struct Replay {
                 text += results[index].map(TranscriptLines.comment)
             }
         }
-        try FilePath.replace(path, with: Array(text.joined(separator: "\n").utf8))
+        try FilePath.replace(path, with: Array(text.joined(separator: lineEnd).utf8))
     }
 
     /// Lines that went and came, between those that stayed.

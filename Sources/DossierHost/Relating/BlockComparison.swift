@@ -28,7 +28,9 @@ struct BlockComparison: Sendable {
         meanwhile: () throws -> Void
     ) throws {
         var compared: [(first: Int64, task: Task)] = []
-        for (index, block) in blocks.blocks.enumerated() where block.isDirty {
+        for index in blocks.blocks.indices {
+            let block = blocks.blocks[index]
+            guard block.isDirty else { continue }
             let key = BlockingKey(hash: block.key)
             guard Relater.isCompared(key, count: block.range.count) else { continue }
             if key.isIdentity {
@@ -107,7 +109,7 @@ struct BlockComparison: Sendable {
             return sets.count - 1
         }
         let numbers = sets.joined().sortedDistinct()
-        let forms = try self.forms.forms(of: numbers)
+        let forms = try ComparedForms(of: numbers, self.forms)
         var joined = DisjointSets(count: numbers.count)
         var links: [[Int]?] = Array(repeating: nil, count: sets.count)
         // What many share joins most; what is left are mostly parts of it.
@@ -116,7 +118,7 @@ struct BlockComparison: Sendable {
             guard let first = set.first else { continue }
             let root = joined.root(first)
             if set.allSatisfy({ joined.root($0) == root }) { continue }
-            let found = try self.links(sets[index], set.map { forms[$0] })
+            let found = try self.links(sets[index], set, forms)
             for (place, first) in found.enumerated() where first != place {
                 joined.join(set[first], set[place])
             }
@@ -127,17 +129,36 @@ struct BlockComparison: Sendable {
 
     /// For each of some findings the first one that is the same thing.
     func links(among members: [Int64]) throws -> [Int] {
-        try links(members[...], forms.forms(of: members))
+        try links(members[...], Array(members.indices), ComparedForms(of: members, forms))
     }
 
-    private func links(_ members: ArraySlice<Int64>, _ forms: [(any Sendable)?]) throws -> [Int] {
+    /// Findings in the form in which they are compared.
+    private struct ComparedForms {
+        let clustering: FindingComparison.Clustering
+        /// Places of those that are gone.
+        let missing: Set<Int>
+
+        init(of numbers: [Int64], _ pool: FormPool) throws {
+            let forms = try pool.forms(of: numbers)
+            clustering = pool.comparison.clustering(of: forms)
+            missing = Set(forms.indices.filter { forms[$0] == nil })
+        }
+    }
+
+    /// - Parameter places: of the members among the forms.
+    private func links(
+        _ members: ArraySlice<Int64>, _ places: [Int], _ forms: ComparedForms
+    ) throws -> [Int] {
         if cancellation?.isCancelled == true { throw CancellationError() }
+        var there = order.places(of: members)
         // What is about to be replaced may be gone already; it is compared when that is related.
-        let there = order.places(of: members).filter { forms[$0] != nil }
-        let among = try self.forms.comparison.links(among: there.compactMap { forms[$0] })
+        if !forms.missing.isEmpty { there.removeAll { forms.missing.contains(places[$0]) } }
+        let clusters = try forms.clustering(there.map { places[$0] })
+        var links = Array(0..<members.count)
+        if clusters.isEmpty { return links }
+        let among = FindingComparison.links(of: clusters, count: there.count)
         var firsts = there
         for (place, root) in among.enumerated() { firsts[root] = min(firsts[root], there[place]) }
-        var links = Array(forms.indices)
         for (place, root) in among.enumerated() { links[there[place]] = firsts[root] }
         return links
     }

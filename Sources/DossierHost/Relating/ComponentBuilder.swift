@@ -28,7 +28,7 @@ struct ComponentBuilder {
     private var index: BlockIndex
     private var sets = DisjointSets()
     private var numbers: [Int64] = []
-    private var elements: [Int64: Int] = [:]
+    private var elements = ElementTable()
     /// Findings that have lost a link.
     private var parted: Set<Int64> = []
     /// Components of old, with whether they have to be put together again.
@@ -54,9 +54,10 @@ struct ComponentBuilder {
     mutating func areJoined(_ findings: ArraySlice<Int64>) -> Bool {
         guard let first = findings.first.flatMap({ elements[$0] }) else { return false }
         let root = sets.root(first)
-        return findings.dropFirst().allSatisfy { finding in
-            elements[finding].map { sets.root($0) == root } ?? false
+        for place in findings.indices.dropFirst() {
+            guard let element = elements[findings[place]], sets.root(element) == root else { return false }
         }
+        return true
     }
 
     /// Takes up the links of blocks that have been compared.
@@ -79,6 +80,8 @@ struct ComponentBuilder {
 
     private mutating func add(_ blocks: KeyBlocks, _ range: Range<Int>) {
         let start = range.lowerBound
+        // Of most blocks the findings are no two the same.
+        guard range.contains(where: { Int(blocks.firsts[$0]) != $0 - start }) else { return }
         var isNew = Array(repeating: false, count: range.count)
         var hasNew = false
         for index in range {
@@ -119,11 +122,11 @@ struct ComponentBuilder {
     }
 
     private mutating func element(_ number: Int64) -> Int {
-        if let known = elements[number] { return known }
-        let element = sets.add()
-        elements[number] = element
+        let element = elements.insert(number)
+        if element < numbers.count { return element }
+        _ = sets.add()
         numbers.append(number)
-        pending.append(number)
+        if hadComponents { pending.append(number) }
         return element
     }
 
@@ -146,9 +149,7 @@ struct ComponentBuilder {
     }
 
     private mutating func followFormers() throws {
-        while let number = pending.popLast() {
-            if hadComponents { try take(formerOf: number, isBroken: false) }
-        }
+        while let number = pending.popLast() { try take(formerOf: number, isBroken: false) }
     }
 
     /// True when something was added.

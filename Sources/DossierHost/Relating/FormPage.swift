@@ -11,14 +11,12 @@ final class FormPage: Sendable {
     private final class Kept: Sendable {
         let bytes: [UInt8]
         let offsets: [Int32]
-        let shared: any Sendable
-        let keeping: FormKeeping
+        let read: FormKeeping.Reading
 
-        init(_ bytes: [UInt8], offsets: [Int32], shared: any Sendable, _ keeping: FormKeeping) {
+        init(_ bytes: [UInt8], offsets: [Int32], _ read: @escaping FormKeeping.Reading) {
             self.bytes = bytes
             self.offsets = offsets
-            self.shared = shared
-            self.keeping = keeping
+            self.read = read
         }
     }
 
@@ -46,7 +44,7 @@ final class FormPage: Sendable {
         case .read(let forms): return forms[place]
         case .kept(let kept):
             var reader = ByteReader(kept.bytes, offset: Int(kept.offsets[place]))
-            return kept.keeping.read(&reader, kept.shared)
+            return kept.read(&reader)
         }
     }
 
@@ -103,9 +101,8 @@ final class FormPage: Sendable {
             offset += Int(length)
         }
         let head = reader.offset
-        guard head + offset <= bytes.count, let shared = keeping.readShared(&reader) else { return nil }
+        guard head + offset <= bytes.count, let read = keeping.reading(&reader) else { return nil }
         self.ordinals = ordinals
-        forms = .kept(
-            Kept(bytes, offsets: offsets.map { $0 + Int32(clamping: head) }, shared: shared, keeping))
+        forms = .kept(Kept(bytes, offsets: offsets.map { $0 + Int32(clamping: head) }, read))
     }
 }

@@ -94,13 +94,21 @@ package struct Relater {
 extension FindingComparison {
     /// For each of the findings with a common key the first one that is the same thing, by way of any number of others.
     func links(among forms: [any Sendable]) throws(ModuleError) -> [Int] {
-        var sets = DisjointSets(count: forms.count)
-        for cluster in try clusters(of: forms) {
-            let members = cluster.filter(forms.indices.contains)
-            guard let first = members.first else { continue }
-            for member in members.dropFirst() { sets.join(first, member) }
+        Self.links(of: try clusters(of: forms), count: forms.count)
+    }
+
+    /// The same of what the module has said, whatever it was.
+    static func links(of clusters: [[Int]], count: Int) -> [Int] {
+        let all = 0..<count
+        if clusters.isEmpty { return Array(all) }
+        var sets = DisjointSets(count: count)
+        for cluster in clusters {
+            var first: Int?
+            for member in cluster where all.contains(member) {
+                if let first { sets.join(first, member) } else { first = member }
+            }
         }
-        return forms.indices.map { sets.root($0) }
+        return all.map { sets.root($0) }
     }
 }
 

@@ -83,11 +83,12 @@ struct RulesFileReader {
 
     private func order(_ node: Node) throws(RulesError) -> String {
         let name = try yaml.text(node, "order")
-        let fields = file.fields.filter { !$0.field.isList }.map(\.field.name)
+        let fields = file.fields.filter(\.field.canOrder).map(\.field.name)
         guard fields.contains(name) else {
             throw yaml.error(
-                "order: there is no field “\(name)” with one value", at: node,
-                hint: fields.isEmpty ? nil : "the fields with one value are \(fields.joined(separator: ", "))"
+                "order: there is no field “\(name)” with one value that is no name", at: node,
+                hint: fields.isEmpty
+                    ? nil : "the fields that give an order are \(fields.joined(separator: ", "))"
             )
         }
         return name

@@ -18,7 +18,6 @@ final class FieldColumn: Sendable {
         case text, number, date
     }
 
-    // Asked for with every value that is written.
     let storage: Storage
     /// Whether the field is found by its words.
     let isSearched: Bool
@@ -99,12 +98,34 @@ final class FieldColumn: Sendable {
         ]
     }
 
+    func decode(_ row: some RowCells, at index: Int) -> FieldValue? { cell.decode(row, at: index) }
+
+    var cell: FieldCell {
+        FieldCell(
+            name: field.name, storage: storage, isList: field.isList, isSearched: isSearched,
+            isFolded: isFolded, columns: names.count)
+    }
+}
+
+/// As much of a column as reading and writing its values takes: it is asked for with every field of every finding, by all
+/// threads, and what they count references to together slows them down.
+struct FieldCell: Sendable {
+    let name: String
+    let storage: FieldColumn.Storage
+    let isList: Bool
+    let isSearched: Bool
+    let isFolded: Bool
+    /// How many columns there are.
+    let columns: Int
+
+    var isNumber: Bool { storage == .number }
+
     /// Adds what the columns hold for a value.
     ///
     /// - Parameter folded: the value folded, as ``FoldedText/fold(_:)-([String])`` gives it; empty where the field is not searched.
     func append(_ fieldValue: FieldValue?, folded: [UInt8], to row: inout RowBytes) {
         guard let fieldValue, !fieldValue.isEmpty else {
-            for _ in names { row.null() }
+            for _ in 0..<columns { row.null() }
             return
         }
         if storage == .number, !isList, case .number(let number) = fieldValue { return row.real(number) }
@@ -129,17 +150,6 @@ final class FieldColumn: Sendable {
             }
         }
     }
-
-    func decode(_ row: some RowCells, at index: Int) -> FieldValue? { cell.decode(row, at: index) }
-
-    var cell: FieldCell { FieldCell(name: field.name, isNumber: storage == .number, isList: field.isList) }
-}
-
-/// As much of a column as reading its values takes: it is asked for with every field of every finding.
-struct FieldCell: Sendable {
-    let name: String
-    let isNumber: Bool
-    let isList: Bool
 
     /// Whether the value's own columns give it back as it was.
     func isFaithful(to fieldValue: FieldValue) -> Bool {

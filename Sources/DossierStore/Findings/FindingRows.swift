@@ -71,7 +71,9 @@ extension ModuleTable {
         about: inout [UInt8], with scratch: inout RowScratch
     ) {
         let entries = finding.fields.entries
-        let rest = rest(of: entries, &scratch.entryOfColumn)
+        let held = cells
+        let cells = held.span
+        let rest = Self.rest(of: entries, cells, &scratch.entryOfColumn)
         row.integer(number)
         row.integer(Int64(bitPattern: finding.id.value))
         row.integer(document)
@@ -88,12 +90,12 @@ extension ModuleTable {
         row.text(rest.isEmpty ? nil : StoredJSON.fields(rest))
         let start = about.count
         FoldedText.append(text, to: &about)
-        for (place, column) in columns.enumerated() {
+        for place in cells.indices {
             let entry = scratch.entryOfColumn[place]
             let value = entry < 0 ? nil : entries[entry].value
             scratch.folded.removeAll(keepingCapacity: true)
-            if column.isSearched, let value {
-                let isFolded = column.isFolded
+            if cells[place].isSearched, let value {
+                let isFolded = cells[place].isFolded
                 value.forEachText { value in
                     // A field that repeats the passage, as an utterance does, adds nothing.
                     let isPassage = Self.isSame(value.utf8Span.span, text.span)
@@ -111,7 +113,7 @@ extension ModuleTable {
                     about.append(contentsOf: scratch.folded[new])
                 }
             }
-            column.append(value, folded: scratch.folded, to: &row)
+            cells[place].append(value, folded: scratch.folded, to: &row)
         }
         row.text(utf8: text)
     }
@@ -123,17 +125,23 @@ extension ModuleTable {
     }
 
     /// Which of the fields each column holds, −1 for none; and what no column of its own gives back.
-    private func rest(of entries: [Fields.Entry], _ entryOfColumn: inout [Int]) -> [Fields.Entry] {
+    private static func rest(
+        of entries: [Fields.Entry], _ cells: Span<FieldCell>, _ entryOfColumn: inout [Int]
+    ) -> [Fields.Entry] {
         entryOfColumn.removeAll(keepingCapacity: true)
-        for _ in cells { entryOfColumn.append(-1) }
+        for _ in cells.indices { entryOfColumn.append(-1) }
         var rest: [Fields.Entry] = []
         var next = 0
         for (index, entry) in entries.enumerated() {
             // Fields are mostly set in the order of the schema.
-            let place =
-                cells[next...].firstIndex { $0.name == entry.name }
-                ?? cells[..<next].firstIndex { $0.name == entry.name }
-            if let place {
+            var place = next
+            while place < cells.count, cells[place].name != entry.name { place += 1 }
+            if place == cells.count {
+                place = 0
+                while place < next, cells[place].name != entry.name { place += 1 }
+                if place == next { place = cells.count }
+            }
+            if place < cells.count {
                 next = place + 1
                 entryOfColumn[place] = index
                 if cells[place].isFaithful(to: entry.value) { continue }

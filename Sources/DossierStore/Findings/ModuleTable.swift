@@ -6,11 +6,14 @@ import GRDB
 /// `finding_NAME` has the columns that all findings share and one or several for each field; `about_NAME` holds what they
 /// are about, folded (``AboutText``), dense enough to be scanned. `excluded` keeps a finding out of all groups. The view bears the module's name and is what a reader of the file
 /// sees: plain column names, with the document's facts beside the passage.
-struct ModuleTable: Sendable {
+///
+/// Asked for by all threads with every finding; an object, so that to hand it on is to count one reference and not those
+/// of all that it holds.
+final class ModuleTable: Sendable {
     let module: String
     let descriptor: ModuleDescriptor
     let columns: [FieldColumn]
-    /// The same, for reading.
+    /// The same, for reading and writing.
     let cells: [FieldCell]
     /// Inserts a row of ``FindingRows``.
     let insertStatement: String
@@ -18,8 +21,8 @@ struct ModuleTable: Sendable {
     let writtenColumns: [String]
     /// What ``finding(_:_:)`` reads, of `f`, a row of this table.
     let findingColumns: String
-    /// Row of `module`.
-    var number: Int64 = 0
+    /// Row of `module`; 0 before the store knows it.
+    let number: Int64
     /// Whether the store knows people to whom names refer.
     let hasPeople: Bool
 
@@ -27,6 +30,7 @@ struct ModuleTable: Sendable {
         module = descriptor.name
         self.descriptor = descriptor
         self.hasPeople = hasPeople
+        number = 0
         guard Self.isName(module), !Migrations.reservedNames.contains(module) else {
             throw StoreError(.invalid, "“\(module)” cannot be the name of a module")
         }
@@ -59,6 +63,18 @@ struct ModuleTable: Sendable {
             INSERT INTO finding_\(module) (\(writtenColumns.joined(separator: ", ")))
             VALUES (\(writtenColumns.map { _ in "?" }.joined(separator: ", ")))
             """
+    }
+
+    private init(_ table: ModuleTable, number: Int64) {
+        module = table.module
+        descriptor = table.descriptor
+        columns = table.columns
+        cells = table.cells
+        insertStatement = table.insertStatement
+        writtenColumns = table.writtenColumns
+        findingColumns = table.findingColumns
+        hasPeople = table.hasPeople
+        self.number = number
     }
 
     static func isName(_ name: String) -> Bool {
@@ -200,21 +216,16 @@ struct ModuleTable: Sendable {
         var existing = try queue.read(known)
         if tables.contains(where: { existing[$0.module]?.shape != $0.shape }) {
             existing = try queue.write { database in
-                for var table in tables where existing[table.module]?.shape != table.shape {
-                    table.number = existing[table.module]?.number ?? 0
-                    try table.create(database)
+                for table in tables where existing[table.module]?.shape != table.shape {
+                    try table.create(database, former: existing[table.module]?.number ?? 0)
                 }
                 return try known(database)
             }
         }
-        return tables.map { table in
-            var table = table
-            table.number = existing[table.module]?.number ?? 0
-            return table
-        }
+        return tables.map { ModuleTable($0, number: existing[$0.module]?.number ?? 0) }
     }
 
-    private func create(_ database: Database) throws {
+    private func create(_ database: Database, former number: Int64) throws {
         try Self.drop(module, number, database)
         for statement in statements { try database.execute(sql: statement) }
         try database.execute(

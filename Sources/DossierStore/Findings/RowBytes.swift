@@ -96,7 +96,7 @@ struct RowBytes: Sendable {
                     let code: CInt
                     let cell = cells[start + column]
                     if cell.isNull, isEmpty[column] { continue }
-                    isEmpty[column] = cell.isNull
+                    if isEmpty[column] != cell.isNull { isEmpty[column].toggle() }
                     switch cell {
                     case .null: code = unsafe sqlite3_bind_null(compiled, place)
                     case .integer(let value): code = unsafe sqlite3_bind_int64(compiled, place, value)

@@ -19,15 +19,13 @@ package struct FindingKeys: Sendable {
     /// - Parameter keys: of the finding with this place in its document.
     package mutating func add(_ keys: [BlockingKey], ordinal: Int) {
         if keys.isEmpty { return }
-        let start = self.keys.count
-        for key in keys { self.keys.append(key.hash) }
-        self.keys[start...].sort()
-        var last = start
-        for place in start + 1..<self.keys.count where self.keys[place] != self.keys[last] {
-            last += 1
-            self.keys[last] = self.keys[place]
+        var own: [UInt64] = []
+        own.reserveCapacity(keys.count)
+        for key in keys { own.append(key.hash) }
+        own.sort()
+        for place in own.indices where place == 0 || own[place] != own[place - 1] {
+            self.keys.append(own[place])
         }
-        self.keys.removeSubrange((last + 1)...)
         end(ordinal)
     }
 
@@ -64,6 +62,8 @@ package struct FindingKeys: Sendable {
     init(_ bytes: [UInt8]) {
         var reader = ByteReader(bytes)
         keys.reserveCapacity(bytes.count / 8)
+        ordinals.reserveCapacity(bytes.count / 64)
+        ends.reserveCapacity(bytes.count / 64)
         while !reader.isAtEnd {
             guard let ordinal = reader.variable(), ordinal <= UInt64(RowNumber.largestOrdinal),
                 let count = reader.variable(), count <= UInt64(bytes.count / 8)
@@ -80,10 +80,17 @@ package struct FindingKeys: Sendable {
         }
     }
 
-    func forEach(ofDocument document: Int64, _ body: (KeyEntry) -> Void) {
-        for (place, ordinal) in ordinals.enumerated() {
-            let number = RowNumber.finding(document: document, ordinal: Int(ordinal))
-            for key in keys(at: place) { body(KeyEntry(key: key, finding: number)) }
+    func forEach(ofDocument document: Int64, in slice: KeySlice, _ body: (KeyEntry) -> Void) {
+        let (ordinals, ends, keys) = (ordinals.span, ends.span, keys.span)
+        var place = 0
+        for index in ordinals.indices {
+            let number = RowNumber.finding(document: document, ordinal: Int(ordinals[index]))
+            let end = Int(ends[index])
+            while place < end {
+                let key = keys[place]
+                if slice.contains(key) { body(KeyEntry(key: key, finding: number)) }
+                place += 1
+            }
         }
     }
 }
@@ -107,8 +114,8 @@ package struct KeyEntry: Sendable, Hashable, Comparable {
         _ documents: [(number: Int64, keys: FindingKeys)], in slice: KeySlice, expected: Int
     ) -> [KeyEntry] {
         func forEach(_ body: (KeyEntry) -> Void) {
-            for (number, keys) in documents {
-                keys.forEach(ofDocument: number) { if slice.contains($0.key) { body($0) } }
+            for index in documents.indices {
+                documents[index].keys.forEach(ofDocument: documents[index].number, in: slice, body)
             }
         }
         let buckets = max(expected / 500, 1)

@@ -23,7 +23,13 @@ package struct KeyBlocks: Sendable {
     /// For each member the row number of that finding as it was known before; 0 for a member that is new.
     package private(set) var formers: [Int64] = []
 
-    package init() {}
+    /// Room for so many members.
+    init(expecting count: Int) {
+        blocks.reserveCapacity(count)
+        members.reserveCapacity(count)
+        firsts.reserveCapacity(count)
+        formers.reserveCapacity(count)
+    }
 
     package var count: Int { members.count }
 
@@ -57,23 +63,26 @@ package struct KeyBlocks: Sendable {
         package var isDeferred = false
     }
 
+    /// Appends a block of which nothing is kept, if it has members: nearly always so in a first relating.
+    mutating func append(newOfKey key: UInt64, _ come: inout KeyRun) {
+        let start = members.count
+        while let finding = come.next(ofKey: key) {
+            firsts.append(UInt32(clamping: members.count - start))
+            members.append(finding)
+            formers.append(0)
+        }
+        if members.count > start {
+            blocks.append(Block(key: key, range: start..<members.count, isDirty: true))
+        }
+    }
+
     /// Appends a block after findings have left it and others have come; nothing when nobody is left.
     ///
     /// - Parameters: both in ascending order; what has left and come again counts as known.
     mutating func append(
-        _ block: Stored?, key: UInt64, without left: ArraySlice<KeyEntry>, with come: ArraySlice<KeyEntry>
+        _ stored: Stored, without left: ArraySlice<KeyEntry>, with come: ArraySlice<KeyEntry>
     ) {
         let start = members.count
-        // Nearly always in a first relating.
-        guard let stored = block else {
-            for (place, entry) in come.enumerated() {
-                members.append(entry.finding)
-                formers.append(0)
-                firsts.append(UInt32(clamping: place))
-            }
-            if !come.isEmpty { blocks.append(Block(key: key, range: start..<members.count, isDirty: true)) }
-            return
-        }
         var old = 0
         var left = left
         var come = come
@@ -100,7 +109,8 @@ package struct KeyBlocks: Sendable {
         for place in 0..<members.count - start { firsts.append(UInt32(clamping: place)) }
         blocks.append(
             Block(
-                key: key, range: start..<members.count, isDirty: true, wasDeferred: stored.isDeferred))
+                key: stored.key, range: start..<members.count, isDirty: true,
+                wasDeferred: stored.isDeferred))
     }
 
     /// In the place of the first member's first, which else is that member itself.

@@ -28,12 +28,12 @@ extension RelatingTransaction {
         left: [KeyEntry], come: [KeyEntry], window: Int, links: (inout KeyBlocks) throws -> Void,
         linked: (inout KeyBlocks) throws -> Void = { _ in }
     ) throws {
-        var left = left[...]
-        var come = come[...]
-        while let key = [left.first?.key, come.first?.key].compactMap({ $0 }).min() {
+        var left = KeyRun(left)
+        var come = KeyRun(come)
+        while let key = KeyRun.first(left, come) {
             // Without an index there is one page, without end.
             var pages: [(page: Page, blocks: Range<Int>)] = []
-            var blocks = KeyBlocks()
+            var blocks = KeyBlocks(expecting: min(left.count + come.count, window))
             var next: UInt64? = key
             while let key = next, blocks.count < window {
                 try brake.check()
@@ -41,7 +41,7 @@ extension RelatingTransaction {
                 let start = blocks.blocks.count
                 merge(page, &left, &come, into: &blocks, window: window)
                 pages.append((page, start..<blocks.blocks.count))
-                next = [left.first?.key, come.first?.key].compactMap { $0 }.min()
+                next = KeyRun.first(left, come)
                 // The rest of this page follows in the next window.
                 if let key = next, page.next.map({ key < $0 }) ?? true { break }
             }
@@ -70,20 +70,11 @@ extension RelatingTransaction {
     }
 
     private func merge(
-        _ page: Page, _ left: inout ArraySlice<KeyEntry>, _ come: inout ArraySlice<KeyEntry>,
-        into blocks: inout KeyBlocks, window: Int
+        _ page: Page, _ left: inout KeyRun, _ come: inout KeyRun, into blocks: inout KeyBlocks, window: Int
     ) {
-        func keys(_ entries: inout ArraySlice<KeyEntry>, upTo key: UInt64) -> ArraySlice<KeyEntry> {
-            var end = entries.startIndex
-            while end < entries.endIndex, entries[end].key <= key { end += 1 }
-            defer { entries = entries[end...] }
-            return entries[..<end]
-        }
         var stored = page.blocks[...]
         var hasMerged = false
-        while true {
-            guard !left.isEmpty || !come.isEmpty else { break }
-            let dirty = min(left.first?.key ?? .max, come.first?.key ?? .max)
+        while let dirty = KeyRun.first(left, come) {
             if let next = page.next, dirty >= next { break }
             while let block = stored.first, block.key < dirty {
                 blocks.append(block, isDirty: false)
@@ -92,9 +83,13 @@ extension RelatingTransaction {
             // A page without end may take any number of new keys.
             if hasMerged, blocks.count >= window, stored.isEmpty, page.next == nil { return }
             hasMerged = true
-            let known = stored.first?.key == dirty ? stored.removeFirst() : nil
-            blocks.append(
-                known, key: dirty, without: keys(&left, upTo: dirty), with: keys(&come, upTo: dirty))
+            if stored.first?.key == dirty {
+                blocks.append(
+                    stored.removeFirst(), without: left.take(ofKey: dirty), with: come.take(ofKey: dirty))
+            } else {
+                left.drop(ofKey: dirty)
+                blocks.append(newOfKey: dirty, &come)
+            }
         }
         for block in stored { blocks.append(block, isDirty: false) }
     }

@@ -2,7 +2,7 @@ package import DossierSDK
 import GRDB
 
 /// A group ready to be written. Made on any thread; no access to the database.
-package struct StoredGroup: Sendable {
+package final class StoredGroup: Sendable {
     /// Row number of the first member.
     let first: Int64
     let id: Int64

@@ -52,7 +52,9 @@ public struct ClauseSplitter: Sendable {
                 border.start > start
             else {
                 let word = text.word(index)
-                if !hasFinite { hasFinite = words.finite.contains(word) || verbs[word]?.form == .past }
+                if !hasFinite {
+                    hasFinite = words.finite.contains(word) && !isMonth(index) || verbs[word]?.form == .past
+                }
                 index += 1
                 continue
             }
@@ -168,10 +170,10 @@ public struct ClauseSplitter: Sendable {
         return false
     }
 
-    /// `5 May 2031`: a capital between numbers makes a month of a word that is an auxiliary otherwise.
+    /// `5 May 2031`: a capital beside a number makes a month of a word that is an auxiliary otherwise.
     private func isMonth(_ index: Int) -> Bool {
-        text.tokens[index].shape == .capitalized
-            && (text.tokens[index - 1].shape.isNumeric
+        text.tokens[index].shape == .capitalized && words.months.contains(text.word(index))
+            && (index > 0 && text.tokens[index - 1].shape.isNumeric
                 || index + 1 < text.tokens.count && text.tokens[index + 1].shape.isNumeric)
     }
 

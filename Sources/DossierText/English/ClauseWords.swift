@@ -25,6 +25,8 @@ public final class ClauseWords: Sendable {
     let but: WordSet = "but yet nor"
     let coordinators: WordSet = "and or nor but"
     let and: Word = "and"
+    /// Months that are auxiliaries otherwise.
+    let months: WordSet = "may"
     /// Forms that make a clause finite.
     public let finite: WordSet = """
         is are was were am be 's 're has have had will would shall should can could may might must do does did 'll 'd wo ca

@@ -143,6 +143,9 @@ extension NameScanner {
         guard text.bytes[owner.end - 1] | 0x20 == 0x73, owner.span.count > 3,
             text.bytes[mark.start] == 0x27 && mark.span.count == 1
                 || text.bytes[mark.start] == 0xE2 && text.bytes[mark.end - 1] == 0x99,
+            // "President Morales' Cabinet": a person's
+            !words.givenNames.contains(text.word(start)),
+            index == start + 1 || !words.titles.contains(text.word(start)),
             // 'the Dockers' Union said: the mark closes what was opened before the name
             start == 0 || text.tokens[start - 1].shape != .quotationMark
         else { return false }

@@ -21,19 +21,39 @@ extension SourceReader {
 
     /// `LISBON, 3 May 2024 (Harbour Wire) — The ferries stopped.`
     func agencyOfDateline() -> SourceReading.Stated<String>? {
-        for block in text.blocks.prefix(Self.reach) where block.kind == .paragraph {
-            let opening = block.tokens.prefix(Self.line)
-            guard let dash = opening.first(where: text.isLongDash), dash > opening.lowerBound,
-                isSign(0x29, dash - 1),
-                let bracket = opening.prefix(upTo: dash).last(where: { isSign(0x28, $0) }),
-                bracket > opening.lowerBound, bracket + 1 < dash - 1
-            else { continue }
-            let name = bracket + 1..<dash - 1
-            let isName = name.count <= 4 && name.allSatisfy { isNameWord($0) }
-            let isPlaceAndDay = (opening.lowerBound..<bracket).allSatisfy { text.tokens[$0].shape != .lower }
-            if isName, isPlaceAndDay { return stated(name) }
+        guard let block = text.blocks.prefix(Self.reach).first(where: { $0.kind == .paragraph }) else {
+            return nil
         }
-        return nil
+        let opening = block.tokens.prefix(Self.line)
+        guard let dash = opening.first(where: text.isLongDash), dash > opening.lowerBound,
+            isSign(0x29, dash - 1),
+            let bracket = opening.prefix(upTo: dash).last(where: { isSign(0x28, $0) }),
+            bracket > opening.lowerBound, bracket + 1 < dash - 1
+        else { return nil }
+        let name = bracket + 1..<dash - 1
+        guard name.count <= 4, name.allSatisfy({ isNameWord($0) }),
+            isPlaceAndDay(opening.lowerBound..<bracket), !isShortName(name, of: opening.lowerBound..<bracket),
+            Gazetteer.english[Word(phrase: name.map { text.word($0) })] == nil
+        else { return nil }
+        return stated(name)
+    }
+
+    /// `PORT AZURE`, `Lisbon, Portugal, May 3`: in capitals throughout, or with a comma or a day, and nothing in small letters.
+    private func isPlaceAndDay(_ range: Range<Int>) -> Bool {
+        let isShouted = range.allSatisfy {
+            text.tokens[$0].shape == .upper || text.tokens[$0].shape == .punctuation
+        }
+        return isShouted
+            || range.allSatisfy { text.tokens[$0].shape != .lower }
+                && range.contains { isSign(0x2C, $0) || text.tokens[$0].shape.isNumeric }
+    }
+
+    /// `EUROPEAN UNION (EU)`: the initials of what stands before the bracket.
+    private func isShortName(_ name: Range<Int>, of full: Range<Int>) -> Bool {
+        guard name.count == 1 else { return false }
+        let letters = text.bytes[text.tokens[name.lowerBound].span.range].filter { $0 != 0x2E }
+        return full.filter { text.tokens[$0].shape.isCapital }.map { text.bytes[text.tokens[$0].start] }
+            == letters
     }
 
     private func isNameWord(_ index: Int) -> Bool {
@@ -65,7 +85,9 @@ extension SourceReader {
         var index = start
         while index < range.upperBound, index - start < Self.line {
             let token = text.tokens[index]
-            if words.subjectLeads.contains(token.word), index > start, !bodies.contains(text.word(index - 1))
+            // "the Committee on Harbours", but "the White House on Harbours"
+            if words.subjectLeads.contains(token.word), index > start,
+                index > start + 1 || !bodies.contains(text.word(start))
             {
                 break
             }

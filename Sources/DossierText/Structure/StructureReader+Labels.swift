@@ -42,7 +42,7 @@ extension StructureReader {
             let isSpeaker = words.titles.contains(first) || words.speakers.contains(tokens[colon - 1].word)
             guard isSpeaker || isBracketed || count >= 2 else { return nil }
         } else {
-            guard count >= (label.count > 1 || parts > 1 ? 2 : 3) else { return nil }
+            guard count >= (label.count > 1 || replies[key] ?? 0 > 1 ? 2 : 3) else { return nil }
         }
         return label.lowerBound..<colon + 1
     }

@@ -12,6 +12,8 @@ struct StructureReader {
     private(set) var labels: [UInt64: Int] = [:]
     /// Lines with a label that says who asks or answers by no name.
     private(set) var parts = 0
+    /// How often each of the other labels stands directly below one of them.
+    private(set) var replies: [UInt64: Int] = [:]
     /// Whether the text is a conversation: several labelled turns.
     private(set) var isTranscript = false
 
@@ -112,10 +114,18 @@ struct StructureReader {
     }
 
     private mutating func countLabels() {
+        var isBelowPart = false
         for line in lines where bulletLength(line) == 0 {
+            let wasBelowPart = isBelowPart
+            isBelowPart = false
             guard let key = labelKey(line.tokens) else { continue }
             labels[key, default: 0] += 1
-            if isPartWord(line.tokens.lowerBound) { parts += 1 }
+            if isPartWord(line.tokens.lowerBound) {
+                parts += 1
+                isBelowPart = true
+            } else if wasBelowPart {
+                replies[key, default: 0] += 1
+            }
         }
         var turns = 0
         for line in lines where bulletLength(line) == 0 && turnLabel(line.tokens) != nil { turns += 1 }

@@ -20,25 +20,32 @@ struct Contraries {
         own = values.assertion
         let speakers = values.assertion.speakers
         // What somebody says only his own words speak against.
-        evidence = values.evidence.map(\.sentence).filter { sentence in
-            // What somebody is reproached with to his face he answers himself.
-            if sentence.isQuestion || sentence.assertion.words.contains(RelatedWords.addressed),
-                !sentence.isDenied
-            {
-                return false
+        evidence = values.evidence.map(\.sentence).filter { Self.isHeard($0, of: speakers) }
+    }
+
+    /// Whether a sentence can speak against what some are said to say.
+    static func isHeard(_ sentence: EvidenceSentence, of speakers: [Argument]) -> Bool {
+        // What somebody is reproached with to his face he answers himself.
+        if sentence.isQuestion || sentence.assertion.words.contains(RelatedWords.addressed),
+            !sentence.isDenied
+        {
+            return false
+        }
+        return speakers.allSatisfy { speaker in
+            if speaker.isSaid(among: sentence.assertion.speakers) { return true }
+            let names = ArgumentItem(heads: speaker.names).stems
+            if names.isEmpty {
+                let nouns = ArgumentItem(heads: speaker.heads).stems
+                return !nouns.isEmpty && nouns.isSubset(of: sentence.stems)
             }
-            return speakers.allSatisfy { speaker in
-                if speaker.isSaid(among: sentence.assertion.speakers) { return true }
-                let names = ArgumentItem(heads: speaker.names).stems
-                return !names.isEmpty && names.isSubset(of: sentence.around)
-            }
+            return names.isSubset(of: sentence.around)
         }
     }
 
     /// - Parameter whole: what has been said of the sentence; only of what was not found more is said.
     func check(_ whole: Check) -> Check {
         guard whole.verdict == .notFound else { return whole }
-        for act in own.acts where !act.isWithheld {
+        for act in own.acts where !act.isWithheld && !act.isModifier(in: values.draft) {
             let part = values.part(at: act.token)
             if !act.isNegated, let state = Remaining(self, act).sentence() {
                 return contradicted("the documents say that it is as it was", state)
@@ -52,51 +59,8 @@ struct Contraries {
             if !act.isNegated, !act.isOpen, let open = unfulfilled(act, part) {
                 return contradicted("the documents have it only as \(open.word)", open.sentence)
             }
-            if !act.isNegated, let other = OtherNames(self, act).sentence() {
-                return contradicted("the documents have \(other.name)", other.sentence)
-            }
-            if !act.isNegated, let other = OtherThings(self, act).sentence() {
-                return contradicted("the documents have \(other.thing)", other.sentence)
-            }
-        }
-        if let other = ReplacedNames(self).sentence() {
-            return contradicted("the documents have \(other.name)", other.sentence)
-        }
-        if own.acts.isEmpty {
-            if let denial = bare() { return contradicted("the documents say the contrary", denial) }
-            if !isNegated(values.draft, values.draft.tokens(in: values.sentence)),
-                let other = OtherThings(self, nil).sentence()
-            {
-                return contradicted("the documents have \(other.thing)", other.sentence)
-            }
         }
         return whole
-    }
-
-    /// A denial of what no verb tells by itself, as in `made a bid`.
-    private func bare() -> EvidenceSentence? {
-        let tokens = values.draft.tokens(in: values.sentence)
-        if isNegated(values.draft, tokens) { return nil }
-        let part = ClaimPart(values, tokens)
-        var (best, denial) = (0.0, EvidenceSentence?.none)
-        for sentence in evidence {
-            let alignment = part.alignment(sentence)
-            guard alignment.coverage >= Self.some, alignment.direct >= 2 else { continue }
-            for clause in sentence.clauses where !isOpen(clause.tokens, sentence) {
-                let told = told(clause.tokens, sentence)
-                guard part.count(in: told) > 1, part.tells(anyOf: told) else { continue }
-                if isNegated(sentence.text, clause.tokens) {
-                    if part.share(of: told) >= Self.most, alignment.coverage > best,
-                        alignment.namesAll || names(clause.tokens, sentence)
-                    {
-                        (best, denial) = (alignment.coverage, sentence)
-                    }
-                } else if alignment.coverage >= ClaimPart.enough {
-                    return nil
-                }
-            }
-        }
-        return denial
     }
 
     /// Whether nothing in a clause is told as done.
@@ -354,7 +318,7 @@ struct Contraries {
 
 extension Assertion {
     /// Its verbs; where it has none that tells anything, as in `made a bid`, the nouns that do.
-    fileprivate var acts: [Predicate] {
+    var acts: [Predicate] {
         let verbs = verbs
         return verbs.isEmpty ? predicates.filter { !$0.isOffice } : verbs
     }

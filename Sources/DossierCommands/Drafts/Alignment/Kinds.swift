@@ -12,6 +12,20 @@ enum Kinds {
         return lines
     }()
 
+    /// The words that exclude one.
+    static func exclusions(of form: String) -> Set<DossierText.Word> {
+        let stem = ClaimContext.stem(form.lowercased())
+        return lines(of: stem).reduce(into: []) { words, number in
+            for word in all[number] where areOfOne(stem, ClaimContext.stem(word)) {
+                words.formUnion([DossierText.Word(word), DossierText.Word("\(word)s")])
+            }
+        }
+    }
+
+    private static let all = KindWords.lines.split(separator: "\n").map {
+        $0.split(separator: " ").map(String.init)
+    }
+
     static func lines(of stem: String) -> [Int] { lines[stem] ?? [] }
 
     /// Whether one of two things excludes the other: both are of one kind, and neither is another word for the other.

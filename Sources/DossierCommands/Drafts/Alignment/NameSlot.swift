@@ -18,6 +18,8 @@ struct NameSlot {
     }
 
     let sort: Sort
+    /// Whether somebody who is named is certainly no body and no place.
+    let isSurePerson: Bool
     let tokens: Range<Int>
     let stems: Set<String>
     /// Those that tell it from another of its kind: of `Hollin Bridge` the first word.
@@ -26,6 +28,12 @@ struct NameSlot {
     /// From the name outwards.
     let before: [Neighbour]
     let behind: [Neighbour]
+
+    /// How certain it has to be that a name is somebody's.
+    private static let surely = 0.95
+
+    /// Whether it may be somebody or something.
+    private var isUnsure: Bool { sort == .other || sort == .person && !isSurePerson }
 
     /// Words on either side that are compared.
     private static let reach = 4
@@ -47,7 +55,10 @@ struct NameSlot {
                 ? run.entity.map { Workspace.foldedWords(text.entities[$0].name) } ?? words : words
             if name.isEmpty { return nil }
             return NameSlot(
-                sort: run.sort, tokens: run.tokens, stems: Set(name.map(ClaimContext.stem)),
+                sort: run.sort,
+                isSurePerson: run.sort == .person
+                    && run.entity.map { text.entities[$0].certainty >= surely } == true,
+                tokens: run.tokens, stems: Set(name.map(ClaimContext.stem)),
                 proper: Set(
                     run.sort == .other && name.count > 1
                         ? [ClaimContext.stem(name[0])] : name.map(ClaimContext.stem)),
@@ -107,6 +118,13 @@ struct NameSlot {
             if let person {
                 // What stands before the name is a title: `Foreign Minister Roe`.
                 let core = text.tokens(in: person.core).clamped(to: start..<index)
+                // `director of the Seld Institute Ana Roe`: what stands before it may have a name of its own.
+                if let body = own.first(where: { $0.core.end <= person.core.start && $0.entity != nil }) {
+                    runs.append(
+                        Run(
+                            tokens: text.tokens(in: body.core).clamped(to: start..<index), sort: .other,
+                            entity: body.entity))
+                }
                 runs.append(
                     Run(tokens: core.isEmpty ? start..<index : core, sort: .person, entity: person.entity))
             } else {
@@ -181,7 +199,8 @@ struct NameSlot {
     ///
     /// - Parameter whole: the stems of the sentence in which this stands: what it names as well is nothing else.
     func excludes(_ other: NameSlot, in text: AnnotatedText, beside whole: Set<String>) -> Bool {
-        guard sort == other.sort, proper.isDisjoint(with: other.stems), other.proper.isDisjoint(with: whole)
+        guard sort == other.sort || isUnsure && other.isUnsure, proper.isDisjoint(with: other.stems),
+            other.proper.isDisjoint(with: whole)
         else { return false }
         let shared = stems.intersection(other.stems)
         // `Hollin Bridge`, `Marle Bridge`, but not `Hollin Bridge`, `the Great Bridge over the Hollin`.
@@ -210,7 +229,7 @@ struct NameSlot {
     }
 
     /// Whether it is a word of capitals made of the first letters of another: `NHB` of `Norland Harbour Board`.
-    private func isShort(for name: String) -> Bool {
+    func isShort(for name: String) -> Bool {
         guard form.allSatisfy({ $0.isUppercase || $0 == "." }) else { return false }
         let initials = name.split(whereSeparator: { $0 == " " || $0 == "-" }).compactMap(\.first).filter(
             \.isUppercase)

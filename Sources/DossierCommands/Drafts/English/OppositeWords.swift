@@ -22,6 +22,8 @@ enum OppositeWords {
         praise | criticise criticize condemn
         uphold confirm | overturn
         keep retain | expel
+        hold stage | postpone put-off cancel call-off defer
+        accede agree | refuse reject decline
         punish | reward
         """
 
@@ -57,6 +59,15 @@ enum OppositeWords {
         always never
         north south east west
         northern southern eastern western
+        majority minority
+        minimum maximum
+        floor ceiling
+        senior junior
+        buyer seller
+        import export
+        imports exports
+        plaintiff defendant
+        upper lower
         """
 
     static let negators: WordSet =

@@ -198,7 +198,7 @@ enum RelatedWords {
     /// Who does so to an act has not done it: it may be done later, and until somebody says so it is not.
     static let unfulfilled: Set<String> = [
         "threaten", "propose", "offer", "consider", "weigh", "ponder", "contemplate", "mull", "suggest",
-        "demand",
+        "demand", "plan", "intend", "hope", "seek", "aim",
     ]
 
     /// What is still so.

@@ -1,0 +1,153 @@
+import DossierHost
+import DossierText
+
+/// What a sentence tells of an act of the draft's: that it was not done, or the contrary, or that it is only to come.
+struct OverlaidActs {
+    enum Finding { case contrary, open }
+
+    struct Other {
+        let finding: Finding
+        let sentence: EvidenceSentence
+        let coverage: Double
+    }
+
+    private let overlay: Overlay
+    private let own: Assertion
+    private let clauses: [Clause]
+
+    init(_ overlay: Overlay) {
+        self.overlay = overlay
+        own = overlay.values.assertion
+        clauses = ClauseSplitter(overlay.draft.base).clauses(of: overlay.tokens)
+    }
+
+    /// What the documents have instead, where none that may be about the same tells an act as the draft does.
+    func other() -> Other? {
+        let rows = overlay.rows.filter {
+            $0.coverage > Self.least && Contraries.isHeard($0.sentence, of: own.speakers)
+        }
+        var best: Other?
+        for act in own.predicates where canDiffer(act, of: own, in: overlay.draft, clauses) && !act.isOffice {
+            for row in rows where row.coverage > best?.coverage ?? 0 {
+                let sentence = row.sentence
+                for there in sentence.assertion.acts
+                where canDiffer(there, of: sentence.assertion, in: sentence.text, sentence.clauses) {
+                    guard let finding = finding(act, there, in: sentence), isOfSame(act, there, row),
+                        !isTold(act, row.coverage)
+                    else { continue }
+                    best = Other(finding: finding, sentence: sentence, coverage: row.coverage)
+                }
+            }
+        }
+        return best
+    }
+
+    private static let least = 0.5
+    private static let local = 0.3
+    private static let margin = 0.2
+
+    /// Whether something is told by it, and that once: two negations may make a statement of it.
+    private func canDiffer(
+        _ act: Assertion.Predicate, of assertion: Assertion, in text: AnnotatedText, _ clauses: [Clause]
+    ) -> Bool {
+        !act.isWithheld && assertion.denier(of: act) == nil && !act.isModifier(in: text)
+            && negations(beside: act, in: text, clauses) < 2
+    }
+
+    /// How often the clause of an act says that something is not so, the act itself aside.
+    private func negations(
+        beside act: Assertion.Predicate, in text: AnnotatedText, _ clauses: [Clause]
+    ) -> Int {
+        guard let clause = clauses.first(where: { $0.tokens.contains(act.token) }) else { return 0 }
+        return clause.tokens.count { index in
+            if OppositeWords.negators.contains(text.word(index)) { return true }
+            guard index != act.token, text.tags[index].isVerb else { return false }
+            return Opposites.listed(text.form(index).lowercased()).map(OppositeWords.denials.contains) == true
+        }
+    }
+
+    private func areAlike(_ act: Assertion.Predicate, _ there: Assertion.Predicate) -> Bool {
+        act.tellsLike(there) || Related.areAlike(act.stem, there.stem)
+    }
+
+    private func finding(
+        _ act: Assertion.Predicate, _ there: Assertion.Predicate, in sentence: EvidenceSentence
+    ) -> Finding? {
+        guard areAlike(act, there) else {
+            // What one sends the other receives.
+            let others = there.roles.patients.all.union(there.roles.goals.all)
+            return act.isContrary(to: there) && act.isOpen == there.isOpen && !act.undoes(there)
+                && !Argument.overlap(act.roles.agents.all, others) ? .contrary : nil
+        }
+        // What a noun names somebody can also refuse: `turned down the offer`.
+        guard act.isVerb || own.verbs.isEmpty else { return nil }
+        if act.isNegated != there.isNegated {
+            return act.isOpen == there.isOpen || there.isNegated ? .contrary : nil
+        }
+        guard act.isVerb, !act.isOpen, there.isOpen, isPast(act),
+            own.words.contains(OverlayWords.already) || isToCome(there, in: sentence),
+            !own.predicates.contains(where: { Related.unfulfilled.contains($0.stem) })
+        else { return nil }
+        return .open
+    }
+
+    /// Whether a sentence that may be about the same tells an act as the draft does.
+    private func isTold(_ act: Assertion.Predicate, _ coverage: Double) -> Bool {
+        overlay.rows.contains { row in
+            row.coverage >= coverage - Self.margin
+                && row.sentence.assertion.predicates.contains {
+                    areAlike(act, $0) && $0.isNegated == act.isNegated && (act.isOpen || !$0.isOpen)
+                        && !$0.isWithheld
+                }
+        }
+    }
+
+    /// Whether the clause of an act has something of the draft's sentence, or nothing else: `He did not name them.`
+    private func isOfSame(
+        _ act: Assertion.Predicate, _ there: Assertion.Predicate, _ row: Overlay.Row
+    ) -> Bool {
+        guard let clause = row.sentence.clauses.first(where: { $0.tokens.contains(there.token) }) else {
+            return false
+        }
+        if overlay.share(of: row, in: clause.tokens) >= Self.local { return true }
+        let text = row.sentence.text
+        let stems = ClaimContext(text, in: text.span(clause.tokens)).stems.subtracting([there.stem, act.stem])
+        return stems.allSatisfy { stem in
+            overlay.units.contains { $0.isTold(by: [stem], Set(Related.lines(of: stem))) }
+        }
+    }
+
+    private func isPast(_ act: Assertion.Predicate) -> Bool {
+        let text = overlay.draft
+        if text.tags[act.token] == .verbPast { return true }
+        let before = max(0, act.token - 4)..<act.token
+        return text.tags[act.token] == .verbParticiple
+            && before.contains { OverlayWords.perfect.contains(text.word($0)) }
+            && !before.suffix(2).contains { text.word($0) == PredicateWords.aim }
+    }
+
+    /// Whether an act hangs on what is only meant, or stands behind `will`.
+    private func isToCome(_ act: Assertion.Predicate, in sentence: EvidenceSentence) -> Bool {
+        let text = sentence.text
+        let first = max(text.tokens(in: sentence.span).lowerBound, act.token - 5)
+        return (first..<act.token).contains { OverlayWords.toCome.contains(text.word($0)) }
+            || sentence.assertion.predicates.contains {
+                $0.token < act.token && act.token - $0.token < 8 && Related.unfulfilled.contains($0.stem)
+            }
+    }
+}
+
+extension Assertion.Predicate {
+    /// `countries not listed in the annex`: a participle without an auxiliary says of which something is told.
+    func isModifier(in text: AnnotatedText) -> Bool {
+        guard isVerb else { return false }
+        switch text.tags[token] {
+        case .verbPast:
+            // The tagger may take it for a past form; right behind a negation it is none.
+            return token > 0 && OppositeWords.negators.contains(text.word(token - 1))
+        case .verbParticiple, .verbGerund:
+            return !(max(0, token - 4)..<token).contains { text.tags[$0] == .auxiliary }
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import DossierHost
+import DossierText
+
+/// A name in the place of one of the draft's, where a sentence tells most of the rest and none tells it with the draft's.
+struct OverlaidNames {
+    let overlay: Overlay
+
+    /// What the documents have instead of a unit; nil where nothing speaks against it.
+    func other(_ unit: Int) -> OverlaidOther? {
+        let draft = overlay.draft
+        guard case .name(let name) = overlay.units[unit].sort, !isMetonym(name) else { return nil }
+        let kind = kind(name, draft)
+        let parts = Self.parts(of: name, in: overlay.values.assertion)
+        let told = overlay.told(unit)
+        // What several can do each does by himself.
+        if told > Self.hardly, parts.contains(where: \.isOfSeveral) { return nil }
+        let whole = stems
+        var best: OverlaidOther?
+        for row in overlay.rows where row.strengths[unit] < Overlay.direct {
+            let coverage = overlay.coverage(row, without: unit)
+            guard coverage >= Self.least else { continue }
+            let text = row.sentence.text
+            for there in row.sentence.names
+            where name.excludes(there, in: text, beside: whole) && !isMeant(there) {
+                let shared = name.stems.intersection(there.stems).count
+                let other = self.kind(there, text)
+                // A place is no person, and a title names nobody.
+                let isBehindSame = name.isBehindSame(as: there)
+                if name.isSurePerson && other?.isPlace == true || there.isSurePerson && kind?.isPlace == true
+                    || kind != nil && other == nil && shared == 0 && !isBehindSame
+                {
+                    continue
+                }
+                let others = Self.parts(of: there, in: row.sentence.assertion)
+                let found = OverlaidOther(
+                    text: there.form, sentence: row.sentence, coverage: coverage, told: told,
+                    direct: overlay.direct(row, without: unit), rest: overlay.units.count - 1,
+                    common: name.common(there) - shared, shared: shared,
+                    isBehindSame: isBehindSame,
+                    isSamePart: parts.contains { own in others.contains { own.isSame(as: $0) } },
+                    isOfKind: kind != nil && other == kind)
+                if found.rank > best?.rank ?? 0 { best = found }
+            }
+        }
+        return best?.isAnotherName == true ? best : nil
+    }
+
+    private static let least = 0.2
+    private static let hardly = 0.2
+
+    /// The stems of all words of the draft's sentence, which are nothing else than it names.
+    private var stems: Set<String> {
+        overlay.tokens.reduce(into: []) { stems, index in
+            stems.formUnion(Workspace.foldedWords(overlay.draft.form(index)).map(ClaimContext.stem))
+        }
+    }
+
+    /// Whether something else in the draft's sentence is meant by a name.
+    private func isMeant(_ name: NameSlot) -> Bool {
+        overlay.units.contains {
+            guard case .name(let own) = $0.sort else { return false }
+            return own.isSameName(as: name)
+        }
+    }
+
+    /// Nil where no reading of the names knows.
+    private func kind(_ name: NameSlot, _ text: AnnotatedText) -> Entity.Kind? {
+        text.mentions(overlapping: name.tokens).first { $0.form == .name || $0.form == .adjective }?.entity
+            .map {
+                text.entities[$0].kind
+            }
+    }
+
+    /// Whether a place that is no country may stand for who acts there, as a capital does for its government.
+    private func isMetonym(_ name: NameSlot) -> Bool {
+        kind(name, overlay.draft) == .place && name.before.first?.isContent != false
+    }
+
+    /// The part that somebody or something has in an act.
+    private struct Part {
+        enum Role: Equatable {
+            case agent, patient
+            case other(DossierText.Word)
+        }
+
+        let act: Assertion.Predicate
+        let role: Role
+
+        /// Whether another can do the same, or it can be done to another.
+        var isOfSeveral: Bool {
+            RelatedWords.common.contains(act.base) || ParaphraseWords.mutual.contains(act.base)
+        }
+
+        func isSame(as other: Part) -> Bool {
+            role == other.role && (act.tellsLike(other.act) || Related.areAlike(act.stem, other.act.stem))
+        }
+    }
+
+    private static func parts(of name: NameSlot, in assertion: Assertion) -> [Part] {
+        func holds(_ argument: Argument) -> Bool {
+            argument.heads.contains { $0.isName && !$0.words.isDisjoint(with: name.stems) }
+        }
+        return assertion.predicates.flatMap { act in
+            var parts: [Part] = []
+            if holds(act.roles.agents) { parts.append(Part(act: act, role: .agent)) }
+            if holds(act.roles.patients) { parts.append(Part(act: act, role: .patient)) }
+            for slot in act.roles.slots where holds(slot.argument) {
+                parts.append(Part(act: act, role: .other(slot.preposition)))
+            }
+            return parts
+        }
+    }
+}
+
+extension Entity.Kind {
+    fileprivate var isPlace: Bool { self == .place || self == .country }
+}
+
+extension NameSlot {
+    /// The stem of the last word of somebody's name.
+    var family: String? { Workspace.foldedWords(form).last.map(ClaimContext.stem) }
+
+    /// Whether both can name the same: one has the words or the initials of the other, or is made of it.
+    func isSameName(as other: NameSlot) -> Bool {
+        if stems.isSubset(of: other.stems) || other.stems.isSubset(of: stems) || isShort(for: other.form)
+            || other.isShort(for: form) || Demonyms.join(stems, other.stems)
+        {
+            return true
+        }
+        guard stems.count == 1 || other.stems.count == 1 else { return false }
+        return stems.contains { stem in other.stems.contains { ClaimUnit.areOfOneFamily(stem, $0) } }
+    }
+
+    /// Whether the word before both is the same and tells nothing by itself, as a preposition.
+    func isBehindSame(as other: NameSlot) -> Bool {
+        guard let own = before.first, let there = other.before.first else { return false }
+        return !own.isContent && !there.isContent && own.key == there.key
+    }
+}

@@ -1,0 +1,75 @@
+import DossierHost
+import DossierText
+
+/// A word that excludes one of the draft's, in its place, where a sentence tells most of the rest: `east of` for `west of`.
+struct OverlaidThings {
+    let overlay: Overlay
+
+    struct Other {
+        let text: String
+        let sentence: EvidenceSentence
+        let coverage: Double
+    }
+
+    func other() -> Other? {
+        let (draft, tokens) = (overlay.draft, overlay.tokens)
+        let own = overlay.values.assertion.words
+        var best: Other?
+        for index in tokens {
+            let word = draft.word(index)
+            var exclusions = Opposites.exclusions[word] ?? []
+            exclusions.formUnion(Kinds.exclusions(of: draft.form(index)))
+            exclusions.subtract(own)
+            if exclusions.isEmpty { continue }
+            let told = overlay.rows.lazy.filter { $0.sentence.assertion.words.contains(word) }.map(\.coverage)
+            let least = max(Self.least, (told.max() ?? 0) - Self.margin)
+            let beside = Neighbours(of: index, in: tokens, of: draft)
+            for row in overlay.rows
+            where row.coverage > best?.coverage ?? least && !row.sentence.assertion.words.contains(word) {
+                let text = row.sentence.text
+                let range = text.tokens(in: row.sentence.span)
+                let there = range.first {
+                    exclusions.contains(text.word($0))
+                        && beside.areAlike(Neighbours(of: $0, in: range, of: text))
+                }
+                guard let there else { continue }
+                best = Other(text: text.form(there), sentence: row.sentence, coverage: row.coverage)
+            }
+        }
+        return best
+    }
+
+    private static let least = 0.5
+    private static let margin = 0.1
+
+    /// The nearest words on either side that tell something.
+    private struct Neighbours {
+        private let before: Set<String>
+        private let behind: Set<String>
+        private static let reach = 4
+
+        init(of index: Int, in range: Range<Int>, of text: AnnotatedText) {
+            func stems(_ place: Int) -> Set<String>? {
+                let shape = text.tokens[place].shape
+                guard shape == .number || shape == .numberWord || ClaimContext.weight(text, place) != nil
+                else {
+                    return nil
+                }
+                var stems = Set(Workspace.foldedWords(text.form(place)).map(ClaimContext.stem))
+                if let act = ClaimContext.act(text, place, range.upperBound) { stems.insert(act) }
+                return stems
+            }
+            let first = max(range.lowerBound, index - Self.reach)
+            let end = min(range.upperBound, index + 1 + Self.reach)
+            before = (first..<index).reversed().lazy.compactMap(stems).first ?? []
+            behind = (index + 1..<max(index + 1, end)).lazy.compactMap(stems).first ?? []
+        }
+
+        func areAlike(_ other: Neighbours) -> Bool {
+            [(before, other.before), (behind, other.behind)].contains { own, there in
+                !own.isDisjoint(with: there)
+                    || !Related.lines(of: own).isDisjoint(with: Related.lines(of: there))
+            }
+        }
+    }
+}

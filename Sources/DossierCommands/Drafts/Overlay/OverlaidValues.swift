@@ -1,0 +1,88 @@
+import DossierHost
+import DossierText
+
+/// A date or number in the place of one of the draft's, where a sentence tells most of the rest and none tells it with the
+/// draft's.
+struct OverlaidValues {
+    let overlay: Overlay
+
+    /// What the documents have instead of a unit; nil where nothing speaks against it.
+    func other(_ unit: Int) -> OverlaidOther? {
+        let told = overlay.told(unit)
+        var best: OverlaidOther?
+        for row in overlay.rows where row.strengths[unit] < Self.absent {
+            let coverage = overlay.coverage(row, without: unit)
+            guard coverage > best?.coverage ?? told, let text = text(unit, row.sentence) else { continue }
+            best = OverlaidOther(
+                text: text, sentence: row.sentence, coverage: coverage, told: told,
+                direct: overlay.direct(row, without: unit), rest: overlay.units.count - 1)
+        }
+        return best?.isAnotherValue == true ? best : nil
+    }
+
+    private static let absent = 0.3
+    private static let reach = 8
+
+    private func text(_ unit: Int, _ sentence: EvidenceSentence) -> String? {
+        switch overlay.units[unit].sort {
+        case .time(let time): time.kind == .duration ? duration(time, sentence) : day(time, sentence)
+        case .quantity(let quantity): number(quantity, sentence)
+        case .name, .word: nil
+        }
+    }
+
+    private func duration(_ time: TimeExpression, _ sentence: EvidenceSentence) -> String? {
+        let others = sentence.times.filter { there in
+            there.kind == .duration && !there.isVague && there.value.last == time.value.last
+                && !times.contains { $0.kind == .duration && $0.value == there.value }
+        }
+        return others.count == 1 ? sentence.text.line(others[0].span) : nil
+    }
+
+    private func day(_ time: TimeExpression, _ sentence: EvidenceSentence) -> String? {
+        guard let day = ComparableDay(time, in: overlay.draft, isYearOpen: true), day.isNamed,
+            !overlay.values.isAttribute(time)
+        else { return nil }
+        let own = times.compactMap { ComparableDay($0, in: overlay.draft, isYearOpen: true) }
+        let others = sentence.days.filter { there in
+            day.standing(there.day) == .differs && (there.day.isNamed || there.day.isDay)
+                && own.allSatisfy { $0.standing(there.day) == .differs }
+        }
+        return nearest(others.map(\.time.tokens), sentence)
+    }
+
+    private func number(_ quantity: Quantity, _ sentence: EvidenceSentence) -> String? {
+        let counted = Measured.counted(quantity, in: overlay.draft)
+        let others = sentence.quantities.filter { there in
+            guard there.kind == quantity.kind, there.currency == quantity.currency,
+                !quantities.contains(where: { Measured.mayBe($0, there) })
+            else { return false }
+            if quantity.kind != .cardinal || counted.isEmpty { return true }
+            let other = Measured.counted(there, in: sentence.text)
+            return !counted.isDisjoint(with: other)
+                || !Related.lines(of: counted).isDisjoint(with: Related.lines(of: other))
+        }
+        return nearest(others.map(\.tokens), sentence)
+    }
+
+    /// What else the draft's sentence has says nothing against one of its values.
+    private var times: [TimeExpression] {
+        overlay.units.compactMap { if case .time(let time) = $0.sort { time } else { nil } }
+    }
+    private var quantities: [Quantity] {
+        overlay.units.compactMap { if case .quantity(let quantity) = $0.sort { quantity } else { nil } }
+    }
+
+    /// Of several that beside which most of the draft's words stand.
+    private func nearest(_ others: [Range<Int>], _ sentence: EvidenceSentence) -> String? {
+        let text = sentence.text
+        let range = text.tokens(in: sentence.span)
+        func count(_ tokens: Range<Int>) -> Int {
+            let beside = range.filter { abs($0 - tokens.lowerBound) < Self.reach }
+            let stems = beside.flatMap { Workspace.foldedWords(text.form($0)).map(ClaimContext.stem) }
+            return overlay.units.count { !$0.stems.isDisjoint(with: stems) }
+        }
+        let counts = others.map { ($0, count($0)) }
+        return counts.first { $0.1 == counts.map(\.1).max() }.map { text.line(text.span($0.0)) }
+    }
+}
