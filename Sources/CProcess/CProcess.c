@@ -11,6 +11,7 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static void limit(int resource, rlim_t value) {
@@ -53,7 +54,15 @@ static void become(const char *program, char *const arguments[], char *const env
     struct rlimit none_at_all = {0, 0};
     setrlimit(RLIMIT_FSIZE, &none_at_all);
     setrlimit(RLIMIT_CORE, &none_at_all);
-    if (!failed && chdir(folder) == 0) execve(program, arguments, environment);
+    if (!failed && chdir(folder) == 0) {
+        /* A program that was written a moment ago is busy while a child forked meanwhile still holds the writer's descriptor. */
+        for (int attempt = 0; attempt < 50; attempt++) {
+            execve(program, arguments, environment);
+            if (errno != ETXTBSY) break;
+            struct timespec pause = {.tv_nsec = 2000000};
+            nanosleep(&pause, NULL);
+        }
+    }
     int code = errno ? errno : EINVAL;
     ssize_t ignored = write(failed ? high[3] : 3, &code, sizeof code);
     (void)ignored;

@@ -26,7 +26,7 @@ struct DraftDay {
     init?(_ date: String) {
         let parts = date.split(separator: "T", omittingEmptySubsequences: false)[0].split(separator: "-")
         interval = DayInterval(edtf: date)
-        weekday = date.hasPrefix("XXXX-WXX-") ? Int(parts[2]) : nil
+        weekday = date.hasPrefix("XXXX-WXX-") && parts.count > 2 ? Int(parts[2]) : nil
         if let interval {
             guard let length = interval.length, length <= 366 else { return nil }
         } else if weekday != nil {

@@ -74,7 +74,9 @@ struct FindingChecks {
             else { continue }
             for member in try workspace.members(of: group) { take(member) }
         }
-        return findings.values.sorted { ($0.document, $0.span) < ($1.document, $1.span) }
+        return findings.values.sorted {
+            ($0.document, $0.span, $0.id) < ($1.document, $1.span, $1.id)
+        }
     }
 
     private struct Side {
@@ -121,8 +123,10 @@ struct FindingChecks {
                 .shown(by: sentence)
         }
         // What documents differ on is disputed; what only one of them tells in two ways is nothing to go by.
-        guard let other = others.first, agreeing.contains(where: { $0.value == own }) else { return nil }
-        let sides = [own: agreeing, other.value: others].sorted { $0.key < $1.key }.map { value, sides in
+        guard !others.isEmpty, agreeing.contains(where: { $0.value == own }) else { return nil }
+        let byValue = Dictionary(grouping: agreeing + others, by: \.value)
+        guard byValue.count > 1 else { return nil }
+        let sides = byValue.sorted { $0.key < $1.key }.map { value, sides in
             "\(value) (\(Set(sides.map(\.finding.document)).sorted().joined(separator: ", ")))"
         }
         return Check(subject, span, .disputed, sides.joined(separator: "; ")).shown(by: sentence)

@@ -13,7 +13,6 @@ struct ClaimPart {
     private let names: [Set<String>]
     /// The stems of those of its names that are several words for one person.
     private let people: [Set<String>]
-    let words: Set<String>
     let tokens: Range<Int>
 
     struct Alignment {
@@ -50,9 +49,6 @@ struct ClaimPart {
         names = named.map(\.stems)
         people = named.filter { $0.stems.count > 1 && $0.referents.contains { $0.kind == .person } }
             .map(\.stems)
-        words = tokens.reduce(into: []) { words, index in
-            words.formUnion(Workspace.foldedWords(draft.form(index)))
-        }
     }
 
     var stems: Set<String> { context.stems }
@@ -97,21 +93,10 @@ struct ClaimPart {
             coverage: total > 0 ? found / total : 0, direct: direct, tellsAct: tellsAct, namesAll: namesAll)
     }
 
-    /// Whether an act is one of these, in whatever words.
-    func tells(_ act: String) -> Bool {
-        acts.contains { Related.areAlike($0, act) }
-    }
-
     /// How many of its words some stems tell, in whatever words.
     func count(in stems: Set<String>) -> Int {
         let related = Related.lines(of: stems)
         return context.weights.keys.count { stems.contains($0) || stands($0, among: related) }
-    }
-
-    /// Whether some stems tell anything of it but names.
-    func tells(anyOf stems: Set<String>) -> Bool {
-        let related = Related.lines(of: stems)
-        return context.telling.contains { stems.contains($0) || stands($0, among: related) }
     }
 
     /// How much of what some stems tell this tells, too.
@@ -135,13 +120,6 @@ struct ClaimPart {
     func mayBe(_ alignment: Alignment) -> Bool {
         alignment.coverage >= Self.little || alignment.direct > 1 && alignment.coverage >= Self.least
     }
-
-    /// Whether enough of its words are in a sentence, fewer where all are there.
-    func isNear(_ alignment: Alignment, words: Int) -> Bool {
-        alignment.direct >= words || alignment.direct >= min(2, count) && alignment.coverage >= Self.nearlyAll
-    }
-
-    private static let nearlyAll = 0.8
 
     /// What has to be there of a part for another value in its place to speak against it.
     static let enough = 0.6

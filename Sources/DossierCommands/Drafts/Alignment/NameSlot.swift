@@ -180,9 +180,6 @@ struct NameSlot {
             + stems.intersection(other.stems).count
     }
 
-    /// Whether a sentence does not have it.
-    func own(_ sentence: EvidenceSentence) -> Bool { proper.isDisjoint(with: sentence.stems) }
-
     private static func common(_ own: [Neighbour], _ other: [Neighbour]) -> Int {
         var count = 0
         for (left, right) in zip(own, other) {

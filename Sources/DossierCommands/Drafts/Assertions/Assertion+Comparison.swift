@@ -43,21 +43,6 @@ extension Assertion {
         return isSame ? .same : .unclear
     }
 
-    /// Whether the contrary is said of a verb itself, told as a fact in both, of the same people in the same parts.
-    func opposes(_ other: Assertion) -> Bool {
-        verbs.contains { own in
-            // Who writes that it is denied does not say whether it is so.
-            denier(of: own) == nil
-                && other.verbs.contains { there in
-                    guard own.isOpen == there.isOpen, own.isWithheld == there.isWithheld,
-                        own.roles.areBothSaid(in: there.roles)
-                    else { return false }
-                    if own.tellsLike(there) { return there.isNegated != own.isNegated }
-                    return own.isContrary(to: there) && !tells(there) && excludes(own, there, in: other)
-                }
-        }
-    }
-
     /// Whether this tells an act of another sentence, too, beside its contrary: `was arrested and released`.
     private func tells(_ there: Predicate) -> Bool {
         predicates(like: there).contains { $0.isNegated == there.isNegated }
@@ -262,17 +247,6 @@ extension Assertion {
             alike(own, in: third).contains {
                 own.doersAreSaid(in: $0) && standing(own, $0, in: third) == .same
             }
-        }
-    }
-}
-
-extension Assertion {
-    /// Who does there what only one can have done, as killing a man, where this has somebody else do it.
-    func otherDoer(in other: Assertion) -> Bool {
-        verbs.contains { own in
-            guard OppositeWords.once.contains(own.base), !own.isOpen, !own.isNegated else { return false }
-            let there = alike(own, in: other)
-            return !there.isEmpty && there.allSatisfy { own.roles.hasOtherDoer($0.roles) }
         }
     }
 }

@@ -178,16 +178,6 @@ struct Roles {
             && !isElsewhere(origins, there.origins)
     }
 
-    /// Whether somebody else of the same kind does it there to the same that is named.
-    func hasOtherDoer(_ there: Roles) -> Bool {
-        let (own, other) = (agents.heads, there.agents.heads)
-        guard !own.isEmpty, !other.isEmpty, (own.union(other)).allSatisfy(\.isName),
-            Set(own.map(\.kind)) == Set(other.map(\.kind)), !Argument.overlap(own, there.all),
-            !Argument.overlap(other, all)
-        else { return false }
-        return patients.names.contains { Argument.holds(there.patients.names, $0) }
-    }
-
     /// Of what is done with one another it does not matter who stands before the verb.
     private func mutualStanding(_ there: Roles) -> Standing {
         let (own, other) = (agents.names, there.all)

@@ -73,9 +73,6 @@ enum OppositeWords {
     static let negators: WordSet =
         "not n't n’t never no nobody none neither nor without cannot hardly nothing nowhere"
 
-    /// What is done to somebody once, and by one.
-    static let once: WordSet = "kill assassinate murder shoot pardon appoint behead poison discover invent"
-
     /// What follows these is not so.
     static let denials: WordSet = """
         fail refuse decline deny reject avoid prevent forbid prohibit ban bar block veto rebuff oppose cancel abandon refrain

@@ -191,10 +191,6 @@ enum RelatedWords {
     /// What is said of with these has not come.
     static let awaited: Set<DossierText.Word> = ["await", "awaits", "awaited", "awaiting", "pending"]
 
-    /// Before the day on which something ends, and before that on which it begins.
-    static let ending: WordSet = "until till by before to through"
-    static let opening: WordSet = "since from after"
-
     /// Who does so to an act has not done it: it may be done later, and until somebody says so it is not.
     static let unfulfilled: Set<String> = [
         "threaten", "propose", "offer", "consider", "weigh", "ponder", "contemplate", "mull", "suggest",
@@ -205,7 +201,6 @@ enum RelatedWords {
     static let lasting: WordSet = "remain remains remained stay stays stayed still"
 
     static let addressed: DossierText.Word = "you"
-    static let beginning = "begin"
     static let lastingVerbs: Set<String> = ["remain", "stay"]
 
     /// What remains is not ended. Each line: what is as it was, and the acts that would have ended it.

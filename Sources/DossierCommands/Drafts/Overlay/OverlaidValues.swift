@@ -31,7 +31,15 @@ struct OverlaidValues {
         }
     }
 
+    /// Whether a number may be made of others: no document has to have it.
+    private var isReckoned: Bool {
+        overlay.tokens.contains {
+            RelatedWords.reckoning.contains(overlay.draft.form($0).lowercased())
+        }
+    }
+
     private func duration(_ time: TimeExpression, _ sentence: EvidenceSentence) -> String? {
+        if isReckoned { return nil }
         let others = sentence.times.filter { there in
             there.kind == .duration && !there.isVague && there.value.last == time.value.last
                 && !times.contains { $0.kind == .duration && $0.value == there.value }
@@ -52,6 +60,7 @@ struct OverlaidValues {
     }
 
     private func number(_ quantity: Quantity, _ sentence: EvidenceSentence) -> String? {
+        if isReckoned { return nil }
         let counted = Measured.counted(quantity, in: overlay.draft)
         let others = sentence.quantities.filter { there in
             guard there.kind == quantity.kind, there.currency == quantity.currency,
