@@ -200,7 +200,7 @@ struct Evidence {
     mutating func text(of document: DocumentRecord) throws(Diagnostic) -> AnnotatedText {
         if let known = texts[document.id] { return known }
         let text = try invocation.attempt { () throws(WorkspaceError) in
-            try workspace.annotated(document, layers: [.times, .quantities, .names])
+            try workspace.annotated(document, layers: [.times, .quantities, .names, .quotations])
         }
         texts[document.id] = text
         return text

@@ -184,6 +184,11 @@ struct Measured {
         return agree(own, ends.lower) || agree(own, ends.upper)
     }
 
+    /// The same of numbers that need not be of one kind: thousands are no share of anything.
+    static func isSame(_ own: Quantity, _ other: Quantity) -> Bool {
+        own.kind == other.kind && own.currency == other.currency && mayBe(own, other)
+    }
+
     /// The numbers that can be meant. Who has 750 does not write “more than 100”.
     private static func range(_ quantity: Quantity) -> ClosedRange<Double> {
         let low = quantity.value

@@ -4,10 +4,10 @@ import DossierText
 
 /// What stands in quotation marks in a draft: whether a document has the words, and who says them there.
 struct QuotationChecks {
-    private let invocation: Invocation
-    private let workspace: Workspace
-    private let draft: Draft
-    private let names: DraftNames
+    let invocation: Invocation
+    let workspace: Workspace
+    let draft: Draft
+    let names: DraftNames
 
     init(_ invocation: Invocation, _ draft: Draft, _ names: DraftNames) throws(Diagnostic) {
         self.invocation = invocation
@@ -138,10 +138,8 @@ struct QuotationChecks {
             if other == nil { other = (name, passage) }
         }
         guard let other else {
-            if own == nil, let claimed = claimed(quotation) {
-                return try unread(quotation, claimed, first, &evidence)
-            }
-            return try check(quotation, .supported, in: own ?? first)
+            if let own { return try check(quotation, .supported, in: own) }
+            return try unread(quotation, first, &evidence)
         }
         // What one document has said by two of them it may have said by both.
         guard let own else {
@@ -156,68 +154,13 @@ struct QuotationChecks {
             in: own)
     }
 
-    private func check(
+    func check(
         _ quotation: Quotation, _ verdict: Check.Verdict, _ finding: String = "", in passage: EvidencePassage
     ) throws(Diagnostic) -> Check {
         var check = Check(.quotation, quotation.span, verdict, finding)
         check.passage = try line(passage)
         check.place = Place(document: passage.document.id, span: passage.span)
         return check
-    }
-
-    /// Who is said to say it in the draft, where that is somebody by name.
-    private func claimed(_ quotation: Quotation) -> String? {
-        for own in draft.findings where own.span.overlaps(quotation.span) {
-            guard let schema = workspace.registry[own.module]?.descriptor.schema,
-                let field = schema.fields.first(where: { $0.kind == .name }),
-                let said = own.fields[field.name]?.texts, said.count == 1, namesPerson(own.role(field.name))
-            else { continue }
-            return said[0]
-        }
-        return nil
-    }
-
-    /// Words of which no module has read in a document who says them: his label stands before them, or at least his name.
-    private func unread(
-        _ quotation: Quotation, _ claimed: String, _ passage: EvidencePassage, _ evidence: inout Evidence
-    ) throws(Diagnostic) -> Check {
-        let words = Workspace.foldedWords(claimed)
-        guard let family = words.last else { return try check(quotation, .supported, in: passage) }
-        if let name = try label(passage, &evidence), Workspace.foldedWords(name).last != family,
-            try names.people(name).isDisjoint(with: names.people(claimed))
-        {
-            return try check(quotation, .contradicted, "the words are \(name)’s", in: passage)
-        }
-        let text = try invocation.attempt { () throws(WorkspaceError) in
-            try workspace.text(of: passage.document)
-        }
-        let start = max(0, passage.span.start - Self.before)
-        let end = max(start, min(passage.span.end, text.count))
-        let around = Workspace.foldedWords(String(decoding: text[start..<end], as: UTF8.self))
-        if around.contains(family) { return try check(quotation, .supported, in: passage) }
-        return try check(
-            quotation, .notFound, "the words are there; who says them is not certain", in: passage)
-    }
-
-    /// How far before a passage, in bytes, who speaks in it may be named.
-    private static let before = 1500
-    /// Tokens of a label.
-    private static let labelled = 10
-
-    /// Who is named before a colon at the head of a passage: `Minister Roe: “We shall see.”`
-    private func label(_ passage: EvidencePassage, _ evidence: inout Evidence) throws(Diagnostic) -> String? {
-        let text = try evidence.text(of: passage.document)
-        let tokens = text.tokens(in: passage.span)
-        guard
-            let colon = tokens.prefix(Self.labelled).first(where: {
-                text.word($0) == WithholdingWords.colon
-            })
-        else { return nil }
-        let mention = text.mentions(overlapping: tokens.lowerBound..<colon).last { mention in
-            mention.form == .name
-                && mention.entity.map { text.entities[$0].kind == .person } == true
-        }
-        return mention?.entity.map { text.entities[$0].name }
     }
 
     private func passages(
@@ -236,7 +179,7 @@ struct QuotationChecks {
         VisibleText.of(String(decoding: try bytes(passage), as: UTF8.self))
     }
 
-    private func words(of passage: EvidencePassage) throws(Diagnostic) -> [String] {
+    func words(of passage: EvidencePassage) throws(Diagnostic) -> [String] {
         Self.joined(Workspace.foldedWords(String(decoding: try bytes(passage), as: UTF8.self)))
     }
 
@@ -380,7 +323,7 @@ struct QuotationChecks {
     }
 
     /// Whether somebody stands by his name at a place of the draft.
-    private func namesPerson(_ span: TextSpan?) -> Bool {
+    func namesPerson(_ span: TextSpan?) -> Bool {
         guard let span else { return false }
         return draft.text.mentions.contains { mention in
             mention.form == .name && span.overlaps(mention.core)
@@ -388,7 +331,7 @@ struct QuotationChecks {
         }
     }
 
-    private static func folded(_ text: String) -> String {
+    static func folded(_ text: String) -> String {
         joined(Workspace.foldedWords(text)).joined(separator: " ")
     }
 }

@@ -22,6 +22,12 @@ struct NumberWords: Sendable {
     /// With `over` they say that something is given: `handed over 26 sailors` tells of 26, not of more.
     let handing: WordSet = "hand hands handed handing turn turns turned turning"
     let over: Word = "over"
+    /// A currency, but with `of` a weight, unless what follows is money.
+    let pounds: Word = "pounds"
+    let moneys: WordSet = """
+        debt debts funding funds aid investment investments money taxpayers taxpayer's public savings damage damages
+        income revenue cash capital spending cuts tax taxes additional new extra the its their his her our
+        """
     let between: Word
     let and: Word
     let to: Word

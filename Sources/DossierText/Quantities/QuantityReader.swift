@@ -54,7 +54,8 @@ struct QuantityReader {
             if kind == .cardinal {
                 if currency != nil {
                     kind = .money
-                } else if end < text.tokens.count, let name = words.currencies[text.word(end)] {
+                } else if end < text.tokens.count, let name = words.currencies[text.word(end)], !isWeight(end)
+                {
                     currency = name
                     kind = .money
                     end += 1
@@ -162,8 +163,25 @@ struct QuantityReader {
             }
             index += 1
             end = index
+            if let half = half(behind: end) {
+                current += 0.5
+                index = half
+                end = half
+            }
         }
         return end > start ? Number(value: total + current, end: end) : nil
+    }
+
+    /// Where `and a half` ends, also with hyphens: `three-and-a-half million`.
+    private func half(behind index: Int) -> Int? {
+        func word(_ index: Int) -> Int { index < text.tokens.count && isHyphen(index) ? index + 1 : index }
+        let and = word(index)
+        guard and < text.tokens.count, text.word(and) == words.and else { return nil }
+        let article = word(and + 1)
+        guard article < text.tokens.count, words.article.contains(text.word(article)) else { return nil }
+        let half = word(article + 1)
+        guard half < text.tokens.count, case .half = words.entry(text.word(half)) else { return nil }
+        return half + 1
     }
 
     private func followsScale(_ index: Int) -> Bool {
@@ -197,6 +215,13 @@ struct QuantityReader {
             return 2
         }
         return 0
+    }
+
+    /// `21,000 pounds of flour`, but not `of debt`.
+    private func isWeight(_ index: Int) -> Bool {
+        guard text.word(index) == words.pounds, index + 2 < text.tokens.count, text.word(index + 1) == "of"
+        else { return false }
+        return !words.moneys.contains(text.word(index + 2))
     }
 
     private func isHyphen(_ index: Int) -> Bool {

@@ -35,6 +35,9 @@ struct NameSlot {
     /// Whether it may be somebody or something.
     private var isUnsure: Bool { sort == .other || sort == .person && !isSurePerson }
 
+    /// Words within names that tell nothing.
+    private static let joiners: Set<String> = ["of", "for", "and", "the", "on", "de", "la", "du"]
+
     /// Words on either side that are compared.
     private static let reach = 4
 
@@ -48,7 +51,7 @@ struct NameSlot {
         }
         return runs(text, in: tokens, timed).compactMap { run in
             let words = run.tokens.flatMap { Workspace.foldedWords(text.form($0)) }.filter {
-                $0.utf8.count > 1
+                $0.utf8.count > 1 && !joiners.contains($0)
             }
             let name =
                 run.sort == .country
@@ -110,8 +113,16 @@ struct NameSlot {
             }
             let start = index
             while index < tokens.upperBound, isName(index) { index += 1 }
-            let span = text.span(start..<index)
-            let own = mentions.filter { $0.core.overlaps(span) && $0.form == .name }
+            var span = text.span(start..<index)
+            var own = mentions.filter { $0.core.overlaps(span) && $0.form == .name }
+            // `the Bureau of Mines`
+            if let body = own.last, body.core.end > span.end,
+                body.entity.map({ text.entities[$0].kind == .organisation }) == true
+            {
+                index = max(index, min(tokens.upperBound, text.tokens(in: body.core).upperBound))
+                span = text.span(start..<index)
+                own = mentions.filter { $0.core.overlaps(span) && $0.form == .name }
+            }
             let person = own.first { mention in
                 mention.entity.map { text.entities[$0].kind == .person } == true
             }

@@ -4,6 +4,8 @@ import DossierText
 enum ClaimWords {
     static let possessives: WordSet = "his her its their our my your"
     static let personalPronouns: WordSet = "he she it they we i you him them us me"
+    /// Those that say something.
+    static let speakingPronouns: WordSet = "he she they we i who"
     /// Of what the sentence before is about, people aside.
     static let backwardPronouns: WordSet = "it they"
     static let relativePronouns: WordSet = "who which whom whose where"

@@ -52,7 +52,7 @@ enum RelatedWords {
         strike walk-out stoppage walkout
         meet talk negotiate confer gather discuss talks session
         sign conclude initial ink seal
-        agree consent settle accept
+        agree consent settle accept accede
         move transfer relocate shift send take
         bring take fly carry transfer move transport ferry drive rush
         park stand place
@@ -184,6 +184,9 @@ enum RelatedWords {
         "half", "third", "quarter", "difference", "per", "annually", "every", "remaining", "rest", "still",
         "remain", "remains", "left",
     ]
+
+    /// Stems of nouns behind a number that do not say what is counted.
+    static let totals: Set<String> = ["total", "number", "sum", "altogether", "all"]
 
     /// With a negation only so far, or at last.
     static let undone: Set<DossierText.Word> = ["yet", "until"]

@@ -80,7 +80,7 @@ struct ClaimUnit {
     func strength(in sentence: EvidenceSentence, of draft: AnnotatedText) -> Double {
         switch sort {
         case .time(let time): sentence.strength(of: time, in: draft)
-        case .quantity(let quantity): sentence.quantities.contains { Measured.mayBe(quantity, $0) } ? 1 : 0
+        case .quantity(let quantity): sentence.quantities.contains { Measured.isSame(quantity, $0) } ? 1 : 0
         case .name(let name): sentence.strength(of: name)
         case .word: strength(ofWordIn: sentence)
         }
@@ -144,10 +144,14 @@ extension EvidenceSentence {
 
     /// How surely it names what a draft names, from 0 to 1.
     func strength(of name: NameSlot) -> Double {
-        if name.stems.isSubset(of: stems) || names.contains(where: { $0.isSameName(as: name) }) { return 1 }
+        if name.stems.isSubset(of: stems) || isNamed(name, among: names) { return 1 }
         if name.sort == .person, let family = name.family, stems.contains(family) { return 1 }
-        if namesAround.contains(where: { $0.isSameName(as: name) }) { return 0.6 }
+        if isNamed(name, among: namesAround) { return 0.6 }
         if name.stems.isSubset(of: before) { return 0.5 }
         return name.stems.isSubset(of: around) || name.stems.isSubset(of: head) ? 0.4 : 0
+    }
+
+    private func isNamed(_ name: NameSlot, among names: [NameSlot]) -> Bool {
+        names.contains { $0.sort != .thing && $0.isSameName(as: name) }
     }
 }

@@ -63,9 +63,13 @@ struct ComparableDay {
             // Years later it may be that of another year.
             return abs(first - second) <= Self.year ? .differs : .unclear
         }
+        var isCompared = false
         for (own, there) in [(year, other.year), (month, other.month), (day, other.day)] {
-            if let own, let there, own != there { return .differs }
+            guard let own, let there else { continue }
+            if own != there { return .differs }
+            isCompared = true
         }
+        if !isCompared { return .unclear }
         return day != nil && other.day == nil ? .unclear : .agrees
     }
 }

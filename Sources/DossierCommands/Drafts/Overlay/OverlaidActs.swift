@@ -33,7 +33,7 @@ struct OverlaidActs {
                 for there in sentence.assertion.acts
                 where canDiffer(there, of: sentence.assertion, in: sentence.text, sentence.clauses) {
                     guard let finding = finding(act, there, in: sentence), isOfSame(act, there, row),
-                        !isTold(act, row.coverage)
+                        !isTold(act, row, there)
                     else { continue }
                     best = Other(finding: finding, sentence: sentence, coverage: row.coverage)
                 }
@@ -82,24 +82,40 @@ struct OverlaidActs {
         // What a noun names somebody can also refuse: `turned down the offer`.
         guard act.isVerb || own.verbs.isEmpty else { return nil }
         if act.isNegated != there.isNegated {
-            return act.isOpen == there.isOpen || there.isNegated ? .contrary : nil
+            // Who wants what cannot be done wants it all the same.
+            return act.isOpen == there.isOpen || there.isNegated && !act.isOpen ? .contrary : nil
         }
-        guard act.isVerb, !act.isOpen, there.isOpen, isPast(act),
+        guard act.isVerb, !act.isOpen, there.isOpen, Self.isPast(act, in: overlay.draft),
             own.words.contains(OverlayWords.already) || isToCome(there, in: sentence),
             !own.predicates.contains(where: { Related.unfulfilled.contains($0.stem) })
         else { return nil }
         return .open
     }
 
-    /// Whether a sentence that may be about the same tells an act as the draft does.
-    private func isTold(_ act: Assertion.Predicate, _ coverage: Double) -> Bool {
-        overlay.rows.contains { row in
-            row.coverage >= coverage - Self.margin
+    /// Whether a sentence that may be about the same tells an act as the draft does: another than that which speaks against
+    /// it, or another clause of it that has as much.
+    private func isTold(
+        _ act: Assertion.Predicate, _ against: Overlay.Row, _ there: Assertion.Predicate
+    ) -> Bool {
+        let share = share(of: there, against)
+        return overlay.rows.contains { row in
+            let isSame =
+                row.sentence.span == against.sentence.span
+                && row.sentence.document.id == against.sentence.document.id
+            return row.coverage >= against.coverage - Self.margin
                 && row.sentence.assertion.predicates.contains {
                     areAlike(act, $0) && $0.isNegated == act.isNegated && (act.isOpen || !$0.isOpen)
-                        && !$0.isWithheld
+                        && !$0.isWithheld && (!isSame || self.share(of: $0, row) >= share - Self.margin)
                 }
         }
+    }
+
+    /// How much of the draft's sentence the clause of an act has.
+    private func share(of act: Assertion.Predicate, _ row: Overlay.Row) -> Double {
+        row.sentence.clauses.first { $0.tokens.contains(act.token) }.map {
+            overlay.share(of: row, in: $0.tokens)
+        }
+            ?? 0
     }
 
     /// Whether the clause of an act has something of the draft's sentence, or nothing else: `He did not name them.`
@@ -117,8 +133,8 @@ struct OverlaidActs {
         }
     }
 
-    private func isPast(_ act: Assertion.Predicate) -> Bool {
-        let text = overlay.draft
+    /// Whether an act is told in the past or as done.
+    static func isPast(_ act: Assertion.Predicate, in text: AnnotatedText) -> Bool {
         if text.tags[act.token] == .verbPast { return true }
         let before = max(0, act.token - 4)..<act.token
         return text.tags[act.token] == .verbParticiple

@@ -52,17 +52,25 @@ struct OverlaidThings {
             func stems(_ place: Int) -> Set<String>? {
                 let shape = text.tokens[place].shape
                 guard shape == .number || shape == .numberWord || ClaimContext.weight(text, place) != nil
-                else {
-                    return nil
-                }
+                else { return nil }
                 var stems = Set(Workspace.foldedWords(text.form(place)).map(ClaimContext.stem))
                 if let act = ClaimContext.act(text, place, range.upperBound) { stems.insert(act) }
                 return stems
             }
             let first = max(range.lowerBound, index - Self.reach)
             let end = min(range.upperBound, index + 1 + Self.reach)
-            before = (first..<index).reversed().lazy.compactMap(stems).first ?? []
-            behind = (index + 1..<max(index + 1, end)).lazy.compactMap(stems).first ?? []
+            /// The nearest that tells something, with those that tell little before it.
+            func nearest(_ places: some Sequence<Int>) -> Set<String> {
+                var found: Set<String> = []
+                for place in places {
+                    guard let stems = stems(place) else { continue }
+                    found.formUnion(stems)
+                    if !OverlayWords.faint.contains(text.word(place)) { break }
+                }
+                return found
+            }
+            before = nearest((first..<index).reversed())
+            behind = nearest(index + 1..<max(index + 1, end))
         }
 
         func areAlike(_ other: Neighbours) -> Bool {

@@ -10,7 +10,8 @@ struct OverlaidValues {
     func other(_ unit: Int) -> OverlaidOther? {
         let told = overlay.told(unit)
         var best: OverlaidOther?
-        for row in overlay.rows where row.strengths[unit] < Self.absent {
+        for row in overlay.rows
+        where row.strengths[unit] < Self.absent && hasOtherEnd(of: unit, row) && isOfSame(row) {
             let coverage = overlay.coverage(row, without: unit)
             guard coverage > best?.coverage ?? told, let text = text(unit, row.sentence) else { continue }
             best = OverlaidOther(
@@ -21,6 +22,7 @@ struct OverlaidValues {
     }
 
     private static let absent = 0.3
+    private static let around = 0.4
     private static let reach = 8
 
     private func text(_ unit: Int, _ sentence: EvidenceSentence) -> String? {
@@ -31,15 +33,33 @@ struct OverlaidValues {
         }
     }
 
-    /// Whether a number may be made of others: no document has to have it.
-    private var isReckoned: Bool {
+    /// Whether a row names somebody or something of the draft's, or no other person.
+    private func isOfSame(_ row: Overlay.Row) -> Bool {
+        let names = overlay.units.indices.filter {
+            if case .name(let name) = overlay.units[$0].sort { name.sort != .country } else { false }
+        }
+        return names.isEmpty || names.contains { row.strengths[$0] >= Self.around }
+            || row.sentence.names.allSatisfy { $0.sort != .person }
+    }
+
+    /// Of `from 84 to 125 percent` whether the other end is there: where neither is, something else is told.
+    private func hasOtherEnd(of unit: Int, _ row: Overlay.Row) -> Bool {
+        overlay.units.indices.allSatisfy {
+            $0 == unit || overlay.units[$0].tokens != overlay.units[unit].tokens
+                || row.strengths[$0] >= Overlay.direct
+        }
+    }
+
+    /// Whether a number may be made of others, as a total that a sentence does not call one.
+    private func isReckoned(beside sentence: EvidenceSentence) -> Bool {
         overlay.tokens.contains {
             RelatedWords.reckoning.contains(overlay.draft.form($0).lowercased())
+                && !sentence.assertion.words.contains(overlay.draft.word($0))
         }
     }
 
     private func duration(_ time: TimeExpression, _ sentence: EvidenceSentence) -> String? {
-        if isReckoned { return nil }
+        if isReckoned(beside: sentence) { return nil }
         let others = sentence.times.filter { there in
             there.kind == .duration && !there.isVague && there.value.last == time.value.last
                 && !times.contains { $0.kind == .duration && $0.value == there.value }
@@ -60,7 +80,7 @@ struct OverlaidValues {
     }
 
     private func number(_ quantity: Quantity, _ sentence: EvidenceSentence) -> String? {
-        if isReckoned { return nil }
+        if isReckoned(beside: sentence) { return nil }
         let counted = Measured.counted(quantity, in: overlay.draft)
         let others = sentence.quantities.filter { there in
             guard there.kind == quantity.kind, there.currency == quantity.currency,
@@ -68,10 +88,20 @@ struct OverlaidValues {
             else { return false }
             if quantity.kind != .cardinal || counted.isEmpty { return true }
             let other = Measured.counted(there, in: sentence.text)
-            return !counted.isDisjoint(with: other)
-                || !Related.lines(of: counted).isDisjoint(with: Related.lines(of: other))
+            return Self.areAlike(counted, other)
+                // `won 1,124 delegates, Roe a total of 815`
+                || other.isSubset(of: RelatedWords.totals)
+                    && sentence.quantities.contains {
+                        $0.kind == .cardinal && $0.tokens != there.tokens
+                            && Self.areAlike(counted, Measured.counted($0, in: sentence.text))
+                    }
         }
         return nearest(others.map(\.tokens), sentence)
+    }
+
+    private static func areAlike(_ counted: Set<String>, _ other: Set<String>) -> Bool {
+        !counted.isDisjoint(with: other)
+            || !Related.lines(of: counted).isDisjoint(with: Related.lines(of: other))
     }
 
     /// What else the draft's sentence has says nothing against one of its values.

@@ -19,8 +19,9 @@ struct Overlay {
     let values: ValueChecks
     let units: [ClaimUnit]
     private(set) var rows: [Row]
-    /// By unit the number of its clause.
-    private let clauses: [Int]
+    /// The clauses of the draft's sentence, and by unit the number of its clause.
+    let clauses: [Clause]
+    private let places: [Int]
 
     var draft: AnnotatedText { values.draft }
     var tokens: Range<Int> { draft.tokens(in: values.sentence) }
@@ -36,12 +37,16 @@ struct Overlay {
         }
         let count = Double(rows.count)
         for index in units.indices where rows.count >= Self.several {
-            let having = Double(max(1, rows.count { $0.strengths[index] >= Self.direct }))
-            units[index].weight *= (log2(count / having) / Self.rare).clamped(to: Self.commonest...1)
+            let having = rows.count { $0.strengths[index] >= Self.direct }
+            // What stands nowhere is the writer's own word more often than another thing.
+            if having == 0, case .word = units[index].sort { units[index].weight *= Self.own }
+            units[index].weight *= (log2(count / Double(max(1, having))) / Self.rare).clamped(
+                to: Self.commonest...1)
         }
         self.units = units
-        let parts = ClauseSplitter(draft.base).clauses(of: tokens)
-        clauses = units.map { unit in parts.firstIndex { $0.tokens.overlaps(unit.tokens) } ?? 0 }
+        let clauses = ClauseSplitter(draft.base).clauses(of: tokens)
+        self.clauses = clauses
+        places = units.map { unit in clauses.firstIndex { $0.tokens.overlaps(unit.tokens) } ?? 0 }
         for index in rows.indices { rows[index].coverage = coverage(rows[index], without: nil) }
     }
 
@@ -52,6 +57,7 @@ struct Overlay {
     /// What one in sixteen has counts in full, what nearly all have a quarter.
     private static let rare = 4.0
     private static let commonest = 0.25
+    private static let own = 0.5
     /// From here on a sentence has a unit itself, be it in other words.
     static let direct = 0.75
     /// What stands around a sentence is told of somebody else more often than not.
@@ -62,9 +68,19 @@ struct Overlay {
         var (found, total) = (0.0, 0.0)
         for index in units.indices where index != unit {
             var weight = units[index].weight
-            if let unit, clauses[index] != clauses[unit] { weight *= 0.5 }
+            if let unit, places[index] != places[unit] { weight *= 0.5 }
             total += weight
             found += weight * row.strengths[index]
+        }
+        return total > 0 ? found / total : 0
+    }
+
+    /// How much of the rest a sentence has.
+    func coverage(_ row: Row, withoutAll left: [Int]) -> Double {
+        var (found, total) = (0.0, 0.0)
+        for index in units.indices where !left.contains(index) {
+            total += units[index].weight
+            found += units[index].weight * row.strengths[index]
         }
         return total > 0 ? found / total : 0
     }

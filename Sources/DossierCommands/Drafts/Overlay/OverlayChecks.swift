@@ -49,6 +49,13 @@ struct OverlayChecks {
         if let sentence = OverlaidRoles(overlay: overlay).other() {
             return contradicted("the documents have it the other way round", sentence)
         }
+        if let state = OverlaidStates(overlay).other() {
+            switch state.finding {
+            case .open: return contradicted("the documents have it only as to come", state.sentence)
+            case .done: return contradicted("the documents have it as done", state.sentence)
+            case .contrary: return contradicted("the documents say the contrary", state.sentence)
+            }
+        }
         guard let other = OverlaidActs(overlay).other() else { return nil }
         switch other.finding {
         case .contrary: return contradicted("the documents say the contrary", other.sentence)

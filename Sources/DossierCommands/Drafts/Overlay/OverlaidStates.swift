@@ -1,0 +1,278 @@
+import DossierHost
+import DossierText
+
+/// What the documents have only as to come where the draft tells it as done, or the other way round, in whatever verbs.
+///
+/// An act is found again by its word or by the stage at which it stands in the course of such things: what is only debated
+/// has not been approved.
+struct OverlaidStates {
+    enum Finding { case open, done, contrary }
+
+    struct Other {
+        let finding: Finding
+        let sentence: EvidenceSentence
+    }
+
+    private let overlay: Overlay
+    private let own: Assertion
+    private let rows: [Overlay.Row]
+
+    init(_ overlay: Overlay) {
+        self.overlay = overlay
+        own = overlay.values.assertion
+        rows = overlay.rows.filter { Contraries.isHeard($0.sentence, of: overlay.values.assertion.speakers) }
+    }
+
+    func other() -> Other? {
+        for act in own.predicates where !act.isWithheld && !act.isNegated && !act.isOffice {
+            if let sentence = isAwaited(act) ? done(act) : open(act) {
+                return Other(finding: isAwaited(act) ? .done : .open, sentence: sentence)
+            }
+        }
+        return denied.map { Other(finding: .contrary, sentence: $0) }
+    }
+
+    /// A sentence that has nearly all of the draft's and tells nothing but what is not so, in other verbs.
+    private var denied: EvidenceSentence? {
+        guard !own.verbs.isEmpty,
+            own.verbs.allSatisfy({
+                !$0.isNegated && !$0.isWithheld && !OppositeWords.denials.contains($0.base)
+            }), !overlay.tokens.contains(where: { OverlayWords.withholding.contains(overlay.draft.word($0)) })
+        else { return nil }
+        let places = Set(own.verbs.map(\.token))
+        let verbs = overlay.units.indices.filter { !places.isDisjoint(with: overlay.units[$0].tokens) }
+        let ranked = rows.map { ($0, overlay.coverage($0, withoutAll: verbs)) }.filter { $0.1 >= Self.some }
+            .sorted { $0.1 > $1.1 }
+        guard let (best, coverage) = ranked.first, coverage >= Self.denied else { return nil }
+        let near = ranked.prefix { $0.1 >= coverage - Self.little }
+        return near.allSatisfy { tellsNothing($0.0) } ? best.sentence : nil
+    }
+    private static let some = 0.5
+    private static let denied = 0.7
+    private static let little = 0.15
+
+    /// Whether all verbs of the clause of a row that has most of the draft's, or of the whole row, say that something is not
+    /// so.
+    private func tellsNothing(_ row: Overlay.Row) -> Bool {
+        let (text, assertion) = (row.sentence.text, row.sentence.assertion)
+        let range = text.tokens(in: row.sentence.span)
+        if range.contains(where: { OverlayWords.limiting.contains(text.word($0)) }) { return false }
+        func isNegated(_ tokens: Range<Int>) -> Bool {
+            let verbs = assertion.verbs.filter {
+                tokens.contains($0.token) && $0.base != PredicateWords.copula
+                    && !ClaimWords.reporting.contains(text.word($0.token)) && !$0.isModifier(in: text)
+            }
+            return !verbs.isEmpty
+                && verbs.allSatisfy {
+                    $0.isNegated && !$0.isWithheld && !OppositeWords.denials.contains($0.base)
+                        && $0.reservations.isSubset(of: RelatedWords.undone)
+                        && !own.predicates.contains(where: $0.isContrary)
+                }
+        }
+        if isNegated(range) { return true }
+        let clause = row.sentence.clauses.max {
+            overlay.share(of: row, in: $0.tokens) < overlay.share(of: row, in: $1.tokens)
+        }
+        return clause.map { overlay.share(of: row, in: $0.tokens) >= Self.some && isNegated($0.tokens) }
+            == true
+    }
+
+    /// Of the rest of the draft's sentence, where the act stands in both; where only its stage does; with `already`.
+    private static let same = 0.55
+    private static let staged = 0.4
+    private static let other = 0.75
+    private static let margin = 0.2
+    private static let reach = 6
+
+    /// A sentence by which an act that the draft tells as done is only to come.
+    private func open(_ act: Assertion.Predicate) -> EvidenceSentence? {
+        guard let carrier = carrier(of: act), isDone(carrier), !isHedged(at: act.token) else { return nil }
+        let unit = overlay.units.firstIndex { $0.tokens.contains(act.token) }
+        let stage = Stages.stage(of: act.stem)
+        let isComplete = carrier.token != act.token || own.words.contains(OverlayWords.already)
+        var best: (sentence: EvidenceSentence, coverage: Double)?
+        for row in rows {
+            let coverage = overlay.coverage(row, without: unit)
+            guard coverage > best?.coverage ?? Self.staged else { continue }
+            let text = row.sentence.text
+            let isOpen = row.sentence.assertion.predicates.contains { there in
+                guard there.isOpen || isPending(there, in: row.sentence), !there.isWithheld else {
+                    return false
+                }
+                if areAlike(act, there) {
+                    return coverage >= Self.same && isToCome(there, in: row.sentence)
+                        && !isRepeated(act, beside: there, in: row.sentence)
+                }
+                if let stage, let other = Stages.stage(of: there.stem), other < stage {
+                    return isPending(there, in: row.sentence) && namesAll(row)
+                }
+                return isComplete && coverage >= Self.other && isToCome(there, in: row.sentence)
+                    && !isToldBeside(there, in: row.sentence, text)
+            }
+            if isOpen { best = (row.sentence, coverage) }
+        }
+        guard let best, !isTold(act, best.coverage) else { return nil }
+        return best.sentence
+    }
+
+    /// A sentence by which an act for which the draft still waits is done.
+    private func done(_ act: Assertion.Predicate) -> EvidenceSentence? {
+        guard let stage = Stages.stage(of: act.stem), stage > 1 else { return nil }
+        let unit = overlay.units.firstIndex { $0.tokens.contains(act.token) }
+        return rows.first { row in
+            overlay.coverage(row, without: unit) >= Self.other
+                && row.sentence.assertion.predicates.contains { there in
+                    Stages.stage(of: there.stem).map { $0 >= stage } == true && there.isVerb && !there.isOpen
+                        && !there.isNegated && !there.isWithheld && !isPending(there, in: row.sentence)
+                }
+                && !row.sentence.assertion.predicates.contains { isPending($0, in: row.sentence) }
+        }?.sentence
+    }
+
+    private func areAlike(_ act: Assertion.Predicate, _ there: Assertion.Predicate) -> Bool {
+        act.tellsLike(there) || Related.areAlike(act.stem, there.stem)
+    }
+
+    /// The verb by which an act is told: itself, or of a noun that before it: `completed the withdrawal`.
+    private func carrier(of act: Assertion.Predicate) -> Assertion.Predicate? {
+        if act.isVerb { return act }
+        return own.verbs.last {
+            $0.token < act.token && act.token - $0.token < Self.reach && Stages.carriers.contains($0.stem)
+        }
+    }
+
+    /// Whether a noun of the sentence tells the same act again: `the provision of ten boats and plans to provide two more`.
+    private func isRepeated(
+        _ act: Assertion.Predicate, beside there: Assertion.Predicate, in sentence: EvidenceSentence
+    ) -> Bool {
+        let text = sentence.text
+        let range = text.tokens(in: sentence.span)
+        return range.contains {
+            guard $0 != there.token, text.tags[$0] == .noun else { return false }
+            if let key = ClaimContext.act(text, $0, range.upperBound) { return key == act.stem }
+            let stems = [$0, there.token].map { ClaimContext.stem(text.form($0).lowercased()) }
+            return ClaimUnit.areOfOneFamily(stems[0], stems[1])
+        }
+    }
+
+    private func isDone(_ act: Assertion.Predicate) -> Bool {
+        !act.isOpen && !act.isNegated && !act.isWithheld && !OppositeWords.openings.contains(act.base)
+            && !Related.unfulfilled.contains(act.stem)
+            && !ClaimWords.reporting.contains(overlay.draft.word(act.token))
+            && OverlaidActs.isPast(act, in: overlay.draft)
+    }
+
+    /// Whether the clause of an act says that it is not so, or only to come.
+    private func isHedged(at token: Int) -> Bool {
+        guard let clause = overlay.clauses.first(where: { $0.tokens.contains(token) }) else { return true }
+        let draft = overlay.draft
+        // `Under the deal the quotas were lifted`: so it is agreed.
+        let isAgreed = overlay.tokens.contains { index in
+            draft.word(index) == OverlayWords.under
+                && (index + 1..<min(index + 6, overlay.tokens.upperBound)).contains {
+                    OverlayWords.terms.contains(draft.word($0))
+                }
+        }
+        return isAgreed
+            || own.predicates.contains {
+                clause.tokens.contains($0.token) && $0.isVerb
+                    && ($0.isNegated || OppositeWords.denials.contains($0.base)
+                        || Related.unfulfilled.contains($0.stem))
+            }
+            || clause.tokens.contains {
+                OppositeWords.negators.contains(draft.word($0))
+                    || OverlayWords.pending.contains(draft.word($0))
+                    || OppositeWords.modals.contains(draft.word($0))
+            }
+    }
+
+    /// Whether the draft still waits for an act: `has yet to rule`.
+    private func isAwaited(_ act: Assertion.Predicate) -> Bool {
+        isPending(act, overlay.draft, overlay.tokens)
+    }
+
+    private func isPending(_ act: Assertion.Predicate, in sentence: EvidenceSentence) -> Bool {
+        isPending(act, sentence.text, sentence.text.tokens(in: sentence.span))
+    }
+
+    private func isPending(_ act: Assertion.Predicate, _ text: AnnotatedText, _ range: Range<Int>) -> Bool {
+        let before = max(range.lowerBound, act.token - 5)..<act.token
+        return before.contains { index in
+            if OverlayWords.pending.contains(text.word(index)) { return true }
+            return OverlayWords.still.contains(text.word(index))
+                && (index + 1..<act.token).contains { text.word($0) == PredicateWords.aim }
+        }
+    }
+
+    /// Whether an act hangs on what is only meant or asked for, or stands behind `will`.
+    private func isToCome(_ act: Assertion.Predicate, in sentence: EvidenceSentence) -> Bool {
+        let text = sentence.text
+        if isPending(act, in: sentence) { return true }
+        let first = max(text.tokens(in: sentence.span).lowerBound, act.token - 5)
+        if (first..<act.token).contains(where: { OverlayWords.toCome.contains(text.word($0)) }) {
+            return true
+        }
+        return sentence.assertion.predicates.contains {
+            $0.token < act.token && act.token - $0.token < 8
+                && (Related.unfulfilled.contains($0.stem) || Stages.urging.contains($0.stem))
+        }
+    }
+
+    /// Whether the clause of an act tells another as done.
+    private func isToldBeside(
+        _ act: Assertion.Predicate, in sentence: EvidenceSentence, _ text: AnnotatedText
+    ) -> Bool {
+        guard let clause = sentence.clauses.first(where: { $0.tokens.contains(act.token) }) else {
+            return true
+        }
+        return sentence.assertion.verbs.contains {
+            clause.tokens.contains($0.token) && $0.token != act.token && !$0.isOpen && !$0.isNegated
+                && !$0.isWithheld && !Related.unfulfilled.contains($0.stem)
+                && !ClaimWords.reporting.contains(text.word($0.token)) && text.tags[$0.token] == .verbPast
+        }
+    }
+
+    /// Whether a row has every name of the draft's sentence, be it around it.
+    private func namesAll(_ row: Overlay.Row) -> Bool {
+        let names = overlay.units.indices.filter {
+            if case .name = overlay.units[$0].sort { true } else { false }
+        }
+        return !names.isEmpty && names.allSatisfy { row.strengths[$0] >= 0.5 }
+            && names.contains { row.strengths[$0] >= Overlay.direct && overlay.units[$0].weight > 0.5 }
+    }
+
+    /// Whether a sentence that may be about the same tells an act as done.
+    private func isTold(_ act: Assertion.Predicate, _ coverage: Double) -> Bool {
+        rows.contains { row in
+            row.coverage >= coverage - Self.margin
+                && row.sentence.assertion.predicates.contains {
+                    areAlike(act, $0) && !$0.isNegated && !$0.isOpen && !$0.isWithheld
+                        && !isPending($0, in: row.sentence)
+                }
+        }
+    }
+}
+
+/// The stages through which what is proposed goes until it is in force, and the verbs by which an act is told as done.
+enum Stages {
+    private static let stages: [String: Int] = {
+        var stages: [String: Int] = [:]
+        for (number, line) in OverlayWords.stages.split(separator: "\n").enumerated() {
+            for word in line.split(separator: " ") {
+                for stem in Related.stems(of: String(word)) { stages[stem] = number }
+            }
+        }
+        return stages
+    }()
+
+    static func stage(of stem: String) -> Int? { stages[stem] }
+
+    static let carriers = stems(OverlayWords.carriers)
+    static let urging = stems(OverlayWords.urging)
+
+    private static func stems(_ words: String) -> Set<String> {
+        words.split(whereSeparator: \.isWhitespace).reduce(into: []) {
+            $0.formUnion(Related.stems(of: String($1)))
+        }
+    }
+}
