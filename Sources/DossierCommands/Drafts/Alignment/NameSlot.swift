@@ -112,7 +112,9 @@ struct NameSlot {
                 continue
             }
             let start = index
-            while index < tokens.upperBound, isName(index) { index += 1 }
+            while index < tokens.upperBound, isName(index) || isInnerHyphen(text, index, tokens.upperBound) {
+                index += 1
+            }
             var span = text.span(start..<index)
             var own = mentions.filter { $0.core.overlaps(span) && $0.form == .name }
             // `the Bureau of Mines`
@@ -149,6 +151,13 @@ struct NameSlot {
         guard text.tags[index] == .noun || text.tags[index] == .adjective else { return false }
         return Opposites.exclusions[text.word(index)] != nil
             || !Kinds.lines(of: ClaimContext.stem(text.form(index).lowercased())).isEmpty
+    }
+
+    /// The mark within `Jo-Ann`.
+    private static func isInnerHyphen(_ text: AnnotatedText, _ index: Int, _ end: Int) -> Bool {
+        text.tags[index] == .punctuation && text.form(index) == "-" && index + 1 < end
+            && !text.tokens[index].hasSpaceBefore && !text.tokens[index + 1].hasSpaceBefore
+            && text.tags[index + 1] == .properNoun
     }
 
     /// Capital letters that the tagger takes for a noun.
@@ -213,6 +222,14 @@ struct NameSlot {
         let shared = stems.intersection(other.stems)
         // `Hollin Bridge`, `Marle Bridge`, but not `Hollin Bridge`, `the Great Bridge over the Hollin`.
         if !shared.isEmpty {
+            // `Ana Roe`, `Ana Hollin`
+            if sort == .person, other.sort == .person, shared.count == 1, stems.count > 1,
+                other.stems.count > 1,
+                family != other.family, family.map(other.stems.contains) != true,
+                other.family.map(stems.contains) != true
+            {
+                return true
+            }
             return sort == .other && stems.count == other.stems.count && stems.count - shared.count == 1
         }
         if sort == .country { return true }

@@ -41,6 +41,9 @@ enum OverlayWords {
     static let carriers = "complete finish start begin launch conclude implement undertake carry-out"
     /// What somebody is called upon to do is not done by that.
     static let urging = "urge push press pressure call implore beg exhort"
+    /// What stands with a preposition before the name of who vouches for something.
+    static let sources =
+        "according accord give report provide publish release cite estimate say state write find analysis study survey poll figure data count tally research quote"
     /// Before a participle by which something is told as done.
     static let perfect: WordSet = "has have had 've was were been"
     /// What stands behind these in a clause is still to come.

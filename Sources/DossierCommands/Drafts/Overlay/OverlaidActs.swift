@@ -44,6 +44,8 @@ struct OverlaidActs {
 
     private static let least = 0.5
     private static let local = 0.3
+    private static let little = 0.2
+    private static let much = 0.6
     private static let margin = 0.2
 
     /// Whether something is told by it, and that once: two negations may make a statement of it.
@@ -125,7 +127,10 @@ struct OverlaidActs {
         guard let clause = row.sentence.clauses.first(where: { $0.tokens.contains(there.token) }) else {
             return false
         }
-        if overlay.share(of: row, in: clause.tokens) >= Self.local { return true }
+        let share = overlay.share(of: row, in: clause.tokens)
+        if share >= (act.tellsLike(there) && row.coverage >= Self.much ? Self.little : Self.local) {
+            return true
+        }
         let text = row.sentence.text
         let stems = ClaimContext(text, in: text.span(clause.tokens)).stems.subtracting([there.stem, act.stem])
         return stems.allSatisfy { stem in

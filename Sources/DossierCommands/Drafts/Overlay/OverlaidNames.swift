@@ -32,12 +32,14 @@ struct OverlaidNames {
                     continue
                 }
                 let others = Self.parts(of: there, in: row.sentence.assertion)
+                let areSources = name.isSource && there.isSource
                 let found = OverlaidOther(
                     text: there.form, sentence: row.sentence, coverage: coverage, told: told,
                     direct: overlay.direct(row, without: unit), rest: overlay.units.count - 1,
                     common: name.common(there) - shared, shared: shared,
                     isBehindSame: isBehindSame,
-                    isSamePart: parts.contains { own in others.contains { own.isSame(as: $0) } },
+                    isSamePart: areSources
+                        || parts.contains { own in others.contains { own.isSame(as: $0) } },
                     isOfKind: kind != nil && other == kind)
                 if found.rank > best?.rank ?? 0 { best = found }
             }
@@ -129,6 +131,12 @@ extension NameSlot {
         }
         guard stems.count == 1 || other.stems.count == 1 else { return false }
         return stems.contains { stem in other.stems.contains { ClaimUnit.areOfOneFamily(stem, $0) } }
+    }
+
+    /// Whether something is told on its authority: `according to X`, `given by X`, `a study of X`.
+    var isSource: Bool {
+        guard before.count > 1, !before[0].isContent else { return false }
+        return Stages.sources.contains(before[1].key)
     }
 
     /// Whether the word before both is the same and tells nothing by itself, as a preposition.

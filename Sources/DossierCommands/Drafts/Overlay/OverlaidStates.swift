@@ -269,6 +269,8 @@ enum Stages {
 
     static let carriers = stems(OverlayWords.carriers)
     static let urging = stems(OverlayWords.urging)
+    static let sources = stems(OverlayWords.sources).union(
+        OverlayWords.sources.split(separator: " ").map(String.init))
 
     private static func stems(_ words: String) -> Set<String> {
         words.split(whereSeparator: \.isWhitespace).reduce(into: []) {

@@ -62,6 +62,7 @@ struct Overlay {
     static let direct = 0.75
     /// What stands around a sentence is told of somebody else more often than not.
     private static let nearby = 0.7
+    private static let other = 0.6
 
     /// How much a sentence has of all but one unit; what stands in another clause than that counts half.
     func coverage(_ row: Row, without unit: Int?) -> Double {
@@ -95,8 +96,18 @@ struct Overlay {
         rows.map { row in
             let strength = row.strengths[unit]
             if strength == 0 { return 0 }
-            return coverage(row, without: unit) * (strength == 1 ? 1 : strength * Self.nearby)
+            let coverage = coverage(row, without: unit) * (strength == 1 ? 1 : strength * Self.nearby)
+            return isOfOther(row) ? coverage * Self.other : coverage
         }.max() ?? 0
+    }
+
+    /// Whether a sentence tells of somebody else by name, and not of whom the draft names.
+    private func isOfOther(_ row: Row) -> Bool {
+        let people = units.indices.filter {
+            if case .name(let name) = units[$0].sort { name.sort == .person } else { false }
+        }
+        return !people.isEmpty && people.allSatisfy { row.strengths[$0] < Self.direct }
+            && row.sentence.names.contains { $0.sort == .person }
     }
 
     /// How much of the draft's sentence, its values aside, stands in a part of a sentence itself.
