@@ -62,6 +62,15 @@ struct PredicateReader {
                     || act.governor.map { !tag.isFiniteVerb && open.contains($0) } == true
                     || isPromised(index, act, clause)
             }
+            // `refrained from taxing boats or closing the port`
+            if tag == .verbGerund, index > clause.lowerBound, text.tags[index - 1] == .coordinator,
+                let twin = predicates.last(where: {
+                    $0.token < index && index - $0.token < 16 && text.tags[$0.token] == .verbGerund
+                })
+            {
+                isNegated = twin.isNegated
+                isOpen = isOpen || twin.isOpen
+            }
             // What somebody refuses to do is told as not done.
             if isRefused { isAimed = false }
             if isAimed { isOpen = true }

@@ -42,7 +42,7 @@ struct ClaimUnit {
         var taken: Set<Int> = []
         for time in values.times where !time.isVague {
             taken.formUnion(time.tokens)
-            if time.kind == .duration || ComparableDay(time, in: draft, isYearOpen: true) != nil {
+            if time.kind == .duration || !ComparableDay.days(time, in: draft, isYearOpen: true).isEmpty {
                 units.append(ClaimUnit(.time(time), time.tokens, weight: 1))
             }
         }
@@ -126,7 +126,12 @@ extension EvidenceSentence {
         if time.kind == .duration {
             return times.contains { $0.kind == .duration && $0.value == time.value } ? 1 : 0
         }
-        guard let day = ComparableDay(time, in: draft, isYearOpen: true) else { return 0 }
+        let own = ComparableDay.days(time, in: draft, isYearOpen: true)
+        // Of a stretch both ends are there.
+        if own.count > 1 {
+            return own.allSatisfy { day in days.contains { day.standing($0.day) == .agrees } } ? 1 : 0
+        }
+        guard let day = own.first else { return 0 }
         let standings = days.map { day.standing($0.day) }
         if standings.contains(.agrees) { return 1 }
         if standings.contains(.unclear) { return 0.4 }
@@ -139,7 +144,9 @@ extension EvidenceSentence {
 
     /// Its dates as they can be compared.
     var days: [(time: TimeExpression, day: ComparableDay)] {
-        times.compactMap { time in ComparableDay(time, in: text, isYearOpen: false).map { (time, $0) } }
+        times.flatMap { time in
+            ComparableDay.days(time, in: text, isYearOpen: false).map { (time, $0) }
+        }
     }
 
     /// How surely it names what a draft names, from 0 to 1.

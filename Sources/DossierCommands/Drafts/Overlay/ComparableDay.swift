@@ -17,12 +17,22 @@ struct ComparableDay {
     /// Whether it is told by a number or the name of a month or weekday, and not only counted from another day.
     let isNamed: Bool
 
+    /// Its day, or of a longer stretch the first and the last: `from 2022 to 2023`.
+    static func days(_ time: TimeExpression, in text: AnnotatedText, isYearOpen: Bool) -> [ComparableDay] {
+        if let day = ComparableDay(time, in: text, isYearOpen: isYearOpen) { return [day] }
+        let ends = (time.resolved ?? time.value).split(separator: "/", omittingEmptySubsequences: false)
+        guard ends.count == 2, ends.allSatisfy({ $0.count >= 4 }) else { return [] }
+        return ends.compactMap { ComparableDay(time, in: text, value: String($0), isYearOpen: isYearOpen) }
+    }
+
     /// Nil for what is no stretch of a year at most.
     ///
-    /// - Parameter isYearOpen: whether a year that is not printed is only guessed.
-    init?(_ time: TimeExpression, in text: AnnotatedText, isYearOpen: Bool) {
+    /// - Parameters:
+    ///   - value: in place of its own.
+    ///   - isYearOpen: whether a year that is not printed is only guessed.
+    init?(_ time: TimeExpression, in text: AnnotatedText, value: String? = nil, isYearOpen: Bool) {
         guard !time.isVague, time.namesDate, time.kind == .date || time.kind == .time else { return nil }
-        let value = time.resolved ?? time.value
+        let value = value ?? time.resolved ?? time.value
         let parts = value.split(separator: "T", omittingEmptySubsequences: false)[0].split(separator: "-")
         let isPlain =
             !value.contains("/") && parts.count <= 3 && parts.dropFirst().allSatisfy { Int($0) != nil }

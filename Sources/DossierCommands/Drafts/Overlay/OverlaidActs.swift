@@ -102,7 +102,7 @@ struct OverlaidActs {
         let share = share(of: there, against)
         return overlay.rows.contains { row in
             let isSame =
-                row.sentence.span == against.sentence.span
+                areAlike(act, there) && row.sentence.span == against.sentence.span
                 && row.sentence.document.id == against.sentence.document.id
             return row.coverage >= against.coverage - Self.margin
                 && row.sentence.assertion.predicates.contains {
@@ -166,6 +166,8 @@ extension Assertion.Predicate {
         case .verbPast:
             // The tagger may take it for a past form; right behind a negation it is none.
             return token > 0 && OppositeWords.negators.contains(text.word(token - 1))
+        case .verbGerund where token > 0 && [.adposition, .coordinator].contains(text.tags[token - 1]):
+            return false
         case .verbParticiple, .verbGerund:
             return !(max(0, token - 4)..<token).contains { text.tags[$0] == .auxiliary }
         default: return false

@@ -36,7 +36,8 @@ struct OverlaidNames {
                 let found = OverlaidOther(
                     text: there.form, sentence: row.sentence, coverage: coverage, told: told,
                     direct: overlay.direct(row, without: unit), rest: overlay.units.count - 1,
-                    common: name.common(there) - shared, shared: shared,
+                    common: name.common(there) - shared + (name.isOfSameHead(as: there) ? 1 : 0),
+                    shared: shared,
                     isBehindSame: isBehindSame,
                     isSamePart: areSources
                         || parts.contains { own in others.contains { own.isSame(as: $0) } },
@@ -90,7 +91,9 @@ struct OverlaidNames {
 
         /// Whether another can do the same, or it can be done to another.
         var isOfSeveral: Bool {
-            RelatedWords.common.contains(act.base) || ParaphraseWords.mutual.contains(act.base)
+            // Where they meet is one place.
+            if case .other(let preposition) = role, ClaimWords.locative.contains(preposition) { return false }
+            return RelatedWords.common.contains(act.base) || ParaphraseWords.mutual.contains(act.base)
         }
 
         func isSame(as other: Part) -> Bool {
@@ -131,6 +134,19 @@ extension NameSlot {
         }
         guard stems.count == 1 || other.stems.count == 1 else { return false }
         return stems.contains { stem in other.stems.contains { ClaimUnit.areOfOneFamily(stem, $0) } }
+    }
+
+    /// Whether both say of the same whose it is, in another order: `the battle for X`, `the X battle`, `X’s next battle`.
+    func isOfSameHead(as other: NameSlot) -> Bool {
+        func isOf(_ left: NameSlot, _ right: NameSlot) -> Bool {
+            guard left.before.count > 1, !left.before[0].isContent, left.before[1].isContent else {
+                return false
+            }
+            return right.behind.prefix { $0.isContent || $0.key == "-" }.contains {
+                $0.key == left.before[1].key
+            }
+        }
+        return isOf(self, other) || isOf(other, self)
     }
 
     /// Whether something is told on its authority: `according to X`, `given by X`, `a study of X`.

@@ -29,7 +29,30 @@ struct OverlaidStates {
                 return Other(finding: isAwaited(act) ? .done : .open, sentence: sentence)
             }
         }
+        if let sentence = openState { return Other(finding: .open, sentence: sentence) }
         return denied.map { Other(finding: .contrary, sentence: $0) }
+    }
+
+    /// A sentence by which what the draft says to be so already is only to come: `is already operational`.
+    private var openState: EvidenceSentence? {
+        guard let place = overlay.tokens.first(where: { overlay.draft.word($0) == OverlayWords.already }),
+            let best = rows.max(by: { $0.coverage < $1.coverage }), best.coverage >= Self.same
+        else { return nil }
+        let stems = overlay.units.filter { unit in
+            place < unit.tokens.lowerBound && unit.tokens.lowerBound <= place + 3
+        }.flatMap(\.stems)
+        func acts(_ row: Overlay.Row) -> [Assertion.Predicate] {
+            row.sentence.assertion.predicates.filter { there in
+                stems.contains { $0 == there.stem || ClaimUnit.areOfOneFamily($0, there.stem) }
+            }
+        }
+        let isOpen = acts(best).contains { $0.isOpen && !$0.isWithheld && isToCome($0, in: best.sentence) }
+        let verbs = Set(acts(best).filter { $0.isOpen && isToCome($0, in: best.sentence) }.map(\.stem))
+        let isTold = rows.contains { row in
+            row.coverage >= best.coverage - Self.margin
+                && acts(row).contains { verbs.contains($0.stem) && !$0.isOpen && !$0.isNegated && $0.isVerb }
+        }
+        return isOpen && !isTold ? best.sentence : nil
     }
 
     /// A sentence that has nearly all of the draft's and tells nothing but what is not so, in other verbs.

@@ -21,7 +21,7 @@ struct OverlaidValues {
         return best?.isAnotherValue == true ? best : nil
     }
 
-    private static let absent = 0.3
+    private static let absent = 0.5
     private static let around = 0.4
     private static let reach = 8
 
@@ -73,10 +73,18 @@ struct OverlaidValues {
         else { return nil }
         let own = times.compactMap { ComparableDay($0, in: overlay.draft, isYearOpen: true) }
         let others = sentence.days.filter { there in
-            day.standing(there.day) == .differs && (there.day.isNamed || there.day.isDay)
-                && own.allSatisfy { $0.standing(there.day) == .differs }
+            day.standing(there.day) == .differs && !isPartOfName(there.time, sentence.text)
+                && (there.day.isNamed || there.day.isDay)
+                && own.allSatisfy { $0.standing(there.day) != .agrees }
         }
         return nearest(others.map(\.time.tokens), sentence)
+    }
+
+    /// The year of `the Harbour Act of 1930`.
+    private func isPartOfName(_ time: TimeExpression, _ text: AnnotatedText) -> Bool {
+        let first = time.tokens.lowerBound
+        return time.tokens.count == 1 && first > 1 && text.word(first - 1) == ClaimWords.of
+            && text.tags[first - 2] == .properNoun
     }
 
     private func number(_ quantity: Quantity, _ sentence: EvidenceSentence) -> String? {
@@ -84,6 +92,7 @@ struct OverlaidValues {
         let counted = Measured.counted(quantity, in: overlay.draft)
         let others = sentence.quantities.filter { there in
             guard there.kind == quantity.kind, there.currency == quantity.currency,
+                Measured.subject(of: there) != nil,
                 !quantities.contains(where: { Measured.mayBe($0, there) })
             else { return false }
             if quantity.kind != .cardinal || counted.isEmpty { return true }

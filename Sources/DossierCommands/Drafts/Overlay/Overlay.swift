@@ -33,7 +33,9 @@ struct Overlay {
         // Of a list each name would be weighed against all the rest.
         var units = tokens.count > Self.longest ? [] : ClaimUnit.units(of: values)
         rows = values.evidence.map(\.sentence).filter { !$0.isQuestion && !units.isEmpty }.map { sentence in
-            Row(sentence: sentence, strengths: units.map { $0.strength(in: sentence, of: draft) })
+            var strengths = units.map { $0.strength(in: sentence, of: draft) }
+            for index in Abbreviations.meant(units, in: sentence, of: draft) { strengths[index] = 1 }
+            return Row(sentence: sentence, strengths: strengths)
         }
         let count = Double(rows.count)
         for index in units.indices where rows.count >= Self.several {
