@@ -5,14 +5,18 @@ enum Related {
     /// By stem the numbers of the lines in which it stands.
     private static let lines: [String: [Int]] = {
         var lines: [String: [Int]] = [:]
-        let all = RelatedWords.acts.split(separator: "\n") + RelatedWords.things.split(separator: "\n")
-        for (number, line) in all.enumerated() {
+        let lists = close + [RelatedWords.affairs, RelatedWords.economy, RelatedWords.world]
+        for (number, line) in lists.flatMap({ $0.split(separator: "\n") }).enumerated() {
             for word in line.split(separator: " ") {
                 for stem in stems(of: String(word)) { lines[stem, default: []].append(number) }
             }
         }
         return lines
     }()
+
+    private static let close = [RelatedWords.acts, RelatedWords.things]
+    /// How many lines there are of words that stand for each other wherever they stand.
+    private static let closest = close.reduce(0) { $0 + $1.split(separator: "\n").count }
 
     /// All under which a word can count: as a verb, as a noun for an act or a thing, as it stands.
     static func stems(of word: String) -> Set<String> {
@@ -27,9 +31,9 @@ enum Related {
 
     static func lines(of stem: String) -> [Int] { lines[stem] ?? [] }
 
-    /// Whether two words can stand for each other.
+    /// Whether two words can stand for each other whatever stands beside them.
     static func areAlike(_ left: String, _ right: String) -> Bool {
-        left == right || !Set(lines(of: left)).isDisjoint(with: lines(of: right))
+        left == right || lines(of: left).contains { $0 < closest && lines(of: right).contains($0) }
     }
 
     /// The lines of all stems of a sentence.

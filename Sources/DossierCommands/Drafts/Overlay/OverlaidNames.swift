@@ -36,6 +36,7 @@ struct OverlaidNames {
                 let found = OverlaidOther(
                     text: there.form, sentence: row.sentence, coverage: coverage, told: told,
                     direct: overlay.direct(row, without: unit), rest: overlay.units.count - 1,
+                    exact: overlay.direct(row, without: unit, from: 1),
                     common: name.common(there) - shared + (name.isOfSameHead(as: there) ? 1 : 0),
                     shared: shared,
                     isBehindSame: isBehindSame,

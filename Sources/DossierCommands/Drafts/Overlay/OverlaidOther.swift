@@ -13,6 +13,8 @@ struct OverlaidOther {
     /// How many other units that sentence has itself, and how many there are.
     let direct: Int
     let rest: Int
+    /// How many of these are told in the same words.
+    let exact: Int
     /// Of names how many words stand beside both, and how many both have.
     var common = 0
     var shared = 0
@@ -34,8 +36,8 @@ struct OverlaidOther {
         switch direct {
         case 0: false
         case 1: rest == 1 && coverage >= 0.9
-        case 2: coverage >= 0.65 && told <= 0.1
-        default: true
+        case 2: coverage >= 0.65 && told <= 0.1 && exact > 0
+        default: exact > 1
         }
     }
 

@@ -16,7 +16,8 @@ struct OverlaidValues {
             guard coverage > best?.coverage ?? told, let text = text(unit, row.sentence) else { continue }
             best = OverlaidOther(
                 text: text, sentence: row.sentence, coverage: coverage, told: told,
-                direct: overlay.direct(row, without: unit), rest: overlay.units.count - 1)
+                direct: overlay.direct(row, without: unit), rest: overlay.units.count - 1,
+                exact: overlay.direct(row, without: unit, from: 1))
         }
         return best?.isAnotherValue == true ? best : nil
     }

@@ -89,8 +89,8 @@ struct Overlay {
     }
 
     /// How many other units a sentence has itself.
-    func direct(_ row: Row, without unit: Int) -> Int {
-        units.indices.count { $0 != unit && row.strengths[$0] >= Self.direct }
+    func direct(_ row: Row, without unit: Int, from least: Double = direct) -> Int {
+        units.indices.count { $0 != unit && row.strengths[$0] >= least }
     }
 
     /// How much of the rest is told at most where a unit is.
