@@ -149,6 +149,10 @@ struct Evidence {
     /// The words of the two sentences before another, in which stands what that takes up again.
     private static func before(_ span: TextSpan, in text: AnnotatedText) -> Set<String> {
         guard let place = text.sentence(at: span.start), place > 0 else { return [] }
+        // An entry goes on from what introduces its list.
+        if let head = text.blocks[text.sentences[place].block].leadIn {
+            return ClaimContext(text, in: text.blocks[head].span).stems
+        }
         let first = text.sentences[max(0, place - 2)].span
         return ClaimContext(text, in: TextSpan(first.start, text.sentences[place - 1].span.end)).stems
     }

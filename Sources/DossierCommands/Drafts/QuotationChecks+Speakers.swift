@@ -14,6 +14,11 @@ extension QuotationChecks {
         if let person = label(passage, text), try !isAny(of: claimed, person) {
             return try check(quotation, .contradicted, "the words are \(person)’s", in: passage)
         }
+        if let turn = turn(passage, text),
+            !claimed.contains(where: { Workspace.foldedWords($0).last.map(turn.words.contains) == true })
+        {
+            return try check(quotation, .contradicted, "the words are of \(turn.label)", in: passage)
+        }
         if isNamed(anyOf: claimed, passage, text) { return try check(quotation, .supported, in: passage) }
         if let other = speaker(beside: quotation, passage, text), try !isAny(of: claimed, other) {
             return try check(quotation, .contradicted, "the words are \(other)’s", in: passage)
@@ -24,8 +29,9 @@ extension QuotationChecks {
         let start = max(0, passage.span.start - Self.before)
         let end = max(start, min(passage.span.start, bytes.count))
         let before = Workspace.foldedWords(String(decoding: bytes[start..<end], as: UTF8.self))
-        if claimed.contains(where: { Workspace.foldedWords($0).last.map(before.contains) == true }) {
-            return try check(quotation, .supported, in: passage)
+        // Who speaks goes on over paragraphs, if he is somebody.
+        for name in claimed where Workspace.foldedWords(name).last.map(before.contains) == true {
+            if try !names.people(name).isEmpty { return try check(quotation, .supported, in: passage) }
         }
         return try check(
             quotation, .notFound, "the words are there; who says them is not certain", in: passage)
@@ -99,6 +105,23 @@ extension QuotationChecks {
         }
         return mention?.entity.map { text.entities[$0].name }
     }
+
+    /// The label of the turn in which a passage stands, where it names an office and nobody: `SENIOR OFFICIAL:`.
+    private func turn(_ passage: EvidencePassage, _ text: AnnotatedText) -> (
+        label: String, words: Set<String>
+    )? {
+        guard let last = text.blocks.lastIndex(where: { $0.span.start <= passage.span.start }) else {
+            return nil
+        }
+        for place in (max(0, last - Self.turns)...last).reversed() {
+            guard text.blocks[place].kind == .turn, let span = text.blocks[place].label else { continue }
+            let label = text.line(span).prefix { $0 != ":" }
+            let words = Workspace.foldedWords(String(label))
+            return words.count < 2 ? nil : (String(label), Set(words))
+        }
+        return nil
+    }
+    private static let turns = 12
 
     /// Who is named beside the words, in their sentence or the one before it; nil where it may be somebody else, whom a
     /// pronoun means.

@@ -1,5 +1,16 @@
 import DossierStore
 
+extension Workspace {
+    /// Whether two forms can be names of one person, of whom one may be told by the family name alone.
+    package static func canBeNamesOfOne(_ left: String, _ right: String) -> Bool {
+        let (one, other) = (PersonName.reading(left), PersonName.reading(right))
+        if one.isAlone || other.isAlone {
+            return one.words.contains(other.family) || other.words.contains(one.family)
+        }
+        return one.agrees(with: other)
+    }
+}
+
 /// A person's name as names are compared: folded words, without titles of honour, suffixes and nicknames.
 ///
 /// Two forms can be one person's when their family names agree, their given names do not contradict each other (an

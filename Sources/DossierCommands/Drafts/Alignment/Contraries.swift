@@ -107,12 +107,16 @@ struct Contraries {
             guard other.document.id != sentence.document.id || other.span != sentence.span else {
                 return false
             }
-            let telling = other.assertion.predicates.contains {
-                $0.isVerb == act.isVerb && $0.isNegated == act.isNegated && !$0.isWithheld
-                    && (act.isOpen || !$0.isOpen)
-                    && (act.tellsLike($0) || Related.areAlike($0.stem, act.stem))
-                    && !Self.isOfOther(act.roles, $0.roles)
-            }
+            let telling =
+                other.assertion.predicates.contains {
+                    $0.isVerb == act.isVerb && $0.isNegated == act.isNegated && !$0.isWithheld
+                        && (act.isOpen || !$0.isOpen)
+                        && (act.tellsLike($0) || Related.areAlike($0.stem, act.stem))
+                        && !Self.isOfOther(act.roles, $0.roles)
+                }
+                && !other.assertion.predicates.contains {
+                    act.base == $0.base && $0.isNegated != act.isNegated
+                }
             // What has no verb that is read, as an entry of a list, may tell it.
             let isList =
                 other.assertion.verbs.isEmpty && !isNegated(other.text, other.text.tokens(in: other.span))

@@ -25,6 +25,8 @@ struct NameSlot {
     /// Those that tell it from another of its kind: of `Hollin Bridge` the first word.
     let proper: Set<String>
     let form: String
+    /// Of a person the fullest form of the name in its text.
+    let full: String?
     /// From the name outwards.
     let before: [Neighbour]
     let behind: [Neighbour]
@@ -66,6 +68,7 @@ struct NameSlot {
                     run.sort == .other && name.count > 1
                         ? [ClaimContext.stem(name[0])] : name.map(ClaimContext.stem)),
                 form: text.line(text.span(run.tokens)),
+                full: run.sort == .person ? run.entity.map { text.entities[$0].name } : nil,
                 before: neighbours.last(while: { $0.index >= run.tokens.lowerBound }, reach).map(\.neighbour),
                 behind: Array(
                     neighbours.drop { $0.index < run.tokens.upperBound }.prefix(reach).map(\.neighbour)))
@@ -223,13 +226,7 @@ struct NameSlot {
         // `Hollin Bridge`, `Marle Bridge`, but not `Hollin Bridge`, `the Great Bridge over the Hollin`.
         if !shared.isEmpty {
             // `Ana Roe`, `Ana Hollin`
-            if sort == .person, other.sort == .person, shared.count == 1, stems.count > 1,
-                other.stems.count > 1,
-                family != other.family, family.map(other.stems.contains) != true,
-                other.family.map(stems.contains) != true
-            {
-                return true
-            }
+            if sort == .person, other.sort == .person { return stems.count > 1 && !canBe(other) }
             return sort == .other && stems.count == other.stems.count && stems.count - shared.count == 1
         }
         if sort == .country { return true }
@@ -251,6 +248,11 @@ struct NameSlot {
             }
         }
         return true
+    }
+
+    /// Whether both can be names of one person.
+    func canBe(_ other: NameSlot) -> Bool {
+        Workspace.canBeNamesOfOne(full ?? form, other.full ?? other.form)
     }
 
     /// Whether it is a word of capitals made of the first letters of another: `NHB` of `Norland Harbour Board`.

@@ -40,7 +40,8 @@ struct PredicateReader {
             let told = act?.isCopula == true ? complement(index, clause.upperBound, act) : nil
             guard let base = told ?? VerbBase.read(text, index, clause.upperBound, isVerb: act != nil),
                 told != nil || !PredicateWords.light.contains(base),
-                act == nil || !carriesAct || !isCarrier(index), act?.isResultative != true
+                act == nil || !carriesAct || !isCarrier(index) || !PredicateWords.isCarrier(base),
+                act?.isResultative != true
             else { continue }
             var (isNegated, isOpen, isRefused) = reach(index, clause, act)
             // `seized no files`, `is not safe`

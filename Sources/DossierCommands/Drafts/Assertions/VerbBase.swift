@@ -47,7 +47,9 @@ enum VerbBase {
                 let isKnown = Opposites.senses[joined] != nil || Paraphrases.meaning(ofVerb: joined) != nil
                 // What follows a participle is no object: `were put on planes`.
                 if isKnown
-                    || PredicateWords.carrying[base] != nil && tag != .verbParticiple
+                    || PredicateWords.carrying[base] != nil
+                        && (tag != .verbParticiple
+                            || index > 0 && ClaimWords.having.contains(text.word(index - 1)))
                         && follows(text, index + 1)
                 {
                     base = joined

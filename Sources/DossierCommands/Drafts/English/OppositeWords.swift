@@ -68,6 +68,7 @@ enum OppositeWords {
         imports exports
         plaintiff defendant
         upper lower
+        half thirds quarters
         """
 
     static let negators: WordSet =

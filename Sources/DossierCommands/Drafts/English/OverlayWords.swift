@@ -47,5 +47,6 @@ enum OverlayWords {
     /// Before a participle by which something is told as done.
     static let perfect: WordSet = "has have had 've was were been"
     /// What stands behind these in a clause is still to come.
-    static let toCome: WordSet = "will 'll shall advance pending await awaits awaiting upcoming"
+    static let toCome: WordSet =
+        "will 'll shall advance would could might may pending await awaits awaiting upcoming"
 }

@@ -318,6 +318,11 @@ enum ParaphraseWords {
     /// A verb with the noun behind it, and what both say.
     static let idioms = """
         lose life lives die
+        put effect force operation practice implement
+        bring effect force operation implement
+        enter effect force take-effect
+        come effect force take-effect
+        go effect force take-effect
         file suit lawsuit sue
         bring suit lawsuit sue
         reject call calls demand demands request requests appeal appeals refuse

@@ -19,6 +19,11 @@ enum PredicateWords {
         refused decline declined fail failed
         """
 
+    /// Whether a verb carries a noun by itself, and not with its particle: `take over`.
+    static func isCarrier(_ base: DossierText.Word) -> Bool {
+        carriers.contains(base) || light.contains(base)
+    }
+
     /// Verbs that say nothing without the next word: `take effect`, `rule out`.
     static let carrying: [DossierText.Word: String] = spelt(
         "take make give go come put set rule turn call plead hand carry find run step pull travel throw")

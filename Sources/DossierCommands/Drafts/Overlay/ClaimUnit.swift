@@ -114,7 +114,7 @@ struct ClaimUnit {
     static func areOfOneFamily(_ left: String, _ right: String) -> Bool {
         let (one, other) = (left.utf8, right.utf8)
         let shorter = min(one.count, other.count)
-        guard shorter >= 5, max(one.count, other.count) - shorter <= 5 else { return false }
+        guard shorter >= 5, max(one.count, other.count) - shorter <= 6 else { return false }
         let common = zip(one, other).prefix { $0 == $1 }.count
         return common >= max(5, shorter - 1)
     }
@@ -151,8 +151,14 @@ extension EvidenceSentence {
 
     /// How surely it names what a draft names, from 0 to 1.
     func strength(of name: NameSlot) -> Double {
+        if name.sort == .person, let family = name.family {
+            let same = names.filter { $0.sort == .person && $0.stems.contains(family) }
+            if same.isEmpty ? stems.contains(family) : same.contains(where: name.canBe) { return 1 }
+            let around = namesAround.filter { $0.sort == .person && $0.stems.contains(family) }
+            // Only somebody else of that family is there.
+            if !around.isEmpty { return around.contains(where: name.canBe) ? 0.6 : 0 }
+        }
         if name.stems.isSubset(of: stems) || isNamed(name, among: names) { return 1 }
-        if name.sort == .person, let family = name.family, stems.contains(family) { return 1 }
         if isNamed(name, among: namesAround) { return 0.6 }
         if name.stems.isSubset(of: before) { return 0.5 }
         return name.stems.isSubset(of: around) || name.stems.isSubset(of: head) ? 0.4 : 0

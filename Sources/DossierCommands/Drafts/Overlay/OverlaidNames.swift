@@ -21,13 +21,16 @@ struct OverlaidNames {
             guard coverage >= Self.least else { continue }
             let text = row.sentence.text
             for there in row.sentence.names
-            where name.excludes(there, in: text, beside: whole) && !isMeant(there) {
+            where (name.excludes(there, in: text, beside: whole) || isUnlike(name, there, unit, row))
+                && !isMeant(there)
+            {
+                let isOnly = isOnly(unit, there, row)
                 let shared = name.stems.intersection(there.stems).count
                 let other = self.kind(there, text)
                 // A place is no person, and a title names nobody.
                 let isBehindSame = name.isBehindSame(as: there)
                 if name.isSurePerson && other?.isPlace == true || there.isSurePerson && kind?.isPlace == true
-                    || kind != nil && other == nil && shared == 0 && !isBehindSame
+                    || kind != nil && other == nil && shared == 0 && !isBehindSame && !isOnly
                 {
                     continue
                 }
@@ -42,7 +45,7 @@ struct OverlaidNames {
                     isBehindSame: isBehindSame,
                     isSamePart: areSources
                         || parts.contains { own in others.contains { own.isSame(as: $0) } },
-                    isOfKind: kind != nil && other == kind)
+                    isOfKind: kind != nil && other == kind, isOnly: isOnly)
                 if found.rank > best?.rank ?? 0 { best = found }
             }
         }
@@ -51,6 +54,25 @@ struct OverlaidNames {
 
     private static let least = 0.2
     private static let hardly = 0.2
+
+    /// A body in the place of what was taken for a person: `made by Roe Lilly`, `from Seld Pharmaceuticals`.
+    private func isUnlike(_ name: NameSlot, _ other: NameSlot, _ unit: Int, _ row: Overlay.Row) -> Bool {
+        let sorts: Set<NameSlot.Sort> = [name.sort, other.sort]
+        return sorts == [.person, .other] && name.stems.isDisjoint(with: other.stems)
+            && other.stems.isDisjoint(with: stems) && isOnly(unit, other, row)
+    }
+
+    /// Whether a row has but this name that the draft's sentence has not, and all the draft's but that unit.
+    private func isOnly(_ unit: Int, _ name: NameSlot, _ row: Overlay.Row) -> Bool {
+        overlay.units.indices.allSatisfy { index in
+            guard index != unit, case .name = overlay.units[index].sort else { return true }
+            return row.strengths[index] >= 0.6
+        }
+            && row.sentence.names.allSatisfy { there in
+                there.sort == .thing || there.tokens == name.tokens || isMeant(there)
+                    || there.isShort(for: name.form)
+            }
+    }
 
     /// The stems of all words of the draft's sentence, which are nothing else than it names.
     private var stems: Set<String> {

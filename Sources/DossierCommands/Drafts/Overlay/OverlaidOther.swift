@@ -24,6 +24,9 @@ struct OverlaidOther {
     /// Whether both are known to be of one kind, as persons or places.
     var isOfKind = false
 
+    /// Whether each side has no other name than this that the other has not.
+    var isOnly = false
+
     /// How much speaks for it that both stand in one place.
     private var place: Double {
         Double(min(common, 2) + min(shared, 2)) + (isSamePart ? 1 : 0) + (isBehindSame ? 0.5 : 0)
@@ -45,6 +48,7 @@ struct OverlaidOther {
 
     var isAnotherName: Bool {
         if rest < 2 { return false }
+        if isOnly, told <= 0.2, coverage >= 0.8, direct >= 4 { return true }
         if told <= 0.2, shared > 1 || place > 0 && coverage >= 0.45 && direct >= 2 { return true }
         if told <= 0.3,
             place >= 1 && coverage >= 0.4 && direct >= 2 || isOfKind && coverage >= 0.7 && direct >= 3

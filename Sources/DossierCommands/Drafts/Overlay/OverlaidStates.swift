@@ -127,7 +127,9 @@ struct OverlaidStates {
                         && !isRepeated(act, beside: there, in: row.sentence)
                 }
                 if let stage, let other = Stages.stage(of: there.stem), other < stage {
-                    return isPending(there, in: row.sentence) && namesAll(row)
+                    return namesAll(row)
+                        && (isPending(there, in: row.sentence)
+                            || coverage >= Self.same && isToCome(there, in: row.sentence))
                 }
                 return isComplete && coverage >= Self.other && isToCome(there, in: row.sentence)
                     && !isToldBeside(there, in: row.sentence, text)
@@ -235,6 +237,12 @@ struct OverlaidStates {
         if (first..<act.token).contains(where: { OverlayWords.toCome.contains(text.word($0)) }) {
             return true
         }
+        // `is to be paid`
+        if (first..<act.token).contains(where: {
+            text.word($0) == PredicateWords.aim && $0 > first && ClaimWords.being.contains(text.word($0 - 1))
+        }) {
+            return true
+        }
         return sentence.assertion.predicates.contains {
             $0.token < act.token && act.token - $0.token < 8
                 && (Related.unfulfilled.contains($0.stem) || Stages.urging.contains($0.stem))
@@ -258,7 +266,7 @@ struct OverlaidStates {
     /// Whether a row has every name of the draft's sentence, be it around it.
     private func namesAll(_ row: Overlay.Row) -> Bool {
         let names = overlay.units.indices.filter {
-            if case .name = overlay.units[$0].sort { true } else { false }
+            if case .name = overlay.units[$0].sort { overlay.units[$0].weight > 0.25 } else { false }
         }
         return !names.isEmpty && names.allSatisfy { row.strengths[$0] >= 0.5 }
             && names.contains { row.strengths[$0] >= Overlay.direct && overlay.units[$0].weight > 0.5 }
