@@ -29,6 +29,13 @@ public enum CountryNames {
         return rest.isEmpty ? (words, nil) : (rest, country)
     }
 
+    /// The country for whose government a city or house stands, by its usual English name; nil for other names.
+    public static func country(ofSeat name: String) -> String? {
+        guard case .seat(let index) = Gazetteer.english[Word(phrase: name.split(separator: " ").map { Word($0) })]
+        else { return nil }
+        return Gazetteer.english.countries[index]
+    }
+
     private static func country(
         at start: Int, _ words: [Word], _ gazetteer: Gazetteer
     ) -> (country: Int, end: Int)? {

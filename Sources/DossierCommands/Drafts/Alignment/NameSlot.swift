@@ -27,6 +27,8 @@ struct NameSlot {
     let form: String
     /// Of a person the fullest form of the name in its text.
     let full: String?
+    /// Of a city that stands for a government the stems of its country.
+    let seat: Set<String>
     /// From the name outwards.
     let before: [Neighbour]
     let behind: [Neighbour]
@@ -59,6 +61,10 @@ struct NameSlot {
                 run.sort == .country
                 ? run.entity.map { Workspace.foldedWords(text.entities[$0].name) } ?? words : words
             if name.isEmpty { return nil }
+            let before = neighbours.last(while: { $0.index >= run.tokens.lowerBound }, reach).map(\.neighbour)
+            let form = text.line(text.span(run.tokens))
+            let isWhere = before.first.map { ClaimWords.places.contains(DossierText.Word($0.key)) } == true
+            let country = run.sort == .country || isWhere ? nil : CountryNames.country(ofSeat: form)
             return NameSlot(
                 sort: run.sort,
                 isSurePerson: run.sort == .person
@@ -67,9 +73,9 @@ struct NameSlot {
                 proper: Set(
                     run.sort == .other && name.count > 1
                         ? [ClaimContext.stem(name[0])] : name.map(ClaimContext.stem)),
-                form: text.line(text.span(run.tokens)),
+                form: form,
                 full: run.sort == .person ? run.entity.map { text.entities[$0].name } : nil,
-                before: neighbours.last(while: { $0.index >= run.tokens.lowerBound }, reach).map(\.neighbour),
+                seat: Set(Workspace.foldedWords(country ?? "").map(ClaimContext.stem)), before: before,
                 behind: Array(
                     neighbours.drop { $0.index < run.tokens.upperBound }.prefix(reach).map(\.neighbour)))
         }
@@ -219,15 +225,22 @@ struct NameSlot {
     ///
     /// - Parameter whole: the stems of the sentence in which this stands: what it names as well is nothing else.
     func excludes(_ other: NameSlot, in text: AnnotatedText, beside whole: Set<String>) -> Bool {
+        // `Ana Roe`, `Ana Hollin`
+        if sort == .person, other.sort == .person, !stems.isDisjoint(with: other.stems) {
+            return stems.count > 1 && other.stems.count > 1 && !canBe(other)
+        }
         guard sort == other.sort || isUnsure && other.isUnsure, proper.isDisjoint(with: other.stems),
             other.proper.isDisjoint(with: whole)
         else { return false }
         let shared = stems.intersection(other.stems)
         // `Hollin Bridge`, `Marle Bridge`, but not `Hollin Bridge`, `the Great Bridge over the Hollin`.
         if !shared.isEmpty {
-            // `Ana Roe`, `Ana Hollin`
-            if sort == .person, other.sort == .person { return stems.count > 1 && !canBe(other) }
             return sort == .other && stems.count == other.stems.count && stems.count - shared.count == 1
+        }
+        if !seat.isEmpty && seat.isSubset(of: other.stems)
+            || !other.seat.isEmpty && other.seat.isSubset(of: stems)
+        {
+            return false
         }
         if sort == .country { return true }
         if sort == .thing {

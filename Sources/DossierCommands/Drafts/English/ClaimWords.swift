@@ -55,6 +55,8 @@ enum ClaimWords {
     static let gerundPrepositions: WordSet = "for of from"
     /// Prepositions that open a clause, too: `after the court acquitted her`.
     static let conjunctions: WordSet = "after before since until as than once till"
+    /// Before a place, and not before who acts there.
+    static let places: WordSet = "in at near outside inside to from into toward towards around"
     /// Before where something is done.
     static let locative: WordSet = "in at near outside inside"
     /// Of a verb with its particle: `handed over`.

@@ -22,7 +22,7 @@ enum OverlayWords {
     /// The stages of what is decided, each line later than those before it.
     static let stages = """
         propose submit introduce draft table put-forward
-        debate discuss consider review examine deliberate
+        debate discuss consider review examine deliberate negotiate
         vote approve pass adopt endorse ratify reject rule decide confirm dismiss uphold overturn sign enact
         implement take-effect operationalize operationalise enforce collect
         """

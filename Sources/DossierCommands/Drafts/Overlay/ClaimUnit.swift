@@ -42,7 +42,7 @@ struct ClaimUnit {
         var taken: Set<Int> = []
         for time in values.times where !time.isVague {
             taken.formUnion(time.tokens)
-            if time.kind == .duration || !ComparableDay.days(time, in: draft, isYearOpen: true).isEmpty {
+            if time.isLength || !ComparableDay.days(time, in: draft, isYearOpen: true).isEmpty {
                 units.append(ClaimUnit(.time(time), time.tokens, weight: 1))
             }
         }
@@ -120,11 +120,16 @@ struct ClaimUnit {
     }
 }
 
+extension TimeExpression {
+    /// Whether it says how long or how often something is, and not when.
+    var isLength: Bool { kind == .duration || kind == .set }
+}
+
 extension EvidenceSentence {
     /// How surely it has a date or length of time, from 0 to 1.
     func strength(of time: TimeExpression, in draft: AnnotatedText) -> Double {
-        if time.kind == .duration {
-            return times.contains { $0.kind == .duration && $0.value == time.value } ? 1 : 0
+        if time.isLength {
+            return times.contains { $0.kind == time.kind && $0.value == time.value } ? 1 : 0
         }
         let own = ComparableDay.days(time, in: draft, isYearOpen: true)
         // Of a stretch both ends are there.
@@ -159,6 +164,8 @@ extension EvidenceSentence {
             if !around.isEmpty { return around.contains(where: name.canBe) ? 0.6 : 0 }
         }
         if name.stems.isSubset(of: stems) || isNamed(name, among: names) { return 1 }
+        if !name.seat.isEmpty, name.seat.isSubset(of: stems) { return 1 }
+        if name.sort == .country, names.contains(where: { $0.seat == name.stems }) { return 1 }
         if isNamed(name, among: namesAround) { return 0.6 }
         if name.stems.isSubset(of: before) { return 0.5 }
         return name.stems.isSubset(of: around) || name.stems.isSubset(of: head) ? 0.4 : 0

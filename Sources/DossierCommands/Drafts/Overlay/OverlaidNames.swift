@@ -69,7 +69,8 @@ struct OverlaidNames {
             return row.strengths[index] >= 0.6
         }
             && row.sentence.names.allSatisfy { there in
-                there.sort == .thing || there.tokens == name.tokens || isMeant(there)
+                there.sort == .thing || there.sort == .country && name.sort != .country
+                    || there.tokens == name.tokens || isMeant(there)
                     || there.isShort(for: name.form)
             }
     }

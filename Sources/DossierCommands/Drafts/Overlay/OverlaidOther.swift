@@ -48,7 +48,7 @@ struct OverlaidOther {
 
     var isAnotherName: Bool {
         if rest < 2 { return false }
-        if isOnly, told <= 0.2, coverage >= 0.8, direct >= 4 { return true }
+        if isOnly, told <= 0.3, coverage >= 0.8, direct >= 4 { return true }
         if told <= 0.2, shared > 1 || place > 0 && coverage >= 0.45 && direct >= 2 { return true }
         if told <= 0.3,
             place >= 1 && coverage >= 0.4 && direct >= 2 || isOfKind && coverage >= 0.7 && direct >= 3

@@ -104,6 +104,7 @@ struct OverlaidStates {
     private static let same = 0.55
     private static let staged = 0.4
     private static let other = 0.75
+    private static let decided = 0.65
     private static let margin = 0.2
     private static let reach = 6
 
@@ -142,10 +143,12 @@ struct OverlaidStates {
 
     /// A sentence by which an act for which the draft still waits is done.
     private func done(_ act: Assertion.Predicate) -> EvidenceSentence? {
-        guard let stage = Stages.stage(of: act.stem), stage > 1 else { return nil }
+        guard let own = Stages.stage(of: act.stem) else { return nil }
+        // What is still debated is not signed.
+        let stage = max(own, Stages.decided)
         let unit = overlay.units.firstIndex { $0.tokens.contains(act.token) }
         return rows.first { row in
-            overlay.coverage(row, without: unit) >= Self.other
+            overlay.coverage(row, without: unit) >= Self.decided && namesAll(row)
                 && row.sentence.assertion.predicates.contains { there in
                     Stages.stage(of: there.stem).map { $0 >= stage } == true && there.isVerb && !there.isOpen
                         && !there.isNegated && !there.isWithheld && !isPending(there, in: row.sentence)
@@ -213,7 +216,11 @@ struct OverlaidStates {
 
     /// Whether the draft still waits for an act: `has yet to rule`.
     private func isAwaited(_ act: Assertion.Predicate) -> Bool {
-        isPending(act, overlay.draft, overlay.tokens)
+        if isPending(act, overlay.draft, overlay.tokens) { return true }
+        guard let stage = Stages.stage(of: act.stem), stage < Stages.decided else { return false }
+        return (max(overlay.tokens.lowerBound, act.token - 3)..<act.token).contains {
+            OverlayWords.still.contains(overlay.draft.word($0))
+        }
     }
 
     private func isPending(_ act: Assertion.Predicate, in sentence: EvidenceSentence) -> Bool {
@@ -297,6 +304,9 @@ enum Stages {
     }()
 
     static func stage(of stem: String) -> Int? { stages[stem] }
+
+    /// From this on something is decided.
+    static let decided = 2
 
     static let carriers = stems(OverlayWords.carriers)
     static let urging = stems(OverlayWords.urging)

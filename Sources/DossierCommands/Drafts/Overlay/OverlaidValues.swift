@@ -28,10 +28,71 @@ struct OverlaidValues {
 
     private func text(_ unit: Int, _ sentence: EvidenceSentence) -> String? {
         switch overlay.units[unit].sort {
-        case .time(let time): time.kind == .duration ? duration(time, sentence) : day(time, sentence)
+        case .time(let time): time.isLength ? length(time, sentence) : day(time, sentence)
         case .quantity(let quantity): number(quantity, sentence)
         case .name, .word: nil
         }
+    }
+
+    /// A number in the place of one that the same sentence has elsewhere: `boats for $9 and nets for $7` where the draft has
+    /// nets for $9.
+    func exchanged(_ unit: Int) -> OverlaidOther? {
+        guard case .quantity(let quantity) = overlay.units[unit].sort,
+            let own = segment(of: quantity.tokens, in: overlay.tokens, of: overlay.draft)
+        else { return nil }
+        let words = overlay.units.filter {
+            if case .word = $0.sort {
+                own.contains($0.tokens.lowerBound) && $0.weight > Self.faint
+            } else {
+                false
+            }
+        }
+        if words.isEmpty { return nil }
+        func weight(_ other: Quantity, _ sentence: EvidenceSentence) -> Double {
+            let range = sentence.text.tokens(in: sentence.span)
+            guard let there = segment(of: other.tokens, in: range, of: sentence.text) else { return 0 }
+            let stems = ClaimContext(sentence.text, in: sentence.text.span(there)).stems
+            let lines = Related.lines(of: stems)
+            return words.reduce(0) { $0 + ($1.isTold(by: stems, lines) ? $1.weight : 0) }
+        }
+        let total = words.reduce(0) { $0 + $1.weight }
+        let near = overlay.rows.filter { $0.coverage >= Self.most && $0.strengths[unit] >= Overlay.direct }
+        guard let best = near.max(by: { $0.coverage < $1.coverage }) else { return nil }
+        var found: OverlaidOther?
+        for row in near where row.coverage >= best.coverage - Self.margin {
+            let all = row.sentence.quantities.filter {
+                $0.kind == quantity.kind && $0.currency == quantity.currency
+            }
+            let same = all.filter { Measured.mayBe(quantity, $0) }.map { weight($0, row.sentence) }.max() ?? 0
+            let others = all.filter { there in !quantities.contains { Measured.mayBe($0, there) } }
+            guard let other = others.max(by: { weight($0, row.sentence) < weight($1, row.sentence) }),
+                weight(other, row.sentence) >= max(same + Self.clearly, total * Self.most)
+            else { return nil }
+            found = OverlaidOther(
+                text: row.sentence.text.line(other.span), sentence: row.sentence, coverage: row.coverage,
+                told: 0,
+                direct: 0, rest: 0, exact: 0)
+        }
+        return found
+    }
+
+    private static let faint = 0.25
+    private static let most = 0.75
+    private static let margin = 0.2
+    private static let clearly = 0.4
+
+    /// The part of an enumeration in which some tokens stand; nil where there is none.
+    private func segment(of tokens: Range<Int>, in range: Range<Int>, of text: AnnotatedText) -> Range<Int>? {
+        func isEdge(_ index: Int) -> Bool {
+            text.tags[index] == .coordinator || text.tags[index] == .punctuation && text.form(index) != "-"
+        }
+        guard range.contains(tokens.lowerBound) else { return nil }
+        let start =
+            (range.lowerBound..<tokens.lowerBound).last(where: isEdge).map { $0 + 1 } ?? range.lowerBound
+        let end =
+            (tokens.upperBound..<max(tokens.upperBound, range.upperBound)).first(where: isEdge)
+            ?? range.upperBound
+        return start..<end
     }
 
     /// Whether a row names somebody or something of the draft's, or no other person.
@@ -59,11 +120,12 @@ struct OverlaidValues {
         }
     }
 
-    private func duration(_ time: TimeExpression, _ sentence: EvidenceSentence) -> String? {
+    private func length(_ time: TimeExpression, _ sentence: EvidenceSentence) -> String? {
         if isReckoned(beside: sentence) { return nil }
         let others = sentence.times.filter { there in
-            there.kind == .duration && !there.isVague && there.value.last == time.value.last
-                && !times.contains { $0.kind == .duration && $0.value == there.value }
+            there.kind == time.kind && !there.isVague
+                && (time.kind == .set || there.value.last == time.value.last)
+                && !times.contains { $0.kind == there.kind && $0.value == there.value }
         }
         return others.count == 1 ? sentence.text.line(others[0].span) : nil
     }

@@ -20,7 +20,7 @@ struct OverlayChecks {
             switch unit.sort {
             case .time(let time):
                 guard let other = OverlaidValues(overlay: overlay).other(index) else { continue }
-                let check = contradicted(time.kind == .duration ? .number : .date, span, other)
+                let check = contradicted(time.isLength ? .number : .date, span, other)
                 checks.append(
                     try DraftDay(time).map { day throws(Diagnostic) in
                         try conflicts.settled(check, .day(day))
@@ -28,6 +28,7 @@ struct OverlayChecks {
             case .quantity(let quantity):
                 guard let subject = Measured.subject(of: quantity),
                     let other = OverlaidValues(overlay: overlay).other(index)
+                        ?? OverlaidValues(overlay: overlay).exchanged(index)
                 else { continue }
                 checks.append(
                     try conflicts.settled(contradicted(subject, span, other), .quantity(quantity)))
