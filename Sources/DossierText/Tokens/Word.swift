@@ -45,6 +45,13 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
         self.init(hash: hasher.value)
     }
 
+    /// Of UTF-8.
+    public init(_ bytes: Span<UInt8>) {
+        var hasher = WordHasher()
+        for index in bytes.indices { hasher.add(bytes[index]) }
+        self.init(hash: hasher.value)
+    }
+
     public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
     /// What sets and dictionaries ask of a key. The hash is already well mixed: the standard library's SipHash would only
