@@ -180,23 +180,22 @@ struct EventLikeness {
         var (i, j) = (left.stems.lowerBound, right.stems.lowerBound)
         var (all, telling, common) = (0, 0, 0)
         while i < endOfA, j < endOfB {
-            if a[i] < b[j] {
-                i += 1
-            } else if a[i] > b[j] {
-                j += 1
-            } else {
+            let (one, other) = (a[i], b[j])
+            if one == other {
                 let here: UInt64 = 1 << UInt64(i - left.stems.lowerBound)
                 let there: UInt64 = 1 << UInt64(j - right.stems.lowerBound)
                 all += 1
-                i += 1
-                j += 1
-                if left.named & here | right.named & there != 0 { continue }
-                if left.usual & here | right.usual & there != 0 {
-                    common += 1
-                } else {
-                    telling += 1
+                if left.named & here | right.named & there == 0 {
+                    if left.usual & here | right.usual & there != 0 {
+                        common += 1
+                    } else {
+                        telling += 1
+                    }
                 }
             }
+            // Which of the two is less is a matter of chance, so that no branch hangs on it.
+            i &+= one <= other ? 1 : 0
+            j &+= other <= one ? 1 : 0
         }
         return (all, telling, common)
     }
