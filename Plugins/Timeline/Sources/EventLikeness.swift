@@ -179,23 +179,22 @@ struct EventLikeness {
         let (endOfA, endOfB) = (left.stems.upperBound, right.stems.upperBound)
         var (i, j) = (left.stems.lowerBound, right.stems.lowerBound)
         var (all, telling, common) = (0, 0, 0)
-        while i < endOfA, j < endOfB {
-            let (one, other) = (a[i], b[j])
-            if one == other {
-                let here: UInt64 = 1 << UInt64(i - left.stems.lowerBound)
-                let there: UInt64 = 1 << UInt64(j - right.stems.lowerBound)
-                all += 1
-                if left.named & here | right.named & there == 0 {
-                    if left.usual & here | right.usual & there != 0 {
-                        common += 1
-                    } else {
-                        telling += 1
-                    }
-                }
+        let signature = right.outline.signature
+        while i < endOfA {
+            defer { i += 1 }
+            // Most words are told to be no word of the other by one look.
+            if !signature.mayHold(a[i]) { continue }
+            while j < endOfB, b[j] < a[i] { j += 1 }
+            guard j < endOfB, b[j] == a[i] else { continue }
+            let here: UInt64 = 1 << UInt64(i - left.stems.lowerBound)
+            let there: UInt64 = 1 << UInt64(j - right.stems.lowerBound)
+            all += 1
+            if left.named & here | right.named & there != 0 { continue }
+            if left.usual & here | right.usual & there != 0 {
+                common += 1
+            } else {
+                telling += 1
             }
-            // Which of the two is less is a matter of chance, so that no branch hangs on it.
-            i &+= one <= other ? 1 : 0
-            j &+= other <= one ? 1 : 0
         }
         return (all, telling, common)
     }
