@@ -8,7 +8,11 @@ public struct ByteWriter: Sendable {
 
     /// Eight bytes, the lowest first.
     public mutating func fixed(_ value: UInt64) {
-        unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(addingCapacity: 8) { output in
+            for shift in stride(from: 0 as UInt64, to: 64, by: 8) {
+                output.append(UInt8(truncatingIfNeeded: value >> shift))
+            }
+        }
     }
 
     /// Seven bits a byte, the lowest first (LEB128).
@@ -35,16 +39,13 @@ public struct ByteWriter: Sendable {
     /// How many numbers there are, and each in four bytes, the lowest first.
     public mutating func list(_ numbers: some Collection<UInt32>) {
         variable(UInt64(numbers.count))
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: 4 * numbers.count))
-        var output = bytes.mutableSpan
-        var place = start
-        for number in numbers {
-            output[place] = UInt8(truncatingIfNeeded: number)
-            output[place + 1] = UInt8(truncatingIfNeeded: number >> 8)
-            output[place + 2] = UInt8(truncatingIfNeeded: number >> 16)
-            output[place + 3] = UInt8(truncatingIfNeeded: number >> 24)
-            place += 4
+        bytes.append(addingCapacity: 4 * numbers.count) { output in
+            for number in numbers {
+                output.append(UInt8(truncatingIfNeeded: number))
+                output.append(UInt8(truncatingIfNeeded: number >> 8))
+                output.append(UInt8(truncatingIfNeeded: number >> 16))
+                output.append(UInt8(truncatingIfNeeded: number >> 24))
+            }
         }
     }
 

@@ -151,9 +151,9 @@ public struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     }
 
     public subscript(name: String) -> FieldValue? {
-        get { storage.first { $0.name == name }?.value }
+        get { index(of: name).map { storage[$0].value } }
         set {
-            let index = storage.firstIndex { $0.name == name }
+            let index = index(of: name)
             switch (index, newValue) {
             case (let index?, let value?): storage[index] = Entry(name: name, value: value)
             case (let index?, nil): storage.remove(at: index)
@@ -161,6 +161,12 @@ public struct Fields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
             case (nil, nil): break
             }
         }
+    }
+
+    private func index(of name: String) -> Int? {
+        // Names of one length are few, and comparing lengths takes no call.
+        let length = name.utf8.count
+        return storage.indices.first { storage[$0].name.utf8.count == length && storage[$0].name == name }
     }
 
     /// Sets a field; nil leaves it without a value.

@@ -126,7 +126,9 @@ package final class Store: Sendable {
     }
 
     /// For writing a large part of the store: into the main file beside the work, without mapping it, since what is mapped
-    /// counts as the process's own memory, and with what is sorted for the indices in files.
+    /// counts as the process's own memory, and with what is sorted for the indices in files. Pages are not filled with
+    /// zeros before they are written, as some builds of SQLite do lest anything of what was removed be left: what is
+    /// replaced meanwhile is of documents that stay.
     package func prepareForBulk(_ isBulk: Bool) throws(StoreError) {
         do {
             let former = checkpointer.withLock { $0 }
@@ -141,6 +143,7 @@ package final class Store: Sendable {
                         PRAGMA wal_autocheckpoint = \((4 << 20) / pageSize);
                         PRAGMA threads = \(isBulk ? 2 : 0);
                         PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");
+                        PRAGMA secure_delete = \(isBulk ? "OFF" : "ON");
                         """)
                 new?.watch(database)
             }

@@ -68,14 +68,14 @@ final class AttributionReader {
             return Cue(tokens: index..<index + 2, kind: .accordingTo)
         }
         let tag = phrases.tag(index)
-        if isPluralReport(index, tag, range) || isPresentReport(index, tag, range),
+        if tag == .noun, isPluralReport(index, range) || isPresentReport(index, range),
             let (frame, _) = words.frame(index, text)
         {
             return Cue(tokens: index..<index + 1, kind: .verb(frame))
         }
         if index + 2 < range.upperBound,
             tag == .noun && words.nouns.contains(word) && text.word(index + 1) == "that"
-                || isCalling(word, index, tag)
+                || words.callings.contains(word) && isCalling(index, tag)
         {
             return Cue(tokens: index..<index + 1, kind: .noun)
         }
@@ -117,8 +117,8 @@ final class AttributionReader {
     }
 
     /// `Union officials worry that the plant will close`: taken for a noun, and the verb of a plural.
-    private func isPluralReport(_ index: Int, _ tag: PartOfSpeech, _ range: Range<Int>) -> Bool {
-        guard tag == .noun, index > range.lowerBound, index + 3 < range.upperBound,
+    private func isPluralReport(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound, index + 3 < range.upperBound,
             text.word(index + 1) == "that", phrases.tag(index - 1).isNominal,
             text.bytes[text.tokens[index - 1].end - 1] == 0x73,
             case .base? = words.frame(index, text)?.form
@@ -128,8 +128,8 @@ final class AttributionReader {
     }
 
     /// `The mayor claims his boat is lost`: taken for a plural noun, behind somebody and before a clause.
-    private func isPresentReport(_ index: Int, _ tag: PartOfSpeech, _ range: Range<Int>) -> Bool {
-        guard tag == .noun, index > range.lowerBound, words.people.contains(text.word(index - 1)),
+    private func isPresentReport(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound, words.people.contains(text.word(index - 1)),
             case .present? = words.frame(index, text)?.form
         else { return false }
         return text.word(index + 1) == "that" && index + 3 < range.upperBound
@@ -137,8 +137,8 @@ final class AttributionReader {
     }
 
     /// `her call to close the port`: also where the tagger takes the noun for a verb.
-    private func isCalling(_ word: Word, _ index: Int, _ tag: PartOfSpeech) -> Bool {
-        words.callings.contains(word) && text.tokens[index].shape == .lower && text.word(index + 1) == "to"
+    private func isCalling(_ index: Int, _ tag: PartOfSpeech) -> Bool {
+        text.tokens[index].shape == .lower && text.word(index + 1) == "to"
             && (phrases.tag(index + 2) == .verbBase || phrases.tag(index + 2) == .unknown)
             && (tag == .noun || index > 0 && words.possessives.contains(text.word(index - 1)))
     }

@@ -12,13 +12,13 @@ struct Speakers {
     let surnames: [UInt32]
 
     init(_ speakers: [String]?) {
-        names = speakers?.map { Self.hash($0[...]) }
+        names = speakers?.map { Self.hash($0.utf8[...]) }
         var endings: [UInt32] = []
         var surnames: [UInt32] = []
         for name in speakers ?? [] {
-            var rest = name[...]
+            var rest = name.utf8[...]
             endings.append(Self.hash(rest))
-            while let blank = rest.firstIndex(of: " ") {
+            while let blank = rest.firstIndex(of: 0x20) {
                 rest = rest[rest.index(after: blank)...]
                 if !rest.isEmpty { endings.append(Self.hash(rest)) }
             }
@@ -28,7 +28,9 @@ struct Speakers {
         self.surnames = surnames
     }
 
-    private static func hash(_ name: Substring) -> UInt32 { UInt32(truncatingIfNeeded: Word(name).hash) }
+    private static func hash(_ name: Substring.UTF8View) -> UInt32 {
+        UInt32(truncatingIfNeeded: Word(Substring(name)).hash)
+    }
 
     func write(to writer: inout ByteWriter) {
         writer.variable(names == nil ? 0 : 1)

@@ -99,8 +99,7 @@ struct Wording {
     private static func stems(_ text: String) -> [UInt32] {
         var stems: [UInt32] = []
         stems.reserveCapacity(text.utf8.count / 8)
-        var word: [UInt8] = []
-        word.reserveCapacity(32)
+        var start: Int?
         // Held here: all threads would count references to these lists with every word.
         let (plain, endings) = (plain, endings)
         let bytes = text.utf8Span.span
@@ -108,28 +107,34 @@ struct Wording {
             let byte = bytes[index]
             // Beyond ASCII nearly all are letters, but for the marks from U+2000 on and what is written C2 xx.
             let isLetter = byte & 0xDF &- 0x41 < 26 || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
-            let isRest = byte >= 0x80 && byte < 0xC0 && word.isEmpty
-            if isLetter, !isRest {
-                word.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-            } else if !word.isEmpty {
-                if let stem = stem(word, plain, endings.span) { stems.append(stem) }
-                word.removeAll(keepingCapacity: true)
+            if let first = start {
+                if isLetter { continue }
+                if let stem = stem(bytes.extracting(first..<index), plain, endings.span) {
+                    stems.append(stem)
+                }
+                start = nil
+            } else if isLetter, byte < 0x80 || byte >= 0xC0 {
+                // No word begins inside a letter of several bytes.
+                start = index
             }
         }
-        if let stem = stem(word, plain, endings.span) { stems.append(stem) }
+        if let start, let stem = stem(bytes.extracting(start...), plain, endings.span) { stems.append(stem) }
         return stems
     }
 
-    private static func stem(_ word: [UInt8], _ plain: WordSet, _ endings: Span<Ending>) -> UInt32? {
+    private static func stem(_ word: Span<UInt8>, _ plain: WordSet, _ endings: Span<Ending>) -> UInt32? {
         guard word.count >= 4 else { return nil }
-        let whole = Word(word[...])
+        let whole = Word(word)
         if plain.contains(whole) { return nil }
         var tail: UInt64 = 0
-        for place in max(0, word.count - 8)..<word.count { tail = tail << 8 | UInt64(word[place]) }
+        for place in max(0, word.count - 8)..<word.count {
+            let byte = word[place]
+            tail = tail << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
         for place in endings.indices {
             let ending = endings[place]
             if word.count - ending.count >= 4, tail & ending.mask == ending.bytes {
-                return hash(Word(word[..<(word.count - ending.count)]))
+                return hash(Word(word.extracting(first: word.count - ending.count)))
             }
         }
         return hash(whole)

@@ -10,11 +10,15 @@ extension CommitmentGroups {
 
     /// A pact for one document and only a programme or declaration for another.
     private func instruments(of members: [Finding]) -> Conflict? {
+        func isOfProgramme(_ member: Finding) -> Bool {
+            member.fields["subject"]?.joined == CommitmentProfile.programme
+        }
+        guard members.contains(where: isOfProgramme) else { return nil }
         let forms = members.filter { !CommitmentProfile.isUnsigned($0) }.compactMap { member in
             InstrumentForm(of: member).map { (member: member, form: $0) }
         }
-        let isWhole = forms.contains { $0.member.fields["subject"]?.joined == CommitmentProfile.programme }
-        guard isWhole, Set(forms.map(\.form.name)).count > 1 else { return nil }
+        guard forms.contains(where: { isOfProgramme($0.member) }), Set(forms.map(\.form.name)).count > 1
+        else { return nil }
         var binding: [String: Bool] = [:]
         for (member, form) in forms {
             binding[member.document] = binding[member.document] ?? false || form.binds

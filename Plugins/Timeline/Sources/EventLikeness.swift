@@ -179,23 +179,21 @@ struct EventLikeness {
         let (endOfA, endOfB) = (left.stems.upperBound, right.stems.upperBound)
         var (i, j) = (left.stems.lowerBound, right.stems.lowerBound)
         var (all, telling, common) = (0, 0, 0)
-        while i < endOfA, j < endOfB {
-            if a[i] < b[j] {
-                i += 1
-            } else if a[i] > b[j] {
-                j += 1
+        let signature = right.outline.signature
+        while i < endOfA {
+            defer { i += 1 }
+            // Most words are told to be no word of the other by one look.
+            if !signature.mayHold(a[i]) { continue }
+            while j < endOfB, b[j] < a[i] { j += 1 }
+            guard j < endOfB, b[j] == a[i] else { continue }
+            let here: UInt64 = 1 << UInt64(i - left.stems.lowerBound)
+            let there: UInt64 = 1 << UInt64(j - right.stems.lowerBound)
+            all += 1
+            if left.named & here | right.named & there != 0 { continue }
+            if left.usual & here | right.usual & there != 0 {
+                common += 1
             } else {
-                let here: UInt64 = 1 << UInt64(i - left.stems.lowerBound)
-                let there: UInt64 = 1 << UInt64(j - right.stems.lowerBound)
-                all += 1
-                i += 1
-                j += 1
-                if left.named & here | right.named & there != 0 { continue }
-                if left.usual & here | right.usual & there != 0 {
-                    common += 1
-                } else {
-                    telling += 1
-                }
+                telling += 1
             }
         }
         return (all, telling, common)

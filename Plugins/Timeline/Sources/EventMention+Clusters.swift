@@ -5,6 +5,8 @@ extension EventMention {
     /// later which of what hangs together is.
     static func clusters(of mentions: [EventMention]) -> [[Int]] {
         let outlines = mentions.map(\.outline)
+        // To count a reference for each pair would take as long as to look at it; `mentions` holds them all.
+        let held = unsafe mentions.map { unsafe Unmanaged.passUnretained($0) }
         var clusters = PlaceClusters(count: mentions.count)
         for place in mentions.indices {
             let mention = mentions[place]
@@ -14,7 +16,9 @@ extension EventMention {
                 // Of forty copies of a passage each meets a few.
                 let isNear = clusters.isAnyFirst(of: number) { member in
                     guard let reach = outlines[member].reach(outline) else { return false }
-                    return EventLikeness(left: mentions[member], right: mention).isNear(reach)
+                    return unsafe held[member]._withUnsafeGuaranteedRef {
+                        EventLikeness(left: $0, right: mention).isNear(reach)
+                    }
                 }
                 guard isNear else { continue }
                 if let home {

@@ -24,10 +24,10 @@ struct EventOutline: Sendable {
     func reach(_ other: EventOutline) -> (date: Int, most: Int)? {
         guard let date = date(beside: other) else { return nil }
         let most = reach(other, date: date, words: mostOfWords(beside: other))
-        return most + mostOfAffair(beside: other) >= 0 ? (date, most) : nil
+        return most >= 0 && most + mostOfAffair(beside: other) >= 0 ? (date, most) : nil
     }
 
-    /// The least that their documents' being of two affairs can say against them.
+    /// The least that their documents' being of two affairs can say against them, which is never for them.
     @inline(__always)
     private func mostOfAffair(beside other: EventOutline) -> Int {
         if document == other.document { return 0 }
@@ -52,9 +52,10 @@ struct EventOutline: Sendable {
     @inline(__always)
     private func mostOfWords(beside other: EventOutline) -> Int {
         let shared = min(signature.mostShared(with: other.signature), stems, other.stems)
+        if shared == 0 { return 0 }
         let union = stems + other.stems - shared
         return Weight.word * min(shared, 5) + Weight.commonWord * min(max(shared - 5, 0), 4)
-            + (union > 0 ? Weight.overlap * shared / union : 0)
+            + Weight.overlap * shared / union
     }
 
     /// What the two dates say; nil where they cannot be of one event.

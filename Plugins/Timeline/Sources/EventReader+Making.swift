@@ -109,9 +109,10 @@ extension EventReader {
     /// Whether speech is tied to an occasion: a press conference, a post, a date, an office in whose name one speaks.
     func hasOccasion(_ predicate: Predicate, _ sentence: Range<Int>) -> Bool {
         let reach = max(0, predicate.verb - 160)..<predicate.verb + 160
-        let outside = sentence.clamped(to: reach).filter { text.quotation(around: $0) == nil }
-        if outside.contains(where: {
-            words.occasions.contains(text.word($0)) || words.spokenTo.contains(text.word($0))
+        // What is quoted ties it to none.
+        if sentence.clamped(to: reach).contains(where: {
+            (words.occasions.contains(text.word($0)) || words.spokenTo.contains(text.word($0)))
+                && text.quotation(around: $0) == nil
         }) {
             return true
         }

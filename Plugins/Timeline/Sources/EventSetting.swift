@@ -70,7 +70,8 @@ final class EventSetting: Sendable {
     private static let most = 8
 
     static func of(_ text: String, stems words: EventStems) -> EventSetting {
-        if let known = recent.withLock({ $0.first { $0.text == text }?.setting }) { return known }
+        // Nearly always the last: that of the event before.
+        if let known = recent.withLock({ $0.last { $0.text == text }?.setting }) { return known }
         let setting = EventSetting(text, stems: words)
         recent.withLock { recent in
             if recent.count == most { recent.removeFirst() }

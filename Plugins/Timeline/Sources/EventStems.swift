@@ -67,10 +67,15 @@ final class EventStems: Sendable {
     ///
     /// - Parameter tail: the word's last eight bytes.
     private static func ending(_ tail: UInt64, of count: Int) -> Int {
+        // Half of the words end in another letter.
+        guard lastLetters & 1 << (tail & 31) != 0 else { return 0 }
         for ending in endings
         where count - ending.count >= 4 && tail & ending.mask == ending.letters { return ending.count }
         return 0
     }
+
+    /// Bit for bit the last letters of the endings.
+    private static let lastLetters: UInt64 = endings.reduce(0) { $0 | 1 << ($1.letters & 31) }
 
     private static let endings: [(letters: UInt64, mask: UInt64, count: Int)] = [
         "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ors",

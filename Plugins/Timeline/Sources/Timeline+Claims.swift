@@ -85,7 +85,7 @@ extension Timeline {
 
     static func act(_ mention: Finding) -> UInt64? {
         EventMention.trigger(of: mention).map {
-            EventStems.english.stem(String($0.lowercased().prefix { $0 != "_" }))
+            EventStems.english.stem(String(Substring($0.lowercased().utf8.prefix { $0 != 0x5F })))
         }
     }
 

@@ -22,7 +22,9 @@ extension Timeline {
     /// rammed the trawler`.
     static func turnedConflict(_ members: [Finding]) -> Conflict? {
         let parts = members.compactMap(Part.init)
-        guard parts.count > 1 else { return nil }
+        // Soon told, and mostly so: nobody is named on both sides.
+        let sufferers = Set(parts.flatMap(\.sufferers))
+        guard parts.contains(where: { $0.doers.contains(where: sufferers.contains) }) else { return nil }
         let isDisputed = parts.contains { one in
             parts.contains { other in
                 one.document != other.document && one.act == other.act
@@ -51,11 +53,11 @@ extension Timeline {
         init?(_ mention: Finding) {
             guard let line = mention.fields["acting"]?.joined, let act = Timeline.act(mention),
                 !Timeline.doneTogether.contains(act),
-                case let sides = line.split(separator: ">", omittingEmptySubsequences: false),
+                case let sides = line.utf8.split(separator: 0x3E, omittingEmptySubsequences: false),
                 sides.count == 2
             else { return nil }
-            func names(_ side: Substring) -> [String] {
-                side.split(separator: " ").map { String($0.utf8.last == 0x2B ? $0.dropLast() : $0) }
+            func names(_ side: Substring.UTF8View) -> [String] {
+                side.split(separator: 0x20).map { String(Substring($0.last == 0x2B ? $0.dropLast() : $0)) }
             }
             doers = names(sides[0])
             sufferers = names(sides[1])

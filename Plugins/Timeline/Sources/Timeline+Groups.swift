@@ -68,7 +68,7 @@ extension Timeline {
 
     /// The last word of a name: one source gives the full name, another the surname.
     static func tail(_ name: String) -> String {
-        name.split(separator: " ").last.map { $0.lowercased() } ?? name
+        name.utf8.split(separator: 0x20).last.map { Substring($0).lowercased() } ?? name
     }
 
     /// The rule for what has not been done, whose date is that of saying so.

@@ -67,20 +67,27 @@ public struct Timeline: AnalysisModule {
     /// The passage in one line, at most 140 bytes, cut at a blank.
     private static func summary(_ passage: ArraySlice<UInt8>) -> String {
         var line: [UInt8] = []
-        line.reserveCapacity(min(passage.count, 144))
         var lastBlank = 0
-        for byte in passage {
-            let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
-            if isBlank {
-                guard line.last != 0x20 else { continue }
-                lastBlank = line.count
-            }
-            line.append(isBlank ? 0x20 : byte)
-            if line.count > 140, lastBlank > 0 {
-                return String(decoding: line[..<lastBlank], as: UTF8.self) + "…"
+        var isTooLong = false
+        line.append(addingCapacity: passage.count) { line in
+            var isBehindBlank = false
+            for byte in passage {
+                let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+                if isBlank {
+                    if isBehindBlank { continue }
+                    lastBlank = line.count
+                }
+                isBehindBlank = isBlank
+                line.append(isBlank ? 0x20 : byte)
+                if line.count > 140, lastBlank > 0 {
+                    isTooLong = true
+                    break
+                }
             }
         }
-        return String(decoding: line, as: UTF8.self)
+        return isTooLong
+            ? String(decoding: line[..<lastBlank], as: UTF8.self) + "…"
+            : String(decoding: line, as: UTF8.self)
     }
 
     private static let schema = RecordSchema(

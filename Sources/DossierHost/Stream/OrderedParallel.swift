@@ -79,8 +79,19 @@ package func processorCount() -> Int { ProcessInfo.processInfo.activeProcessorCo
 
 /// Threads that take numbered items from a queue; results wait in a table until they are asked for.
 private final class WorkerPool<Item: Sendable, Output: Sendable>: Sendable {
+    /// An object, because those that wait move up whenever one is taken.
+    private final class Job: Sendable {
+        let number: Int
+        let item: Item
+
+        init(number: Int, item: Item) {
+            self.number = number
+            self.item = item
+        }
+    }
+
     private struct State {
-        var queue: [(number: Int, item: Item)] = []
+        var queue: [Job] = []
         var results: [Int: Output] = [:]
         var isFinished = false
     }
@@ -98,7 +109,8 @@ private final class WorkerPool<Item: Sendable, Output: Sendable>: Sendable {
     }
 
     func submit(_ item: Item, number: Int) {
-        state.withLock { $0.queue.append((number, item)) }
+        let job = Job(number: number, item: item)
+        state.withLock { $0.queue.append(job) }
         hasWork.signal()
     }
 
@@ -128,14 +140,14 @@ private final class WorkerPool<Item: Sendable, Output: Sendable>: Sendable {
     private func run() {
         while true {
             hasWork.wait()
-            let next = state.withLock { state -> (number: Int, item: Item)?? in
+            let next = state.withLock { state -> Job?? in
                 if state.isFinished { return .none }
                 return .some(state.queue.isEmpty ? nil : state.queue.removeFirst())
             }
             guard let next else { return }
-            guard let (number, item) = next else { continue }
-            let output = work(item)
-            state.withLock { $0.results[number] = output }
+            guard let job = next else { continue }
+            let output = work(job.item)
+            state.withLock { $0.results[job.number] = output }
             hasResult.signal()
         }
     }

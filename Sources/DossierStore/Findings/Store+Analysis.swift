@@ -91,14 +91,12 @@ extension Store {
     /// follows them.
     @discardableResult
     package func replace(_ documents: [AnalyzedDocument]) throws(StoreError) -> ReviewChanges {
-        var touched: Set<Int64> = []
         var tables: [String: ModuleTable] = [:]
         for result in documents.flatMap(\.results) where tables[result.run.module] == nil {
-            let table = try table(of: result.run.module)
-            tables[table.module] = table
-            touched.insert(table.number)
+            tables[result.run.module] = try table(of: result.run.module)
         }
         return try write { database in
+            let places = try tables.mapValues { try FindingPlace($0, database) }
             let facts = try RowReader(database, "SELECT facts_key FROM document WHERE number = ?")
             var analyses = AnalysisRecords()
             var changes = PreparedChanges()
@@ -110,10 +108,10 @@ extension Store {
                 guard try facts.next() else { continue }
                 let factsKey = facts.integer(0)
                 for (run, rows) in document.results {
-                    guard let table = tables[run.module] else { continue }
-                    try replace(rows, of: document.number, table, database)
-                    changes.add(rows.keys, rows.forms, table, document.number)
-                    analyses.add(run, table, document.number, factsKey: factsKey, count: rows.count)
+                    guard let place = places[run.module] else { continue }
+                    try place.replace(rows, of: document.number, database)
+                    changes.add(rows.keys, rows.forms, place.table, document.number)
+                    analyses.add(run, place.table, document.number, factsKey: factsKey, count: rows.count)
                 }
             }
             try changes.mark(database)
@@ -126,34 +124,13 @@ extension Store {
                     WHERE m.name <> '\(ModuleTable.people)') WHERE number = ?
                 """)
             for document in documents { try counting.run(document.number) }
-            for number in touched {
+            for table in tables.values {
                 try database.execute(
-                    sql: "UPDATE module SET generation = generation + 1 WHERE number = ?", arguments: [number]
-                )
+                    sql: "UPDATE module SET generation = generation + 1 WHERE number = ?",
+                    arguments: [table.number])
             }
             return try followReviews(of: documents, database)
         }
-    }
-
-    private func replace(
-        _ rows: FindingRows, of document: Int64, _ table: ModuleTable, _ database: Database
-    ) throws {
-        let numbers = RowNumber.findings(ofDocument: document)
-        // A deletion opens all indices of the table even where nothing is to be deleted, as in a new document.
-        let former = try RowReader(
-            database, "SELECT 1 FROM \(table.table) WHERE number BETWEEN ? AND ? LIMIT 1")
-        former.start(numbers.lowerBound, numbers.upperBound)
-        let hasFormer = try former.next()
-        former.finish()
-        if hasFormer {
-            try RowReader(database, "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?")
-                .run(numbers.lowerBound, numbers.upperBound)
-        }
-        try rows.findings.insert(
-            database.cachedStatement(sql: table.insertStatement), columns: table.writtenColumns.count)
-        try rows.abouts.insert(
-            database.cachedStatement(sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)"),
-            columns: 2)
     }
 
     /// Number of findings of some modules, from the record of their work.
@@ -170,6 +147,38 @@ extension Store {
                             FROM finding_review WHERE module IN (SELECT name FROM module WHERE number IN (\(list))))
                     """) ?? 0
         }
+    }
+}
+
+/// Where the findings of one module go, with the statements that put them there: found once for all documents of a
+/// transaction.
+private struct FindingPlace {
+    let table: ModuleTable
+    private let former: RowReader
+    private let findings: Statement
+    private let abouts: Statement
+
+    init(_ table: ModuleTable, _ database: Database) throws {
+        self.table = table
+        former = try RowReader(
+            database, "SELECT 1 FROM \(table.table) WHERE number BETWEEN ? AND ? LIMIT 1")
+        findings = try database.cachedStatement(sql: table.insertStatement)
+        abouts = try database.cachedStatement(
+            sql: "INSERT INTO \(table.aboutTable) (finding, words) VALUES (?, ?)")
+    }
+
+    func replace(_ rows: FindingRows, of document: Int64, _ database: Database) throws {
+        let numbers = RowNumber.findings(ofDocument: document)
+        // A deletion opens all indices of the table even where nothing is to be deleted, as in a new document.
+        former.start(numbers.lowerBound, numbers.upperBound)
+        let hasFormer = try former.next()
+        former.finish()
+        if hasFormer {
+            try RowReader(database, "DELETE FROM \(table.table) WHERE number BETWEEN ? AND ?")
+                .run(numbers.lowerBound, numbers.upperBound)
+        }
+        try rows.findings.insert(findings, columns: table.writtenColumns.count)
+        try rows.abouts.insert(abouts, columns: 2)
     }
 }
 

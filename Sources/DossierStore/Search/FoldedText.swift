@@ -62,30 +62,25 @@ package enum FoldedText {
     ///
     /// Nearly all text is; a letter costs a few instructions here and forty where each goes through a sink.
     private static func appendPlain(_ text: Span<UInt8>, to bytes: inout [UInt8]) -> Int {
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0x20, count: text.count))
-        var end = start
         var index = 0
-        var folded = bytes.mutableSpan
-        var isSpace = true
-        while index < text.count {
-            let byte = text[index]
-            if byte >= 0x80 { break }
-            index += 1
-            if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
-                folded[end] = byte
-            } else if byte &- 0x41 < 26 {
-                folded[end] = byte | 0x20
-            } else {
-                // The space is there already.
-                if !isSpace { end += 1 }
-                isSpace = true
-                continue
+        bytes.append(addingCapacity: text.count) { folded in
+            var isSpace = true
+            while index < text.count {
+                let byte = text[index]
+                if byte >= 0x80 { break }
+                index += 1
+                if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
+                    folded.append(byte)
+                } else if byte &- 0x41 < 26 {
+                    folded.append(byte | 0x20)
+                } else {
+                    if !isSpace { folded.append(0x20) }
+                    isSpace = true
+                    continue
+                }
+                isSpace = false
             }
-            isSpace = false
-            end += 1
         }
-        bytes.removeLast(bytes.count - end)
         return index
     }
 }

@@ -150,15 +150,16 @@ public struct PartyReader: Sendable {
     private static func states(of mention: Mention, in text: AnnotatedText, _ inferred: [Int: String])
         -> [String]
     {
-        let indices = mention.entity.map { [$0] } ?? mention.entities
         var names: [String] = []
-        for index in indices where text.entities.indices.contains(index) {
+        func add(_ index: Int) {
+            guard text.entities.indices.contains(index) else { return }
             // Field by field: an entity is more than these, and a copy holds on to all of it.
             let name =
                 text.entities[index].kind == .country
                 ? text.entities[index].name : text.entities[index].country ?? inferred[index]
             if let name, !names.contains(name) { names.append(name) }
         }
+        if let entity = mention.entity { add(entity) } else { mention.entities.forEach(add) }
         return names
     }
 

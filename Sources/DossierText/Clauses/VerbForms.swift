@@ -21,7 +21,7 @@ public struct VerbForms: Sendable {
         public let isNounToo: Bool
     }
 
-    private let table: WordTable<Entry>
+    @usableFromInline let table: WordTable<Entry>
 
     /// - Parameters:
     ///   - regular: base forms.
@@ -57,6 +57,7 @@ public struct VerbForms: Sendable {
         table = WordTable(entries)
     }
 
+    @inlinable @inline(__always)
     public subscript(word: Word) -> Entry? { table[word] }
 
     private static let vowels = Set("aeiou")

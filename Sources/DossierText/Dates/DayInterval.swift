@@ -35,6 +35,7 @@ public struct DayInterval: Hashable, Sendable {
 
     /// The number of a whole day, `2031-05-01`, as most dates are: read without a copy.
     private static func day(_ text: some Collection<UInt8>) -> Int? {
+        if text.count != 10 { return nil }
         var numbers = (0, 0, 0)
         var place = 0
         for byte in text {
@@ -109,6 +110,8 @@ public struct DayInterval: Hashable, Sendable {
             let monday = fourth.dayNumber - (fourth.weekday - 1) + (week - 1) * 7
             return (monday, monday + 6)
         }
+        guard part.count == 2 else { return nil }
+        if let month = number(part), (1...12).contains(month) { return span(year, month, year, month) }
         let months: ClosedRange<Int>
         switch String(decoding: part, as: UTF8.self) {
         case "Q1": months = 1...3
@@ -121,9 +124,7 @@ public struct DayInterval: Hashable, Sendable {
         case "SU", "22": months = 6...8
         case "FA", "23": months = 9...11
         case "WI", "24": months = 12...12
-        default:
-            guard part.count == 2, let month = number(part), (1...12).contains(month) else { return nil }
-            months = month...month
+        default: return nil
         }
         return span(year, months.lowerBound, year, months.upperBound)
     }

@@ -7,7 +7,8 @@ public enum CountryNames {
         let gazetteer = Gazetteer.english
         let words = name.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.map { Substring($0) }
         var hashes = words.map { Word($0) }
-        for (index, word) in words.enumerated() where word.hasSuffix("'s") || word.hasSuffix("’s") {
+        for (index, word) in words.enumerated()
+        where word.utf8.last == 0x73 && (word.hasSuffix("'s") || word.hasSuffix("’s")) {
             hashes[index] = Word(word.dropLast(2))
         }
         var rest: [Substring] = []

@@ -8,8 +8,13 @@ struct QuantityReader {
 
     static func quantities(_ text: TokenizedText, words: NumberWords = .english) -> [Quantity] {
         var reader = QuantityReader(text: text, words: words)
+        let tokens = text.tokens
         var index = 0
-        while index < text.tokens.count { index = reader.read(at: index) }
+        while index < tokens.count {
+            // Most words begin no number.
+            let isOther = tokens[index].shape == .lower && words.entry(tokens[index].word) == nil
+            index = isOther ? index + 1 : reader.read(at: index)
+        }
         return reader.quantities
     }
 

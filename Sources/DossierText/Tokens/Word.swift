@@ -14,12 +14,8 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     init(hash: UInt64) { self.hash = hash }
 
     public init(_ text: some StringProtocol) {
-        var hasher = WordHasher()
-        let isRead: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-            for index in 0..<bytes.count { unsafe hasher.add(bytes[index]) }
-        }
-        if isRead == nil { for byte in text.utf8 { hasher.add(byte) } }
-        self.init(hash: hasher.value)
+        self =
+            text.utf8.withContiguousStorageIfAvailable { unsafe Word($0.span) } ?? Word(Array(text.utf8).span)
     }
 
     /// So plain for ASCII that the compiler carries it out: `"that"` is a number in the program.
@@ -39,9 +35,26 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     }
 
     /// Of UTF-8.
-    public init(_ bytes: ArraySlice<UInt8>) {
+    public init(_ bytes: ArraySlice<UInt8>) { self.init(bytes.span) }
+
+    /// Of UTF-8.
+    public init(_ bytes: Span<UInt8>) {
+        // Nearly all words are of ASCII, whose letters leave nothing pending.
+        var state = WordHasher.start
+        for index in bytes.indices {
+            let byte = bytes[index]
+            guard byte < 0x80 else {
+                self.init(wide: bytes)
+                return
+            }
+            state = WordHasher.mixed(state, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
+        self.init(hash: WordHasher.finished(state))
+    }
+
+    private init(wide bytes: Span<UInt8>) {
         var hasher = WordHasher()
-        for byte in bytes { hasher.add(byte) }
+        for index in bytes.indices { hasher.add(bytes[index]) }
         self.init(hash: hasher.value)
     }
 

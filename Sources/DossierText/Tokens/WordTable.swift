@@ -41,7 +41,15 @@ public struct WordSet: Sendable, ExpressibleByStringLiteral {
     }
 
     public init(_ words: String) {
-        self.init(words.split(whereSeparator: \.isWhitespace).map { Word($0) })
+        self.init(Self.words(of: words))
+    }
+
+    /// Without a `Character` for each letter where that makes no difference: a program has some hundred lists to read.
+    private static func words(of list: String) -> [Word] {
+        guard list.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return list.split(whereSeparator: \.isWhitespace).map { Word($0) }
+        }
+        return list.utf8.split { $0 == 0x20 || 0x09...0x0D ~= $0 }.map { Word(Substring($0)) }
     }
 
     public init(union sets: [WordSet]) { self.init(sets.flatMap(\.hashes.words)) }
