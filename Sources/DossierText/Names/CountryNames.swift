@@ -32,8 +32,8 @@ public enum CountryNames {
 
     /// The country for whose government a city or house stands, by its usual English name; nil for other names.
     public static func country(ofSeat name: String) -> String? {
-        guard case .seat(let index) = Gazetteer.english[Word(phrase: name.split(separator: " ").map { Word($0) })]
-        else { return nil }
+        let phrase = Word(phrase: name.split(separator: " ").map { Word($0) })
+        guard case .seat(let index) = Gazetteer.english[phrase] else { return nil }
         return Gazetteer.english.countries[index]
     }
 

@@ -139,7 +139,8 @@ struct NameSlot {
             }
             if let person {
                 // What stands before the name is a title: `Foreign Minister Roe`.
-                let core = text.tokens(in: person.core).clamped(to: start..<index)
+                // Its first word the tagger may take for something else.
+                let core = text.tokens(in: person.core).clamped(to: tokens.lowerBound..<index)
                 // `director of the Seld Institute Ana Roe`: what stands before it may have a name of its own.
                 if let body = own.first(where: { $0.core.end <= person.core.start && $0.entity != nil }) {
                     runs.append(

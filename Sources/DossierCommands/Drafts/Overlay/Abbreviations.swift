@@ -12,7 +12,8 @@ enum Abbreviations {
             for start in units.indices where start + letters.count <= units.count {
                 let run = units[start..<start + letters.count]
                 guard run.allSatisfy({ if case .word = $0.sort { $0.tokens.count == 1 } else { false } }),
-                    run.last!.tokens.lowerBound - run.first!.tokens.lowerBound <= letters.count + 1,
+                    run[run.endIndex - 1].tokens.lowerBound - run[start].tokens.lowerBound <= letters.count
+                        + 1,
                     zip(run, letters).allSatisfy({ initial(draft, $0.tokens.lowerBound) == $1 })
                 else { continue }
                 found += run.indices

@@ -1,15 +1,8 @@
 import DossierHost
 import DossierText
 
-/// What a sentence tells of an act of the draft's: that it was not done, or the contrary, or that it is only to come.
+/// What a sentence tells of an act of the draft's: that it was not done, or the contrary.
 struct OverlaidActs {
-    enum Finding { case contrary, open }
-
-    struct Other {
-        let finding: Finding
-        let sentence: EvidenceSentence
-        let coverage: Double
-    }
 
     private let overlay: Overlay
     private let own: Assertion
@@ -22,24 +15,24 @@ struct OverlaidActs {
     }
 
     /// What the documents have instead, where none that may be about the same tells an act as the draft does.
-    func other() -> Other? {
+    func other() -> EvidenceSentence? {
         let rows = overlay.rows.filter {
             $0.coverage > Self.least && Contraries.isHeard($0.sentence, of: own.speakers)
         }
-        var best: Other?
+        var best: Overlay.Row?
         for act in own.predicates where canDiffer(act, of: own, in: overlay.draft, clauses) && !act.isOffice {
             for row in rows where row.coverage > best?.coverage ?? 0 {
                 let sentence = row.sentence
                 for there in sentence.assertion.acts
                 where canDiffer(there, of: sentence.assertion, in: sentence.text, sentence.clauses) {
-                    guard let finding = finding(act, there, in: sentence), isOfSame(act, there, row),
-                        !isTold(act, row, there)
-                    else { continue }
-                    best = Other(finding: finding, sentence: sentence, coverage: row.coverage)
+                    guard isContrary(act, there), isOfSame(act, there, row), !isTold(act, row, there) else {
+                        continue
+                    }
+                    best = row
                 }
             }
         }
-        return best
+        return best?.sentence
     }
 
     private static let least = 0.5
@@ -72,26 +65,17 @@ struct OverlaidActs {
         act.tellsLike(there) || Related.areAlike(act.stem, there.stem)
     }
 
-    private func finding(
-        _ act: Assertion.Predicate, _ there: Assertion.Predicate, in sentence: EvidenceSentence
-    ) -> Finding? {
+    private func isContrary(_ act: Assertion.Predicate, _ there: Assertion.Predicate) -> Bool {
         guard areAlike(act, there) else {
             // What one sends the other receives.
             let others = there.roles.patients.all.union(there.roles.goals.all)
             return act.isContrary(to: there) && act.isOpen == there.isOpen && !act.undoes(there)
-                && !Argument.overlap(act.roles.agents.all, others) ? .contrary : nil
+                && !Argument.overlap(act.roles.agents.all, others)
         }
         // What a noun names somebody can also refuse: `turned down the offer`.
-        guard act.isVerb || own.verbs.isEmpty else { return nil }
-        if act.isNegated != there.isNegated {
-            // Who wants what cannot be done wants it all the same.
-            return act.isOpen == there.isOpen || there.isNegated && !act.isOpen ? .contrary : nil
-        }
-        guard act.isVerb, !act.isOpen, there.isOpen, Self.isPast(act, in: overlay.draft),
-            own.words.contains(OverlayWords.already) || isToCome(there, in: sentence),
-            !own.predicates.contains(where: { Related.unfulfilled.contains($0.stem) })
-        else { return nil }
-        return .open
+        guard act.isVerb || own.verbs.isEmpty, act.isNegated != there.isNegated else { return false }
+        // Who wants what cannot be done wants it all the same.
+        return act.isOpen == there.isOpen || there.isNegated && !act.isOpen
     }
 
     /// Whether a sentence that may be about the same tells an act as the draft does: another than that which speaks against
@@ -112,12 +96,22 @@ struct OverlaidActs {
         }
     }
 
-    /// How much of the draft's sentence the clause of an act has.
+    /// How much of the draft's sentence the part of a clause has in which an act stands: `… but did not agree to pay`.
     private func share(of act: Assertion.Predicate, _ row: Overlay.Row) -> Double {
-        row.sentence.clauses.first { $0.tokens.contains(act.token) }.map {
-            overlay.share(of: row, in: $0.tokens)
+        guard let clause = row.sentence.clauses.first(where: { $0.tokens.contains(act.token) })?.tokens else {
+            return 0
         }
-            ?? 0
+        let text = row.sentence.text
+        func isJoint(_ index: Int) -> Bool {
+            text.tags[index] == .coordinator
+                && (index + 1..<min(index + 5, clause.upperBound)).contains {
+                    text.tags[$0] == .auxiliary || text.tags[$0].isFiniteVerb
+                }
+        }
+        let start = (clause.lowerBound..<act.token).last(where: isJoint) ?? clause.lowerBound
+        let end =
+            (act.token + 1..<max(act.token + 1, clause.upperBound)).first(where: isJoint) ?? clause.upperBound
+        return overlay.share(of: row, in: start..<end)
     }
 
     /// Whether the clause of an act has something of the draft's sentence, or nothing else: `He did not name them.`
@@ -145,16 +139,6 @@ struct OverlaidActs {
         return text.tags[act.token] == .verbParticiple
             && before.contains { OverlayWords.perfect.contains(text.word($0)) }
             && !before.suffix(2).contains { text.word($0) == PredicateWords.aim }
-    }
-
-    /// Whether an act hangs on what is only meant, or stands behind `will`.
-    private func isToCome(_ act: Assertion.Predicate, in sentence: EvidenceSentence) -> Bool {
-        let text = sentence.text
-        let first = max(text.tokens(in: sentence.span).lowerBound, act.token - 5)
-        return (first..<act.token).contains { OverlayWords.toCome.contains(text.word($0)) }
-            || sentence.assertion.predicates.contains {
-                $0.token < act.token && act.token - $0.token < 8 && Related.unfulfilled.contains($0.stem)
-            }
     }
 }
 

@@ -39,7 +39,7 @@ struct OverlaidOther {
         switch direct {
         case 0: false
         case 1: rest == 1 && coverage >= 0.9
-        case 2: coverage >= 0.65 && told <= 0.1 && exact > 0
+        case 2: coverage >= 0.65 && told <= 0.1 && (exact == 2 || exact == 1 && rest > 3)
         default: exact > 1
         }
     }

@@ -57,11 +57,7 @@ struct OverlayChecks {
             case .contrary: return contradicted("the documents say the contrary", state.sentence)
             }
         }
-        guard let other = OverlaidActs(overlay).other() else { return nil }
-        switch other.finding {
-        case .contrary: return contradicted("the documents say the contrary", other.sentence)
-        case .open: return contradicted("the documents have it only as to come", other.sentence)
-        }
+        return OverlaidActs(overlay).other().map { contradicted("the documents say the contrary", $0) }
     }
 
     private func contradicted(_ subject: Check.Subject, _ span: TextSpan, _ other: OverlaidOther) -> Check {
