@@ -9,7 +9,7 @@ enum SupportWords {
         have has had be is are was were do did done become became lead led leads move moved hold held holds call called work
         works worked include includes included including know known use used show showed involve involved remain remains stay
         according based due amount amounts aim regard regards concern seem appear happen occur need matter matters serve
-        served deal name named
+        served deal name named begin began begun start started
         """
     /// Other words that tell nothing beside what they stand with.
     static let faint: WordSet = "worth amount sum total certain various respective own count part way more"
@@ -65,8 +65,8 @@ enum SupportWords {
     /// What follows these somebody says who may be wrong.
     static let claiming: WordSet = """
         claim claims claimed claiming allege alleges alleged alleging allegedly accuse accuses accused accusing suspect
-        suspects suspected believe believes believed boast boasts boasted contend contends contended maintain maintains
-        maintained argue argues argued rumoured rumored
+        suspects suspected believe believes believed boast boasts boasted contend contends contended argue
+        argues argued rumoured rumored
         """
 
     /// Lines of prepositions that set an end or a beginning to a time.

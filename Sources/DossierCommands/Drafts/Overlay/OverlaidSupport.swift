@@ -1,5 +1,6 @@
 import DossierHost
 import DossierText
+import Glibc
 
 /// The passages that bear out a draft's sentence: one that tells all of it, or one for each of the facts that it joins.
 struct OverlaidSupport {
@@ -34,6 +35,19 @@ struct OverlaidSupport {
         let ranked = overlay.rows.map { (row: $0, rank: rank($0)) }.sorted { $0.rank > $1.rank }
         let rows = ranked.prefix(Self.most).map { SupportRow($0.row, overlay) }.filter {
             hasFunctions($0.sentence)
+        }
+        if unsafe getenv("DOSSIER_SUPPORT_WHY") != nil {
+            print("WHY## \(overlay.draft.line(overlay.values.sentence))")
+            for row in rows.prefix(4) {
+                let fit = SupportFit(overlay, row, overlay.tokens)
+                let missing = fit.units.filter { row.strengths[$0] < 1 }.map { "\(overlay.draft.line(overlay.draft.span(overlay.units[$0].tokens)))(\(overlay.units[$0].weight):\(row.strengths[$0]))" }
+                print("WHY   \(fit.why) | \(row.sentence.line.prefix(260)) | \(missing.joined(separator: " "))")
+            }
+            for part in parts where parts.count > 1 {
+                let best = rows.map { SupportFit(overlay, $0, part) }.map { ($0.why.count, $0.why, $0.row.sentence.line) }.min { $0.0 < $1.0 }
+                print("WHY   PART \(overlay.draft.line(overlay.draft.span(part))): \(best?.1 ?? []) \(best?.2.prefix(150) ?? "")")
+            }
+            fflush(nil)
         }
         for row in rows where SupportFit(overlay, row, overlay.tokens).isTold {
             return row.before + [row.sentence]
@@ -97,14 +111,19 @@ struct OverlaidSupport {
         if overlay.tokens.contains(where: { ClaimWords.ties.contains(overlay.draft.word($0)) }) { return [] }
         let verbs = overlay.values.assertion.verbs
         var parts: [Range<Int>] = []
+        // What stands before the first verb belongs to it.
+        var start = overlay.tokens.lowerBound
+        var isOpen = true
         for clause in overlay.clauses {
-            let stands =
-                [.main, .coordinate, .relative].contains(clause.link)
-                && verbs.contains { clause.tokens.contains($0.token) }
-            if let last = parts.last, !stands {
-                parts[parts.count - 1] = last.lowerBound..<clause.tokens.upperBound
+            let hasVerb = verbs.contains { clause.tokens.contains($0.token) }
+            let stands = hasVerb && [.main, .coordinate, .relative].contains(clause.link)
+            if parts.isEmpty || stands && !isOpen {
+                if !parts.isEmpty { start = clause.tokens.lowerBound }
+                parts.append(start..<clause.tokens.upperBound)
+                isOpen = !hasVerb
             } else {
-                parts.append(clause.tokens)
+                parts[parts.count - 1] = start..<clause.tokens.upperBound
+                if hasVerb { isOpen = false }
             }
         }
         return parts

@@ -1,3 +1,4 @@
+import DossierHost
 import DossierText
 
 extension SupportFit {
@@ -21,13 +22,24 @@ extension SupportFit {
     var tellsActs: Bool {
         let acts = acts
         for act in acts where !tells(act) { return false }
-        let others = there.predicates.filter { $0.isVerb && clauses.contains($0.token) }
         // What an entry of a list tells, nobody has said to be done.
-        if others.isEmpty, !acts.isEmpty { return false }
+        if !acts.isEmpty,
+            !clauses.contains(where: { text.tags[$0].isVerb || text.tags[$0] == .auxiliary })
+        {
+            return false
+        }
         let isOpen =
             acts.contains(where: isOpening) || part.contains { OppositeWords.modals.contains(draft.word($0)) }
-        return isOpen
-            || !others.contains { other in isOpening(other) && !acts.contains { areAlike($0, other) } }
+        if isOpen { return true }
+        let alike = there.predicates.filter { other in acts.contains { areAlike($0, other) } }
+        let own = row.sentence.clauses.filter { clause in
+            alike.contains { clause.tokens.contains($0.token) }
+        }
+        return !there.predicates.contains { other in
+            guard other.isVerb, isOpening(other), clauses.contains(other.token) else { return false }
+            return (own.isEmpty || own.contains { $0.tokens.contains(other.token) })
+                && !acts.contains { areAlike($0, other) }
+        }
     }
 
     private func isOpening(_ act: Assertion.Predicate) -> Bool {
@@ -37,12 +49,15 @@ extension SupportFit {
 
     private func tells(_ act: Assertion.Predicate) -> Bool {
         let alike = there.predicates.filter { areAlike(act, $0) }
+        let isModifier = act.isModifier(in: draft)
         let same = alike.filter {
-            $0.isNegated == act.isNegated && $0.isOpen == act.isOpen && $0.isWithheld == act.isWithheld
+            $0.isNegated == act.isNegated && $0.isWithheld == act.isWithheld
+                && ($0.isOpen == act.isOpen || isOpening(act) || isModifier && $0.isModifier(in: text))
         }
-        if same.isEmpty {
-            guard alike.isEmpty, !there.predicates.contains(where: act.isContrary) else { return false }
-            return SupportWords.weak.contains(draft.word(act.token))
+        let isWeak = SupportWords.weak.contains(draft.word(act.token))
+        if same.isEmpty || isWeak && !alike.contains(where: act.tellsLike) {
+            guard isWeak || alike.isEmpty, !there.predicates.contains(where: act.isContrary) else { return false }
+            return isWeak
                 || units.contains {
                     overlay.units[$0].tokens.contains(act.token) && row.strengths[$0] >= Overlay.direct
                 }
@@ -58,17 +73,21 @@ extension SupportFit {
         }
         // What an act implies has parts of its own.
         let closest = same.filter(act.tellsLike)
-        return (closest.isEmpty ? same : closest).contains { isOfSame(act.roles, $0.roles) }
+        return (closest.isEmpty ? same : closest).contains {
+            isOfSame(act.roles, $0.roles, isVerb: $0.isVerb && !isModifier)
+        }
     }
 
     /// Whether nobody else does it and it is done to nothing else, as far as both say.
-    private func isOfSame(_ own: Roles, _ other: Roles) -> Bool {
+    ///
+    /// - Parameter isVerb: whether both tell it by verbs with parts of their own; else only names are held against names.
+    private func isOfSame(_ own: Roles, _ other: Roles, isVerb: Bool) -> Bool {
         let agents = own.agents.heads
         if !agents.isEmpty {
             let (doers, sufferers) = (other.agents, other.patients.heads)
             // `The kiln will reopen`, `They hope to reopen the kiln`
             let isDone = own.patients.isEmpty && own.agents.names.isEmpty && overlap(agents, sufferers)
-            if !isDone, differ(own.agents, doers) { return false }
+            if !isDone, isVerb || !own.agents.names.isEmpty, differ(own.agents, doers) { return false }
             // Who does it here suffers it there.
             if !isDone, overlap(agents, sufferers), !overlap(agents, doers.heads) { return false }
         }
@@ -78,7 +97,7 @@ extension SupportFit {
         {
             return false
         }
-        return own.slots.allSatisfy { slot in
+        return !isVerb || own.slots.allSatisfy { slot in
             let same = other.slots.filter { $0.preposition == slot.preposition }
             return same.isEmpty || same.contains { !differ(slot.argument, $0.argument) }
         }
@@ -100,10 +119,27 @@ extension SupportFit {
         if Argument.overlap(left, right) { return true }
         let words = right.reduce(into: Set<String>()) { $0.formUnion($1.words) }
         let lines = Related.lines(of: words)
+        let stems = right.filter(\.isName).reduce(into: Set<String>()) { stems, one in
+            stems.formUnion(one.words.flatMap { Workspace.foldedWords($0).map(ClaimContext.stem) })
+        }
         return left.contains { one in
-            one.words.contains { word in
+            if one.isName, !stems.isDisjoint(with: aliases(of: one)) { return true }
+            return one.words.contains { word in
                 words.contains { $0 == word || ClaimUnit.areOfOneFamily($0, word) }
                     || one.kind == .noun && Related.lines(of: word).contains(where: lines.contains)
+            }
+        }
+    }
+
+    /// The stems of what is named there for one of the draft's: of a capital for its government those of the country.
+    private func aliases(of one: Referent) -> Set<String> {
+        let own = Set(one.words.flatMap { Workspace.foldedWords($0).map(ClaimContext.stem) })
+        return units.reduce(into: []) { stems, unit in
+            guard !overlay.units[unit].stems.isDisjoint(with: own) else { return }
+            for place in row.places[unit] where place.isSame {
+                for name in row.sentence.names where name.tokens.overlaps(place.tokens) {
+                    stems.formUnion(name.stems)
+                }
             }
         }
     }
@@ -134,4 +170,14 @@ extension SupportFit {
 
     private static let reach = 4
     private static let far = 8
+
+    var whyActs: String {
+        acts.filter { !tells($0) }.map { act in
+            let alike = there.predicates.filter { areAlike(act, $0) }
+            let same = alike.filter {
+                $0.isNegated == act.isNegated && $0.isOpen == act.isOpen && $0.isWithheld == act.isWithheld
+            }
+            return "\(draft.form(act.token))[\(alike.map { text.form($0.token) + ($0.isOpen ? "/open" : "") + ($0.isNegated ? "/neg" : "") + ($0.isWithheld ? "/held" : "") }) \(same.count) own \(act.isOpen) \(act.roles.agents.heads.map(\.words)) \(act.roles.patients.heads.map(\.words))] \(same.map { "\($0.roles.agents.heads.map(\.words)) \($0.roles.patients.heads.map(\.words))" })"
+        }.joined(separator: "; ")
+    }
 }

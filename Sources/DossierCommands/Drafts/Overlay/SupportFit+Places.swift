@@ -124,42 +124,54 @@ extension SupportFit {
     private var isOfOther: Bool {
         units.contains { unit in
             let own = row.places[unit].filter(\.isSame)
-            guard let first = own.first else { return false }
-            let rivals: [Range<Int>]
-            switch overlay.units[unit].sort {
-            case .quantity(let quantity):
-                rivals = row.sentence.quantities.filter { $0.kind == quantity.kind }.map(\.tokens)
-            case .time(let time):
-                rivals = row.sentence.times.filter { $0.isLength == time.isLength && !$0.isVague }.map(
-                    \.tokens)
-            case .name(let name) where name.sort == .person:
-                rivals = row.sentence.names.filter { $0.sort == .person }.map(\.tokens)
-            case .name, .word: return false
+            guard let first = own.first, own.allSatisfy({ $0.tokens.gap(to: first.tokens) <= 2 }) else {
+                return false
             }
-            let others = rivals.filter { rival in
+            let rivals = rivals(of: unit).filter { rival in
                 row.tokens.contains(rival.lowerBound)
                     && !units.contains { row.places[$0].contains { $0.tokens.overlaps(rival) } }
             }
-            return others.contains { rival in
-                own.allSatisfy { $0.tokens.gap(to: first.tokens) <= 2 }
-                    && units.contains { other in
-                        other != unit && !row.places[other].isEmpty
-                            && row.places[other].allSatisfy { isBeyond($0.tokens, rival, from: first.tokens) }
-                    }
+            return rivals.contains { rival in
+                units.contains { other in
+                    other != unit && overlay.units[other].weight > Self.common && !row.places[other].isEmpty
+                        && (!isName(unit) || isName(other))
+                        && row.places[other].allSatisfy { isBeyond($0.tokens, rival, from: first.tokens) }
+                }
             }
         }
     }
 
-    /// Whether a rival stands between two places, and no verb between the rival and the farther one.
-    private func isBeyond(_ place: Range<Int>, _ rival: Range<Int>, from own: Range<Int>) -> Bool {
-        let between: Range<Int>
-        if own.upperBound <= rival.lowerBound, rival.upperBound <= place.lowerBound {
-            between = rival.upperBound..<place.lowerBound
-        } else if place.upperBound <= rival.lowerBound, rival.upperBound <= own.lowerBound {
-            between = place.upperBound..<rival.lowerBound
-        } else {
-            return false
+    /// What stands in too many sentences stands anywhere.
+    private static let common = 0.45
+
+    /// The places of other values of the kind of one, or of other persons.
+    private func rivals(of unit: Int) -> [Range<Int>] {
+        switch overlay.units[unit].sort {
+        case .quantity(let quantity):
+            row.sentence.quantities.filter {
+                $0.kind == quantity.kind && !NumberedName.holds($0.span, of: text)
+            }.map(\.tokens)
+        case .time(let time):
+            row.sentence.times.filter { $0.isLength == time.isLength && !$0.isVague }.map(\.tokens)
+        case .name(let name) where name.sort == .person:
+            row.sentence.names.filter { $0.sort == .person }.map(\.tokens)
+        case .name, .word: []
         }
-        return !between.contains { text.tags[$0].isVerb }
+    }
+
+    /// Whether a rival stands between two places, and no verb between the rival and the farther one; of somebody who does
+    /// two things both are told.
+    private func isBeyond(_ place: Range<Int>, _ rival: Range<Int>, from own: Range<Int>) -> Bool {
+        func hasVerb(_ tokens: Range<Int>) -> Bool { tokens.contains { text.tags[$0].isVerb } }
+        if own.upperBound <= rival.lowerBound, rival.upperBound <= place.lowerBound {
+            return !hasVerb(rival.upperBound..<place.lowerBound)
+        }
+        guard place.upperBound <= rival.lowerBound, rival.upperBound <= own.lowerBound else { return false }
+        return !hasVerb(place.upperBound..<rival.lowerBound)
+            && (hasVerb(place) || !hasVerb(rival.upperBound..<own.lowerBound))
+    }
+
+    var whyPlaces: String {
+        "turned \(own.isTurned(in: there)) opp \(own.standing(there) == .opposed) sides \(exchangesSides) neigh \(exchangesNeighbours) title \(changesTitle) other \(isOfOther)"
     }
 }

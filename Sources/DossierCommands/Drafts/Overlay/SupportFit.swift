@@ -45,9 +45,15 @@ struct SupportFit {
     private static let word = 0.5
     private static let few = 2
     private static let several = 3
+    /// So far, in tokens, reaches what somebody only claims.
+    private static let reach = 6
 
     var isTold: Bool {
         hasEnough && hasValues && hasTurns && tellsActs && hasPolarity && isSaid && keepsPlaces
+    }
+
+    var why: [String] {
+        [("enough", hasEnough), ("values", hasValues), ("turns", hasTurns), ("acts", tellsActs), ("polarity", hasPolarity), ("said", isSaid), ("places", keepsPlaces)].filter { !$0.1 }.map { $0.0 == "acts" ? "acts " + whyActs : $0.0 == "places" ? "places " + whyPlaces : $0.0 }
     }
 
     private var hasEnough: Bool {
@@ -185,7 +191,10 @@ struct SupportFit {
     /// Whether who says it is the same, where somebody is said to say it, and nobody else only claims it.
     private var isSaid: Bool {
         guard own.speakers.allSatisfy({ $0.isSaid(among: there.speakers) }) else { return false }
-        let claims = row.tokens.contains { SupportWords.claiming.contains(text.word($0)) }
+        let claims = clauses.contains { token in
+            SupportWords.claiming.contains(text.word(token))
+                && (token + 1...token + Self.reach).contains(where: placed.contains)
+        }
         if claims, !own.words.contains(where: SupportWords.claiming.contains), !isTellingAlike {
             return false
         }

@@ -104,7 +104,11 @@ struct SupportRow {
                 Place(tokens: $0.tokens, strength: 1)
             }
         case .name(let name):
-            for there in sentence.names where there.sort != .thing && there.isSameName(as: name) {
+            for there in sentence.names where there.sort != .thing {
+                let isSeat =
+                    !name.seat.isEmpty && name.seat.isSubset(of: there.stems)
+                    || !there.seat.isEmpty && there.seat.isSubset(of: name.stems)
+                guard isSeat || there.isSameName(as: name) else { continue }
                 places.append(Place(tokens: there.tokens, strength: 1))
             }
             for mention in text.mentions(overlapping: text.tokens(in: sentence.span))
