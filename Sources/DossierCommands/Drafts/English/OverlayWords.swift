@@ -26,17 +26,6 @@ enum OverlayWords {
         vote approve pass adopt endorse ratify reject rule decide confirm dismiss uphold overturn sign enact
         implement take-effect operationalize operationalise enforce collect
         """
-    /// Who does so does something not, as one would say with a negation.
-    static let withholding: WordSet = """
-        lack lacks lacked lacking omit omits omitted skip skipped avoid avoids avoided withhold withheld withholds miss missed
-        exclude excludes excluded excluding spare spared escape escaped ignore ignored neglect neglected abstain abstained
-        boycott boycotted silent silence absent absence unclear unlikely free without no not never none nobody neither nor
-        refuse refused refuses decline declined declines fail failed fails deny denied denies reject rejected rejects
-        ruled unable unwilling instead away out prevent prevented stop stopped unchanged remain remains remained
-        still leave leaves left open missing short only few little hardly cannot
-        """
-    /// With these a negation says something of when, why or how far.
-    static let limiting: WordSet = "until unless only except just merely simply solely yet because"
     /// By these an act that a noun names is told as done.
     static let carriers = "complete finish start begin launch conclude implement undertake carry-out"
     /// What somebody is called upon to do is not done by that.

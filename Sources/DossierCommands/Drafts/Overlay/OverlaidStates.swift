@@ -6,7 +6,7 @@ import DossierText
 /// An act is found again by its word or by the stage at which it stands in the course of such things: what is only debated
 /// has not been approved.
 struct OverlaidStates {
-    enum Finding { case open, done, contrary }
+    enum Finding { case open, done }
 
     struct Other {
         let finding: Finding
@@ -29,8 +29,7 @@ struct OverlaidStates {
                 return Other(finding: isAwaited(act) ? .done : .open, sentence: sentence)
             }
         }
-        if let sentence = openState { return Other(finding: .open, sentence: sentence) }
-        return denied.map { Other(finding: .contrary, sentence: $0) }
+        return openState.map { Other(finding: .open, sentence: $0) }
     }
 
     /// A sentence by which what the draft says to be so already is only to come: `is already operational`.
@@ -53,51 +52,6 @@ struct OverlaidStates {
                 && acts(row).contains { verbs.contains($0.stem) && !$0.isOpen && !$0.isNegated && $0.isVerb }
         }
         return isOpen && !isTold ? best.sentence : nil
-    }
-
-    /// A sentence that has nearly all of the draft's and tells nothing but what is not so, in other verbs.
-    private var denied: EvidenceSentence? {
-        guard !own.verbs.isEmpty,
-            own.verbs.allSatisfy({
-                !$0.isNegated && !$0.isWithheld && !OppositeWords.denials.contains($0.base)
-            }), !overlay.tokens.contains(where: { OverlayWords.withholding.contains(overlay.draft.word($0)) })
-        else { return nil }
-        let places = Set(own.verbs.map(\.token))
-        let verbs = overlay.units.indices.filter { !places.isDisjoint(with: overlay.units[$0].tokens) }
-        let ranked = rows.map { ($0, overlay.coverage($0, withoutAll: verbs)) }.filter { $0.1 >= Self.some }
-            .sorted { $0.1 > $1.1 }
-        guard let (best, coverage) = ranked.first, coverage >= Self.denied else { return nil }
-        let near = ranked.prefix { $0.1 >= coverage - Self.little }
-        return near.allSatisfy { tellsNothing($0.0) } ? best.sentence : nil
-    }
-    private static let some = 0.5
-    private static let denied = 0.7
-    private static let little = 0.15
-
-    /// Whether all verbs of the clause of a row that has most of the draft's, or of the whole row, say that something is not
-    /// so.
-    private func tellsNothing(_ row: Overlay.Row) -> Bool {
-        let (text, assertion) = (row.sentence.text, row.sentence.assertion)
-        let range = text.tokens(in: row.sentence.span)
-        if range.contains(where: { OverlayWords.limiting.contains(text.word($0)) }) { return false }
-        func isNegated(_ tokens: Range<Int>) -> Bool {
-            let verbs = assertion.verbs.filter {
-                tokens.contains($0.token) && $0.base != PredicateWords.copula
-                    && !ClaimWords.reporting.contains(text.word($0.token)) && !$0.isModifier(in: text)
-            }
-            return !verbs.isEmpty
-                && verbs.allSatisfy {
-                    $0.isNegated && !$0.isWithheld && !OppositeWords.denials.contains($0.base)
-                        && $0.reservations.isSubset(of: RelatedWords.undone)
-                        && !own.predicates.contains(where: $0.isContrary)
-                }
-        }
-        if isNegated(range) { return true }
-        let clause = row.sentence.clauses.max {
-            overlay.share(of: row, in: $0.tokens) < overlay.share(of: row, in: $1.tokens)
-        }
-        return clause.map { overlay.share(of: row, in: $0.tokens) >= Self.some && isNegated($0.tokens) }
-            == true
     }
 
     /// Of the rest of the draft's sentence, where the act stands in both; where only its stage does; with `already`.

@@ -78,16 +78,6 @@ struct Overlay {
         return total > 0 ? found / total : 0
     }
 
-    /// How much of the rest a sentence has.
-    func coverage(_ row: Row, withoutAll left: [Int]) -> Double {
-        var (found, total) = (0.0, 0.0)
-        for index in units.indices where !left.contains(index) {
-            total += units[index].weight
-            found += units[index].weight * row.strengths[index]
-        }
-        return total > 0 ? found / total : 0
-    }
-
     /// How many other units a sentence has itself.
     func direct(_ row: Row, without unit: Int, from least: Double = direct) -> Int {
         units.indices.count { $0 != unit && row.strengths[$0] >= least }

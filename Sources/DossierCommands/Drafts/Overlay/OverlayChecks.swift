@@ -54,7 +54,6 @@ struct OverlayChecks {
             switch state.finding {
             case .open: return contradicted("the documents have it only as to come", state.sentence)
             case .done: return contradicted("the documents have it as done", state.sentence)
-            case .contrary: return contradicted("the documents say the contrary", state.sentence)
             }
         }
         return OverlaidActs(overlay).other().map { contradicted("the documents say the contrary", $0) }
