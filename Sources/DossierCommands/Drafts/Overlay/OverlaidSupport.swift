@@ -1,6 +1,5 @@
 import DossierHost
 import DossierText
-import Glibc
 
 /// The passages that bear out a draft's sentence: one that tells all of it, or one for each of the facts that it joins.
 struct OverlaidSupport {
@@ -36,19 +35,6 @@ struct OverlaidSupport {
         let rows = ranked.prefix(Self.most).map { SupportRow($0.row, overlay) }.filter {
             hasFunctions($0.sentence)
         }
-        if unsafe getenv("DOSSIER_SUPPORT_WHY") != nil {
-            print("WHY## \(overlay.draft.line(overlay.values.sentence))")
-            for row in rows.prefix(4) {
-                let fit = SupportFit(overlay, row, overlay.tokens)
-                let missing = fit.units.filter { row.strengths[$0] < 1 }.map { "\(overlay.draft.line(overlay.draft.span(overlay.units[$0].tokens)))(\(overlay.units[$0].weight):\(row.strengths[$0]))" }
-                print("WHY   \(fit.why) | \(row.sentence.line.prefix(260)) | \(missing.joined(separator: " "))")
-            }
-            for part in parts where parts.count > 1 {
-                let best = rows.map { SupportFit(overlay, $0, part) }.map { ($0.why.count, $0.why, $0.row.sentence.line) }.min { $0.0 < $1.0 }
-                print("WHY   PART \(overlay.draft.line(overlay.draft.span(part))): \(best?.1 ?? []) \(best?.2.prefix(150) ?? "")")
-            }
-            fflush(nil)
-        }
         for row in rows where SupportFit(overlay, row, overlay.tokens).isTold {
             return row.before + [row.sentence]
         }
@@ -59,8 +45,7 @@ struct OverlaidSupport {
         overlay.clauses.reduce(row.coverage) { best, clause in
             let units = overlay.units.indices.filter { clause.tokens.overlaps(overlay.units[$0].tokens) }
             guard units.count > 2 else { return best }
-            let others = overlay.units.indices.filter { !units.contains($0) }
-            return max(best, overlay.coverage(row, withoutAll: others) * Self.clause)
+            return max(best, overlay.coverage(row, of: units) * Self.clause)
         }
     }
 

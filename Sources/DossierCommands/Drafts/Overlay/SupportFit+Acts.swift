@@ -56,7 +56,9 @@ extension SupportFit {
         }
         let isWeak = SupportWords.weak.contains(draft.word(act.token))
         if same.isEmpty || isWeak && !alike.contains(where: act.tellsLike) {
-            guard isWeak || alike.isEmpty, !there.predicates.contains(where: act.isContrary) else { return false }
+            guard isWeak || alike.isEmpty, !there.predicates.contains(where: act.isContrary) else {
+                return false
+            }
             return isWeak
                 || units.contains {
                     overlay.units[$0].tokens.contains(act.token) && row.strengths[$0] >= Overlay.direct
@@ -97,10 +99,11 @@ extension SupportFit {
         {
             return false
         }
-        return !isVerb || own.slots.allSatisfy { slot in
-            let same = other.slots.filter { $0.preposition == slot.preposition }
-            return same.isEmpty || same.contains { !differ(slot.argument, $0.argument) }
-        }
+        return !isVerb
+            || own.slots.allSatisfy { slot in
+                let same = other.slots.filter { $0.preposition == slot.preposition }
+                return same.isEmpty || same.contains { !differ(slot.argument, $0.argument) }
+            }
     }
 
     /// Whether both are named, or both are told by nouns, and not one of them can be the same; or both belong to others.
@@ -170,14 +173,4 @@ extension SupportFit {
 
     private static let reach = 4
     private static let far = 8
-
-    var whyActs: String {
-        acts.filter { !tells($0) }.map { act in
-            let alike = there.predicates.filter { areAlike(act, $0) }
-            let same = alike.filter {
-                $0.isNegated == act.isNegated && $0.isOpen == act.isOpen && $0.isWithheld == act.isWithheld
-            }
-            return "\(draft.form(act.token))[\(alike.map { text.form($0.token) + ($0.isOpen ? "/open" : "") + ($0.isNegated ? "/neg" : "") + ($0.isWithheld ? "/held" : "") }) \(same.count) own \(act.isOpen) \(act.roles.agents.heads.map(\.words)) \(act.roles.patients.heads.map(\.words))] \(same.map { "\($0.roles.agents.heads.map(\.words)) \($0.roles.patients.heads.map(\.words))" })"
-        }.joined(separator: "; ")
-    }
 }

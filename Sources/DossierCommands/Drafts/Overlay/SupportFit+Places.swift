@@ -135,7 +135,11 @@ extension SupportFit {
                 units.contains { other in
                     other != unit && overlay.units[other].weight > Self.common && !row.places[other].isEmpty
                         && (!isName(unit) || isName(other))
-                        && row.places[other].allSatisfy { isBeyond($0.tokens, rival, from: first.tokens) }
+                        && row.places[other].allSatisfy {
+                            isBeyond(
+                                $0.tokens, rival, from: first.tokens,
+                                isShared: !overlay.units[other].sort.isValue)
+                        }
                 }
             }
         }
@@ -161,17 +165,17 @@ extension SupportFit {
 
     /// Whether a rival stands between two places, and no verb between the rival and the farther one; of somebody who does
     /// two things both are told.
-    private func isBeyond(_ place: Range<Int>, _ rival: Range<Int>, from own: Range<Int>) -> Bool {
-        func hasVerb(_ tokens: Range<Int>) -> Bool { tokens.contains { text.tags[$0].isVerb } }
+    ///
+    /// - Parameter isShared: whether what stands there can be of two acts, as no value is.
+    private func isBeyond(
+        _ place: Range<Int>, _ rival: Range<Int>, from own: Range<Int>, isShared: Bool
+    ) -> Bool {
+        func hasVerb(_ tokens: Range<Int>) -> Bool { isShared && tokens.contains { text.tags[$0].isVerb } }
         if own.upperBound <= rival.lowerBound, rival.upperBound <= place.lowerBound {
             return !hasVerb(rival.upperBound..<place.lowerBound)
         }
         guard place.upperBound <= rival.lowerBound, rival.upperBound <= own.lowerBound else { return false }
         return !hasVerb(place.upperBound..<rival.lowerBound)
             && (hasVerb(place) || !hasVerb(rival.upperBound..<own.lowerBound))
-    }
-
-    var whyPlaces: String {
-        "turned \(own.isTurned(in: there)) opp \(own.standing(there) == .opposed) sides \(exchangesSides) neigh \(exchangesNeighbours) title \(changesTitle) other \(isOfOther)"
     }
 }
