@@ -146,7 +146,8 @@ struct CiteCheck {
             }) {
                 continue
             }
-            let told = statements.check(whole: values, own)
+            var told = statements.check(whole: values, own)
+            if told.verdict == .notFound { told = OverlaidSupport(Overlay(values)).check(own) ?? told }
             let whole =
                 try Disputes(workspace, draft, values).check(told, evidence, invocation)
                 ?? Contraries(values, newest: newest).check(told)

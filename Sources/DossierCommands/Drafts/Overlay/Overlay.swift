@@ -78,6 +78,16 @@ struct Overlay {
         return total > 0 ? found / total : 0
     }
 
+    /// How much of some units a sentence has.
+    func coverage(_ row: Row, of part: [Int]) -> Double {
+        var (found, total) = (0.0, 0.0)
+        for index in part {
+            total += units[index].weight
+            found += units[index].weight * row.strengths[index]
+        }
+        return total > 0 ? found / total : 0
+    }
+
     /// How many other units a sentence has itself.
     func direct(_ row: Row, without unit: Int, from least: Double = direct) -> Int {
         units.indices.count { $0 != unit && row.strengths[$0] >= least }
