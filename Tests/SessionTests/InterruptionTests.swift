@@ -16,7 +16,8 @@ import Testing
         defer { program.remove() }
         #expect(try program.shell("mkfifo out.csv").status == 0)
         let terminal = try PseudoTerminal(program, ["export", "docs", "--workspace", "w", "-o", "out.csv"])
-        Thread.sleep(forTimeInterval: 0.5)
+        try terminal.wait(forHandlerOf: SIGINT)
+        Thread.sleep(forTimeInterval: 0.3)
         terminal.type("\u{3}")
         try terminal.wait(for: "interrupted")
         #expect(try terminal.waitForEnd() == 130)
@@ -27,7 +28,8 @@ import Testing
         let program = try affair()
         defer { program.remove() }
         let terminal = try PseudoTerminal(program, ["run", "-", "--workspace", "w"])
-        Thread.sleep(forTimeInterval: 0.5)
+        try terminal.wait(forHandlerOf: SIGINT)
+        Thread.sleep(forTimeInterval: 0.3)
         terminal.type("docs\r")
         terminal.type("\u{3}")
         try terminal.wait(for: "interrupted")

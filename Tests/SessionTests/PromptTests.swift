@@ -59,7 +59,8 @@ import Testing
         terminal.type("\u{12}found")
         try terminal.wait(for: "d': echo")
         terminal.type("\u{3}")
-        try terminal.wait(for: "^C\n")
+        // What is typed before the prompt is there, the terminal shows by itself, and the prompt once more.
+        try terminal.wait(for: "^C\ndossier> ")
         terminal.type("let n = 6\r")
         let typed = try terminal.wait(for: "let n = 6\n")
         #expect(!typed.contains("echo"))

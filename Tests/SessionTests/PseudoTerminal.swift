@@ -40,7 +40,7 @@ final class PseudoTerminal {
 
     /// Waits until a text is shown, and gives what was shown up to it.
     @discardableResult
-    func wait(for text: String, seconds: Double = 10) throws -> String {
+    func wait(for text: String, seconds: Double = 30) throws -> String {
         let end = Date().addingTimeInterval(seconds)
         while Date() < end {
             if let range = shown.range(of: text) {
@@ -53,8 +53,21 @@ final class PseudoTerminal {
         throw Failure(description: "“\(text)” was not shown, but: \(shown.debugDescription)")
     }
 
+    /// Waits until the program itself sees to a signal, which would end it before.
+    func wait(forHandlerOf signal: Int32, seconds: Double = 30) throws {
+        let end = Date().addingTimeInterval(seconds)
+        while Date() < end {
+            let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+            let caught = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+            let mask = caught.flatMap { UInt64($0.dropFirst("SigCgt:".count).drop { $0 == "\t" }, radix: 16) }
+            if let mask, mask >> UInt64(signal - 1) & 1 == 1 { return }
+            Thread.sleep(forTimeInterval: 0.02)
+        }
+        throw Failure(description: "the program does not see to signal \(signal)")
+    }
+
     /// Waits until the program ends, and gives its status.
-    func waitForEnd(seconds: Double = 10) throws -> Int32 {
+    func waitForEnd(seconds: Double = 30) throws -> Int32 {
         let end = Date().addingTimeInterval(seconds)
         var status: Int32 = 0
         while Date() < end {
