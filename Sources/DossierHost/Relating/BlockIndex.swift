@@ -4,7 +4,8 @@ import DossierStore
 /// The blocks of findings as they are kept, those compared that nobody has compared yet.
 struct BlockIndex {
     private let transaction: RelatingTransaction
-    private let changed: [Int64: FindingKeys]
+    /// Documents whose findings have changed.
+    private let changed: Set<Int64>
     private let comparison: BlockComparison
     /// Keys that have been given out.
     private var given: Set<UInt64> = []
@@ -12,27 +13,30 @@ struct BlockIndex {
     private var keys: [Int64: FindingKeys] = [:]
 
     init(
-        _ transaction: RelatingTransaction, changed: [Int64: FindingKeys], comparison: BlockComparison
+        _ transaction: RelatingTransaction, changed: Set<Int64>, comparison: BlockComparison
     ) {
         self.transaction = transaction
         self.changed = changed
         self.comparison = comparison
     }
 
-    mutating func keys(of finding: Int64) throws -> [UInt64] {
+    /// The keys of a finding; nil where it is gone.
+    mutating func keys(of finding: Int64) throws -> ArraySlice<UInt64>? {
         let document = RowNumber.document(ofFinding: finding)
         let ordinal = RowNumber.ordinal(ofFinding: finding)
-        if let keys = changed[document] ?? keys[document] { return keys[ordinal].map { Array($0) } ?? [] }
+        if let keys = keys[document] { return keys[ordinal] }
         if keys.count > 1000 { keys.removeAll(keepingCapacity: true) }
-        let found = try transaction.keys(ofDocument: document)
+        let found =
+            try changed.contains(document)
+            ? transaction.presentKeys(ofDocument: document) : transaction.keys(ofDocument: document)
         keys[document] = found
-        return found[ordinal].map { Array($0) } ?? []
+        return found[ordinal]
     }
 
     /// Those keys of a finding that have not been given out yet.
     mutating func newKeys(of finding: Int64) throws -> [UInt64] {
         var new: [UInt64] = []
-        for key in try keys(of: finding) where given.insert(key).inserted { new.append(key) }
+        for key in try keys(of: finding) ?? [] where given.insert(key).inserted { new.append(key) }
         return new
     }
 

@@ -17,8 +17,8 @@ struct ComponentBuilder {
     }
 
     private let transaction: RelatingTransaction
-    /// What is known of each changed document now.
-    private let changed: [Int64: FindingKeys]
+    /// Documents whose findings have changed.
+    private let changed: Set<Int64>
     private let constraints: GroupConstraints
     /// Findings that the constraints name.
     private let named: [FindingID: Int64]
@@ -37,7 +37,7 @@ struct ComponentBuilder {
     private var pending: [Int64] = []
 
     init(
-        _ transaction: RelatingTransaction, changed: [Int64: FindingKeys], constraints: GroupConstraints,
+        _ transaction: RelatingTransaction, changed: Set<Int64>, constraints: GroupConstraints,
         comparison: BlockComparison
     ) throws {
         self.transaction = transaction
@@ -105,7 +105,7 @@ struct ComponentBuilder {
 
     private func isChanged(_ blocks: KeyBlocks, _ index: Int) -> Bool {
         blocks.formers[index] == 0
-            || changed[RowNumber.document(ofFinding: blocks.members[index])] != nil
+            || changed.contains(RowNumber.document(ofFinding: blocks.members[index]))
     }
 
     /// Findings that were the same thing and are not by this key any more.
@@ -133,7 +133,7 @@ struct ComponentBuilder {
     /// All components that have changed, also those that now have one member; by their first members.
     mutating func components() throws -> [Component] {
         if hadComponents {
-            for document in changed.keys.sorted() {
+            for document in changed.sorted() {
                 for finding in try transaction.joined(inDocument: document) {
                     try take(formerOf: finding, isBroken: true)
                 }
@@ -159,7 +159,7 @@ struct ComponentBuilder {
             let present = link.compactMap { named[$0] }
             guard
                 present.contains(where: {
-                    elements[$0] != nil || changed[RowNumber.document(ofFinding: $0)] != nil
+                    elements[$0] != nil || changed.contains(RowNumber.document(ofFinding: $0))
                 })
             else { continue }
             guard let first = present.first else { continue }
@@ -175,7 +175,7 @@ struct ComponentBuilder {
         }
         formers[component] = isBroken
         let kept = Set(named.values)
-        let members = try transaction.members(ofComponent: component).filter { isPresent($0, kept) }
+        let members = try transaction.members(ofComponent: component).filter { try isPresent($0, kept) }
         guard isBroken else {
             guard let first = members.first else { return }
             for other in members.dropFirst() { sets.join(element(first), element(other)) }
@@ -185,7 +185,7 @@ struct ComponentBuilder {
             if cancellation?.isCancelled == true { throw CancellationError() }
             _ = element(member)
             // All links of changed findings have been added already.
-            if changed[RowNumber.document(ofFinding: member)] != nil { continue }
+            if changed.contains(RowNumber.document(ofFinding: member)) { continue }
             for key in try index.newKeys(of: member) {
                 guard let block = try index.block(key) else { continue }
                 for (place, first) in block.firsts.enumerated() where Int(first) != place {
@@ -196,9 +196,9 @@ struct ComponentBuilder {
     }
 
     /// Whether a finding is still there; of documents that have not changed, all are.
-    private func isPresent(_ finding: Int64, _ kept: Set<Int64>) -> Bool {
-        guard let keys = changed[RowNumber.document(ofFinding: finding)] else { return true }
-        return keys[RowNumber.ordinal(ofFinding: finding)] != nil || kept.contains(finding)
+    private mutating func isPresent(_ finding: Int64, _ kept: Set<Int64>) throws -> Bool {
+        try !changed.contains(RowNumber.document(ofFinding: finding)) || kept.contains(finding)
+            || index.keys(of: finding) != nil
     }
 
     /// Parts again what only the analyst has joined: decisions count once the module has said what is the same.
@@ -211,7 +211,7 @@ struct ComponentBuilder {
         }
         guard isJoined else { return Component(members: members, wholes: [members], isDecided: isDecided) }
         var keys: Set<UInt64> = []
-        for member in members { keys.formUnion(try index.keys(of: member)) }
+        for member in members { keys.formUnion(try index.keys(of: member) ?? []) }
         var sets = DisjointSets(count: members.count)
         for key in keys.sorted() {
             if cancellation?.isCancelled == true { throw CancellationError() }

@@ -12,7 +12,7 @@ struct RelatingRun {
         /// Keys of the findings of a lot.
         var keys = 4_000_000
         /// Findings of the blocks that are compared at once, counted once a block.
-        var window = 400_000
+        var window = 100_000
     }
 
     private let module: any AnalysisModule
@@ -53,13 +53,14 @@ struct RelatingRun {
     func next(_ transaction: RelatingTransaction, meanwhile: () throws -> Void = {}) throws -> Int {
         let changes = try transaction.changes(keys: limits.keys)
         if changes.isEmpty { return 0 }
-        let changed = try present(changes, transaction)
+        try prepare(changes, transaction)
+        let changed = Set(changes.map(\.document))
         let comparison = BlockComparison(forms: forms, order: order, cancellation: cancellation)
         var builder = try ComponentBuilder(
             transaction, changed: changed, constraints: constraints, comparison: comparison)
-        try transaction.update(changes, present: changed, window: limits.window) { blocks, makeReady in
+        try transaction.update(changes, window: limits.window) { blocks, makeReady in
             try comparison.compare(&blocks, unless: { builder.areJoined($0) }) {
-                makeReady()
+                try makeReady()
                 try meanwhile()
             }
         } linked: { blocks in
@@ -68,24 +69,18 @@ struct RelatingRun {
         let components = try builder.components()
         for former in builder.formers.keys.sorted() { try transaction.dissolve(component: former) }
         for change in changes { try transaction.removeAlone(ofDocument: change.document) }
-        let documents = Set(changed.keys)
-        try write(components, except: documents, transaction, meanwhile)
-        try writeAlone(documents.sorted(), components, transaction, meanwhile)
+        try write(components, except: changed, transaction, meanwhile)
+        try writeAlone(changes.map(\.document), components, transaction, meanwhile)
         try transaction.settle(changes)
         return changes.count
     }
 
-    /// The keys of each changed document; what was not prepared when the findings were written is made from them.
-    private func present(
+    /// Makes the keys and forms of changed documents for which that was not done when their findings were written.
+    private func prepare(
         _ changes: [RelatingTransaction.Change], _ transaction: RelatingTransaction
-    ) throws -> [Int64: FindingKeys] {
-        var present: [Int64: FindingKeys] = [:]
-        present.reserveCapacity(changes.count)
-        var unprepared: [Int64] = []
-        for change in changes {
-            present[change.document] = change.prepared
-            if change.prepared == nil { unprepared.append(change.document) }
-        }
+    ) throws {
+        let unprepared = changes.filter { !$0.isPrepared }.map(\.document)
+        if unprepared.isEmpty { return }
         var pages = unprepared.chunked(by: 16)[...]
         let (module, readers) = (module, readers)
         let preparation = RelatingPreparation(module)
@@ -97,14 +92,12 @@ struct RelatingRun {
             },
             deliver: { result in
                 for prepared in try result.get() {
-                    present[prepared.document] = prepared.keys
                     try transaction.write(
                         prepared.keys, forms: prepared.forms, ofDocument: prepared.document)
                 }
                 return true
             })
         try cancellation.check {}
-        return present
     }
 
     private static func prepare(

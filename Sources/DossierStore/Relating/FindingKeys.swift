@@ -80,16 +80,19 @@ package struct FindingKeys: Sendable {
         }
     }
 
-    func forEach(ofDocument document: Int64, in slice: KeySlice, _ body: (KeyEntry) -> Void) {
-        let (ordinals, ends, keys) = (ordinals.span, ends.span, keys.span)
-        var place = 0
-        for index in ordinals.indices {
-            let number = RowNumber.finding(document: document, ordinal: Int(ordinals[index]))
-            let end = Int(ends[index])
-            while place < end {
-                let key = keys[place]
+    /// Goes through kept keys as they stand, without arrays of them.
+    static func forEach(
+        in bytes: [UInt8], ofDocument document: Int64, _ slice: KeySlice, _ body: (KeyEntry) -> Void
+    ) {
+        var reader = ByteReader(bytes)
+        while !reader.isAtEnd {
+            guard let ordinal = reader.variable(), ordinal <= UInt64(RowNumber.largestOrdinal),
+                let count = reader.variable(), count <= UInt64(bytes.count / 8)
+            else { return }
+            let number = RowNumber.finding(document: document, ordinal: Int(ordinal))
+            for _ in 0..<count {
+                guard let key = reader.fixed() else { return }
                 if slice.contains(key) { body(KeyEntry(key: key, finding: number)) }
-                place += 1
             }
         }
     }
@@ -105,34 +108,24 @@ package struct KeyEntry: Sendable, Hashable, Comparable {
         left.key != right.key ? left.key < right.key : left.finding < right.finding
     }
 
-    /// What an index of the keys holds of some documents, in ascending order.
+    /// Entries of a slice in ascending order.
     ///
     /// Keys are hashes, so that their first bits part them evenly: what is sorted fits into the processor's cache.
-    ///
-    /// - Parameter expected: how many there are, about.
-    static func sorted(
-        _ documents: [(number: Int64, keys: FindingKeys)], in slice: KeySlice, expected: Int
-    ) -> [KeyEntry] {
-        func forEach(_ body: (KeyEntry) -> Void) {
-            for index in documents.indices {
-                documents[index].keys.forEach(ofDocument: documents[index].number, in: slice, body)
-            }
-        }
-        let buckets = max(expected / 500, 1)
+    static func sorted(_ given: [KeyEntry], in slice: KeySlice) -> [KeyEntry] {
+        if given.isEmpty { return [] }
+        let buckets = max(given.count / 500, 1)
         let bits = UInt64(min(16, buckets.bitWidth - buckets.leadingZeroBitCount))
         func bucket(_ entry: KeyEntry) -> Int { Int((entry.key << slice.bits) >> (64 - bits)) }
         var ends = Array(repeating: 0, count: 1 << Int(bits))
-        forEach { ends[bucket($0)] += 1 }
-        let count = ends.reduce(0, +)
-        if count == 0 { return [] }
+        for entry in given { ends[bucket(entry)] += 1 }
         var start = 0
         for bucket in ends.indices {
             let size = ends[bucket]
             ends[bucket] = start
             start += size
         }
-        var entries = Array(repeating: KeyEntry(key: 0, finding: 0), count: count)
-        forEach { entry in
+        var entries = Array(repeating: KeyEntry(key: 0, finding: 0), count: given.count)
+        for entry in given {
             let bucket = bucket(entry)
             entries[ends[bucket]] = entry
             ends[bucket] += 1

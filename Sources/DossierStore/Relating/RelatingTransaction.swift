@@ -18,32 +18,24 @@ package struct RelatingTransaction {
         package let document: Int64
         /// Whether keys and groups of one have been written with the findings; else both have to be made from them.
         package let isPrepared: Bool
-        /// By which keys the findings are known so far.
-        let known: FindingKeys
-        /// By which keys they are to be known, where that is prepared.
-        let present: FindingKeys?
     }
 
     /// Changed documents in their order, until they have so many keys together; the rest is left for the next time.
     package func changes(keys limit: Int) throws -> [Change] {
-        let rows = try Row.fetchCursor(
+        let rows = try RowReader(
             database,
-            sql: """
-                SELECT c.document, c.is_prepared, c.known, k.keys FROM changed_findings c
-                LEFT JOIN finding_keys k ON k.number = (c.module << 40 | c.document)
-                WHERE c.module = ? ORDER BY c.document
-                """, arguments: [module])
+            """
+            SELECT c.document, c.is_prepared, coalesce(length(c.known), 0) + coalesce(length(k.keys), 0)
+            FROM changed_findings c LEFT JOIN finding_keys k ON k.number = (c.module << 40 | c.document)
+            WHERE c.module = ? ORDER BY c.document
+            """)
+        rows.start(module)
+        defer { rows.finish() }
         var changes: [Change] = []
         var bytes = 0
-        while let row = try rows.next(), bytes < limit * 8 {
-            let known = (row[2] as Data?).map { Array($0) } ?? []
-            let present = (row[3] as Data?).map { Array($0) }
-            let isPrepared: Bool = row[1]
-            bytes += max(known.count + (present?.count ?? 0), 200)
-            changes.append(
-                Change(
-                    document: row[0], isPrepared: isPrepared, known: FindingKeys(known),
-                    present: isPrepared ? FindingKeys(present ?? []) : nil))
+        while bytes < limit * 8, try rows.next() {
+            bytes += max(Int(rows.integer(2)), 200)
+            changes.append(Change(document: rows.integer(0), isPrepared: rows.integer(1) != 0))
         }
         return changes
     }
@@ -80,6 +72,14 @@ package struct RelatingTransaction {
                     LEFT JOIN finding_keys k ON k.number = (d.module << 40 | d.document)
                     """), arguments: [module, document])
         return FindingKeys((row?[0] as Data?).map { Array($0) } ?? [])
+    }
+
+    /// The keys of the findings of a document as they are now, after it was prepared.
+    package func presentKeys(ofDocument document: Int64) throws -> FindingKeys {
+        let keys = try Data.fetchOne(
+            database.cachedStatement(sql: "SELECT keys FROM finding_keys WHERE number = ?"),
+            arguments: [RowNumber.keys(module: module, document: document)])
+        return FindingKeys(keys.map { Array($0) } ?? [])
     }
 
     package func write(_ keys: FindingKeys, forms: [UInt8], ofDocument document: Int64) throws {
@@ -203,47 +203,76 @@ package struct RelatingTransaction {
     }
 }
 
-extension RelatingTransaction.Change {
-    package var prepared: FindingKeys? { present }
-}
-
 extension RelatingTransaction {
     /// Brings the index of keys in line with changes and writes what `links` makes of the blocks that they reach.
     ///
+    /// The keys of the documents are never held together: they are walked through once for each slice.
+    ///
     /// - Parameters:
-    ///   - present: the keys of each changed document now.
+    ///   - changes: the first ones there are, prepared.
     ///   - window: how many findings of blocks are held at once, about.
     ///   - links: fills in who is the same as whom in the dirty blocks, and calls what it is given while other threads
     ///     are at work on that, if it can: this makes ready what comes next.
     ///   - linked: takes up what `links` has filled in.
     package func update(
-        _ changes: [Change], present: [Int64: FindingKeys], window: Int,
-        links: (inout KeyBlocks, _ meanwhile: () -> Void) throws -> Void,
+        _ changes: [Change], window: Int,
+        links: (inout KeyBlocks, _ meanwhile: () throws -> Void) throws -> Void,
         linked: (inout KeyBlocks) throws -> Void
     ) throws {
-        let left = changes.map { ($0.document, $0.known) }
-        let come = changes.compactMap { change in present[change.document].map { (change.document, $0) } }
-        let (leaving, coming) = (left.reduce(0) { $0 + $1.1.count }, come.reduce(0) { $0 + $1.1.count })
-        // Each slice is another walk over all keys.
-        let slices = KeySlice.slices(of: leaving + coming, most: 2 * window)
-        func entries(_ slice: KeySlice) -> (left: [KeyEntry], come: [KeyEntry]) {
-            (
-                KeyEntry.sorted(left, in: slice, expected: leaving / slices.count),
-                KeyEntry.sorted(come, in: slice, expected: coming / slices.count)
-            )
+        guard let last = changes.last?.document else { return }
+        let count = try keyCount(until: last)
+        let slices = KeySlice.slices(of: count, most: Self.windowsAtOnce * window)
+        func entries(_ slice: KeySlice) throws -> (left: [KeyEntry], come: [KeyEntry]) {
+            try self.entries(in: slice, until: last, expected: count / slices.count)
         }
         var ready: (left: [KeyEntry], come: [KeyEntry])?
         for (place, slice) in slices.enumerated() {
-            let own = ready ?? entries(slice)
+            let own = try ready ?? entries(slice)
             ready = nil
             try update(left: own.left, come: own.come, window: window) { blocks in
                 try links(&blocks) {
-                    if ready == nil, place + 1 < slices.count { ready = entries(slices[place + 1]) }
+                    if ready == nil, place + 1 < slices.count { ready = try entries(slices[place + 1]) }
                 }
             } linked: { blocks in
                 try linked(&blocks)
             }
         }
+    }
+
+    /// Entries of a slice; each slice is another walk over all keys.
+    private static let windowsAtOnce = 4
+    private static let changedKeys = """
+        FROM changed_findings c LEFT JOIN finding_keys k ON k.number = (c.module << 40 | c.document)
+        WHERE c.module = ? AND c.document <= ?
+        """
+
+    /// How many keys changed documents had and have, about.
+    private func keyCount(until last: Int64) throws -> Int {
+        let bytes = try Int.fetchOne(
+            database,
+            sql: """
+                SELECT coalesce(sum(coalesce(length(c.known), 0) + coalesce(length(k.keys), 0)), 0)
+                \(Self.changedKeys)
+                """, arguments: [module, last])
+        return (bytes ?? 0) / 8
+    }
+
+    /// The keys of a slice that changed documents had, and those that they have, in ascending order.
+    private func entries(
+        in slice: KeySlice, until last: Int64, expected: Int
+    ) throws -> (left: [KeyEntry], come: [KeyEntry]) {
+        let rows = try RowReader(
+            database, "SELECT c.document, c.known, k.keys \(Self.changedKeys) ORDER BY c.document")
+        rows.start(module, last)
+        defer { rows.finish() }
+        var (left, come): ([KeyEntry], [KeyEntry]) = ([], [])
+        come.reserveCapacity(expected)
+        while try rows.next() {
+            let document = rows.integer(0)
+            FindingKeys.forEach(in: rows.blob(1), ofDocument: document, slice) { left.append($0) }
+            FindingKeys.forEach(in: rows.blob(2), ofDocument: document, slice) { come.append($0) }
+        }
+        return (KeyEntry.sorted(left, in: slice), KeyEntry.sorted(come, in: slice))
     }
 }
 
