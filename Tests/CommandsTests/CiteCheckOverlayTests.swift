@@ -71,4 +71,48 @@ import Testing
         let rows = try Reservoir().rows(sentence)
         #expect(!rows.contains { $0.hasSuffix(" contradicted") }, "\(rows)")
     }
+
+    /// A document calls by another word what it has named before.
+    private final class Ferry: WorkspaceFixture {
+        init() throws {
+            try super.init(
+                "The ferry",
+                papers: [
+                    "order.txt": """
+                    Order of the president on the Seld ferry
+
+                    In Order 12 of March 8, 2031, I prohibited, inter alia, the import into Norland of the following goods from Tesmar: lime; marble; and slate.
+
+                    Section 2 of the Ending Import of Tesmar Lime Act prohibits imports of all goods from Tesmar that are named in annex 3.
+
+                    The Otto Brandt Bridge was built in 1984 beside the landing.
+
+                    For decades, three of the twelve lanes to the bridge had been kept free in the morning for people who come from Hollin.
+
+                    """,
+                    "seat.txt": """
+                    Who stands for Arlen
+
+                    At the last vote the Farmers' Union, the largest party of Marle Province, won this seat with over 70% of the votes.
+
+                    Last year's seizures of lime at the northern border, though smaller than those in Tesmar, would fill 95 barges.
+
+                    Seizures of lime at the northern border in the first four months of the year are close to those of all of 2029.
+
+                    """,
+                ], published: "2031-09-08")
+        }
+    }
+
+    @Test(arguments: [
+        "In Order 12 of March 8, 2031, President Ana Quill prohibited the import into Norland of lime, marble and slate from Tesmar.",
+        "For decades, three of the twelve lanes to the Otto Brandt Bridge had been kept free in the morning for people coming from Hollin.",
+        "At the last vote, the Farmers' Union won Arlen with over 70% of the votes.",
+        "Though smaller than the seizures in Tesmar, the lime seized at the northern border last year would fill 95 barges.",
+    ]) func `what a sentence calls by another word is not replaced by what else it names`(
+        sentence: String
+    ) throws {
+        let rows = try Ferry().rows(sentence)
+        #expect(!rows.contains { $0.hasSuffix(" contradicted") }, "\(rows)")
+    }
 }

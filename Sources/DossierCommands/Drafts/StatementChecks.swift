@@ -82,6 +82,8 @@ struct StatementChecks {
     private struct Comparison {
         var agreeing: [Field] = []
         var differing: [(field: Field, value: String)] = []
+        /// What stands there instead, each value of a list by itself.
+        var others: [String] = []
         var hasNumber: Bool {
             agreeing.contains { $0.kind == .number || $0.kind == .percent || $0.kind == .money }
         }
@@ -140,8 +142,9 @@ struct StatementChecks {
             // Of what only stands elsewhere in the draft the sentence says nothing; and a list may be longer than one says.
             guard best.comparison.hasNumber || !field.isList,
                 names(finding.fields[field.name], in: values.sentence),
-                // Where both are named in both, one stands in another part.
-                !tells(finding.fields[field.name], best.sentence)
+                // Where both are named in one of them, one stands in another part.
+                !tells(finding.fields[field.name], best.sentence),
+                !best.comparison.others.contains(where: { tells($0, values.sentence) })
             else {
                 return nil
             }
@@ -168,6 +171,11 @@ struct StatementChecks {
         value?.texts.contains { name in
             Workspace.foldedWords(name).allSatisfy { sentence.stems.contains(ClaimContext.stem($0)) }
         } == true
+    }
+
+    /// Whether a sentence of the draft has all the words of a name.
+    private func tells(_ name: String, _ sentence: TextSpan) -> Bool {
+        Set(Workspace.foldedWords(name)).isSubset(of: Workspace.foldedWords(draft.text.string(sentence)))
     }
 
     private func names(_ value: FieldValue?, in sentence: TextSpan) -> Bool {
@@ -200,6 +208,7 @@ struct StatementChecks {
                 comparison.agreeing.append(field)
             } else {
                 comparison.differing.append((field, right.joined))
+                comparison.others += right.texts
             }
         }
         return comparison

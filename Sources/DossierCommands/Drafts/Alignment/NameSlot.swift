@@ -111,7 +111,8 @@ struct NameSlot {
                 }
             }
             func isName(_ index: Int) -> Bool {
-                !timed.contains(index) && (text.tags[index] == .properNoun || isAbbreviation(text, index))
+                !timed.contains(index) && text.tokens[index].shape != .lower
+                    && (text.tags[index] == .properNoun || isAbbreviation(text, index))
             }
             guard isName(index) else {
                 if !timed.contains(index), isThing(text, index) {

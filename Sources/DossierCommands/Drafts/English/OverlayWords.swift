@@ -11,6 +11,10 @@ enum OverlayWords {
     /// What is so already is not to come.
     static let already: DossierText.Word = "already"
     /// What is only awaited stands behind these; behind the second with `to`.
+    /// By which the writer of a document means himself.
+    static let own: WordSet = "I my me"
+    /// With a noun, what has been named before.
+    static let pointing: WordSet = "this that these those"
     static let pending: WordSet =
         "pending await awaits awaited awaiting yet prepare prepares preparing poised"
     static let still: WordSet = "still"

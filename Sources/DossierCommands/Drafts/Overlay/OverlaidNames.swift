@@ -15,10 +15,16 @@ struct OverlaidNames {
         // What several can do each does by himself.
         if told > Self.hardly, parts.contains(where: \.isOfSeveral) { return nil }
         let whole = stems
+        // How much of the rest stands at most where the same may be meant by another word.
+        let meant = overlay.rows.reduce(0.0) { most, row in
+            let coverage = overlay.coverage(row, without: unit)
+            return coverage > most && row.strengths[unit] < Overlay.direct && isTakenUp(name, unit, row)
+                ? coverage : most
+        }
         var best: OverlaidOther?
         for row in overlay.rows where row.strengths[unit] < Overlay.direct {
             let coverage = overlay.coverage(row, without: unit)
-            guard coverage >= Self.least else { continue }
+            guard coverage >= Self.least, coverage > meant else { continue }
             let text = row.sentence.text
             for there in row.sentence.names
             where (name.excludes(there, in: text, beside: whole) || isUnlike(name, there, unit, row))
@@ -54,6 +60,45 @@ struct OverlaidNames {
 
     private static let least = 0.2
     private static let hardly = 0.2
+
+    /// Whether a sentence may mean by other words what the draft names: by `the bridge` or `this seat` what its document has
+    /// named, by `I` who publishes it.
+    private func isTakenUp(_ name: NameSlot, _ unit: Int, _ row: Overlay.Row) -> Bool {
+        let text = row.sentence.text
+        let tokens = text.tokens(in: row.sentence.span)
+        if name.sort == .person {
+            return tokens.contains { index in
+                OverlayWords.own.contains(text.word(index))
+                    && !text.quotations.contains { $0.tokens.contains(index) }
+            }
+        }
+        guard name.sort == .other, name.stems.isSubset(of: row.sentence.head) || isNamed(unit, row) else {
+            return false
+        }
+        let isTopic = name.stems.isSubset(of: row.sentence.head)
+        let head = name.family
+        return tokens.contains { index in
+            guard text.tags[index] == .determiner else { return false }
+            let noun = (index + 1..<min(index + 1 + Self.reach, tokens.upperBound)).first {
+                text.tags[$0] == .noun
+            }
+            guard let noun, text.tokens[noun].shape == .lower,
+                !text.times.contains(where: { $0.tokens.contains(noun) })
+            else { return false }
+            return isTopic && OverlayWords.pointing.contains(text.word(index))
+                || ClaimWords.definite.contains(text.word(index)) && name.proper.count < name.stems.count
+                    && head == ClaimContext.stem(text.form(noun))
+        }
+    }
+
+    private static let reach = 3
+
+    /// Whether another sentence of the same document has the draft's name.
+    private func isNamed(_ unit: Int, _ row: Overlay.Row) -> Bool {
+        overlay.rows.contains {
+            $0.sentence.document.id == row.sentence.document.id && $0.strengths[unit] >= Overlay.direct
+        }
+    }
 
     /// A body in the place of what was taken for a person: `made by Roe Lilly`, `from Seld Pharmaceuticals`.
     private func isUnlike(_ name: NameSlot, _ other: NameSlot, _ unit: Int, _ row: Overlay.Row) -> Bool {

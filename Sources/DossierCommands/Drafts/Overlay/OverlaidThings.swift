@@ -15,7 +15,9 @@ struct OverlaidThings {
         let (draft, tokens) = (overlay.draft, overlay.tokens)
         let own = overlay.values.assertion.words
         var best: Other?
-        for index in tokens {
+        // `last` and `first` count days as other numbers do.
+        let timed = draft.tokensOfTimes(in: tokens)
+        for index in tokens where !timed.contains(index) {
             let word = draft.word(index)
             var exclusions = Opposites.exclusions[word] ?? []
             exclusions.formUnion(Kinds.exclusions(of: draft.form(index)))
@@ -28,8 +30,9 @@ struct OverlaidThings {
             where row.coverage > best?.coverage ?? least && !row.sentence.assertion.words.contains(word) {
                 let text = row.sentence.text
                 let range = text.tokens(in: row.sentence.span)
+                let timed = text.tokensOfTimes(in: range)
                 let there = range.first {
-                    exclusions.contains(text.word($0))
+                    !timed.contains($0) && exclusions.contains(text.word($0))
                         && beside.areAlike(Neighbours(of: $0, in: range, of: text))
                 }
                 guard let there else { continue }
