@@ -167,6 +167,7 @@ long dossier_send(int socket, const void *bytes, size_t count) {
 }
 
 void dossier_keep_freed_memory(void) {
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
     mallopt(M_TOP_PAD, 1 << 20);
     /* What is kept apart when it is freed, to be given out again soon, is joined with its neighbours whenever more than
        a kilobyte is asked for, which is all the time. */
@@ -174,4 +175,6 @@ void dossier_keep_freed_memory(void) {
     mallopt(M_TRIM_THRESHOLD, 16 << 20);
     /* Setting the others fixes this one at 128 kB, too. */
     mallopt(M_MMAP_THRESHOLD, 8 << 20);
+    /* Else each new thread has a heap of its own, in which stays what others that have ended had needed. */
+    mallopt(M_ARENA_MAX, (int)(processors > 2 ? processors : 2));
 }

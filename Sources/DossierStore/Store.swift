@@ -49,6 +49,16 @@ package final class Store: Sendable {
     }
 
     private static let mappedBytes = 256 << 20
+    /// Kilobytes of pages that are held, those that have been changed among them.
+    private static let heldPages = 32_000
+    private static let fewHeldPages = 8_000
+
+    private static func memory(isSpared: Bool) -> String {
+        """
+        PRAGMA cache_size = -\(isSpared ? fewHeldPages : heldPages);
+        PRAGMA mmap_size = \(isSpared ? 0 : mappedBytes);
+        """
+    }
     private static let pageSize = 16 << 10
 
     private static let withoutMemoryCount: Void = dossier_sqlite_without_memory_count()
@@ -68,8 +78,7 @@ package final class Store: Sendable {
                 sql: """
                     PRAGMA page_size = \(pageSize);
                     PRAGMA synchronous = NORMAL;
-                    PRAGMA cache_size = -32000;
-                    PRAGMA mmap_size = \(mappedBytes);
+                    \(memory(isSpared: false))
                     PRAGMA temp_store = MEMORY;
                     """)
         }
@@ -125,10 +134,21 @@ package final class Store: Sendable {
         }
     }
 
-    /// For writing a large part of the store: into the main file beside the work, without mapping it, since what is mapped
-    /// counts as the process's own memory, and with what is sorted for the indices in files. Pages are not filled with
-    /// zeros before they are written, as some builds of SQLite do lest anything of what was removed be left: what is
-    /// replaced meanwhile is of documents that stay.
+    /// For writing what may be much: nothing of the store is mapped, since what is mapped counts as the process's own memory,
+    /// and few of its pages are held.
+    package func spareMemory(_ isSpared: Bool) throws(StoreError) {
+        do {
+            try queue.writeWithoutTransaction { database in
+                try database.execute(sql: Self.memory(isSpared: isSpared))
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// For writing a large part of the store: into the main file beside the work, sparing memory, and with what is sorted
+    /// for the indices in files. Pages are not filled with zeros before they are written, as some builds of SQLite do lest
+    /// anything of what was removed be left: what is replaced meanwhile is of documents that stay.
     package func prepareForBulk(_ isBulk: Bool) throws(StoreError) {
         do {
             let former = checkpointer.withLock { $0 }
@@ -139,7 +159,7 @@ package final class Store: Sendable {
             try queue.writeWithoutTransaction { database in
                 try database.execute(
                     sql: """
-                        PRAGMA mmap_size = \(isBulk ? 0 : Self.mappedBytes);
+                        \(Self.memory(isSpared: isBulk))
                         PRAGMA wal_autocheckpoint = \((4 << 20) / pageSize);
                         PRAGMA threads = \(isBulk ? 2 : 0);
                         PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");

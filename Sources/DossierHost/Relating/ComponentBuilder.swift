@@ -7,15 +7,6 @@ import DossierStore
 /// and the components in which a link was lost, which are put together again from their blocks. Each block is read once,
 /// so that the cost grows with the keys of the findings concerned and not with their square, however large a component is.
 struct ComponentBuilder {
-    /// Findings that hang together, by what the module says or by what the analyst has joined.
-    struct Component {
-        var members: [Int64]
-        /// Those that hang together by what the module says alone.
-        var wholes: [[Int64]]
-        /// Whether a decision names any of them.
-        var isDecided = false
-    }
-
     private let transaction: RelatingTransaction
     /// Documents whose findings have changed.
     private let changed: Set<Int64>
@@ -27,7 +18,6 @@ struct ComponentBuilder {
 
     private var index: BlockIndex
     private var sets = DisjointSets()
-    private var numbers: [Int64] = []
     private var elements = ElementTable()
     /// Findings that have lost a link.
     private var parted: Set<Int64> = []
@@ -123,15 +113,14 @@ struct ComponentBuilder {
 
     private mutating func element(_ number: Int64) -> Int {
         let element = elements.insert(number)
-        if element < numbers.count { return element }
+        if element < sets.count { return element }
         _ = sets.add()
-        numbers.append(number)
         if hadComponents { pending.append(number) }
         return element
     }
 
     /// All components that have changed, also those that now have one member; by their first members.
-    mutating func components() throws -> [Component] {
+    mutating func components() throws -> Components {
         if hadComponents {
             for document in changed.sorted() {
                 for finding in try transaction.joined(inDocument: document) {
@@ -141,11 +130,11 @@ struct ComponentBuilder {
             for finding in parted.sorted() { try take(formerOf: finding, isBroken: true) }
         }
         repeat { try followFormers() } while followMustLinks()
-        var members: [Int: [Int64]] = [:]
-        for (element, number) in numbers.enumerated() {
-            members[sets.root(element), default: []].append(number)
+        var (components, decided) = Components.of(elements, &sets, decided: named.values)
+        for component in decided.sorted() {
+            components.decide(component, wholes: try wholes(Array(components[component])))
         }
-        return try members.values.map { try component($0.sorted()) }.sorted { $0.members[0] < $1.members[0] }
+        return components
     }
 
     private mutating func followFormers() throws {
@@ -154,7 +143,7 @@ struct ComponentBuilder {
 
     /// True when something was added.
     private mutating func followMustLinks() -> Bool {
-        let count = numbers.count
+        let count = elements.count
         for link in constraints.mustLink {
             let present = link.compactMap { named[$0] }
             guard
@@ -165,7 +154,7 @@ struct ComponentBuilder {
             guard let first = present.first else { continue }
             for other in present.dropFirst() { sets.join(element(first), element(other)) }
         }
-        return numbers.count > count
+        return elements.count > count
     }
 
     /// Takes up what a finding hung together with so far.
@@ -202,14 +191,12 @@ struct ComponentBuilder {
     }
 
     /// Parts again what only the analyst has joined: decisions count once the module has said what is the same.
-    private mutating func component(_ members: [Int64]) throws -> Component {
-        guard members.count > 1, !named.isEmpty else { return Component(members: members, wholes: [members]) }
+    private mutating func wholes(_ members: [Int64]) throws -> [[Int64]] {
         let places = Dictionary(zip(members, members.indices), uniquingKeysWith: { first, _ in first })
-        let isDecided = named.values.contains { places[$0] != nil }
         let isJoined = constraints.mustLink.contains { link in
             link.count { named[$0].map { places[$0] != nil } ?? false } > 1
         }
-        guard isJoined else { return Component(members: members, wholes: [members], isDecided: isDecided) }
+        guard isJoined else { return [members] }
         var keys: Set<UInt64> = []
         for member in members { keys.formUnion(try index.keys(of: member) ?? []) }
         var sets = DisjointSets(count: members.count)
@@ -222,7 +209,6 @@ struct ComponentBuilder {
                 }
             }
         }
-        return Component(
-            members: members, wholes: sets.sets().map { $0.map { members[$0] } }, isDecided: true)
+        return sets.sets().map { $0.map { members[$0] } }
     }
 }

@@ -19,6 +19,13 @@ struct GroupDescriber: Sendable {
         let isAlone: Bool
         /// What hangs together without the analyst, where the analyst has a say in it.
         let wholes: [[Int64]]?
+
+        init(_ place: Int, of components: Components) {
+            members = Array(components[place])
+            component = members[0]
+            isAlone = members.count == 1
+            wholes = components.wholes[place]
+        }
     }
 
     /// - Returns: each group, or what it falls into; without a description where the module has nothing to say of it.

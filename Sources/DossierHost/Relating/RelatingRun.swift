@@ -10,7 +10,7 @@ struct RelatingRun {
     /// How much is held at once.
     struct Limits {
         /// Keys of the findings of a lot.
-        var keys = 4_000_000
+        var keys = 16_000_000
         /// Findings of the blocks that are compared at once, counted once a block.
         var window = 100_000
     }
@@ -117,15 +117,12 @@ struct RelatingRun {
 
     /// Describes those findings of the changed documents that have been joined to no other.
     private func writeAlone(
-        _ documents: [Int64], _ components: [ComponentBuilder.Component], _ transaction: RelatingTransaction,
+        _ documents: [Int64], _ components: Components, _ transaction: RelatingTransaction,
         _ meanwhile: () throws -> Void
     ) throws {
-        var joined: Set<Int64> = []
-        for component in components where component.members.count > 1 {
-            joined.formUnion(component.members)
-        }
+        let joined = components.joined
         var pages = documents.chunked(by: 32)[...]
-        let (joinedFindings, module, context, readers) = (joined, module, context, readers)
+        let (module, context, readers) = (module, context, readers)
         try mapInOrder(
             workers: min(processorCount(), pages.count), ahead: Self.ahead, load: 1,
             cancellation: cancellation, meanwhile: meanwhile,
@@ -135,7 +132,7 @@ struct RelatingRun {
                     let alone = try readers.use { reader in
                         let all = try reader.numbers(ofDocuments: page, module: module.descriptor.name)
                         return try reader.findings(
-                            all.filter { !joinedFindings.contains($0) }, module: module.descriptor.name)
+                            all.filter { !joined.includes($0) }, module: module.descriptor.name)
                     }
                     return try alone.compactMap { number, finding in
                         try module.summarize([finding], context: context).map { summary in
@@ -158,29 +155,26 @@ struct RelatingRun {
     ///
     /// - Parameter changed: documents whose findings have no groups of one yet.
     private func write(
-        _ components: [ComponentBuilder.Component], except changed: Set<Int64>,
-        _ transaction: RelatingTransaction, _ meanwhile: () throws -> Void
+        _ components: Components, except changed: Set<Int64>, _ transaction: RelatingTransaction,
+        _ meanwhile: () throws -> Void
     ) throws {
-        var lots: [[GroupDescriber.Group]] = []
-        var lot: [GroupDescriber.Group] = []
+        // Places among the components that are described anew, some findings at a time.
+        var places: [Int] = []
+        var lots: [Range<Int>] = []
         var findings = 0
-        for component in components {
-            let members = component.members
-            let group = GroupDescriber.Group(
-                members: members, component: members[0], isAlone: members.count == 1,
-                wholes: component.isDecided ? component.wholes : nil)
-            if group.isAlone {
-                if changed.contains(RowNumber.document(ofFinding: members[0])) { continue }
-                if try transaction.hasAlone(members[0]) { continue }
+        for component in 0..<components.count {
+            let members = components[component]
+            if members.count == 1, let alone = members.first {
+                if changed.contains(RowNumber.document(ofFinding: alone)) { continue }
+                if try transaction.hasAlone(alone) { continue }
             }
-            lot.append(group)
+            places.append(component)
             findings += members.count
             if findings < 500 { continue }
-            lots.append(lot)
-            lot = []
+            lots.append((lots.last?.upperBound ?? 0)..<places.count)
             findings = 0
         }
-        if !lot.isEmpty { lots.append(lot) }
+        if findings > 0 { lots.append((lots.last?.upperBound ?? 0)..<places.count) }
         var rest = lots[...]
         var joined: [RelatingTransaction.Member] = []
         func writeJoined() throws {
@@ -195,7 +189,11 @@ struct RelatingRun {
             workers: min(processorCount(), lots.count), ahead: Self.ahead, load: 1,
             cancellation: cancellation, meanwhile: meanwhile,
             next: { try cancellation.check { rest.popFirst() } },
-            work: { lot in Result { try describer.describe(lot) } },
+            work: { [places] lot in
+                Result {
+                    try describer.describe(places[lot].map { GroupDescriber.Group($0, of: components) })
+                }
+            },
             deliver: { result in
                 let described = try result.get()
                 try transaction.write(described.compactMap(\.1))
