@@ -34,6 +34,12 @@ import Testing
 
                     Canada has levied a toll on barges that pass the strait since March.
 
+                    The Sund Tunnel between Orsund and Marle, a sister of the Kell Tunnel, is also at the planning stage.
+
+                    The beacon on Tarn Rock has been back in service since April.
+
+                    In the strait, 68 percent of all wrecks—216 total—were caused by fog, the Sund Institute said.
+
                     """
                 ], published: "2031-09-08")
         }
@@ -44,12 +50,15 @@ import Testing
         "The company has already replaced the old pier of Orsund with a floating dock.",
         "The Stevedores and the Pilots have completed their withdrawal from the Orsund pact.",
         "The assembly has already approved the Harbour Strategy with the ferry bill.",
+        "The Sund Tunnel between Orsund and Marle is already in operation.",
         // Done, told as to come
+        "The beacon on Tarn Rock is still under construction.",
         "The Regional Court has yet to rule on the suit of Kell Shipping over the tender in Marle and Tesmar.",
         // Words of somebody else
         "It was the Orsund Chamber that wrote that “fares would fall within a year of the merger of both lines.”",
         // What is counted is told once
         "Kell Shipping has 12 ferries in service on the strait, Borg Lines a total of 9.",
+        "Fog caused 261 wrecks in the strait, according to the Sund Institute.",
         // Somebody else of the same family
         "The breakwater in front of the harbour was rebuilt in 2024 by Oda Tarn.",
         // Both years and first letters are found again
@@ -65,6 +74,8 @@ import Testing
         "The old pier of Orsund is to be replaced with a floating dock.",
         "The Stevedores plan to withdraw from the Orsund pact.",
         "The assembly has yet to debate the ferry bill of the Harbour Strategy.",
+        "The Sund Tunnel between Orsund and Marle is not yet in operation.",
+        "The beacon on Tarn Rock is in operation again.",
         // What is agreed is so as soon as the pact holds
         "Under the Orsund pact the fares for islanders were frozen for two years.",
         "A suit of Kell Shipping over the tender in Marle and Tesmar was thrown out by the Regional Court.",

@@ -177,6 +177,8 @@ private func entity(_ name: String, in text: String) throws -> Entity {
 
     @Test(arguments: [
         ("President Park Jae-won met the mayor.", ["Park Jae-won"]),
+        ("Minister Kim Jae-un met the mayor.", ["Kim Jae-un"]),
+        ("Jae-un Sung met the mayor.", ["Jae-un Sung"]),
         (
             "Elin Dahl's Kestrel and Marlow Motor Corp. agreed.",
             ["Elin Dahl", "Kestrel", "Marlow Motor Corp."]

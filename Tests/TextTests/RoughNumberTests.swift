@@ -38,3 +38,10 @@ func `a number is as exact as its words`(
     #expect(!RoughNumber.isVague(40, in: "seized dozens of boats"))
     #expect(!RoughNumber.isVague(300, in: "seized about three hundred boats"))
 }
+
+@Test func `a dash behind a year begins what is set off, and no range`() {
+    let text = AnnotatedText("Of the wrecks in 2030 and 2031—14,200 in all—half were ferries.")
+    #expect(text.quantities.map(\.value).contains(14_200))
+    #expect(text.times.map(\.value) == ["2030", "2031"])
+    #expect(quantities("In 2031 between 5—10 ferries sailed.").contains { $0.value == 5 && $0.upper == 10 })
+}

@@ -91,6 +91,8 @@ struct Import {
         let session = invocation.session
         let output = session.output
         defer { output.progress(nil) }
+        workspace.spareMemory(true)
+        defer { workspace.spareMemory(false) }
         let report = try invocation.keep { () throws(WorkspaceError) in
             try workspace.importDocuments(sources, options: options, cancellation: session.cancellation) {
                 output.progress($0)

@@ -54,8 +54,6 @@ extension Workspace {
         run.revises = try options.revises.map { reference throws(WorkspaceError) in try document(reference).id
         }
         var read = 0
-        try withStore { store throws(StoreError) in try store.spareMemory(true) }
-        defer { try? store.spareMemory(false) }
         do {
             try mapInOrder(
                 ahead: 256, load: 8 << 20, weight: \.size, cancellation: cancellation,

@@ -145,6 +145,9 @@ package final class Workspace: Sendable {
 
     package func resume() { store.resume() }
 
+    /// For work that goes through all of the store: it is as quick with little memory, and takes no more for a larger one.
+    package func spareMemory(_ isSpared: Bool) { try? store.spareMemory(isSpared) }
+
     func descriptor(of module: String) throws(WorkspaceError) -> ModuleDescriptor {
         if let module = registry[module] { return module.descriptor }
         throw WorkspaceError(

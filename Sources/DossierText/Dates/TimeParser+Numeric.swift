@@ -175,7 +175,9 @@ extension TimeParser {
         // "the 2000 km long pipeline"
         if let after = token(index + 1), words.measures.contains(after.word) { return false }
         if let after = token(index + 1), after.shape == .symbol, !after.hasSpaceBefore { return false }
-        if role(index + 1) == .hyphen, isJoined(index + 1), isJoined(index + 2), role(index + 2) == .number {
+        if role(index + 1) == .hyphen, isJoined(index + 1), isJoined(index + 2), role(index + 2) == .number,
+            !text.isDash(index + 1)
+        {
             return false
         }
         let before = token(index - 1)

@@ -125,6 +125,18 @@ final class NameWords: Sendable {
         law order proclamation declaration statement report review project operation deal section article chapter
         annex appendix clause exhibit whereof
         """
+    /// Syllables that end East Asian given names: `Jong-un`, `Ing-wen`.
+    let nameSyllables: WordSet = """
+        bin bok bum chan cheng cheol cheung chi chien chih chin ching chiu choi chu chuan chul chun chung eui eun fai fang
+        feng fong fu geun gi gon gu guk gyu gyun hang hao hee heng ho hoi hong hoon hsiang hsien hsing hua huei hui hun hung
+        hwa hwan hye hyeok hyeon hyuk hyun hyung il jae jen jeong jia jie jin jing jong joo joon juan jui jun jung kai kang
+        kee kei keung ki kiat kin kit kong kook kuang kui kun kung kuo kwan kwang kwok kwon kyo kyu kyung lai leung lian
+        liang lien ling lok lun lung mei min ming moon mun myeong myung nam ngai ning pang pei peng pil pin ping po pyo qing
+        rae ran ryong ryul san sang seok seon seong seung shek sheng shik shing shiu shu shui sik siu soo sook soon su suk
+        sum sung sup sze tae taek tai tak tang tao teh tian ting tong tsai tsang tse tsung tung uk un wah wai wan wang wei
+        wen wing wook wu xian xiang xin xing yan yang yao yat yau yee yeh yen yeol yeon yeop yeung yi yin ying yiu yong yoon
+        yu yuan yue yuen yuk yul yun yung zhen zheng zhi zhong
+        """
     let particles: WordSet =
         "de la del da do dos das di van von der den bin ibn al el y e du le des ter abu ben"
     let calendar: WordSet = """

@@ -156,19 +156,27 @@ extension NameScanner {
 
     /// `Park Jae-won`: the small second half of a given name behind a family name.
     private func isNameTail(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
-        guard index < limit, index - 3 >= start, text.tokens[index].shape == .lower,
-            !text.tokens[index].hasSpaceBefore, (2...5).contains(text.tokens[index].span.count),
-            // "the Harbour Supply-chain Fund"
-            index + 1 == limit || !text.tokens[index + 1].shape.isCapital
-                || !text.tokens[index + 1].hasSpaceBefore,
-            !words.nameTails.contains(text.word(index)), !text.isReporting(index),
-            !isCommonForm(text.tokens[index])
+        guard index < limit, index - 2 >= start, text.tokens[index].shape == .lower,
+            !text.tokens[index].hasSpaceBefore, (2...5).contains(text.tokens[index].span.count)
         else { return false }
-        let (family, given) = (text.word(index - 3), text.word(index - 2))
-        return text.tokens[index - 2].shape == .capitalized && text.tokens[index - 3].shape == .capitalized
-            && text.tokens[index - 2].hasSpaceBefore && !words.titles.contains(family)
-            && !words.titleModifiers.contains(family) && !words.givenNames.contains(family)
-            && !gazetteer.beginnings.contains(given) && !gazetteer.beginnings.contains(family)
-            && !words.bodies.contains(given)
+        let isBeforeCapital =
+            index + 1 < limit && text.tokens[index + 1].shape.isCapital
+            && text.tokens[index + 1].hasSpaceBefore
+        let given = text.word(index - 2)
+        guard text.tokens[index - 2].shape == .capitalized, !gazetteer.beginnings.contains(given),
+            !words.bodies.contains(given)
+        else { return false }
+        if words.nameSyllables.contains(text.word(index)) {
+            // "Sung Ho-jin", "Ho-jin Sung"
+            return index - 3 >= start && text.tokens[index - 2].hasSpaceBefore || isBeforeCapital
+        }
+        // "the Harbour Supply-chain Fund"
+        guard index - 3 >= start, !isBeforeCapital, !words.nameTails.contains(text.word(index)),
+            !text.isReporting(index), !isCommonForm(text.tokens[index])
+        else { return false }
+        let family = text.word(index - 3)
+        return text.tokens[index - 3].shape == .capitalized && text.tokens[index - 2].hasSpaceBefore
+            && !words.titles.contains(family) && !words.titleModifiers.contains(family)
+            && !words.givenNames.contains(family) && !gazetteer.beginnings.contains(family)
     }
 }

@@ -249,7 +249,16 @@ struct QuantityReader {
             let number = number(at: next), !number.isOrdinal, !number.isVague
         else { return nil }
         if isHyphen(index), text.tokens[next].hasSpaceBefore { return nil }
+        // `in 2030—14,200 in all—`
+        if text.isDash(index), isYear(at: start), !isYear(at: next) { return nil }
         return (number, number.end)
+    }
+
+    /// Four digits that can be a year.
+    private func isYear(at index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.shape == .number && token.end - token.start == 4
+            && digits(token).map { (1000...2999).contains($0) } == true
     }
 
     private func bound(before start: Int) -> Quantity.Bound {

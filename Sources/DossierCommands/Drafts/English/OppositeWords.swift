@@ -59,6 +59,10 @@ enum OppositeWords {
         always never
         north south east west
         northern southern eastern western
+        north southern eastern western
+        south northern eastern western
+        east northern southern western
+        west northern southern eastern
         majority minority
         minimum maximum
         floor ceiling

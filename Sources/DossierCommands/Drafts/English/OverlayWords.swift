@@ -10,11 +10,11 @@ enum OverlayWords {
 
     /// What is so already is not to come.
     static let already: DossierText.Word = "already"
-    /// What is only awaited stands behind these; behind the second with `to`.
     /// By which the writer of a document means himself.
     static let own: WordSet = "I my me"
     /// With a noun, what has been named before.
     static let pointing: WordSet = "this that these those"
+    /// What is only awaited stands behind these; behind the second with `to`.
     static let pending: WordSet =
         "pending await awaits awaited awaiting yet prepare prepares preparing poised"
     static let still: WordSet = "still"
@@ -30,6 +30,15 @@ enum OverlayWords {
         vote approve pass adopt endorse ratify reject rule decide confirm dismiss uphold overturn sign enact
         implement take-effect operationalize operationalise enforce collect
         """
+    /// Behind these, how something stands: what is only to come, and what is so.
+    static let standing: WordSet = "in at under into on"
+    static let toComeStandings: WordSet = """
+        planning construction consideration discussion negotiation review development preparation study
+        """
+    static let inForceStandings: WordSet = "operation service force effect use"
+    /// With these something is only said to be so.
+    static let lasting: WordSet =
+        "remain remains remained stand stands stood come comes came go goes went gone put"
     /// By these an act that a noun names is told as done.
     static let carriers = "complete finish start begin launch conclude implement undertake carry-out"
     /// What somebody is called upon to do is not done by that.

@@ -44,6 +44,7 @@ enum RelatedWords {
         find detect discover identify spot establish
         report publish release present issue
         announce declare unveil disclose reveal state
+        raise bring-up come-up broach mention
         promise pledge vow guarantee commit undertake assure
         demand call request ask urge want insist seek
         blame accuse criticise criticize condemn denounce attack fault slam

@@ -13,9 +13,9 @@ struct OverlaidStates {
         let sentence: EvidenceSentence
     }
 
-    private let overlay: Overlay
-    private let own: Assertion
-    private let rows: [Overlay.Row]
+    let overlay: Overlay
+    let own: Assertion
+    let rows: [Overlay.Row]
 
     init(_ overlay: Overlay) {
         self.overlay = overlay
@@ -29,7 +29,7 @@ struct OverlaidStates {
                 return Other(finding: isAwaited(act) ? .done : .open, sentence: sentence)
             }
         }
-        return openState.map { Other(finding: .open, sentence: $0) }
+        return openState.map { Other(finding: .open, sentence: $0) } ?? otherStanding
     }
 
     /// A sentence by which what the draft says to be so already is only to come: `is already operational`.
@@ -145,7 +145,7 @@ struct OverlaidStates {
     }
 
     /// Whether the clause of an act says that it is not so, or only to come.
-    private func isHedged(at token: Int) -> Bool {
+    func isHedged(at token: Int) -> Bool {
         guard let clause = overlay.clauses.first(where: { $0.tokens.contains(token) }) else { return true }
         let draft = overlay.draft
         // `Under the deal the quotas were lifted`: so it is agreed.
@@ -225,7 +225,7 @@ struct OverlaidStates {
     }
 
     /// Whether a row has every name of the draft's sentence, be it around it.
-    private func namesAll(_ row: Overlay.Row) -> Bool {
+    func namesAll(_ row: Overlay.Row) -> Bool {
         let names = overlay.units.indices.filter {
             if case .name = overlay.units[$0].sort { overlay.units[$0].weight > 0.25 } else { false }
         }

@@ -161,12 +161,13 @@ struct OverlaidValues {
             if quantity.kind != .cardinal || counted.isEmpty { return true }
             let other = Measured.counted(there, in: sentence.text)
             return Self.areAlike(counted, other)
-                // `won 1,124 delegates, Roe a total of 815`
-                || other.isSubset(of: RelatedWords.totals)
-                    && sentence.quantities.contains {
-                        $0.kind == .cardinal && $0.tokens != there.tokens
-                            && Self.areAlike(counted, Measured.counted($0, in: sentence.text))
-                    }
+                // `won 1,124 delegates, Roe a total of 815`, `half of all wrecks, 216 in all`
+                || other.isSubset(of: RelatedWords.totals) && !other.isEmpty
+                    && (counted.isSubset(of: sentence.stems)
+                        || sentence.quantities.contains {
+                            $0.kind == .cardinal && $0.tokens != there.tokens
+                                && Self.areAlike(counted, Measured.counted($0, in: sentence.text))
+                        })
         }
         return nearest(others.map(\.tokens), sentence)
     }
