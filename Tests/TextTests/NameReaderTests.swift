@@ -177,6 +177,8 @@ private func entity(_ name: String, in text: String) throws -> Entity {
 
     @Test(arguments: [
         ("President Park Jae-won met the mayor.", ["Park Jae-won"]),
+        ("The director of Harbour Watch Ana Quill spoke.", ["Harbour Watch", "Ana Quill"]),
+        ("The head of the Ferry Alliance Jae-un Sung spoke.", ["Ferry Alliance", "Jae-un Sung"]),
         ("Minister Kim Jae-un met the mayor.", ["Kim Jae-un"]),
         ("Jae-un Sung met the mayor.", ["Jae-un Sung"]),
         (

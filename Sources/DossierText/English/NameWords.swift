@@ -125,6 +125,8 @@ final class NameWords: Sendable {
         law order proclamation declaration statement report review project operation deal section article chapter
         annex appendix clause exhibit whereof
         """
+    /// Who leads a body, where these stand before `of` and its name.
+    let leaders: WordSet = "head heads chief boss"
     /// Syllables that end East Asian given names: `Jong-un`, `Ing-wen`.
     let nameSyllables: WordSet = """
         bin bok bum chan cheng cheol cheung chi chien chih chin ching chiu choi chu chuan chul chun chung eui eun fai fang

@@ -25,6 +25,11 @@ extension NameScanner {
             appendRun(title..<run.upperBound, country: nil, whole: title, isHeading: false, into: &found)
             return
         }
+        if !isBody, !isHeading, country == nil, let person = personBehindBody(run) {
+            appendRun(run.lowerBound..<person, country: nil, whole: whole, isHeading: false, into: &found)
+            appendRun(person..<run.upperBound, country: nil, whole: person, isHeading: false, into: &found)
+            return
+        }
         if !isBody, !isThing, let titleEnd = titleEnd(run) {
             role = run.lowerBound..<titleEnd
             core = titleEnd..<run.upperBound
@@ -157,6 +162,23 @@ extension NameScanner {
     private func isHyphen(_ index: Int) -> Bool {
         let token = text.tokens[index]
         return token.span.count == 1 && text.bytes[token.start] == 0x2D && !token.hasSpaceBefore
+    }
+
+    /// Who is named right behind the body that he leads: `the director of Harbour Watch Jane Roe`.
+    private func personBehindBody(_ run: Range<Int>) -> Int? {
+        guard run.count > 2, !words.givenNames.contains(text.word(run.lowerBound)) else { return nil }
+        var preposition = run.lowerBound - 1
+        if preposition > 0, text.word(preposition) == "the" { preposition -= 1 }
+        guard preposition > 0, text.word(preposition) == "of",
+            words.titles.contains(text.word(preposition - 1))
+                || words.leaders.contains(text.word(preposition - 1)),
+            text.tokens[preposition - 1].shape == .lower
+        else { return nil }
+        return (run.lowerBound + 1..<run.upperBound - 1).first { index in
+            if words.givenNames.contains(text.word(index)) { return text.tokens[index].shape == .capitalized }
+            return index + 3 < run.upperBound && isHyphen(index + 1)
+                && words.nameSyllables.contains(text.word(index + 2))
+        }
     }
 
     /// The title between a body's name and a person's: `Arlen Ferries CEO Jane Roe`.
