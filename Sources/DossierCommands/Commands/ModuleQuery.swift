@@ -43,6 +43,11 @@ struct ModuleQuery {
             throw error.located(in: source)
         }
         if let usual { query.order = [FindingQuery.Order(.field(columns[usual].name))] }
+        // A sort by a field that there is not says so itself, and need not wait for the findings.
+        if invocation.following.order.contains(where: { index($0.field) == nil }) {
+            query.limit = 0
+            return
+        }
         guard rest.isEmpty else { return }
         if let limit = invocation.following.tail {
             // What is last by a field is found by its values.
@@ -230,7 +235,7 @@ struct ModuleQuery {
         }
         if let numbers = try survivors(), let table = try named(numbers) { return table }
         let table = try table(of: query)
-        if table.records.isEmpty { try invocation.tellUnread(by: [descriptor.name]) }
+        if table.records.isEmpty, query.limit != 0 { try invocation.tellUnread(by: [descriptor.name]) }
         return table
     }
 

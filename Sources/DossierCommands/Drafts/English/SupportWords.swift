@@ -62,6 +62,8 @@ enum SupportWords {
     static let conditions: WordSet = "if unless pending awaits awaiting awaited"
     /// Who does so has not got it; beside those who only plan or threaten.
     static let needing: Set<String> = ["need", "requir", "require", "await"]
+    /// Behind these stands who is on the other side of an act.
+    static let parties: WordSet = "from to for against"
     /// What follows these somebody says who may be wrong.
     static let claiming: WordSet = """
         claim claims claimed claiming allege alleges alleged alleging allegedly accuse accuses accused accusing suspect

@@ -22,6 +22,8 @@ struct Overlay {
     /// The clauses of the draft's sentence, and by unit the number of its clause.
     let clauses: [Clause]
     private let places: [Int]
+    /// Of two names that together say where, each by the other: `Hollin, Norland`.
+    private let partners: [Int: Int]
 
     var draft: AnnotatedText { values.draft }
     var tokens: Range<Int> { draft.tokens(in: values.sentence) }
@@ -49,6 +51,7 @@ struct Overlay {
         let clauses = ClauseSplitter(draft.base).clauses(of: tokens)
         self.clauses = clauses
         places = units.map { unit in clauses.firstIndex { $0.tokens.overlaps(unit.tokens) } ?? 0 }
+        partners = Self.partners(units, in: draft)
         for index in rows.indices { rows[index].coverage = coverage(rows[index], without: nil) }
     }
 
@@ -69,13 +72,28 @@ struct Overlay {
     /// How much a sentence has of all but one unit; what stands in another clause than that counts half.
     func coverage(_ row: Row, without unit: Int?) -> Double {
         var (found, total) = (0.0, 0.0)
-        for index in units.indices where index != unit {
+        for index in units.indices where index != unit && index != unit.flatMap({ partners[$0] }) {
             var weight = units[index].weight
             if let unit, places[index] != places[unit] { weight *= 0.5 }
             total += weight
             found += weight * row.strengths[index]
         }
         return total > 0 ? found / total : 0
+    }
+
+    private static func partners(_ units: [ClaimUnit], in draft: AnnotatedText) -> [Int: Int] {
+        var partners: [Int: Int] = [:]
+        for (index, unit) in units.enumerated().dropLast() {
+            guard case .name(let name) = unit.sort, case .name(let other) = units[index + 1].sort,
+                name.sort != .person, other.sort != .person,
+                units[index + 1].tokens.lowerBound == unit.tokens.upperBound + 1,
+                draft.isMark(unit.tokens.upperBound, ","),
+                name.before.first?.isContent == false, partners[index] == nil
+            else { continue }
+            partners[index] = index + 1
+            partners[index + 1] = index
+        }
+        return partners
     }
 
     /// How much of some units a sentence has.

@@ -90,8 +90,10 @@ extension SupportFit {
             // `The kiln will reopen`, `They hope to reopen the kiln`
             let isDone = own.patients.isEmpty && own.agents.names.isEmpty && overlap(agents, sufferers)
             if !isDone, isVerb || !own.agents.names.isEmpty, differ(own.agents, doers) { return false }
-            // Who does it here suffers it there.
-            if !isDone, overlap(agents, sufferers), !overlap(agents, doers.heads) { return false }
+            // Who does it here suffers it there, or it is done from or for him.
+            let parties = other.slots.filter { SupportWords.parties.contains($0.preposition) }
+            let others = parties.reduce(sufferers) { $0.union($1.argument.heads) }
+            if !isDone, overlap(agents, others), !overlap(agents, doers.heads) { return false }
         }
         let around = other.patients.all.union(other.goals.all).union(other.others.all)
         if !own.patients.names.isEmpty, !other.patients.names.isEmpty,
