@@ -176,5 +176,5 @@ void dossier_keep_freed_memory(void) {
     /* Setting the others fixes this one at 128 kB, too. */
     mallopt(M_MMAP_THRESHOLD, 8 << 20);
     /* Else each new thread has a heap of its own, in which stays what others that have ended had needed. */
-    mallopt(M_ARENA_MAX, (int)(processors > 2 ? processors : 2));
+    mallopt(M_ARENA_MAX, (int)(processors > 1 ? processors : 1) + 1);
 }

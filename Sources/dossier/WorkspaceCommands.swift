@@ -73,6 +73,8 @@ struct Import: ParsableCommand {
             return try interruption.keeping { () throws(WorkspaceError) -> ExitCode? in
                 // What has been begun says itself how it ends.
                 defer { _ = departure.begin() }
+                workspace.spareMemory(true)
+                defer { workspace.spareMemory(false) }
                 let report = try workspace.importDocuments(
                     options.files, options: importOptions,
                     cancellation: cancellation, progress: { output.progress($0) })

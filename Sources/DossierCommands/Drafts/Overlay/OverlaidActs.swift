@@ -25,9 +25,10 @@ struct OverlaidActs {
                 let sentence = row.sentence
                 for there in sentence.assertion.acts
                 where canDiffer(there, of: sentence.assertion, in: sentence.text, sentence.clauses) {
-                    guard isContrary(act, there), isOfSame(act, there, row), !isTold(act, row, there) else {
-                        continue
-                    }
+                    guard isContrary(act, there), isOfSame(act, there, row), !isTold(act, row, there),
+                        !isDenied(act, in: overlay.draft, clauses)
+                            || !isDenied(there, in: sentence.text, sentence.clauses)
+                    else { continue }
                     best = row
                 }
             }
@@ -59,6 +60,11 @@ struct OverlaidActs {
             guard index != act.token, text.tags[index].isVerb else { return false }
             return Opposites.listed(text.form(index).lowercased()).map(OppositeWords.denials.contains) == true
         }
+    }
+
+    /// Whether anything is denied in the clause of an act: how far that reaches is not certain.
+    private func isDenied(_ act: Assertion.Predicate, in text: AnnotatedText, _ clauses: [Clause]) -> Bool {
+        act.isNegated || negations(beside: act, in: text, clauses) > 0
     }
 
     private func areAlike(_ act: Assertion.Predicate, _ there: Assertion.Predicate) -> Bool {
