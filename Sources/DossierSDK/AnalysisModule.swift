@@ -155,6 +155,10 @@ public struct BlockingKey: Hashable, Sendable {
 /// What `cluster` and `summarize` may look at beside the findings: read only.
 public protocol RelateContext: Sendable {
     func facts(of document: String) -> DocumentFacts?
+    /// When a document was published: asked for more often than other facts, and like ``publisher(of:)`` at hand for all
+    /// documents.
+    func published(of document: String) -> CalendarDate?
+    func publisher(of document: String) -> String?
     /// The text at a span of a document.
     func passage(_ span: TextSpan, of document: String) -> String?
     /// The groups of a module that the descriptor names in `reads`.
@@ -165,6 +169,8 @@ public protocol RelateContext: Sendable {
 }
 
 extension RelateContext {
+    public func published(of document: String) -> CalendarDate? { facts(of: document)?.published }
+    public func publisher(of document: String) -> String? { facts(of: document)?.publisher }
     public func passages(about words: [String], limit: Int) -> [RelatedPassage] { [] }
 }
 

@@ -51,7 +51,7 @@ package final class Store: Sendable {
     private static let mappedBytes = 256 << 20
     /// Kilobytes of pages that are held, those that have been changed among them.
     private static let heldPages = 32_000
-    private static let fewHeldPages = 16_000
+    private static let fewHeldPages = 8_000
 
     private static func memory(isSpared: Bool) -> String {
         """

@@ -30,7 +30,7 @@ struct AnswerFinder {
         let telling = all.filter { !Self.things.contains($0) }
         guard telling.count >= 2 else { return nil }
         let own = Set(members.map(\.document))
-        let asking = members.compactMap { context.facts(of: $0.document)?.published }.max()
+        let asking = members.compactMap { context.published(of: $0.document) }.max()
         let queried = topic.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 2 }.map { String($0) }
             .filter { telling.contains(String($0.lowercased().prefix(5))) }
         let owners = Owners(of: topic, words: words)
@@ -39,7 +39,7 @@ struct AnswerFinder {
             let said = Set(TopicReader.stems(passage.text, empty: words.empty))
             let shared = telling.count { said.contains($0) }
             guard shared >= 2, shared * 3 >= telling.count * 2 else { continue }
-            let published = context.facts(of: passage.document)?.published
+            let published = context.published(of: passage.document)
             for sentence in Self.sentences(of: passage.text) {
                 let stems = Set(TopicReader.stems(sentence, empty: words.empty))
                 let near = telling.count { stems.contains($0) }

@@ -164,7 +164,7 @@ struct QuestionGroups {
             status = answer.isWhole ? "answered" : "partly_answered"
             fields.set("answer", answer.sentence)
             fields.set("answer_in", answer.passage.document)
-            let date = context.facts(of: answer.passage.document)?.published?.description
+            let date = context.published(of: answer.passage.document)?.description
             history.append(GroupState(date: date, state: status, members: answer.passage.findings))
             conflicts = denial(of: answer, members)
         }
@@ -201,7 +201,7 @@ struct QuestionGroups {
 
     /// The day of the first document that leaves it open.
     private func since(_ members: [Finding], _ context: any RelateContext) -> String? {
-        members.compactMap { context.facts(of: $0.document)?.published?.description }.min()
+        members.compactMap { context.published(of: $0.document)?.description }.min()
     }
 
     /// One document says that nobody knows what another one tells.

@@ -96,8 +96,8 @@ enum Numbers {
     }
 
     private static func isOfOneSeason(_ left: Told, _ right: Told, _ context: any RelateContext) -> Bool {
-        guard let one = context.facts(of: left.finding.document)?.published?.dayNumber,
-            let other = context.facts(of: right.finding.document)?.published?.dayNumber
+        guard let one = context.published(of: left.finding.document)?.dayNumber,
+            let other = context.published(of: right.finding.document)?.dayNumber
         else { return true }
         return abs(one - other) <= season
     }

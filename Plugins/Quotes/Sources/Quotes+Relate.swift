@@ -135,8 +135,8 @@ extension Quotes {
             Set(names.map { CountryNames.split($0).country ?? CountryNames.split("of \($0)").country ?? $0 })
         }
         if !countries[0].isDisjoint(with: countries[1]) { return false }
-        guard let one = context.facts(of: left.document)?.published?.dayNumber,
-            let other = context.facts(of: right.document)?.published?.dayNumber
+        guard let one = context.published(of: left.document)?.dayNumber,
+            let other = context.published(of: right.document)?.dayNumber
         else { return true }
         return abs(one - other) <= 90
     }

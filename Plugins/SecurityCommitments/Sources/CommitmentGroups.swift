@@ -109,7 +109,7 @@ struct CommitmentGroups {
         for member in members {
             guard let strength = member.fields["strength"]?.joined else { continue }
             let date =
-                member.fields["date"]?.joined ?? context.facts(of: member.document)?.published?.description
+                member.fields["date"]?.joined ?? context.published(of: member.document)?.description
             if let index = states.firstIndex(where: { $0.state == strength && $0.date == date }) {
                 states[index].members.append(member.id)
             } else {

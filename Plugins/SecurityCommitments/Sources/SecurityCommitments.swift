@@ -27,7 +27,7 @@ public struct SecurityCommitments: AnalysisModule {
         FindingComparison(
             reading: { CommitmentProfile($0) }, keys: { CommitmentGroups().keys(of: $0) },
             clustering: { profiles in
-                CommitmentGroups().clusters(of: profiles) { context.facts(of: $0)?.published }
+                CommitmentGroups().clusters(of: profiles) { context.published(of: $0) }
             })
     }
 

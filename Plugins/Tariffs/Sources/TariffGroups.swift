@@ -189,7 +189,7 @@ struct TariffGroups {
 
     /// The day of the statement: that of the entry in which it stands, or else of its document.
     static func said(_ member: Finding, _ context: any RelateContext) -> String? {
-        member.fields["said_on"]?.joined ?? context.facts(of: member.document)?.published?.description
+        member.fields["said_on"]?.joined ?? context.published(of: member.document)?.description
     }
 
     private func own(_ member: Finding) -> String? { member.fields["effective_date"]?.joined }

@@ -24,7 +24,7 @@ public struct Tariffs: AnalysisModule {
 
     public func comparison(in context: any RelateContext) -> FindingComparison {
         FindingComparison(
-            reading: { TariffProfile($0, published: context.facts(of: $0.document)?.published) },
+            reading: { TariffProfile($0, published: context.published(of: $0.document)) },
             clustering: { TariffGroups().clusters(of: $0) })
     }
 

@@ -65,6 +65,12 @@ private struct DraftContext: RelateContext {
     func facts(of document: String) -> DocumentFacts? {
         document == draft ? facts : documents.facts(of: document)
     }
+    func published(of document: String) -> CalendarDate? {
+        document == draft ? facts.published : documents.published(of: document)
+    }
+    func publisher(of document: String) -> String? {
+        document == draft ? facts.publisher : documents.publisher(of: document)
+    }
     func passage(_ span: TextSpan, of document: String) -> String? {
         document == draft ? nil : documents.passage(span, of: document)
     }

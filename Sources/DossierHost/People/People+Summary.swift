@@ -29,9 +29,8 @@ extension People {
             for alias in own { aliases.add(alias) }
             if case .number(let count)? = member.fields["mentions"] { mentions += count }
             if member.kind == Self.person { people += 1 }
-            guard let facts = context.facts(of: member.document) else { continue }
-            if let publisher = facts.publisher { sources.insert(publisher) }
-            if let date = facts.published { dates.append(date.description) }
+            if let publisher = context.publisher(of: member.document) { sources.insert(publisher) }
+            if let date = context.published(of: member.document) { dates.append(date.description) }
         }
         let kind = people * 2 >= members.count ? Self.person : Self.organisation
         let known = aliases.sorted
@@ -81,7 +80,7 @@ extension People {
     private func history(of members: [Finding], _ context: any RelateContext) -> [GroupState] {
         var states: [String: GroupState] = [:]
         for member in members {
-            let date = context.facts(of: member.document)?.published?.description
+            let date = context.published(of: member.document)?.description
             for role in member.fields["roles"]?.texts ?? [] {
                 let key = FoldedText.fold(role)
                 guard var state = states[key] else {

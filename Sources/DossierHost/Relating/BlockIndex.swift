@@ -5,7 +5,7 @@ import DossierStore
 struct BlockIndex {
     private let transaction: RelatingTransaction
     /// Documents whose findings have changed.
-    private let changed: Set<Int64>
+    private let changed: RangeSet<Int64>
     private let comparison: BlockComparison
     /// Keys that have been given out.
     private var given: Set<UInt64> = []
@@ -13,7 +13,7 @@ struct BlockIndex {
     private var keys: [Int64: FindingKeys] = [:]
 
     init(
-        _ transaction: RelatingTransaction, changed: Set<Int64>, comparison: BlockComparison
+        _ transaction: RelatingTransaction, changed: RangeSet<Int64>, comparison: BlockComparison
     ) {
         self.transaction = transaction
         self.changed = changed

@@ -9,7 +9,7 @@ import DossierStore
 struct ComponentBuilder {
     private let transaction: RelatingTransaction
     /// Documents whose findings have changed.
-    private let changed: Set<Int64>
+    private let changed: RangeSet<Int64>
     private let constraints: GroupConstraints
     /// Findings that the constraints name.
     private let named: [FindingID: Int64]
@@ -27,7 +27,7 @@ struct ComponentBuilder {
     private var pending: [Int64] = []
 
     init(
-        _ transaction: RelatingTransaction, changed: Set<Int64>, constraints: GroupConstraints,
+        _ transaction: RelatingTransaction, changed: RangeSet<Int64>, constraints: GroupConstraints,
         comparison: BlockComparison
     ) throws {
         self.transaction = transaction
@@ -112,17 +112,17 @@ struct ComponentBuilder {
     }
 
     private mutating func element(_ number: Int64) -> Int {
-        let element = elements.insert(number)
-        if element < sets.count { return element }
-        _ = sets.add()
+        let (element, isKnown) = elements.insert(number)
+        if isKnown { return element }
+        sets.grow(to: elements.capacity)
         if hadComponents { pending.append(number) }
         return element
     }
 
-    /// All components that have changed, also those that now have one member; by their first members.
+    /// All components that have changed, also those that now have one member; by their first members. Called once.
     mutating func components() throws -> Components {
         if hadComponents {
-            for document in changed.sorted() {
+            for document in changed.ranges.joined() {
                 for finding in try transaction.joined(inDocument: document) {
                     try take(formerOf: finding, isBroken: true)
                 }
@@ -130,9 +130,12 @@ struct ComponentBuilder {
             for finding in parted.sorted() { try take(formerOf: finding, isBroken: true) }
         }
         repeat { try followFormers() } while followMustLinks()
-        var (components, decided) = Components.of(elements, &sets, decided: named.values)
-        for component in decided.sorted() {
-            components.decide(component, wholes: try wholes(Array(components[component])))
+        let (elements, sets) = (elements, sets)
+        self.elements = ElementTable()
+        self.sets = DisjointSets()
+        var components = Components(elements, sets)
+        for component in components.components(of: named.values) {
+            components.decide(component, wholes: try wholes(components[component]))
         }
         return components
     }

@@ -13,10 +13,9 @@ struct DisjointSets {
 
     var count: Int { parents.count }
 
-    /// Adds an element that is alone.
-    mutating func add() -> Int {
-        parents.append(Int32(clamping: parents.count))
-        return parents.count - 1
+    /// Adds elements that are alone, until there are so many.
+    mutating func grow(to count: Int) {
+        while parents.count < count { parents.append(Int32(clamping: parents.count)) }
     }
 
     /// Puts an element on one side of a separation.

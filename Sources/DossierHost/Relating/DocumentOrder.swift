@@ -9,17 +9,15 @@ struct DocumentOrder: Sendable {
     /// By the documents' row numbers; nil where those are in order.
     private let ranks: [Int64: Int32]?
 
-    /// - Parameter documents: row numbers and ids, in the order of the numbers.
-    init(_ documents: [(number: Int64, id: String)]) {
-        if zip(documents, documents.dropFirst()).allSatisfy({ $0.id < $1.id }) {
+    /// - Parameter documents: row numbers in the order of the ids.
+    init(_ documents: [Int64]) {
+        if zip(documents, documents.dropFirst()).allSatisfy({ $0 < $1 }) {
             ranks = nil
             return
         }
         var ranks: [Int64: Int32] = [:]
         ranks.reserveCapacity(documents.count)
-        for (rank, document) in documents.sorted(by: { $0.id < $1.id }).enumerated() {
-            ranks[document.number] = Int32(clamping: rank)
-        }
+        for (rank, document) in documents.enumerated() { ranks[document] = Int32(clamping: rank) }
         self.ranks = ranks
     }
 
@@ -36,7 +34,7 @@ struct DocumentOrder: Sendable {
     static func places(of findings: [Finding]) -> [Int] {
         findings.indices.sorted { left, right in
             let (a, b) = (findings[left].document, findings[right].document)
-            return a != b ? a < b : left < right
+            return a != b ? a.utf8.lexicographicallyPrecedes(b.utf8) : left < right
         }
     }
 }

@@ -76,7 +76,7 @@ final class FormPool: Sendable {
         private var new: [Int64: FormPage] = [:]
         private var old: [Int64: FormPage] = [:]
         private var size = 0
-        private static let largestHalf = 8 << 20
+        private static let largestHalf = 2 << 20
 
         subscript(document: Int64) -> FormPage? {
             mutating get {

@@ -21,7 +21,7 @@ struct GroupDescriber: Sendable {
         let wholes: [[Int64]]?
 
         init(_ place: Int, of components: Components) {
-            members = Array(components[place])
+            members = components[place]
             component = members[0]
             isAlone = members.count == 1
             wholes = components.wholes[place]

@@ -9,7 +9,8 @@ final class ReaderPool: Sendable {
     private let idle = Mutex<[FindingConnection]>([])
     /// Facts that were asked for of late.
     private let facts = Mutex<[String: DocumentFacts?]>([:])
-    private static let largestCache = 16_000
+    private let publications = Mutex<Publications?>(nil)
+    private static let largestCache = 1000
     /// Documents behind the one that is asked for whose facts are read with it: each transaction has its price, and what
     /// is related goes through the documents more or less in their order.
     private static let readAhead = 64
@@ -34,6 +35,15 @@ final class ReaderPool: Sendable {
             if found.isEmpty { facts[document] = .some(nil) }
         }
         return found.first?.facts
+    }
+
+    /// All are read when one is first asked for: findings that hang together lie anywhere among the documents.
+    fileprivate func publication<Value>(_ ask: (Publications) -> Value) -> Value {
+        publications.withLock { publications in
+            let known = publications ?? (try? use(Publications.init)) ?? Publications()
+            publications = known
+            return ask(known)
+        }
     }
 
     fileprivate func passages(about words: [String], limit: Int) -> [RelatedPassage] {
@@ -86,6 +96,8 @@ struct StoreContext: RelateContext {
     }
 
     func facts(of document: String) -> DocumentFacts? { readers.facts(of: document) }
+    func published(of document: String) -> CalendarDate? { readers.publication { $0.day(of: document) } }
+    func publisher(of document: String) -> String? { readers.publication { $0.publisher(of: document) } }
     func passage(_ span: TextSpan, of document: String) -> String? { readers.passage(span, of: document) }
     func groups(of module: String) -> [FindingGroup] { groups[module] ?? [] }
 

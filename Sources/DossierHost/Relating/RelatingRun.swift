@@ -52,9 +52,9 @@ struct RelatingRun {
     /// - Returns: the number of documents in it; 0 when nothing has changed.
     func next(_ transaction: RelatingTransaction, meanwhile: () throws -> Void = {}) throws -> Int {
         let changes = try transaction.changes(keys: limits.keys)
-        if changes.isEmpty { return 0 }
-        try prepare(changes, transaction)
-        let changed = Set(changes.map(\.document))
+        let changed = changes.documents
+        if changed.isEmpty { return 0 }
+        try prepare(changes.unprepared, transaction)
         let comparison = BlockComparison(forms: forms, order: order, cancellation: cancellation)
         var builder = try ComponentBuilder(
             transaction, changed: changed, constraints: constraints, comparison: comparison)
@@ -68,25 +68,22 @@ struct RelatingRun {
         }
         let components = try builder.components()
         for former in builder.formers.keys.sorted() { try transaction.dissolve(component: former) }
-        for change in changes { try transaction.removeAlone(ofDocument: change.document) }
+        try transaction.removeAlone(ofDocuments: changed)
         try write(components, except: changed, transaction, meanwhile)
-        try writeAlone(changes.map(\.document), components, transaction, meanwhile)
+        try writeAlone(changed, except: components.joined, transaction, meanwhile)
         try transaction.settle(changes)
-        return changes.count
+        return changed.ranges.reduce(0) { $0 + $1.count }
     }
 
     /// Makes the keys and forms of changed documents for which that was not done when their findings were written.
-    private func prepare(
-        _ changes: [RelatingTransaction.Change], _ transaction: RelatingTransaction
-    ) throws {
-        let unprepared = changes.filter { !$0.isPrepared }.map(\.document)
-        if unprepared.isEmpty { return }
-        var pages = unprepared.chunked(by: 16)[...]
+    private func prepare(_ documents: RangeSet<Int64>, _ transaction: RelatingTransaction) throws {
+        if documents.isEmpty { return }
+        var pages = documents.pages(of: 16)
         let (module, readers) = (module, readers)
         let preparation = RelatingPreparation(module)
         try mapInOrder(
-            workers: min(processorCount(), pages.count), cancellation: cancellation,
-            next: { try cancellation.check { pages.popFirst() } },
+            workers: processorCount(), cancellation: cancellation,
+            next: { try cancellation.check { pages.next() } },
             work: { page in
                 Result { try Self.prepare(page, module.descriptor.name, preparation, readers) }
             },
@@ -101,7 +98,7 @@ struct RelatingRun {
     }
 
     private static func prepare(
-        _ documents: ArraySlice<Int64>, _ module: String, _ preparation: RelatingPreparation,
+        _ documents: [Int64], _ module: String, _ preparation: RelatingPreparation,
         _ readers: ReaderPool
     ) throws -> [(document: Int64, keys: FindingKeys, forms: [UInt8])] {
         let findings = try readers.use { try $0.findings(ofDocuments: documents, module: module) }
@@ -117,16 +114,14 @@ struct RelatingRun {
 
     /// Describes those findings of the changed documents that have been joined to no other.
     private func writeAlone(
-        _ documents: [Int64], _ components: Components, _ transaction: RelatingTransaction,
+        _ documents: RangeSet<Int64>, except joined: ElementTable, _ transaction: RelatingTransaction,
         _ meanwhile: () throws -> Void
     ) throws {
-        let joined = components.joined
-        var pages = documents.chunked(by: 32)[...]
+        var pages = documents.pages(of: 32)
         let (module, context, readers) = (module, context, readers)
         try mapInOrder(
-            workers: min(processorCount(), pages.count), ahead: Self.ahead, load: 1,
-            cancellation: cancellation, meanwhile: meanwhile,
-            next: { try cancellation.check { pages.popFirst() } },
+            ahead: Self.ahead, load: 1, cancellation: cancellation, meanwhile: meanwhile,
+            next: { try cancellation.check { pages.next() } },
             work: { page in
                 Result {
                     let alone = try readers.use { reader in
@@ -155,21 +150,21 @@ struct RelatingRun {
     ///
     /// - Parameter changed: documents whose findings have no groups of one yet.
     private func write(
-        _ components: Components, except changed: Set<Int64>, _ transaction: RelatingTransaction,
+        _ components: Components, except changed: RangeSet<Int64>, _ transaction: RelatingTransaction,
         _ meanwhile: () throws -> Void
     ) throws {
         // Places among the components that are described anew, some findings at a time.
-        var places: [Int] = []
+        var places: [Int32] = []
         var lots: [Range<Int>] = []
         var findings = 0
         for component in 0..<components.count {
-            let members = components[component]
-            if members.count == 1, let alone = members.first {
+            let members = components.memberCount(of: component)
+            if members == 1, let alone = components[component].first {
                 if changed.contains(RowNumber.document(ofFinding: alone)) { continue }
                 if try transaction.hasAlone(alone) { continue }
             }
-            places.append(component)
-            findings += members.count
+            places.append(Int32(clamping: component))
+            findings += members
             if findings < 500 { continue }
             lots.append((lots.last?.upperBound ?? 0)..<places.count)
             findings = 0
@@ -191,7 +186,7 @@ struct RelatingRun {
             next: { try cancellation.check { rest.popFirst() } },
             work: { [places] lot in
                 Result {
-                    try describer.describe(places[lot].map { GroupDescriber.Group($0, of: components) })
+                    try describer.describe(places[lot].map { GroupDescriber.Group(Int($0), of: components) })
                 }
             },
             deliver: { result in
@@ -211,6 +206,18 @@ struct RelatingRun {
             })
         try cancellation.check {}
         try writeJoined()
+    }
+}
+
+extension RangeSet<Int64> {
+    /// The numbers in ascending order, so many at a time.
+    fileprivate func pages(of size: Int) -> some IteratorProtocol<[Int64]> {
+        var numbers = ranges.lazy.joined().makeIterator()
+        return AnyIterator {
+            var page: [Int64] = []
+            while page.count < size, let number = numbers.next() { page.append(number) }
+            return page.isEmpty ? nil : page
+        }
     }
 }
 

@@ -29,7 +29,7 @@ extension Workspace {
             guard total > 0 else { continue }
             hasWritten = true
             do {
-                let known = try order ?? DocumentOrder(store.documentIDs())
+                let known = try order ?? DocumentOrder(store.documentsByID())
                 order = known
                 let run = try RelatingRun(
                     module, store, readers, order: known, constraints: constraints, limits: limits,

@@ -23,6 +23,8 @@ extension Workspace {
             for case let child as ChildModule in chosen { child.runner.follow(nil) }
         }
         var report = AnalysisReport()
+        // What is looked through first would else be mapped, and count.
+        spareMemory(true)
         defer { try? store.prepareForBulk(false) }
         do throws(WorkspaceError) {
             try refreshStatedFacts(cancellation: cancellation)

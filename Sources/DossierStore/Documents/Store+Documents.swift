@@ -186,13 +186,9 @@ extension Store {
         try read { try Int.fetchOne($0, sql: "SELECT sum(bytes) FROM document") ?? 0 }
     }
 
-    /// Row numbers and ids of all documents, in the order of the numbers.
-    package func documentIDs() throws(StoreError) -> [(number: Int64, id: String)] {
-        try read { database in
-            try Row.fetchAll(database, sql: "SELECT number, id FROM document ORDER BY number").map {
-                ($0[0], $0[1])
-            }
-        }
+    /// Row numbers of all documents, in the order of the bytes of their ids.
+    package func documentsByID() throws(StoreError) -> [Int64] {
+        try read { try Int64.fetchAll($0, sql: "SELECT number FROM document ORDER BY id") }
     }
 
     /// Which documents to list.

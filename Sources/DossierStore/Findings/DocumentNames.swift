@@ -5,7 +5,7 @@ import Synchronization
 /// look-up for every finding.
 final class DocumentNames: Sendable {
     private let known = Mutex<[Int64: String]>([:])
-    private static let most = 20_000
+    private static let most = 2000
 
     func id(_ number: Int64, _ database: Database) throws -> String {
         if let id = known.withLock({ $0[number] }) { return id }

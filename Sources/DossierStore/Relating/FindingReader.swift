@@ -194,6 +194,18 @@ package struct FindingReader {
         }
     }
 
+    /// The ids of all documents with when and by whom they were published.
+    package func eachPublication(_ body: (String, CalendarDate?, String?) -> Void) throws(StoreError) {
+        try read { database in
+            let rows = try RowReader(database, "SELECT id, published, publisher FROM document")
+            rows.start()
+            defer { rows.finish() }
+            while try rows.next() {
+                body(rows.text(0) ?? "", rows.text(1).flatMap { CalendarDate(iso: $0) }, rows.text(2))
+            }
+        }
+    }
+
     package func text(of document: String, at span: TextSpan) throws(StoreError) -> String? {
         try read { database in
             try String.fetchOne(
@@ -222,7 +234,7 @@ extension Store {
             configuration.prepareDatabase { [brake] database in
                 brake.fit(to: database)
                 try database.execute(
-                    sql: "PRAGMA cache_size = -8000; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
+                    sql: "PRAGMA cache_size = -2000; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
             }
             return FindingConnection(
                 try DatabaseQueue(path: path, configuration: configuration), tables)

@@ -13,15 +13,15 @@ package struct RelatingTransaction {
 
     private var module: Int64 { table.number }
 
-    /// A document whose findings have come, gone or changed since they were last brought together.
-    package struct Change: Sendable {
-        package let document: Int64
-        /// Whether keys and groups of one have been written with the findings; else both have to be made from them.
-        package let isPrepared: Bool
+    /// Documents whose findings have come, gone or changed since they were last brought together, by their numbers.
+    package struct Changes: Sendable {
+        package fileprivate(set) var documents = RangeSet<Int64>()
+        /// Those of which keys and groups of one have not been written with the findings: both have to be made from them.
+        package fileprivate(set) var unprepared = RangeSet<Int64>()
     }
 
-    /// Changed documents in their order, until they have so many keys together; the rest is left for the next time.
-    package func changes(keys limit: Int) throws -> [Change] {
+    /// The first documents that have changed, until they have so many keys together; the rest is left for the next time.
+    package func changes(keys limit: Int) throws -> Changes {
         let rows = try RowReader(
             database,
             """
@@ -31,11 +31,13 @@ package struct RelatingTransaction {
             """)
         rows.start(module)
         defer { rows.finish() }
-        var changes: [Change] = []
+        var changes = Changes()
         var bytes = 0
         while bytes < limit * 8, try rows.next() {
             bytes += max(Int(rows.integer(2)), 200)
-            changes.append(Change(document: rows.integer(0), isPrepared: rows.integer(1) != 0))
+            let document = rows.integer(0)
+            changes.documents.insert(contentsOf: document..<document + 1)
+            if rows.integer(1) == 0 { changes.unprepared.insert(contentsOf: document..<document + 1) }
         }
         return changes
     }
@@ -52,10 +54,12 @@ package struct RelatingTransaction {
     }
 
     /// Marks documents as brought together.
-    package func settle(_ changes: [Change]) throws {
+    package func settle(_ changes: Changes) throws {
         let deletion = try RowReader(
-            database, "DELETE FROM changed_findings WHERE module = ? AND document = ?")
-        for change in changes { try deletion.run(module, change.document) }
+            database, "DELETE FROM changed_findings WHERE module = ? AND document BETWEEN ? AND ?")
+        for range in changes.documents.ranges {
+            try deletion.run(module, range.lowerBound, range.upperBound - 1)
+        }
         try database.execute(
             sql: "UPDATE module SET group_generation = group_generation + 1 WHERE number = ?",
             arguments: [module])
@@ -149,13 +153,16 @@ package struct RelatingTransaction {
             RowNumber.group(module: module, first: finding, isJoined: false))
     }
 
-    package func removeAlone(ofDocument document: Int64) throws {
-        let range = RowNumber.findings(ofDocument: document)
-        try RowReader(
-            database, "DELETE FROM finding_group WHERE number BETWEEN ? AND ? AND finding IS NOT NULL"
-        ).run(
-            RowNumber.group(module: module, first: range.lowerBound, isJoined: false),
-            RowNumber.group(module: module, first: range.upperBound, isJoined: true))
+    package func removeAlone(ofDocuments documents: RangeSet<Int64>) throws {
+        let deletion = try RowReader(
+            database, "DELETE FROM finding_group WHERE number BETWEEN ? AND ? AND finding IS NOT NULL")
+        for range in documents.ranges {
+            let first = RowNumber.findings(ofDocument: range.lowerBound).lowerBound
+            let last = RowNumber.findings(ofDocument: range.upperBound - 1).upperBound
+            try deletion.run(
+                RowNumber.group(module: module, first: first, isJoined: false),
+                RowNumber.group(module: module, first: last, isJoined: true))
+        }
     }
 
     package func hasAlone(_ finding: Int64) throws -> Bool {
@@ -215,13 +222,13 @@ extension RelatingTransaction {
     ///     are at work on that, if it can: this makes ready what comes next.
     ///   - linked: takes up what `links` has filled in.
     package func update(
-        _ changes: [Change], window: Int,
+        _ changes: Changes, window: Int,
         links: (inout KeyBlocks, _ meanwhile: () throws -> Void) throws -> Void,
         linked: (inout KeyBlocks) throws -> Void
     ) throws {
-        guard let last = changes.last?.document else { return }
+        guard let last = changes.documents.ranges.last.map({ $0.upperBound - 1 }) else { return }
         let count = try keyCount(until: last)
-        let slices = KeySlice.slices(of: count, most: Self.windowsAtOnce * window)
+        let slices = KeySlice.slices(of: count, most: max(window, count / Self.mostWalks))
         func entries(_ slice: KeySlice) throws -> (left: [KeyEntry], come: [KeyEntry]) {
             try self.entries(in: slice, until: last, expected: count / slices.count)
         }
@@ -239,8 +246,8 @@ extension RelatingTransaction {
         }
     }
 
-    /// Entries of a slice; each slice is another walk over all keys.
-    private static let windowsAtOnce = 4
+    /// Each slice is another walk over all keys, so that ever smaller ones would take ever longer.
+    private static let mostWalks = 64
     private static let changedKeys = """
         FROM changed_findings c LEFT JOIN finding_keys k ON k.number = (c.module << 40 | c.document)
         WHERE c.module = ? AND c.document <= ?
