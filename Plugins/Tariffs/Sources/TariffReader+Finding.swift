@@ -44,7 +44,9 @@ extension TariffReader {
                 found.imposerState = context.imposerState
             }
         }
-        if found.target.isEmpty, !isTopic || !unit.anchors.isEmpty, !isGeneral(unit), !isAverage(unit) {
+        if found.target.isEmpty, !isTopic || !unit.anchors.isEmpty, !isGeneral(unit), !isAverage(unit),
+            !areOfOthers(found.goods)
+        {
             found.target = inherited(found, continues: continues, block)
         }
         var fields = Fields()
@@ -203,6 +205,15 @@ extension TariffReader {
         }
         if let first = unit.tokens.first, text.word(first) == words.no { return .exempted }
         return status
+    }
+
+    /// `articles from the partners listed in the annex`: whose goods these are is said, if not by name.
+    private func areOfOthers(_ goods: Range<Int>?) -> Bool {
+        guard let goods else { return false }
+        return goods.contains { index in
+            words.everybody.contains(text.word(index)) && index - 4 >= goods.lowerBound
+                && (index - 4 ..| index).contains { words.origins.contains(text.word($0)) }
+        }
     }
 
     /// Statements about tariffs as such, which nothing earlier aims at a country.

@@ -137,11 +137,11 @@ extension TariffReader {
         found.imposerState = state
     }
 
-    /// `will pay`, `will have a tariff`, `will be subject to`: the subject bears it.
+    /// `will pay`, `will have a tariff`, `will be subject to`, `will receive a quota`: the subject bears it.
     func bearsAhead(_ index: Int, _ unit: Unit) -> Bool {
         (index + 1 ..| min(index + 4, unit.clause.upperBound)).contains {
             words.pay.contains(text.word($0)) || words.face.contains(text.word($0))
-                || words.be.contains(text.word($0))
+                || words.be.contains(text.word($0)) || words.receiving.contains(text.word($0))
         }
     }
 

@@ -239,7 +239,11 @@ extension TariffReader {
                     isResumed
                     ? states(upTo: range.lowerBound)
                     : states(in: unit.clause.lowerBound ..| index, except: Parties())
-                let pronoun = parties.parties(of: unit.clause.lowerBound ..| index) ?? []
+                // Names that are no subject, as of where goods come in, are not meant.
+                let head = unit.clause.lowerBound ..| index
+                let pronoun =
+                    (parties.states(in: head).isEmpty
+                        ? parties.parties(of: head) : parties.jointParties(head)) ?? []
                 if words.pay.contains(word) {
                     let paid = parties.states(in: index + 1 ..| anchor).filter { !subject.contains($0) }
                     if let payee = paid.first {

@@ -75,7 +75,7 @@ extension TariffReader {
             else { break }
             index += 1
         }
-        guard hasAnchor || follows else { return false }
+        guard hasAnchor || follows, !tellsGoods(quantity, range) else { return false }
         if end < range.upperBound {
             if text.word(end) == words.of { return false }
             if words.notTariffHeads.contains(text.word(end)) { return false }
@@ -103,6 +103,27 @@ extension TariffReader {
             if words.otherMeasures.contains(word) || words.moving.contains(word) { return false }
             back -= 1
             steps += 1
+        }
+        return false
+    }
+
+    /// `goods with a tariff of 15 percent or higher`, `wines whose rate is below 5 percent`: which goods are meant.
+    private func tellsGoods(_ quantity: Quantity, _ range: Range<Int>) -> Bool {
+        let (first, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+        let isCompared =
+            text.word(end) == words.or && words.comparing.contains(text.word(end + 1))
+            || (max(range.lowerBound, first - 2) ..| first).contains {
+                words.comparing.contains(text.word($0))
+            }
+        guard isCompared else { return false }
+        for index in (max(range.lowerBound + 1, first - 10) ..| first).reversed()
+        where text.word(index) == words.with || text.word(index) == words.whose {
+            let noun = text.isMark(index - 1, ",") ? index - 2 : index - 1
+            return noun >= range.lowerBound && text.tags[noun] == .noun
+                && (words.goodsHeads.contains(text.word(noun)) || text.hasSuffix(noun, "s"))
+                && !(max(range.lowerBound, noun - 6) ..| noun).contains {
+                    words.charge.contains(text.word($0))
+                }
         }
         return false
     }

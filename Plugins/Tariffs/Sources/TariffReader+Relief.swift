@@ -112,7 +112,9 @@ extension TariffReader {
             {
                 return true
             }
-            let before = max(range.lowerBound, anchor - 6) ..| anchor
+            // "No national security tariffs on cars or duties on car parts will apply"
+            let reach = text.word(range.lowerBound) == words.no ? 12 : 6
+            let before = max(range.lowerBound, anchor - reach) ..| anchor
             return before.contains { index in
                 (text.word(index) == words.no || words.zero.contains(text.word(index)))
                     && !(index + 1 ..| anchor).contains {

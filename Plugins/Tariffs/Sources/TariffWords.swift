@@ -119,6 +119,9 @@ final class TariffWords: Sendable {
         that enter enters entered
         """
     let with: Word = "with"
+    /// `15 percent or higher`, `a rate lower than 15 percent`
+    let comparing: WordSet =
+        "higher lower more less above below under over greater smaller than exceeding"
     let goodsHeads: WordSet =
         "imports goods products exports articles steel aluminum aluminium cars autos vehicles"
     let listWords: WordSet = "and or including"
@@ -134,6 +137,7 @@ final class TariffWords: Sendable {
     /// Before `by` and who bears a tariff.
     let borne: WordSet = "paid borne suffered met felt encountered"
     let pay: WordSet = "pay pays paid paying accept accepts accepted accepting"
+    let receiving: WordSet = "receive get gain enjoy obtain"
     let charge: WordSet = "charge charges charged charging hit hits slap slapped"
     let not: WordSet = "not n't never no without nor"
     let haveHad: Word = "had"
@@ -265,6 +269,7 @@ final class TariffWords: Sendable {
     let union = "European Union"
     let answers: WordSet = "followed follows follow responded responds respond answered answers answer"
     let whose: Word = "whose"
+    let or: Word = "or"
     let dayLinks: WordSet = "on last next this"
     let strikes: WordSet = "strike strikes struck striking throw throws threw thrown set"
     /// What is not done: `without imposing`, `unlike a tariff`.

@@ -5,7 +5,7 @@ import DossierText
 public struct Tariffs: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "tariffs", summary: "Tariffs with imposer, target, goods, rate and status",
-        version: 15, handle: "t", requires: [.source, .quotations, .times, .quantities, .names],
+        version: 16, handle: "t", requires: [.source, .quotations, .times, .quantities, .names],
         schema: TariffSchema.schema, views: TariffViews.all, examples: TariffExamples.all)
 
     public init() {}

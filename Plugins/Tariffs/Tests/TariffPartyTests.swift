@@ -123,3 +123,36 @@ func `goods are neither the word that links them nor other means of pressure`(te
     #expect(found.map { $0.fields["imposer"]?.joined } == ["Freedonia"])
     #expect(found.first?.fields["target"] == nil)
 }
+
+@Suite struct DescribedGoodsTests {
+    @Test func `a rate that tells which goods are meant is none of the measure`() throws {
+        let found = try measures(
+            in: """
+                Chile imposed a 9 percent tariff on Italian wine. No further tariffs on bottles or bottle parts will apply \
+                to Italian goods with a tariff of 15 percent or higher.
+                """)
+        #expect(found.map { $0.fields["rate"] } == [9, nil])
+        #expect(found.last?.fields["status"]?.joined == "exempted")
+    }
+
+    @Test func `goods that are hit with a tariff are hit with that rate`() throws {
+        let found = try measures(in: "Chile slapped Italian goods with a tariff of 12 percent.")
+        #expect(found.map { $0.fields["rate"] } == [12])
+    }
+
+    @Test func `who receives a quota is hit by the tariff and imposes none`() throws {
+        let found = try findings(
+            "Chile imposed a 9 percent tariff on wool from Peru. Peru will receive a quota for wool subject to the tariff."
+        )
+        #expect(found.allSatisfy { $0.fields["imposer"]?.joined != "Peru" })
+    }
+
+    @Test func `partners that a list names elsewhere are not those of the sentence before`() throws {
+        let found = try measures(
+            in: """
+                Chile imposed a 9 percent tariff on wool from Peru. All articles imported into the customs territory of Chile \
+                from the trading partners enumerated in the annex shall be subject to a duty of 10 percent.
+                """)
+        #expect(found.map { $0.fields["target"]?.texts ?? [] } == [["Peru"], []])
+    }
+}

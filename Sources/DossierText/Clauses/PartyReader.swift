@@ -132,7 +132,9 @@ public struct PartyReader: Sendable {
                 token.shape == .lower && words.bodies.contains(token.word)
                 || token.shape == .capitalized && words.treatyParties.contains(token.word)
                 || token.shape == .capitalized && count > 0 && words.bodies.contains(token.word)
-            if isNoun, isDefinite || count > 0 {
+            let next = index + 1
+            let isRestricted = next < text.tokens.count && words.restricting.contains(text.word(next))
+            if isNoun, count > 0 || isDefinite && !isRestricted {
                 let both = signatories.isEmpty || issuer != nil
                 return count > 0 ? first(count) : both ? first(2) : signatories
             }

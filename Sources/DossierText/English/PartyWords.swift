@@ -7,6 +7,9 @@ public final class PartyWords: Sendable {
         governments countries nations sides parties leaders states neighbors neighbours allies partners participants
         signatories presidents ministers governments' administrations capitals democracies members delegations
         """
+    /// Behind a noun, what tells which ones are meant: `the partners listed in the annex`.
+    let restricting: WordSet =
+        "listed enumerated named identified specified set covered mentioned that which whose"
     let counts: WordTable<Int> = WordTable([
         (Word("both"), 2), (Word("two"), 2), (Word("three"), 3), (Word("trilateral"), 3),
         (Word("four"), 4),

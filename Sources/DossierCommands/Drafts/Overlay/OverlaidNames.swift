@@ -40,6 +40,12 @@ struct OverlaidNames {
                 {
                     continue
                 }
+                // `the Norland agreement` tells nothing of who is there for himself.
+                if shared == 0, coverage < Self.most,
+                    Self.isBeforeNoun(name, draft) != Self.isBeforeNoun(there, text)
+                {
+                    continue
+                }
                 let others = Self.parts(of: there, in: row.sentence.assertion)
                 let areSources = name.isSource && there.isSource
                 let found = OverlaidOther(
@@ -58,7 +64,14 @@ struct OverlaidNames {
         return best?.isAnotherName == true ? best : nil
     }
 
+    /// Whether a name tells what the noun behind it is: `NATO troops`, `the Norland-Sudmark agreement`.
+    private static func isBeforeNoun(_ name: NameSlot, _ text: AnnotatedText) -> Bool {
+        let next = name.tokens.upperBound
+        return next < text.tags.count && text.tags[next] == .noun && text.tokens[next].shape == .lower
+    }
+
     private static let least = 0.2
+    private static let most = 0.7
     private static let hardly = 0.2
 
     /// Whether a sentence may mean by other words what the draft names: by `the bridge` or `this seat` what its document has
