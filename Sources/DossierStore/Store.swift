@@ -161,7 +161,6 @@ package final class Store: Sendable {
                     sql: """
                         \(Self.memory(isSpared: isBulk))
                         PRAGMA wal_autocheckpoint = \((4 << 20) / pageSize);
-                        PRAGMA threads = \(isBulk ? 2 : 0);
                         PRAGMA temp_store = \(isBulk ? "FILE" : "MEMORY");
                         PRAGMA secure_delete = \(isBulk ? "OFF" : "ON");
                         """)

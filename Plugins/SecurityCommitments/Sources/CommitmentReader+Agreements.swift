@@ -63,15 +63,21 @@ extension CommitmentReader {
             previous(words.noWords, before: noun, within: 3) == nil, !parties.signatories.isEmpty, !isOfficial
         else { return }
         let start = nounPhraseStart(noun, sentence.lowerBound)
-        guard counts(start ..| min(index + 4, sentence.upperBound), party: []) else { return }
+        guard counts(start ..| min(index + 4, sentence.upperBound), party: []), let party = signers(index)
+        else { return }
         let stance = Stance(
-            strength: .agreed, party: signers(index), start: start, cue: index, rule: "create.passive",
+            strength: .agreed, party: party, start: start, cue: index, rule: "create.passive",
             confidence: 0.6)
-        add(start ..| min(index + 3, contentEnd(from: index)), .noun, stance)
+        var end = min(index + 3, contentEnd(from: index))
+        while end > index + 1,
+            words.articles.contains(text.word(end - 1)) || text.tags[end - 1] == .adposition
+        { end -= 1 }
+        add(start ..| end, .noun, stance)
     }
 
-    /// Of `was signed between Chile, Peru and Norway` the three; the signatories of the text where none are named.
-    private func signers(_ index: Int) -> [String] {
+    /// Of `was signed between Chile, Peru and Norway` the three; the signatories of the text where none are named. Nil where
+    /// it is said who signed, and not of which states.
+    private func signers(_ index: Int) -> [String]? {
         let next = index + 1
         guard next + 1 < sentence.upperBound, words.signedBy.contains(text.word(next)) else {
             return parties.signatories
@@ -82,7 +88,9 @@ extension CommitmentReader {
                 || words.joins.contains(text.word(end)) || words.articles.contains(text.word(end))
         { end += 1 }
         let named = parties.states(in: next + 1 ..| end)
-        return named.count >= 2 ? named : parties.signatories
+        if named.count >= 2 { return named }
+        let isAgent = text.word(next) == words.by && parties.signatories.count < 3 && !parties.isBilateral
+        return isAgent ? nil : parties.signatories
     }
 
     /// `The programme includes …, … and …`, `targets several priorities: …`

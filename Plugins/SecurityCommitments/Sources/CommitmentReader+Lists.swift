@@ -155,7 +155,10 @@ extension CommitmentReader {
             CommitmentWords.measures.contains(text.word($0))
                 || isShort && CommitmentWords.completed.contains(text.word($0))
         }
-        guard let noun else { return nil }
+        // What is to become of tariffs is told by their own module.
+        guard let noun, !sentence.contains(where: { CommitmentWords.customs.contains(text.word($0)) }) else {
+            return nil
+        }
         let stop = sentence.first { CommitmentWords.others.contains(text.word($0)) } ?? sentence.upperBound
         func has(_ set: WordSet) -> Bool { sentence.contains { set.contains(text.word($0)) } }
         let isSettled = has(CommitmentWords.settled)

@@ -148,6 +148,8 @@ extension CommitmentReader {
             return
         }
         if text.tags[index] == .noun, !isOfficial { return }
+        // "the generals calling in from the coast" ask for nothing.
+        if words.particles.contains(text.word(index + 1)), !words.wants.contains(word) { return }
         var start = index + 1
         if words.wants.contains(word), text.word(index + 1) == words.to {
             return readIntent(Cue(frame: .intent, strength: .intends), index)

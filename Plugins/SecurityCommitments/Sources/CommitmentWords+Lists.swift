@@ -2,6 +2,7 @@ import DossierText
 
 /// Words of the lines that introduce lists, and of the texts in which one government speaks.
 extension CommitmentWords {
+    static let customs: WordSet = "tariff tariffs duty duties"
     /// What a list below is of, by its nouns: `Measures agreed today include:`
     static let measures: WordSet = """
         measures measure steps commitments commitment actions action undertakings pledges decisions obligations provisions

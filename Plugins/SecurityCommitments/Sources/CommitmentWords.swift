@@ -380,6 +380,9 @@ final class CommitmentWords: Sendable {
         "pledge pledges promise promises commitment commitments vow vows assurance assurances offer"
     let nothing: WordSet = "nothing none no nobody"
     let signedBy: WordSet = "between by"
+    let by: Word = "by"
+    /// Behind a verb of asking that means something else with them: `call off`, `push back`.
+    let particles: WordSet = "in off back up out over away through ahead around"
     /// What one can reach or sign only in a figure of speech.
     let loose: WordSet = "cooperation level measures effort efforts exercise exercises force"
 

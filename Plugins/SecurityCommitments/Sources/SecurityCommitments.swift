@@ -5,7 +5,7 @@ import DossierText
 public struct SecurityCommitments: AnalysisModule {
     public let descriptor = ModuleDescriptor(
         name: "commitments", summary: "Who promised, refused or delivered which security measure",
-        version: 14, handle: "c", requires: [.source, .quotations, .times, .names],
+        version: 15, handle: "c", requires: [.source, .quotations, .times, .names],
         schema: CommitmentSchema.schema, views: CommitmentViews.all, examples: CommitmentExamples.all)
 
     public init() {}

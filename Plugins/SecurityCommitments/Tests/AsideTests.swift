@@ -70,3 +70,45 @@ private func findings(_ text: String) throws -> [Finding] {
         #expect(found.isEmpty)
     }
 }
+
+@Suite struct UnaskedTests {
+    private func findings(_ text: String) throws -> [Finding] {
+        let module = SecurityCommitments()
+        let annotated = AnnotatedText(text, layers: module.descriptor.requires)
+        return try module.analyze(Document(id: "a", facts: DocumentFacts(), text: annotated))
+    }
+
+    private static let report =
+        "Norway and Sweden quarrel over a border. Norway and Sweden met in Oslo. Finland and Iceland looked on. "
+
+    @Test func `who calls in from somewhere demands nothing`() throws {
+        let found = try findings(
+            Self.report
+                + "The minister spoke of border security with the guards, two generals calling in from the border of Sweden."
+        )
+        #expect(!found.contains { $0.fields["strength"]?.joined == "demanded" })
+    }
+
+    @Test func `an agreement that unnamed ministers signed is not given to the states named most`() throws {
+        let found = try findings(
+            Self.report
+                + "The security agreement was signed by the energy ministers. Iceland and Finland thanked them."
+        )
+        #expect(!found.contains { $0.text.hasPrefix("The security agreement") })
+    }
+
+    @Test(arguments: [("Measures on border security:", 2), ("Measures on border security and tariffs:", 0)])
+    func `measures on tariffs are no commitments`(lead: String, count: Int) throws {
+        let found = try findings(
+            """
+            We, the ministers of Norway and Sweden, met in Oslo.
+
+            \(lead)
+
+            - Radar systems at the border, from 2031;
+
+            - Border scanners against smuggling, from 2032;
+            """)
+        #expect(found.count == count)
+    }
+}

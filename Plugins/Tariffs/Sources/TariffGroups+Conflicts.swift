@@ -91,14 +91,15 @@ extension TariffGroups {
         return sides
     }
 
-    /// Whether two documents take different sides; what one document says twice it may mean of two occasions.
+    /// Whether two documents have no side in common; what one document says twice it may mean of two occasions.
     private func isDisputed(_ sides: [Conflict.Side], _ members: [Finding]) -> Bool {
         guard sides.count > 1 else { return false }
-        let documents = sides.map { side in
-            Set(members.filter { side.members.contains($0.id) }.map(\.document))
+        var taken: [String: Set<Int>] = [:]
+        for (number, side) in sides.enumerated() {
+            for member in members where side.members.contains(member.id) {
+                taken[member.document, default: []].insert(number)
+            }
         }
-        return documents.indices.contains { one in
-            documents.indices.contains { $0 != one && documents[$0] != documents[one] }
-        }
+        return taken.values.contains { one in taken.values.contains { one.isDisjoint(with: $0) } }
     }
 }

@@ -84,6 +84,13 @@ extension TariffReader {
     /// The cue at a token; the month is no auxiliary.
     func cue(at index: Int) -> TariffCue? {
         guard let cue = words.cues[text.word(index)] else {
+            // "the duty was to go up", "Norway is to impose a tariff"
+            if text.word(index) == words.to, index > sentence.lowerBound,
+                words.toBe.contains(text.word(index - 1)), index + 1 < sentence.upperBound,
+                text.tags[index + 1].isVerb || words.be.contains(text.word(index + 1))
+            {
+                return .future
+            }
             guard UnnamedTariffWords.phasing.contains(text.word(index)) else { return nil }
             return text.word(index + 1) == UnnamedTariffWords.out ? .end : nil
         }

@@ -21,7 +21,7 @@ extension Timeline {
         }
         var conflicts: [Conflict] = []
         for thing in told.keys.sorted() {
-            let counted = told[thing] ?? []
+            let counted = Counted.ofOne(told[thing] ?? [])
             var kind: Conflict.Kind?
             search: for (index, left) in counted.enumerated() {
                 for right in counted[..<index] {
@@ -81,6 +81,16 @@ extension Timeline {
             actor = mention.fields["participants"]?.texts.first.map(Timeline.tail)
             words = mention.fields["keywords"]?.texts ?? []
         }
+
+        /// Without those of documents that give so many different numbers that they are of several things: `lowered the
+        /// shares to 12, 30 and 45 percent`.
+        static func ofOne(_ counted: [Counted]) -> [Counted] {
+            var numbers: [String: Set<String>] = [:]
+            for one in counted { numbers[one.time.document, default: []].formUnion(one.counts.map(\.text)) }
+            return counted.filter { numbers[$0.time.document, default: []].count < severalThings }
+        }
+
+        private static let severalThings = 3
 
         /// Whether numbers of one time, of one who gives or pays where they are money, cannot both be right; nil where
         /// both give a number alike, or they are not comparable.

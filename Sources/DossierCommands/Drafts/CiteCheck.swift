@@ -122,8 +122,12 @@ struct CiteCheck {
                 checks.append(check)
             }
             let settled = checks.filter { sentence.span.overlaps($0.span) }
+            var overlay: OverlayChecks?
             if !settled.contains(where: { $0.verdict == .contradicted || $0.verdict == .disputed }) {
-                for check in try OverlayChecks(values).contradictions(settled, conflicts) {
+                let laid = OverlayChecks(values)
+                overlay = laid
+                let against = try laid.contradictions(settled, conflicts)
+                for check in against.isEmpty ? laid.support(settled) : against {
                     checks.removeAll { $0.span == check.span && $0.subject == check.subject }
                     checks.append(check)
                 }
@@ -147,7 +151,10 @@ struct CiteCheck {
                 continue
             }
             var told = statements.check(whole: values, own)
-            if told.verdict == .notFound { told = OverlaidSupport(Overlay(values)).check(own) ?? told }
+            if told.verdict == .notFound {
+                let laid = overlay ?? OverlayChecks(values)
+                told = OverlaidSupport(laid.overlay).check(own) ?? told
+            }
             let whole =
                 try Disputes(workspace, draft, values).check(told, evidence, invocation)
                 ?? Contraries(values, newest: newest).check(told)

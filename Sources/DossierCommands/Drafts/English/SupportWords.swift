@@ -11,6 +11,9 @@ enum SupportWords {
         according based due amount amounts aim regard regards concern seem appear happen occur need matter matters serve
         served deal name named begin began begun start started
         """
+    /// By which the order of what is enumerated tells something; the second behind `that` or `this`.
+    static let ordering: WordSet = "respectively"
+    static let orders: WordSet = "order sequence"
     /// Other words that tell nothing beside what they stand with.
     static let faint: WordSet = "worth amount sum total certain various respective own count part way more"
 

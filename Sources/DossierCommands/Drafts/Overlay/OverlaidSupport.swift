@@ -30,7 +30,7 @@ struct OverlaidSupport {
     }
 
     private func sentences(where hasFunctions: (EvidenceSentence) -> Bool) -> [EvidenceSentence] {
-        if overlay.units.count < 2 { return [] }
+        if overlay.units.count < 2 || tellsOrder { return [] }
         let ranked = overlay.rows.map { (row: $0, rank: rank($0)) }.sorted { $0.rank > $1.rank }
         let rows = ranked.prefix(Self.most).map { SupportRow($0.row, overlay) }.filter {
             hasFunctions($0.sentence)
@@ -39,6 +39,16 @@ struct OverlaidSupport {
             return row.before + [row.sentence]
         }
         return separate(rows)
+    }
+
+    /// Whether what is enumerated stands in its order: `in that order`, `respectively`. That is not looked at.
+    private var tellsOrder: Bool {
+        overlay.tokens.contains { index in
+            let word = overlay.draft.word(index)
+            return SupportWords.ordering.contains(word)
+                || SupportWords.orders.contains(word) && index > overlay.tokens.lowerBound
+                    && OverlayWords.pointing.contains(overlay.draft.word(index - 1))
+        }
     }
 
     private func rank(_ row: Overlay.Row) -> Double {
