@@ -30,7 +30,9 @@ package struct REPL {
                 runner.finish()
                 _ = FilePath.writeAll(Array("\n".utf8), to: 1)
                 return 0
-            case .line(let text): if case .outputClosed = runner.run(text) { return 0 }
+            case .line(let text):
+                let statement = Self.leaving.contains(Self.trimmed(text)) ? "quit" : text
+                if case .outputClosed = runner.run(statement) { return 0 }
             }
         }
         return 0
@@ -56,6 +58,13 @@ package struct REPL {
     private func remember(_ text: String, _ editor: LineEditor) {
         let line = text.replacing("\\\n", with: " ").replacing("\n", with: " ")
         if editor.remember(line) { session.history.append(line) }
+    }
+
+    /// By which one leaves other prompts; in a script they are errors.
+    private static let leaving: Set<String> = ["exit", "exit()", "\\q", ".quit", ".exit", ":q"]
+
+    private static func trimmed(_ line: String) -> String {
+        line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private static func continues(_ line: String) -> Bool {

@@ -19,6 +19,17 @@ import Testing
         #expect(try terminal.waitForEnd() == 0)
     }
 
+    @Test(arguments: ["exit", " \\q "])
+    func `what leaves other prompts leaves this one`(word: String) throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let terminal = try PseudoTerminal(program, ["--color", "never"])
+        try terminal.wait(for: "dossier> ")
+        terminal.type("\(word)\r")
+        #expect(try terminal.waitForEnd() == 0)
+        #expect(!terminal.shown.contains("error"))
+    }
+
     @Test func `Tab completes commands, stages and fields`() throws {
         let program = try DossierProgram()
         defer { program.remove() }

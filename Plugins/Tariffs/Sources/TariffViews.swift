@@ -74,7 +74,7 @@ enum TariffViews {
         }
     }
 
-    /// A bar of one sign for each five percent.
+    /// A bar beside each rate, ten signs at most: a table has little room, and bars that it cuts are all alike.
     private static let chart = GroupView(
         "chart", "rates over time, a bar for each, grouped by who taxes whom",
         columns: [
@@ -83,8 +83,9 @@ enum TariffViews {
         ]
     ) { groups, _ in
         var rows: [(on: String, day: Int, row: GroupView.Row)] = []
+        let greatest = groups.compactMap { $0.fields["rate"].flatMap(number) }.max() ?? 0
         for group in groups {
-            guard case .number(let rate)? = group.fields["rate"] else { continue }
+            guard let rate = group.fields["rate"].flatMap(number) else { continue }
             let imposer = group.fields["imposer"]?.joined ?? "?"
             let on = "\(imposer) on \(group.fields["target"]?.joined ?? "all")"
             let states =
@@ -92,7 +93,7 @@ enum TariffViews {
             for state in states {
                 var fields: Fields = ["on": .text(on), "rate": .number(rate)]
                 fields.set("date", state.date)
-                fields.set("chart", bar(rate))
+                fields.set("chart", bar(rate, greatest))
                 fields.set("status", state.state.isEmpty ? nil : state.state)
                 fields["goods"] = group.fields["goods"]
                 let day = state.date.flatMap { DayInterval(edtf: $0)?.first } ?? .min
@@ -105,7 +106,15 @@ enum TariffViews {
         }.map(\.element.row)
     }
 
-    private static func bar(_ rate: Double) -> String {
-        String(repeating: "█", count: max(1, min(40, Int((rate / 5).rounded(.up)))))
+    private static func number(_ value: FieldValue) -> Double? {
+        if case .number(let number) = value { return number }
+        return nil
+    }
+
+    /// One sign for each ten percent, to an eighth of a sign; for fewer where a rate is higher than a hundred.
+    private static func bar(_ rate: Double, _ greatest: Double) -> String {
+        let eighths = max(1, Int((rate * 80 / max(greatest, 100)).rounded()))
+        let ends = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+        return String(repeating: "█", count: eighths / 8) + ends[eighths % 8]
     }
 }

@@ -117,11 +117,7 @@ enum ReviewVerb: String, CaseIterable {
                     invocation.tell(written, "noted")
                     return .nothing
                 }
-                guard !arguments.targets.isEmpty else {
-                    throw invocation.error(
-                        .usage, "\(rawValue) needs a finding", label: "followed by an id such as q:3f2a",
-                        hint: "or let findings come through a pipe: … | \(rawValue)")
-                }
+                if arguments.targets.isEmpty { throw arguments.needsFinding(invocation) }
                 try decide(arguments, invocation.references(arguments.targets), invocation)
                 return .nothing
             })
