@@ -32,6 +32,8 @@ import Testing
 
                     “If the water falls, then we want to see that levy [on boats] shrink,” said Mara Quill.
 
+                    In that respect, the council confirms that it will not adopt or maintain mooring fees.
+
                     """
                 ], published: "2031-09-08")
         }
@@ -65,6 +67,8 @@ import Testing
         "Districts not listed in the annex pay 10 percent.",
         // The day by which an order is called is not when it is done.
         "The May 12 order retained a fee of 100 crowns that has been in effect since May 2.",
+        // Another verb of saying is not denied with what it tells.
+        "The council confirmed that it will not adopt or maintain mooring fees.",
         // What stands in brackets nobody said.
         "“If the water falls, then we want to see that levy shrink,” Mara Quill said.",
     ]) func `what is told, in whatever words, is not contradicted`(sentence: String) throws {

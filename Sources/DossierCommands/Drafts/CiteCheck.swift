@@ -126,8 +126,7 @@ struct CiteCheck {
             if !settled.contains(where: { $0.verdict == .contradicted || $0.verdict == .disputed }) {
                 let laid = OverlayChecks(values)
                 overlay = laid
-                let against = try laid.contradictions(settled, conflicts)
-                for check in against.isEmpty ? laid.support(settled) : against {
+                for check in try laid.contradictions(settled, conflicts) {
                     checks.removeAll { $0.span == check.span && $0.subject == check.subject }
                     checks.append(check)
                 }

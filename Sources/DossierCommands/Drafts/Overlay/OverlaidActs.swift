@@ -97,9 +97,20 @@ struct OverlaidActs {
             return row.coverage >= against.coverage - Self.margin
                 && row.sentence.assertion.predicates.contains {
                     areAlike(act, $0) && $0.isNegated == act.isNegated && (act.isOpen || !$0.isOpen)
-                        && !$0.isWithheld && (!isSame || self.share(of: $0, row) >= share - Self.margin)
+                        && !$0.isWithheld
+                        && (!isSame || isItself($0, act, there, row.sentence.text)
+                            || self.share(of: $0, row) >= share - Self.margin)
                 }
         }
+    }
+
+    /// Whether the very verb of the draft is told, where a like one speaks against it: `states that it will not maintain`.
+    private func isItself(
+        _ told: Assertion.Predicate, _ act: Assertion.Predicate, _ against: Assertion.Predicate,
+        _ text: AnnotatedText
+    ) -> Bool {
+        told.stem == act.stem && against.stem != act.stem && told.token < against.token
+            && (told.token..<against.token).contains { text.word($0) == ClaimWords.complementizer }
     }
 
     /// How much of the draft's sentence the part of a clause has in which an act stands: `… but did not agree to pay`.

@@ -42,26 +42,6 @@ struct OverlayChecks {
         return checks
     }
 
-    /// Dates and numbers that were not found, where a sentence has them with nearly all the rest.
-    func support(_ known: [Check]) -> [Check] {
-        overlay.units.indices.compactMap { index in
-            guard overlay.units[index].sort.isValue else { return nil }
-            let span = overlay.draft.span(overlay.units[index].tokens)
-            guard let check = known.first(where: { $0.verdict == .notFound && $0.span == span }) else {
-                return nil
-            }
-            let told = overlay.rows.filter { $0.strengths[index] == 1 }
-                .map { (row: $0, coverage: overlay.coverage($0, without: index)) }
-                .max { $0.coverage < $1.coverage }
-            guard let told, told.coverage >= Self.told, overlay.direct(told.row, without: index) > 2 else {
-                return nil
-            }
-            return Check(check.subject, span, .supported, "").shown(by: told.row.sentence)
-        }
-    }
-
-    private static let told = 0.85
-
     /// Of the sentence as a whole.
     private var whole: Check? {
         if let other = OverlaidThings(overlay: overlay).other() {
