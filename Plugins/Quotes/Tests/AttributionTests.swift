@@ -121,3 +121,8 @@ import Testing
     let said = try findings("Mayor Bo Lund signed an Executive Order finding that the toll will end in May.")
     #expect(said.first?.fields["speaker"] == ["Order of Bo Lund"])
 }
+
+@Test func `who cites something is not what a relative clause before is about`() throws {
+    let said = try findings("In Norway, which was late, Governor Bo Lund closed the port, citing the toll.")
+    #expect(said.first?.fields["speaker"] == ["Bo Lund"])
+}
