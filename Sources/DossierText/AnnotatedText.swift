@@ -11,7 +11,7 @@ public struct TextLayers: OptionSet, Sendable, Hashable {
     public static let all: TextLayers = [.source, .quotations, .times, .quantities, .names]
 
     /// Changes whenever the text floor gives other answers; part of the key under which findings are kept.
-    public static let version = 18
+    public static let version = 19
 }
 
 /// A document's text with the layers that were asked for; a layer that was not asked for is empty.

@@ -64,3 +64,14 @@ func `between two names of which one is a state's the other is one, too`(text: S
     #expect(verbs[Word("carries")]?.form == .present)
     #expect(verbs[Word("deter")]?.form == .base)
 }
+
+@Test(arguments: [
+    ("In that spirit, we affirm it.", true), ("Earlier that day, she signed.", true),
+    ("They met again, that time in Arlen, to sign.", true), ("She said that ports would close.", false),
+    ("She said on Monday that trade fell.", false), ("He said earlier that day would break soon.", false),
+])
+func `a that before its noun points, and links nothing`(sentence: String, points: Bool) throws {
+    let base = text(sentence)
+    let that = try #require(base.tokens.indices.first { base.word($0) == "that" })
+    #expect(base.isDemonstrativeThat(that) == points)
+}

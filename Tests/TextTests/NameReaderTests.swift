@@ -123,6 +123,7 @@ private func entity(_ name: String, in text: String) throws -> Entity {
             ("The chair of the board thanked Ferry Lines CEO Ana Ruiz.", "Ana Ruiz", Entity.Kind.person),
             ("Former Vice President of the United States Ana Ruiz spoke.", "Ana Ruiz", .person),
             ("It was President Karim al-Hadi who spoke.", "Karim al-Hadi", .person),
+            ("The port thanked Padma Shri Karim Desai.", "Karim Desai", .person),
         ])
     func `titles and particles are taken from names`(text: String, name: String, kind: Entity.Kind) throws {
         #expect(try entity(name, in: text).kind == kind)
@@ -131,6 +132,7 @@ private func entity(_ name: String, in text: String) throws -> Entity {
     @Test(arguments: [
         "They agreed on a Harbour Safety Commitment in Arlen.", "They praised the Ports Modernization.",
         "It was a matter of Maritime Security for both.", "A Latin American port was named.",
+        "They read Order 11 (Adjusting Ferry Tolls) aloud.", "She signed the Opening Arlen Harbours law.",
     ])
     func `programmes and regions are no people`(text: String) {
         let people = page(text).entities.filter { $0.kind == .person && $0.certainty >= 0.6 }

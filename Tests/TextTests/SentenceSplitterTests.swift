@@ -16,6 +16,8 @@ import Testing
         "Prices rose 3.5 percent to $1.25.|They fell by .5 later.",
         "He lives in the U.S. Army barracks.",
         "He lives in the U.S.|The army moved him.",
+        "They pay either the U.S. Most Valued Partner rate or a fee.",
+        "He lives in the U.S.|Most people do.",
         "It was plan B.|The mayor had no other.",
         "They left at 10 a.m.|Officials said nothing.",
         "He joined Acme Inc.|The firm makes maps.",

@@ -263,7 +263,9 @@ extension AttributionReader {
                 || phrases.tag(at) == .verbGerund || at > start && phrases.tag(at) == .adposition
         else { return nil }
         while at < min(limit, start + 24) {
-            if text.word(at) == "that" { return at > start && isThatClause(at, limit) ? at : nil }
+            if text.word(at) == "that", !text.base.isDemonstrativeThat(at) {
+                return at > start && isThatClause(at, limit) ? at : nil
+            }
             let tag = phrases.tag(at)
             if tag.isFiniteVerb || tag == .auxiliary || text.tokens[at].shape == .quotationMark { return nil }
             at += 1

@@ -113,6 +113,14 @@ extension AttributionReader {
         if text.word(index) == "that" || text.word(index) == "to" { return false }
         if frame.contains(.hearer) { return true }
         if phrases.isMark(index, 0x3A) { return false }
+        // "she announced higher fares": a comparative that is read as an adverb.
+        if frame.contains(.object), phrases.tag(index) == .adverb, index + 1 < range.upperBound,
+            text.tokens[index].shape == .lower, text.tokens[index + 1].shape == .lower,
+            !words.adjuncts.contains(text.word(index)), !words.timeNouns.contains(text.word(index + 1)),
+            phrases.tag(index + 1) == .adjective || phrases.tag(index + 1) == .noun
+        {
+            return false
+        }
         return isEndOrAdjunct(after: index, range)
     }
 }

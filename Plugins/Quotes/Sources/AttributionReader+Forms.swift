@@ -36,9 +36,27 @@ extension AttributionReader {
                 && phrases.isComma(after)
             let content =
                 isInside ? range : contentStart(before: cue.tokens.lowerBound, range)..<cue.tokens.lowerBound
-            attribution.content = trimmed(content)
+            attribution.content = trimmed(content).flatMap {
+                isInside || isPredication($0) || !isOccasion($0) ? $0 : behindSource(after, range)
+            }
         }
         return attribution
+    }
+
+    /// `On Sunday in Lisbon`: when and where, and nothing that anybody says.
+    private func isOccasion(_ content: Range<Int>) -> Bool {
+        phrases.tag(content.lowerBound) == .adposition
+            && words.occasionPrepositions.contains(text.word(content.lowerBound))
+    }
+
+    /// Of `On Sunday, according to witnesses and the police, a man came` what stands behind the source.
+    private func behindSource(_ start: Int, _ range: Range<Int>) -> Range<Int>? {
+        guard
+            let comma = (start..<min(range.upperBound, start + 12)).first(where: {
+                !isQuoted[$0] && phrases.isComma($0)
+            })
+        else { return nil }
+        return trimmed(comma + 1..<range.upperBound)
     }
 
     /// `according to exit polls`: words that the tagger takes for verbs, up to the next mark.
@@ -150,7 +168,7 @@ extension AttributionReader {
         {
             return nil
         }
-        if isUnsaid(cue, range) || isDeed(cue, range) { return nil }
+        if isUnsaid(cue, range) { return nil }
         if let named = quoted(cue, range, number) { return named }
         let groupStart = verbGroupStart(cue.tokens.lowerBound, range)
         var attribution = Attribution(

@@ -366,11 +366,16 @@ extension AttributionReader {
             else { return nil }
             return phrases.phrase(from: comma + 1, limit: range.upperBound).map { Source($0) }
         }
+        // "In Arlen, which is small, the mayor closed the port, citing …": what a relative clause is about only where no
+        // other verb has a subject.
+        var relative: Source?
         for index in range where index < cue.tokens.lowerBound && !isQuoted[index] {
             let tag = phrases.tag(index)
             guard tag.isFiniteVerb || tag == .auxiliary else { continue }
-            if let source = subject(before: verbGroupStart(index, range), range) { return source }
+            guard let source = subject(before: verbGroupStart(index, range), range) else { continue }
+            guard source.mention.count == 1, isRelative(source.mention.lowerBound) else { return source }
+            relative = relative ?? source
         }
-        return nil
+        return relative
     }
 }

@@ -75,15 +75,21 @@ extension AttributionReader {
         switch base {
         case "dismiss":
             guard next < range.upperBound else { return false }
-            let isPerson =
-                isOfficeHolder(next, range) || text.word(next) == "him" || text.word(next) == "her"
-                || phrases.mentions(in: next..<min(next + 2, range.upperBound)).contains { mention in
-                    mention.tokens.lowerBound <= next + 1 && mention.form == .name
-                        && mention.entity.map { text.entities[$0].kind == .person } ?? false
-                        && text.word(mention.tokens.upperBound) != "'s"
-                }
-            return isPerson
+            return (isOfficeHolder(next, range) || isPersonNamed(next, range))
                 && !(next..<min(next + 8, range.upperBound)).contains { text.word($0) == "as" }
+        case "endorse":
+            return choosesPerson(next, range)
+        case "refuse":
+            // "refused to renew the lease", but "refused to say who paid"
+            guard next + 1 < range.upperBound, text.word(next) == "to" else { return false }
+            return words.frame(next + 1, text) == nil && !words.answers.contains(text.word(next + 1))
+        case "claim":
+            // "claimed 40 lives"
+            return (next..<min(next + 7, range.upperBound)).contains { words.claimed.contains(text.word($0)) }
+                && !(next..<min(next + 7, range.upperBound)).contains { phrases.tag($0) == .auxiliary }
+        case "state":
+            // "Island states have the right to fish": a plural noun before its verb.
+            return text.word(verb) == "states" && next < range.upperBound && phrases.tag(next) == .auxiliary
         case "defend":
             return cue.isGerund && verb > range.lowerBound
                 && (text.word(verb - 1) == "for" || text.word(verb - 1) == "of")
@@ -98,6 +104,26 @@ extension AttributionReader {
                 }
         default: return false
         }
+    }
+
+    /// `him`, `Ana Ruiz`, but not `Ana Ruiz's plan`.
+    private func isPersonNamed(_ next: Int, _ range: Range<Int>) -> Bool {
+        text.word(next) == "him" || text.word(next) == "her" && !phrases.tag(next + 1).isNominal
+            || phrases.mentions(in: next..<min(next + 2, range.upperBound)).contains { mention in
+                mention.tokens.lowerBound <= next + 1 && mention.form == .name
+                    && mention.entity.map { text.entities[$0].kind == .person } ?? false
+                    && text.word(mention.tokens.upperBound) != "'s"
+            }
+    }
+
+    /// `endorsed her former rival`: somebody who is chosen, and of whom nothing is said, not even a name.
+    private func choosesPerson(_ next: Int, _ range: Range<Int>) -> Bool {
+        guard let object = phrases.phrase(from: next, limit: range.upperBound),
+            phrases.mentions(in: object).allSatisfy({ $0.form != .name })
+        else { return false }
+        let last = object.upperBound - 1
+        return (words.people.contains(text.word(last)) || words.officeHolders.contains(text.word(last)))
+            && text.word(object.upperBound) != "'s"
     }
 
     /// `the head of safety`, `its chief engineer`

@@ -38,7 +38,7 @@ final class AttributionReader {
         let range = text.sentences[number].tokens
         var cues: [Cue] = []
         for index in range where !isQuoted[index] {
-            if let cue = cue(at: index, range) { cues.append(cue) }
+            if let cue = cue(at: index, range), !isDeed(cue, range) { cues.append(cue) }
             if cues.count == Self.mostCues { break }
         }
         var found: [Attribution] = []

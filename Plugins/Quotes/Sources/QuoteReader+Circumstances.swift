@@ -100,7 +100,7 @@ extension QuoteReader {
             if time.tokens.lowerBound >= region.upperBound { break }
             guard time.kind == .date || time.kind == .time, !time.isVague, time.basis != .unresolved,
                 let resolved = time.resolved, isOutside(time.tokens.lowerBound),
-                !isOfObject(time.tokens, attribution.cue)
+                !isOfObject(time.tokens, attribution.cue), !isToCome(time)
             else { continue }
             let distance = abs(time.tokens.lowerBound - attribution.cue.lowerBound)
             if best.map({ distance < $0.distance }) ?? true { best = (distance, resolved) }
@@ -108,11 +108,18 @@ extension QuoteReader {
         return best.map { $0.value.split(separator: "T").first.map(String.init) ?? $0.value }
     }
 
-    /// `repeating his May 2 remarks`, `the leak, noticed on Sunday`: the day of something else. The day of an
+    /// `raised it, effective 9 June`: what is reported has been said by the day on which it is published.
+    private func isToCome(_ time: TimeExpression) -> Bool {
+        guard let published, let first = time.interval?.first else { return false }
+        return first > published.dayNumber
+    }
+
+    /// `repeating his May 2 remarks`, `the leak, noticed on Sunday`, `a toll effective May 9`: the day of something else. The day of an
     /// occasion stands behind a preposition: `in her Tuesday talk`.
     private func isOfObject(_ time: Range<Int>, _ cue: Range<Int>) -> Bool {
         let before = time.lowerBound - 1
         guard before > 0, !cue.contains(before) else { return false }
+        if words.validity.contains(text.word(before)) { return true }
         let tag = reader.phrases.tag(before)
         if tag == .verbParticiple || tag == .verbPast { return reader.phrases.isComma(before - 1) }
         guard tag == .pronoun || tag == .determiner || text.word(before) == "'s" else { return false }

@@ -9,6 +9,8 @@ struct QuoteReader {
     let namer: SourceNamer
     let labels: SpeakerLabels
     let attributions: [Attribution]
+    /// The day after which nothing that the text reports was said.
+    let published: CalendarDate?
     var findings: [Finding] = []
     /// Attributions that a marked passage has used up.
     var used: Set<Int> = []
@@ -29,8 +31,9 @@ struct QuoteReader {
         var confidence: Double
     }
 
-    init(text: AnnotatedText, words: SpeechWords = .english) {
+    init(text: AnnotatedText, published: CalendarDate? = nil, words: SpeechWords = .english) {
         self.text = text
+        self.published = published
         self.words = words
         reader = AttributionReader(text: text, words: words)
         namer = SourceNamer(text: text, phrases: reader.phrases, words: words)

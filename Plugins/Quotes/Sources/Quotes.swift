@@ -4,7 +4,7 @@ import DossierText
 /// Who said what: direct, mixed and indirect speech with speaker and cue, and marked terms.
 public struct Quotes: AnalysisModule {
     public let descriptor = ModuleDescriptor(
-        name: "quotes", summary: "Who said what: direct, mixed and indirect speech", version: 13, handle: "q",
+        name: "quotes", summary: "Who said what: direct, mixed and indirect speech", version: 14, handle: "q",
         requires: [.quotations, .names, .times],
         schema: RecordSchema(
             kinds: [
@@ -44,7 +44,7 @@ public struct Quotes: AnalysisModule {
     public init() {}
 
     public func analyze(_ document: Document) throws(ModuleError) -> [Finding] {
-        var reader = QuoteReader(text: document.text)
+        var reader = QuoteReader(text: document.text, published: document.facts.published)
         return reader.read()
     }
 }

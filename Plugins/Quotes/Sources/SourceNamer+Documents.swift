@@ -12,6 +12,8 @@ extension SourceNamer {
         guard let head = documentHead(range) else { return nil }
         if let name = named(head, from: range.lowerBound, limit: range.upperBound) { return name }
         let sentence = text.sentence(at: text.tokens[head].start) ?? 0
+        // "signed an Executive Order finding that": whose it is stands before.
+        if let name = issuerName(of: head, text.sentences[sentence].tokens) { return name }
         return introduction(of: text.word(head), before: range.lowerBound, sentence)
     }
 
@@ -45,7 +47,7 @@ extension SourceNamer {
     private func named(_ head: Int, from start: Int, limit: Int) -> String? {
         let isJoint = (start..<head).contains { text.word($0) == "joint" }
         let before = phrases.mentions(in: start..<head + 1).filter {
-            $0.form != .pronoun && !$0.entities.isEmpty
+            $0.form != .pronoun && !$0.entities.isEmpty && !$0.tokens.contains(head)
         }
         var owners = before.flatMap(names)
         if owners.count == 1, let mention = before.first, !isJoint {
@@ -94,6 +96,18 @@ extension SourceNamer {
         // "The agreement said", of a statement that was issued
         guard word == "agreement" || word == "document" || word == "text" else { return nil }
         return introduction(of: "statement", before: start, sentence)
+    }
+
+    /// `Mayor Ana Ruiz signed an order finding that`: by a person or body that the issuer's phrase ends with.
+    private func issuerName(of head: Int, _ range: Range<Int>) -> String? {
+        var start = head
+        while start > range.lowerBound, head - start < 6, phrases.isInner(start - 1) { start -= 1 }
+        guard start > range.lowerBound, words.issuing.contains(text.word(start - 1)),
+            let issuer = phrases.phrase(endingBefore: start - 1, limit: range.lowerBound),
+            let owner = phrases.mentions(in: issuer).last, owner.form == .name,
+            owner.tokens.upperBound == issuer.upperBound, let name = names(owner).first
+        else { return nil }
+        return jointName(text.form(head), [name])
     }
 
     /// By the words around the document, or by who issued it.

@@ -92,6 +92,10 @@ final class SpeechWords: Sendable {
     let anybody: WordSet = "whoever anyone anybody nobody"
     /// `declined to say`, `refused to say`
     let withholdings: WordSet = "decline refuse fail"
+    /// What one refuses to do with one's mouth alone, besides the verbs of speech.
+    let answers: WordSet = "answer identify name elaborate discuss disclose specify be"
+    /// What an illness or a storm claims.
+    let claimed: WordSet = "life lives victim victims"
     /// Who holds an office, and loses it when dismissed.
     let officeHolders: WordSet = """
         head chief director manager officer minister secretary official spokesman spokeswoman spokesperson president
@@ -108,6 +112,8 @@ final class SpeechWords: Sendable {
     let askers: WordSet = "question questioner reporter q journalist"
     /// By which a text shows that somebody speaks in it of himself.
     let selves: WordSet = "i we my our me us i'm we're"
+    /// Before the day from which something holds.
+    let validity: WordSet = "effective starting beginning"
     let answer: Word = "a"
     let answerWord: Word = "answer"
     /// What opens a condition.

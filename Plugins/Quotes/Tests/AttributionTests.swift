@@ -105,3 +105,24 @@ import Testing
         String(decoding: Array(text.utf8)[span.range], as: UTF8.self)
     }
 }
+
+@Test func `a that which points opens nothing that is said`() throws {
+    let said = try findings("Bo Lund said in that speech the port was safe.")
+    #expect(said.map { $0.span.count } == ["the port was safe".utf8.count])
+}
+
+@Test func `what is announced behind its verb is not the clause before`() throws {
+    let text = "On May 2, Bo Lund opened the pier, and for others, he announced higher fares for each."
+    let said = try findings(text)
+    #expect(said.allSatisfy { $0.span.start > 50 })
+}
+
+@Test func `an order is that of the one who signed it`() throws {
+    let said = try findings("Mayor Bo Lund signed an Executive Order finding that the toll will end in May.")
+    #expect(said.first?.fields["speaker"] == ["Order of Bo Lund"])
+}
+
+@Test func `who cites something is not what a relative clause before is about`() throws {
+    let said = try findings("In Norway, which was late, Governor Bo Lund closed the port, citing the toll.")
+    #expect(said.first?.fields["speaker"] == ["Bo Lund"])
+}

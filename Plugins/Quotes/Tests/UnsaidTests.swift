@@ -16,6 +16,11 @@ import Testing
     "No one said the bridge was safe.",
     "Norway has dismissed the head of the navy on Monday.",
     "As Norway crosses these waters, the choices made now will echo.",
+    "The council refused to renew the lease.",
+    "Bo Lund endorsed his former rival on Monday.",
+    "The storm claimed more than 40 lives in Lisbon.",
+    "Island states have the right to fish.",
+    "On Sunday in Lisbon, according to witnesses.",
 ])
 func `what nobody says is no utterance`(text: String) throws {
     #expect(try findings(text).isEmpty)
@@ -28,6 +33,8 @@ func `what nobody says is no utterance`(text: String) throws {
     ),
     ("In his Tuesday talk, Bo Lund said: “It is fair.”", "2031-05-13"),
     ("“It is fair,” Bo Lund said, repeating his May 2 remarks.", nil),
+    ("Bo Lund said: “It is fair,” and the toll is effective May 9.", nil),
+    ("Bo Lund said: “It is fair,” ahead of the vote on June 9.", nil),
 ])
 func `the day of what is spoken of is not the day on which one speaks`(text: String, day: String?) throws {
     let published = CalendarDate(iso: "2031-05-14")

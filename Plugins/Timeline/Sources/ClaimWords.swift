@@ -41,6 +41,8 @@ final class ClaimWords: Sendable {
         declaration convention contract contracts memorandum communique communiqué protocol
         """
     let limits: WordSet = "until till"
+    let yet: Word = "yet"
+    let ever: Word = "ever"
     let betweenNegated: WordSet = "yet been be being ever actually formally officially fully"
     /// What is done to somebody once, and by one.
     let doneOnce = [

@@ -7,6 +7,7 @@ extension EventDater {
         guard let resolved = time.resolved else { return false }
         // "in the coming days" says when something planned is to be.
         if time.isVague { return certainty == .planned && resolved.hasSuffix("/..") }
+        if isEpoch(time) { return false }
         switch time.kind {
         case .date, .time: return true
         case .duration:
@@ -16,6 +17,21 @@ extension EventDater {
             return interval.isOneDay || certainty == .planned && interval.first == published?.dayNumber
         case .set: return false
         }
+    }
+
+    /// `20th century bridges`: of what age a thing is, and of no act.
+    private func isEpoch(_ time: TimeExpression) -> Bool {
+        let next = time.tokens.upperBound
+        guard time.value.utf8.count == 2, next < text.tags.count, text.tokens[next].shape == .lower else {
+            return false
+        }
+        return text.tags[next] == .noun || text.tags[next] == .adjective
+    }
+
+    /// `Eight years before, at the 2022 fair, she won it`: the year that is printed, where the other is counted from
+    /// whatever year was named last.
+    private func isCountedYear(_ time: TimeExpression) -> Bool {
+        time.working?.rule == .counted && time.working?.anchor == .named && time.value.utf8.count == 4
     }
 
     /// The expression inside the clause, not inside a clause that it holds; the nearest to the verb.
@@ -28,6 +44,7 @@ extension EventDater {
                 && other.clause.count < predicate.clause.count && !other.clause.contains(predicate.verb)
         }
         var best: (time: TimeExpression, distance: Int)?
+        var printed: TimeExpression?
         for time in text.times(in: predicate.clause) where dates(time, certainty) {
             let position = time.tokens.lowerBound
             if isOfAnother(time, predicate, all) || isOfNoun(time, predicate) || isShifted(time) { continue }
@@ -47,7 +64,11 @@ extension EventDater {
             if isAttributive(time) { distance += 60 }
             if isBracketed(time) { distance += 80 }
             if distance < best?.distance ?? .max { best = (time, distance) }
+            if time.working?.rule == .printed, !isBracketed(time), position < predicate.verb {
+                printed = time
+            }
         }
+        if let best, isCountedYear(best.time), let printed { return printed }
         return best?.time
     }
 

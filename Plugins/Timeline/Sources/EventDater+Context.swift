@@ -29,8 +29,10 @@ extension EventDater {
         }
         // What is said in passing, of a birth or of years before, is not the time of the tale.
         let told = events.filter { $0.dateBasis == .timex && $0.certainty == .reported }
-        let main = told.last { !$0.isAside }
-        if let last = told.last, last.isAside, main.map({ $0.date != last.date }) ?? isOld(last.date) {
+        let main = told.last { !$0.isAside && !isNamedInPassing($0) }
+        if let last = told.last, last.isAside || isNamedInPassing(last),
+            main.map({ $0.date != last.date }) ?? isOld(last.date)
+        {
             context = nil
         } else if let dated = main ?? told.last, let date = dated.date,
             DayInterval(edtf: date)?.isOneDay ?? false
@@ -43,6 +45,16 @@ extension EventDater {
             context?.sentence = sentence
         }
     }
+
+    /// `praised it at a May 3 meeting`: a noun with its day before it, which the sentence only mentions.
+    private func isNamedInPassing(_ event: Event) -> Bool {
+        guard let day = event.dateSpan, Self.named.contains(event.rule) else { return false }
+        return day.start < text.tokens[event.trigger.lowerBound].start
+    }
+
+    private static let named: Set<String> = [
+        "timeline.dated-noun", "timeline.encounter", "timeline.event-noun",
+    ]
 
     /// Whether an event goes on with what was told of a day: in the same paragraph, or, for what befell people, in the
     /// one behind it.

@@ -22,6 +22,16 @@ extension EventReader {
         return words.verbClass(base) != .speech && !words.vain.contains(base)
     }
 
+    /// `has yet to concede`, `as near as they will ever come to it`: what has not happened, and is not said to come.
+    func isYetToCome(_ predicate: Predicate) -> Bool {
+        if predicate.form == .future {
+            return predicate.group.contains { text.word($0) == words.claiming.ever }
+        }
+        let to = predicate.group.lowerBound - 1
+        return predicate.form == .infinitive && to > 1 && text.word(to) == words.to
+            && text.word(to - 1) == words.claiming.yet && predicates.isHelper(text.word(to - 2))
+    }
+
     /// `no`, `nobody`, `nothing`; not that of `no fewer than`.
     private func isNone(_ index: Int) -> Bool {
         words.nones.contains(text.word(index)) && text.quotation(around: index) == nil

@@ -113,6 +113,21 @@ extension EventReader {
         event.take(source, CalendarDate(dayNumber: day + 7).description)
     }
 
+    /// `was planning to hold the vote on Tuesday`: what is planned need not have come, even where its day has.
+    func isOfPlan(_ event: Event, _ groups: [Predicate]) -> Bool {
+        guard let last = groups.lastIndex(where: { $0.verb < event.trigger.lowerBound }), last > 0,
+            groups[last].form == .infinitive
+        else { return false }
+        let plan = groups[last - 1].verb
+        // "was expected to vote following the raid": that has been.
+        guard
+            !(groups[last].verb + 1..<event.trigger.lowerBound).contains(where: {
+                predicates.tag($0) == .adposition || predicates.tag($0).isVerb
+            })
+        else { return false }
+        return isPlanVerb(text.word(plan)) && groups[last].group.lowerBound - plan == 2
+    }
+
     func isPlanVerb(_ word: Word) -> Bool { words.classes[words.entry(word)?.base ?? word] == .plan }
 
     /// `will be formed`, and `would create` inside what was announced.

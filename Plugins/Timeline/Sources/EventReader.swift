@@ -107,6 +107,7 @@ final class EventReader {
                     }
                     // "announced the creation of a council" is one event.
                     if found.contains(where: { isContent(event, of: $0) }) { continue }
+                    if event.certainty == .reported, isOfPlan(event, groups) { event.certainty = .planned }
                     dater.dateNoun(&event)
                     found.append(event)
                 }
@@ -169,9 +170,7 @@ final class EventReader {
         let word = text.word(predicate.verb)
         let verbClass = verbClass(of: predicate)
         if let event = unconcluded(index, groups, sentence) { return event }
-        // "did not concede" is an answer; "did not promise" is none, and no promise either.
-        if predicate.isNegated, verbClass != .act || kind(predicate.verb) != nil { return nil }
-        if isEmpty(predicate) { return nil }
+        if predicate.isNegated || isEmpty(predicate) || isYetToCome(predicate) { return nil }
         guard predicate.clause.count >= 3 || predicate.clause.count == 2 && verbClass == .act
         else { return nil }
         if isPageLine(predicate) { return nil }

@@ -271,7 +271,9 @@ final class PredicateReader {
                 }
             } else if words.relatives.contains(word), previous != nil || index > sentence.lowerBound {
                 return (.relative, index, index, false)
-            } else if word == words.that, tag(index) != .determiner, tag(index) != .pronoun, previous != nil {
+            } else if word == words.that, tag(index) != .determiner, tag(index) != .pronoun, previous != nil,
+                !text.base.isDemonstrativeThat(index)
+            {
                 return (.content, index + 1, index, false)
             } else if words.subordinators.contains(word),
                 tag(index) != .adposition || isDistance(index), isClausal(index, first),

@@ -25,6 +25,11 @@ private func event(_ trigger: String, of text: String) throws -> Finding? {
 
 // The publication date is a Wednesday.
 @Test(arguments: [
+    (
+        "In 2024, Ana Ruiz ran. Eight years earlier, at the 2015 Harbour Convention, Bo Lund received a prize.",
+        "received",
+        "2015"
+    ),
     ("In 2029, a memorandum about the pipeline was signed by Norway.", "signed", "2029"),
     ("Norway signed a pact on Monday. Later in the evening, the guests went home.", "went", "2031-05-12"),
     ("Four people drowned on Sunday and eleven were taken to hospital.", "drowned", "2031-05-11"),
@@ -142,4 +147,9 @@ func `what cannot be placed says why`() throws {
         "A bomb hit the ferry in Tarn on Monday. Norway closed the port on Tuesday.\n\nTwo men were arrested."
     let arrest = try #require(try event("arrested", of: text))
     #expect(arrest.fields["date"] != "2031-05-12")
+}
+
+@Test func `the age that a thing belongs to dates nothing`() throws {
+    let text = "The force of Norway was trained in Lisbon to meet 21st century threats."
+    #expect(try findings(text).allSatisfy { $0.fields["date"] == nil })
 }

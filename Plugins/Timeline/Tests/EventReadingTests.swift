@@ -32,6 +32,9 @@ private func found(_ sentence: String) throws -> [(text: String, fields: Fields,
     "Norway delivered nothing on Monday.",
     "Bo Lund made no announcement on Monday.",
     "Norway has not promised to open the strait.",
+    "The mayor did not concede on Monday.",
+    "Bo Lund has yet to concede the vote.",
+    "The letter is as near as Norway will ever come to an apology from Bo Lund.",
 ])
 func `what did not happen is no event`(text: String) throws {
     #expect(try found(text).isEmpty)
@@ -39,6 +42,20 @@ func `what did not happen is no event`(text: String) throws {
 
 @Test func `a no that denies nothing leaves the event`() throws {
     #expect(try found("The inspectors found no leak in Lisbon on Monday.").count == 1)
+}
+
+@Test func `what was planned for a day that is over need not have come`() throws {
+    let text = "In Lisbon, which was planning to hold its election on Tuesday, Bo Lund put it off."
+    let events = try found(text)
+    let election = events.first { $0.text.hasPrefix("election") }
+    #expect(election?.fields["date"] == "2031-05-13")
+    #expect(election?.fields["certainty"] == "planned")
+}
+
+@Test func `a day carried on is not that of a meeting named in passing`() throws {
+    let events = try found(
+        "Norway praised the plan at a January 25 meeting in Lisbon. The council of Lisbon paid for the pier.")
+    #expect(events.first { $0.text.contains("paid") }?.fields["date"] == nil)
 }
 
 @Test func `what is denied is alleged at most`() throws {

@@ -82,12 +82,23 @@ enum TimeDirection {
         max(sentence.lowerBound, index - 8)..<min(sentence.upperBound, index + 10)
     }
 
-    /// `had been due`, `had been set`, and what it had been set to do.
+    /// `had been due`, `had been set`, `was planning`, and what it had been set to do.
     private static func isOver(_ index: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> Bool {
         let isInfinitive = index - 1 > sentence.lowerBound && parser.items[index - 1].role == .to
         let cue = isInfinitive ? index - 2 : index
+        if isPastPlan(cue, sentence, parser) { return true }
         return cue - 2 >= sentence.lowerBound && parser.text.word(cue - 1) == "been"
             && parser.text.word(cue - 2) == "had"
+    }
+
+    /// `had planned to vote on Tuesday`, and in passing, of what has been or has come to nothing, `which was planning to`; a
+    /// main clause with `was planning` mostly tells of a day to come.
+    private static func isPastPlan(_ cue: Int, _ sentence: Range<Int>, _ parser: TimeParser) -> Bool {
+        let (tense, text) = (parser.words.tense, parser.text)
+        guard cue - 1 > sentence.lowerBound else { return false }
+        if text.word(cue - 1) == tense.had { return tense.planned.contains(text.word(cue)) }
+        return tense.pastBe.contains(text.word(cue - 1)) && tense.planning.contains(text.word(cue))
+            && tense.relatives.contains(text.word(cue - 2))
     }
 
     /// The present tense of a clause that says when something is to be: `when the case is heard in May`.

@@ -41,8 +41,14 @@ extension TimeResolver {
             if ahead.days.first - today <= 75, today - past.days.first > 200 { return ahead }
             switch direction {
             case .past: return past
-            // What is due is seldom due in nine months.
-            case .future: return ahead.days.first - today > 270 ? past : ahead
+            // What is due is seldom due in nine months, and of a tale of the past ("on 2 May they raised it, effective 9
+            // May") within weeks of the day that the tale is at.
+            case .future:
+                if let namedDay, (0...60).contains(past.days.first - namedDay), ahead.days.first - today > 120
+                {
+                    return past
+                }
+                return ahead.days.first - today > 270 ? past : ahead
             case .unknown:
                 return ahead.days.first - today <= 60 && today - past.days.first > 60 ? ahead : past
             }

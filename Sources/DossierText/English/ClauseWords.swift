@@ -6,6 +6,11 @@ public final class ClauseWords: Sendable {
     let weakSubordinators: WordSet = "as if when after before until till since once where whether even"
     let relatives: WordSet = "which who whom whose where that"
     let that: Word = "that"
+    /// Stretches of time, before which `that` points even where no preposition stands before it, and what then may.
+    let stretches: WordSet = """
+        day week weekend month year decade century morning afternoon evening night time moment hour summer winter spring autumn
+        """
+    let stretchLeads: WordSet = "earlier later early late only"
     /// Verbs before a clause with `that`.
     let reporting: WordSet = """
         said say says saying told tell announced announce announces agreed agree agrees declared declare declares

@@ -19,6 +19,8 @@ extension TokenizedText {
         {
             return true
         }
+        // "at the 2022 Harbour Convention": where one is *at* it, a gathering.
+        if year - 2 >= sentence.lowerBound, word(year - 1) == "the", word(year - 2) == "at" { return false }
         return (year + 1..<max(year + 1, min(year + 7, sentence.upperBound)))
             .prefix { self.tokens[$0].shape.isCapital }
             .contains { WordSet.laws.contains(word($0)) }

@@ -34,6 +34,12 @@ final class NameWords: Sendable {
         speaker whip founder cofounder coach manager executive owner fellow scholar expert student protester
         coordinator inspector detective sheriff marshal undersecretary treasurer comptroller
         """
+    /// Orders and awards that are worn before a name, by their first word.
+    let honours: WordTable<WordSet> = WordTable([
+        ("bharat", "ratna"), ("padma", "shri vibhushan bhushan"), ("nobel", "laureate"),
+        ("olympic", "champion medalist medallist"),
+        ("world", "champion"),
+    ])
     /// Words that stand before a title's head: `Vice`, `Foreign`, `former`.
     let titleModifiers: WordSet = """
         vice prime deputy assistant acting interim former ex foreign interior exterior defense defence finance

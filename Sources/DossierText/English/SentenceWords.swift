@@ -9,6 +9,9 @@ final class SentenceWords: Sendable {
         later such another other others is are was were has have had do does did can could will would should may
         might must officials critics analysts asked
         """
+    /// Openers that may be the first word of a name, too: `Most Valued Partner`, `Two Rivers Bridge`.
+    let nameOpeners: WordSet = "most all one two no next last other another such over under some"
+    let articles: WordSet = "the a an its our your his her their this that either each every any"
     /// Abbreviations after which no sentence begins.
     let titles: WordSet = """
         mr. mrs. ms. messrs. mx. dr. prof. rev. hon. sr. gov. sen. rep. reps. sens. gen. col. lt. capt. cmdr. sgt.

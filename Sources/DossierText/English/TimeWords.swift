@@ -50,6 +50,12 @@ struct TimeWords: Sendable {
         let could: Word
         let be: Word
         let forWord: Word
+        /// Plans of the past: behind `had`, and behind `which was`.
+        let planned: WordSet
+        let planning: WordSet
+        let had: Word
+        let pastBe: WordSet
+        let relatives: WordSet
     }
 
     static let english = TimeWords(
@@ -109,7 +115,12 @@ struct TimeWords: Sendable {
             negations: "not n't neither nor none nobody",
             could: "could",
             be: "be",
-            forWord: "for"))
+            forWord: "for",
+            planned: "planned intended hoped",
+            planning: "planning intending hoping",
+            had: "had",
+            pastBe: "was were",
+            relatives: "who which that"))
 
     private static var entries: [(word: Word, value: TimeWord)] {
         var entries: [(word: Word, value: TimeWord)] = []

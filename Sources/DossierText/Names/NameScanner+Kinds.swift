@@ -5,6 +5,7 @@ extension NameScanner {
         let last = text.word(core.upperBound - 1)
         // Nobody has six names: a heading runs on.
         if hasTitle { return core.count <= 6 ? .person : .other }
+        if isParticipleTitle(core) { return .other }
         if words.isSeat(text, core) { return .place }
         if words.bodies.contains(last)
             || core.contains(where: { text.word($0) == "of" && words.bodies.contains(text.word($0 - 1)) })
@@ -39,6 +40,19 @@ extension NameScanner {
         }
         if isThe { return .organisation }
         return core.count <= 4 && !core.contains(where: isCommonNoun) ? .person : .other
+    }
+
+    /// `(Adjusting Ferry Tolls)`, `the order Imposing Harbour Dues`: a form in -ing before capitals is the title of a paper.
+    private func isParticipleTitle(_ core: Range<Int>) -> Bool {
+        let first = text.tokens[core.lowerBound]
+        guard core.count > 1, first.shape == .capitalized, first.span.count >= 6,
+            text.hasSuffix(core.lowerBound, "ing"), !words.givenNames.contains(first.word)
+        else { return false }
+        guard core.lowerBound > 0 else { return false }
+        let before = text.tokens[core.lowerBound - 1]
+        if before.shape == .quotationMark || text.isMark(core.lowerBound - 1, "(") { return true }
+        // "the Opening Harbours Act", but at a sentence's head "Opening Arlen will take a year".
+        return before.shape == .lower && VerbForms.english[first.word]?.form == .gerund
     }
 
     /// By its ending, or because it names a field of government, a thing or a nationality.

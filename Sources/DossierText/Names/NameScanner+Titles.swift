@@ -125,6 +125,9 @@ extension NameScanner {
             {
                 // Any field may be a minister's: "Fisheries Minister".
                 index += 1
+            } else if let next = honourEnd(index, run.upperBound) {
+                head = next
+                index = next
             } else if let next = stateEnd(index, run.upperBound), next < run.upperBound,
                 words.titles.contains(text.word(next))
             {
@@ -135,6 +138,13 @@ extension NameScanner {
             }
         }
         return head
+    }
+
+    /// The index after an order or award that is worn before a name: `Padma Shri`.
+    private func honourEnd(_ start: Int, _ limit: Int) -> Int? {
+        guard start + 2 < limit, words.honours[text.word(start)]?.contains(text.word(start + 1)) ?? false
+        else { return nil }
+        return start + 2
     }
 
     private func stateEnd(_ start: Int, _ limit: Int) -> Int? {

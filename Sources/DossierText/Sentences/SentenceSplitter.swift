@@ -106,6 +106,7 @@ struct SentenceSplitter {
             // "the U.S. Army" against "in the U.S. The army": only a word that opens sentences ends it here.
             guard token.shape == .capitalized else { return index > next && token.shape == .upper }
             return words.openers.contains(token.word) && !words.titles.contains(tokens[stop].word)
+                && !isNameGoingOn(index, after: stop, range)
         }
         let isEllipsis = bytes[tokens[stop].start] == 0xE2 || tokens[stop].span.count > 1
         if isEllipsis { return token.shape.isCapital && index == next && words.openers.contains(token.word) }
@@ -116,6 +117,15 @@ struct SentenceSplitter {
             return token.shape != .lower || isOpeningBracket(next) || !tokens[stop].isQuestion(bytes)
         }
         return token.shape == .symbol
+    }
+
+    /// `the U.S. Most Valued Partner rate`: behind an article and an abbreviation a name of three capitals or more, which
+    /// the abbreviation stands before, whatever its first word may open elsewhere.
+    private func isNameGoingOn(_ index: Int, after stop: Int, _ range: Range<Int>) -> Bool {
+        guard index == stop + 1, stop > range.lowerBound, index + 2 < range.upperBound,
+            words.nameOpeners.contains(tokens[index].word), words.articles.contains(tokens[stop - 1].word)
+        else { return false }
+        return tokens[index + 1].shape.isCapital && tokens[index + 2].shape.isCapital
     }
 
     private func isOpeningBracket(_ index: Int) -> Bool {
