@@ -129,6 +129,11 @@ private func entity(_ name: String, in text: String) throws -> Entity {
         #expect(try entity(name, in: text).kind == kind)
     }
 
+    @Test func `a region's adjective before a noun is no body`() throws {
+        let text = "These are the other Latin American ports of the line."
+        #expect(try entity("Latin American", in: text).kind == .other)
+    }
+
     @Test(arguments: [
         "They agreed on a Harbour Safety Commitment in Arlen.", "They praised the Ports Modernization.",
         "It was a matter of Maritime Security for both.", "A Latin American port was named.",

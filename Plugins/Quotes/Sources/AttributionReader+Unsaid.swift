@@ -89,7 +89,8 @@ extension AttributionReader {
                 && !(next..<min(next + 7, range.upperBound)).contains { phrases.tag($0) == .auxiliary }
         case "state":
             // "Island states have the right to fish": a plural noun before its verb.
-            return text.word(verb) == "states" && next < range.upperBound && phrases.tag(next) == .auxiliary
+            return text.word(verb) == "states" && next < range.upperBound
+                && (phrases.tag(next) == .auxiliary || phrases.tag(next).isVerb)
         case "defend":
             return cue.isGerund && verb > range.lowerBound
                 && (text.word(verb - 1) == "for" || text.word(verb - 1) == "of")

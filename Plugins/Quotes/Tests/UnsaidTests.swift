@@ -20,6 +20,7 @@ import Testing
     "Bo Lund endorsed his former rival on Monday.",
     "The storm claimed more than 40 lives in Lisbon.",
     "Island states have the right to fish.",
+    "Sovereign states choose their own alliances.",
     "On Sunday in Lisbon, according to witnesses.",
 ])
 func `what nobody says is no utterance`(text: String) throws {

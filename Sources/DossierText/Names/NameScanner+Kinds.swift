@@ -5,7 +5,7 @@ extension NameScanner {
         let last = text.word(core.upperBound - 1)
         // Nobody has six names: a heading runs on.
         if hasTitle { return core.count <= 6 ? .person : .other }
-        if isParticipleTitle(core) { return .other }
+        if isParticipleTitle(core) || isRegional(core) { return .other }
         if words.isSeat(text, core) { return .place }
         if words.bodies.contains(last)
             || core.contains(where: { text.word($0) == "of" && words.bodies.contains(text.word($0 - 1)) })
@@ -53,6 +53,15 @@ extension NameScanner {
         if before.shape == .quotationMark || text.isMark(core.lowerBound - 1, "(") { return true }
         // "the Opening Harbours Act", but at a sentence's head "Opening Arlen will take a year".
         return before.shape == .lower && VerbForms.english[first.word]?.form == .gerund
+    }
+
+    /// `the other Latin American ports`: a region's adjective before what is of it, and no body.
+    private func isRegional(_ core: Range<Int>) -> Bool {
+        let (last, next) = (core.upperBound - 1, core.upperBound)
+        guard core.count == 2, gazetteer.adjectives[text.word(last)] != nil, next < text.tags.count else {
+            return false
+        }
+        return text.tokens[next].shape == .lower && text.tags[next] == .noun
     }
 
     /// By its ending, or because it names a field of government, a thing or a nationality.
