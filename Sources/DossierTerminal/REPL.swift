@@ -30,10 +30,19 @@ package struct REPL {
                 runner.finish()
                 _ = FilePath.writeAll(Array("\n".utf8), to: 1)
                 return 0
-            case .line(let text): if case .outputClosed = runner.run(text) { return 0 }
+            case .line(let text):
+                let statement = Self.leaves(text) ? "quit" : text
+                if case .outputClosed = runner.run(statement) { return 0 }
             }
         }
         return 0
+    }
+
+    /// Whether a line is what shells, databases and notebooks are left with.
+    private static func leaves(_ text: String) -> Bool {
+        let word = text.split(whereSeparator: \.isWhitespace)
+        return word.count == 1
+            && ["exit", "\\q", ".exit", ".quit", ":q", "exit()", "quit()"].contains(word[0])
     }
 
     /// A line, with those that continue it after a `\` or `|` at its end.

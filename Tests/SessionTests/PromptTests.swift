@@ -19,6 +19,17 @@ import Testing
         #expect(try terminal.waitForEnd() == 0)
     }
 
+    @Test(arguments: ["exit", "quit", "\\q", " exit "])
+    func `what other prompts are left with leaves here, too`(word: String) throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let terminal = try PseudoTerminal(program, ["--color", "never"])
+        try terminal.wait(for: "dossier> ")
+        terminal.type("\(word)\r")
+        #expect(try terminal.waitForEnd() == 0)
+        #expect(!terminal.shown.contains("error"))
+    }
+
     @Test func `Tab completes commands, stages and fields`() throws {
         let program = try DossierProgram()
         defer { program.remove() }
