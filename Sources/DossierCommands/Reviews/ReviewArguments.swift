@@ -12,6 +12,8 @@ struct ReviewArguments {
     struct Word {
         let text: String
         let span: Range<Int>
+        /// Whether it stands without quotation marks.
+        var isBare = false
     }
 
     struct FieldValue {
@@ -31,9 +33,8 @@ struct ReviewArguments {
         for argument in invocation.call.arguments {
             switch argument.form {
             case .filter(let name, let values, let isNegated):
-                if letters.contains(name.text), !isNegated,
-                    values.allSatisfy({ Self.isHandle("\(name.text):\($0.text)", letters) })
-                {
+                // What cannot be an id is said when it is looked for, as show does: no field bears such a name.
+                if letters.contains(name.text), !isNegated, values.allSatisfy({ $0.kind == .bare }) {
                     for value in values {
                         targets.append(Target(handle: "\(name.text):\(value.text)", span: argument.span))
                     }
@@ -78,7 +79,7 @@ struct ReviewArguments {
                         name: DossierCommands.Word(text: name, span: literal.span), values: [],
                         isCleared: true))
             } else {
-                words.append(Word(text: literal.text, span: literal.span))
+                words.append(Word(text: literal.text, span: literal.span, isBare: true))
             }
         }
     }
@@ -108,7 +109,7 @@ struct ReviewArguments {
 }
 
 extension Invocation {
-    var reviewing: Reviewing { Reviewing(by: session.reviewer, day: session.now?.dayNumber) }
+    var reviewing: Reviewing { Reviewing(by: session.reviewer, day: session.decisionDay?.dayNumber) }
 
     /// The findings that handles stand for; those of groups are their members.
     func references(_ targets: [ReviewArguments.Target]) throws(Diagnostic) -> [FindingReference] {

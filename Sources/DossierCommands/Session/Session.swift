@@ -19,8 +19,10 @@ package final class Session {
     private let audience: any SessionOutput
     package var cancellation: Cancellation { interruption.cancellation }
     package let interruption: Interruption
-    /// The day that was said with `--now`, on which what is written does not depend on the clock.
+    /// The day that was said with `--now`: what `today` means, and nothing that is written.
     package let now: CalendarDate?
+    /// The day that decisions bear instead of the clock's time, so that a test knows what is written.
+    let decisionDay: CalendarDate?
     /// What `today` means.
     var today: CalendarDate? { now ?? CalendarDate.ofClock }
     package internal(set) var variables: [String: Output] = [:]
@@ -36,6 +38,8 @@ package final class Session {
     package var history: [String] = []
     /// The script that grows with what is typed.
     var recording: Recording?
+    /// What the statement under way has decided.
+    private var decisions: [String] = []
     /// Lines of results, while they are kept and not shown.
     private var captured: [String]?
     /// Copies of workspaces in place of which nothing is opened while a script is only tried.
@@ -47,7 +51,8 @@ package final class Session {
 
     package init(
         registry: ModuleRegistry, output: any SessionOutput, interruption: Interruption = Interruption(),
-        now: CalendarDate? = nil, reviewer: String? = nil, trust: ProgramTrust = .ofUser
+        now: CalendarDate? = nil, decisionDay: CalendarDate? = nil, reviewer: String? = nil,
+        trust: ProgramTrust = .ofUser
     ) {
         self.trust = trust
         self.registry = registry
@@ -56,6 +61,7 @@ package final class Session {
         audience = output
         self.interruption = interruption
         self.now = now
+        self.decisionDay = decisionDay
         self.reviewer = reviewer ?? Reviewer.fromEnvironment
     }
 
@@ -97,7 +103,8 @@ package final class Session {
 
     private func opened(_ path: String) throws(WorkspaceError) -> Workspace {
         try Workspace(
-            opening: path, registry: builtIn, trust: trust, day: now?.dayNumber, cancellation: cancellation)
+            opening: path, registry: builtIn, trust: trust, day: decisionDay?.dayNumber,
+            cancellation: cancellation)
     }
 
     /// Does something with copies of the workspaces: nothing that is decided, imported or set lasts beyond it.
@@ -172,7 +179,14 @@ package final class Session {
         }
     }
 
+    /// Says what was decided when the statement is over, below what it shows: a long list would carry it off.
+    func tellDecided(_ message: String) { decisions.append(message) }
+
     private func carryOut(_ statement: Statement, in source: SourceText) throws(Diagnostic) {
+        defer {
+            for message in decisions { output.decided(message) }
+            decisions = []
+        }
         do throws(Diagnostic) {
             try followReviews()
             try perform(statement, in: source)

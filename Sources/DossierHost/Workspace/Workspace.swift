@@ -41,7 +41,7 @@ package final class Workspace: Sendable {
     ///
     /// - Parameters:
     ///   - trust: which programs may run.
-    ///   - day: the number of a day, so that what is written does not depend on the clock.
+    ///   - day: the number of a day that what is written bears instead of the clock's time, for tests.
     package init(
         opening path: String, registry: ModuleRegistry, trust: ProgramTrust = .ofUser, day: Int? = nil,
         cancellation: Cancellation? = nil
