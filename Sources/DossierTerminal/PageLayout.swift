@@ -15,6 +15,7 @@ package struct PageLayout {
     private func lines(_ line: Page.Line) -> [String] {
         var line = line
         for index in line.runs.indices { line.runs[index].text = VisibleText.of(line.runs[index].text) }
+        if styling.hasColour { line.runs = Self.apart(line.runs) }
         guard let limit, !line.isFixed, DisplayWidth.of(line.text) > limit else { return [styled(line.runs)] }
         var lines: [[Page.Run]] = [[]]
         var used = 0
@@ -45,6 +46,23 @@ package struct PageLayout {
             }
         }
         return lines.map(styled)
+    }
+
+    /// Words that went and words that came in their place, with a space between: no bracket parts them where there is colour.
+    private static func apart(_ runs: [Page.Run]) -> [Page.Run] {
+        var apart: [Page.Run] = []
+        for run in runs {
+            if let last = apart.last, last.style == .removed || run.style == .removed,
+                let end = last.text.last, let start = run.text.first,
+                last.style != .plain || run.style != .removed || end.isLetter || end.isNumber,
+                run.style != .plain || start.isLetter || start.isNumber,
+                !end.isWhitespace, !start.isWhitespace
+            {
+                apart.append(Page.Run(" "))
+            }
+            apart.append(run)
+        }
+        return apart
     }
 
     private static func withoutTrailingSpace(_ text: String) -> Substring {

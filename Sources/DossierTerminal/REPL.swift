@@ -31,11 +31,18 @@ package struct REPL {
                 _ = FilePath.writeAll(Array("\n".utf8), to: 1)
                 return 0
             case .line(let text):
-                let statement = Self.leaving.contains(Self.trimmed(text)) ? "quit" : text
+                let statement = Self.leaves(text) ? "quit" : text
                 if case .outputClosed = runner.run(statement) { return 0 }
             }
         }
         return 0
+    }
+
+    /// Whether a line is what shells, databases and notebooks are left with.
+    private static func leaves(_ text: String) -> Bool {
+        let word = text.split(whereSeparator: \.isWhitespace)
+        return word.count == 1
+            && ["exit", "\\q", ".exit", ".quit", ":q", "exit()", "quit()"].contains(word[0])
     }
 
     /// A line, with those that continue it after a `\` or `|` at its end.
@@ -58,13 +65,6 @@ package struct REPL {
     private func remember(_ text: String, _ editor: LineEditor) {
         let line = text.replacing("\\\n", with: " ").replacing("\n", with: " ")
         if editor.remember(line) { session.history.append(line) }
-    }
-
-    /// By which one leaves other prompts; in a script they are errors.
-    private static let leaving: Set<String> = ["exit", "exit()", "\\q", ".quit", ".exit", ":q"]
-
-    private static func trimmed(_ line: String) -> String {
-        line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private static func continues(_ line: String) -> Bool {

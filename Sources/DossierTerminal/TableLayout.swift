@@ -10,6 +10,8 @@ package struct TableLayout {
     private let styling: Styling
     private let columns: [Int]
     private let widths: [Int]
+    /// What the cells of each shown column would take.
+    private let naturalWidths: [Int]
     /// Names of the columns for which there was no room.
     package let leftOut: [String]
 
@@ -30,6 +32,7 @@ package struct TableLayout {
         guard let limit else {
             columns = shown
             widths = natural
+            naturalWidths = natural
             leftOut = []
             return
         }
@@ -64,6 +67,7 @@ package struct TableLayout {
         columns = kept.map { shown[$0] }
         let left = Set(shown.indices).subtracting(kept)
         leftOut = left.sorted().map { table.columns[shown[$0]].name }
+        naturalWidths = kept.map { Self.cellWidth(of: shown[$0], in: table) }
         widths = Self.fitted(
             kept.map { natural[$0] }, least: kept.map { least[$0] },
             room: max(1, limit - (kept.count - 1) * Self.gap))
@@ -187,7 +191,8 @@ package struct TableLayout {
         for (position, index) in columns.enumerated() {
             if position > 0 { line += String(repeating: " ", count: Self.gap) }
             let (cell, width) = cell(
-                record.values[index], to: widths[position], kind: table.columns[index].kind)
+                record.values[index], to: widths[position], kind: table.columns[index].kind,
+                wholeWidth: naturalWidths[position])
             let padding = String(repeating: " ", count: max(0, widths[position] - width))
             if table.columns[index].kind == .number {
                 line += padding + cell
@@ -213,12 +218,24 @@ package struct TableLayout {
         return line
     }
 
-    private func cell(_ value: Value?, to width: Int, kind: Column.Kind) -> (text: String, width: Int) {
+    /// A bar, as short for the room as the longest of its column is; nil for what is none.
+    private static func bar(_ text: String, to width: Int, of wholeWidth: Int) -> String? {
+        guard width < wholeWidth, !text.isEmpty, text.allSatisfy({ $0 == "█" }) else { return nil }
+        // To an eighth of a column, so that unequal bars stay unequal.
+        let eighths = max(1, text.count * width * 8 / wholeWidth)
+        let ends = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+        return String(repeating: "█", count: eighths / 8) + ends[eighths % 8]
+    }
+
+    private func cell(_ value: Value?, to width: Int, kind: Column.Kind, wholeWidth: Int) -> (
+        text: String, width: Int
+    ) {
         guard let value else { return ("", 0) }
         if case .passage(let passage, let highlights) = value {
             return PassageCell(passage, highlights, styling: styling).cut(to: width)
         }
-        let cut = DisplayWidth.cut(VisibleText.of(value.joined), to: width)
+        let text = VisibleText.of(value.joined)
+        let cut = Self.bar(text, to: width, of: wholeWidth) ?? DisplayWidth.cut(text, to: width)
         let shown = kind == .handle ? styling.text(cut, .handle) : cut
         return (shown, DisplayWidth.of(cut))
     }

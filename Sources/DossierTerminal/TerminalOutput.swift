@@ -40,7 +40,7 @@ package final class TerminalOutput: SessionOutput, Sendable {
         switch output {
         case .nothing: return
         case .value(let value):
-            try write([VisibleText.of(value.joined)])
+            try write([VisibleText.of((terminal.isTerminal ? value.readable : value).joined)])
         case .page(let page):
             if terminal.isTerminal || terminal.hasColour {
                 let styling = Styling(hasColour: terminal.hasColour)
@@ -65,8 +65,11 @@ package final class TerminalOutput: SessionOutput, Sendable {
                 return try write(PageLayout(limit: terminal.columns, styling: styling).lines(page))
             }
             let shown =
-                text.format == .json || text.format == .jsonl
-                ? VisibleText.escapedJSON(text.bytes) : text.bytes
+                switch text.format {
+                case .json: ReadableJSON.lines(of: VisibleText.escapedJSON(text.bytes))
+                case .jsonl: VisibleText.escapedJSON(text.bytes)
+                default: text.bytes
+                }
             try write(
                 shown.split(separator: 0x0A, omittingEmptySubsequences: false).map {
                     VisibleText.of(String(decoding: $0, as: UTF8.self))
@@ -90,7 +93,7 @@ package final class TerminalOutput: SessionOutput, Sendable {
                     + (table.remark.map { [styling.text($0, .dim)] } ?? []))
             return
         }
-        let layout = TableLayout(table, limit: table.width ?? terminal.columns, styling: styling)
+        let layout = TableLayout(table.readable, limit: table.width ?? terminal.columns, styling: styling)
         var lines = layout.lines()
         if terminal.isTerminal {
             var footer = Counted.text(table.records.count, table.noun)

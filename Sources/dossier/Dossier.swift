@@ -36,10 +36,13 @@ struct Dossier: ParsableCommand {
 
     /// What the arguments say is shown back in errors, and a pattern of the shell may have put any file's name there.
     private static func start() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
+            try CommandLineWords.check(arguments)
             var command = try parseAsRoot()
             try command.run()
-        } catch {
+        } catch let first {
+            let error = CommandLineWords.named(first, arguments)
             let status = exitCode(for: error)
             let message = fullMessage(for: error)
             guard status.rawValue != 0, !message.isEmpty else { exit(withError: error) }

@@ -92,12 +92,19 @@ func chosenModule(_ name: String) throws -> any AnalysisModule {
     }
 }
 
+/// Says that a name is no module's, and which one was meant.
+func unknownModule(_ name: String) -> ValidationError {
+    let names = ModuleRegistry.builtIn.names
+    let near = NearestWord.nearest(to: name, among: names).map { "did you mean “\($0)”? " } ?? ""
+    return ValidationError(
+        "there is no module “\(name)”; \(near)The modules are \(names.joined(separator: ", ")), and a rules file or program is named with its path"
+            .replacing("; The", with: "; the"))
+}
+
 /// The module that a program is, by its path.
 private func programModule(_ path: String) throws -> any AnalysisModule {
     guard path.contains("/") || FileManager.default.fileExists(atPath: path) else {
-        throw ValidationError(
-            "there is no module “\(path)”; the modules are \(ModuleRegistry.builtIn.names.joined(separator: ", ")), and a rules file or program is named with its path"
-        )
+        throw unknownModule(path)
     }
     do {
         return try ChildModule.load(ModuleProgram(at: path))

@@ -16,12 +16,11 @@ struct Prompt: ParsableCommand {
     @OptionGroup var options: SessionOptions
 
     func run() throws {
-        if let workspace, let command = Self.misspelt(workspace) {
-            throw ValidationError(
-                "There is no workspace “\(workspace)”. Did you mean the subcommand “\(command)”?")
+        if let workspace, let command = CommandLineWords.misspelt(workspace) {
+            throw CommandLineWords.misspelling(workspace, command)
         }
         let program = SessionProgram(options, isPrompt: Terminal().inputIsTerminal)
-        try program.open(workspace)
+        try open(program)
         guard program.output.terminal.inputIsTerminal else {
             return try program.run { session throws(Diagnostic) in
                 try session.run(SourceText(FilePath.readAll(0, name: "stdin"), name: "stdin"))
@@ -31,13 +30,20 @@ struct Prompt: ParsableCommand {
         if status != 0 { throw ExitCode(status) }
     }
 
-    /// The subcommand that is nearly spelt like this, when there is no such folder.
-    private static func misspelt(_ name: String) -> String? {
-        guard !FilePath.exists(name), !FilePath.exists("Workspaces/\(name)") else { return nil }
-        let names = Dossier.configuration.subcommands.compactMap {
-            $0.configuration.commandName ?? $0._commandName
+    /// A single word that is no workspace may have been meant as a subcommand.
+    private func open(_ program: SessionProgram) throws {
+        guard let workspace, !workspace.contains("/") else { return try program.open(workspace) }
+        try program.run { session throws(Diagnostic) in
+            do throws(Diagnostic) {
+                try session.open(workspace)
+            } catch {
+                guard error.kind == .missing, !FilePath.exists(workspace) else { throw error }
+                var told = error
+                told.message = "there is neither a subcommand nor a workspace “\(workspace)”"
+                told.hint = "dossier --help lists the subcommands\(error.hint.map { "; \($0)" } ?? "")"
+                throw told
+            }
         }
-        return NearestWord.nearest(to: name, among: names)
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierCommands
 import DossierHost
 import DossierSDK
 
@@ -21,11 +22,15 @@ struct Analyze: ParsableCommand {
 
     @OptionGroup var options: StreamOptions
 
+    func validate() throws { try checkNames(modules) }
+
     func run() throws {
         let analyzer = try DocumentAnalyzer(
             modules: chosen(modules), published: options.publishedOption(), isRelated: false)
+        let descriptors = analyzer.modules.map(\.descriptor)
         let output = StreamOutput(
-            format, columns: StreamColumns.findings(of: analyzer.modules.map(\.descriptor)))
+            format, columns: StreamColumns.findings(of: descriptors),
+            shown: StreamColumns.shown(of: descriptors))
         try StreamDriver(options: options, output: output).run {
             StreamRunner.analyze($0, with: analyzer)
         }
@@ -69,6 +74,8 @@ struct Groups: ParsableCommand {
 
     @OptionGroup var options: StreamOptions
 
+    func validate() throws { try checkNames(modules) }
+
     func run() throws {
         let analyzer = try DocumentAnalyzer(modules: chosen(modules), published: options.publishedOption())
         let output = StreamOutput(
@@ -83,4 +90,12 @@ extension AnnotationLayer: ExpressibleByArgument {}
 private func chosen(_ list: String?) throws -> [any AnalysisModule] {
     guard let list else { return ModuleRegistry.builtIn.modules }
     return try list.split(separator: ",").map { try chosenModule(String($0)) }
+}
+
+/// Finds names that are no modules' before anything is loaded.
+private func checkNames(_ list: String?) throws {
+    for name in (list ?? "").split(separator: ",").map(String.init) {
+        let isFile = name.contains("/") || name.contains(":") || name.contains(".") || FilePath.exists(name)
+        if ModuleRegistry.builtIn[name] == nil, !isFile { throw unknownModule(name) }
+    }
 }

@@ -8,13 +8,19 @@ import Glibc
 /// JSON lines and CSV go out as they come. A table is written at the end, for only then its widths are known.
 final class StreamOutput {
     private let format: Analyze.Format
-    private var table = JSONTable()
+    private var table: JSONTable
     private var csv: CSVStream
     /// Why standard output takes nothing more, as `errno` says it.
     private var failure: Int32 = 0
 
-    /// - Parameter format: nil for a table on a terminal and JSON lines elsewhere.
-    init(_ format: Analyze.Format?, columns: [String]) {
+    /// Beyond this no cell of a table goes that no terminal limits.
+    private static let widest = 100
+
+    /// - Parameters:
+    ///   - format: nil for a table on a terminal and JSON lines elsewhere.
+    ///   - shown: what of it a table shows; nil for nearly all.
+    init(_ format: Analyze.Format?, columns: [String], shown: [String]? = nil) {
+        table = JSONTable(shown: shown)
         self.format = format ?? (StandardOutput.isTerminal ? .table : .jsonl)
         csv = CSVStream(columns: columns)
     }
@@ -56,6 +62,15 @@ final class StreamOutput {
         case .table:
             var table = table.table
             table.isLaidOut = true
+            if !StandardOutput.isTerminal {
+                for record in table.records.indices {
+                    for (column, value) in table.records[record].values.enumerated() {
+                        guard let text = value?.joined, text.utf8.count > Self.widest else { continue }
+                        table.records[record].values[column] = .text(
+                            DisplayWidth.cut(VisibleText.of(text), to: Self.widest))
+                    }
+                }
+            }
             try TerminalOutput(terminal: Terminal(), usesPager: true, isChatty: false).show(.table(table))
         }
     }

@@ -118,10 +118,6 @@ import Testing
             try affair.shown("set \(affair.toll("25")) speker:x")
         }
         #expect(misspelt?.label == "did you mean “speaker”?")
-        let unknown = #expect(throws: Diagnostic.self) { try affair.shown("accept t:nope") }
-        #expect(unknown?.message == "“t:nope” is no handle")
-        let word = #expect(throws: Diagnostic.self) { try affair.shown("accept everything") }
-        #expect(word?.label == "not an id such as q:3f2a")
     }
 
     @Test func `a verdict is shown with the conflict, and what is decided is not open`() throws {

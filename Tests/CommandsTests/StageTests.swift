@@ -164,7 +164,14 @@ final class Recorder: SessionOutput {
     var notes: [String] = []
     var warnings: [String] = []
 
-    func show(_ output: Output) throws(Diagnostic) { outputs.append(output) }
+    /// Since the notes were emptied last.
+    var order: [String] { shownBeforeNotes ? ["show", "note"] : ["note", "show"] }
+    private var shownBeforeNotes = false
+
+    func show(_ output: Output) throws(Diagnostic) {
+        outputs.append(output)
+        shownBeforeNotes = notes.isEmpty
+    }
     func say(_ message: String) { said.append(message) }
     func note(_ message: String) { notes.append(message) }
     func warn(_ message: String) { warnings.append(message) }

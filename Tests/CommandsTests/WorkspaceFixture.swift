@@ -23,7 +23,8 @@ class WorkspaceFixture {
         let path = folder.appendingPathComponent("affair").path
         try Workspace.create(at: path, title: title)
         session = Session(
-            registry: ModuleRegistry([TollModule()]), output: recorder, now: now, reviewer: reviewer)
+            registry: ModuleRegistry([TollModule()]), output: recorder, now: now,
+            reviewer: reviewer)
         for (name, text) in papers { try write(name, text) }
         let date = published.map { " published:\($0)" } ?? ""
         try session.run(SourceText("open \(path)\nimport \(folder.path)/*.txt\(date)"))

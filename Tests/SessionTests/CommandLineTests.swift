@@ -17,6 +17,11 @@ import Testing
         (["run"], "Missing expected argument '<script>'"),
         (["run", "x", "--set", "y"], "--set takes NAME=VALUE"), (["--now", "soon"], "--now takes a date"),
         (["anlyze"], "Did you mean the subcommand “analyze”?"),
+        (["anlyze", "a.txt"], "Did you mean the subcommand “analyze”?"),
+        (["anlyze", "--modules", "quotes", "a.txt"], "Did you mean the subcommand “analyze”?"),
+        (["frobnicate", "a.txt"], "There is neither a subcommand nor a workspace “frobnicate”"),
+        (["analyze", "--modules", "qoutes", "-"], "did you mean “quotes”?"),
+        (["run", "--bogus"], "Unknown option '--bogus'"),
         (["annotate", "--layer", "tokens2", "-"], "'tokens2' is invalid"),
     ])
     func `what is wrong with the arguments is said with status 64`(arguments: [String], message: String)
@@ -29,6 +34,30 @@ import Testing
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
         #expect(outcome.errors.hasPrefix("dossier: "), "\(outcome.errors)")
         #expect(outcome.output.isEmpty)
+    }
+
+    @Test func `a single word that is neither subcommand nor workspace is said to be neither`() throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let outcome = try program.run("frobnicate")
+        #expect(outcome.status == 66)
+        #expect(
+            outcome.errors.contains("neither a subcommand nor a workspace “frobnicate”"), "\(outcome.errors)")
+    }
+
+    @Test func `a table of findings shows what they are, when and with which words`() throws {
+        let program = try DossierProgram()
+        defer { program.remove() }
+        let text = String(repeating: "and so on, as everybody knows, ", count: 12)
+        try program.write(
+            "Ana Ruiz said on 3 March 2031 that the harbour was closed \(text)for good.\n", to: "a.txt")
+        let lines = try program.run("analyze", "--format", "table", "a.txt").output.split(separator: "\n")
+        let header = try #require(lines.first).split(separator: " ")
+        #expect(header.starts(with: ["module", "kind"]) && header.contains("text"), "\(header)")
+        #expect(!header.contains("acting") && !header.contains("rule"), "\(header)")
+        #expect(lines.allSatisfy { $0.count < 240 }, "\(lines)")
+        let own = try program.run("analyze", "--modules", "quotes", "--format", "table", "a.txt").output
+        #expect(own.split(separator: "\n").first?.contains("speaker") == true, "\(own)")
     }
 
     @Test func `a closed pipe ends quietly`() throws {

@@ -19,8 +19,8 @@ import Testing
         #expect(try terminal.waitForEnd() == 0)
     }
 
-    @Test(arguments: ["exit", " \\q "])
-    func `what leaves other prompts leaves this one`(word: String) throws {
+    @Test(arguments: ["exit", "quit", "\\q", " exit "])
+    func `what other prompts are left with leaves here, too`(word: String) throws {
         let program = try DossierProgram()
         defer { program.remove() }
         let terminal = try PseudoTerminal(program, ["--color", "never"])

@@ -34,4 +34,17 @@ import Testing
             PageLayout(limit: 80, styling: Styling(hasColour: true)).lines(page)
                 == ["They \u{1B}[1;30;43magreed\u{1B}[0m."])
     }
+
+    @Test func `in colour a space parts words that went from those that came`() {
+        var page = Page()
+        page.add(
+            Page.Run("the "), Page.Run("quay", .removed), Page.Run("two piers", .added), Page.Run(" of "),
+            Page.Run("old", .removed), Page.Run("stone", .plain))
+        let coloured = PageLayout(limit: nil, styling: Styling(hasColour: true)).lines(page).joined()
+        let words = coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+        #expect(words == "the quay two piers of old stone")
+        #expect(
+            PageLayout(limit: nil, styling: Styling(hasColour: false)).lines(page)
+                == ["the [-quay-]{+two piers+} of [-old-]stone"])
+    }
 }

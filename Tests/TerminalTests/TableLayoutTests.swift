@@ -33,6 +33,15 @@ import Testing
         }
     }
 
+    @Test func `bars shrink to the room together, and stay as unequal as they are`() {
+        let bars = Table(
+            columns: [Column("goods"), Column("bar")],
+            records: [10, 20, 25].map { Record([.text("ore"), .text(String(repeating: "█", count: $0))]) })
+        let lines = TableLayout(bars, limit: 15, styling: plain).lines().dropFirst(2)
+        #expect(lines.allSatisfy { !$0.contains("…") && DisplayWidth.of($0) <= 15 }, "\(lines)")
+        #expect(Array(lines) == ["ore    ███▏", "ore    ██████▍", "ore    ████████"])
+    }
+
     @Test func `text gives way, ids, numbers and dates do not`() {
         let lines = TableLayout(table, limit: 31, styling: plain).lines()
         #expect(lines[2] == "t:1  Ana Núñ…    25  2031-05-02")

@@ -70,7 +70,7 @@ enum DeclaredViews {
                 let label = own.first { $0.group.id == first.group }
                 let what = label.map { "\($0.handle) \(VisibleText.of($0.group.label))" } ?? ""
                 lines.append(
-                    "\(descriptor.name) \(view.name): \(Counted.text(rows.count, "row")) touched by these documents, "
+                    "\(descriptor.name) \(view.name) lists \(Counted.text(rows.count, "group")) with passages of these documents, "
                         + "such as \(what)")
             }
         }

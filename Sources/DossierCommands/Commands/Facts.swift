@@ -212,7 +212,10 @@ enum FactTables {
                     Record([
                         .handle(document.handle), .text(document.id), .text(fact.name),
                         (fact.value ?? (fact.origin == nil ? nil : "none")).map(Value.text),
-                        fact.origin.map { .text(words(for: $0)) }, .text(fact.counts ? "yes" : "no"), passage,
+                        fact.origin.map { .text(words(for: $0)) },
+                        // Of what nobody states nothing counts.
+                        fact.value == nil && fact.origin == nil ? nil : .text(fact.counts ? "yes" : "no"),
+                        passage,
                     ]))
             }
         }

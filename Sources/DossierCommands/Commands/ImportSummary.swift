@@ -37,7 +37,7 @@ package enum ImportSummary {
         if passedOver > 0 {
             let kinds = report.passedOver.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             let shown = kinds.prefix(6).map {
-                "\($0.value) \($0.key.isEmpty ? "without an ending" : ".\($0.key)")"
+                "\(Counted.number($0.value)) \($0.key.isEmpty ? "without an ending" : ".\($0.key)")"
             }
             lines.append(
                 "\(Counted.text(passedOver, "file")) of other formats passed over: "
@@ -79,10 +79,19 @@ package enum ImportSummary {
         if report.described > 0 {
             let from =
                 report.manifests.isEmpty
-                ? "the facts file" : report.manifests.map(FilePath.name).joined(separator: ", ")
+                ? "the facts file" : self.names(of: report.manifests)
             text += "; facts of \(Counted.text(report.described, "document")) from \(from)"
         }
         return text
+    }
+
+    /// Files by their names, with their folders where two have one name.
+    private static func names(of paths: [String]) -> String {
+        let isAmbiguous = Set(paths.map(FilePath.name)).count < paths.count
+        return paths.map { path in
+            let folder = FilePath.name(FilePath.folder(path))
+            return isAmbiguous ? FilePath.join(folder, FilePath.name(path)) : FilePath.name(path)
+        }.joined(separator: ", ")
     }
 
     /// What can be done about documents that have come in without a date, or beside one of their name.

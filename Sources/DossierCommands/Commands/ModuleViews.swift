@@ -149,12 +149,20 @@ struct GroupedFindings {
         }
     }
 
-    /// One record a stretch of days on which nothing that is dated to a month or finer falls.
+    /// One record a stretch of days on which nothing that is dated to a month or finer falls, with the number of groups that
+    /// are dated to a longer time which reaches into it.
     var gaps: Table {
         let columns = [
-            Column("from", .date), Column("to", .date), Column("days", .number), Column("before"),
-            Column("after"),
+            Column("from", .date), Column("to", .date), Column("days", .number),
+            Column("inexact", .number), Column("before"), Column("after"),
         ]
+        /// Of what is dated to a season, a year or longer.
+        let inexact = entries.compactMap { entry -> ClosedRange<Int>? in
+            guard let first = entry.interval?.first, let last = entry.interval?.last, last - first > 31 else {
+                return nil
+            }
+            return first...last
+        }
         var records: [Record] = []
         var last: (day: Int, label: String)?
         for entry in entries {
@@ -166,7 +174,10 @@ struct GroupedFindings {
                     Record([
                         .date(CalendarDate(dayNumber: last.day + 1).description),
                         .date(CalendarDate(dayNumber: first - 1).description),
-                        .number(Double(first - last.day - 1)), .text(last.label), .text(entry.label),
+                        .number(Double(first - last.day - 1)),
+                        .number(
+                            Double(inexact.count { $0.overlaps(last.day + 1...first - 1) })),
+                        .text(last.label), .text(entry.label),
                     ]))
             }
             if end >= last?.day ?? .min { last = (end, entry.label) }

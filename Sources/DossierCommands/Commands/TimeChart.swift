@@ -15,6 +15,7 @@ struct TimeChart {
 
     private let rows: [Row]
     private let undated: Int
+    private let outside: Int
     private let window: ClosedRange<Int>?
 
     /// - Parameter days: what is drawn, where the filters say so; else from the first event to the last.
@@ -35,6 +36,11 @@ struct TimeChart {
                     goesOn: interval.last == nil, isOpen: entry.record.group.fields["certainty"] == "planned",
                     isDisputed: entry.record.group.conflicts.contains { $0.kind == .contradiction }))
         }
+        // One of their reports may fall into the days that are asked for, and the group's own date before or after.
+        let asked = (days.first ?? .min)...max(days.first ?? .min, days.last ?? .max)
+        let count = rows.count
+        rows.removeAll { !$0.days.overlaps(asked) && !($0.goesOn && $0.days.lowerBound < asked.upperBound) }
+        outside = count - rows.count
         let first = days.first ?? rows.map(\.days.lowerBound).min()
         let last = days.last ?? rows.map(\.days.upperBound).max()
         if let first, let last, first <= last { window = first...last } else { window = nil }
@@ -66,6 +72,9 @@ struct TimeChart {
                     Page.Run("\(date)\(space)  ", .label), Page.Run("\(name)\(padding)  "),
                     Page.Run(bar(row, window, room), row.isDisputed ? .warning : .handle),
                 ])
+        }
+        if outside > 0 {
+            page.add("\(Counted.text(outside, "group")) with a date outside of these days", .dim)
         }
         if undated > 0 { page.add("\(Counted.text(undated, "group")) without a date", .dim) }
         return page

@@ -127,7 +127,9 @@ extension CommandDefinition {
 
     static let quit = CommandDefinition(
         name: "quit", summary: "Leave; a script ends here.", syntax: ["quit"],
-        details: ["Ctrl-D does the same at the prompt. The status of a script that ends so is 0."],
+        details: [
+            "Ctrl-D does the same at the prompt, and so do exit and \\q. The status of a script that ends so is 0."
+        ],
         examples: [
             UsageExample("quit", "leaves"),
             UsageExample("expect (docs | count) > 0\nquit", "in a script: what follows is not carried out"),

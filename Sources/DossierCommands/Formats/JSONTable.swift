@@ -11,7 +11,10 @@ package struct JSONTable {
         "id", "start", "end", "confidence", "rule", "group", "members", "layer",
     ]
 
-    package init() {}
+    /// The columns that are shown, in their order; nil for all but those that only programs want.
+    private let shown: [String]?
+
+    package init(shown: [String]? = nil) { self.shown = shown }
 
     /// Adds whole lines; what is no object is left out.
     package mutating func add(_ bytes: [UInt8]) {
@@ -55,8 +58,12 @@ package struct JSONTable {
         } else {
             index = columns.count
             indices[name] = index
+            let isAsked = shown.map { $0.contains(name) }
             columns.append(
-                Column(name, isNumber ? .number : .text, isShown: isShown && !Self.hidden.contains(name)))
+                Column(
+                    name, isNumber ? .number : .text,
+                    isShown: isAsked ?? (isShown && !Self.hidden.contains(name)),
+                    weight: shown != nil && name == "text" ? 1 : 0))
         }
         if let read {
             if !isNumber, columns[index].kind == .number { columns[index].kind = .text }
@@ -88,10 +95,15 @@ package struct JSONTable {
         }
     }
 
-    /// The text of a document comes last.
+    /// What is asked for comes first; else the text of a document comes last.
     package var table: Table {
         var order = Array(columns.indices)
-        if let text = indices["text"] { order.removeAll { $0 == text }; order.append(text) }
+        if let shown {
+            let first = shown.compactMap { indices[$0] }
+            order = first + order.filter { !first.contains($0) }
+        } else if let text = indices["text"] {
+            order.removeAll { $0 == text }; order.append(text)
+        }
         return Table(
             columns: order.map { columns[$0] },
             records: records.map { record in Record(order.map { record[$0] }) })

@@ -72,7 +72,7 @@ extension Parser {
         let colon = try take()
         let value = try peek()
         if value.isAttached, value.kind == .colon || !isValue(value), !endsCall(value) {
-            return try run(from: name.span.lowerBound)
+            return try run(from: name.span.lowerBound, after: [])
         }
         guard isValue(value), value.isAttached else {
             throw Diagnostic(
@@ -80,7 +80,7 @@ extension Parser {
                 label: "a value was expected right after the colon")
         }
         let values = try list()
-        if try continues() { return try run(from: name.span.lowerBound) }
+        if try continues() { return try run(from: name.span.lowerBound, after: values) }
         let isNegated = name.text.utf8.first == 0x2D && name.text.utf8.count > 1
         let text = isNegated ? String(name.text.dropFirst()) : name.text
         let start = name.span.lowerBound
@@ -99,7 +99,7 @@ extension Parser {
             throw unexpected(try peek(), expected: "a value after “\(token.text)”")
         }
         let values = try list()
-        if try continues() { return try run(from: name.span.lowerBound) }
+        if try continues() { return try run(from: name.span.lowerBound, after: values) }
         return CallArgument(
             form: .comparison(Word(text: name.text, span: name.span), sign, values),
             span: name.span.lowerBound..<(values.last?.span.upperBound ?? token.span.upperBound))
@@ -108,20 +108,30 @@ extension Parser {
     private mutating func values(from first: [Literal], start: Int) throws(Diagnostic) -> CallArgument {
         var values = first
         try continueList(&values)
-        if try continues() { return try run(from: start) }
+        if try continues() { return try run(from: start, after: values) }
         return CallArgument(form: .values(values), span: start..<(values.last?.span.upperBound ?? start))
     }
 
     /// A run of tokens without a space that is no filter, comparison or list: a path or an address with signs in it.
-    private mutating func run(from start: Int) throws(Diagnostic) -> CallArgument {
+    ///
+    /// - Parameter values: what has been read of it. A variable in it would be nothing but its name.
+    private mutating func run(from start: Int, after values: [Literal]) throws(Diagnostic) -> CallArgument {
         var end = start
+        var holdsVariable = values.contains { $0.kind == .variable }
         while true {
             let token = try peek()
             guard token.isAttached, !endsCall(token) else { break }
             end = token.span.upperBound
+            if token.kind == .variable { holdsVariable = true }
             try take()
         }
         let span = start..<max(start, end)
+        if holdsVariable {
+            throw Diagnostic(
+                .syntax, "a variable stands by itself, and “\(lexer.source.text(span))” is one word",
+                span: span,
+                label: "a space was expected beside the variable")
+        }
         return CallArgument(
             form: .values([Literal(kind: .bare, text: lexer.source.text(span), span: span)]), span: span)
     }

@@ -111,7 +111,11 @@ package struct Parser {
             try close()
             return .letPipeline(word, inner)
         }
-        if value.kind == .quoted || (value.kind == .word && LiteralReading.isNumberOrDate(value.text)) {
+        if value.kind == .quoted
+            || value.kind == .word
+                && (LiteralReading.isNumberOrDate(value.text)
+                    || LiteralReading.shift(ofDay: value.text) != nil)
+        {
             return .letValues(word, try list())
         }
         return .letPipeline(word, try pipeline())

@@ -84,7 +84,7 @@ enum DocumentPage {
         let facts: [(String, String?)] = [
             ("document", document.id), ("publisher", document.facts.publisher),
             ("author", document.facts.author),
-            ("published", document.facts.published?.description), ("url", document.facts.url),
+            ("published", document.facts.published?.description ?? "unknown"), ("url", document.facts.url),
             ("language", document.facts.language),
             ("length", "\(Counted.text(document.words, "word")), \(Counted.text(document.bytes, "byte"))"),
             ("findings", Counted.number(document.findings)),

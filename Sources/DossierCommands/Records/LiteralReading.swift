@@ -18,8 +18,7 @@ package enum LiteralReading {
     /// An EDTF date or interval, or `today`, `yesterday`, `tomorrow` when it is known what day it is.
     package static func date(_ text: String, now: CalendarDate? = nil) -> DayInterval? {
         if let now {
-            let days = ["yesterday": -1, "today": 0, "tomorrow": 1]
-            if let shift = days[text] {
+            if let shift = shift(ofDay: text) {
                 return DayInterval(first: now.dayNumber + shift, last: now.dayNumber + shift)
             }
         }
@@ -27,6 +26,16 @@ package enum LiteralReading {
             return nil
         }
         return DayInterval(edtf: text)
+    }
+
+    /// By how many days a word such as `yesterday` is off from today.
+    static func shift(ofDay text: String) -> Int? {
+        switch text {
+        case "yesterday": -1
+        case "today": 0
+        case "tomorrow": 1
+        default: nil
+        }
     }
 
     /// Whether a word says by itself that it is a number or a date: `25`, `2025-09`, `2021/..`.

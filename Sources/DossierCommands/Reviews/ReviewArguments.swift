@@ -12,6 +12,8 @@ struct ReviewArguments {
     struct Word {
         let text: String
         let span: Range<Int>
+        /// Whether it stands without quotation marks.
+        var isBare = false
     }
 
     struct FieldValue {
@@ -31,15 +33,11 @@ struct ReviewArguments {
         for argument in invocation.call.arguments {
             switch argument.form {
             case .filter(let name, let values, let isNegated):
-                if letters.contains(name.text), !isNegated,
-                    values.allSatisfy({ Self.isHandle("\(name.text):\($0.text)", letters) })
-                {
+                // What cannot be an id is said when it is looked for, as show does: no field bears such a name.
+                if letters.contains(name.text), !isNegated, values.allSatisfy({ $0.kind == .bare }) {
                     for value in values {
                         targets.append(Target(handle: "\(name.text):\(value.text)", span: argument.span))
                     }
-                } else if letters.contains(name.text), !isNegated {
-                    let value = values.map(\.text).joined(separator: ",")
-                    throw Self.noHandle("\(name.text):\(value)", argument.span, invocation)
                 } else if isNegated {
                     throw invocation.error(
                         .usage, "-\(name.text) takes the field's value away and has none itself",
@@ -81,7 +79,7 @@ struct ReviewArguments {
                         name: DossierCommands.Word(text: name, span: literal.span), values: [],
                         isCleared: true))
             } else {
-                words.append(Word(text: literal.text, span: literal.span))
+                words.append(Word(text: literal.text, span: literal.span, isBare: true))
             }
         }
     }
@@ -92,23 +90,6 @@ struct ReviewArguments {
         guard parts.count == 2, letters.contains(String(parts[0])) else { return false }
         return (1...16).contains(parts[1].utf8.count)
             && parts[1].utf8.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }
-    }
-
-    private static func noHandle(
-        _ text: String, _ span: Range<Int>, _ invocation: Invocation
-    ) -> Diagnostic {
-        invocation.error(
-            .usage, "“\(text)” is no handle", at: span,
-            hint: "a handle is a letter and hexadecimal digits, such as q:3f2a")
-    }
-
-    /// Where no finding is given: what stands in its place.
-    func needsFinding(_ invocation: Invocation) -> Diagnostic {
-        let name = invocation.call.name.text
-        return invocation.error(
-            .usage, "\(name) needs a finding", at: words.first?.span,
-            label: words.isEmpty ? "followed by an id such as q:3f2a" : "not an id such as q:3f2a",
-            hint: "or let findings come through a pipe: … | \(name)")
     }
 
     /// The words in one line; nil when there are none.

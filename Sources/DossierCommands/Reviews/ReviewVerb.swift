@@ -117,7 +117,14 @@ enum ReviewVerb: String, CaseIterable {
                     invocation.tell(written, "noted")
                     return .nothing
                 }
-                if arguments.targets.isEmpty { throw arguments.needsFinding(invocation) }
+                guard !arguments.targets.isEmpty else {
+                    if let word = arguments.words.first, word.isBare {
+                        _ = try invocation.references([.init(handle: word.text, span: word.span)])
+                    }
+                    throw invocation.error(
+                        .usage, "\(rawValue) needs a finding", label: "followed by an id such as q:3f2a",
+                        hint: "or let findings come through a pipe: … | \(rawValue)")
+                }
                 try decide(arguments, invocation.references(arguments.targets), invocation)
                 return .nothing
             })
@@ -224,7 +231,7 @@ enum ReviewVerb: String, CaseIterable {
         let written = try invocation.keep { () throws(WorkspaceError) in
             try workspace.decide(decisions, invocation.reviewing)
         }
-        invocation.tell(written, past)
+        invocation.tell(written, past, isLast: true)
         // What has been written stands, whether or not more can be said of it.
         try? twins.tell { module, field in corrections[module]?.fields[field] }
     }
@@ -243,21 +250,31 @@ enum ReviewVerb: String, CaseIterable {
 
 extension Invocation {
     /// Says what was decided: `rejected q:91c0: scare quotes (r:5e02)`.
-    func tell(_ reviews: [ReviewRecord], _ past: String) {
+    ///
+    /// - Parameter isLast: whether it is said below what the statement shows.
+    func tell(_ reviews: [ReviewRecord], _ past: String, isLast: Bool = false) {
+        func say(_ message: String) {
+            if isLast { session.tellDecided(message) } else { session.output.decided(message) }
+        }
         for notice in session.workspace?.takeNotices() ?? [] { session.output.warn(notice) }
-        for review in reviews.prefix(Self.mostTold) {
+        let findings = reviews.reduce(0) { $0 + $1.places.count { !$0.isOther } }
+        let isMuch = findings > Self.mostAtOnce && reviews.count <= Self.mostTold
+        for (number, review) in reviews.prefix(Self.mostTold).enumerated() {
+            let remedy = isMuch && number == reviews.count - 1 ? "; undo takes it back" : ""
             let others =
                 review.others > 0
                 ? " and \(Counted.text(review.others, "more decision")) of the same step" : ""
-            session.output.decided("\(past) \(Self.summary(of: review)) (\(review.handle))\(others)")
+            say("\(past) \(Self.summary(of: review)) (\(review.handle))\(others)\(remedy)")
         }
         if reviews.count > Self.mostTold {
-            session.output.decided(
+            say(
                 "\(Counted.text(reviews.count - Self.mostTold, "more decision")); undo takes all of it back")
         }
     }
 
     private static let mostTold = 5
+    /// Decisions on more findings than somebody names one by one may be more than he meant.
+    private static let mostAtOnce = 20
 
     /// What a review is about and says, in one line.
     static func summary(of review: ReviewRecord) -> String {

@@ -92,9 +92,9 @@ struct Twins {
                 }
             }
         }
-        for line in lines.prefix(Self.mostTold) { invocation.session.output.decided(line) }
+        for line in lines.prefix(Self.mostTold) { invocation.session.tellDecided(line) }
         if lines.count > Self.mostTold {
-            invocation.session.output.decided(
+            invocation.session.tellDecided(
                 "\(Counted.text(lines.count - Self.mostTold, "more value")) on the same passages kept")
         }
     }

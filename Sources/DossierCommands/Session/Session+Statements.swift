@@ -1,3 +1,5 @@
+import DossierText
+
 extension Session {
     func perform(_ statement: Statement, in source: SourceText) throws(Diagnostic) {
         try checkCancellation()
@@ -14,7 +16,7 @@ extension Session {
             variables[name.text] = result
         case .letValues(let name, let literals):
             if literals.count == 1 {
-                variables[name.text] = .value(LiteralReading.value(literals[0]))
+                variables[name.text] = .value(value(of: literals[0]))
             } else {
                 var texts: [String] = []
                 for literal in literals { texts += try self.texts(of: literal, in: source) }
@@ -36,6 +38,14 @@ extension Session {
             try show(result)
             output.say("\(Self.text(of: duration))  \(source.text(pipeline.span))")
         }
+    }
+
+    /// A day that is counted from today is kept as the day that it is now.
+    private func value(of literal: Literal) -> Value {
+        if literal.kind == .bare, let shift = LiteralReading.shift(ofDay: literal.text), let today {
+            return .date(CalendarDate(dayNumber: today.dayNumber + shift).description)
+        }
+        return LiteralReading.value(literal)
     }
 
     /// `12 ms`, `3.4 s`

@@ -36,6 +36,8 @@ package final class Session {
     package var history: [String] = []
     /// The script that grows with what is typed.
     var recording: Recording?
+    /// What the statement under way has decided.
+    private var decisions: [String] = []
     /// Lines of results, while they are kept and not shown.
     private var captured: [String]?
     /// Copies of workspaces in place of which nothing is opened while a script is only tried.
@@ -172,7 +174,14 @@ package final class Session {
         }
     }
 
+    /// Says what was decided when the statement is over, below what it shows: a long list would carry it off.
+    func tellDecided(_ message: String) { decisions.append(message) }
+
     private func carryOut(_ statement: Statement, in source: SourceText) throws(Diagnostic) {
+        defer {
+            for message in decisions { output.decided(message) }
+            decisions = []
+        }
         do throws(Diagnostic) {
             try followReviews()
             try perform(statement, in: source)

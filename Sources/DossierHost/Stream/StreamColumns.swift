@@ -11,6 +11,17 @@ package enum StreamColumns {
         ).filter { $0 != "text" } + ["text"]
     }
 
+    /// What a table of findings shows: of one module its own columns, of several what they have in common.
+    package static func shown(of modules: [ModuleDescriptor]) -> [String] {
+        let fields = modules.flatMap { module in
+            let columns = module.schema.fields.filter(\.isColumn)
+            return modules.count == 1 ? columns : Array(columns.filter { $0.kind == .date }.prefix(1))
+        }
+        return unique(
+            (modules.count == 1 ? [] : ["module"]) + ["kind"] + fields.filter { $0.kind == .date }.map(\.name)
+                + ["text"] + fields.map(\.name) + ["document"])
+    }
+
     package static func groups(of modules: [ModuleDescriptor]) -> [String] {
         unique(
             ["group", "module", "label", "members", "documents"]

@@ -147,7 +147,8 @@ extension Workspace {
     {
         guard cancellation.isCancelled else { return }
         throw WorkspaceError(
-            .cancelled, "stopped; \(report.analyzed) documents have been analysed",
+            .cancelled,
+            "stopped; \(report.analyzed == 1 ? "1 document has" : "\(report.analyzed) documents have") been analysed",
             hint: "analyze goes on where it stopped")
     }
 }
