@@ -16,7 +16,9 @@ struct SessionOptions: ParsableArguments {
     @Flag(help: "Do not show long output in a pager.")
     var noPager = false
 
-    @Option(help: ArgumentHelp("The day that “today” means, such as 2025-09-04.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The day that “today” means and that decisions bear, such as 2025-09-04.", valueName: "date"))
     var now: String?
 
     @Option(
