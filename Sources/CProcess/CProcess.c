@@ -174,8 +174,8 @@ void dossier_keep_freed_memory(void) {
     mallopt(M_MXFAST, 0);
     mallopt(M_TRIM_THRESHOLD, 16 << 20);
     /* Setting the others fixes this one at 128 kB, too. What is larger goes back to the system when it is freed, and leaves
-       no hole in a heap. */
-    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+       no hole in a heap; for what comes and goes all the time that would take too long. */
+    mallopt(M_MMAP_THRESHOLD, 4 << 20);
     /* Else each new thread has a heap of its own, in which stays what others that have ended had needed. */
     mallopt(M_ARENA_MAX, (int)(processors > 1 ? processors : 1) + 1);
 }
