@@ -86,6 +86,7 @@ let floors: [Target] = [
         name: "CXML", path: "Sources/CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
         linkerSettings: [.linkedLibrary("xml2")]),
     .systemLibrary(name: "CDigest", path: "Sources/CDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CMimalloc", path: "Sources/CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CProcess", path: "Sources/CProcess"),
     .systemLibrary(name: "CIconv", path: "Sources/CIconv"),
     .systemLibrary(
@@ -114,7 +115,7 @@ let floors: [Target] = [
         dependencies: [
             "DossierText", "DossierSDK", "DossierJSON", "DossierImport", "DossierExport", "DossierHost",
             "DossierCommands", "DossierRules", "DossierConformance", "DossierWire",
-            "DossierTerminal", "CProcess", arguments,
+            "DossierTerminal", "CMimalloc", arguments,
         ]
             + modules.map { .init(stringLiteral: "\($0)Module") },
         path: "Sources/dossier",

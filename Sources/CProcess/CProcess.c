@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <malloc.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -164,18 +163,4 @@ int dossier_socket_pair(int ends[2]) {
 long dossier_send(int socket, const void *bytes, size_t count) {
     ssize_t sent = send(socket, bytes, count, MSG_NOSIGNAL | MSG_DONTWAIT);
     return sent < 0 ? -(long)errno : sent;
-}
-
-void dossier_keep_freed_memory(void) {
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    mallopt(M_TOP_PAD, 1 << 20);
-    /* What is kept apart when it is freed, to be given out again soon, is joined with its neighbours whenever more than
-       a kilobyte is asked for, which is all the time. */
-    mallopt(M_MXFAST, 0);
-    mallopt(M_TRIM_THRESHOLD, 16 << 20);
-    /* Setting the others fixes this one at 128 kB, too. What is larger goes back to the system when it is freed, and leaves
-       no hole in a heap; for what comes and goes all the time that would take too long. */
-    mallopt(M_MMAP_THRESHOLD, 4 << 20);
-    /* Else each new thread has a heap of its own, in which stays what others that have ended had needed. */
-    mallopt(M_ARENA_MAX, (int)(processors > 1 ? processors : 1) + 1);
 }

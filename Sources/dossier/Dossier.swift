@@ -1,5 +1,6 @@
 import ArgumentParser
-import CProcess
+// Its `malloc` and `free` take the place of the C library's, by being linked.
+import CMimalloc
 import DossierCommands
 import Glibc
 
@@ -26,7 +27,6 @@ struct Dossier: ParsableCommand {
     static func main() {
         // A reader that goes away is an error of `write`, and no reason to die of a signal.
         _ = signal(SIGPIPE, SIG_IGN)
-        dossier_keep_freed_memory()
         if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
             print(release)
         } else {

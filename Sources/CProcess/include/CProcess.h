@@ -33,10 +33,6 @@ int dossier_socket_pair(int ends[2]);
 /* Writes without a signal when nobody reads; the number of bytes, or a negative error number. */
 long dossier_send(int socket, const void *bytes, size_t count);
 
-/* What is freed stays with the process, up to 16 MB, and more is taken a megabyte at a time: threads that take and free a
-   lot do not ask the kernel for the same pages over and over. */
-void dossier_keep_freed_memory(void);
-
 /* A file without a name that holds some bytes, read from its beginning; negative when there is no room. */
 int dossier_memory_file(const void *bytes, size_t count);
 
