@@ -37,6 +37,10 @@ import Testing
 
                     The Marle Institute put the damage at about 12 million crowns.
 
+                    Norland will begin withdrawing its geologists from the northern pit in October.
+
+                    The town council builds on the lease between Seld Lime and the farmers, signed May 30, 2029, and the Hollin charter on clean water, signed July 2, 2030.
+
                     """
                 ], published: "2031-09-08")
         }
@@ -55,6 +59,9 @@ import Testing
         "In November engineer Ana Roe alerted the board to cracks in the northern wall.",
         // What is not done
         "The inspectorate did not close the road across the quarry in June.",
+        // A verb whose particle stands behind its object
+        "In October Norland will begin pulling its geologists out of the northern pit.",
+        "The Hollin charter on clean water was signed on July 2, 2030.",
         // What is only to come is told as to come.
         "The company hopes that the eastern kiln will reopen before the end of August.",
     ]) func `a sentence of which a passage has everything is supported`(sentence: String) throws {
@@ -84,6 +91,8 @@ import Testing
         "Reporters were told by Mara Quill that the dust would poison the wells of the valley.",
         // More exact than the passage
         "The Marle Institute put the damage at more than 12 million crowns.",
+        // The day of what stands beside it
+        "The lease between Seld Lime and the farmers was signed on July 2, 2030.",
     ]) func `what a passage has otherwise in one thing is not supported`(sentence: String) throws {
         let rows = try Quarry().rows(sentence)
         #expect(!Self.isSupported(rows), "\(rows)")

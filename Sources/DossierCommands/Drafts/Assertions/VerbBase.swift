@@ -41,7 +41,9 @@ enum VerbBase {
         guard var base else { return nil }
         if tag.isVerb, let idiom = idiom(text, index, end, base) { return (idiom, false) }
         if tag.isVerb, index + 1 < end {
-            let own = entry == nil ? phrasal(form) ?? Workspace.foldedWords(form).last ?? "" : nil
+            let own =
+                entry == nil
+                ? regular(form, in: PredicateWords.phrasal) ?? Workspace.foldedWords(form).last ?? "" : nil
             if let name = PredicateWords.carrying[base] ?? PredicateWords.phrasal[base] ?? own {
                 let joined = DossierText.Word("\(name)-\(text.form(index + 1).lowercased())")
                 let isKnown = Opposites.senses[joined] != nil || Paraphrases.meaning(ofVerb: joined) != nil
@@ -56,15 +58,17 @@ enum VerbBase {
                 }
             }
         }
-        guard tag.isVerb, base == entry?.verb else { return (base, false) }
-        return (separated(text, index, end, base) ?? base, false)
+        guard tag.isVerb, entry == nil || base == entry?.verb else { return (base, false) }
+        let name =
+            PredicateWords.separated[base]
+            ?? (entry == nil ? regular(form, in: PredicateWords.separated) : nil)
+        return (name.flatMap { separated(text, index, end, $0) } ?? base, false)
     }
 
     /// `gave the barge back`, `put the talks off`: a verb whose particle stands behind its object.
     private static func separated(
-        _ text: AnnotatedText, _ index: Int, _ end: Int, _ base: DossierText.Word
+        _ text: AnnotatedText, _ index: Int, _ end: Int, _ name: String
     ) -> DossierText.Word? {
-        guard let name = PredicateWords.separated[base] else { return nil }
         for next in index + 1..<max(index + 1, min(end, index + 10)) {
             if text.tags[next].isVerb || text.tags[next] == .punctuation { return nil }
             guard next > index + 1, ClaimWords.particles.contains(text.word(next)),
@@ -78,9 +82,9 @@ enum VerbBase {
     }
 
     /// A verb that takes particles, by a regular form of it.
-    private static func phrasal(_ form: String) -> String? {
+    private static func regular(_ form: String, in list: [DossierText.Word: String]) -> String? {
         ["", "d", "ed", "s", "es", "ing"].lazy.filter(form.hasSuffix).compactMap {
-            PredicateWords.phrasal[DossierText.Word(String(form.dropLast($0.count)))]
+            list[DossierText.Word(String(form.dropLast($0.count)))]
         }.first
     }
 

@@ -138,11 +138,28 @@ extension SupportFit {
                         && row.places[other].allSatisfy {
                             isBeyond(
                                 $0.tokens, rival, from: first.tokens,
-                                isShared: !overlay.units[other].sort.isValue)
+                                isShared: !overlay.units[other].sort.isValue
+                                    && !isAside(first.tokens, beside: rival))
                         }
                 }
             }
         }
+    }
+
+    /// Whether two values stand in two asides that tell the same act of what stands before each: `the lease, signed in May, and
+    /// the charter, signed in June`.
+    private func isAside(_ own: Range<Int>, beside rival: Range<Int>) -> Bool {
+        func act(before value: Range<Int>) -> Int? {
+            units.lazy.compactMap { unit in
+                row.places[unit].first { place in
+                    text.isMark(place.tokens.lowerBound - 1, ",")
+                        && place.tokens.upperBound <= value.lowerBound
+                        && place.tokens.gap(to: value) <= 2
+                }
+            }.first?.tokens.lowerBound
+        }
+        guard let one = act(before: own), let other = act(before: rival), one != other else { return false }
+        return text.word(one) == text.word(other)
     }
 
     /// What stands in too many sentences stands anywhere.

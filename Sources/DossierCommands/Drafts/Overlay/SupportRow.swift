@@ -195,8 +195,10 @@ struct SupportRow {
 }
 
 extension Range where Bound == Int {
-    /// How many steps lie between the nearest ends of two ranges: 1 where one stands right beside the other.
+    /// How many steps lie between the nearest ends of two ranges: 1 where one stands right beside the other, 0 where they
+    /// overlap.
     func gap(to other: Range<Int>) -> Int {
-        Swift.min(abs(lowerBound - other.upperBound + 1), abs(other.lowerBound - upperBound + 1))
+        overlaps(other)
+            ? 0 : Swift.min(abs(lowerBound - other.upperBound + 1), abs(other.lowerBound - upperBound + 1))
     }
 }
