@@ -243,6 +243,22 @@ import Testing
             "\(outcome.output)")
     }
 
+    @Test func `whom a film shows saying it says it`() throws {
+        let program = try affair()
+        defer { program.remove() }
+        try program.write(
+            """
+            A film of the Union of Dockers ends with footage of Ana Ruiz saying “The quay stays closed until every question is answered.”
+
+            A film of the Union of Dockers ends with footage of Ben Ode saying “The quay stays closed until every question is answered.”
+
+            """, to: "draft.md")
+        let outcome = try program.run(
+            "eval", "cite-check draft.md | where subject = quotation | select line verdict says", "-w", "w")
+        #expect(outcome.output.contains("1\tsupported\tThe quay stays"), "\(outcome.output)")
+        #expect(!outcome.output.contains("3\tsupported"), "\(outcome.output)")
+    }
+
     @Test func `every passage of a brief has a note, and every note its source`() throws {
         let program = try affair()
         defer { program.remove() }

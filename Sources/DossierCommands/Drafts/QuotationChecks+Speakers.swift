@@ -37,6 +37,22 @@ extension QuotationChecks {
             quotation, .notFound, "the words are there; who says them is not certain", in: passage)
     }
 
+    /// Whether somebody stands in the draft right before the participle by which it is said: of `a film that shows Roe
+    /// saying “…”` the words are Roe's, of `a letter to Roe saying “…”` they are not.
+    func isSaying(_ name: String, _ quotation: Quotation) -> Bool {
+        let text = draft.text
+        let start = quotation.tokens.lowerBound
+        guard
+            let verb = (max(1, start - 3)..<max(1, start)).last(where: {
+                ClaimWords.sayings.contains(text.word($0))
+            }), let family = Workspace.foldedWords(name).last,
+            Workspace.foldedWords(text.form(verb - 1)).last == family
+        else { return false }
+        var first = verb - 1
+        while first > 0, text.tokens[first - 1].shape.isCapital { first -= 1 }
+        return first == 0 || !ClaimWords.addressing.contains(text.word(first - 1))
+    }
+
     /// How far before a passage, in bytes, who speaks in it may be named.
     private static let before = 1500
     /// Tokens of a label.

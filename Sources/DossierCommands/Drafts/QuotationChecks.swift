@@ -143,6 +143,7 @@ struct QuotationChecks {
         }
         // What one document has said by two of them it may have said by both.
         guard let own else {
+            if isSaying(other.name, quotation) { return try check(quotation, .supported, in: other.passage) }
             return try check(quotation, .contradicted, "the words are \(other.name)’s", in: other.passage)
         }
         if own.document.id == other.passage.document.id {

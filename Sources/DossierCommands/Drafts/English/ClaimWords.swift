@@ -59,6 +59,12 @@ enum ClaimWords {
     static let places: WordSet = "in at near outside inside to from into toward towards around"
     /// Before where something is done.
     static let locative: WordSet = "in at near outside inside"
+    /// Who stands behind these is spoken to.
+    static let addressing: WordSet = "to at for with against"
+    /// By which somebody says what follows.
+    static let sayings: WordSet = """
+        saying telling declaring insisting promising warning asserting claiming boasting joking asking replying shouting
+        """
     /// Of a verb with its particle: `handed over`.
     static let particles: WordSet = "out up down over off away back"
 
